@@ -35,6 +35,8 @@ export type ActorKind =
 /** A name with the period in which it was used. */
 export interface Alias extends Period {
   readonly name: string;
+  /** True for a name that takes sides: it is recognised, and never repeated in our own voice. */
+  readonly loaded?: true;
 }
 
 /** A body, force, group or class of people that can act or be acted upon. */
@@ -153,6 +155,8 @@ export interface Theatre {
   readonly hints: readonly string[];
   /** Sides by id, with a label and a neutral description. */
   readonly sides: Readonly<Record<string, string>>;
+  /** Actors of the world pack that take a side here, over time; their branches follow them. */
+  readonly members?: readonly ({ readonly actor: string; readonly side: string } & Period)[];
   readonly actors: readonly Actor[];
   readonly outlets: readonly Outlet[];
   readonly places: readonly Place[];

@@ -1,0 +1,93 @@
+import type { Actor, Knowledge, Outlet, Theatre } from '../model/index.ts';
+import { makeDetect } from './detect.ts';
+import { makeFindPlaces } from './find-places.ts';
+import { loadedWordsOf, makeNamedBy } from './local-words.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { makeNameAt } from './names.ts';
+import { makeOutletOf } from './outlets.ts';
+import { makeSideOf } from './sides.ts';
+import type { TownList } from './towns.ts';
+
+export { type GeonamesRow, parseGeonames } from './geonames.ts';
+export { openTowns, type TownList } from './towns.ts';
+
+/** What knowledge is asked for. */
+export interface KnowledgeOptions {
+  /** The theatre to prefer; null for none. An id that no pack has counts as none. */
+  readonly theatre: string | null;
+  /** ISO date of the text: of two actors of one name it takes the one that bore it then. */
+  readonly date?: string | null;
+}
+
+/** All packs and the list of towns, opened once; `knowledge` gives the view of one theatre. */
+export interface Library {
+  readonly packs: readonly Theatre[];
+  readonly knowledge: (theatre?: string | null, date?: string | null) => Knowledge;
+  /** The theatre of which a text speaks, or null. */
+  readonly detectTheatre: (text: string) => string | null;
+}
+
+/** Opens packs and towns for look-up. No Node API: a browser passes in what it fetched. */
+export function createLibrary(packs: readonly Theatre[], towns: TownList | null): Library {
+  const names = indexNames(packs);
+  const views = new Map<string, Knowledge>();
+  let detect: ((text: string) => string | null) | null = null;
+  return {
+    packs,
+    knowledge: (theatre = null, date = null) => {
+      const key = `${theatre ?? ''}|${date ?? ''}`;
+      const view = views.get(key) ?? makeView(packs, names, towns, { theatre, date });
+      views.set(key, view);
+      return view;
+    },
+    detectTheatre: (text) => {
+      detect ??= makeDetect(packs, names);
+      return detect(text);
+    },
+  };
+}
+
+/** Knowledge of one theatre over packs and towns. Where several views are wanted, `createLibrary` shares the index. */
+export const createKnowledge = (packs: readonly Theatre[], towns: TownList | null, options: KnowledgeOptions): Knowledge => makeView(packs, indexNames(packs), towns, options);
+
+/** The theatre of which a text speaks, by the names of the packs' hints, actors and places; null where none stands out. */
+export const detectTheatre = (text: string, packs: readonly Theatre[]): string | null => makeDetect(packs, indexNames(packs))(text);
+
+function makeView(packs: readonly Theatre[], index: NameIndex, towns: TownList | null, options: KnowledgeOptions): Knowledge {
+  const theatre = packs.find(({ id }) => id === options.theatre) ?? null;
+  const world = packs.filter(({ id }) => id === 'world');
+  const own = theatre && !world.includes(theatre) ? [theatre, ...world] : world;
+  const ordered = [...own, ...packs.filter((pack) => !own.includes(pack))];
+  const actors = lazy(() => byId<Actor>(ordered.flatMap((pack) => pack.actors)));
+  const outlets = lazy(() => byId<Outlet>(ordered.flatMap((pack) => pack.outlets)));
+  const loaded = lazy(() => loadedWordsOf(own));
+  const outletOf = lazy(() => makeOutletOf(ordered));
+  const actor = (id: string): Actor | undefined => actors().get(id);
+  return {
+    theatre,
+    actor,
+    outlet: (id) => outlets().get(id),
+    nameAt: makeNameAt({ index, towns, theatre, date: options.date ?? null }),
+    findPlaces: makeFindPlaces(packs, index, towns, theatre),
+    namedBy: makeNamedBy(theatre, actor),
+    get loaded() {
+      return loaded();
+    },
+    outletOf: (name) => outletOf()(name),
+    sideOf: makeSideOf(theatre, actor),
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
+  const all = new Map<string, T>();
+  for (const one of list) if (!all.has(one.id)) all.set(one.id, one);
+  return all;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let value: { readonly made: T } | null = null;
+  return () => {
+    value ??= { made: make() };
+    return value.made;
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Theatre, UserError } from '../model/index.ts';
+import { createLibrary, type Library, openTowns } from './index.ts';
+
+/** Where knowledge is opened from. */
+export interface KnowledgeSources {
+  /** The folder of compiled packs and towns; by default the package's own dist/knowledge. */
+  readonly dir?: string;
+  /** Folders of the user's own packs in YAML, each a theatre or a folder of theatres. */
+  readonly userPacks?: readonly string[];
+}
+
+// Beside src/ where Node runs the sources, beside dist/src/ where it runs what was built.
+const COMPILED = ['../../dist/knowledge/', '../../../dist/knowledge/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+function compiledDir(): string {
+  const dir = COMPILED.find((one) => existsSync(join(one, 'world.json')));
+  if (!dir) throw new Error(`no compiled knowledge in ${COMPILED[0]}: run \`npm run build\``);
+  return dir;
+}
+
+/** Opens the compiled packs, the list of towns and the user's packs. Throws a UserError where a user's pack is wrong. */
+export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Library> {
+  const dir = sources.dir ?? compiledDir();
+  const packs = readdirSync(dir)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(dir, name), 'utf8')) as Theatre);
+  const own = sources.userPacks?.length ? await readUserPacks(sources.userPacks) : [];
+  const ids = new Set(own.map(({ id }) => id));
+  const towns = join(dir, 'towns.bin');
+  // A user's pack stands in for ours of the same id.
+  return createLibrary([...packs.filter(({ id }) => !ids.has(id)), ...own], existsSync(towns) ? openTowns(readFileSync(towns)) : null);
+}
+
+// The reader of YAML takes longer to load than all else here: only who has packs of his own waits for it.
+async function readUserPacks(folders: readonly string[]): Promise<Theatre[]> {
+  const { loadTheatre } = await import('./read-theatre.ts');
+  return folders.flatMap((folder) => theatreFolders(folder).map(loadTheatre));
+}
+
+/** The theatres in a folder: itself where it has a theatre.yaml, else the folders in it that have one. */
+export function theatreFolders(folder: string): string[] {
+  if (!existsSync(folder)) throw new UserError('bad-pack', `${folder}: there is no such folder; give a theatre's folder, or one with theatres in it`);
+  if (existsSync(join(folder, 'theatre.yaml'))) return [folder];
+  const inside = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(join(path, 'theatre.yaml')));
+  if (!inside.length) throw new UserError('bad-pack', `${folder}: no theatre.yaml here or in the folders in it (see docs/theatres.md)`);
+  return inside;
+}

@@ -1,0 +1,174 @@
+import type { NameEntry, NameHit, Place, Theatre } from '../model/index.ts';
+import { COMMON_WORDS, PERSON_NAMES } from './common-words.ts';
+import { isShortCapitals, partsOf, withoutStops } from './fold.ts';
+import type { NameIndex, Sense } from './name-index.ts';
+import { placeOrder } from './places-order.ts';
+import { RANK } from './towns-format.ts';
+import type { TownHit, TownList } from './towns.ts';
+
+/** What looking names up takes. */
+export interface NameSources {
+  readonly index: NameIndex;
+  readonly towns: TownList | null;
+  readonly theatre: Theatre | null;
+  /** ISO date on which the text was written: of two actors of one name it takes the one that bore it then. */
+  readonly date: string | null;
+}
+
+const MOST_TOKENS = 12;
+/** A town of one word outside the theatre's countries is known at sight from this many people on. */
+const KNOWN_TOWN = 15_000;
+/** The same where the word begins a sentence, so that its capital tells nothing. */
+const KNOWN_OPENER = 100_000;
+/** From this size on a town is known by its foreign names too, and beside a pack's entry of the same name. */
+const GREAT_TOWN = 100_000;
+
+const PARTICLES = new Set(['al', 'el', 'de', 'del', 'la', 'las', 'los', 'le', 'les', 'di', 'da', 'do', 'dos', 'of', 'the', 'on', 'upon', 'sur', 'en', 'am', 'an', 'der', 'bin', 'e', 'y', 's', 'as', 'ash', 'ad', 'ar', 'at', 'az', 'es', 'et', 'es', 'ed', 'er', 'ez', 'bei', 'im', 'na', 'nad', 'pod']);
+
+const hasCapital = (token: string): boolean => /\p{Lu}/u.test(token);
+const endsSentence = (token: string | undefined): boolean => token === undefined || /^[.!?:;"“”«»‘(\[•*–—-]+$/u.test(token);
+
+/** Tokens of a sentence with what is known of them before any look-up. */
+interface Line {
+  readonly tokens: readonly string[];
+  readonly capitals: boolean;
+}
+
+const isAllCapitals = (tokens: readonly string[]): boolean => {
+  const words = tokens.filter((token) => /\p{L}{2}/u.test(token));
+  return words.length >= 3 && words.every((token) => token === token.toUpperCase());
+};
+
+/** Makes `nameAt`: the longest name of the packs or of the list of towns that begins at a token. */
+export function makeNameAt(sources: NameSources): (tokens: readonly string[], at: number) => NameHit | null {
+  const { index, towns, theatre } = sources;
+  const preferred = theatre?.id ?? null;
+  const countries = theatre?.countries ?? [];
+  const order = placeOrder(preferred, countries);
+  const partsCache = new Map<string, readonly string[]>();
+  const townCache = new Map<string, readonly TownHit[]>();
+  let line: Line = { tokens: [], capitals: false };
+
+  return (tokens, at) => {
+    if (line.tokens !== tokens) line = { tokens, capitals: isAllCapitals(tokens) };
+    const ends = endsFrom(tokens, at);
+    if (!ends.length) return null;
+    for (let n = ends.length; n > 0; n--) {
+      const end = ends[n - 1]!;
+      const entries = entriesOf(tokens, at, n, end);
+      if (entries.length) return { length: n, entries };
+    }
+    return null;
+  };
+
+  function parts(token: string): readonly string[] {
+    let known = partsCache.get(token);
+    if (!known) {
+      known = partsOf(token);
+      partsCache.set(token, known);
+    }
+    return known;
+  }
+
+  // The keys of one token, two tokens … from `at`, as long as a name can go on.
+  function endsFrom(tokens: readonly string[], at: number): string[] {
+    const first = parts(tokens[at]!);
+    if (!first.length || !/[\p{L}\p{N}]/u.test(first[0]!)) return [];
+    const most = Math.max(index.longest.get(first[0]!) ?? 0, towns && hasCapital(tokens[at]!) ? 4 : 0);
+    const keys: string[] = [];
+    let key = '';
+    let count = 0;
+    for (let next = at; next < tokens.length && next - at < MOST_TOKENS; next++) {
+      const own = parts(tokens[next]!);
+      // A bare apostrophe inside a name: "the Soldiers' Council".
+      if (!own.length && !/^['’]$/.test(tokens[next]!)) break;
+      count += own.length;
+      if (count > most) break;
+      if (own.length) key = key ? `${key} ${own.join(' ')}` : own.join(' ');
+      keys.push(key);
+    }
+    return keys;
+  }
+
+  function entriesOf(tokens: readonly string[], at: number, length: number, key: string): NameEntry[] {
+    if (parts(tokens[at + length - 1]!).length === 0) return [];
+    const written = length === 1 ? tokens[at]! : tokens.slice(at, at + length).join(' ');
+    const senses = (index.senses.get(key) ?? []).filter((sense) => isAllowed(sense) && suitsCase(sense, written, key));
+    const entries = packEntries(senses);
+    const found = townsOf(tokens, at, length, key, entries, written);
+    const places = [...senses.filter(({ entry }) => entry.kind === 'place').map(({ entry }) => (entry as { place: Place }).place), ...found].sort(order);
+    return places.length ? [...entries, { kind: 'place', places: withoutDoubles(places) }] : entries;
+  }
+
+  // The preferred theatre and the world are known whole; of the others, names that stand for themselves.
+  function isAllowed(sense: Sense): boolean {
+    if (sense.pack === preferred || sense.pack === 'world' || sense.entry.kind === 'weapon') return true;
+    return sense.distinctive;
+  }
+
+  function suitsCase({ caseRule, written: name }: Sense, written: string, key: string): boolean {
+    if (caseRule === 0) return true;
+    if (line.capitals) return !(caseRule === 2 && COMMON_WORDS.has(key));
+    return caseRule === 1 ? hasCapital(written) : withoutStops(written) === name;
+  }
+
+  const rank = (sense: Sense): number => (sense.pack === preferred ? 0 : sense.pack === 'world' ? 1 : 2);
+  const holds = ({ from, to }: Sense): boolean => sources.date === null || ((!from || from.slice(0, sources.date.length) <= sources.date) && (!to || sources.date.slice(0, to.length) <= to));
+
+  // Actors and outlets of the best pack that knows the name; those that bore it on the date first, then the newer.
+  function packEntries(senses: readonly Sense[]): Exclude<NameEntry, { kind: 'place' }>[] {
+    const entries: Exclude<NameEntry, { kind: 'place' }>[] = [];
+    for (const kind of ['actor', 'outlet', 'weapon'] as const) {
+      const list = senses.filter(({ entry }) => entry.kind === kind);
+      if (!list.length) continue;
+      const best = Math.min(...list.map(rank));
+      const kept = list.filter((sense) => rank(sense) === best).sort((a, b) => Number(holds(b)) - Number(holds(a)) || newer(a, b));
+      for (const { entry } of kept) entries.push(entry as Exclude<NameEntry, { kind: 'place' }>);
+    }
+    return entries;
+  }
+
+  function townsOf(tokens: readonly string[], at: number, length: number, key: string, entries: readonly NameEntry[], written: string): Place[] {
+    if (!towns || length > 4 || !hasCapital(tokens[at]!) || key.length < 3) return [];
+    for (let next = at + 1; next < at + length; next++) if (!hasCapital(tokens[next]!) && !parts(tokens[next]!).every((part) => PARTICLES.has(part))) return [];
+    if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
+    const opener = line.capitals || endsSentence(tokens[at - 1]);
+    const single = !key.includes(' ');
+    if (single && (COMMON_WORDS.has(key) || PERSON_NAMES.has(key))) return [];
+    const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
+    return hitsOf(key)
+      .filter(({ town, own }) => {
+        const people = towns.population(town);
+        const great = people >= GREAT_TOWN || towns.rank(town) === RANK.capital;
+        if (taken || !own) return great || (!taken && isHere(town));
+        if (isHere(town)) return true;
+        return !single || people >= (opener ? KNOWN_OPENER : KNOWN_TOWN) || towns.rank(town) >= RANK.divisionSeat;
+      })
+      .map(({ town }) => towns.place(town));
+  }
+
+  function isHere(town: number): boolean {
+    return countries.includes(towns!.country(town));
+  }
+
+  function hitsOf(key: string): readonly TownHit[] {
+    let hits = townCache.get(key);
+    if (!hits) {
+      hits = towns!.find(key);
+      townCache.set(key, hits);
+    }
+    return hits;
+  }
+}
+
+const newer = (a: Sense, b: Sense): number => (b.to ?? '9999').localeCompare(a.to ?? '9999') || (b.from ?? '').localeCompare(a.from ?? '');
+
+/** A pack's place and the same town of the list count once: the pack's own entry, which stands first. */
+export function withoutDoubles(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const double = kept.some((one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && Math.abs(one.lat - place.lat) < 0.15 && Math.abs(one.lon - place.lon) < 0.2));
+    if (!double) kept.push(place);
+  }
+  return kept;
+}

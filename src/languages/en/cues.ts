@@ -1,0 +1,90 @@
+import type { Status } from '../../model/index.ts';
+import type { AspectRow, StanceRow } from '../../reader/language.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** "carried out airstrikes", "launched an attack": the noun tells, the verb only carries it. */
+export const lightVerbs = set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
+  unleash direct implement give put_up offer fight lead open intensify step_up escalate increase expand orchestrate`);
+
+/** "came through an attack", "suffered losses": the subject is whom it befell. */
+export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo');
+
+/** "clashes broke out", "the attack took place": the subject is what happened. */
+export const occurVerbs = set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
+  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count`);
+
+/** How a happening stands. */
+export const aspects: readonly AspectRow[] = [
+  { verbs: 'start begin launch commence initiate open kick_off unleash', phase: 'started' },
+  { verbs: 'resume renew restart relaunch', phase: 'resumed' },
+  { verbs: 'continue keep maintain intensify press_on persist rage go_on proceed ongoing underway remain step_up', phase: 'ongoing' },
+  { verbs: 'stall slow fizzle fizzle_out falter stagnate grind', phase: 'stalled' },
+  { verbs: 'repel repulse thwart foil fend_off beat_off beat_back rebuff push_back counter', phase: 'repelled', subj: 'target' },
+  { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
+  { verbs: 'fail collapse', phase: 'failed' },
+  { verbs: 'end finish conclude cease complete suspend cease_fire call_off', phase: 'ended' },
+];
+
+/** Verbs and adjectives that govern a clause. */
+export const stances: readonly StanceRow[] = [
+  {
+    words: `say report state announce tell add confirm claim note declare explain acknowledge reveal indicate mention inform disclose observe
+      recall stress maintain admit assert insist argue write post tweet publish affirm reiterate remark testify narrate comment show document
+      estimate assess record charge point_out describe quote cite tally conclude warn relate recount detail release broadcast carry underline emphasize
+      emphasise concede brief allege affirm put attest verify monitor register learn hear`,
+    status: 'reported',
+    speaker: true,
+  },
+  { words: 'accuse blame suspect implicate', status: 'alleged', speaker: true },
+  { words: 'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint', status: 'speculated', speaker: true },
+  { words: 'appear seem look', status: 'reported' },
+  { words: 'likely possible unlikely probable unclear uncertain unknown feasible conceivable', status: 'speculated' },
+  { words: 'expect predict forecast foresee anticipate expected set bound due poised about', status: 'forecast' },
+  {
+    words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
+      decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
+      scheme design determined able_to press push allow enable help force`,
+    status: 'intended',
+  },
+  { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
+  { words: 'fail refuse avoid avert prevent refrain abort cancel foil', status: 'denied' },
+];
+
+/** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
+export const attempts = set('attempt try able move force allow enable help manage push decide agree work press struggle order');
+
+/** Nouns before a clause or "of": "plans to storm", "reports of clashes". */
+export const nounStances: readonly StanceRow[] = [
+  { words: 'report news claim statement account testimony word announcement communique message information', status: 'reported', speaker: true },
+  { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
+  { words: 'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need', status: 'intended' },
+  { words: 'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential', status: 'speculated' },
+  { words: 'denial', status: 'denied', speaker: true },
+];
+
+export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...['reportedly', 'apparently', 'purportedly', 'supposedly', 'evidently', 'seemingly', 'reported', 'apparent'].map((word) => [word, 'reported'] as const),
+  ...['allegedly', 'alleged'].map((word) => [word, 'alleged'] as const),
+  ...['possibly', 'perhaps', 'maybe', 'probably', 'likely', 'presumably', 'potentially', 'conceivably', 'possible', 'suspected', 'potential'].map((word) => [word, 'speculated'] as const),
+  ...['planned', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map((word) => [word, 'forecast'] as const),
+]);
+
+export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...['will', "'ll", 'shall', 'would', "'d"].map((word) => [word, 'forecast'] as const),
+  ...['may', 'might', 'could'].map((word) => [word, 'speculated'] as const),
+  ...['should', 'must', 'ought'].map((word) => [word, 'intended'] as const),
+]);
+
+export const negations = set("not n't never no neither nor without none cannot nobody");
+
+export const conditions = set('if unless whether lest provided should');
+
+export const attributing: ReadonlySet<string> = new Set(['according to', 'according', 'per', 'citing', 'quoting']);
+
+/** Verbs of accusing, whose clause hangs below as an adverbial. */
+export const accusing = set('accuse blame suspect charge condemn');
+
+/** Nouns that name no one: "sources", "reports". */
+export const sourceNouns = set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
+  expert reporter correspondent spokesman statement user network page`);

@@ -1,0 +1,52 @@
+import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
+import { accusing, adverbs, aspects, attempts, attributing, conditions, lightVerbs, modals, negations, nounStances, occurVerbs, sourceNouns, stances, undergoVerbs } from './cues.ts';
+import { ground } from './frames/ground.ts';
+import { people } from './frames/people.ts';
+import { politics } from './frames/politics.ts';
+import { remote } from './frames/remote.ts';
+import { things } from './frames/things.ts';
+import { loaded } from './loaded.ts';
+import { nouns } from './nouns.ts';
+import { readNumbers } from './numbers.ts';
+import { directions, groupForms, lines, marks, placeForms, relations } from './space.ts';
+import { readTimes } from './times.ts';
+import { commonOpeners, functionWords, irregular } from './words.ts';
+
+const byWord = <Row extends StanceRow | AspectRow>(rows: readonly Row[], words: (row: Row) => string): ((word: string) => Row | null) => {
+  const index = new Map<string, Row>();
+  for (const row of rows) for (const word of words(row).split(/\s+/)) if (word && !index.has(word)) index.set(word, row);
+  return (word) => index.get(word) ?? null;
+};
+
+/** English: every table that the reader needs. */
+export const english: Language = {
+  code: 'en',
+  frames: [...people, ...remote, ...ground, ...things, ...politics],
+  nouns,
+  lightVerbs,
+  occurVerbs,
+  undergoVerbs,
+  aspectOf: byWord(aspects, (row) => row.verbs),
+  stanceOf: byWord(stances, (row) => row.words),
+  nounStanceOf: byWord(nounStances, (row) => row.words),
+  attempts,
+  accusing,
+  conditions,
+  attributing,
+  irregular,
+  adverbs,
+  modals,
+  negations,
+  sourceNouns,
+  relations,
+  directions,
+  marks,
+  lines,
+  groupForms,
+  placeForms,
+  functionWords,
+  commonOpeners,
+  loaded,
+  readNumbers,
+  readTimes,
+};

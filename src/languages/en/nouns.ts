@@ -1,0 +1,58 @@
+import type { NounClass } from '../../reader/language.ts';
+
+/** Common nouns by class; singular lemmas. */
+const CLASSES: Readonly<Record<NounClass, string>> = {
+  fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
+    combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
+    assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
+    assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
+    paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha`,
+  force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
+    contingent garrison column patrol detachment fleet guard troopers command airforce artillery armour armor squadron taskforce task-force coalition
+    convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
+  group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
+    offshoot outfit syndicate opposition front association union committee council agency observatory watchdog`,
+  government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
+    spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
+    kremlin pentagon court judiciary delegation municipality leadership politburo`,
+  civilians: `civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
+    nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
+    demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
+    fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
+    firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
+    wife husband brother sister parent household population minority community relative neighbour neighbor`,
+  people: `people person man men individual member victim casualty youth youths dead wounded injured body corpse follower supporter participant
+    crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody`,
+  person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
+    deputy candidate politician mastermind ringleader founder adviser advisor`,
+  area: `town city village province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
+    quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island
+    border frontier coast desert plain plateau peninsula camp enclave pocket outskirts land ground street square roundabout junction crossroads highway
+    road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
+    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland bank shore kilometer kilometre square-kilometer`,
+  site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
+    bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
+    bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
+    palace castle citadel silo complex crossing gate tower pipeline pylon substation installation site infrastructure stronghold bastion compound
+    airfield airstrip runway roadblock barrier farm barn workshop laboratory mall museum temple shrine monastery courthouse police-station
+    ministry-building line-of-defence line defence defense target camp-site quarry mine-shaft mill oil-field gas-field well terminal railway rail route
+    gathering hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
+    synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance`,
+  materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
+    explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
+    train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
+    device detonator belt vest drone-part antenna transmitter generator transformer jeep motorbike bicycle technical cache-of-arms shipment crane
+    loader gear machine-gun machinegun cartridge uav quadcopter system van lorry vbied`,
+  platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
+    launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
+  measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
+    rest lot total scores dozens hundreds thousands tens ten plenty some several percent remainder bulk tract swath swathe row variety many fleet few any all none
+    both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
+};
+
+/** Class by lemma. Where a noun stands in two lists the earlier class holds. */
+export const nouns: ReadonlyMap<string, NounClass> = new Map(
+  (Object.entries(CLASSES) as [NounClass, string][])
+    .reverse()
+    .flatMap(([kind, list]) => list.split(/\s+/).filter(Boolean).map((noun) => [noun.toLowerCase(), kind] as const)),
+);

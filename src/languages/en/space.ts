@@ -1,0 +1,57 @@
+import type { PlaceRelation } from '../../model/index.ts';
+
+const COMPASS: readonly (readonly [string, PlaceRelation])[] = [
+  ['north', 'north-of'],
+  ['northeast', 'northeast-of'],
+  ['north-east', 'northeast-of'],
+  ['east', 'east-of'],
+  ['southeast', 'southeast-of'],
+  ['south-east', 'southeast-of'],
+  ['south', 'south-of'],
+  ['southwest', 'southwest-of'],
+  ['south-west', 'southwest-of'],
+  ['west', 'west-of'],
+  ['northwest', 'northwest-of'],
+  ['north-west', 'northwest-of'],
+];
+
+export const directions: ReadonlySet<string> = new Set(COMPASS.map(([word]) => word));
+
+/** Nouns and adverbs before "of" or after a name that say how the spot lies to the place. */
+export const relations: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
+  ...COMPASS,
+  ...['vicinity', 'surroundings', 'environs', 'proximity'].map((word) => [word, 'near'] as const),
+  ...['outskirts', 'suburbs', 'edge', 'edges', 'entrance', 'entrances', 'gates', 'periphery', 'fringes', 'approaches', 'perimeter'].map((word) => [word, 'outskirts-of'] as const),
+  ...['direction', 'directions', 'axis', 'axes'].map((word) => [word, 'toward'] as const),
+  ...['part', 'parts', 'center', 'centre', 'heart', 'area', 'areas', 'countryside', 'interior', 'side', 'parts'].map((word) => [word, 'in'] as const),
+]);
+
+/** Prepositions of place. */
+export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
+  ...['in', 'at', 'inside', 'within', 'into', 'on', 'through', 'to', 'from', 'over', 'onto', 'upon', 'throughout', 'against', 'for'].map((word) => [word, 'in'] as const),
+  ...['near', 'close to', 'around', 'outside', 'beside', 'by', 'next to', 'off', 'adjacent to', 'nearby', 'outside of', 'not far', 'round'].map((word) => [word, 'near'] as const),
+  ...['along', 'alongside'].map((word) => [word, 'along'] as const),
+  ...['across', 'throughout', 'all over'].map((word) => [word, 'across'] as const),
+  ...['towards', 'toward'].map((word) => [word, 'toward'] as const),
+  ['between', 'between'],
+]);
+
+export const lines: ReadonlySet<string> = new Set(['highway', 'road', 'motorway', 'river', 'coast', 'coastline', 'border', 'frontier', 'railway', 'route', 'canal', 'frontline']);
+
+/** Last words of place names. */
+export const placeForms: ReadonlySet<string> = new Set(
+  `mount mountain mountains hill hills airbase airport base camp crossing bridge river lake valley district province governorate oblast region
+  county island islands peninsula dam castle palace square roundabout street road highway neighborhood neighbourhood quarter suburb village town city
+  silos field fields farm farms heights forest desert port harbour harbor gate junction hospital school mosque church university strait bay gulf
+  plateau ridge wadi tel tell oasis triangle station refinery prison barracks cemetery market checkpoint hilltop border`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Last words of names of armed groups. */
+export const groupForms: ReadonlySet<string> = new Set(
+  `brigade brigades division battalion battalions regiment army front movement militia militias forces force corps company units unit squad squadron
+  guard guards command coalition alliance bloc union resistance legion column commandos rifles fighters mujahideen jihad`
+    .split(/\s+/)
+    .filter(Boolean),
+);

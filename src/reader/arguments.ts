@@ -1,0 +1,167 @@
+import type { Language } from './language.ts';
+import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
+
+/** What a trigger's relations are filled with after voice, control and light verbs are undone; prepositions in lower case. */
+export interface Arguments {
+  readonly subj: readonly Word[];
+  readonly obj: readonly Word[];
+  readonly preps: ReadonlyMap<string, readonly Word[]>;
+  /** What a noun of happening is said of: "the town is a stronghold", "the valley remained the scene of clashes". */
+  readonly cop: readonly Word[];
+  /** Verbs that carry a noun of happening, or frame a verb: nearest first. */
+  readonly carriers: readonly Word[];
+}
+
+const RELATIVE = new Set(['which', 'that', 'who', 'whom']);
+
+/** The noun that a relative pronoun stands for; any other word is itself. */
+export const antecedent = (word: Word): Word => {
+  if (!RELATIVE.has(word.norm) || word.upos === 'DET') return word;
+  let up: Word | null = word.parent;
+  for (let steps = 0; up && steps < 8; steps++, up = up.parent) {
+    if (up.deprel === 'acl:relcl' && up.parent) return up.parent;
+  }
+  return word;
+};
+
+const expand = (words: readonly Word[]): Word[] => words.flatMap((word) => withConjuncts(antecedent(word)));
+
+/** The words with which a clause's subject is filled on the surface, whatever the voice. */
+function surfaceSubject(verb: Word, depth = 0): Word[] {
+  const own = kidsBy(verb, 'nsubj').filter((kid) => kid.upos !== 'SCONJ');
+  if (own.length) return own;
+  return depth > 6 ? [] : inherited(verb, depth + 1);
+}
+
+// Verbs whose object is the one who acts in the clause below: "forced the rebels to withdraw".
+const OBJECT_CONTROL = new Set(['force', 'order', 'compel', 'allow', 'enable', 'help', 'urge', 'tell', 'ask', 'lead', 'prompt', 'send', 'see', 'leave', 'permit', 'oblige', 'cause', 'make', 'let', 'have', 'push', 'drive', 'call']);
+
+/** A clause without a subject of its own takes that of the clause it depends on. */
+function inherited(verb: Word, depth: number): Word[] {
+  const { parent } = verb;
+  if (!parent) return [];
+  switch (rel(verb)) {
+    case 'conj': {
+      const first = firstConjunct(verb);
+      if (kidBy(verb, 'obl:agent')) return [];
+      return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, depth) : [];
+    }
+    case 'xcomp':
+      if (!isPassive(parent) && OBJECT_CONTROL.has(parent.lemma)) {
+        const object = kidBy(parent, 'obj', 'iobj');
+        if (object) return [object];
+      }
+      return surfaceSubject(parent, depth);
+    case 'advcl':
+      return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos) ? surfaceSubject(parent, depth) : [];
+    case 'ccomp':
+    case 'parataxis':
+      return verb.xpos === 'VBG' ? surfaceSubject(parent, depth) : [];
+    case 'acl':
+      if (verb.deprel === 'acl:relcl') return kidBy(verb, 'nsubj') || kidBy(verb, 'obj') ? [] : [parent];
+      // "attempts to storm": whoever makes the attempt
+      return verb.xpos === 'VB' ? nounSubject(parent) : [parent];
+    default:
+      return [];
+  }
+}
+
+function nounSubject(noun: Word): Word[] {
+  const owner = kidsBy(noun, 'nmod:poss');
+  if (owner.length) return owner;
+  return noun.parent && isVerb(noun.parent) && rel(noun) === 'obj' ? surfaceSubject(noun.parent) : [];
+}
+
+function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly string[]): void {
+  for (const kid of kidsBy(word, ...relations)) {
+    if (kid.deprel === 'nmod:poss' || kid.deprel === 'obl:agent' || kid.deprel === 'obl:tmod' || kid.deprel === 'nmod:tmod') continue;
+    const key = caseOf(kid);
+    if (!key) continue;
+    preps.set(key, [...(preps.get(key) ?? []), ...expand([kid])]);
+  }
+}
+
+/** The arguments of a verb. */
+export function verbArguments(verb: Word): Arguments {
+  const passive = isPassive(verb);
+  const preps = new Map<string, Word[]>();
+  addPreps(preps, verb, ['obl', 'nmod']);
+  const surface = surfaceSubject(verb);
+  if (passive) {
+    const agents = kidsBy(verb, 'obl:agent');
+    return { subj: expand(agents.length ? agents : byWords(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
+  }
+  const objects = kidsBy(verb, 'obj');
+  const gap = verb.deprel === 'acl:relcl' && verb.parent && objects.length === 0 && kidsBy(verb, 'nsubj').some((kid) => !RELATIVE.has(kid.norm)) ? [verb.parent] : [];
+  return { subj: expand(surface), obj: expand(objects.length ? objects : gap), preps, cop: [], carriers: [] };
+}
+
+const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => caseOf(kid) === 'by');
+
+/** The lemma of a verb with its particle: "blow_up", "carry_out". */
+export function verbLemma(verb: Word): string {
+  const particle = kidBy(verb, 'compound:prt') ?? verb.kids.find((kid) => kid.upos === 'ADP' && rel(kid) === 'advmod' && kid.at > verb.at);
+  return particle ? `${verb.lemma.toLowerCase()}_${particle.norm}` : verb.lemma.toLowerCase();
+}
+
+/** How a verb bears on the noun of happening below it. */
+export type Carrying = 'light' | 'occur' | 'undergo' | 'aspect' | null;
+
+/** Whether the verb only carries the noun ("carried out strikes"), says that it took place, or how it stands. */
+export function carrying(verb: Word, language: Language): Carrying {
+  const lemma = verbLemma(verb);
+  if (language.lightVerbs.has(lemma)) return 'light';
+  if (language.occurVerbs.has(lemma)) return 'occur';
+  if (language.undergoVerbs.has(lemma)) return 'undergo';
+  return language.aspectOf(lemma) ? 'aspect' : null;
+}
+
+/** The verb of which this noun is an object, a subject or an adjunct, passing over the nouns and conjuncts between. */
+export function carrierOf(noun: Word): Word | null {
+  let at = firstConjunct(noun);
+  // "a series of attacks", "23 of the strikes": the noun of measure stands in the verb's relation
+  while (rel(at) === 'nmod' && caseOf(at) === 'of' && at.parent && !isVerb(at.parent)) at = firstConjunct(at.parent);
+  return at.parent && isVerb(at.parent) && ['obj', 'nsubj', 'obl', 'xcomp', 'ccomp'].includes(rel(at)) ? at.parent : null;
+}
+
+/** The relation in which the noun stands to its carrier. */
+export function carriedAs(noun: Word): string {
+  let at = firstConjunct(noun);
+  while (rel(at) === 'nmod' && caseOf(at) === 'of' && at.parent && !isVerb(at.parent)) at = firstConjunct(at.parent);
+  return at.deprel;
+}
+
+/** The arguments of a noun of happening: its own dependents and, through a light or aspect verb, those of the verb. */
+export function nounArguments(noun: Word, language: Language): Arguments {
+  const preps = new Map<string, Word[]>();
+  addPreps(preps, noun, ['nmod', 'obl']);
+  const subj: Word[] = [...expand(kidsBy(noun, 'nmod:poss')), ...(preps.get('by') ?? []), ...participleAgents(noun)];
+  const obj: Word[] = [];
+  const cop: Word[] = expand(kidsBy(firstConjunct(noun), 'nsubj'));
+  const carriers: Word[] = [];
+  const carrier = carrierOf(noun);
+  const how = carrier && carrying(carrier, language);
+  if (carrier && how) {
+    carriers.push(carrier);
+    addPreps(preps, carrier, ['obl']);
+    const as = carriedAs(noun);
+    const above = verbArguments(carrier);
+    const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
+    if (as === 'obj' || as === 'nsubj:pass') {
+      if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
+      else if (how !== 'occur') subj.push(...above.subj);
+    } else if (as === 'nsubj' && how === 'occur') obj.push(...above.obj);
+    else if (as === 'xcomp') cop.push(...above.subj);
+  }
+  return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
+}
+
+// "an attack carried out by X", "attacks claimed by X"
+function participleAgents(noun: Word): Word[] {
+  return kidsBy(noun, 'acl')
+    .filter((kid) => isPassive(kid))
+    .flatMap((kid) => kidsBy(kid, 'obl:agent'))
+    .flatMap((agent) => withConjuncts(agent));
+}
+
+const distinct = (words: readonly Word[]): Word[] => [...new Set(words)];

@@ -1,0 +1,171 @@
+import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Participant, QuotedSpan } from '../model/index.ts';
+import { quote } from '../model/index.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { kindOf } from './phrases.ts';
+import { placeAt, type PlaceMention } from './places.ts';
+import { claimPlace, type Resolver } from './resolve.ts';
+import type { Stance } from './stance.ts';
+import { ancestors, caseOf, isVerb, rel, type Tree, type Word, withConjuncts } from './words.ts';
+
+/** A draft with its stance, time and places: ready to be written as claims. */
+export interface Placed {
+  readonly draft: Draft;
+  readonly stance: Stance;
+  readonly time: ClaimTime | null;
+  readonly places: readonly PlaceMention[];
+}
+
+/** Where each trigger's happening took place: its own place words, and the places of the sentence that belong to it. */
+export function placesOf(doc: Document, draft: Draft, named: readonly PlaceMention[], owners: ReadonlyMap<PlaceMention, Draft | null>, references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
+  const own = draft.placeWords.flatMap((word) => mentionOf(doc, word, named, references));
+  if (own.length) return distinct(own);
+  const adjuncts = named.filter((place) => owners.get(place) === draft);
+  const locative = adjuncts.filter((place) => ranksAsPlace(place));
+  const pick = locative.length ? locative : [];
+  const referred = pick.length ? [] : referredPlaces(draft, references);
+  return distinct(specific(pick.length ? pick : referred));
+}
+
+// A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.
+function mentionOf(doc: Document, word: Word, named: readonly PlaceMention[], references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
+  const exact = named.find((place) => place.word === word || place.top === word);
+  if (exact) return [exact];
+  const known = references.get(word);
+  if (known) return [known];
+  if (word.upos === 'PRON') return [];
+  const inside = named.filter((place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word));
+  const fallback = placeAt(doc, word);
+  if (inside.length) return inside.filter((place, _i, all) => !all.some((other) => other !== place && [...ancestors(place.word)].includes(other.word)));
+  if (!fallback) return [];
+  return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
+}
+
+// A clause or conjunct between the two: the name belongs there.
+function crosses(from: Word, to: Word): boolean {
+  let at: Word | null = from;
+  while (at && at !== to) {
+    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at))) return true;
+    if (rel(at) === 'conj' && at.parent === to) return true;
+    at = at.parent;
+  }
+  return false;
+}
+
+const ranksAsPlace = (place: PlaceMention): boolean => !['of', 'from', 'by', 'for', 'with', 'about', 'than'].includes(place.mark) || place.relation !== 'in';
+
+function referredPlaces(draft: Draft, references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const [word, place] of references) {
+    if (word.tree !== draft.trigger.tree || word.upos === 'PRON') continue;
+    const locative = word.norm === 'there' || ['in', 'at', 'near', 'on', 'inside', 'outside', 'around', 'into'].includes(caseOf(word));
+    if (locative && firstOf(word, [draft]) === draft) found.push(place);
+  }
+  return found;
+}
+
+const distinct = (list: readonly PlaceMention[]): PlaceMention[] => list.filter((one, at) => list.findIndex((other) => other.start === one.start || (other.name === one.name && other.word.tree === one.word.tree)) === at);
+
+/** "In Syria, ... near Mosul": of places that lie in one another the innermost is meant; places of one list all are. */
+function specific(list: readonly PlaceMention[]): PlaceMention[] {
+  if (list.length < 2) return [...list];
+  const inner = list.filter((place) => !list.some((other) => other !== place && holds(place, other)));
+  const rest = inner.length ? inner : list;
+  const first = rest[0]!;
+  const group = new Set(withConjuncts(headOfList(first)));
+  return rest.filter((place) => place === first || group.has(place.top) || group.has(place.word) || sameList(first, place));
+}
+
+const headOfList = (place: PlaceMention): Word => {
+  let at = place.top;
+  while (rel(at) === 'conj' && at.parent) at = at.parent;
+  return at;
+};
+
+const sameList = (a: PlaceMention, b: PlaceMention): boolean => headOfList(a) === headOfList(b);
+
+const WIDE = new Set(['country', 'province', 'region', 'district', 'continent', 'desert']);
+// "Azaz in northern Aleppo": the outer one is wide and either hangs below the inner or begins the sentence.
+function holds(outer: PlaceMention, inner: PlaceMention): boolean {
+  if ([...ancestors(outer.word)].includes(inner.word) && outer.mark !== '') return true;
+  const wideOuter = WIDE.has(outer.places[0]?.kind ?? outer.descriptor ?? '');
+  const wideInner = WIDE.has(inner.places[0]?.kind ?? inner.descriptor ?? '');
+  if (wideOuter && !wideInner) return true;
+  return outer.places[0]?.kind === 'country' && inner.places[0]?.kind !== 'country';
+}
+
+/** The nearest draft above a word. */
+function firstOf(word: Word, drafts: readonly Draft[]): Draft | null {
+  for (const up of [word, ...ancestors(word)]) {
+    const draft = drafts.find((one) => one.core.includes(up) || one.folded.some((folded) => folded.core.includes(up)));
+    if (draft) return draft;
+  }
+  return null;
+}
+
+/** To which draft of the sentence each named place belongs: the first trigger above it, else the one that stands nearest. */
+export function ownersOf(named: readonly PlaceMention[], drafts: readonly Draft[]): Map<PlaceMention, Draft | null> {
+  const owners = new Map<PlaceMention, Draft | null>();
+  for (const place of named) {
+    const here = drafts.filter((draft) => draft.trigger.tree === place.word.tree);
+    owners.set(place, firstOf(place.top, here) ?? nearestIn(place, here));
+  }
+  return owners;
+}
+
+function nearestIn(place: PlaceMention, drafts: readonly Draft[]): Draft | null {
+  if (place.mark === '' || !ranksAsPlace(place)) return null;
+  // under a verb that tells of nothing: "Local sources in X said that ..." is where the sources are
+  const above = [...ancestors(place.top)].find((up) => isVerb(up));
+  const below = drafts.filter((draft) => above && [...ancestors(draft.trigger)].includes(above));
+  const pool = below.length && rel(place.top) === 'obl' ? below : drafts.filter((draft) => !above || draft.trigger.parent === null);
+  return [...pool].sort((a, b) => Math.abs(a.trigger.at - place.word.at) - Math.abs(b.trigger.at - place.word.at))[0] ?? null;
+}
+
+const loadedIn = (doc: Document, span: QuotedSpan): LoadedWords[] => doc.loadedWords.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
+
+function evidenceOf(doc: Document, draft: Draft, trees: readonly Tree[]): QuotedSpan[] {
+  return [...draft.sentences].sort((a, b) => a - b).map((index) => quote(doc.text, trees[index]!));
+}
+
+/** Writes a placed draft as one claim a place; a happening that is counted over several places is one claim at the first. */
+export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, trees: readonly Tree[]): Omit<Claim, 'id'>[] {
+  const { draft, stance, time } = placed;
+  const evidence = evidenceOf(doc, draft, trees);
+  const loaded = evidence.flatMap((span) => loadedIn(doc, span));
+  const write = (place: ClaimPlace | null, first: boolean): Omit<Claim, 'id'> => ({
+    type: draft.type,
+    trigger: { text: doc.text.slice(draft.trigger.start, draft.trigger.end), span: { start: draft.trigger.start, end: draft.trigger.end } },
+    phase: draft.phase,
+    status: stance.status,
+    attribution: stance.attribution as readonly Attribution[],
+    participants: withoutPlace(draft.participants, place),
+    place,
+    time,
+    count: first || placed.places.length < 2 ? draft.count : null,
+    casualties: first ? draft.casualties : [],
+    losses: first ? draft.losses : [],
+    instrument: draft.instrument,
+    evidence,
+    loaded,
+    foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
+  });
+  if (!placed.places.length) return [write(null, true)];
+  return placed.places.map((mention, at) => write(claimPlace(doc, mention, resolver.resolve(mention)), at === 0));
+}
+
+// The place itself is no target beside being the place.
+const withoutPlace = (participants: readonly Participant[], place: ClaimPlace | null): readonly Participant[] =>
+  place ? participants.filter((one) => one.role === 'agent' || one.name !== place.name || one.span.start < place.span.start - 1) : participants;
+
+/** What a person should look at among the places of a report. */
+export const placeIssues = (claims: readonly Omit<Claim, 'id'>[]): Issue[] => {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  for (const { place } of claims) {
+    if (!place || place.precision !== 'unresolved' || seen.has(place.name) || !/^\p{Lu}|^al-/u.test(place.name)) continue;
+    seen.add(place.name);
+    issues.push({ code: 'place-unresolved', message: `No gazetteer knows the place “${place.name}”.`, span: place.span });
+  }
+  return issues;
+};

@@ -1,0 +1,51 @@
+import type { Knowledge, LoadedWords, Report } from '../model/index.ts';
+import type { Language } from './language.ts';
+import type { FoundName } from './names.ts';
+import type { NumberMention } from './numbers.ts';
+import type { TimeMention } from './times.ts';
+import type { Tree, Word } from './words.ts';
+
+/** What the caller tells the reader beside the report. */
+export interface ReadOptions {
+  /** The theatre whose knowledge is preferred; null: told from the text. */
+  readonly theatre?: string | null;
+  /** ISO 3166-1 alpha-2: a hint for places only. */
+  readonly country?: string | null;
+}
+
+/** A report with its layers: each stage adds one and changes none. */
+export interface Document {
+  readonly report: Report;
+  readonly text: string;
+  readonly options: ReadOptions;
+  readonly language: Language;
+  readonly knowledge: Knowledge;
+  readonly trees: readonly Tree[];
+  /** Names by the offset of the word that heads them. */
+  readonly names: ReadonlyMap<number, FoundName>;
+  readonly times: readonly TimeMention[];
+  /** Numbers by the index of their sentence. */
+  readonly numbers: ReadonlyMap<number, readonly NumberMention[]>;
+  /** What pronouns and "the army", "the town" stand for, where the text tells. */
+  readonly pronouns: ReadonlyMap<Word, Word>;
+  /** Loaded words of the text, in text order. */
+  readonly loadedWords: readonly LoadedWords[];
+  /** The side for which the report's own voice speaks, where its outlet is known. */
+  readonly side: string | null;
+}
+
+/** The name of which this word is the (last) token, or null. */
+export function nameOf(doc: Document, word: Word): FoundName | null {
+  const name = doc.names.get(word.start);
+  return name && name.start <= word.start && name.end >= word.end ? name : null;
+}
+
+/** The number that this word belongs to, or null. */
+export function numberOf(doc: Document, word: Word): NumberMention | null {
+  return doc.numbers.get(word.tree.index)?.find((number) => number.first <= word.at && word.at < number.past) ?? null;
+}
+
+/** The time expression that covers this word, or null. */
+export function timeOf(doc: Document, word: Word): TimeMention | null {
+  return doc.times.find((time) => time.start < word.end && word.start < time.end) ?? null;
+}

@@ -1,0 +1,208 @@
+import type { Casualty, EventTypeId, Instrument, Loss, Participant, ParticipantRole, Phase, Range } from '../model/index.ts';
+import { carrierOf, carrying, verbLemma } from './arguments.ts';
+import { type Document, numberOf } from './document.ts';
+import type { Filler, Firing } from './frames.ts';
+import { kindOf, phraseOf } from './phrases.ts';
+import { FATES, OUTCOMES } from './roles.ts';
+import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
+import { instrumentOf, TYPE_BY_WEAPON, weaponIn } from './weapons.ts';
+import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
+
+/** A claim in the making: one firing with what its own words say; place, time and stance come after. */
+export interface Draft {
+  readonly firing: Firing;
+  readonly type: EventTypeId;
+  readonly trigger: Word;
+  /** The trigger, its light or aspect verbs, and the other words of a phrase. */
+  readonly core: readonly Word[];
+  readonly participants: readonly Participant[];
+  readonly instrument: Instrument | null;
+  readonly count: Range | null;
+  readonly casualties: readonly Casualty[];
+  readonly losses: readonly Loss[];
+  readonly phase: Phase | null;
+  /** Words that fill the role of place. */
+  readonly placeWords: readonly Word[];
+  /** The sentences that tell of it, by index. */
+  readonly sentences: readonly number[];
+  /** Drafts that were folded into this one, for `explain`. */
+  readonly folded: readonly Draft[];
+}
+
+const PARTICIPANTS: ReadonlySet<string> = new Set(['agent', 'target', 'recipient', 'topic', 'speaker']);
+
+/** A participant from a word: a pronoun keeps its own words and takes the name it stands for. */
+export function participantOf(doc: Document, role: ParticipantRole, word: Word): Participant {
+  const own = phraseOf(doc, word);
+  const meant = doc.pronouns.get(word);
+  const phrase = meant ? phraseOf(doc, meant) : own;
+  return { role, text: own.text, name: phrase.name, actor: phrase.actor ?? own.actor, span: { start: own.start, end: own.end } };
+}
+
+const LEADING = new Set(['lead', 'head', 'spearhead', 'command']);
+
+/** "Government forces, led by the 25th Division": whoever leads acts too. */
+function leaders(agent: Word): Word[] {
+  return kidsBy(agent, 'acl', 'amod')
+    .filter((kid) => LEADING.has(kid.lemma) && (kid.xpos === 'VBN' || kid.xpos === 'VBD'))
+    .flatMap((kid) => kidsBy(kid, 'obl:agent', 'obl').filter((by) => by.deprel === 'obl:agent' || caseOf(by) === 'by'))
+    .flatMap(withConjuncts);
+}
+
+function agentsOf(doc: Document, firing: Firing): Word[] {
+  const fillers = firing.fillers.filter((filler) => filler.role === 'agent').map((filler) => filler.word);
+  const agents = fillers.flatMap((word) => [word, ...leaders(word)]);
+  // "Warplanes of the air force": the platform's owner acts
+  for (const word of firing.args.subj) {
+    if (agents.includes(word)) continue;
+    if (kindOf(doc, word) === 'weapon' || kindOf(doc, word) === 'platform' || kindOf(doc, word) === 'materiel') {
+      if (phraseOf(doc, word).actor && agentAllowed(firing)) agents.push(...owners(doc, word));
+    }
+  }
+  if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
+  return [...new Set(agents)];
+}
+
+const agentAllowed = (firing: Firing): boolean => Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent'));
+
+const isActing = (doc: Document, word: Word): boolean => {
+  const kind = kindOf(doc, word);
+  return ['actor', 'fighters', 'force', 'group', 'government'].includes(kind) || (phraseOf(doc, word).actor !== null && kind !== 'place' && kind !== 'weapon' && kind !== 'civilians');
+};
+
+// Each of "Warplanes of the A and the B" is an owner; with one owner the phrase itself stands.
+function owners(doc: Document, platform: Word): Word[] {
+  const of = kidsBy(platform, 'nmod').filter((kid) => caseOf(kid) === 'of').flatMap(withConjuncts);
+  const acting = of.filter((word) => phraseOf(doc, word).actor !== null);
+  return acting.length > 1 ? acting : [platform];
+}
+
+function instrumentFor(doc: Document, firing: Firing): Instrument | null {
+  const words = [
+    ...firing.fillers.filter((filler) => filler.role === 'instrument').map((filler) => filler.word),
+    ...firing.args.subj.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
+    ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
+    ...['with', 'using', 'by', 'from'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
+    ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
+  ];
+  for (const word of words) {
+    const instrument = weaponIn(doc, word) ? instrumentOf(doc, word) : null;
+    if (instrument) return instrument;
+  }
+  return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);
+}
+
+const using = (verb: Word): Word[] => kidsBy(verb, 'advcl').filter((kid) => kid.lemma === 'use').flatMap((kid) => kidsBy(kid, 'obj'));
+
+// "a car bomb attack", "rocket fire": the weapon is part of the trigger.
+function nominalInstrument(doc: Document, firing: Firing): Instrument | null {
+  return weaponIn(doc, firing.trigger) ? instrumentOf(doc, firing.trigger) : null;
+}
+
+/** How many times: the number on a noun of happening, or "twice". */
+function timesOver(doc: Document, firing: Firing): Range | null {
+  const { trigger } = firing;
+  if (!isVerb(trigger)) {
+    const own = phraseOf(doc, trigger).number ?? measureNumber(doc, trigger);
+    if (own) return own;
+  }
+  for (const verb of [trigger, ...firing.args.carriers]) {
+    for (const kid of verb.kids) {
+      const number = numberOf(doc, kid);
+      if (number?.kind === 'multiplier') return { min: number.min, max: number.max };
+    }
+  }
+  return null;
+}
+
+// "dozens of airstrikes": the number stands on the noun above.
+function measureNumber(doc: Document, noun: Word): Range | null {
+  const { parent } = noun;
+  if (rel(noun) !== 'nmod' || !parent || caseOf(noun) !== 'of') return null;
+  const number = numberOf(doc, parent);
+  return number ? { min: number.min, max: number.max } : phraseOf(doc, parent).number;
+}
+
+function phaseOf(doc: Document, firing: Firing): Phase | null {
+  if (firing.row.phase) return firing.row.phase;
+  for (const verb of firing.args.carriers) {
+    const row = doc.language.aspectOf(verbLemma(verb));
+    if (row?.phase) return row.phase;
+  }
+  const trigger = firing.trigger;
+  const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
+  const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
+  if (row?.phase) return row.phase;
+  // "is still ongoing": an adjective over the noun
+  const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
+  return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;
+}
+
+/** The tolls of a firing, in text order, parts marked as such. */
+function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
+  const list: Casualty[] = [];
+  let before: string | null = null;
+  for (const { role, word } of fillers) {
+    if (!OUTCOMES.has(role)) continue;
+    if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) continue;
+    const whole = casualtyOf(doc, role as Casualty['outcome'], word, before);
+    const index = list.push(whole) - 1;
+    before = whole.who;
+    for (const part of partsOf(doc, word)) {
+      if (fillers.some((filler) => filler.word === part)) continue;
+      list.push({ ...casualtyOf(doc, whole.outcome, part, null), partOf: index });
+    }
+  }
+  return list;
+}
+
+function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
+  return fillers.filter(({ role }) => role in FATES).map(({ role, word }) => lossOf(doc, role, word));
+}
+
+const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [...new Map(list.map((one) => [key(one), one] as const)).values()];
+
+/** Makes a draft of a firing. */
+export function draftOf(doc: Document, firing: Firing): Draft {
+  const agents = agentsOf(doc, firing).map((word) => participantOf(doc, 'agent', word));
+  const others = firing.fillers
+    .filter(({ role }) => PARTICIPANTS.has(role) && role !== 'agent' && role !== 'speaker')
+    .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
+  const instrument = instrumentFor(doc, firing);
+  const refined = firing.row.refine && instrument?.class ? TYPE_BY_WEAPON[instrument.class] : undefined;
+  const participants = uniqueBy([...agents, ...others], (one) => `${one.role}:${one.span.start}`);
+  const placeWords = [...firing.fillers.filter(({ role }) => role === 'place').map(({ word }) => word), ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
+  return {
+    firing,
+    type: refined ?? firing.row.type,
+    trigger: firing.trigger,
+    core: [firing.trigger, ...firing.also, ...firing.args.carriers],
+    participants,
+    instrument,
+    count: timesOver(doc, firing) ?? countedPlaces(doc, placeWords) ?? countedTargets(doc, firing),
+    casualties: casualtiesOf(doc, firing.fillers),
+    losses: lossesOf(doc, firing.fillers),
+    phase: phaseOf(doc, firing),
+    placeWords,
+    sentences: [firing.trigger.tree.index],
+    folded: [],
+  };
+}
+
+// "captured seven checkpoints", "took over 400 square kilometres and eight settlements": as many times as there are places.
+function countedPlaces(doc: Document, words: readonly Word[]): Range | null {
+  for (const word of words) {
+    const noun = countedNoun(doc, word);
+    if (kindOf(doc, noun) !== 'area' && kindOf(doc, noun) !== 'site') continue;
+    const { number } = phraseOf(doc, word);
+    if (number && (number.min ?? number.max ?? 1) > 1) return number;
+  }
+  return null;
+}
+
+// "blocked three patrols" is three times blocked.
+function countedTargets(doc: Document, firing: Firing): Range | null {
+  if (firing.row.type !== 'obstruction') return null;
+  const target = firing.fillers.find(({ role }) => role === 'target');
+  return target ? phraseOf(doc, target.word).number : null;
+}

@@ -1,0 +1,70 @@
+import type { QuotedSpan } from '../model/index.ts';
+import { quote } from '../model/index.ts';
+import { annotateWork } from './annotate.ts';
+import type { Draft } from './drafts.ts';
+import type { Work } from './stages.ts';
+import type { Tree } from './words.ts';
+
+/** One sentence with all that was made of it. */
+export interface ExplainedSentence extends QuotedSpan {
+  readonly parsed: boolean;
+  readonly tree: readonly { text: string; upos: string; xpos: string; lemma: string; head: number; deprel: string }[];
+  readonly mentions: readonly { kind: string; text: string; detail: string }[];
+  readonly fired: readonly { rule: string; trigger: string; fillers: readonly string[]; claims: readonly string[]; note: string }[];
+  readonly missed: readonly { rule: string; trigger: string; why: string }[];
+}
+
+/** Why a report was read as it was. */
+export interface Explanation {
+  readonly sentences: readonly ExplainedSentence[];
+}
+
+const claimsOf = (work: Work, draft: Draft): string[] =>
+  work.claims.filter((claim) => claim.trigger.span.start === draft.trigger.start && claim.foundBy.endsWith(`/${draft.firing.row.rule}`)).map((claim) => claim.id);
+
+function noteOf(work: Work, draft: Draft): string {
+  const placed = work.placed.find((one) => one.draft.trigger === draft.trigger);
+  if (placed) return placed.stance.because.join('; ');
+  const host = work.drafts.find((one) => one.folded.some((folded) => folded.trigger === draft.trigger));
+  return host ? `part of “${host.trigger.text}”` : 'repeats what was told before, or tells of no happening';
+}
+
+function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotateWork>): ExplainedSentence {
+  const text = work.desk.report.text;
+  const fired = work.fired.filter((draft) => draft.trigger.tree === tree);
+  return {
+    ...quote(text, tree),
+    parsed: tree.parsed,
+    tree: tree.words.map(({ text: word, upos, xpos, lemma, head, deprel }) => ({ text: word, upos, xpos, lemma, head, deprel })),
+    mentions: mentions.filter((one) => tree.start <= one.start && one.end <= tree.end).map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one) })),
+    fired: fired.map((draft) => ({
+      rule: `${work.desk.language.code}/${draft.firing.row.rule}`,
+      trigger: draft.trigger.text,
+      fillers: draft.firing.fillers.map(({ role, word, relation }) => `${role} ← ${relation}: ${word.text}`),
+      claims: claimsOf(work, draft),
+      note: noteOf(work, draft),
+    })),
+    missed: work.misses.filter((miss) => miss.trigger.tree === tree).map((miss) => ({ rule: `${work.desk.language.code}/${miss.row.rule}`, trigger: miss.trigger.text, why: miss.why })),
+  };
+}
+
+function detailOf(one: ReturnType<typeof annotateWork>[number]): string {
+  switch (one.kind) {
+    case 'time':
+      return one.value ?? '';
+    case 'place':
+      return one.lat === null ? 'unresolved' : `${one.lat}, ${one.lon} ${one.gazetteer ?? ''}`;
+    case 'actor':
+      return one.actor ?? 'unknown';
+    case 'quantity':
+      return `${one.min ?? '…'}–${one.max ?? '…'} ${one.of ?? ''}`;
+    case 'weapon':
+      return one.class ?? '';
+  }
+}
+
+/** Explains every sentence of a report that has been read. */
+export function explainWork(work: Work): Explanation {
+  const mentions = annotateWork(work);
+  return { sentences: work.trees.map((tree) => sentenceOf(work, tree, mentions)) };
+}

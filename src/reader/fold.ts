@@ -1,0 +1,131 @@
+import type { EventTypeId } from '../model/index.ts';
+import { antecedent } from './arguments.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { ancestors, caseOf, isVerb, rel, type Word } from './words.ts';
+
+/** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
+export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack', 'clash', 'air-strike', 'drone-strike', 'missile-strike', 'shelling', 'bombing', 'suicide-bombing', 'grenade-attack',
+  'chemical-attack', 'shooting', 'attack-on-civilians', 'offensive', 'accident', 'natural-disaster', 'man-made-disaster', 'riot', 'protest',
+]);
+
+const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'killing', 'property-destruction']);
+
+/** A draft that only tells what another happening did to people and things. */
+const isEffect = (draft: Draft): boolean => EFFECTS.has(draft.type) && (draft.casualties.length > 0 || draft.losses.length > 0);
+/** "The series of attacks hit villages": the verb adds where and whom. */
+const isBlow = (draft: Draft): boolean => VIOLENT.has(draft.type) && isVerb(draft.trigger);
+
+const WITHIN = new Set(['in', 'by', 'during', 'from', 'amid', 'as a result of', 'due to', 'following', 'after', 'with', 'through']);
+
+/** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
+function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
+  const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
+  for (const word of effect.firing.args.subj) {
+    const cause = byTrigger.get(antecedent(word));
+    if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+  }
+  if (isBlow(effect)) return null;
+  if (!effect.participants.some((one) => one.role === 'agent')) {
+    for (const [mark, words] of effect.firing.args.preps) {
+      if (!WITHIN.has(mark)) continue;
+      for (const word of words) {
+        const cause = byTrigger.get(word);
+        if (cause && cause !== effect && VIOLENT.has(cause.type)) return cause;
+      }
+    }
+  }
+  return besideCause(effect, byTrigger);
+}
+
+/** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
+function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger } = effect;
+  const how = rel(trigger);
+  const { parent } = trigger;
+  if (!parent) return null;
+  if (how === 'advcl' || how === 'xcomp' || (how === 'acl' && trigger.xpos === 'VBG')) {
+    const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    if (cause && VIOLENT.has(cause.type) && (trigger.xpos === 'VBG' || trigger.xpos === 'VBN')) return cause;
+  }
+  if (how === 'acl') return nounCause(byTrigger.get(parent));
+  if (how === 'conj') {
+    const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    // a bomb has no hands: its verb and the verb of its toll are one happening
+    if (cause && VIOLENT.has(cause.type) && !cause.participants.some((one) => one.role === 'agent') && !trigger.kids.some((kid) => rel(kid) === 'nsubj')) return cause;
+    if (cause && isEffect(cause)) return besideCause(cause, byTrigger);
+  }
+  return null;
+}
+
+const nounCause = (draft: Draft | undefined): Draft | null => (draft && !isVerb(draft.trigger) && VIOLENT.has(draft.type) ? draft : null);
+
+const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | null => [...byTrigger.values()].find((draft) => draft.core.includes(word)) ?? null;
+
+function join(cause: Draft, effect: Draft): Draft {
+  const shift = cause.casualties.length;
+  const casualties = effect.casualties.map((one) => (one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift }));
+  const roles = effect.participants.filter((one) => one.role !== 'agent' && !cause.participants.some((other) => other.span.start === one.span.start));
+  return {
+    ...cause,
+    participants: [...cause.participants, ...roles],
+    casualties: [...cause.casualties, ...casualties],
+    losses: [...cause.losses, ...effect.losses],
+    placeWords: [...cause.placeWords, ...effect.placeWords],
+    instrument: cause.instrument ?? effect.instrument,
+    sentences: [...new Set([...cause.sentences, ...effect.sentences])],
+    core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],
+    folded: [...cause.folded, effect, ...effect.folded],
+  };
+}
+
+/** Folds effects and blows of one sentence into the happenings that cause them. */
+export function foldEffects(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const draft of drafts) {
+    const live = current.find((one) => one.trigger === draft.trigger);
+    if (!live || !(isEffect(live) || isBlow(live))) continue;
+    const cause = causeOf(live, current);
+    if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
+    current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
+  }
+  return current;
+}
+
+/** "The attack", "these clashes": nouns that repeat a happening told before. */
+export const isDefinite = (word: Word): boolean => word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at);
+
+const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
+  new Set<EventTypeId>(['ground-attack', 'clash', 'offensive', 'territory-captured', 'shooting', 'siege']),
+  new Set<EventTypeId>(['bombing', 'suicide-bombing', 'air-strike', 'drone-strike', 'missile-strike', 'shelling', 'ground-attack', 'grenade-attack', 'shooting', 'attack-on-civilians', 'chemical-attack', 'killing', 'accident', 'man-made-disaster']),
+];
+
+const related = (a: EventTypeId, b: EventTypeId): boolean => a === b || FAMILY.some((family) => family.has(a) && family.has(b));
+
+/** The earlier draft that a bare definite noun of happening repeats. */
+export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
+  const { trigger } = draft;
+  if (isVerb(trigger) || !isDefinite(trigger)) return null;
+  const own = draft.participants.some((one) => one.role !== 'topic') || draft.count !== null;
+  if (own) return null;
+  const near = earlier.filter((one) => trigger.tree.index - one.trigger.tree.index <= 4 && one.trigger.tree.index < trigger.tree.index + 1 && related(draft.type, one.type) && one.trigger !== trigger);
+  return near.at(-1) ?? null;
+}
+
+/** Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. */
+export function foldRepetitions(_doc: Document, drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = repeats(draft, kept);
+    if (!before) {
+      kept.push(draft);
+      continue;
+    }
+    if (draft.casualties.length || draft.losses.length) kept[kept.indexOf(before)] = join(before, draft);
+  }
+  return kept;
+}
+
+/** True where one of the words stands above the other in the tree. */
+export const isBelow = (word: Word, above: readonly Word[]): boolean => [...ancestors(word)].some((up) => above.includes(up)) && caseOf(word) !== 'after';

@@ -1,0 +1,224 @@
+import { type Arguments, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { type Document, nameOf } from './document.ts';
+import type { FrameRow, Language } from './language.ts';
+import { actorEntry, kindOf, type Kind } from './phrases.ts';
+import { FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
+import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+
+/** A word in a role, and the relation that put it there. */
+export interface Filler {
+  readonly role: SlotRole;
+  readonly word: Word;
+  readonly relation: string;
+}
+
+/** A row that holds at a trigger, with its roles filled. */
+export interface Firing {
+  readonly row: FrameRow;
+  readonly trigger: Word;
+  /** Other words of the trigger: the noun of "take control". */
+  readonly also: readonly Word[];
+  readonly args: Arguments;
+  readonly fillers: readonly Filler[];
+  /** Actors and weapons that modify a noun trigger: "Turkish shelling", "rocket attack". */
+  readonly modifiers: readonly Word[];
+}
+
+/** A row that nearly held, and why it did not. */
+export interface NearMiss {
+  readonly row: FrameRow;
+  readonly trigger: Word;
+  readonly why: string;
+}
+
+/** Words of which one stands, or none may stand, in one of the relations. */
+interface Condition {
+  readonly relations: readonly string[];
+  readonly lemmas: ReadonlySet<string>;
+}
+
+interface CompiledRow {
+  readonly row: FrameRow;
+  readonly slots: readonly Slot[];
+  readonly with: readonly Condition[];
+  readonly unless: readonly Condition[];
+}
+
+interface RowIndex {
+  readonly verbs: ReadonlyMap<string, readonly CompiledRow[]>;
+  /** By the last word of the noun; each entry with its words before that. */
+  readonly nouns: ReadonlyMap<string, readonly { readonly before: readonly string[]; readonly compiled: CompiledRow }[]>;
+}
+
+const conditions = (given: Readonly<Record<string, string>> = {}): Condition[] =>
+  Object.entries(given).map(([relations, words]) => ({ relations: relations.split('|'), lemmas: new Set(words.split('|')) }));
+
+const indexes = new WeakMap<Language, RowIndex>();
+
+function indexOf(language: Language): RowIndex {
+  const known = indexes.get(language);
+  if (known) return known;
+  const verbs = new Map<string, CompiledRow[]>();
+  const nouns = new Map<string, { before: string[]; compiled: CompiledRow }[]>();
+  for (const row of language.frames) {
+    const compiled: CompiledRow = { row, slots: readSlots(row.args ?? {}), with: conditions(row.with), unless: conditions(row.unless) };
+    for (const verb of row.verbs?.split(/\s+/) ?? []) if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), compiled]);
+    for (const noun of row.nouns?.split(/\s*,\s*/) ?? []) {
+      const words = noun.toLowerCase().split(/\s+/);
+      const last = words.pop()!;
+      nouns.set(last, [...(nouns.get(last) ?? []), { before: words, compiled }]);
+    }
+  }
+  // The longest match wins, on a tie the earlier row.
+  for (const list of verbs.values()) list.sort((a, b) => b.with.length - a.with.length);
+  for (const list of nouns.values()) list.sort((a, b) => b.before.length - a.before.length || b.compiled.with.length - a.compiled.with.length);
+  const index = { verbs, nouns };
+  indexes.set(language, index);
+  return index;
+}
+
+/** True where any row could have this word for a trigger: sentences without such a word need no tree. */
+export function mayTrigger(language: Language, norm: string): boolean {
+  return stems(language).has(norm.slice(0, 4));
+}
+
+const stemSets = new WeakMap<Language, ReadonlySet<string>>();
+function stems(language: Language): ReadonlySet<string> {
+  const known = stemSets.get(language);
+  if (known) return known;
+  const index = indexOf(language);
+  const set = new Set<string>();
+  for (const word of [...index.verbs.keys(), ...index.nouns.keys(), ...language.irregular]) for (const part of word.split(/[_-]/)) set.add(part.slice(0, 4));
+  stemSets.set(language, set);
+  return set;
+}
+
+const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
+  if (relation === 'subj') return args.subj;
+  if (relation === 'obj') return args.obj;
+  if (relation === 'cop') return args.cop;
+  if (relation === 'xcomp') return kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl');
+  if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
+  return args.preps.get(relation) ?? [];
+};
+
+// A name or a joined noun stands for its last word: "suicide car bomb" is a bomb.
+const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean => lemmas.has(word.lemma.toLowerCase()) || lemmas.has(word.norm) || (word.norm.includes(' ') && lemmas.has(word.norm.split(' ').at(-1)!));
+
+function merged(args: Arguments, more: Arguments): Arguments {
+  const preps = new Map(args.preps);
+  for (const [key, words] of more.preps) preps.set(key, [...new Set([...(preps.get(key) ?? []), ...words])]);
+  return { ...args, preps };
+}
+
+// The words that a row asks for beside its trigger; null where one is missing.
+function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
+  const found: Word[] = [];
+  for (const { relations, lemmas } of compiled.with) {
+    const word = relations.flatMap((relation) => wordsOf(args, relation, trigger)).find((candidate) => satisfies(candidate, lemmas));
+    if (!word) return null;
+    found.push(word);
+  }
+  const barred = compiled.unless.some(({ relations, lemmas }) => relations.some((relation) => (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) => satisfies(word, lemmas))));
+  return barred ? null : found;
+}
+
+/** The kind as an agent sees it: countries and capitals act, villages do not. */
+function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
+  const kind = kindOf(doc, word);
+  if (kind !== 'place' || (role !== 'agent' && role !== 'speaker')) return kind;
+  const name = nameOf(doc, word);
+  return name && actorEntry(name.entries) ? 'actor' : kind;
+}
+
+const fits = (doc: Document, word: Word, role: SlotRole): boolean => FITS[role].has(kindAs(doc, word, role));
+
+function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word, also: readonly Word[]): Filler[] | string {
+  const fillers: Filler[] = [];
+  for (const slot of compiled.slots) {
+    let filled = false;
+    for (const relation of slot.relations) {
+      for (const word of wordsOf(args, relation, trigger)) {
+        if (also.includes(word)) continue;
+        const role = slot.roles.find((candidate) => fits(doc, word, candidate));
+        if (!role) continue;
+        fillers.push({ role, word, relation });
+        filled = true;
+      }
+    }
+    if (slot.required && !filled) return `nothing fits ${slot.roles.join(' or ')} in ${slot.relations.join(' or ')}`;
+  }
+  return fillers;
+}
+
+function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Firing | string {
+  const also = required(compiled, args, trigger);
+  if (!also) return 'the words it asks for are not there';
+  const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
+  const fillers = fill(doc, compiled, all, trigger, also);
+  if (typeof fillers === 'string') return fillers;
+  return { row: compiled.row, trigger, also, args: all, fillers, modifiers: isVerb(trigger) ? [] : modifiersOf(doc, trigger) };
+}
+
+/** Actors and weapons before a noun of happening: "Turkish", "army", "rocket". */
+function modifiersOf(doc: Document, noun: Word): Word[] {
+  return kidsBy(noun, 'compound', 'amod', 'nmod:poss', 'nmod', 'flat')
+    .filter((kid) => kid.at < noun.at)
+    .flatMap((kid) => [kid, ...withConjuncts(kid), ...kidsBy(kid, 'compound', 'amod')])
+    .filter((kid, i, all) => all.indexOf(kid) === i && (nameOf(doc, kid) !== null || ['force', 'fighters', 'group', 'materiel', 'platform', 'government'].includes(kindOf(doc, kid))));
+}
+
+const isTriggerNoun = (word: Word): boolean =>
+  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && !['compound', 'amod', 'flat'].includes(rel(word));
+
+function candidates(doc: Document, word: Word): CompiledRow[] {
+  const index = indexOf(doc.language);
+  const found: CompiledRow[] = [];
+  if (isVerb(word) || (word.upos === 'ADJ' && /^VB[ND]$/.test(word.xpos))) {
+    const full = verbLemma(word);
+    found.push(...(index.verbs.get(full) ?? []));
+    if (full !== word.lemma) found.push(...(index.verbs.get(word.lemma.toLowerCase()) ?? []));
+  }
+  if (isTriggerNoun(word)) found.push(...nounRows(index, word));
+  return found;
+}
+
+function nounRows(index: RowIndex, word: Word): CompiledRow[] {
+  const { words } = word.tree;
+  const own = word.lemma.toLowerCase().split(/[\s-]+/);
+  const tries: string[][] = [own, word.norm.split(/[\s-]+/)];
+  const last = own.at(-1)!;
+  const found: CompiledRow[] = [];
+  for (const parts of tries) {
+    for (const { before, compiled } of index.nouns.get(parts.at(-1)!) ?? []) {
+      const context = [...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm), ...parts.slice(0, -1)];
+      const tail = context.slice(context.length - before.length);
+      if (before.length <= context.length && before.every((part, i) => part === tail[i]) && !found.includes(compiled)) found.push(compiled);
+    }
+    if (last === parts.at(-1) && found.length) break;
+  }
+  return found;
+}
+
+/** The rows that hold in a sentence, one a trigger, and those that nearly did. */
+export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; misses: NearMiss[] } {
+  const firings: Firing[] = [];
+  const misses: NearMiss[] = [];
+  const used = new Set<Word>();
+  for (const word of tree.words) {
+    const rows = candidates(doc, word);
+    if (!rows.length) continue;
+    const args = isVerb(word) && !(isTriggerNoun(word) && !isVerb(word)) ? verbArguments(word) : nounArguments(word, doc.language);
+    for (const compiled of rows) {
+      const outcome = tryRow(doc, compiled, args, word);
+      if (typeof outcome === 'string') {
+        misses.push({ row: compiled.row, trigger: word, why: outcome });
+        continue;
+      }
+      firings.push(outcome);
+      for (const also of outcome.also) used.add(also);
+      break;
+    }
+  }
+  return { firings: firings.filter((firing) => !used.has(firing.trigger)), misses };
+}

@@ -1,0 +1,45 @@
+import type { Annotation, Claim, Issue, Knowledge, Report } from '../model/index.ts';
+import { annotateWork } from './annotate.ts';
+import type { ReadOptions } from './document.ts';
+import { explainWork, type Explanation } from './explain.ts';
+import type { Language } from './language.ts';
+import { type Desk, runStages, type Syntax } from './stages.ts';
+
+export type { ReadOptions } from './document.ts';
+export type { Explanation, ExplainedSentence } from './explain.ts';
+export type { AspectRow, FrameRow, Language, NounClass, StanceRow } from './language.ts';
+export { STAGES, type Syntax, type Work } from './stages.ts';
+
+/** What a reader is made of: a language's syntax and tables, and knowledge by theatre. All are passed in; nothing is loaded. */
+export interface ReaderParts {
+  readonly language: Language;
+  readonly syntax: Syntax;
+  /** Knowledge that prefers a theatre; null: no preference. An unknown name answers like null. */
+  readonly knowledge: (theatre: string | null) => Knowledge;
+  /** Tells a theatre from a text; null where none stands out. */
+  readonly detectTheatre: (text: string) => string | null;
+}
+
+/** Reads reports: no input or output, no clock, no chance; the same report gives the same claims. */
+export interface Reader {
+  readonly read: (report: Report, options?: ReadOptions) => { claims: Claim[]; issues: Issue[] };
+  readonly annotate: (report: Report, options?: ReadOptions) => Annotation[];
+  readonly explain: (report: Report, options?: ReadOptions) => Explanation;
+}
+
+/** Makes a reader of its parts. */
+export function createReader(parts: ReaderParts): Reader {
+  const desk = (report: Report, options: ReadOptions = {}): Desk => {
+    const theatre = options.theatre ?? parts.detectTheatre(report.text);
+    return { report, options, language: parts.language, syntax: parts.syntax, knowledge: parts.knowledge(theatre) };
+  };
+  return {
+    read: (report, options) => {
+      if (report.language !== parts.language.code) return { claims: [], issues: [] };
+      const { claims, issues } = runStages(desk(report, options));
+      return { claims: [...claims], issues: [...issues] };
+    },
+    annotate: (report, options) => annotateWork(runStages(desk({ ...report, boilerplate: [] }, options), 'references')),
+    explain: (report, options) => explainWork(runStages(desk(report, options))),
+  };
+}

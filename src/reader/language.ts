@@ -1,0 +1,118 @@
+import type { EventTypeId, Phase, Status } from '../model/index.ts';
+import type { NumberMention, NumberWord } from './numbers.ts';
+import type { TimeContext, TimeMention, TimeSentence } from './times.ts';
+
+/** Classes of common nouns, as far as the reading needs to tell them apart. */
+export type NounClass =
+  | 'fighters' // soldiers, militants: people who fight
+  | 'force' // army, brigade: bodies that fight
+  | 'group' // group, faction, gang: bodies of people
+  | 'government' // government, ministry, officials
+  | 'civilians' // civilians, children, residents, medics
+  | 'people' // people, men, members: either
+  | 'area' // town, province, district: places by kind
+  | 'site' // base, hospital, bridge: both a place and a thing that can be hit
+  | 'materiel' // weapons, vehicles, stores
+  | 'platform' // aircraft, ship, launcher: a thing that strikes
+  | 'measure' // group of, dozens of, part of: the noun after "of" is what is meant
+  | 'person'; // one person by role: commander, mayor
+
+/**
+ * One verb or noun of happening. Relations are those of Universal Dependencies after voice is undone: `subj` is who acts,
+ * `obj` who or what is acted upon, any other key a preposition ("on|against"). A slot names the role that the relation
+ * fills; "!" marks one without which the row does not hold; "a|b" takes the first role whose kind fits.
+ */
+export interface FrameRow {
+  /** "territory/captured": unique within the language. */
+  readonly rule: string;
+  readonly type: EventTypeId;
+  /** Lemmas of verbs, separated by spaces; a particle after an underscore: "blow_up". */
+  readonly verbs?: string;
+  /** Lemmas of nouns, separated by commas; several words allowed: "car bomb, IED". */
+  readonly nouns?: string;
+  /** Words that must stand in these relations of the verb: {obj: 'control'}. Alternatives separated by "|". */
+  readonly with?: Readonly<Record<string, string>>;
+  /** Words that must not: {obj: 'deal|record'}. */
+  readonly unless?: Readonly<Record<string, string>>;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly phase?: Phase;
+  readonly status?: Status;
+  /** The weapon in the sentence may name the type more closely: "hit" by a missile is a missile-strike. */
+  readonly refine?: boolean;
+  /** A noun that tells of a happening only where something else in the sentence says so (an agent, a toll, a place). */
+  readonly weak?: boolean;
+  readonly example: string;
+  readonly not: string;
+}
+
+/** A verb that says how a happening stands: "resume", "repel". */
+export interface AspectRow {
+  readonly verbs: string;
+  readonly phase: Phase | null;
+  /** What the verb's subject is to the happening; default agent. */
+  readonly subj?: 'agent' | 'target' | 'happening';
+}
+
+/** Words that govern a clause and say how far it is stood behind. */
+export interface StanceRow {
+  /** Lemmas of verbs, adjectives or nouns, separated by spaces. */
+  readonly words: string;
+  readonly status: Status;
+  /** True where the word's subject is the one who says so. */
+  readonly speaker?: boolean;
+}
+
+/** All that the reader needs to know of a language, as tables. */
+export interface Language {
+  readonly code: string;
+  readonly frames: readonly FrameRow[];
+  /** Classes by lemma. */
+  readonly nouns: ReadonlyMap<string, NounClass>;
+  /** Verbs that only carry an event noun: "carry out", "launch". */
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Verbs whose subject is a happening that takes place: "occur", "break out". */
+  readonly occurVerbs: ReadonlySet<string>;
+  /** Verbs whose subject suffers the happening: "sustained an attack". */
+  readonly undergoVerbs: ReadonlySet<string>;
+  /** The aspect row of a verb's lemma. */
+  readonly aspectOf: (lemma: string) => AspectRow | null;
+  /** The stance row of a verb or adjective, and of a noun. */
+  readonly stanceOf: (lemma: string) => StanceRow | null;
+  readonly nounStanceOf: (lemma: string) => StanceRow | null;
+  /** Verbs of trying: in the past tense the thing was done, with or without success. */
+  readonly attempts: ReadonlySet<string>;
+  /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
+  readonly accusing: ReadonlySet<string>;
+  /** Conjunctions of condition: "if", "unless". */
+  readonly conditions: ReadonlySet<string>;
+  /** Prepositions of attribution: "according to". */
+  readonly attributing: ReadonlySet<string>;
+  /** Forms of verbs whose first letters differ from the lemma's: "struck", "fell". */
+  readonly irregular: readonly string[];
+  /** Adverbs of stance: "reportedly". */
+  readonly adverbs: ReadonlyMap<string, Status>;
+  readonly modals: ReadonlyMap<string, Status>;
+  readonly negations: ReadonlySet<string>;
+  /** Nouns of reports and sources: "sources", "reports", "spokesman". */
+  readonly sourceNouns: ReadonlySet<string>;
+  /** Words of direction or nearness → relation: "southeast", "near". */
+  readonly relations: ReadonlyMap<string, import('../model/index.ts').PlaceRelation>;
+  /** Points of the compass: "southeast". */
+  readonly directions: ReadonlySet<string>;
+  /** Prepositions of place → relation: "around" is near. */
+  readonly marks: ReadonlyMap<string, import('../model/index.ts').PlaceRelation>;
+  /** Nouns of places that are lines: "highway", "river". */
+  readonly lines: ReadonlySet<string>;
+  /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */
+  readonly groupForms: ReadonlySet<string>;
+  /** Last words of place names: "Mount", "Airbase", "neighborhood". */
+  readonly placeForms: ReadonlySet<string>;
+  /** Words that are never part of a name though a capital begins them: "The", "However". */
+  readonly functionWords: ReadonlySet<string>;
+  /** Common words with which sentences begin: "Local", "Several", "Clashes". */
+  readonly commonOpeners: ReadonlySet<string>;
+  /** Loaded words → neutral words. */
+  readonly loaded: ReadonlyMap<string, string>;
+  readonly readNumbers: (words: readonly NumberWord[]) => NumberMention[];
+  readonly readTimes: (text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[];
+}

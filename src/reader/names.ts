@@ -1,0 +1,164 @@
+import type { Knowledge, NameEntry, Span } from '../model/index.ts';
+import type { NameSpan, RawSentence, RawToken } from '../syntax/tree.ts';
+import type { Language } from './language.ts';
+import type { Tree, Word } from './words.ts';
+
+/** How a name was found. */
+export type NameForm =
+  | 'known' // in a pack or in the list of towns
+  | 'group' // by its last word: "X Brigade"
+  | 'place' // by its last word: "X Mount"
+  | 'proper'; // a run of capitalised words
+
+/** A name in a sentence, before parsing. */
+export interface FoundName extends Span {
+  readonly text: string;
+  /** Tokens of the raw sentence: first, and one past the last. */
+  readonly first: number;
+  readonly past: number;
+  readonly form: NameForm;
+  readonly entries: readonly NameEntry[];
+  /** True where the parser is to take it as one word. */
+  readonly joined: boolean;
+}
+
+const capitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** "al-Barah", "ash-Sham", "d'Ivoire", "de": lower-case beginnings that names have. */
+const nameParticle = (text: string): boolean => /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
+const inName = (text: string): boolean => capitalised(text) || nameParticle(text);
+
+/** Words that are written with a capital at the start of a sentence without being names. */
+const isOpener = (token: RawToken, at: number, language: Language): boolean =>
+  at === 0 ? !nameParticle(token.text) : language.functionWords.has(token.text.toLowerCase());
+
+/** True where so many words are capitalised that a capital tells nothing. */
+const isHeadline = (tokens: readonly RawToken[]): boolean => {
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return long.length >= 3 && long.filter(({ text }) => capitalised(text)).length > 0.7 * long.length;
+};
+
+const isCountryWord = (entries: readonly NameEntry[]): boolean =>
+  entries.some((entry) => entry.kind === 'actor' && (entry.actor.kind === 'country' || entry.actor.kind === 'people'));
+
+const isGeneric = (entries: readonly NameEntry[]): boolean =>
+  entries.every((entry) => entry.kind === 'weapon' || (entry.kind === 'actor' && ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)));
+
+/** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
+export function findNames(sentence: RawSentence, knowledge: Knowledge, language: Language, taken: (at: number) => boolean): FoundName[] {
+  const { tokens } = sentence;
+  const words = tokens.map((token) => token.text);
+  const headline = isHeadline(tokens);
+  const found: FoundName[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const name = taken(at) ? null : nameFrom(at);
+    if (name) found.push(name);
+    at = name ? name.past : at + 1;
+  }
+  return found;
+
+  function make(first: number, past: number, form: NameForm, entries: readonly NameEntry[], joined: boolean): FoundName {
+    const start = tokens[first]!.start;
+    const end = tokens[past - 1]!.end;
+    const text = past - first === 1 ? words[first]! : words.slice(first, past).join(' ');
+    return { first, past, start, end, text, form, entries, joined };
+  }
+
+  function nameFrom(at: number): FoundName | null {
+    const hit = knowledge.nameAt(words, at);
+    const run = headline ? at : runFrom(at);
+    if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
+    const formed = run - at >= 2 ? byForm(at, run) : null;
+    if (formed) return formed;
+    if (hit) return extend(at, at + hit.length, hit.entries, run);
+    // A run of capitals ends where a known name of several words begins.
+    if (run - at < 2) return run - at === 1 && at > 0 && !headline ? make(at, run, 'proper', [], false) : null;
+    for (let cut = at + 1; cut < run; cut++) {
+      const inner = knowledge.nameAt(words, cut);
+      if (inner && (inner.length > 1 || isCountryWord(inner.entries))) return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
+    }
+    return make(at, run, 'proper', [], true);
+  }
+
+  function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {
+    const single = past - first === 1;
+    const joined = !single || (capitalised(words[first]!) && !isCountryWord(entries) && !isGeneric(entries));
+    return make(first, past, 'known', entries, joined);
+  }
+
+  // A known name that a run of capitals goes on after: "Palmyra Silos" is a place of its own; "Syrian Air Force MiG-23" are two names.
+  function extend(first: number, past: number, entries: readonly NameEntry[], run: number): FoundName {
+    const next = words[past];
+    const isPlace = entries.some((entry) => entry.kind === 'place');
+    if (next && past < run && isPlace && language.placeForms.has(next.toLowerCase())) return make(first, past + 1, 'place', [], true);
+    return known(first, past, entries);
+  }
+
+  // One past the last of the capitalised words that begin here; `at` itself where none does.
+  function runFrom(at: number): number {
+    if (!inName(words[at]!) || isOpener(tokens[at]!, at, language)) return opensRun(at) ? upTo(at) : at;
+    return upTo(at);
+  }
+
+  // A sentence may begin with an unknown name of several words: "Deir Gharbi was taken".
+  function opensRun(at: number): boolean {
+    return at === 0 && !language.functionWords.has(words[0]!.toLowerCase()) && tokens.length > 1 && inName(words[1]!) && !language.commonOpeners.has(words[0]!.toLowerCase());
+  }
+
+  function upTo(at: number): number {
+    let past = at;
+    while (past < tokens.length && inName(words[past]!) && !taken(past) && !(past > at && language.functionWords.has(words[past]!.toLowerCase()))) past++;
+    return past;
+  }
+
+  function byForm(first: number, past: number): FoundName | null {
+    for (let last = past; last > first + 1; last--) {
+      const form = words[last - 1]!.toLowerCase();
+      if (language.groupForms.has(form) && !isCountryOnly(first, last)) return make(first, last, 'group', [], true);
+      if (language.placeForms.has(form)) return make(first, last, 'place', [], true);
+    }
+    return null;
+  }
+
+  // "Turkish Army" is for the packs to know; it is no armed group that nobody has heard of.
+  function isCountryOnly(first: number, past: number): boolean {
+    const hit = knowledge.nameAt(words, first);
+    return past - first === 2 && !!hit && isCountryWord(hit.entries);
+  }
+}
+
+/** What the parser is told of the names that count as one word. */
+export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
+  names
+    .filter((name) => name.joined)
+    .map(({ first, past, text }) => {
+      const lower = text === text.toLowerCase();
+      if (!lower) return { first, past, upos: 'PROPN' as const };
+      return { first, past, upos: 'NOUN' as const, xpos: text.endsWith('s') && !text.endsWith('ss') ? 'NNS' : 'NN' };
+    });
+
+/**
+ * Names that only the tags show: runs of proper nouns in text whose capitals tell nothing, and at the start of a sentence.
+ * Each stands under the word that heads it.
+ */
+export function taggedNames(tree: Tree, text: string, language: Language, known: ReadonlyMap<number, FoundName>, taken: (word: Word) => boolean): [number, FoundName][] {
+  const found: [number, FoundName][] = [];
+  const free = (word: Word | undefined): word is Word => !!word && word.upos === 'PROPN' && !known.has(word.start) && !taken(word) && /\p{L}/u.test(word.text);
+  for (let at = 0; at < tree.words.length; at++) {
+    if (!free(tree.words[at])) continue;
+    let past = at;
+    while (free(tree.words[past])) past++;
+    const run = tree.words.slice(at, past);
+    const head = run.find((word) => !word.parent || !run.includes(word.parent)) ?? run.at(-1)!;
+    const start = run[0]!.start;
+    const end = run.at(-1)!.end;
+    found.push([head.start, { first: at, past, start, end, text: text.slice(start, end), form: formOf(run, language), entries: [], joined: false }]);
+    at = past - 1;
+  }
+  return found;
+}
+
+function formOf(run: readonly Word[], language: Language): NameForm {
+  const last = run.at(-1)!.norm;
+  if (run.length > 1 && language.groupForms.has(last)) return 'group';
+  return run.length > 1 && language.placeForms.has(last) ? 'place' : 'proper';
+}

@@ -1,0 +1,254 @@
+import { quote, type NameEntry, type Range, type Span } from '../model/index.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
+import type { NounClass } from './language.ts';
+import { ancestors, caseOf, isNominal, rel, subtree, type Word } from './words.ts';
+
+/** What a noun phrase stands for, as far as roles need to know. */
+export type Kind = NounClass | 'actor' | 'place' | 'weapon' | 'name' | 'pronoun' | 'number' | 'time' | 'other';
+
+/** A noun phrase: its head, its words without clauses and adjuncts, what it stands for. */
+export interface Phrase extends Span {
+  readonly head: Word;
+  readonly text: string;
+  readonly kind: Kind;
+  /** The words in the phrase that name the actor or, where none is named, the head noun with its number left out. */
+  readonly name: string;
+  readonly actor: string | null;
+  /** How many, where the phrase says so. */
+  readonly number: Range | null;
+  readonly plural: boolean;
+}
+
+const GENERIC_KINDS = new Set(['generic', 'civilians', 'protesters', 'rioters', 'people', 'medical']);
+
+/** The actor that an entry stands for; places and weapons stand for none. */
+export const actorEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'actor' }> | null =>
+  (entries.find((entry) => entry.kind === 'actor') as Extract<NameEntry, { kind: 'actor' }> | undefined) ?? null;
+
+/** The outlet that an entry stands for. */
+export const outletEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'outlet' }> | null =>
+  (entries.find((entry) => entry.kind === 'outlet') as Extract<NameEntry, { kind: 'outlet' }> | undefined) ?? null;
+
+/** The place candidates of an entry. */
+export const placeEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'place' }> | null =>
+  (entries.find((entry) => entry.kind === 'place') as Extract<NameEntry, { kind: 'place' }> | undefined) ?? null;
+
+/** The class of a common noun: by its lemma, else by the last part of a hyphenated or joined one. */
+export function nounClass(doc: Document, word: Word): NounClass | null {
+  const { nouns } = doc.language;
+  const lemma = word.lemma.toLowerCase();
+  const known = nouns.get(lemma) ?? nouns.get(word.norm);
+  if (known) return known;
+  const last = lemma.split(/[\s-]/).at(-1)!;
+  return last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
+}
+
+const LOCATIVE = /^(?:in|at|near|on|inside|within|around|outside|along|across|throughout|towards?|between|north|south|east|west)/;
+
+/** The kind of the phrase that this word heads. */
+export function kindOf(doc: Document, word: Word): Kind {
+  if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';
+  const name = nameOf(doc, word);
+  if (name) {
+    const kind = kindOfName(doc, word, name.entries, name.form);
+    if (kind) return kind;
+  }
+  const noun = nounClass(doc, word);
+  if (noun) return noun;
+  if (timeOf(doc, word)) return 'time';
+  if (word.upos === 'NUM' || (numberOf(doc, word) && word.upos !== 'NOUN')) return 'number';
+  if (word.upos === 'PROPN') return 'name';
+  return 'other';
+}
+
+function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], form: string): Kind | null {
+  if (form === 'group') return 'actor';
+  if (form === 'place') return 'place';
+  const actor = actorEntry(entries);
+  const place = placeEntry(entries);
+  if (actor && place) return standsForPlace(word) ? 'place' : 'actor';
+  if (actor) {
+    const { kind } = actor.actor;
+    if (kind === 'civilians' || kind === 'medical' || kind === 'protesters' || kind === 'rioters') return 'civilians';
+    if (kind === 'person') return 'person';
+    return kind === 'generic' ? (nounClass(doc, word) ?? 'fighters') : 'actor';
+  }
+  if (place) return 'place';
+  if (outletEntry(entries)) return 'actor';
+  if (entries.some((entry) => entry.kind === 'weapon')) return 'weapon';
+  return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
+}
+
+const name3 = (word: Word): boolean => word.text.includes(' ');
+
+/** "In Damascus" is a place; "Damascus said" is its government. */
+export function standsForPlace(word: Word): boolean {
+  const mark = caseOf(word);
+  if (LOCATIVE.test(mark) || mark === 'from' || mark === 'of' || mark === 'to' || mark === 'on') return true;
+  if (['compound', 'nmod', 'appos', 'flat', 'obl'].includes(rel(word))) return rel(word) !== 'nmod' || mark !== 'by';
+  if (rel(word) === 'conj' && word.parent) return standsForPlace(word.parent);
+  return rel(word) === 'obj';
+}
+
+const KEPT_CASES = new Set(['of', 'for', 'from', 'belonging to']);
+
+/** Dependents that are no part of the phrase itself: clauses, appositions, other conjuncts, adjuncts of place and time. */
+function isOutside(doc: Document, kid: Word): boolean {
+  switch (rel(kid)) {
+    case 'acl':
+    case 'advcl':
+    case 'conj':
+    case 'cc':
+    case 'appos':
+    case 'parataxis':
+    case 'case':
+    case 'nsubj':
+    case 'csubj':
+    case 'cop':
+    case 'aux':
+    case 'mark':
+    case 'expl':
+    case 'discourse':
+    case 'orphan':
+    case 'obl':
+    case 'obj':
+    case 'ccomp':
+    case 'xcomp':
+    case 'list':
+    case 'dislocated':
+      return !(rel(kid) === 'case' && kid.at > (kid.parent?.at ?? 0));
+    case 'nmod':
+      if (kid.deprel === 'nmod:poss') return false;
+      return !KEPT_CASES.has(caseOf(kid)) || !!timeOf(doc, kid);
+    case 'advmod':
+      return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);
+    case 'punct':
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The run of kept words round the head; hyphens, quotes and commas between kept words stay.
+function runRound(head: Word, kept: readonly Word[]): { first: Word; last: Word } {
+  const at = new Set(kept.map((word) => word.at));
+  const { words } = head.tree;
+  let first = head.at;
+  let last = head.at;
+  const step = (from: number, by: number): number => {
+    let edge = from;
+    for (let i = from + by; words[i]; i += by) {
+      if (at.has(i)) edge = i;
+      else if (words[i]!.upos !== 'PUNCT' || /[;:.!?()[\]]/.test(words[i]!.text)) break;
+    }
+    return edge;
+  };
+  first = step(first, -1);
+  last = step(last, 1);
+  while (first < head.at && words[first]!.upos === 'PUNCT') first++;
+  while (last > head.at && (words[last]!.upos === 'PUNCT' || words[last]!.norm === "'s")) last--;
+  return { first: words[first]!, last: words[last]! };
+}
+
+/** "the", "a", "its": left out of a name. */
+const isDeterminer = (word: Word): boolean => word.upos === 'DET' || word.xpos === 'PRP$';
+
+interface ActorWords {
+  readonly text: string;
+  readonly actor: string | null;
+  readonly generic: boolean;
+}
+
+function actorOfWord(doc: Document, word: Word): ActorWords | null {
+  const name = nameOf(doc, word);
+  if (!name) return null;
+  const text = doc.text.slice(name.start, name.end);
+  if (name.form === 'group') return { text, actor: null, generic: false };
+  const actor = actorEntry(name.entries);
+  if (actor) return { text, actor: actor.actor.id, generic: GENERIC_KINDS.has(actor.actor.kind) };
+  const outlet = outletEntry(name.entries);
+  return outlet ? { text, actor: outlet.outlet.actor ?? outlet.outlet.id, generic: false } : null;
+}
+
+const unwanted = (word: Word): boolean => ['acl', 'advcl', 'conj', 'appos', 'parataxis', 'obl'].includes(rel(word));
+
+/** The actor named in a phrase: its head's, else that of the nearest modifier; a generic one only where no other is named. */
+function findActor(doc: Document, head: Word): ActorWords | null {
+  const own = actorOfWord(doc, head);
+  if (own && !own.generic) return own;
+  const order = subtree(head, unwanted)
+    .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
+    .filter((word) => rel(word) !== 'nmod' || word.deprel === 'nmod:poss' || KEPT_CASES.has(caseOf(word)))
+    .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
+  let generic = own;
+  for (const word of order) {
+    const found = actorOfWord(doc, word);
+    if (found && !found.generic) return found;
+    generic ??= found;
+  }
+  return generic;
+}
+
+/** How many the phrase says there are, by a number on its head or on a noun of measure before it. */
+function findNumber(doc: Document, head: Word): Range | null {
+  const own = numberOf(doc, head);
+  if (own && own.kind === 'cardinal') return { min: own.min, max: own.max };
+  for (const kid of head.kids) {
+    if (!['nummod', 'amod', 'det', 'advmod', 'compound', 'nmod'].includes(rel(kid)) || kid.at > head.at) continue;
+    const number = numberOf(doc, kid);
+    if (number?.kind === 'cardinal') return { min: number.min, max: number.max };
+  }
+  return null;
+}
+
+const isPlural = (word: Word): boolean => word.xpos === 'NNS' || word.xpos === 'NNPS' || ['they', 'them', 'we', 'us', 'these', 'those'].includes(word.norm);
+
+const cache = new WeakMap<Document, Map<Word, Phrase>>();
+
+/** The phrase that a word heads. */
+export function phraseOf(doc: Document, head: Word): Phrase {
+  let known = cache.get(doc);
+  if (!known) {
+    known = new Map();
+    cache.set(doc, known);
+  }
+  const before = known.get(head);
+  if (before) return before;
+  const phrase = makePhrase(doc, head);
+  known.set(head, phrase);
+  return phrase;
+}
+
+function makePhrase(doc: Document, head: Word): Phrase {
+  const kept = subtree(head, (kid) => isOutside(doc, kid));
+  const { first, last } = runRound(head, kept);
+  const span = trimmed(doc, first, last);
+  const kind = kindOf(doc, head);
+  const actor = findActor(doc, head);
+  const number = findNumber(doc, head);
+  const name = actor?.text ?? nameWords(doc, head, first, last);
+  return { head, ...quote(doc.text, span), kind, name, actor: actor?.actor ?? null, number, plural: isPlural(head) };
+}
+
+// The phrase from its first word that is no article to its last.
+function trimmed(doc: Document, first: Word, last: Word): Span {
+  const { words } = first.tree;
+  let at = first.at;
+  while (at < last.at && words[at]!.upos === 'DET' && ['the', 'a', 'an'].includes(words[at]!.norm)) at++;
+  return { start: words[at]!.start, end: Math.min(last.end, doc.text.length) };
+}
+
+// The head with the words before it that are neither articles nor numbers.
+function nameWords(doc: Document, head: Word, first: Word, last: Word): string {
+  const { words } = head.tree;
+  let at = first.at;
+  while (at < head.at && (isDeterminer(words[at]!) || numberOf(doc, words[at]!) || ['of', 'some', 'other', 'more', 'another'].includes(words[at]!.norm))) at++;
+  const end = isNominal(head) && last.at > head.at ? last.end : head.end;
+  return doc.text.slice(words[at]!.start, end);
+}
+
+/** True where the word stands, at whatever depth, under the other. */
+export const isUnder = (word: Word, above: Word): boolean => {
+  for (const up of ancestors(word)) if (up === above) return true;
+  return false;
+};

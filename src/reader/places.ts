@@ -1,0 +1,180 @@
+import type { Place, PlaceRelation, Span } from '../model/index.ts';
+import { type Document, nameOf, timeOf } from './document.ts';
+import { kindOf, nounClass, placeEntry } from './phrases.ts';
+import { ancestors, caseOf, rel, type Word } from './words.ts';
+
+/** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
+export interface PlaceMention extends Span {
+  /** The word that names it or, where it has no name, the head noun. */
+  readonly word: Word;
+  /** The words of the expression whose governor is outside it. */
+  readonly top: Word;
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly named: boolean;
+  readonly relation: PlaceRelation;
+  /** The preposition before it, lower case; "" where there is none. */
+  readonly mark: string;
+  /** Candidates of the name, best first; empty where no gazetteer knows it. */
+  readonly places: readonly Place[];
+  /** The kind of place that the words before or after the name speak of: "village", "province". */
+  readonly descriptor: string | null;
+}
+
+interface Edge {
+  readonly at: number;
+  readonly relation: PlaceRelation | null;
+  readonly descriptor: string | null;
+}
+
+const LINKS = new Set(['of', "'s", '’s', "'"]);
+const skippable = (word: Word): boolean => ['DET', 'ADJ', 'NUM'].includes(word.upos) || word.xpos === 'VBN' || word.text.includes('-') || word.norm === '"' || word.norm === 'the';
+
+/** A noun that says what sort of place, or which part of it, or where it lies. */
+const isDescriptor = (doc: Document, word: Word): boolean => {
+  const kind = nounClass(doc, word);
+  return kind === 'area' || kind === 'site' || doc.language.relations.has(word.norm);
+};
+
+// Leftwards over "the", adjectives, "city of", "southeast of", "the vicinity of".
+function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
+  let at = from;
+  let relation: PlaceRelation | null = null;
+  let descriptor: string | null = null;
+  for (let steps = 0; steps < 6; steps++) {
+    let probe = at - 1;
+    while (probe >= 0 && skippable(words[probe]!) && !doc.language.relations.has(words[probe]!.norm)) probe--;
+    const link = words[probe];
+    if (!link) break;
+    if (link.norm === 'of' || (link.norm === 'from' && doc.language.directions.has(words[probe - 1]?.norm ?? ''))) {
+      const before = words[probe - 1];
+      if (!before || !isDescriptor(doc, before)) break;
+      const said = doc.language.relations.get(before.norm) ?? null;
+      relation ??= said;
+      if (!said) descriptor ??= before.lemma.toLowerCase();
+      at = probe - 1;
+      continue;
+    }
+    // "the village Hader", "transit point Rashideen"
+    if (probe === at - 1 && link.upos === 'NOUN' && nounClass(doc, link) === 'area' && !words[probe - 1]?.norm.endsWith('ed')) {
+      descriptor ??= link.lemma.toLowerCase();
+      at = probe;
+      continue;
+    }
+    break;
+  }
+  while (at > 0 && skippable(words[at - 1]!)) at--;
+  return { at, relation, descriptor };
+}
+
+// Rightwards over "city", "province", "countryside", "direction".
+function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
+  let at = from;
+  let relation: PlaceRelation | null = null;
+  let descriptor: string | null = null;
+  while (words[at + 1]) {
+    let probe = at + 1;
+    if (LINKS.has(words[probe]!.norm) && words[probe]!.norm !== 'of') probe++;
+    while (words[probe]?.upos === 'ADJ') probe++;
+    const next = words[probe];
+    if (!next || next.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    if (!doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
+    relation ??= doc.language.relations.get(next.norm) ?? null;
+    at = probe;
+  }
+  return { at, relation, descriptor };
+}
+
+/** The preposition left of a token: "in", "close to"; "" where none stands there. */
+function markBefore(doc: Document, at: number, words: readonly Word[]): { mark: string; at: number } {
+  const one = words[at - 1];
+  if (!one) return { mark: '', at };
+  const two = words[at - 2] ? `${words[at - 2]!.norm} ${one.norm}` : '';
+  if (two && doc.language.marks.has(two)) return { mark: two, at: at - 2 };
+  if (doc.language.marks.has(one.norm) || one.upos === 'ADP') return { mark: one.norm, at: at - 1 };
+  return { mark: '', at };
+}
+
+// Of the words of the expression, the one that the rest of the sentence governs.
+function topOf(words: readonly Word[], first: number, last: number, word: Word): Word {
+  let top = word;
+  for (const up of ancestors(word)) {
+    if (up.at < first || up.at > last) break;
+    top = up;
+  }
+  return top;
+}
+
+/** The place that a word names or describes, with its relation, read off the words round it; null where it is none. */
+export function placeAt(doc: Document, word: Word): PlaceMention | null {
+  const { words } = word.tree;
+  const name = nameOf(doc, word);
+  const entry = name ? placeEntry(name.entries) : null;
+  const named = !!name && word.upos !== 'PRON' && (!!entry || name.form === 'place' || name.form === 'proper');
+  const left = leftEdge(doc, word.at, words);
+  const right = rightEdge(doc, word.at, words);
+  const { mark, at: marked } = markBefore(doc, left.at, words);
+  const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
+  const nameSpan = named ? { start: name.start, end: name.end } : { start: words[left.at]!.start, end: words[right.at]!.end };
+  const spoken = left.relation || (mark && doc.language.marks.get(mark) !== 'in') ? left.at : left.at;
+  const start = firstContent(words, Math.max(spoken, left.relation ? marked : spoken), word.at);
+  return {
+    start: words[start]!.start,
+    end: words[right.at]!.end,
+    word,
+    top: topOf(words, left.at, right.at, word),
+    name: doc.text.slice(nameSpan.start, nameSpan.end),
+    nameSpan,
+    named,
+    relation,
+    mark,
+    places: entry?.places ?? [],
+    descriptor: right.descriptor ?? left.descriptor,
+  };
+}
+
+const firstContent = (words: readonly Word[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && ['the', 'a', 'an', 'in', 'at', 'on', 'to'].includes(words[at]!.norm)) at++;
+  return at;
+};
+
+function relationOfMark(doc: Document, mark: string, descriptor: string | null): PlaceRelation {
+  const relation = doc.language.marks.get(mark) ?? 'in';
+  if (descriptor && doc.language.lines.has(descriptor) && relation === 'in') return 'along';
+  return relation;
+}
+
+/** Names in the sentence that are used as places, in text order. */
+export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const word of words) {
+    const name = nameOf(doc, word);
+    if (!name || timeOf(doc, word) || word.upos === 'ADJ') continue;
+    if (word.end !== name.end && word.start !== name.start) continue;
+    if (!isPlaceName(doc, word)) continue;
+    const place = placeAt(doc, word);
+    if (place) found.push(place);
+  }
+  return found;
+}
+
+/** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
+export function isPlaceName(doc: Document, word: Word): boolean {
+  const kind = kindOf(doc, word);
+  if (kind === 'place') return true;
+  if (kind !== 'name') return false;
+  const { words } = word.tree;
+  const left = leftEdge(doc, word.at, words);
+  const right = rightEdge(doc, word.at, words);
+  if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
+  const { mark } = markBefore(doc, left.at, words);
+  if (mark && doc.language.marks.has(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
+  // in a list of places
+  const first = rel(word) === 'conj' ? word.parent : null;
+  return !!first && first !== word && (kindOf(doc, first) === 'place' || (kindOf(doc, first) === 'name' && isPlaceName(doc, first)));
+}
+
+/** The marks that say where something happened, not whence, whither or of what. */
+export const isLocative = (doc: Document, mention: PlaceMention): boolean =>
+  mention.mark !== '' && mention.mark !== 'of' && mention.mark !== 'from' && doc.language.marks.has(mention.mark) ? true : mention.relation !== 'in' || caseOf(mention.top) === 'in';

@@ -1,0 +1,68 @@
+import type { Fate, Outcome } from '../model/index.ts';
+import type { Kind } from './phrases.ts';
+
+/** Roles of a frame row's slots: those of participants, tolls of people, losses of things, and what serves the reading only. */
+export type SlotRole =
+  | 'agent'
+  | 'target'
+  | 'recipient'
+  | 'topic'
+  | 'place'
+  | 'instrument'
+  | 'speaker'
+  | 'happening'
+  | Outcome
+  | 'destroyed'
+  | 'damaged'
+  | 'seized'
+  | 'lost'
+  | 'counted';
+
+const people: readonly Kind[] = ['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'pronoun', 'name', 'measure'];
+const things: readonly Kind[] = ['materiel', 'platform', 'weapon', 'site', 'measure', 'pronoun'];
+const counted: readonly Kind[] = [...people.filter((kind) => kind !== 'group'), 'group', 'number'];
+
+/** Which kinds of phrase may fill which role. */
+export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
+  agent: new Set([...people, 'number']),
+  target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
+  recipient: new Set(people),
+  topic: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other', 'time']),
+  place: new Set<Kind>(['place', 'area', 'site', 'name', 'pronoun', 'measure']),
+  instrument: new Set<Kind>(['weapon', 'materiel', 'platform']),
+  speaker: new Set([...people]),
+  happening: new Set<Kind>(['other', 'pronoun', 'measure', 'weapon', 'name']),
+  killed: new Set(counted),
+  injured: new Set(counted),
+  'killed-or-injured': new Set(counted),
+  captured: new Set(counted),
+  missing: new Set(counted),
+  displaced: new Set(counted),
+  detained: new Set(counted),
+  destroyed: new Set<Kind>([...things, 'area', 'other']),
+  damaged: new Set<Kind>([...things, 'area', 'other']),
+  seized: new Set<Kind>([...things]),
+  lost: new Set<Kind>([...things]),
+  counted: new Set<Kind>(['number', 'measure']),
+};
+
+/** Roles that are tolls of people. */
+export const OUTCOMES: ReadonlySet<string> = new Set(['killed', 'injured', 'killed-or-injured', 'captured', 'missing', 'displaced', 'detained']);
+
+/** Roles that are losses of things, with the fate they say. */
+export const FATES: Readonly<Record<string, Fate>> = { destroyed: 'destroyed', damaged: 'damaged', seized: 'captured', lost: 'lost' };
+
+/** A slot as a row writes it: roles by preference, and whether the row holds without it. */
+export interface Slot {
+  readonly relations: readonly string[];
+  readonly roles: readonly SlotRole[];
+  readonly required: boolean;
+}
+
+/** Reads {"on|against": "target!"} into slots. */
+export const readSlots = (args: Readonly<Record<string, string>>): Slot[] =>
+  Object.entries(args).map(([relations, value]) => ({
+    relations: relations.split('|'),
+    roles: value.replace('!', '').split('|') as SlotRole[],
+    required: value.endsWith('!'),
+  }));

@@ -1,0 +1,279 @@
+import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
+import type { RawSentence, Sentence } from '../syntax/tree.ts';
+import { type Placed, ownersOf, placeIssues, placesOf, writeClaims } from './claims.ts';
+import type { Document, ReadOptions } from './document.ts';
+import { type Draft, draftOf } from './drafts.ts';
+import { foldEffects, foldRepetitions } from './fold.ts';
+import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
+import type { Language } from './language.ts';
+import { findLoadedWords } from './loaded.ts';
+import { type FoundName, findNames, joinedSpans, taggedNames } from './names.ts';
+import type { NumberMention } from './numbers.ts';
+import { placesNamed, type PlaceMention } from './places.ts';
+import { findReferences, type References } from './reference.ts';
+import { makeResolver, type Resolver } from './resolve.ts';
+import { keepDrafts } from './sift.ts';
+import { inheritSpeakers } from './speech.ts';
+import { speaker, type Stance, stanceOf } from './stance.ts';
+import type { TimeMention } from './times.ts';
+import { claimTime, timeInSentence, usableTimes } from './when.ts';
+import { linkWords, type Tree, type Word } from './words.ts';
+
+/** The syntax of a language: what `loadSyntax` and its siblings give. */
+export interface Syntax {
+  readonly splitSentences: (text: string, skip?: readonly { start: number; end: number }[]) => RawSentence[];
+  readonly parse: (text: string, sentence: RawSentence, names: ReturnType<typeof joinedSpans>) => Sentence;
+}
+
+/** What every stage may use beside what the stages before it made. */
+export interface Desk {
+  readonly report: Report;
+  readonly options: ReadOptions;
+  readonly language: Language;
+  readonly syntax: Syntax;
+  readonly knowledge: Knowledge;
+}
+
+/** All that is known of a report once every stage has run. */
+export interface Work {
+  readonly desk: Desk;
+  readonly raw: readonly RawSentence[];
+  readonly times: readonly TimeMention[];
+  readonly names: ReadonlyMap<number, FoundName>;
+  readonly trees: readonly Tree[];
+  readonly numbers: ReadonlyMap<number, readonly NumberMention[]>;
+  readonly loadedWords: readonly LoadedWords[];
+  readonly references: References;
+  readonly document: Document;
+  readonly misses: readonly NearMiss[];
+  readonly fired: readonly Draft[];
+  readonly drafts: readonly Draft[];
+  readonly placed: readonly Placed[];
+  readonly resolver: Resolver;
+  readonly claims: readonly Claim[];
+  readonly issues: readonly Issue[];
+}
+
+interface Stage {
+  readonly name: string;
+  readonly adds: (work: Work) => Partial<Work>;
+}
+
+/** THE LIST: what is done to a report, in this order. Each stage adds to the work and changes nothing that is there. */
+export const STAGES: readonly Stage[] = [
+  { name: 'sentences', adds: sentences },
+  { name: 'times', adds: times },
+  { name: 'names', adds: names },
+  { name: 'trees', adds: trees },
+  { name: 'tagged names', adds: tagged },
+  { name: 'numbers', adds: numbers },
+  { name: 'loaded words', adds: loadedWords },
+  { name: 'references', adds: references },
+  { name: 'frames', adds: frames },
+  { name: 'folding', adds: folding },
+  { name: 'places', adds: places },
+  { name: 'times and stance', adds: timesAndStance },
+  { name: 'claims', adds: claims },
+];
+
+/** Runs every stage, or those up to one by name. */
+export function runStages(desk: Desk, until?: string): Work {
+  let work = { desk } as Work;
+  for (const stage of STAGES) {
+    work = { ...work, ...stage.adds(work) };
+    if (stage.name === until) break;
+  }
+  return work;
+}
+
+function sentences({ desk }: Work): Partial<Work> {
+  return { raw: desk.syntax.splitSentences(desk.report.text, desk.report.boilerplate) };
+}
+
+const norm = (text: string): string => text.toLowerCase().replace(/[‘’]/g, "'");
+
+function times({ desk, raw }: Work): Partial<Work> {
+  const list = raw.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.map((token) => ({ ...token, norm: norm(token.text) })) }));
+  return { times: desk.language.readTimes(desk.report.text, list, { published: desk.report.published }) };
+}
+
+function namesIn({ desk, times }: Work, sentence: RawSentence): FoundName[] {
+  const within = times.filter((time) => time.start < sentence.end && sentence.start < time.end);
+  return findNames(sentence, desk.knowledge, desk.language, (at) => {
+    const token = sentence.tokens[at]!;
+    return within.some((time) => time.start < token.end && token.start < time.end);
+  });
+}
+
+function names(work: Work): Partial<Work> {
+  const found = new Map<number, FoundName>();
+  for (const sentence of work.raw) for (const name of namesIn(work, sentence)) found.set(name.start, name);
+  return { names: found };
+}
+
+// A sentence in which no row can fire and nobody speaks needs no tree.
+function trees({ desk, raw, names: found }: Work): Partial<Work> {
+  const { language, syntax, report } = desk;
+  return {
+    trees: raw.map((sentence, index) => {
+      const spans = joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? []));
+      const useful = sentence.tokens.some((token) => mayTrigger(language, norm(token.text)));
+      return linkWords(useful ? syntax.parse(report.text, sentence, spans) : unparsed(sentence), index);
+    }),
+  };
+}
+
+function tagged({ desk, trees: all, names: found, times: spoken }: Work): Partial<Work> {
+  const more = new Map(found);
+  for (const tree of all) {
+    const within = spoken.filter((time) => time.sentence === tree.index);
+    const taken = (word: Word): boolean => within.some((time) => time.start < word.end && word.start < time.end);
+    for (const [start, name] of taggedNames(tree, desk.report.text, desk.language, found, taken)) more.set(start, name);
+  }
+  return { names: more };
+}
+
+const unparsed = ({ start, end, tokens }: RawSentence): Sentence => ({
+  start,
+  end,
+  parsed: false,
+  tokens: tokens.map((token) => ({ ...token, norm: norm(token.text), upos: 'X', xpos: '', lemma: norm(token.text), head: -1, deprel: 'dep', name: -1 })),
+});
+
+function numbers({ desk, trees: all, times: spoken }: Work): Partial<Work> {
+  const byTree = new Map<number, readonly NumberMention[]>();
+  for (const tree of all) {
+    const within = spoken.filter((time) => time.sentence === tree.index);
+    const list = desk.language.readNumbers(tree.words).filter((number) => {
+      const start = tree.words[number.first]!.start;
+      const end = tree.words[number.past - 1]!.end;
+      return !within.some((time) => time.start < end && start < time.end);
+    });
+    byTree.set(tree.index, list);
+  }
+  return { numbers: byTree };
+}
+
+function loadedWords({ desk, trees: all }: Work): Partial<Work> {
+  return { loadedWords: findLoadedWords(desk.report.text, all, desk.language, desk.knowledge) };
+}
+
+const NO_WORDS: ReadonlyMap<Word, Word> = new Map();
+
+function documentOf(work: Work): Document {
+  const { desk } = work;
+  const outlet = [desk.report.author, desk.report.publisher, desk.report.url].map((name) => (name ? desk.knowledge.outletOf(name) : null)).find(Boolean);
+  return {
+    report: desk.report,
+    text: desk.report.text,
+    options: desk.options,
+    language: desk.language,
+    knowledge: desk.knowledge,
+    trees: work.trees,
+    names: work.names,
+    times: work.times,
+    numbers: work.numbers,
+    loadedWords: work.loadedWords,
+    pronouns: NO_WORDS,
+    side: outlet?.side ?? null,
+  };
+}
+
+function references(work: Work): Partial<Work> {
+  const before = documentOf(work);
+  const found = findReferences(before, work.trees.filter((tree) => tree.parsed));
+  return { references: found, document: { ...before, pronouns: found.actors } };
+}
+
+function frames({ document, trees: all }: Work): Partial<Work> {
+  const fired: Draft[] = [];
+  const misses: NearMiss[] = [];
+  for (const tree of all) {
+    if (!tree.parsed) continue;
+    const found = findFrames(document, tree);
+    misses.push(...found.misses);
+    fired.push(...found.firings.map((firing) => draftOf(document, firing)));
+  }
+  return { fired, misses };
+}
+
+function folding({ document, fired }: Work): Partial<Work> {
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of fired) bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
+  const folded = [...bySentence.values()].flatMap((list) => foldEffects(list));
+  return { drafts: foldRepetitions(document, keepDrafts(document, folded)) };
+}
+
+function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {
+  const placed: Placed[] = [];
+  const everywhere: PlaceMention[] = [];
+  for (const tree of all) {
+    const named = placesNamed(document, tree.words);
+    everywhere.push(...named);
+    if (!tree.parsed) continue;
+    const here = drafts.filter((draft) => draft.trigger.tree === tree);
+    const owners = ownersOf(named, here);
+    for (const draft of here) placed.push({ draft, places: placesOf(document, draft, named, owners, found.places), time: null, stance: { status: 'asserted', attribution: [], because: [] } });
+  }
+  return { placed, resolver: makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]) };
+}
+
+// Walks the text in order: a claim without a time of its own takes the one that the text last gave.
+function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
+  const triggers = new Set(placed.flatMap(({ draft }) => draft.core));
+  const published = publicationTime(document);
+  let current: ClaimTime | null = null;
+  const done: Placed[] = [];
+  let sentence = -1;
+  for (const one of placed) {
+    const { trigger, core } = one.draft;
+    if (trigger.tree.index !== sentence) {
+      for (let at = sentence + 1; at <= trigger.tree.index; at++) current = carried(document, all[at]!, current);
+      sentence = trigger.tree.index;
+    }
+    const said = timeInSentence(document, trigger, core, triggers);
+    const time = said ? claimTime(document, said, true) : (current ?? published);
+    done.push({ ...one, time, stance: withRow(document, one.draft, stanceOf(document, trigger)) });
+  }
+  return { placed: inheritSpeakers(document, done, all) };
+}
+
+/** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
+function withRow(doc: Document, draft: Draft, stance: Stance): Stance {
+  const { row, fillers } = draft.firing;
+  if (!row.status) return stance;
+  const speakers = fillers.filter(({ role }) => role === 'speaker' || (role === 'agent' && row.status === 'reported')).flatMap(({ word }) => speaker(doc, word));
+  const known = new Set(stance.attribution.map((one) => one.span.start));
+  return {
+    status: stance.status === 'asserted' || stance.status === 'reported' ? row.status : stance.status,
+    attribution: [...stance.attribution, ...speakers.filter((one) => !known.has(one.span.start))],
+    because: [...stance.because, `${row.status}: ${row.rule}`],
+  };
+}
+
+/** The time that holds after a sentence: the day it speaks of, where it speaks of one in the main. */
+function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime | null {
+  const days = usableTimes(doc, tree).filter((time) => !['month', 'year', 'vague', 'week'].includes(time.precision));
+  const last = days.at(-1);
+  const time = last ? claimTime(doc, last, false) : null;
+  return time ?? before;
+}
+
+function publicationTime(doc: Document): ClaimTime | null {
+  const { published } = doc.report;
+  if (!published) return null;
+  const day = published.slice(0, 10);
+  return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
+}
+
+function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {
+  const written = placed.flatMap((one) => writeClaims(document, one, resolver, all));
+  const list = written.map((claim, at) => ({ id: `c${at + 1}`, ...claim }));
+  return { claims: list, issues: [...yearIssues(document, list), ...placeIssues(written)] };
+}
+
+function yearIssues(doc: Document, list: readonly Claim[]): Issue[] {
+  const bare = list.find((claim) => claim.time?.start.startsWith('--'));
+  if (!bare?.time) return [];
+  return [{ code: 'year-unknown', message: `The year of “${doc.text.slice(bare.time.span.start, bare.time.span.end)}” is not known.`, span: bare.time.span }];
+}

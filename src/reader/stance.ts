@@ -1,0 +1,227 @@
+import type { Attribution, Status } from '../model/index.ts';
+import { antecedent, carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { type Document, nameOf } from './document.ts';
+import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { ancestors, caseOf, firstConjunct, isVerb, kidBy, kidsBy, rel, withConjuncts, type Tree, type Word } from './words.ts';
+
+/** How far a happening is stood behind, and whose word it is. */
+export interface Stance {
+  readonly status: Status;
+  readonly attribution: readonly Attribution[];
+  /** Words that decided, for `explain`. */
+  readonly because: readonly string[];
+}
+
+// The farther from a plain fact, the later: of several the last wins, but a denial of a forecast stays a denial.
+const WEIGHT: Readonly<Record<Status, number>> = { asserted: 0, reported: 1, alleged: 2, speculated: 3, forecast: 4, intended: 5, denied: 6 };
+
+interface Gathering {
+  status: Status;
+  readonly speakers: Word[];
+  readonly because: string[];
+  hidden: boolean;
+}
+
+function weigh(into: Gathering, status: Status, why: string): void {
+  if (WEIGHT[status] > WEIGHT[into.status]) into.status = status;
+  into.because.push(`${status}: ${why}`);
+}
+
+const isNegated = (doc: Document, word: Word): Word | null =>
+  word.kids.find((kid) => ['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) && doc.language.negations.has(kid.norm) && kid.at < word.at + 1) ?? null;
+
+/** Modal and negating words of one verb; its negation counts only where it bears on the happening. */
+function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean): void {
+  for (const kid of verb.kids) {
+    if (rel(kid) === 'aux' || rel(kid) === 'cop') {
+      const modal = doc.language.modals.get(kid.norm);
+      // "would" in reported speech of the past is a forecast; with "have" it is no fact at all
+      if (modal) weigh(into, modal, kid.norm);
+    }
+    const adverb = rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse' ? doc.language.adverbs.get(kid.norm) : undefined;
+    if (adverb) weigh(into, adverb, kid.norm);
+    if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
+  }
+  if (!negates) return;
+  const negation = isNegated(doc, verb) ?? kidsBy(verb, 'nsubj', 'obj').map((kid) => isNegated(doc, kid)).find(Boolean) ?? null;
+  if (negation) weigh(into, 'denied', negation.norm);
+}
+
+// "It is reported that", "sources said": the verb above a clause.
+function governorWords(doc: Document, above: Word, into: Gathering): void {
+  const lemma = verbLemma(above);
+  const row = doc.language.stanceOf(lemma) ?? doc.language.stanceOf(above.lemma.toLowerCase()) ?? doc.language.stanceOf(above.norm);
+  if (!row) return;
+  const past = above.xpos === 'VBD' || above.xpos === 'VBN';
+  // who tried in the past has acted; who is trying has not yet
+  if (row.status === 'intended' && past && doc.language.attempts.has(above.lemma) && !isNegated(doc, above)) return;
+  weigh(into, row.status, above.norm);
+  if (isNegated(doc, above) && row.status === 'reported') weigh(into, 'denied', `not ${above.norm}`);
+  if (row.speaker) addSpeakers(above, into);
+}
+
+function addSpeakers(verb: Word, into: Gathering): void {
+  const passive = kidBy(verb, 'obl:agent');
+  let subjects = passive ? withConjuncts(passive) : kidsBy(verb, 'nsubj').filter((kid) => kid.deprel !== 'nsubj:pass').flatMap((kid) => withConjuncts(antecedent(kid)));
+  let up: Word | null = verb;
+  while (!subjects.length && !passive && up && rel(up) === 'conj' && up.parent) {
+    up = firstConjunct(up);
+    subjects = kidsBy(up, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
+    break;
+  }
+  if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
+    subjects = rel(verb) === 'acl' ? [verb.parent] : kidsBy(verb.parent, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
+  }
+  subjects = subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
+  if (!subjects.length) into.hidden = true;
+  for (const subject of subjects) if (!into.speakers.includes(subject)) into.speakers.unshift(subject);
+}
+
+// ", the ministry said" hangs below the clause that it passes on.
+function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
+  for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
+    const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
+    if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid))) continue;
+    if (kidBy(kid, 'ccomp', 'obj')) continue;
+    weigh(into, row.status, kid.norm);
+    addSpeakers(kid, into);
+  }
+}
+
+const isCommaSpeech = (verb: Word): boolean => {
+  const subject = kidBy(verb, 'nsubj');
+  const first = subject ? Math.min(subject.at, verb.at) : verb.at;
+  return verb.at > (verb.parent?.at ?? 0) && [',', '"', '”', "'"].includes(verb.tree.words[first - 1]?.text ?? '') && verb.tree.words.length - verb.at < 8;
+};
+
+/** "According to X", "in the words of X": phrases of attribution anywhere in the sentence. */
+function attributingPhrases(doc: Document, tree: Tree, into: Gathering): void {
+  for (const word of tree.words) {
+    const mark = caseOf(word);
+    if (!doc.language.attributing.has(mark)) continue;
+    weigh(into, 'reported', mark);
+    for (const one of withConjuncts(word)) if (!into.speakers.includes(one)) into.speakers.push(one);
+  }
+}
+
+// "plans to storm", "reports of an attack", "the threat of strikes".
+function stanceNoun(doc: Document, noun: Word, into: Gathering): boolean {
+  const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
+  if (!row) return false;
+  weigh(into, row.status, noun.norm);
+  if (row.speaker) for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound')) if (nameOf(doc, owner)) into.speakers.push(owner);
+  return true;
+}
+
+/** Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. */
+export function stanceOf(doc: Document, trigger: Word): Stance {
+  const into: Gathering = { status: 'asserted', speakers: [], because: [], hidden: false };
+  let at: Word = trigger;
+  // A happening told in a relative clause or as a given noun is taken for granted: what doubts the main clause does not doubt it.
+  let given = false;
+  if (!isVerb(trigger)) {
+    const negated = isNegated(doc, trigger);
+    if (negated) weigh(into, 'denied', negated.norm);
+    for (const kid of kidsBy(trigger, 'amod', 'advmod')) {
+      const doubt = doc.language.adverbs.get(kid.norm);
+      if (doubt) weigh(into, doubt, kid.norm);
+    }
+  }
+  ownWords(doc, trigger, into, true);
+  parentheticalSpeech(doc, trigger, into);
+  for (const up of [...ancestors(trigger)].slice(0, 40)) {
+    const how = rel(at);
+    const nounAt = !isVerb(at);
+    if (how === 'conj') {
+      if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj')) ownWords(doc, up, into, sharesNegation(at));
+    } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') {
+      const clause = how === 'ccomp' || how === 'xcomp' || (how === 'parataxis' && isVerb(up)) || how === 'csubj' || (how === 'advcl' && doc.language.accusing.has(up.lemma));
+      if (clause && !given) governorWords(doc, up, into);
+      else if (clause) speechOnly(doc, up, into);
+      if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
+      if (how === 'advcl' && !given) purposeOrCondition(doc, at, into);
+      if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
+    } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
+      if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
+      else if (!given && stanceNoun(doc, up, into)) given = false;
+      else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
+    }
+    parentheticalSpeech(doc, up, into);
+    at = up;
+  }
+  attributingPhrases(doc, trigger.tree, into);
+  return { status: into.status, attribution: into.speakers.flatMap((word) => speaker(doc, word)), because: into.because };
+}
+
+// "did not attack or shell" denies both, "did not attack but shelled" one
+const sharesNegation = (verb: Word): boolean => verb.kids.some((kid) => rel(kid) === 'cc' && ['or', 'nor'].includes(kid.norm));
+
+// Above a given fact only whose word it is still counts.
+function speechOnly(doc: Document, verb: Word, into: Gathering): void {
+  const row = doc.language.stanceOf(verbLemma(verb));
+  if (row?.speaker && row.status === 'reported') {
+    weigh(into, 'reported', verb.norm);
+    addSpeakers(verb, into);
+  }
+}
+
+// Modality of a clause above reaches down only along light verbs, aspect verbs, complements and subjects.
+function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering): void {
+  if (how === 'advcl') return;
+  if (how === 'ccomp' && doc.language.stanceOf(verbLemma(up))?.speaker) return;
+  const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
+  if (how === 'obl' && !carried) return;
+  ownWords(doc, up, into, isVerb(at) || carried === 'light' || carried === 'occur');
+}
+
+function purposeOrCondition(doc: Document, clause: Word, into: Gathering): void {
+  const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
+  if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
+  if (marks.includes('to') && clause.xpos === 'VB') weigh(into, 'intended', 'purpose');
+}
+
+/** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
+function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
+  const carried = carrierOf(noun) === verb ? carrying(verb, doc.language) : null;
+  const relation = carriedAs(noun);
+  const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
+  if (carried && !(row?.speaker && relation === 'obj')) return false;
+  if (row && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || (how === 'obl' && doc.language.accusing.has(verb.lemma)))) {
+    const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma))) weigh(into, row.status, verb.norm);
+    if (row.speaker) addSpeakers(verb, into);
+    return row.status === 'reported';
+  }
+  return relation !== 'nsubj';
+}
+
+const NONE = 'none-given';
+
+/** The attribution that a speaking word makes. */
+export function speaker(doc: Document, word: Word): Attribution[] {
+  const phrase = phraseOf(doc, word);
+  const name = nameOf(doc, word);
+  const outlet = name ? outletEntry(name.entries) : null;
+  const actor = name ? actorEntry(name.entries) : null;
+  const full = withApposition(doc, word);
+  const id = outlet?.outlet.id ?? actor?.actor.id ?? phrase.actor;
+  const named = !!outlet || !!actor || word.upos === 'PROPN' || !!name;
+  if (word.upos === 'PRON' && !doc.pronouns?.get(word)) return [{ text: phrase.text, span: { start: phrase.start, end: phrase.end }, actor: null, named: false, evidence: 'not-said' }];
+  const known = doc.pronouns?.get(word);
+  if (known) return speaker(doc, known);
+  return [{ text: full.text, span: { start: full.start, end: full.end }, actor: id, named: named && !doc.language.sourceNouns.has(word.lemma), evidence: 'not-said' }];
+}
+
+// "Rami Abdel Rahman, director of the Observatory": both words tell whose word it is.
+function withApposition(doc: Document, word: Word): { text: string; start: number; end: number } {
+  const phrase = phraseOf(doc, word);
+  const next = kidBy(word, 'appos');
+  if (!next) return phrase;
+  const other = phraseOf(doc, next);
+  if (other.start < phrase.end || other.start - phrase.end > 40) return phrase;
+  return { text: doc.text.slice(phrase.start, other.end), start: phrase.start, end: other.end };
+}
+
+/** "No evidence was provided": what is said of a source's proof in the sentence itself or the next. */
+export const withEvidence = (attribution: readonly Attribution[], none: boolean): Attribution[] =>
+  attribution.map((one) => (none ? { ...one, evidence: NONE } : one));

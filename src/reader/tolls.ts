@@ -1,0 +1,108 @@
+import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
+import { type Document, numberOf } from './document.ts';
+import { nounClass, phraseOf, type Phrase } from './phrases.ts';
+import { FATES } from './roles.ts';
+import { ancestors, caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+
+const SINGLE: Range = { min: 1, max: 1 };
+const MANY: Range = { min: 2, max: null };
+
+/** How many a phrase counts: its number or, where it has none, one for a singular and two or more for a plural. */
+export function countOf(doc: Document, phrase: Phrase): Range {
+  if (phrase.number) return phrase.number;
+  const own = numberOf(doc, phrase.head);
+  if (own) return { min: own.min, max: own.max };
+  if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor') return phrase.plural ? MANY : { min: null, max: null };
+  return phrase.plural ? MANY : SINGLE;
+}
+
+/** "Five of the soldiers", "dozens of militants": the noun that is counted. */
+export function countedNoun(doc: Document, word: Word): Word {
+  const isMeasure = nounClass(doc, word) === 'measure' || word.upos === 'NUM' || numberOf(doc, word) !== null;
+  if (!isMeasure) return word;
+  const inner = kidsBy(word, 'nmod').find((kid) => caseOf(kid) === 'of');
+  return inner ?? word;
+}
+
+const OTHERS = /\b(?:other|others|more|another)\b/i;
+
+/** The words for who is counted, without number and article. */
+function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
+  const noun = countedNoun(doc, word);
+  if (noun !== word) return phraseOf(doc, noun).text;
+  const bare = word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
+  if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? phrase.text);
+  return headWords(doc, phrase);
+}
+
+/** The noun with its modifiers, numbers and articles left out: "pro-government fighters". */
+export function headWords(doc: Document, phrase: Phrase): string {
+  const { words } = phrase.head.tree;
+  let at = words.findIndex((word) => word.start >= phrase.start);
+  while (at < phrase.head.at) {
+    const word = words[at]!;
+    const number = numberOf(doc, word);
+    if (!number && word.upos !== 'DET' && word.upos !== 'NUM' && word.xpos !== 'PRP$' && !['at', 'least', 'of', 'more', 'than', 'over', 'some', 'other', 'others', 'about', 'nearly', 'another', 'further', 'up', 'to', 'as', 'many', 'including'].includes(word.norm)) break;
+    at++;
+  }
+  return doc.text.slice(words[at]!.start, Math.max(phrase.end, phrase.head.end));
+}
+
+/** The number's own words belong to a toll's: "at least 8 civilians". */
+function tollSpan(doc: Document, word: Word, phrase: Phrase): { start: number; end: number } {
+  const { words } = word.tree;
+  const numbers = [word, ...word.kids].map((kid) => numberOf(doc, kid)).filter((number) => number !== null);
+  const start = Math.min(phrase.start, ...numbers.map((number) => words[number.first]?.start ?? phrase.start));
+  const end = Math.max(phrase.end, ...numbers.map((number) => words[number.past - 1]?.end ?? phrase.end));
+  return { start, end };
+}
+
+/** A toll of people from a filler. */
+export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: string | null): Casualty {
+  const phrase = phraseOf(doc, doc.pronouns.get(word) ?? word);
+  const own = phraseOf(doc, word);
+  const noun = countedNoun(doc, word);
+  const { min, max } = word.upos === 'PRON' ? { min: null, max: null } : countOf(doc, own);
+  const span = word.upos === 'PRON' ? own : tollSpan(doc, word, own);
+  const actor = phraseOf(doc, noun).actor ?? phrase.actor;
+  return { outcome, who: word.upos === 'PRON' ? phrase.name : whoWords(doc, word, own, before), actor, min, max, text: doc.text.slice(span.start, span.end), span: { start: span.start, end: span.end } };
+}
+
+/** "12 killed, including 3 children": the parts told apart from a whole. */
+export function partsOf(doc: Document, whole: Word): Word[] {
+  const parts: Word[] = [];
+  for (const word of whole.tree.words) {
+    if (!['including', 'among'].includes(caseOf(word)) && !word.kids.some((kid) => ['including', 'include', 'among'].includes(kid.norm) && kid.at < word.at)) continue;
+    const hangs = [...ancestors(word)].includes(whole) || (word.at > whole.at && word.at - whole.at < 12);
+    if (hangs) parts.push(...withConjuncts(word));
+  }
+  return parts.filter((part) => phraseOf(doc, part).kind !== 'other' && phraseOf(doc, part).kind !== 'place');
+}
+
+/** Whose the things are: "belonging to X", "of X", "X's", "X tanks". */
+export function ownerOf(doc: Document, word: Word): string | null {
+  const phrase = phraseOf(doc, word);
+  if (phrase.actor) return phrase.actor;
+  for (const kid of kidsBy(word, 'acl')) {
+    if (!['belong', 'own', 'hold', 'use', 'operate'].includes(kid.lemma)) continue;
+    const owner = kidsBy(kid, 'obl', 'obl:agent', 'obj')[0];
+    if (owner) return phraseOf(doc, owner).actor ?? phraseOf(doc, owner).name;
+  }
+  for (const kid of kidsBy(word, 'nmod:poss', 'nmod', 'compound')) {
+    if (rel(kid) === 'nmod' && kid.deprel !== 'nmod:poss' && !['of', 'for', 'belonging to', 'from'].includes(caseOf(kid))) continue;
+    const meant = doc.pronouns.get(kid) ?? kid;
+    const owner = phraseOf(doc, meant);
+    if (['actor', 'fighters', 'force', 'group', 'government'].includes(owner.kind)) return owner.actor ?? owner.name;
+  }
+  return null;
+}
+
+/** A loss of things from a filler. */
+export function lossOf(doc: Document, role: string, word: Word): Loss {
+  const own = phraseOf(doc, word);
+  const noun = countedNoun(doc, word);
+  const phrase = noun === word ? own : phraseOf(doc, noun);
+  const { min, max } = countOf(doc, own);
+  const span = tollSpan(doc, word, own);
+  return { what: headWords(doc, phrase), fate: FATES[role]!, owner: ownerOf(doc, noun), min, max, text: doc.text.slice(span.start, span.end), span };
+}

@@ -1,0 +1,68 @@
+import type { EventTypeId, Instrument } from '../model/index.ts';
+import { type Document, nameOf } from './document.ts';
+import { phraseOf } from './phrases.ts';
+import { subtree, type Word } from './words.ts';
+
+/** What a weapon's class makes of an attack whose kind the verb leaves open. */
+export const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
+  warplane: 'air-strike',
+  bomber: 'air-strike',
+  helicopter: 'air-strike',
+  bomb: 'air-strike',
+  'guided-bomb': 'air-strike',
+  'barrel-bomb': 'air-strike',
+  'cluster-munition': 'shelling',
+  incendiary: 'air-strike',
+  thermobaric: 'shelling',
+  'air-launched-missile': 'air-strike',
+  drone: 'drone-strike',
+  'combat-drone': 'drone-strike',
+  'loitering-munition': 'drone-strike',
+  'sea-drone': 'drone-strike',
+  missile: 'missile-strike',
+  'ballistic-missile': 'missile-strike',
+  'cruise-missile': 'missile-strike',
+  'anti-tank-missile': 'missile-strike',
+  artillery: 'shelling',
+  mortar: 'shelling',
+  rocket: 'shelling',
+  'rocket-artillery': 'shelling',
+  'recoilless-gun': 'shelling',
+  tank: 'shelling',
+  chemical: 'chemical-attack',
+  ied: 'bombing',
+  'vehicle-bomb': 'bombing',
+  mine: 'bombing',
+  'suicide-vest': 'suicide-bombing',
+  grenade: 'grenade-attack',
+  'small-arms': 'shooting',
+  'machine-gun': 'shooting',
+  'sniper-rifle': 'shooting',
+};
+
+/** The class of the weapon that a word names, or null. */
+export function weaponClass(doc: Document, word: Word): string | null {
+  const name = nameOf(doc, word);
+  for (const entry of name?.entries ?? []) if (entry.kind === 'weapon') return entry.weapon.class;
+  return null;
+}
+
+/** The weapon in a phrase: its head's or a modifier's. */
+export function weaponIn(doc: Document, head: Word): Word | null {
+  if (weaponClass(doc, head)) return head;
+  return subtree(head, (kid) => ['acl', 'conj', 'appos', 'parataxis', 'advcl', 'nmod', 'obl'].includes(kid.deprel.split(':')[0]!)).find((word) => weaponClass(doc, word) !== null) ?? null;
+}
+
+/** The instrument that a word makes: the whole phrase, the weapon's name and class. */
+export function instrumentOf(doc: Document, head: Word): Instrument | null {
+  const weapon = weaponIn(doc, head);
+  if (!weapon) return null;
+  const phrase = phraseOf(doc, head);
+  const name = nameOf(doc, weapon)!;
+  return {
+    text: phrase.text,
+    name: doc.text.slice(name.start, name.end),
+    class: weaponClass(doc, weapon),
+    span: { start: phrase.start, end: phrase.end },
+  };
+}

@@ -1,0 +1,102 @@
+import { NEVER_LAST } from './en/words.ts';
+
+/** A stretch of text that no sentence leaves: a paragraph, a headline, a bullet, a line of a telegram. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Signs that open a bullet; "1." and "(a)" do too. */
+const BULLET = /^(?:[-–—*•●▪◦‣■□►▶·✅❗⚡️]+(?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|[•●▪◦‣■□►▶✅❗⚡️]+)\s*/u;
+
+const NARROWEST = 38;
+const WIDEST = 110;
+
+const linesOf = (text: string, from: number, to: number): Line[] => {
+  const lines: Line[] = [];
+  let start = from;
+  while (start <= to) {
+    let end = text.indexOf('\n', start);
+    if (end < 0 || end > to) end = to;
+    const raw = text.slice(start, end);
+    lines.push({ start, end, text: raw.trim() });
+    start = end + 1;
+  }
+  return lines;
+};
+
+const firstWordLength = (line: string): number => {
+  const space = line.search(/\s/);
+  return space < 0 ? line.length : space;
+};
+
+const isBullet = (line: string): boolean => BULLET.test(line.slice(0, 12));
+
+/**
+ * The width at which the lines were wrapped, 0 where they were not. A wrapped line is one to which the first word of
+ * the next could not have been added: four in five of the lines inside paragraphs must be so.
+ */
+const wrapWidth = (lines: readonly Line[]): number => {
+  const inner: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const next = lines[i + 1]!.text;
+    if (lines[i]!.text && next && !isBullet(next)) inner.push(i);
+  }
+  if (inner.length < 2) return 0;
+  const lengths = inner.map((i) => lines[i]!.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
+  if (width < NARROWEST || width > WIDEST) return 0;
+  const full = inner.filter((i) => isFull(lines[i]!.text, lines[i + 1]!.text, width));
+  return full.length >= inner.length * 0.8 ? width : 0;
+};
+
+// A few columns of slack: some hands break a line before it is full.
+const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + firstWordLength(next) >= width - 3;
+
+const lastWord = (line: string): string => /([\p{L}'’-]+)$/u.exec(line.slice(-24))?.[1]?.toLowerCase() ?? '';
+
+const isLower = (character: string | undefined): boolean =>
+  character !== undefined && character !== character.toUpperCase() && character === character.toLowerCase();
+
+/** True when the break between the two lines lies inside a sentence or paragraph. */
+const continues = (line: string, next: string, width: number): boolean => {
+  if (!line || !next || isBullet(next)) return false;
+  if (line.endsWith(',') || NEVER_LAST.has(lastWord(line))) return true;
+  if (isLower(next[0]) && !/[.!?…:;]$/.test(line)) return true;
+  return width > 0 && isFull(line, next, width);
+};
+
+/** The blocks of `text` between `from` and `to`; the sign that opens a bullet belongs to none. */
+export const blocksOf = (text: string, from: number, to: number): Block[] => {
+  const lines = linesOf(text, from, to);
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (!line.text) {
+      open = null;
+      continue;
+    }
+    if (open && i > 0 && continues(lines[i - 1]!.text, line.text, width)) open.end = line.end;
+    else {
+      open = { start: afterBullet(text, line), end: line.end };
+      blocks.push(open);
+    }
+  }
+  return blocks;
+};
+
+const afterBullet = (text: string, line: Line): number => {
+  let start = line.start;
+  while (start < line.end && /\s/.test(text[start]!)) start++;
+  const bullet = BULLET.exec(text.slice(start, Math.min(line.end, start + 12)));
+  if (!bullet || start + bullet[0].length >= line.end) return start;
+  return start + bullet[0].length;
+};
