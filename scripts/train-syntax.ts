@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { kindsOf } from '../src/syntax/model.ts';
 import { buildDictionary } from '../src/syntax/tagger.ts';
 import { readTreebank, type TreebankSentence } from './syntax/conllu.ts';
-import { type CorpusSentence, corpusOf, FOLDS } from './syntax/corpus.ts';
+import { type CorpusSentence, corpusOf, FOLDS, withStandIns } from './syntax/corpus.ts';
 import { dictionaryOf } from './syntax/dictionary.ts';
 import { domainForms } from './syntax/domain.ts';
 import { type Inventory, inventoryOf } from './syntax/examples.ts';
@@ -70,7 +70,7 @@ const jackknife = (
 
 const train = (folder: string, out: string, passes: number): void => {
   const treebank = readTraining(folder);
-  const supplement = readTreebank(join(HERE, 'syntax-extra.conllu'));
+  const supplement = readTreebank(join(HERE, 'syntax-extra.conllu')).map(withStandIns);
   const corpus = corpusOf(treebank, supplement, SEED);
   report(`${treebank.length} sentences and ${supplement.length} of the supplement, ${corpus.length} with copies`);
   const sentences = corpus.map((entry) => entry.sentence);
@@ -87,12 +87,12 @@ const train = (folder: string, out: string, passes: number): void => {
     sentences.map((sentence, at) => ({ sentence, classes: classes[at]! })),
     labels,
     kindsOf(inventory.classes),
-    { passes, seed: SEED, least: 4, margin: 1, follow: 0.9 },
+    { passes, seed: SEED, least: 4, margin: 4, follow: 0.9 },
     report,
   );
   const parser = freeze(trained, PARSER_PRUNE);
   report(`parser: ${parser.keys.length} features`);
-  const lemmas = learnLemmas([...treebank, ...supplement], domain);
+  const lemmas = learnLemmas(treebank, domain);
   const bytes = packWeights(
     {
       language: 'en',

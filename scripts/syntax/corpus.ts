@@ -1,3 +1,4 @@
+import { NAME_WORD } from '../../src/syntax/lexical.ts';
 import { asRead, type Manner, recase } from './copies.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { randomFrom } from './random.ts';
@@ -19,6 +20,13 @@ const SHARES: readonly (readonly [Manner, number])[] = [
 const AS_READ_SHARE = 45;
 /** How often each sentence of the supplement counts. */
 const SUPPLEMENT_WEIGHT = 4;
+
+/** Joined tokens of the supplement as the model sees them: a name as any name, a joined noun as its last word. */
+export const withStandIns = (sentence: TreebankSentence): TreebankSentence => ({
+  ...sentence,
+  forms: sentence.forms.map((form, i) => (sentence.upos[i] === 'NOUN' ? form.slice(form.lastIndexOf(' ') + 1) : form)),
+  standIn: sentence.forms.map((form, i) => (form.includes(' ') && sentence.upos[i] === 'PROPN' ? NAME_WORD : 0)),
+});
 
 /** The training corpus: the treebanks with copies in other casing and with joined tokens, and the supplement repeated. */
 export const corpusOf = (

@@ -1,6 +1,6 @@
 import type { Theatre } from '../model/index.ts';
 import { nameKey, partsOf } from './fold.ts';
-import type { NameIndex } from './name-index.ts';
+import { caseRuleOf, isDistinctive, type NameIndex } from './name-index.ts';
 
 /** Votes of one name for theatres. */
 type Votes = readonly (readonly [theatre: number, weight: number])[];
@@ -34,9 +34,9 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
   // A name that several theatres know is worth less to each.
   function packVotes(key: string): Votes {
     const weights = new Map<number, number>();
-    for (const sense of index.senses.get(key) ?? []) {
+    for (const sense of index.find(key)) {
       const theatre = at.get(sense.pack);
-      if (theatre === undefined || !(sense.distinctive || sense.caseRule === 2)) continue;
+      if (theatre === undefined || !(isDistinctive(sense, key) || caseRuleOf(sense, key) === 'as-written')) continue;
       weights.set(theatre, Math.max(weights.get(theatre) ?? 0, WEIGHT[sense.entry.kind]));
     }
     return [...weights].map(([theatre, weight]) => [theatre, weight / weights.size] as const);

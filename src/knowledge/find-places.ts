@@ -7,6 +7,8 @@ import { placeOrder } from './places-order.ts';
 import type { TownList } from './towns.ts';
 import { type Spelling, skeletonOf, soundKey, spellingOf } from './transliteration.ts';
 
+const spellings = (countries: readonly string[]): Spelling[] => [...new Set(countries.map(spellingOf))];
+
 /** A place known by sound, opened only when it is the one. */
 interface Sounded {
   readonly key: string;
@@ -60,12 +62,13 @@ export function makeFindPlaces(packs: readonly Theatre[], index: NameIndex, town
   }
 
   function exactly(key: string): Place[] {
-    const known = (index.senses.get(key) ?? []).map(({ entry }) => (entry.kind === 'place' ? entry.place : null)).filter((place) => place !== null);
+    const known = index.find(key).map(({ entry }) => (entry.kind === 'place' ? entry.place : null)).filter((place) => place !== null);
     return [...known, ...(towns?.find(key) ?? []).map(({ town }) => towns!.place(town))];
   }
 
-  const spellings = (countries: readonly string[]): Spelling[] => [...new Set(countries.map(spellingOf))];
-  const opened = (list: readonly Sounded[]): Place[] => list.map(({ ref }) => (typeof ref === 'number' ? towns!.place(ref) : ref));
+  function opened(list: readonly Sounded[]): Place[] {
+    return list.map(({ ref }) => (typeof ref === 'number' ? towns!.place(ref) : ref));
+  }
 
   function bySound(name: string, countries: readonly string[], order: (a: Place, b: Place) => number): PlaceCandidate[] | null {
     const { sounds } = indexOf(countries);

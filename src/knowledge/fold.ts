@@ -56,8 +56,15 @@ export function partsOf(token: string): readonly string[] {
   return parts;
 }
 
+// Most names: words of plain letters with one blank or hyphen between.
+const SIMPLE = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
 /** The key of a name: its folded parts with one blank between, without a leading "the". */
 export function nameKey(name: string): string {
+  if (SIMPLE.test(name)) {
+    const key = name.toLowerCase().replaceAll('-', ' ');
+    return key.startsWith('the ') ? key.slice(4) : key;
+  }
   const parts = partsOf(name);
   return (parts.length > 1 && parts[0] === 'the' ? parts.slice(1) : parts).join(' ');
 }

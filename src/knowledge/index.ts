@@ -9,6 +9,7 @@ import { makeSideOf } from './sides.ts';
 import type { TownList } from './towns.ts';
 
 export { type GeonamesRow, parseGeonames } from './geonames.ts';
+export { openNameIndex } from './name-file.ts';
 export { openTowns, type TownList } from './towns.ts';
 
 /** What knowledge is asked for. */
@@ -27,9 +28,8 @@ export interface Library {
   readonly detectTheatre: (text: string) => string | null;
 }
 
-/** Opens packs and towns for look-up. No Node API: a browser passes in what it fetched. */
-export function createLibrary(packs: readonly Theatre[], towns: TownList | null): Library {
-  const names = indexNames(packs);
+/** Opens packs and towns for look-up, with a ready index of their names where there is one. No Node API: a browser passes in what it fetched. */
+export function createLibrary(packs: readonly Theatre[], towns: TownList | null, names: NameIndex = indexNames(packs)): Library {
   const views = new Map<string, Knowledge>();
   let detect: ((text: string) => string | null) | null = null;
   return {

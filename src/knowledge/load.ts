@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Theatre, UserError } from '../model/index.ts';
-import { createLibrary, type Library, openTowns } from './index.ts';
+import { createLibrary, type Library, openNameIndex, openTowns } from './index.ts';
+import { indexNames, joinIndexes, type NameIndex } from './name-index.ts';
 
 /** Where knowledge is opened from. */
 export interface KnowledgeSources {
@@ -28,11 +29,14 @@ export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Lib
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => JSON.parse(readFileSync(join(dir, name), 'utf8')) as Theatre);
-  const own = sources.userPacks?.length ? await readUserPacks(sources.userPacks) : [];
+  const towns = openTowns(readFileSync(join(dir, 'towns.bin')));
+  const index = openNameIndex(readFileSync(join(dir, 'names.bin')), packs);
+  if (!sources.userPacks?.length) return createLibrary(packs, towns, index);
+  const own = await readUserPacks(sources.userPacks);
   const ids = new Set(own.map(({ id }) => id));
-  const towns = join(dir, 'towns.bin');
   // A user's pack stands in for ours of the same id.
-  return createLibrary([...packs.filter(({ id }) => !ids.has(id)), ...own], existsSync(towns) ? openTowns(readFileSync(towns)) : null);
+  const kept: NameIndex = { ...index, find: (key) => index.find(key).filter(({ pack }) => !ids.has(pack)) };
+  return createLibrary([...packs.filter(({ id }) => !ids.has(id)), ...own], towns, joinIndexes([kept, indexNames(own)]));
 }
 
 // The reader of YAML takes longer to load than all else here: only who has packs of his own waits for it.

@@ -1,76 +1,114 @@
-import type { NameEntry, Period, Place, Theatre } from '../model/index.ts';
+import type { Actor, NameEntry, Period, Place, Theatre } from '../model/index.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { isShortCapitals, nameKey, withoutStops } from './fold.ts';
 
-/** How a name must be written to be known: 0 in any case, 1 with a capital somewhere, 2 exactly so. */
-export type CaseRule = 0 | 1 | 2;
+/** What bears a name. */
+export type Named = Exclude<NameEntry, { kind: 'place' }> | { readonly kind: 'place'; readonly place: Place };
 
-/** One meaning of a name in one pack. */
+/** One meaning of a name in one pack, with the name as the pack writes it. */
 export interface Sense extends Period {
-  readonly key: string;
-  readonly caseRule: CaseRule;
-  /** The name without stops and apostrophes, for case rule 2. */
-  readonly written: string;
+  readonly name: string;
   readonly pack: string;
-  /** Another pack's name that stands for itself: no ordinary words, no short one. */
-  readonly distinctive: boolean;
-  readonly entry: Exclude<NameEntry, { kind: 'place' }> | { readonly kind: 'place'; readonly place: Place };
+  readonly entry: Named;
 }
 
-/** All names of all packs. */
+/** All names of some packs. */
 export interface NameIndex {
-  readonly senses: ReadonlyMap<string, readonly Sense[]>;
-  /** For every first part of a name, how many parts the longest name has that begins so. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** The meanings of a key (see `nameKey`); empty where it has none. */
+  readonly find: (key: string) => readonly Sense[];
+  /** How many parts the longest name has that begins with this part; 0 where none does. */
+  readonly longest: (part: string) => number;
 }
+
+/** How a name must be written to be known. */
+export type CaseRule = 'any' | 'capital' | 'as-written';
 
 const isCommon = (key: string): boolean => key.split(' ').every((part) => COMMON_WORDS.has(part) || part === 's' || /^\d+$/.test(part));
 
-function caseRuleOf(name: string, key: string, isPlace: boolean): CaseRule {
-  if (isShortCapitals(name)) return 2;
-  if (name === name.toLowerCase()) return 0;
-  return isPlace || key.length <= 4 || isCommon(key) ? 1 : 0;
+/** Short abbreviations only as written; places, short names and names made of ordinary words with a capital; the rest in any case. */
+export function caseRuleOf({ name, entry }: Sense, key: string): CaseRule {
+  if (isShortCapitals(name)) return 'as-written';
+  if (name === name.toLowerCase()) return 'any';
+  return entry.kind === 'place' || key.length <= 4 || isCommon(key) ? 'capital' : 'any';
 }
 
-const isDistinctive = (name: string, key: string): boolean => name !== name.toLowerCase() && !isCommon(key) && (key.includes(' ') || key.length >= 5);
+/** True where an abbreviation is written as the pack writes it, but for its stops. */
+export const isAsWritten = ({ name }: Sense, written: string): boolean => withoutStops(written) === withoutStops(name);
 
-/** Puts the names of all packs into one index. Names in other scripts are kept beside the English ones. */
+/** True for a name that stands for itself wherever it is read: no ordinary words, no short one. */
+export const isDistinctive = ({ name }: Sense, key: string): boolean => name !== name.toLowerCase() && !isCommon(key) && (key.includes(' ') || key.length >= 5);
+
+/** How many names a thing of a pack can have in the index. */
+const MOST_NAMES = 1000;
+
+/** The names of the thing with this number in a pack (actors, outlets, places, weapons), each with what it means: its own name first. */
+export function sensesOf(pack: Theatre, number: number): Sense[] {
+  const { id, actors, outlets, places, weapons } = pack;
+  let at = number;
+  if (at < actors.length) return actorSenses(actors[at]!, id);
+  at -= actors.length;
+  if (at < outlets.length) return named(outlets[at]!, id, { kind: 'outlet', outlet: outlets[at]! });
+  at -= outlets.length;
+  if (at < places.length) return named(places[at]!, id, { kind: 'place', place: places[at]! });
+  const weapon = weapons[at - places.length]!;
+  return named(weapon, id, { kind: 'weapon', weapon });
+}
+
+function actorSenses(actor: Actor, pack: string): Sense[] {
+  const plain = { kind: 'actor', actor } as const;
+  const loaded = { kind: 'actor', actor, loaded: actor.name } as const;
+  const senses: Sense[] = [{ name: actor.name, pack, entry: plain }];
+  for (const list of Object.values(actor.aliases)) for (const { name, from, to, loaded: sided } of list) senses.push({ name, pack, entry: sided ? loaded : plain, ...(from && { from }), ...(to && { to }) });
+  return senses.slice(0, MOST_NAMES);
+}
+
+const named = (one: { readonly name: string; readonly aliases: readonly string[] }, pack: string, entry: Named): Sense[] => [one.name, ...one.aliases].map((name) => ({ name, pack, entry }));
+
+/** How many things of a pack have names. */
+export const countThings = ({ actors, outlets, places, weapons }: Theatre): number => actors.length + outlets.length + places.length + weapons.length;
+
+const partCount = (key: string): number => key.split(' ').length;
+
+/** Every key of a pack's names: with the thing that bears it and which of its names it is. */
+export function* keysOf(pack: Theatre): Generator<{ readonly key: string; readonly thing: number; readonly ordinal: number }> {
+  for (let thing = 0; thing < countThings(pack); thing++) {
+    for (const [ordinal, { name }] of sensesOf(pack, thing).entries()) {
+      const key = nameKey(name);
+      if (key) yield { key, thing, ordinal };
+    }
+  }
+}
+
+/** The longest name for each first part. */
+export function longestParts(keys: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const first = key.split(' ', 1)[0]!;
+    longest.set(first, Math.max(longest.get(first) ?? 0, partCount(key)));
+  }
+  return longest;
+}
+
+/** Puts the names of packs into one index. For packs that come with one, `openNameIndex` is ready sooner. */
 export function indexNames(packs: readonly Theatre[]): NameIndex {
   const senses = new Map<string, Sense[]>();
-  const longest = new Map<string, number>();
-
-  function add(name: string, pack: string, entry: Sense['entry'], period?: Period): void {
-    const key = nameKey(name);
-    if (!key) return;
-    const list = senses.get(key);
-    if (list?.some((one) => one.pack === pack && sameEntry(one.entry, entry) && one.caseRule !== 2)) return;
-    const isPlace = entry.kind === 'place';
-    const sense: Sense = { key, caseRule: caseRuleOf(name, key, isPlace), written: withoutStops(name), pack, distinctive: isDistinctive(name, key), entry, ...(period?.from && { from: period.from }), ...(period?.to && { to: period.to }) };
-    if (list) list.push(sense);
-    else senses.set(key, [sense]);
-    const blank = key.indexOf(' ');
-    const first = blank < 0 ? key : key.slice(0, blank);
-    let parts = 1;
-    for (let at = blank; at >= 0; at = key.indexOf(' ', at + 1)) parts++;
-    if ((longest.get(first) ?? 0) < parts) longest.set(first, parts);
-  }
-
-  for (const { id, actors, outlets, places, weapons } of packs) {
-    for (const actor of actors) {
-      const plain = { kind: 'actor', actor } as const;
-      add(actor.name, id, plain);
-      for (const list of Object.values(actor.aliases)) for (const alias of list) add(alias.name, id, alias.loaded ? { kind: 'actor', actor, loaded: actor.name } : plain, alias);
+  for (const pack of packs) {
+    for (const { key, thing, ordinal } of keysOf(pack)) {
+      const sense = sensesOf(pack, thing)[ordinal]!;
+      const list = senses.get(key);
+      if (list) list.push(sense);
+      else senses.set(key, [sense]);
     }
-    for (const outlet of outlets) for (const name of [outlet.name, ...outlet.aliases]) add(name, id, { kind: 'outlet', outlet });
-    for (const place of places) for (const name of [place.name, ...place.aliases]) add(name, id, { kind: 'place', place });
-    for (const weapon of weapons) for (const name of [weapon.name, ...weapon.aliases]) add(name, id, { kind: 'weapon', weapon });
   }
-  return { senses, longest };
+  const longest = longestParts(senses.keys());
+  return { find: (key) => senses.get(key) ?? [], longest: (part) => longest.get(part) ?? 0 };
 }
 
-function sameEntry(a: Sense['entry'], b: Sense['entry']): boolean {
-  if (a.kind === 'actor' && b.kind === 'actor') return a.actor === b.actor;
-  if (a.kind === 'outlet' && b.kind === 'outlet') return a.outlet === b.outlet;
-  if (a.kind === 'place' && b.kind === 'place') return a.place === b.place;
-  return a.kind === 'weapon' && b.kind === 'weapon' && a.weapon === b.weapon;
-}
+/** Several indexes as one. */
+export const joinIndexes = (indexes: readonly NameIndex[]): NameIndex =>
+  indexes.length === 1
+    ? indexes[0]!
+    : {
+        find: (key) => indexes.flatMap((index) => index.find(key)),
+        longest: (part) => Math.max(0, ...indexes.map((index) => index.longest(part))),
+      };

@@ -1,8 +1,9 @@
 import type { NameEntry, NameHit, Place, Theatre } from '../model/index.ts';
 import { COMMON_WORDS, PERSON_NAMES } from './common-words.ts';
-import { isShortCapitals, partsOf, withoutStops } from './fold.ts';
-import type { NameIndex, Sense } from './name-index.ts';
+import { isShortCapitals, partsOf } from './fold.ts';
+import { caseRuleOf, isAsWritten, isDistinctive, type NameIndex, type Sense } from './name-index.ts';
 import { placeOrder } from './places-order.ts';
+import { holdsOn } from './sides.ts';
 import { RANK } from './towns-format.ts';
 import type { TownHit, TownList } from './towns.ts';
 
@@ -46,6 +47,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   const countries = theatre?.countries ?? [];
   const order = placeOrder(preferred, countries);
   const partsCache = new Map<string, readonly string[]>();
+  const senseCache = new Map<string, readonly Sense[]>();
   const townCache = new Map<string, readonly TownHit[]>();
   let line: Line = { tokens: [], capitals: false };
 
@@ -74,7 +76,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   function endsFrom(tokens: readonly string[], at: number): string[] {
     const first = parts(tokens[at]!);
     if (!first.length || !/[\p{L}\p{N}]/u.test(first[0]!)) return [];
-    const most = Math.max(index.longest.get(first[0]!) ?? 0, towns && hasCapital(tokens[at]!) ? 4 : 0);
+    const most = Math.max(index.longest(first[0]!), towns && hasCapital(tokens[at]!) ? 4 : 0);
     const keys: string[] = [];
     let key = '';
     let count = 0;
@@ -93,7 +95,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   function entriesOf(tokens: readonly string[], at: number, length: number, key: string): NameEntry[] {
     if (parts(tokens[at + length - 1]!).length === 0) return [];
     const written = length === 1 ? tokens[at]! : tokens.slice(at, at + length).join(' ');
-    const senses = (index.senses.get(key) ?? []).filter((sense) => isAllowed(sense) && suitsCase(sense, written, key));
+    const senses = sensesOf(key).filter((sense) => isAllowed(sense, key) && suitsCase(sense, written, key));
     const entries = packEntries(senses);
     const found = townsOf(tokens, at, length, key, entries, written);
     const places = [...senses.filter(({ entry }) => entry.kind === 'place').map(({ entry }) => (entry as { place: Place }).place), ...found].sort(order);
@@ -101,19 +103,25 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   }
 
   // The preferred theatre and the world are known whole; of the others, names that stand for themselves.
-  function isAllowed(sense: Sense): boolean {
+  function isAllowed(sense: Sense, key: string): boolean {
     if (sense.pack === preferred || sense.pack === 'world' || sense.entry.kind === 'weapon') return true;
-    return sense.distinctive;
+    return isDistinctive(sense, key);
   }
 
-  function suitsCase({ caseRule, written: name }: Sense, written: string, key: string): boolean {
-    if (caseRule === 0) return true;
-    if (line.capitals) return !(caseRule === 2 && COMMON_WORDS.has(key));
-    return caseRule === 1 ? hasCapital(written) : withoutStops(written) === name;
+  function suitsCase(sense: Sense, written: string, key: string): boolean {
+    const rule = caseRuleOf(sense, key);
+    if (rule === 'any') return true;
+    if (line.capitals) return !(rule === 'as-written' && COMMON_WORDS.has(key));
+    return rule === 'capital' ? hasCapital(written) : isAsWritten(sense, written);
   }
 
-  const rank = (sense: Sense): number => (sense.pack === preferred ? 0 : sense.pack === 'world' ? 1 : 2);
-  const holds = ({ from, to }: Sense): boolean => sources.date === null || ((!from || from.slice(0, sources.date.length) <= sources.date) && (!to || sources.date.slice(0, to.length) <= to));
+  function rank(sense: Sense): number {
+    return sense.pack === preferred ? 0 : sense.pack === 'world' ? 1 : 2;
+  }
+
+  function holds(sense: Sense): boolean {
+    return sources.date === null || holdsOn(sense, sources.date);
+  }
 
   // Actors and outlets of the best pack that knows the name; those that bore it on the date first, then the newer.
   function packEntries(senses: readonly Sense[]): Exclude<NameEntry, { kind: 'place' }>[] {
@@ -123,7 +131,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
       if (!list.length) continue;
       const best = Math.min(...list.map(rank));
       const kept = list.filter((sense) => rank(sense) === best).sort((a, b) => Number(holds(b)) - Number(holds(a)) || newer(a, b));
-      for (const { entry } of kept) entries.push(entry as Exclude<NameEntry, { kind: 'place' }>);
+      for (const { entry } of kept) if (!entries.some((one) => isSame(one, entry))) entries.push(entry as Exclude<NameEntry, { kind: 'place' }>);
     }
     return entries;
   }
@@ -147,6 +155,15 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
       .map(({ town }) => towns.place(town));
   }
 
+  function sensesOf(key: string): readonly Sense[] {
+    let senses = senseCache.get(key);
+    if (!senses) {
+      senses = index.find(key);
+      senseCache.set(key, senses);
+    }
+    return senses;
+  }
+
   function isHere(town: number): boolean {
     return countries.includes(towns!.country(town));
   }
@@ -160,6 +177,9 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     return hits;
   }
 }
+
+const isSame = (a: NameEntry, b: Sense['entry']): boolean =>
+  (a.kind === 'actor' && b.kind === 'actor' && a.actor === b.actor) || (a.kind === 'outlet' && b.kind === 'outlet' && a.outlet === b.outlet) || (a.kind === 'weapon' && b.kind === 'weapon' && a.weapon === b.weapon);
 
 const newer = (a: Sense, b: Sense): number => (b.to ?? '9999').localeCompare(a.to ?? '9999') || (b.from ?? '').localeCompare(a.from ?? '');
 

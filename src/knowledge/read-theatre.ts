@@ -120,7 +120,7 @@ export function readTheatre(dir: string): ReadTheatre {
     if (!yaml) continue;
     problems.push(...yaml.problems);
     if (yaml.value === null) continue;
-    const checked = checkShape(yaml, SCHEMAS[name], (path) => keysAt(name, path));
+    const checked = checkShape<unknown>(yaml, SCHEMAS[name], (path) => keysAt(name, path));
     problems.push(...checked.problems);
     if (checked.value !== null) files[name] = { value: checked.value, yaml };
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../model/index.ts';
 import { nameKey } from './fold.ts';
 import { hashKey } from './hash.ts';
+import { firstNotBelow } from './sorted.ts';
 import { SEPARATOR, TOWNS_MAGIC, townKind, townRadius, type TownsHead } from './towns-format.ts';
 
 /** A town that bears a name: its number in the list, and whether the name is its own or one of its others. */
@@ -49,21 +50,10 @@ export function openTowns(given: Uint8Array): TownList {
     return [nameKey(name!), ...others];
   };
 
-  function firstAt(hash: number): number {
-    let low = 0;
-    let high = hashes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (hashes[middle]! < hash) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   function find(key: string): TownHit[] {
     const hash = hashKey(key);
     const found: TownHit[] = [];
-    for (let at = firstAt(hash); at < hashes.length && hashes[at] === hash; at++) {
+    for (let at = firstNotBelow(hashes, hash); hashes[at] === hash; at++) {
       const town = owners[at]! >>> 1;
       if (keys(town).includes(key)) found.push({ town, own: (owners[at]! & 1) === 1 });
     }

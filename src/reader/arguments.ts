@@ -96,6 +96,19 @@ export function verbArguments(verb: Word): Arguments {
   return { subj: expand(surface), obj: expand(objects.length ? objects : gap), preps, cop: [], carriers: [] };
 }
 
+/**
+ * "A helicopter crashed near the river": where a participle hangs on the root noun of a sentence without another verb it
+ * may well be the verb, and the noun its subject. Null for any other verb.
+ */
+export function activeReading(verb: Word): Arguments | null {
+  const { parent } = verb;
+  if (!parent || parent.parent || !['acl', 'amod'].includes(verb.deprel) || verb.at < parent.at) return null;
+  const preps = new Map<string, Word[]>();
+  addPreps(preps, verb, ['obl', 'nmod']);
+  addPreps(preps, parent, ['obl', 'nmod']);
+  return { subj: expand([parent]).filter((word) => word.at < verb.at), obj: expand(kidsBy(verb, 'obj')), preps, cop: [], carriers: [] };
+}
+
 const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => caseOf(kid) === 'by');
 
 /** The lemma of a verb with its particle: "blow_up", "carry_out". */
@@ -147,7 +160,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     const as = carriedAs(noun);
     const above = verbArguments(carrier);
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
-    if (as === 'obj' || as === 'nsubj:pass') {
+    if (COPULAR.has(carrier.lemma)) cop.push(...above.subj);
+    else if (as === 'obj' || as === 'nsubj:pass') {
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
       else if (how !== 'occur') subj.push(...above.subj);
     } else if (as === 'nsubj' && how === 'occur') obj.push(...above.obj);
@@ -163,5 +177,8 @@ function participleAgents(noun: Word): Word[] {
     .flatMap((kid) => kidsBy(kid, 'obl:agent'))
     .flatMap((agent) => withConjuncts(agent));
 }
+
+// "remained the scene of clashes": the subject is where, not who.
+const COPULAR = new Set(['be', 'remain', 'become', 'stay', 'turn', 'form', 'constitute']);
 
 const distinct = (words: readonly Word[]): Word[] => [...new Set(words)];

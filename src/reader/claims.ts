@@ -1,8 +1,8 @@
-import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Participant, QuotedSpan } from '../model/index.ts';
+import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Participant, QuotedSpan, Range } from '../model/index.ts';
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { kindOf } from './phrases.ts';
+import { kindOf, phraseOf } from './phrases.ts';
 import { placeAt, type PlaceMention } from './places.ts';
 import { claimPlace, type Resolver } from './resolve.ts';
 import type { Stance } from './stance.ts';
@@ -133,7 +133,7 @@ export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, t
   const { draft, stance, time } = placed;
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
-  const write = (place: ClaimPlace | null, first: boolean): Omit<Claim, 'id'> => ({
+  const write = (place: ClaimPlace | null, first: boolean, own: Range | null = null): Omit<Claim, 'id'> => ({
     type: draft.type,
     trigger: { text: doc.text.slice(draft.trigger.start, draft.trigger.end), span: { start: draft.trigger.start, end: draft.trigger.end } },
     phase: draft.phase,
@@ -142,7 +142,7 @@ export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, t
     participants: withoutPlace(draft.participants, place),
     place,
     time,
-    count: first || placed.places.length < 2 ? draft.count : null,
+    count: own ?? (first ? draft.count : null),
     casualties: first ? draft.casualties : [],
     losses: first ? draft.losses : [],
     instrument: draft.instrument,
@@ -151,7 +151,7 @@ export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, t
     foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
   });
   if (!placed.places.length) return [write(null, true)];
-  return placed.places.map((mention, at) => write(claimPlace(doc, mention, resolver.resolve(mention)), at === 0));
+  return placed.places.map((mention, at) => write(claimPlace(doc, mention, resolver.resolve(mention)), at === 0, placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null));
 }
 
 // The place itself is no target beside being the place.

@@ -3,7 +3,7 @@ import { carrierOf, carrying, verbLemma } from './arguments.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
 import { kindOf, phraseOf } from './phrases.ts';
-import { FATES, OUTCOMES } from './roles.ts';
+import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, TYPE_BY_WEAPON, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
@@ -170,7 +170,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   const instrument = instrumentFor(doc, firing);
   const refined = firing.row.refine && instrument?.class ? TYPE_BY_WEAPON[instrument.class] : undefined;
-  const participants = uniqueBy([...agents, ...others], (one) => `${one.role}:${one.span.start}`);
+  const befallen = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => FITS.target.has(kindOf(doc, word))).map((word) => participantOf(doc, 'target', word));
+  const participants = uniqueBy(uniqueBy([...agents, ...others, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
   const placeWords = [...firing.fillers.filter(({ role }) => role === 'place').map(({ word }) => word), ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
   return {
     firing,
@@ -179,7 +180,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     core: [firing.trigger, ...firing.also, ...firing.args.carriers],
     participants,
     instrument,
-    count: timesOver(doc, firing) ?? countedPlaces(doc, placeWords) ?? countedTargets(doc, firing),
+    count: timesOver(doc, firing) ?? (placeWords.length === 1 ? countedPlaces(doc, placeWords) : null) ?? countedTargets(doc, firing),
     casualties: casualtiesOf(doc, firing.fillers),
     losses: lossesOf(doc, firing.fillers),
     phase: phaseOf(doc, firing),

@@ -36,7 +36,19 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       }
     }
   }
-  return besideCause(effect, byTrigger);
+  return besideCause(effect, byTrigger) ?? besideEffect(effect, drafts, byTrigger);
+}
+
+// "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
+function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  for (const kid of effect.trigger.kids) {
+    const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
+    if (other && isEffect(other) && !other.participants.some((one) => one.role === 'agent')) {
+      const cause = causeOf(other, drafts);
+      if (cause) return cause;
+    }
+  }
+  return null;
 }
 
 /** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
@@ -101,14 +113,18 @@ const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
   new Set<EventTypeId>(['bombing', 'suicide-bombing', 'air-strike', 'drone-strike', 'missile-strike', 'shelling', 'ground-attack', 'grenade-attack', 'shooting', 'attack-on-civilians', 'chemical-attack', 'killing', 'accident', 'man-made-disaster']),
 ];
 
+/** "Amid the army's advance", "after the attack": a happening taken for known. */
+const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
+
 const related = (a: EventTypeId, b: EventTypeId): boolean => a === b || FAMILY.some((family) => family.has(a) && family.has(b));
 
 /** The earlier draft that a bare definite noun of happening repeats. */
 export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
+  const background = BACKGROUND.has(caseOf(trigger));
   const own = draft.participants.some((one) => one.role !== 'topic') || draft.count !== null;
-  if (own) return null;
+  if (own && !background) return null;
   const near = earlier.filter((one) => trigger.tree.index - one.trigger.tree.index <= 4 && one.trigger.tree.index < trigger.tree.index + 1 && related(draft.type, one.type) && one.trigger !== trigger);
   return near.at(-1) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Arguments, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { activeReading, type Arguments, nounArguments, verbArguments, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { actorEntry, kindOf, type Kind } from './phrases.ts';
@@ -133,13 +133,12 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean => FITS[role].has(kindAs(doc, word, role));
 
-function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word, also: readonly Word[]): Filler[] | string {
+function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Filler[] | string {
   const fillers: Filler[] = [];
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
       for (const word of wordsOf(args, relation, trigger)) {
-        if (also.includes(word)) continue;
         const role = slot.roles.find((candidate) => fits(doc, word, candidate));
         if (!role) continue;
         fillers.push({ role, word, relation });
@@ -155,7 +154,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   const also = required(compiled, args, trigger);
   if (!also) return 'the words it asks for are not there';
   const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
-  const fillers = fill(doc, compiled, all, trigger, also);
+  const fillers = fill(doc, compiled, all, trigger);
   if (typeof fillers === 'string') return fillers;
   return { row: compiled.row, trigger, also, args: all, fillers, modifiers: isVerb(trigger) ? [] : modifiersOf(doc, trigger) };
 }
@@ -169,12 +168,12 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
 }
 
 const isTriggerNoun = (word: Word): boolean =>
-  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && !['compound', 'amod', 'flat'].includes(rel(word));
+  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && !['compound', 'amod', 'flat'].includes(rel(word));
 
 function candidates(doc: Document, word: Word): CompiledRow[] {
   const index = indexOf(doc.language);
   const found: CompiledRow[] = [];
-  if (isVerb(word) || (word.upos === 'ADJ' && /^VB[ND]$/.test(word.xpos))) {
+  if (isVerbal(word)) {
     const full = verbLemma(word);
     found.push(...(index.verbs.get(full) ?? []));
     if (full !== word.lemma) found.push(...(index.verbs.get(word.lemma.toLowerCase()) ?? []));
@@ -200,6 +199,24 @@ function nounRows(index: RowIndex, word: Word): CompiledRow[] {
   return found;
 }
 
+const isVerbal = (word: Word): boolean => isVerb(word) || (word.upos === 'ADJ' && /^VB[ND]$/.test(word.xpos));
+
+/** The ways to read a trigger's arguments, the likelier first. */
+function readings(doc: Document, word: Word): Arguments[] {
+  if (!isVerbal(word)) return [nounArguments(word, doc.language)];
+  const active = activeReading(word);
+  return active ? [verbArguments(word), active] : [verbArguments(word)];
+}
+
+function firstRow(doc: Document, rows: readonly CompiledRow[], args: Arguments, word: Word, misses: NearMiss[]): Firing | null {
+  for (const compiled of rows) {
+    const outcome = tryRow(doc, compiled, args, word);
+    if (typeof outcome !== 'string') return outcome;
+    misses.push({ row: compiled.row, trigger: word, why: outcome });
+  }
+  return null;
+}
+
 /** The rows that hold in a sentence, one a trigger, and those that nearly did. */
 export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; misses: NearMiss[] } {
   const firings: Firing[] = [];
@@ -208,17 +225,10 @@ export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; miss
   for (const word of tree.words) {
     const rows = candidates(doc, word);
     if (!rows.length) continue;
-    const args = isVerb(word) && !(isTriggerNoun(word) && !isVerb(word)) ? verbArguments(word) : nounArguments(word, doc.language);
-    for (const compiled of rows) {
-      const outcome = tryRow(doc, compiled, args, word);
-      if (typeof outcome === 'string') {
-        misses.push({ row: compiled.row, trigger: word, why: outcome });
-        continue;
-      }
-      firings.push(outcome);
-      for (const also of outcome.also) used.add(also);
-      break;
-    }
+    const firing = readings(doc, word).reduce<Firing | null>((found, args) => found ?? firstRow(doc, rows, args, word, misses), null);
+    if (!firing) continue;
+    firings.push(firing);
+    for (const also of firing.also) used.add(also);
   }
   return { firings: firings.filter((firing) => !used.has(firing.trigger)), misses };
 }

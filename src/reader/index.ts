@@ -14,8 +14,8 @@ export { STAGES, type Syntax, type Work } from './stages.ts';
 export interface ReaderParts {
   readonly language: Language;
   readonly syntax: Syntax;
-  /** Knowledge that prefers a theatre; null: no preference. An unknown name answers like null. */
-  readonly knowledge: (theatre: string | null) => Knowledge;
+  /** Knowledge that prefers a theatre, as things stood on a date (ISO); null: no preference. An unknown name answers like null. */
+  readonly knowledge: (theatre: string | null, date: string | null) => Knowledge;
   /** Tells a theatre from a text; null where none stands out. */
   readonly detectTheatre: (text: string) => string | null;
 }
@@ -31,7 +31,7 @@ export interface Reader {
 export function createReader(parts: ReaderParts): Reader {
   const desk = (report: Report, options: ReadOptions = {}): Desk => {
     const theatre = options.theatre ?? parts.detectTheatre(report.text);
-    return { report, options, language: parts.language, syntax: parts.syntax, knowledge: parts.knowledge(theatre) };
+    return { report, options, language: parts.language, syntax: parts.syntax, knowledge: parts.knowledge(theatre, report.published?.slice(0, 10) ?? null) };
   };
   return {
     read: (report, options) => {

@@ -1,4 +1,4 @@
-import type { EventTypeId, Phase, Status } from '../model/index.ts';
+import type { EventTypeId, Phase, PlaceRelation, Status } from '../model/index.ts';
 import type { NumberMention, NumberWord } from './numbers.ts';
 import type { TimeContext, TimeMention, TimeSentence } from './times.ts';
 
@@ -83,6 +83,8 @@ export interface Language {
   readonly attempts: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
   readonly accusing: ReadonlySet<string>;
+  /** Words whose clause did not happen: "failed to", "unable to". */
+  readonly hinderers: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
@@ -96,11 +98,15 @@ export interface Language {
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
   readonly sourceNouns: ReadonlySet<string>;
   /** Words of direction or nearness → relation: "southeast", "near". */
-  readonly relations: ReadonlyMap<string, import('../model/index.ts').PlaceRelation>;
+  readonly relations: ReadonlyMap<string, PlaceRelation>;
   /** Points of the compass: "southeast". */
   readonly directions: ReadonlySet<string>;
   /** Prepositions of place → relation: "around" is near. */
-  readonly marks: ReadonlyMap<string, import('../model/index.ts').PlaceRelation>;
+  readonly marks: ReadonlyMap<string, PlaceRelation>;
+  /** How the spot lies to the place by its preposition, also one of several words; null for one that is not of place. */
+  readonly relationOf: (mark: string) => PlaceRelation | null;
+  /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
+  readonly prepositionAt: (words: readonly string[], at: number) => number;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */

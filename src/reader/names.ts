@@ -85,12 +85,14 @@ export function findNames(sentence: RawSentence, knowledge: Knowledge, language:
     return make(first, past, 'known', entries, joined);
   }
 
-  // A known name that a run of capitals goes on after: "Palmyra Silos" is a place of its own; "Syrian Air Force MiG-23" are two names.
+  // A known place that a run of capitals goes on after is part of a longer name: "Palmyra Silos", "Abu Jurif"; "Syrian Air Force MiG-23" are two names.
   function extend(first: number, past: number, entries: readonly NameEntry[], run: number): FoundName {
-    const next = words[past];
-    const isPlace = entries.some((entry) => entry.kind === 'place');
-    if (next && past < run && isPlace && language.placeForms.has(next.toLowerCase())) return make(first, past + 1, 'place', [], true);
-    return known(first, past, entries);
+    const placeOnly = entries.every((entry) => entry.kind === 'place');
+    if (!placeOnly || past >= run) return known(first, past, entries);
+    let end = past;
+    while (end < run && !knowledge.nameAt(words, end)) end++;
+    if (end === past) return known(first, past, entries);
+    return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
   }
 
   // One past the last of the capitalised words that begin here; `at` itself where none does.
@@ -124,6 +126,22 @@ export function findNames(sentence: RawSentence, knowledge: Knowledge, language:
     const hit = knowledge.nameAt(words, first);
     return past - first === 2 && !!hit && isCountryWord(hit.entries);
   }
+}
+
+/**
+ * Prepositions of several words: "southeast of", "on the outskirts of", "in the vicinity of". As one word they keep the
+ * parser from taking the noun within for a thing that does something.
+ */
+export function findPrepositions(sentence: RawSentence, language: Language): NameSpan[] {
+  const words = sentence.tokens.map((token) => token.text.toLowerCase());
+  const found: NameSpan[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const length = language.prepositionAt(words, at);
+    if (length < 2) continue;
+    found.push({ first: at, past: at + length, upos: 'ADP' });
+    at += length - 1;
+  }
+  return found;
 }
 
 /** What the parser is told of the names that count as one word. */

@@ -189,6 +189,12 @@ function findActor(doc: Document, head: Word): ActorWords | null {
   return generic;
 }
 
+/** "The army", "government forces": whom the words mean in this theatre, in the mouth of this report. */
+function namedHere(doc: Document, words: string): ActorWords | null {
+  const actor = doc.knowledge.namedBy(words, doc.side);
+  return actor ? { text: words, actor: actor.id, generic: false } : null;
+}
+
 /** How many the phrase says there are, by a number on its head or on a noun of measure before it. */
 function findNumber(doc: Document, head: Word): Range | null {
   const own = numberOf(doc, head);
@@ -224,9 +230,11 @@ function makePhrase(doc: Document, head: Word): Phrase {
   const { first, last } = runRound(head, kept);
   const span = trimmed(doc, first, last);
   const kind = kindOf(doc, head);
-  const actor = findActor(doc, head);
+  const found = findActor(doc, head);
   const number = findNumber(doc, head);
-  const name = actor?.text ?? nameWords(doc, head, first, last);
+  const words = nameWords(doc, head, first, last);
+  const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
+  const name = actor?.text ?? words;
   return { head, ...quote(doc.text, span), kind, name, actor: actor?.actor ?? null, number, plural: isPlural(head) };
 }
 

@@ -91,7 +91,7 @@ function markBefore(doc: Document, at: number, words: readonly Word[]): { mark: 
   if (!one) return { mark: '', at };
   const two = words[at - 2] ? `${words[at - 2]!.norm} ${one.norm}` : '';
   if (two && doc.language.marks.has(two)) return { mark: two, at: at - 2 };
-  if (doc.language.marks.has(one.norm) || one.upos === 'ADP') return { mark: one.norm, at: at - 1 };
+  if (doc.language.relationOf(one.norm) || one.upos === 'ADP') return { mark: one.norm, at: at - 1 };
   return { mark: '', at };
 }
 
@@ -116,8 +116,8 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
   const nameSpan = named ? { start: name.start, end: name.end } : { start: words[left.at]!.start, end: words[right.at]!.end };
-  const spoken = left.relation || (mark && doc.language.marks.get(mark) !== 'in') ? left.at : left.at;
-  const start = firstContent(words, Math.max(spoken, left.relation ? marked : spoken), word.at);
+  // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
+  const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   return {
     start: words[start]!.start,
     end: words[right.at]!.end,
@@ -140,7 +140,7 @@ const firstContent = (words: readonly Word[], from: number, to: number): number 
 };
 
 function relationOfMark(doc: Document, mark: string, descriptor: string | null): PlaceRelation {
-  const relation = doc.language.marks.get(mark) ?? 'in';
+  const relation = doc.language.relationOf(mark) ?? 'in';
   if (descriptor && doc.language.lines.has(descriptor) && relation === 'in') return 'along';
   return relation;
 }
@@ -169,7 +169,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const right = rightEdge(doc, word.at, words);
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
   const { mark } = markBefore(doc, left.at, words);
-  if (mark && doc.language.marks.has(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
+  if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return !!first && first !== word && (kindOf(doc, first) === 'place' || (kindOf(doc, first) === 'name' && isPlaceName(doc, first)));
@@ -177,4 +177,4 @@ export function isPlaceName(doc: Document, word: Word): boolean {
 
 /** The marks that say where something happened, not whence, whither or of what. */
 export const isLocative = (doc: Document, mention: PlaceMention): boolean =>
-  mention.mark !== '' && mention.mark !== 'of' && mention.mark !== 'from' && doc.language.marks.has(mention.mark) ? true : mention.relation !== 'in' || caseOf(mention.top) === 'in';
+  mention.mark !== '' && mention.mark !== 'of' && mention.mark !== 'from' && doc.language.relationOf(mention.mark) !== null ? true : mention.relation !== 'in' || caseOf(mention.top) === 'in';

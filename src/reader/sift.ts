@@ -10,7 +10,7 @@ const isBare = (draft: Draft): boolean =>
 
 const placed = (doc: Document, draft: Draft): boolean =>
   draft.trigger.kids.some((kid) => (kindOf(doc, kid) === 'place' || kindOf(doc, kid) === 'area') && rel(kid) !== 'nmod:poss') ||
-  [...draft.firing.args.preps].some(([mark, words]) => doc.language.marks.has(mark) && words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))));
+  [...draft.firing.args.preps].some(([mark, words]) => doc.language.relationOf(mark) !== null && words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))));
 
 /** One trigger within another of the same type, telling the same thing: "carried out attacks", "the attack on X that hit Y". */
 function doubles(draft: Draft, all: readonly Draft[]): boolean {
@@ -32,7 +32,7 @@ const isKind = (word: Word): boolean => word.kids.some((kid) => ['any', 'every',
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (doubles(draft, drafts)) return false;
+    if (doubles(draft, drafts) || isHindered(doc, draft.trigger)) return false;
     if (isVerb(draft.trigger)) return true;
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
@@ -47,3 +47,15 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
 const isSaidToHappen = (word: Word): boolean => word.parent === null || !!kidBy(word, 'expl') || rel(word) === 'nsubj' || rel(word) === 'root';
 
 const underVerb = (word: Word): boolean => [...ancestors(word)].slice(0, 1).some((up) => isVerb(up));
+
+/** "Failed to advance", "unable to enter the town": nothing happened, and nobody says that it did. */
+function isHindered(doc: Document, trigger: Word): boolean {
+  let at = trigger;
+  for (const up of [...ancestors(trigger)].slice(0, 3)) {
+    if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
+    const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
+    if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase())) return rel(at) !== 'advcl';
+    at = up;
+  }
+  return false;
+}

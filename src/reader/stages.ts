@@ -7,7 +7,7 @@ import { foldEffects, foldRepetitions } from './fold.ts';
 import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
-import { type FoundName, findNames, joinedSpans, taggedNames } from './names.ts';
+import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
 import type { NumberMention } from './numbers.ts';
 import { placesNamed, type PlaceMention } from './places.ts';
 import { findReferences, type References } from './reference.ts';
@@ -116,7 +116,7 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
   const { language, syntax, report } = desk;
   return {
     trees: raw.map((sentence, index) => {
-      const spans = joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? []));
+      const spans = [...joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? [])), ...findPrepositions(sentence, language)];
       const useful = sentence.tokens.some((token) => mayTrigger(language, norm(token.text)));
       return linkWords(useful ? syntax.parse(report.text, sentence, spans) : unparsed(sentence), index);
     }),

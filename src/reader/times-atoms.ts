@@ -1,4 +1,4 @@
-import { type NumberTable, cardinalAt, ordinalOf } from './numbers.ts';
+import { cardinalAt, figuresOf, type NumberTable, ordinalOf } from './numbers.ts';
 import type { Fact } from './times-facts.ts';
 
 /** A word as the time reader needs it. */
@@ -101,6 +101,7 @@ const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)$/;
 export const fullYear = (short: number): number => (short >= 40 ? 1900 + short : 2000 + short);
 
 const readFigures = (norm: string, symbols: Map<string, Fact>): void => {
+  if (figuresOf(norm) !== null) symbols.set('NUMBER', {});
   if (/^\d{1,4}$/.test(norm)) return plainFigures(norm, symbols);
   const decade = /^'?(\d\d|\d{4}|\d{3})s$/.exec(norm);
   if (decade) {

@@ -16,7 +16,7 @@ export interface JoinedToken extends RawToken {
   readonly xpos: string;
 }
 
-const USUAL = { PROPN: 'NNP', NOUN: 'NN', NUM: 'CD' } as const;
+const USUAL = { PROPN: 'NNP', NOUN: 'NN', NUM: 'CD', ADP: 'IN' } as const;
 
 const plain = (token: RawToken): JoinedToken => {
   const norm = normalise(token.text);
@@ -27,7 +27,7 @@ const join = (text: string, tokens: readonly RawToken[], span: NameSpan, name: n
   const start = tokens[span.first]!.start;
   const last = tokens[span.past - 1]!;
   const whole = text.slice(start, last.end);
-  const seen = span.upos === 'PROPN' ? whole : last.text;
+  const seen = seenAs(span, whole, last);
   return {
     start,
     end: last.end,
@@ -42,9 +42,15 @@ const join = (text: string, tokens: readonly RawToken[], span: NameSpan, name: n
   };
 };
 
+// The features of a joined noun are its last word's; a joined preposition is one of place and behaves like "near".
+const seenAs = ({ upos }: NameSpan, whole: string, last: RawToken): string => {
+  if (upos === 'PROPN') return whole;
+  return upos === 'ADP' ? 'near' : last.text;
+};
+
 // A name of one word is still known by its word; of several words only that it is a name matters.
 const standInFor = ({ upos, first, past }: NameSpan): number => {
-  if (past - first < 2 || upos === 'NOUN') return 0;
+  if (past - first < 2 || upos === 'NOUN' || upos === 'ADP') return 0;
   return upos === 'PROPN' ? NAME_WORD : NUMBER_WORD;
 };
 

@@ -18,11 +18,12 @@ export interface SyntaxModel {
   /**
    * Tags, lemmatises and parses one sentence of `text`. Each of `names` becomes one token with the tag given; names that
    * overlap an earlier one or lie outside the sentence are left unjoined. The tree has one root; a sentence of more than
-   * 250 tokens is parsed in parts, the roots of the later parts under that of the first.
+   * 250 tokens is parsed in parts, the roots of the later parts under that of the first; one of more than 12,000 is only
+   * skimmed.
    */
   parse(text: string, sentence: RawSentence, names?: readonly NameSpan[]): Sentence;
-  /** The sentence with joined names and normalised words but neither tags nor tree: for one that can hold no claim. */
-  skim(text: string, sentence: RawSentence): Sentence;
+  /** The sentence with normalised words but neither tags nor tree: for one that can hold no claim. */
+  skim(sentence: RawSentence): Sentence;
 }
 
 interface Engine {
@@ -64,7 +65,7 @@ export const loadSyntax = (bytes: Uint8Array): SyntaxModel => {
   return {
     language,
     parse: (text, sentence, names = []) => parse(engine, text, sentence, names),
-    skim: (_text, sentence) => skim(sentence),
+    skim,
   };
 };
 
@@ -78,7 +79,11 @@ const skim = ({ start, end, tokens }: RawSentence): Sentence => ({
   }),
 });
 
+/** A "sentence" of more tokens is no prose: a table, a dump, noise. */
+const LONGEST_PROSE = 12_000;
+
 const parse = (engine: Engine, text: string, raw: RawSentence, names: readonly NameSpan[]): Sentence => {
+  if (raw.tokens.length > LONGEST_PROSE) return skim(raw);
   const joined = joinNames(text, raw.tokens, names);
   const tokens: Token[] = [];
   for (const part of partsOf(joined)) parsePart(engine, part, tokens);

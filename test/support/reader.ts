@@ -12,7 +12,7 @@ export async function openTestReader(): Promise<Reader> {
   return createReader({
     language: english,
     syntax: { splitSentences, parse: (text, sentence, names) => model.parse(text, sentence, names) },
-    knowledge: (theatre) => knowledge.knowledge(theatre),
+    knowledge: (theatre, date) => knowledge.knowledge(theatre, date),
     detectTheatre: (text) => knowledge.detectTheatre(text),
   });
 }

@@ -48,11 +48,13 @@ export const stances: readonly StanceRow[] = [
     status: 'intended',
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
-  { words: 'fail refuse avoid avert prevent refrain abort cancel foil', status: 'denied' },
 ];
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
 export const attempts = set('attempt try able move force allow enable help manage push decide agree work press struggle order');
+
+/** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
+export const hinderers = set('fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop');
 
 /** Nouns before a clause or "of": "plans to storm", "reports of clashes". */
 export const nounStances: readonly StanceRow[] = [

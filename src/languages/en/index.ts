@@ -1,5 +1,5 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
-import { accusing, adverbs, aspects, attempts, attributing, conditions, lightVerbs, modals, negations, nounStances, occurVerbs, sourceNouns, stances, undergoVerbs } from './cues.ts';
+import { accusing, adverbs, aspects, attempts, attributing, conditions, hinderers, lightVerbs, modals, negations, nounStances, occurVerbs, sourceNouns, stances, undergoVerbs } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { people } from './frames/people.ts';
 import { politics } from './frames/politics.ts';
@@ -8,7 +8,7 @@ import { things } from './frames/things.ts';
 import { loaded } from './loaded.ts';
 import { nouns } from './nouns.ts';
 import { readNumbers } from './numbers.ts';
-import { directions, groupForms, lines, marks, placeForms, relations } from './space.ts';
+import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
 import { readTimes } from './times.ts';
 import { commonOpeners, functionWords, irregular } from './words.ts';
 
@@ -32,6 +32,7 @@ export const english: Language = {
   attempts,
   accusing,
   conditions,
+  hinderers,
   attributing,
   irregular,
   adverbs,
@@ -42,6 +43,8 @@ export const english: Language = {
   directions,
   marks,
   lines,
+  prepositionAt,
+  relationOf,
   groupForms,
   placeForms,
   functionWords,

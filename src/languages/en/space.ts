@@ -55,3 +55,37 @@ export const groupForms: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+const SIDES = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
+const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
+  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood'].map((word) => [word, 'near'] as const),
+  ...['outskirts', 'suburbs', 'edge', 'edges', 'entrance', 'entrances', 'gates', 'periphery', 'fringes', 'approaches', 'perimeter'].map((word) => [word, 'outskirts-of'] as const),
+  ...['direction'].map((word) => [word, 'toward'] as const),
+]);
+
+/**
+ * Prepositions of place of several words: "southeast of", "to the south of", "on the northern outskirts of",
+ * "in the vicinity of", "close to". How many words, 0 for none.
+ */
+export function prepositionAt(words: readonly string[], at: number): number {
+  if (directions.has(words[at] ?? '') && words[at + 1] === 'of') return 2;
+  if (['close', 'next', 'adjacent'].includes(words[at]!) && words[at + 1] === 'to') return 2;
+  if (words[at] === 'just' && directions.has(words[at + 1] ?? '') && words[at + 2] === 'of') return 3;
+  if (!['in', 'on', 'at', 'to', 'from'].includes(words[at]!)) return 0;
+  let past = at + 1;
+  if (words[past] === 'the') past++;
+  if (SIDES.has(words[past] ?? '') && NEARNESS.has(words[past + 1] ?? '')) past++;
+  const noun = words[past] ?? '';
+  return (directions.has(noun) || NEARNESS.has(noun)) && words[past + 1] === 'of' ? past + 2 - at : 0;
+}
+
+/** What a preposition says of how the spot lies to the place: of several words the one that tells. */
+export function relationOf(mark: string): PlaceRelation | null {
+  const known = marks.get(mark);
+  if (known) return known;
+  for (const word of mark.split(' ')) {
+    const relation = NEARNESS.get(word) ?? (directions.has(word) ? relations.get(word) : undefined);
+    if (relation) return relation;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import { createLibrary, type Library, openTowns } from './knowledge/index.ts';
+import { english } from './languages/en/index.ts';
+import type { Theatre } from './model/index.ts';
+import { createReader, type Reader } from './reader/index.ts';
+import { loadSyntax, splitSentences } from './syntax/index.ts';
+
+export type { Explanation, ExplainedSentence, Reader, ReadOptions } from './reader/index.ts';
+export type { Library } from './knowledge/index.ts';
+
+/** What a reader needs, as bytes and values: how they come here is the caller's matter. */
+export interface ReaderData {
+  /** The file models/en.syntax.bin of the package. */
+  readonly weights: Uint8Array;
+  /** The packs: the JSON files of dist/knowledge/ of the package, and any of one's own. */
+  readonly packs: readonly Theatre[];
+  /** The file dist/knowledge/towns.bin of the package; null: no towns but those of the packs. */
+  readonly towns: Uint8Array | null;
+}
+
+/** Puts a reader together of weights and knowledge that are open already. */
+export function assembleReader(weights: Uint8Array, library: Library): Reader {
+  const model = loadSyntax(weights);
+  return createReader({
+    language: english,
+    syntax: { splitSentences, parse: (text, sentence, names) => model.parse(text, sentence, names) },
+    knowledge: (theatre) => library.knowledge(theatre),
+    detectTheatre: library.detectTheatre,
+  });
+}
+
+/** Opens a reader from data alone: no Node API, no input or output, so it runs in a browser as well. */
+export function openReader({ weights, packs, towns }: ReaderData): Reader {
+  return assembleReader(weights, createLibrary(packs, towns && openTowns(towns)));
+}

@@ -1,0 +1,166 @@
+import {
+  type Attribution,
+  type Casualty,
+  type Claim,
+  type ClaimPlace,
+  type EventType,
+  eventType,
+  type Loss,
+  type LoadedWords,
+  type Participant,
+  type Phase,
+  type PlaceRelation,
+  type Range,
+  type RoleUse,
+  type Status,
+} from '../model/index.ts';
+import { printable } from './wrap.ts';
+
+/** A range in words: "37 or more", "up to 12", "4 to 7", "8"; empty where neither end is known. */
+export function rangeInWords({ min, max }: Range): string {
+  const figure = (value: number): string => value.toLocaleString('en-GB');
+  if (min === null && max === null) return '';
+  if (min === null) return `up to ${figure(max!)}`;
+  if (max === null) return `${figure(min)} or more`;
+  return min === max ? figure(min) : `${figure(min)} to ${figure(max)}`;
+}
+
+const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  started: 'started',
+  resumed: 'resumed',
+  ongoing: 'goes on',
+  stalled: 'stalled',
+  repelled: 'repelled',
+  failed: 'failed',
+  ended: 'ended',
+};
+
+const RELATION_WORDS: Readonly<Record<PlaceRelation, string>> = {
+  in: 'in',
+  near: 'near',
+  'outskirts-of': 'on the outskirts of',
+  'north-of': 'north of',
+  'northeast-of': 'north-east of',
+  'east-of': 'east of',
+  'southeast-of': 'south-east of',
+  'south-of': 'south of',
+  'southwest-of': 'south-west of',
+  'west-of': 'west of',
+  'northwest-of': 'north-west of',
+  between: 'between',
+  along: 'along',
+  across: 'across',
+  toward: 'in the direction of',
+};
+
+/** Status in words, for the line under a claim. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  asserted: 'stated',
+  reported: 'reported',
+  alleged: 'alleged',
+  speculated: 'a guess',
+  intended: 'a plan, not a happening',
+  forecast: 'a forecast, not a happening',
+  denied: 'denied',
+};
+
+const LONGEST_PHRASE = 90;
+
+const shorten = (text: string): string => {
+  const clean = printable(text);
+  return clean.length <= LONGEST_PHRASE ? clean : `${clean.slice(0, clean.lastIndexOf(' ', LONGEST_PHRASE) || LONGEST_PHRASE)} …`;
+};
+
+/** A phrase in our own voice: loaded words give way to neutral ones. */
+function neutral(text: string, loaded: readonly LoadedWords[]): string {
+  let words = text;
+  for (const one of loaded) if (one.text !== one.neutral) words = words.split(one.text).join(one.neutral);
+  return words;
+}
+
+const unique = (list: readonly string[]): string[] => [...new Set(list)];
+
+// The whole phrase says most, but "they" and "the army" say less than the name they stand for.
+const phraseOf = ({ text, name }: Participant): string => (text.includes(name) ? text : name);
+
+function namesOf(claim: Claim, use: RoleUse): string[] {
+  const some = claim.participants.filter(({ role }) => role === use.role);
+  return unique(some.map((one) => shorten(neutral(use.role === 'agent' ? one.name : phraseOf(one), claim.loaded))));
+}
+
+function relationAndName({ relation, name, text }: ClaimPlace): string {
+  if (relation === 'between') return text.toLowerCase().startsWith('between') ? text : `between ${text}`;
+  return `${RELATION_WORDS[relation]} ${name}`;
+}
+
+/** " of Kafr Hamra" where the type is about its place and no target is named; ", near Kafr Hamra" elsewhere. */
+function placePhrase(type: EventType, place: ClaimPlace | null, hasTarget: boolean): string {
+  if (!place) return '';
+  if (type.place === 'object' && place.relation === 'in' && !hasTarget) return ` of ${shorten(place.name)}`;
+  return `, ${shorten(relationAndName(place))}`;
+}
+
+function happening(claim: Claim, type: EventType): string {
+  const many = claim.count && ((claim.count.min ?? 0) > 1 || (claim.count.max ?? 0) > 1);
+  const notes = [many ? rangeInWords(claim.count!) : '', claim.phase ? PHASE_WORDS[claim.phase] : ''].filter((one) => one);
+  return `${many ? type.plural : type.label}${notes.length ? ` (${notes.join(', ')})` : ''}`;
+}
+
+function others(claim: Claim, type: EventType): string {
+  return type.roles
+    .filter(({ role }) => role !== 'agent')
+    .map((use) => ({ use, names: namesOf(claim, use) }))
+    .filter(({ names }) => names.length)
+    .map(({ use, names }) => ` ${use.preposition} ${names.join(', ')}`)
+    .join('');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One claim in neutral words: "Syrian Air Force: air strikes (37 or more) on positions, across Greater Idlib". */
+export function claimInWords(claim: Claim): string {
+  const type = eventType(claim.type);
+  const agents = namesOf(claim, { role: 'agent', means: '', preposition: null });
+  const hasTarget = claim.participants.some(({ role }) => role === 'target');
+  const what = `${happening(claim, type)}${others(claim, type)}${placePhrase(type, claim.place, hasTarget)}`;
+  const weapon = claim.instrument ? `, with ${shorten(neutral(claim.instrument.text, claim.loaded))}` : '';
+  return `${agents.length ? `${agents.join(', ')}: ` : ''}${agents.length ? what : capital(what)}${weapon}`;
+}
+
+const OUTCOME_WORDS: Readonly<Record<Casualty['outcome'], string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  'killed-or-injured': 'killed or injured',
+  captured: 'captured',
+  missing: 'missing',
+  displaced: 'displaced',
+  detained: 'detained',
+};
+
+/** The tolls and losses of a claim: "8 or more civilians killed"; parts say that they are parts. */
+export function tollsInWords(claim: Claim): string[] {
+  const people = claim.casualties.map((toll) => {
+    const words = [rangeInWords(toll), neutral(printable(toll.who), claim.loaded), OUTCOME_WORDS[toll.outcome]];
+    return `${words.filter((word) => word).join(' ')}${toll.partOf === undefined ? '' : ' (of these)'}`;
+  });
+  return [...people, ...claim.losses.map((loss) => lossInWords(loss, claim))];
+}
+
+function lossInWords(loss: Loss, claim: Claim): string {
+  const owner = claim.participants.find(({ actor }) => actor !== null && actor === loss.owner)?.name ?? loss.owner;
+  const words = [rangeInWords(loss), neutral(printable(loss.what), claim.loaded), loss.fate];
+  return `${words.filter((word) => word).join(' ')}${owner ? ` (of ${owner})` : ''}`;
+}
+
+const sourceInWords = ({ text, evidence }: Attribution): string =>
+  `${printable(text)}${evidence === 'none-given' ? ' (no evidence given)' : ''}`;
+
+/** How far the report stands behind a claim, and whose word it is. */
+export function standingInWords(claim: Claim): string {
+  const sources = claim.attribution.map(sourceInWords);
+  const by = sources.length ? ` by ${sources.join(', citing ')}` : claim.status === 'asserted' ? ' by the report itself' : '';
+  const time = claim.time && !claim.time.said ? [carriedOver(claim.time.text)] : [];
+  return [`${STATUS_WORDS[claim.status]}${by}`, ...time].join(' · ');
+}
+
+const carriedOver = (words: string): string => (words ? `date carried over from “${printable(words)}”` : 'date of publication');

@@ -1,0 +1,98 @@
+import { type DateFound, dateAt, findDate } from './dates.ts';
+import { type Passage, wordCount } from './passages.ts';
+
+const LABEL =
+  /^[(\s*_]{0,4}(?<label>date of publication|publication date|date published|first published|published|posted|issued|released|created|date|dated|(?:last )?(?:updated|modified))(?:\s+(?:on|at|date))?\s{0,3}[:`|–—-]{0,3}\s{0,3}/i;
+const UPDATED = /updated|modified/i;
+const FIRST_LINES = 10;
+const LAST_LINES = 4;
+
+// Behind "on", "since", "of" a date is part of a sentence.
+const IN_SENTENCE = /\b(?:on|since|of|in|by|from|until|till|to|before|after|and|the|between|dated|for|as of|during|late|early|around|circa)\s$/i;
+// "Wed 05 Apr 2017 Rebels take ...": what follows a stamp begins anew.
+const BEGINS_ANEW = /^\s*(?:$|[\p{Lu}"“‘'([|*]|[-–—]{1,3}\s|\d{1,6}\b|by\s\p{Lu})/u;
+const STAMP_WITHIN = 260;
+const STAMP_WORDS = 28;
+
+interface Stamp {
+  readonly passage: Passage;
+  readonly date: DateFound;
+}
+
+const labelled = (passage: Passage): (Stamp & { readonly updated: boolean }) | null => {
+  const label = LABEL.exec(passage.text.slice(0, 80));
+  const date = label && dateAt(passage.text, label[0].length);
+  return date ? { passage, date, updated: UPDATED.test(label.groups!.label!) } : null;
+};
+
+const isShort = (text: string): boolean => text.length <= 140 && wordCount(text) <= 16;
+
+/** True where the passage is nothing but a date, with the time, place, agency or name that stand in such a line. */
+const bare = (passage: Passage): Stamp | null => {
+  if (!isShort(passage.text) || /[.!?]$/.test(passage.text)) return null;
+  const date = findDate(passage.text);
+  if (!date || IN_SENTENCE.test(passage.text.slice(0, date.start))) return null;
+  const rest = passage.text.slice(0, date.start) + passage.text.slice(date.end);
+  const words = rest.match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:by|at|on|am|pm|and|in|last|updated|posted|published|min|read|hrs?)$/.test(word));
+  return words.length <= 8 && small.length === 0 ? { passage, date } : null;
+};
+
+/**
+ * Lines that give the date of publication: labelled ones, and bare stamps above the first paragraph. Where two or more
+ * lines of a text are bare dates they head the days of a chronicle and date nothing else.
+ */
+export const dateLines = (passages: readonly Passage[]): readonly Stamp[] => {
+  const top = passages.slice(0, FIRST_LINES);
+  const stamps = passages.length <= 400 ? passages.map(bare).filter((stamp) => stamp !== null) : top.map(bare).filter((stamp) => stamp !== null);
+  const days = new Set(stamps.filter(({ passage, date }) => date.start === 0 && date.end >= passage.text.length - 2).map(({ date }) => date.iso.slice(0, 10)));
+  const chronicle = days.size > 1;
+  const found: Stamp[] = [];
+  passages.forEach((passage, at) => {
+    const edge = at < FIRST_LINES || at >= passages.length - LAST_LINES;
+    const stamp = edge ? labelled(passage) : null;
+    if (stamp && isShort(passage.text)) found.push(stamp);
+  });
+  if (!chronicle) {
+    for (const stamp of stamps) if (top.includes(stamp.passage) && !found.some((other) => other.passage === stamp.passage)) found.push(stamp);
+  }
+  return found;
+};
+
+// "DAMASCUS, 24 January 2020 (SANA) -": capitals, a date, and the dash that parts them from the first sentence.
+const dateline = (passage: Passage): string | null => {
+  const head = passage.text.slice(0, 120);
+  const dash = /\s?(?:--|[-–—:])\s/.exec(head)?.index ?? -1;
+  const date = dash > 0 ? findDate(head) : null;
+  if (!date || date.end > dash + 3) return null;
+  return /^[\p{Lu}\d]/u.test(head) && wordCount(head.slice(0, dash)) <= 10 && !IN_SENTENCE.test(head.slice(0, date.start)) ? date.iso : null;
+};
+
+// The stamps of pages that were copied in one piece: "Wed 05 Apr 2017 Rebels take ...", "... 1735 15.04.2017 (updated ...".
+const runningStamp = (passage: Passage): string | null => {
+  const { text } = passage;
+  const first = labelled(passage) ?? null;
+  if (first && BEGINS_ANEW.test(text.slice(first.date.end))) return first.date.iso;
+  const date = findDate(text, 0, Math.min(text.length, STAMP_WITHIN));
+  if (!date) return null;
+  const before = text.slice(0, date.start);
+  if (IN_SENTENCE.test(before) || /[.!?,]\s$/.test(before) || wordCount(before) > STAMP_WORDS) return null;
+  // "... Monitor AFP Monday 6 Jun 2016 seventeen civilians ...": a weekday without "on" is a stamp as well.
+  const weekday = before !== '' && /^[A-Z][a-z]{2,8},? \d/.test(text.slice(date.start));
+  return weekday || BEGINS_ANEW.test(text.slice(date.end)) ? date.iso : null;
+};
+
+/** The date of publication that a text gives in a line of its own, a dateline or a stamp at its beginning, else null. */
+export const readPublished = (passages: readonly Passage[]): string | null => {
+  const lines = dateLines(passages);
+  const top = new Set(passages.slice(0, FIRST_LINES));
+  const labels = lines.map(({ passage }) => labelled(passage)).filter((found) => found !== null);
+  const published = labels.filter(({ updated }) => !updated);
+  const above = published.find(({ passage }) => top.has(passage)) ?? lines.find(({ passage }) => !labelled(passage));
+  if (above) return above.date.iso;
+  for (const passage of passages.slice(0, 4)) {
+    const iso = dateline(passage) ?? runningStamp(passage);
+    if (iso) return iso;
+  }
+  return (published[0] ?? labels[0])?.date.iso ?? null;
+};

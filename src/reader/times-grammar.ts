@@ -1,0 +1,281 @@
+import { type Atom, amountAt, ordinalAt, type TimeLexicon } from './times-atoms.ts';
+import type { Fact } from './times-facts.ts';
+
+/**
+ * A way of saying a time. `pattern` is a row of elements parted by spaces: a small word stands for itself, a word in
+ * capitals for a symbol of the lexicon, for `NUMBER` or `ORDINAL`, or for an earlier row's `as`; "a|b" is either,
+ * "( … )" a group whose choices are parted by " | ", a final "?" makes an element optional. ">of" puts what an element says
+ * into the field `of`; ">1", ">2" mark the parts of an expression that says several times, which `JOIN` parts.
+ */
+export interface TimeRow {
+  readonly as: string;
+  readonly pattern: string;
+  /** What the expression says beside its words. */
+  readonly adds?: Fact;
+  /** Words of which one must stand before or behind, or must not. "^" and "$" are the ends of the sentence; for the classes see `CLASSES`. */
+  readonly after?: string;
+  readonly notAfter?: string;
+  readonly before?: string;
+  readonly notBefore?: string;
+  /** Only in texts that speak of years before Christ. */
+  readonly ancient?: boolean;
+  readonly example: string;
+}
+
+/** What a row or a symbol matched: up to which atom, and what it says. */
+export interface Match {
+  readonly past: number;
+  readonly fact: Fact;
+  /** The several times of "24-25 January", in order; missing where the expression says one. */
+  readonly parts?: readonly Fact[];
+  /** First and past atom of each word that parts them. */
+  readonly joints?: readonly (readonly [number, number])[];
+  /** True where a word opened the range: "between", "from". */
+  readonly opened?: boolean;
+  /** The first atom that belongs to the expression, where an opening word does not. */
+  readonly from?: number;
+}
+
+interface Element {
+  readonly options: readonly (readonly Element[])[];
+  /** Set on leaves: the symbol or word. */
+  readonly name: string;
+  readonly symbol: boolean;
+  readonly optional: boolean;
+  readonly slot: string;
+}
+
+interface CompiledRow {
+  readonly row: TimeRow;
+  readonly elements: readonly Element[];
+  readonly order: number;
+  readonly allows: (atoms: readonly Atom[], at: number) => boolean;
+  readonly ends: (atoms: readonly Atom[], past: number) => boolean;
+}
+
+/** The rows of a language, made ready to match. */
+export interface TimeGrammar {
+  readonly lexicon: TimeLexicon;
+  /** Rows of a symbol by the key of the atom on which they can begin. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledRow[]>>;
+}
+
+const isSymbol = (name: string): boolean => /^[A-Z]+$/.test(name);
+const BUILT_IN = new Set(['NUMBER', 'ORDINAL']);
+
+/** Compiles rows; throws where a row is not well formed or uses a symbol that is not known by then. */
+export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): TimeGrammar => {
+  const bySymbol = new Map<string, CompiledRow[]>();
+  rows.forEach((row, order) => {
+    const compiled: CompiledRow = {
+      row,
+      order,
+      elements: parsePattern(row.pattern),
+      allows: neighbour(row.after, row.notAfter, lexicon, -1),
+      ends: neighbour(row.before, row.notBefore, lexicon, 0),
+    };
+    bySymbol.set(row.as, [...(bySymbol.get(row.as) ?? []), compiled]);
+  });
+  const firsts = new Map<string, Set<string>>();
+  const index = new Map<string, Map<string, CompiledRow[]>>();
+  for (const [symbol, list] of bySymbol) {
+    const own = new Map<string, CompiledRow[]>();
+    const keys = new Set<string>();
+    for (const row of list) {
+      for (const key of firstKeys(row.elements, firsts)) {
+        keys.add(key);
+        own.set(key, [...(own.get(key) ?? []), row]);
+      }
+    }
+    firsts.set(symbol, keys);
+    index.set(symbol, own);
+  }
+  return { lexicon, rows: index };
+};
+
+const parsePattern = (pattern: string): Element[] => {
+  const words = pattern.split(' ');
+  let at = 0;
+  const sequence = (): Element[] => {
+    const elements: Element[] = [];
+    while (at < words.length && words[at] !== '|' && !/^\)\??$/.test(words[at]!)) elements.push(words[at] === '(' ? group() : leaf(words[at++]!));
+    return elements;
+  };
+  const group = (): Element => {
+    const options: Element[][] = [];
+    do {
+      at++;
+      options.push(sequence());
+    } while (words[at] === '|');
+    if (at >= words.length) throw new Error(`times pattern "${pattern}": a group is not closed`);
+    return { options, name: '', symbol: false, optional: words[at++] === ')?', slot: '' };
+  };
+  const elements = sequence();
+  if (at < words.length) throw new Error(`times pattern "${pattern}": unexpected "${words[at]}"`);
+  return elements;
+};
+
+const leaf = (word: string): Element => {
+  const optional = word.length > 1 && word.endsWith('?');
+  const [names = '', slot = ''] = (optional ? word.slice(0, -1) : word).split('>');
+  const single = (name: string): Element => ({ options: [], name, symbol: isSymbol(name), optional: false, slot });
+  const list = names.length > 1 ? names.split('|') : [names];
+  if (list.length === 1) return { ...single(names), optional };
+  return { options: list.map((name) => [single(name)]), name: '', symbol: false, optional, slot: '' };
+};
+
+// The keys of the atoms on which a sequence can begin.
+const firstKeys = (elements: readonly Element[], firsts: ReadonlyMap<string, ReadonlySet<string>>): Set<string> => {
+  const keys = new Set<string>();
+  for (const element of elements) {
+    if (element.options.length) for (const option of element.options) for (const key of firstKeys(option, firsts)) keys.add(key);
+    else if (element.symbol) for (const key of firsts.get(element.name) ?? [element.name]) keys.add(key);
+    else keys.add(element.name);
+    if (!element.optional) break;
+  }
+  return keys;
+};
+
+type Test = (atom: Atom | undefined, lexicon: TimeLexicon) => boolean;
+
+const isWord = (atom: Atom, lexicon: TimeLexicon): boolean => /^\p{L}/u.test(atom.norm) && !lexicon.numbers.functionWords.has(atom.norm);
+
+/** Classes of neighbours that a row may ask for. */
+export const CLASSES: Readonly<Record<string, Test>> = {
+  '^': (atom) => atom === undefined,
+  $: (atom) => atom === undefined,
+  /** A small word with meaning: what figures before it may count. */
+  SMALL: (atom, lexicon) => atom !== undefined && !atom.capital && isWord(atom, lexicon),
+  PLURAL: (atom, lexicon) => atom !== undefined && !atom.capital && /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) && isWord(atom, lexicon),
+  CAPITAL: (atom) => atom?.capital === true,
+  FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),
+  SIGN: (atom) => atom !== undefined && !/^[\p{L}\p{N}]/u.test(atom.norm),
+};
+
+const neighbour = (must: string | undefined, not: string | undefined, lexicon: TimeLexicon, offset: number): CompiledRow['allows'] => {
+  if (must === undefined && not === undefined) return () => true;
+  const wanted = must === undefined ? null : tests(must);
+  const unwanted = not === undefined ? null : tests(not);
+  const holds = (list: Tests, atom: Atom | undefined): boolean => (atom !== undefined && list.words.has(atom.norm)) || list.classes.some((test) => test(atom, lexicon));
+  return (atoms, at) => {
+    const atom = atoms[at + offset];
+    return (wanted === null || holds(wanted, atom)) && (unwanted === null || !holds(unwanted, atom));
+  };
+};
+
+interface Tests {
+  readonly words: ReadonlySet<string>;
+  readonly classes: readonly Test[];
+}
+
+const tests = (list: string): Tests => {
+  const names = list.split(' ').filter(Boolean);
+  return { words: new Set(names.filter((name) => !(name in CLASSES))), classes: names.flatMap((name) => CLASSES[name] ?? []) };
+};
+
+/** The matches of one sentence; what a symbol matched at an atom is worked out once. */
+export interface Matcher {
+  readonly grammar: TimeGrammar;
+  readonly atoms: readonly Atom[];
+  readonly ancient: boolean;
+  readonly memo: Map<string, Map<number, Match | null>>;
+}
+
+/** A matcher of a sentence's atoms. */
+export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient: boolean): Matcher => ({ grammar, atoms, ancient, memo: new Map() });
+
+/** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
+export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null => {
+  let memo = matcher.memo.get(symbol);
+  if (!memo) {
+    memo = new Map();
+    matcher.memo.set(symbol, memo);
+  }
+  const known = memo.get(at);
+  if (known !== undefined) return known;
+  const found = longest(matcher, symbol, at);
+  memo.set(at, found);
+  return found;
+};
+
+const longest = (matcher: Matcher, symbol: string, at: number): Match | null => {
+  const atom = matcher.atoms[at];
+  const index = matcher.grammar.rows.get(symbol);
+  if (!atom || !index) return null;
+  let best: Match | null = null;
+  let order = Number.POSITIVE_INFINITY;
+  const consider = (rows: readonly CompiledRow[] | undefined): void => {
+    for (const row of rows ?? []) {
+      const found = matchRow(matcher, row, at);
+      if (found && (!best || found.past > best.past || (found.past === best.past && row.order < order))) {
+        best = found;
+        order = row.order;
+      }
+    }
+  };
+  consider(index.get(atom.norm));
+  if (atom.symbols) for (const key of atom.symbols.keys()) consider(index.get(key));
+  return best;
+};
+
+const matchRow = (matcher: Matcher, compiled: CompiledRow, at: number): Match | null => {
+  const { row } = compiled;
+  if ((row.ancient && !matcher.ancient) || !compiled.allows(matcher.atoms, at)) return null;
+  let best: Match | null = null;
+  for (const state of matchSequence(matcher, compiled.elements, [{ past: at, fact: {} }])) {
+    if (state.past > at && (!best || state.past > best.past) && compiled.ends(matcher.atoms, state.past)) best = state;
+  }
+  return best && row.adds ? { ...best, fact: { ...best.fact, ...row.adds } } : best;
+};
+
+const matchSequence = (matcher: Matcher, elements: readonly Element[], from: readonly Match[]): readonly Match[] => {
+  let states = from;
+  for (const element of elements) {
+    const next: Match[] = [];
+    for (const state of states) {
+      matchElement(matcher, element, state, next);
+      if (element.optional) next.push(state);
+    }
+    if (!next.length) return next;
+    states = next;
+  }
+  return states;
+};
+
+const matchElement = (matcher: Matcher, element: Element, state: Match, into: Match[]): void => {
+  if (element.options.length) {
+    for (const option of element.options) for (const found of matchSequence(matcher, option, [state])) into.push(found);
+    return;
+  }
+  const atom = matcher.atoms[state.past];
+  if (!atom) return;
+  if (!element.symbol) {
+    if (atom.norm === element.name) into.push({ ...state, past: state.past + 1 });
+    return;
+  }
+  const found = matchSymbol(matcher, element.name, state.past, atom);
+  if (found) into.push(joined(state, found, element));
+};
+
+const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Match | null => {
+  if (BUILT_IN.has(name)) {
+    if (!atom.symbols?.has(name)) return null;
+    return name === 'NUMBER' ? amountAt(matcher.atoms, at, matcher.grammar.lexicon) : ordinalAt(matcher.atoms, at, matcher.grammar.lexicon);
+  }
+  const fact = atom.symbols?.get(name);
+  if (fact !== undefined) return { past: at + 1, fact };
+  return matcher.grammar.rows.has(name) ? matchAt(matcher, name, at) : null;
+};
+
+const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
+  const { past, fact } = found;
+  if (name === 'JOIN') return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
+  if (name === 'OPEN') return { ...state, past, from: past, opened: true };
+  if (slot === 'of') return { ...state, past, fact: { ...state.fact, of: fact } };
+  if (slot) {
+    const parts = [...(state.parts ?? [])];
+    parts[Number(slot) - 1] = fact;
+    return { ...state, past, parts };
+  }
+  return { ...state, past, fact: { ...state.fact, ...fact } };
+};

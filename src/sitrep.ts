@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { assembleReader, type Explanation, type Reader } from './assemble.ts';
+import { type Ingested, ingestBytes, ingestText, readInput } from './ingest/index.ts';
+import { openKnowledge } from './knowledge/load.ts';
+import type { Problem } from './knowledge/problem.ts';
+import type { AnnotatedText, Issue, Reading, Report } from './model/index.ts';
+
+export type { Explanation, ExplainedSentence } from './assemble.ts';
+export type { Ingested } from './ingest/index.ts';
+export type { Problem } from './knowledge/problem.ts';
+export * from './model/index.ts';
+
+/** What the caller knows of a report that its bytes do not say. Whatever is left out is told from the text, or stays unknown. */
+export interface InputOptions {
+  /** Default: the SHA-256 of the bytes. */
+  readonly id?: string;
+  readonly title?: string;
+  /** ISO date or time at which the report appeared. */
+  readonly published?: string;
+  /** Who printed this copy. */
+  readonly source?: string;
+  readonly url?: string;
+  /** ISO 639-1. */
+  readonly language?: string;
+  /** ISO 3166-1 alpha-2: a hint for places only. */
+  readonly country?: string;
+  /** Theatre to prefer; an unknown one is an issue, no error. */
+  readonly theatre?: string;
+}
+
+/** A text with what is known of it: a line of `--jsonl`. */
+export interface TextInput extends InputOptions {
+  readonly text: string;
+}
+
+/** A report that was ingested, bare or with its issues, or a text that is still to be. */
+export type Source = Ingested | Report | TextInput;
+
+/** How a report is read. */
+export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
+
+/** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
+export interface Sitrep {
+  /** Theatres that are installed, by id. */
+  readonly theatres: readonly { readonly id: string; readonly name: string }[];
+  /** Bytes of a file ("-": standard input) to a report. Throws a `UserError` on what is no report. */
+  readonly ingest: (path: string, options?: InputOptions) => Promise<Ingested>;
+  /** Who claims that what happened where and when. Throws a `UserError` where a text is no report. */
+  readonly read: (source: Source, options?: ReadingOptions) => Reading;
+  /** The times, places, actors, quantities and weapons of a text; spans index the text exactly as given. */
+  readonly annotate: (source: Source, options?: ReadingOptions) => AnnotatedText;
+  /** Why each sentence was read as it was. */
+  readonly explain: (source: Source, options?: ReadingOptions) => Explanation;
+  /** `ingest` and `read` in one. */
+  readonly readFile: (path: string, options?: InputOptions) => Promise<Reading>;
+}
+
+/** What is opened. */
+export interface OpenOptions {
+  /** Theatre to prefer for every report that names none. */
+  readonly theatre?: string;
+  /** Folders of the user's own packs. */
+  readonly packs?: readonly string[];
+}
+
+// Beside src/ where Node runs the sources, above dist/ where it runs what was built.
+const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', import.meta.url);
+
+/** Opens a reader with the package's weights and packs. Throws a `UserError` where a pack of the user is wrong. */
+export async function openSitrep({ theatre, packs }: OpenOptions = {}): Promise<Sitrep> {
+  const library = await openKnowledge({ userPacks: packs });
+  const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
+  const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
+  return sitrepOf(reader, theatres, theatre);
+}
+
+function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: string | undefined): Sitrep {
+  const known = (wanted: string | undefined): string | null =>
+    wanted !== undefined && theatres.some(({ id }) => id === wanted) ? wanted : null;
+  const optionsOf = (source: Source, options: ReadingOptions): ReadingOptions => ({
+    theatre: options.theatre ?? ('text' in source && 'theatre' in source ? source.theatre : undefined) ?? preferred,
+    country: options.country ?? ('country' in source ? source.country : undefined),
+  });
+  const forReader = ({ theatre, country }: ReadingOptions) => ({ theatre: known(theatre), country: country ?? null });
+
+  const read = (source: Source, given: ReadingOptions = {}): Reading => {
+    const { report, issues } = ingested(source);
+    const options = optionsOf(source, given);
+    const { claims, issues: found } = reader.read(report, forReader(options));
+    return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
+  };
+  const ingest = async (path: string, options: InputOptions = {}): Promise<Ingested> =>
+    ingestBytes(await readInput(path), path, options);
+  return {
+    theatres,
+    ingest,
+    read,
+    annotate: (source, given = {}) => {
+      const report = asGiven(source);
+      return { id: report.id, mentions: reader.annotate(report, forReader(optionsOf(source, given))) };
+    },
+    explain: (source, given = {}) => reader.explain(ingested(source).report, forReader(optionsOf(source, given))),
+    readFile: async (path, options = {}) => read(await ingest(path, options), options),
+  };
+}
+
+function ingested(source: Source): Ingested {
+  if ('report' in source) return source;
+  return 'sha256' in source ? { report: source, issues: [] } : ingestText(source.text, source);
+}
+
+/** The report whose text is the very text that was given, with nothing set apart. */
+function asGiven(source: Source): Report {
+  const { report } = ingested(source);
+  return 'text' in source ? { ...report, text: source.text, boilerplate: [] } : report;
+}
+
+function theatreIssues(wanted: string | undefined, theatres: Sitrep['theatres']): Issue[] {
+  if (wanted === undefined || theatres.some(({ id }) => id === wanted)) return [];
+  const known = theatres.map(({ id }) => id).join(', ');
+  return [{ code: 'theatre-unknown', message: `There is no theatre "${wanted}"; installed are ${known}.` }];
+}
+
+/** Checks theatre packs; an empty list: they are in order. Throws a `UserError` where there are none. */
+export async function checkTheatres(folder: string): Promise<Problem[]> {
+  const { checkTheatres: check } = await import('./knowledge/check.ts');
+  return check(folder);
+}
+
+/** Where the package lies, for messages. */
+export const packageFolder = (): string => fileURLToPath(PACKAGE);
+
+/** The version of the package. */
+export function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')) as { version: string };
+  return version;
+}
