@@ -18,13 +18,13 @@ import { type TaggerSettings, tagAll, trainTagger } from './syntax/train-tagger.
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TRAINING_FILES = ['en-ewt-train.conllu', 'en-gum-train.conllu'];
 const SEED = 1;
-const PARSER_PRUNE = 1;
+const PARSER_PRUNE = 1.3;
 
 const { values } = parseArgs({
   options: {
     treebank: { type: 'string' },
     out: { type: 'string', default: join(HERE, '../models/en.syntax.bin') },
-    passes: { type: 'string', default: '6' },
+    passes: { type: 'string', default: '8' },
   },
 });
 
@@ -78,7 +78,13 @@ const train = (folder: string, out: string, passes: number): void => {
   const domain = domainForms();
   const entries = dictionaryOf(sentences, inventory, domain);
   const dictionary = buildDictionary(entries);
-  const taggerSettings: TaggerSettings = { passes: Math.min(passes + 2, 8), seed: SEED, least: 2, prune: 0.5, margin: 8 };
+  const taggerSettings: TaggerSettings = {
+    passes: Math.min(passes + 2, 8),
+    seed: SEED,
+    least: 2,
+    prune: 0.5,
+    margin: 8,
+  };
   const tagger = trainTagger(sentences, inventory, dictionary, taggerSettings);
   report(`tagger: ${tagger.keys.length} features`);
   const classes = jackknife(corpus, inventory, dictionary, { ...taggerSettings, passes: Math.min(passes, 4) });
@@ -87,7 +93,7 @@ const train = (folder: string, out: string, passes: number): void => {
     sentences.map((sentence, at) => ({ sentence, classes: classes[at]! })),
     labels,
     kindsOf(inventory.classes),
-    { passes, seed: SEED, least: 4, margin: 4, follow: 0.9 },
+    { passes, seed: SEED, least: 4, margin: 8, follow: 0.9 },
     report,
   );
   const parser = freeze(trained, PARSER_PRUNE);

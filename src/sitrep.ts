@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { assembleReader, type Explanation, type Reader } from './assemble.ts';
 import { type Ingested, ingestBytes, ingestText, readInput } from './ingest/index.ts';
 import { openKnowledge } from './knowledge/load.ts';
@@ -79,8 +78,8 @@ function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: strin
   const known = (wanted: string | undefined): string | null =>
     wanted !== undefined && theatres.some(({ id }) => id === wanted) ? wanted : null;
   const optionsOf = (source: Source, options: ReadingOptions): ReadingOptions => ({
-    theatre: options.theatre ?? ('text' in source && 'theatre' in source ? source.theatre : undefined) ?? preferred,
-    country: options.country ?? ('country' in source ? source.country : undefined),
+    theatre: options.theatre ?? told(source).theatre ?? preferred,
+    country: options.country ?? told(source).country,
   });
   const forReader = ({ theatre, country }: ReadingOptions) => ({ theatre: known(theatre), country: country ?? null });
 
@@ -105,6 +104,8 @@ function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: strin
   };
 }
 
+const told = (source: Source): ReadingOptions => ('report' in source || 'sha256' in source ? {} : source);
+
 function ingested(source: Source): Ingested {
   if ('report' in source) return source;
   return 'sha256' in source ? { report: source, issues: [] } : ingestText(source.text, source);
@@ -126,13 +127,4 @@ function theatreIssues(wanted: string | undefined, theatres: Sitrep['theatres'])
 export async function checkTheatres(folder: string): Promise<Problem[]> {
   const { checkTheatres: check } = await import('./knowledge/check.ts');
   return check(folder);
-}
-
-/** Where the package lies, for messages. */
-export const packageFolder = (): string => fileURLToPath(PACKAGE);
-
-/** The version of the package. */
-export function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')) as { version: string };
-  return version;
 }

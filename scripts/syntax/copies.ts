@@ -87,21 +87,51 @@ const joined = (sentence: TreebankSentence, runs: readonly Run[]): TreebankSente
   if (runs.length === 0) return null;
   const { forms, lemmas, upos, xpos, heads, labels, spaced } = sentence;
   const place = new Int32Array(forms.length);
-  const rows: { form: string; lemma: string; upos: string; xpos: string; head: number; label: string; standIn: number; spaced: boolean }[] = [];
+  const rows: {
+    form: string;
+    lemma: string;
+    upos: string;
+    xpos: string;
+    head: number;
+    label: string;
+    standIn: number;
+    spaced: boolean;
+  }[] = [];
   let at = 0;
   for (const run of [...runs, null]) {
     const until = run ? run.first : forms.length;
     for (; at < until; at++) {
       place[at] = rows.length;
-      rows.push({ form: forms[at]!, lemma: lemmas[at]!, upos: upos[at]!, xpos: xpos[at]!, head: heads[at]!, label: labels[at]!, standIn: sentence.standIn?.[at] ?? 0, spaced: spaced[at]! });
+      rows.push({
+        form: forms[at]!,
+        lemma: lemmas[at]!,
+        upos: upos[at]!,
+        xpos: xpos[at]!,
+        head: heads[at]!,
+        label: labels[at]!,
+        standIn: sentence.standIn?.[at] ?? 0,
+        spaced: spaced[at]!,
+      });
     }
     if (!run) break;
     const top = topOf(sentence, run.first, run.past);
     const [ownUpos, ownXpos] = run.kind === 'name' ? ['PROPN', 'NNP'] : compoundTags(sentence, run, top);
-    const form = Array.from({ length: run.past - run.first }, (_, k) => forms[run.first + k]! + (spaced[run.first + k] && run.first + k + 1 < run.past ? ' ' : '')).join('');
+    const form = Array.from(
+      { length: run.past - run.first },
+      (_, k) => forms[run.first + k]! + (spaced[run.first + k] && run.first + k + 1 < run.past ? ' ' : ''),
+    ).join('');
     const label = run.kind === 'compound' && ownXpos === 'JJ' && labels[top] === 'compound' ? 'amod' : labels[top]!;
     for (; at < run.past; at++) place[at] = rows.length;
-    rows.push({ form, lemma: '_', upos: ownUpos!, xpos: ownXpos!, head: heads[top]!, label, standIn: run.kind === 'name' ? NAME_WORD : 0, spaced: spaced[run.past - 1]! });
+    rows.push({
+      form,
+      lemma: '_',
+      upos: ownUpos!,
+      xpos: ownXpos!,
+      head: heads[top]!,
+      label,
+      standIn: run.kind === 'name' ? NAME_WORD : 0,
+      spaced: spaced[run.past - 1]!,
+    });
   }
   return {
     forms: rows.map((row) => row.form),

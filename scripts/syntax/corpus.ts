@@ -1,6 +1,6 @@
 import { NAME_WORD } from '../../src/syntax/lexical.ts';
-import { asRead, type Manner, recase } from './copies.ts';
 import type { TreebankSentence } from './conllu.ts';
+import { asRead, type Manner, recase } from './copies.ts';
 import { randomFrom } from './random.ts';
 
 /** A sentence to train on. Copies of one sentence share their fold, so that no tagger is tried on what it learned from. */

@@ -1,5 +1,5 @@
 import { normalise } from '../../src/syntax/characters.ts';
-import { LONGEST_SUFFIX, type Lemmas, lemmaOf, readLemmas } from '../../src/syntax/lemmas.ts';
+import { type Lemmas, LONGEST_SUFFIX, lemmaOf, readLemmas } from '../../src/syntax/lemmas.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 /** Tags whose words change their end. All others keep their form, exceptions apart. */

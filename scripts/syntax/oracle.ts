@@ -22,7 +22,9 @@ export const goldTree = (heads: readonly number[], labels: readonly number[]): G
   const length = heads.length;
   const children: number[][] = Array.from({ length: length + 1 }, () => []);
   const own = Int32Array.from(heads, (head) => (head < 0 ? length : head));
-  own.forEach((head, child) => children[head]!.push(child));
+  own.forEach((head, child) => {
+    children[head]!.push(child);
+  });
   return { length, heads: own, labels: Int32Array.from(labels), children };
 };
 

@@ -1,6 +1,6 @@
-import { best, consult, type Dictionary, newTaggerSentence, tagSentence } from '../../src/syntax/tagger.ts';
 import type { WeightTable } from '../../src/syntax/table.ts';
 import { TAG_FEATURES, tagFeatures } from '../../src/syntax/tag-features.ts';
+import { best, consult, type Dictionary, newTaggerSentence, tagSentence } from '../../src/syntax/tagger.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { goldClasses, type Inventory, loadWords } from './examples.ts';
 import { type FrozenWeights, freeze } from './freeze.ts';

@@ -38,25 +38,37 @@ const bare = (passage: Passage): Stamp | null => {
   return words.length <= 8 && small.length === 0 ? { passage, date } : null;
 };
 
+const PARAGRAPH_WORDS = 20;
+
+/** The passages above the first paragraph; at most `FIRST_LINES`. */
+const headOf = (passages: readonly Passage[]): readonly Passage[] => {
+  const top = passages.slice(0, FIRST_LINES);
+  const body = top.findIndex(({ text }) => wordCount(text) >= PARAGRAPH_WORDS && /[.!?…]["'”’»)\]]{0,3}$/.test(text));
+  return body < 0 ? top : top.slice(0, body);
+};
+
+const isWholeDate = ({ passage, date }: Stamp): boolean => date.start === 0 && date.end >= passage.text.length - 2;
+
+// Two or more lines that are dates head the days of a chronicle.
+const isChronicle = (passages: readonly Passage[]): boolean => {
+  const days = new Set<string>();
+  for (const passage of passages) {
+    const stamp = passage.text.length <= 60 ? bare(passage) : null;
+    if (stamp && isWholeDate(stamp)) days.add(stamp.date.iso.slice(0, 10));
+    if (days.size > 1) return true;
+  }
+  return false;
+};
+
 /**
- * Lines that give the date of publication: labelled ones, and bare stamps above the first paragraph. Where two or more
- * lines of a text are bare dates they head the days of a chronicle and date nothing else.
+ * Lines that give the date of publication: labelled ones at either edge of the text, and bare stamps above the first
+ * paragraph. Where two or more lines of a text are bare dates they head the days of a chronicle and date nothing else.
  */
 export const dateLines = (passages: readonly Passage[]): readonly Stamp[] => {
-  const top = passages.slice(0, FIRST_LINES);
-  const stamps = passages.length <= 400 ? passages.map(bare).filter((stamp) => stamp !== null) : top.map(bare).filter((stamp) => stamp !== null);
-  const days = new Set(stamps.filter(({ passage, date }) => date.start === 0 && date.end >= passage.text.length - 2).map(({ date }) => date.iso.slice(0, 10)));
-  const chronicle = days.size > 1;
-  const found: Stamp[] = [];
-  passages.forEach((passage, at) => {
-    const edge = at < FIRST_LINES || at >= passages.length - LAST_LINES;
-    const stamp = edge ? labelled(passage) : null;
-    if (stamp && isShort(passage.text)) found.push(stamp);
-  });
-  if (!chronicle) {
-    for (const stamp of stamps) if (top.includes(stamp.passage) && !found.some((other) => other.passage === stamp.passage)) found.push(stamp);
-  }
-  return found;
+  const edges = passages.filter((_, at) => at < FIRST_LINES || at >= passages.length - LAST_LINES);
+  const labels = edges.filter(({ text }) => isShort(text)).map(labelled);
+  const stamps = isChronicle(passages) ? [] : headOf(passages).filter((passage) => !labelled(passage)).map(bare);
+  return [...labels, ...stamps].filter((stamp) => stamp !== null);
 };
 
 // "DAMASCUS, 24 January 2020 (SANA) -": capitals, a date, and the dash that parts them from the first sentence.
@@ -85,7 +97,7 @@ const runningStamp = (passage: Passage): string | null => {
 /** The date of publication that a text gives in a line of its own, a dateline or a stamp at its beginning, else null. */
 export const readPublished = (passages: readonly Passage[]): string | null => {
   const lines = dateLines(passages);
-  const top = new Set(passages.slice(0, FIRST_LINES));
+  const top = new Set(headOf(passages));
   const labels = lines.map(({ passage }) => labelled(passage)).filter((found) => found !== null);
   const published = labels.filter(({ updated }) => !updated);
   const above = published.find(({ passage }) => top.has(passage)) ?? lines.find(({ passage }) => !labelled(passage));

@@ -2,7 +2,8 @@ import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Par
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { kindOf, phraseOf } from './phrases.ts';
+import { listAfter } from './lists.ts';
+import { kindOf, type Kind, phraseOf } from './phrases.ts';
 import { placeAt, type PlaceMention } from './places.ts';
 import { claimPlace, type Resolver } from './resolve.ts';
 import type { Stance } from './stance.ts';
@@ -24,7 +25,19 @@ export function placesOf(doc: Document, draft: Draft, named: readonly PlaceMenti
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
   const pick = locative.length ? locative : [];
   const referred = pick.length ? [] : referredPlaces(draft, references);
-  return distinct(specific(pick.length ? pick : referred));
+  return distinct(withLists(doc, specific(pick.length ? pick : referred), named));
+}
+
+const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
+
+/** Places told in one list with the last of these, with its relation. */
+function withLists(doc: Document, places: readonly PlaceMention[], named: readonly PlaceMention[]): PlaceMention[] {
+  const last = places.at(-1);
+  if (!last) return [];
+  const more = listAfter(doc, last.word, PLACES)
+    .flatMap((word) => named.find((place) => place.word === word || place.top === word) ?? (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []))
+    .map((place) => (place.mark === '' || place.mark === 'of' ? { ...place, relation: last.relation } : place));
+  return [...places, ...more];
 }
 
 // A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.

@@ -160,7 +160,16 @@ function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
   return fillers.filter(({ role }) => role in FATES).map(({ role, word }) => lossOf(doc, role, word));
 }
 
+// What is shot down is lost.
+function downed(doc: Document, firing: Firing): Loss[] {
+  if (firing.row.type !== 'shoot-down') return [];
+  const hit = firing.fillers.filter(({ role, word }) => (role === 'target' || role === 'instrument') && ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)));
+  return hit.map(({ word }) => lossOf(doc, 'destroyed', word));
+}
+
 const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [...new Map(list.map((one) => [key(one), one] as const)).values()];
+
+const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
@@ -168,10 +177,12 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const others = firing.fillers
     .filter(({ role }) => PARTICIPANTS.has(role) && role !== 'agent' && role !== 'speaker')
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
+  // whom and what it befell are its targets too
+  const struck = firing.fillers.filter(({ role, relation }) => isStruck(role) && relation !== 'subj').map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
   const refined = firing.row.refine && instrument?.class ? TYPE_BY_WEAPON[instrument.class] : undefined;
   const befallen = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => FITS.target.has(kindOf(doc, word))).map((word) => participantOf(doc, 'target', word));
-  const participants = uniqueBy(uniqueBy([...agents, ...others, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
+  const participants = uniqueBy(uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
   const placeWords = [...firing.fillers.filter(({ role }) => role === 'place').map(({ word }) => word), ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
   return {
     firing,
@@ -182,7 +193,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     instrument,
     count: timesOver(doc, firing) ?? (placeWords.length === 1 ? countedPlaces(doc, placeWords) : null) ?? countedTargets(doc, firing),
     casualties: casualtiesOf(doc, firing.fillers),
-    losses: lossesOf(doc, firing.fillers),
+    losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
     placeWords,
     sentences: [firing.trigger.tree.index],

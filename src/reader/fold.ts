@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../model/index.ts';
+import type { Casualty, EventTypeId } from '../model/index.ts';
 import { antecedent } from './arguments.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
@@ -26,7 +26,7 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     const cause = byTrigger.get(antecedent(word));
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
   }
-  if (isBlow(effect)) return null;
+  if (isBlow(effect)) return participleOf(effect, byTrigger);
   if (!effect.participants.some((one) => one.role === 'agent')) {
     for (const [mark, words] of effect.firing.args.preps) {
       if (!WITHIN.has(mark)) continue;
@@ -50,6 +50,17 @@ function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: Readon
   }
   return null;
 }
+
+// "Launched a raid, targeting the depot": the participle says whom.
+function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger } = blow;
+  if (trigger.xpos !== 'VBG' || !['advcl', 'acl', 'xcomp'].includes(rel(trigger)) || !trigger.parent) return null;
+  const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
+  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) ? cause : null;
+}
+
+/** Happenings of a kind so much their own that they are no part of another. */
+const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing', 'chemical-attack', 'clash', 'offensive']);
 
 /** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
 function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
@@ -75,6 +86,34 @@ const nounCause = (draft: Draft | undefined): Draft | null => (draft && !isVerb(
 
 const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | null => [...byTrigger.values()].find((draft) => draft.core.includes(word)) ?? null;
 
+// "Killing three people and injuring 87": the people of the number are those told of before.
+const named = (one: Casualty, before: Casualty | undefined): Casualty => (before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one);
+
+/** "30 killed or wounded": one toll of both, where two verbs share the words that they count. */
+function pairTolls(drafts: readonly Draft[]): Draft[] {
+  const gone = new Set<Draft>();
+  const paired = drafts.map((draft) => {
+    const [own] = draft.casualties;
+    const other = drafts.find((one) => one !== draft && rel(one.trigger) === 'conj' && one.trigger.parent === draft.trigger && one.casualties.length === 1);
+    const [second] = other?.casualties ?? [];
+    if (!own || !other || !second || own.span.start !== second.span.start || own.outcome === second.outcome) return draft;
+    if (![own.outcome, second.outcome].every((outcome) => outcome === 'killed' || outcome === 'injured')) return draft;
+    gone.add(other);
+    return { ...draft, type: draft.type === 'killing' ? ('casualties' as const) : draft.type, casualties: [{ ...own, outcome: 'killed-or-injured' as const }, ...draft.casualties.slice(1)], folded: [...draft.folded, other], core: [...draft.core, other.trigger] };
+  });
+  return paired.filter((draft) => !gone.has(drafts.find((one) => one.trigger === draft.trigger)!));
+}
+
+/** "34 were killed and four captured": tolls of one sentence that no act and no place tells apart are one claim. */
+function gatherTolls(drafts: readonly Draft[]): Draft[] {
+  const plain = drafts.filter((draft) => draft.type === 'casualties' && !draft.participants.some((one) => one.role === 'agent') && isVerb(draft.trigger) && draft.casualties.length > 0);
+  const [first, ...others] = plain;
+  if (!first || !others.length) return [...drafts];
+  const joining = others.filter((other) => other.placeWords.length === 0 || first.placeWords.length === 0);
+  const whole = joining.reduce((sum, other) => join(sum, other), first);
+  return drafts.filter((draft) => !joining.includes(draft)).map((draft) => (draft === first ? whole : draft));
+}
+
 function join(cause: Draft, effect: Draft): Draft {
   const shift = cause.casualties.length;
   const casualties = effect.casualties.map((one) => (one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift }));
@@ -82,7 +121,7 @@ function join(cause: Draft, effect: Draft): Draft {
   return {
     ...cause,
     participants: [...cause.participants, ...roles],
-    casualties: [...cause.casualties, ...casualties],
+    casualties: [...cause.casualties, ...casualties.map((one) => named(one, cause.casualties.at(-1)))],
     losses: [...cause.losses, ...effect.losses],
     placeWords: [...cause.placeWords, ...effect.placeWords],
     instrument: cause.instrument ?? effect.instrument,
@@ -94,15 +133,15 @@ function join(cause: Draft, effect: Draft): Draft {
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[]): Draft[] {
-  let current = [...drafts];
-  for (const draft of drafts) {
+  let current = pairTolls(drafts);
+  for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     if (!live || !(isEffect(live) || isBlow(live))) continue;
     const cause = causeOf(live, current);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
-  return current;
+  return gatherTolls(current);
 }
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */

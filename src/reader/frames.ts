@@ -2,6 +2,7 @@ import { activeReading, type Arguments, nounArguments, verbArguments, verbLemma 
 import { type Document, nameOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { actorEntry, kindOf, type Kind } from './phrases.ts';
+import { listAfter } from './lists.ts';
 import { FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -117,7 +118,8 @@ function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[]
   for (const { relations, lemmas } of compiled.with) {
     const word = relations.flatMap((relation) => wordsOf(args, relation, trigger)).find((candidate) => satisfies(candidate, lemmas));
     if (!word) return null;
-    found.push(word);
+    // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
+    if (!relations.includes('subj')) found.push(word);
   }
   const barred = compiled.unless.some(({ relations, lemmas }) => relations.some((relation) => (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) => satisfies(word, lemmas))));
   return barred ? null : found;
@@ -138,7 +140,7 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
-      for (const word of wordsOf(args, relation, trigger)) {
+      for (const word of listed(doc, wordsOf(args, relation, trigger), slot)) {
         const role = slot.roles.find((candidate) => fits(doc, word, candidate));
         if (!role) continue;
         fillers.push({ role, word, relation });
@@ -148,6 +150,16 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
     if (slot.required && !filled) return `nothing fits ${slot.roles.join(' or ')} in ${slot.relations.join(' or ')}`;
   }
   return fillers;
+}
+
+const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost', 'killed', 'injured', 'captured']);
+
+/** The words of a relation with the further members of the list that the last of them begins. */
+function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Word[] {
+  const role = slot.roles.find((one) => LISTED.has(one));
+  const last = words.at(-1);
+  if (!role || !last || !fits(doc, last, role)) return words;
+  return [...words, ...listAfter(doc, last, FITS[role]).filter((word) => !words.includes(word))];
 }
 
 function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Firing | string {

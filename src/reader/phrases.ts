@@ -54,6 +54,7 @@ export function kindOf(doc: Document, word: Word): Kind {
     if (kind) return kind;
   }
   const noun = nounClass(doc, word);
+  if (noun === 'measure') return kindOfMeasured(doc, word);
   if (noun) return noun;
   if (timeOf(doc, word)) return 'time';
   if (word.upos === 'NUM' || (numberOf(doc, word) && word.upos !== 'NOUN')) return 'number';
@@ -77,6 +78,13 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (outletEntry(entries)) return 'actor';
   if (entries.some((entry) => entry.kind === 'weapon')) return 'weapon';
   return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
+}
+
+// "Dozens of militants", "most of the city": what is meant is the noun after "of".
+function kindOfMeasured(doc: Document, word: Word): Kind {
+  const inner = word.kids.find((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of');
+  if (inner) return kindOf(doc, inner);
+  return numberOf(doc, word) ? 'number' : 'measure';
 }
 
 const name3 = (word: Word): boolean => word.text.includes(' ');

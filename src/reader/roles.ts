@@ -28,7 +28,7 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
   recipient: new Set(people),
   topic: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other', 'time']),
-  place: new Set<Kind>(['place', 'area', 'site', 'name', 'pronoun', 'measure']),
+  place: new Set<Kind>(['place', 'area', 'site', 'name', 'pronoun']),
   instrument: new Set<Kind>(['weapon', 'materiel', 'platform']),
   speaker: new Set([...people]),
   happening: new Set<Kind>(['other', 'pronoun', 'measure', 'weapon', 'name']),

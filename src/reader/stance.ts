@@ -144,6 +144,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
       if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into)) given = false;
+      else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
     parentheticalSpeech(doc, up, into);
@@ -174,10 +175,12 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
   ownWords(doc, up, into, isVerb(at) || carried === 'light' || carried === 'occur');
 }
 
+const isPurpose = (clause: Word): boolean => clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
+
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (marks.includes('to') && clause.xpos === 'VB') weigh(into, 'intended', 'purpose');
+  if (isPurpose(clause)) weigh(into, 'intended', 'purpose');
 }
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
@@ -186,7 +189,7 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   const relation = carriedAs(noun);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   if (carried && !(row?.speaker && relation === 'obj')) return false;
-  if (row && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || (how === 'obl' && doc.language.accusing.has(verb.lemma)))) {
+  if (row && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || (how === 'obl' && (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))) {
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
     if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma))) weigh(into, row.status, verb.norm);
     if (row.speaker) addSpeakers(verb, into);

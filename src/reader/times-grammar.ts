@@ -76,18 +76,11 @@ export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): 
     };
     bySymbol.set(row.as, [...(bySymbol.get(row.as) ?? []), compiled]);
   });
-  const firsts = new Map<string, Set<string>>();
+  const firsts = firstsOf(bySymbol);
   const index = new Map<string, Map<string, CompiledRow[]>>();
   for (const [symbol, list] of bySymbol) {
     const own = new Map<string, CompiledRow[]>();
-    const keys = new Set<string>();
-    for (const row of list) {
-      for (const key of firstKeys(row.elements, firsts)) {
-        keys.add(key);
-        own.set(key, [...(own.get(key) ?? []), row]);
-      }
-    }
-    firsts.set(symbol, keys);
+    for (const row of list) for (const key of firstKeys(row.elements, firsts)) own.set(key, [...(own.get(key) ?? []), row]);
     index.set(symbol, own);
   }
   return { lexicon, rows: index };
@@ -117,19 +110,37 @@ const parsePattern = (pattern: string): Element[] => {
 
 const leaf = (word: string): Element => {
   const optional = word.length > 1 && word.endsWith('?');
-  const [names = '', slot = ''] = (optional ? word.slice(0, -1) : word).split('>');
+  const [names = '', slot = ''] = (optional ? word.slice(0, -1) : word).replace(/^\\/, '').split('>');
   const single = (name: string): Element => ({ options: [], name, symbol: isSymbol(name), optional: false, slot });
   const list = names.length > 1 ? names.split('|') : [names];
   if (list.length === 1) return { ...single(names), optional };
   return { options: list.map((name) => [single(name)]), name: '', symbol: false, optional, slot: '' };
 };
 
+type Firsts = (symbol: string) => ReadonlySet<string>;
+
+// The keys of the atoms on which a symbol can begin: its own, as a word may stand under it, and those of its rows.
+const firstsOf = (bySymbol: ReadonlyMap<string, readonly CompiledRow[]>): Firsts => {
+  const known = new Map<string, Set<string>>();
+  const firsts: Firsts = (symbol) => {
+    const found = known.get(symbol);
+    // a symbol that is asked for while it is worked out stands in itself, and would never end
+    if (found && !found.size) throw new Error(`times rows: ${symbol} is made of itself`);
+    if (found) return found;
+    const keys = new Set<string>();
+    known.set(symbol, keys);
+    for (const row of bySymbol.get(symbol) ?? []) for (const key of firstKeys(row.elements, firsts)) keys.add(key);
+    return keys.add(symbol);
+  };
+  return firsts;
+};
+
 // The keys of the atoms on which a sequence can begin.
-const firstKeys = (elements: readonly Element[], firsts: ReadonlyMap<string, ReadonlySet<string>>): Set<string> => {
+const firstKeys = (elements: readonly Element[], firsts: Firsts): Set<string> => {
   const keys = new Set<string>();
   for (const element of elements) {
     if (element.options.length) for (const option of element.options) for (const key of firstKeys(option, firsts)) keys.add(key);
-    else if (element.symbol) for (const key of firsts.get(element.name) ?? [element.name]) keys.add(key);
+    else if (element.symbol) for (const key of firsts(element.name)) keys.add(key);
     else keys.add(element.name);
     if (!element.optional) break;
   }

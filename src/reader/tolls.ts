@@ -73,7 +73,8 @@ export function partsOf(doc: Document, whole: Word): Word[] {
   const parts: Word[] = [];
   for (const word of whole.tree.words) {
     if (!['including', 'among'].includes(caseOf(word)) && !word.kids.some((kid) => ['including', 'include', 'among'].includes(kid.norm) && kid.at < word.at)) continue;
-    const hangs = [...ancestors(word)].includes(whole) || (word.at > whole.at && word.at - whole.at < 12);
+    const between = whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one));
+    const hangs = [...ancestors(word)].includes(whole) || (word.at > whole.at && word.at - whole.at < 12 && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null));
     if (hangs) parts.push(...withConjuncts(word));
   }
   return parts.filter((part) => phraseOf(doc, part).kind !== 'other' && phraseOf(doc, part).kind !== 'place');

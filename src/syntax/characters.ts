@@ -5,7 +5,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 const WHITE = /[\s\p{Cc}\u200b\ufeff\u2028\u2029]/u;
 // Soft hyphen, joiners, direction marks and isolates, variation selectors: seen by no reader, so no word ends at them.
-const MARK = /[\u00ad\u034f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]/u;
+const MARK = /\u034f|[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]/u;
 
 const kindOf = (character: string): number => {
   if (MARK.test(character)) return KIND.mark;
@@ -49,7 +49,7 @@ export const isApostrophe = (code: number): boolean =>
 /** True for the hyphens that join the parts of one word; dashes part words. */
 export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
-const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 const ODD = /[^\x20-\x7e]/;
 
 /** Lower case, quotes and hyphens made plain, invisible marks gone: what tables and the tagger look words up by. */

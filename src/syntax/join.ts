@@ -56,7 +56,9 @@ const standInFor = ({ upos, first, past }: NameSpan): number => {
 
 /** The tokens with each name as one. A name that overlaps one before it, or lies outside, is passed over. */
 export const joinNames = (text: string, tokens: readonly RawToken[], names: readonly NameSpan[]): JoinedToken[] => {
-  const order = names.map((_, i) => i).sort((a, b) => names[a]!.first - names[b]!.first || names[b]!.past - names[a]!.past);
+  const order = names
+    .map((_, i) => i)
+    .sort((a, b) => names[a]!.first - names[b]!.first || names[b]!.past - names[a]!.past);
   const joined: JoinedToken[] = [];
   let at = 0;
   for (const i of order) {

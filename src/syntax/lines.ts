@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** Signs that open a bullet; "1." and "(a)" do too. */
-const BULLET = /^(?:[-–—*•●▪◦‣■□►▶·✅❗⚡️]+(?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|[•●▪◦‣■□►▶✅❗⚡️]+)\s*/u;
+const BULLET = /^(?:[-–—*•●▪◦‣■□►▶·✅❗⚡]+(?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s)|[•●▪◦‣■□►▶✅❗⚡]+)\s*/u;
 
 const NARROWEST = 38;
 const WIDEST = 110;
@@ -57,7 +57,8 @@ const wrapWidth = (lines: readonly Line[]): number => {
 };
 
 // A few columns of slack: some hands break a line before it is full.
-const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + firstWordLength(next) >= width - 3;
+const isFull = (line: string, next: string, width: number): boolean =>
+  line.length + 1 + firstWordLength(next) >= width - 3;
 
 const lastWord = (line: string): string => /([\p{L}'’-]+)$/u.exec(line.slice(-24))?.[1]?.toLowerCase() ?? '';
 

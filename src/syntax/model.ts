@@ -1,6 +1,6 @@
 import { normalise } from './characters.ts';
 import { hashText } from './hash.ts';
-import { joinNames, type JoinedToken, partsOf } from './join.ts';
+import { type JoinedToken, joinNames, partsOf } from './join.ts';
 import { type Lemmas, lemmaOf, readLemmas } from './lemmas.ts';
 import { addWord, markManner } from './lexical.ts';
 import { type ClassKinds, loadParseWords, newParseWords, type ParseWords } from './parse-features.ts';
@@ -75,7 +75,16 @@ const skim = ({ start, end, tokens }: RawSentence): Sentence => ({
   parsed: false,
   tokens: tokens.map((token, i) => {
     const norm = normalise(token.text);
-    return { ...token, norm, upos: 'X', xpos: 'FW', lemma: norm, head: i === 0 ? -1 : 0, deprel: i === 0 ? 'root' : 'dep', name: -1 };
+    return {
+      ...token,
+      norm,
+      upos: 'X',
+      xpos: 'FW',
+      lemma: norm,
+      head: i === 0 ? -1 : 0,
+      deprel: i === 0 ? 'root' : 'dep',
+      name: -1,
+    };
   }),
 });
 

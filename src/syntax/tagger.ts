@@ -62,9 +62,13 @@ export const consult = (dictionary: Dictionary, sentence: TaggerSentence): void 
   }
 };
 
-
 /** Tags a consulted sentence from left to right. `keys` and `scores` are room to work in. */
-export const tagSentence = (table: WeightTable, sentence: TaggerSentence, keys: Int32Array, scores: Int32Array): void => {
+export const tagSentence = (
+  table: WeightTable,
+  sentence: TaggerSentence,
+  keys: Int32Array,
+  scores: Int32Array,
+): void => {
   let last = -1;
   let beforeLast = -1;
   for (let i = 0; i < sentence.length; i++) {

@@ -184,7 +184,8 @@ const readWord = (text: string, at: number, to: number, tokens: RawToken[]): num
   // "US$40", "example.org/news"
   if (text[end] === '$' && end < to && end - at <= 2 && kindAt(text, at) === KIND.letter) end++;
   if (text[end] === '/' && end < to && ADDRESS_ENDINGS.has(afterStop(text, at, end))) end = addressPath(text, end, to);
-  if (end < to && text.charCodeAt(end) === STOP && text.charCodeAt(end + 1) !== STOP && keepsStop(text, at, end, to)) end++;
+  if (end < to && text.charCodeAt(end) === STOP && text.charCodeAt(end + 1) !== STOP && keepsStop(text, at, end, to))
+    end++;
   cut(text, at, end, to, tokens);
   return pastClitics(tokens, end);
 };

@@ -1,6 +1,6 @@
 import { buildTable, type WeightTable } from './table.ts';
-import { type Labels } from './transitions.ts';
 import { buildDictionary, type Dictionary } from './tagger.ts';
+import type { Labels } from './transitions.ts';
 
 /** What the first part of a weights file says, as JSON. */
 export interface WeightsHeader {

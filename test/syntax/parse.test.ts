@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadSyntax, type NameSpan, type Sentence, splitSentences, type Token, tokenize } from '../../src/syntax/index.ts';
+import {
+  loadSyntax,
+  type NameSpan,
+  type Sentence,
+  splitSentences,
+  type Token,
+  tokenize,
+} from '../../src/syntax/index.ts';
 
 const model = loadSyntax(readFileSync(new URL('../../models/en.syntax.bin', import.meta.url)));
 
@@ -29,24 +36,51 @@ const expectTree = ({ tokens }: Sentence): void => {
 };
 
 /** Text, lemma of its main verb, its subject (active or passive), its object. */
-const clauses: readonly (readonly [string, string, string, string?])[] = [
-  ['The Karvian military resumed its offensive against the rebels on Sunday.', 'resume', 'military', 'offensive'],
-  ['Rebel artillery shelled two villages near the border.', 'shell', 'artillery', 'villages'],
-  ['Army units, led by a general, attacked positions of the rebels.', 'attack', 'units', 'positions'],
-  ['Six tanks belonging to the militia were destroyed.', 'destroy', 'tanks'],
-  ['At least 9 civilians were killed in the blast.', 'kill', 'civilians'],
-  ['According to reports, over 20 militants were wounded.', 'wound', 'militants'],
-  ['Late on May 3, a car bomb exploded in the occupied city.', 'explode', 'bomb'],
-  ['The ministry said the army had retaken the airport.', 'say', 'ministry'],
-  ['Government forces captured the hill and destroyed a depot.', 'capture', 'forces', 'hill'],
-  ['Police opened fire on protesters in the capital.', 'open', 'Police', 'fire'],
-  ['Rebels claim capture of airport', 'claim', 'Rebels', 'capture'],
-  ['Army troops withdrew from the town after heavy shelling.', 'withdraw', 'troops'],
-  ['REBELS SHELL AIRPORT IN SOUTH', 'shell', 'REBELS', 'AIRPORT'],
+interface Clause {
+  readonly text: string;
+  readonly lemma: string;
+  readonly subject: string;
+  readonly object?: string;
+}
+
+const clauses: readonly Clause[] = [
+  {
+    text: 'The Karvian military resumed its offensive against the rebels on Sunday.',
+    lemma: 'resume',
+    subject: 'military',
+    object: 'offensive',
+  },
+  {
+    text: 'Rebel artillery shelled two villages near the border.',
+    lemma: 'shell',
+    subject: 'artillery',
+    object: 'villages',
+  },
+  {
+    text: 'Army units, led by a general, attacked positions of the rebels.',
+    lemma: 'attack',
+    subject: 'units',
+    object: 'positions',
+  },
+  { text: 'Six tanks belonging to the militia were destroyed.', lemma: 'destroy', subject: 'tanks' },
+  { text: 'At least 9 civilians were killed in the blast.', lemma: 'kill', subject: 'civilians' },
+  { text: 'According to reports, over 20 militants were wounded.', lemma: 'wound', subject: 'militants' },
+  { text: 'Late on May 3, a car bomb exploded in the occupied city.', lemma: 'explode', subject: 'bomb' },
+  { text: 'The ministry said the army had retaken the airport.', lemma: 'say', subject: 'ministry' },
+  {
+    text: 'Government forces captured the hill and destroyed a depot.',
+    lemma: 'capture',
+    subject: 'forces',
+    object: 'hill',
+  },
+  { text: 'Police opened fire on protesters in the capital.', lemma: 'open', subject: 'Police', object: 'fire' },
+  { text: 'Rebels claim capture of airport', lemma: 'claim', subject: 'Rebels', object: 'capture' },
+  { text: 'Army troops withdrew from the town after heavy shelling.', lemma: 'withdraw', subject: 'troops' },
+  { text: 'REBELS SHELL AIRPORT IN SOUTH', lemma: 'shell', subject: 'REBELS', object: 'AIRPORT' },
 ];
 
 describe('the parser', () => {
-  it.each(clauses)('finds the main verb of "%s" with its subject and object', (text, lemma, subject, object) => {
+  it.each(clauses)('finds the main verb of "$text" with its subject and object', ({ text, lemma, subject, object }) => {
     const sentence = parse(text);
     const root = rootOf(sentence);
     expect(root.lemma).toBe(lemma);
@@ -77,7 +111,11 @@ describe('the parser', () => {
       { first: 1, past: 3, upos: 'PROPN' },
       { first: 3, past: 99, upos: 'PROPN' },
     ];
-    expect(parse('North Guard Post fell', names).tokens.map((token) => token.text)).toEqual(['North Guard', 'Post', 'fell']);
+    expect(parse('North Guard Post fell', names).tokens.map((token) => token.text)).toEqual([
+      'North Guard',
+      'Post',
+      'fell',
+    ]);
   });
 
   it('lemmatises a joined noun by its last word', () => {
@@ -98,7 +136,24 @@ describe('the parser', () => {
   });
 
   it('makes one tree of any text, with exact spans', () => {
-    const word = fc.constantFrom('the', 'army', 'shelled', 'Dorna', ',', '(', ')', '"', '.', 'and', 'which', '12', 'to', '-', '’s', 'по');
+    const word = fc.constantFrom(
+      'the',
+      'army',
+      'shelled',
+      'Dorna',
+      ',',
+      '(',
+      ')',
+      '"',
+      '.',
+      'and',
+      'which',
+      '12',
+      'to',
+      '-',
+      '’s',
+      'по',
+    );
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 120 }),
       fc.array(word, { maxLength: 60 }).map((parts) => parts.join(' ')),

@@ -40,10 +40,13 @@ describe('the tokenizer', () => {
   });
 
   it('leaves nothing but white space and invisible marks between tokens', () => {
-    const between = /^[\s\p{Cc}\p{Cf}\u034f\ufe00-\ufe0f\u180e]*$/u;
+    const between = /^(?:[\s\p{Cc}\p{Cf}\u180e]|\u034f|[\ufe00-\ufe0f])*$/u;
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.array(fc.constantFrom('al-', '’s', '.', ' ', 'U.S', '3,5', '\u00ad', 'a', 'Z', '"', '\n', '@', '/', '-', "n't"))
+      fc
+        .array(
+          fc.constantFrom('al-', '’s', '.', ' ', 'U.S', '3,5', '\u00ad', 'a', 'Z', '"', '\n', '@', '/', '-', "n't"),
+        )
         .map((parts) => parts.join('')),
     );
     fc.assert(

@@ -63,6 +63,7 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need', status: 'intended' },
   { words: 'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential', status: 'speculated' },
   { words: 'denial', status: 'denied', speaker: true },
+  { words: 'verge brink threshold', status: 'forecast' },
 ];
 
 export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([

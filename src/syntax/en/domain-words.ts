@@ -60,7 +60,7 @@ export const NOUNS: readonly string[] = (
   'ministry,coalition,alliance,resistance,caliphate,emirate,claim,report,statement,source,footage,video,photo,image,' +
   'evidence,toll,death,injury,loss,wound,damage,destruction,crater,debris,rubble,wreckage,shrapnel,smoke,fire,mass,' +
   'grave,corpse,body,displacement,evacuation,exodus,aid,humanitarian,supply,route,blow,setback,gain,breakthrough,' +
-  'capture,recapture,liberation,seizure,fall,collapse,surrender,capitulation,defeat,victory,rout,repulsion,'  +
+  'capture,recapture,liberation,seizure,fall,collapse,surrender,capitulation,defeat,victory,rout,repulsion,' +
   'infiltration,sabotage,reconnaissance,surveillance,intelligence,artillery,infantry,cavalry,air-defence'
 ).split(',');
 

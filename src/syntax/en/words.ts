@@ -12,7 +12,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'etc inc ltd co corp bros jr sr esq ave blvd rd dept est approx assn bn bde div regt coy plt armd inf ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ' +
     'u.s u.k u.n u.a.e u.s.a u.s.s.r e.g i.e a.m p.m a.k.a p.s d.c e.u n.y b.c a.d r.i.p ' +
-    'km kg sq hrs mins ed eds vol govt intl natl gov\'t int\'l mil adj'
+    "km kg sq hrs mins ed eds vol govt intl natl gov't int'l mil adj"
   ).split(' '),
 );
 

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { defineAnnotate } from './annotate.ts';
+import { defineCheck } from './check.ts';
+import { defineExplain } from './explain.ts';
+import type { Io } from './io.ts';
+import { defineRead } from './read.ts';
+import { packageVersion } from './version.ts';
+
+const EXAMPLES = `Examples:
+  sitrep read article.html
+  sitrep read report.txt --published 2020-01-27 --json
+  sitrep explain report.txt --claim c3
+`;
+
+/** The commands, in the order of the help. */
+const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineCheck] as const;
+
+/** The whole command line; `finish` is told the exit code of the command that ran. */
+export function makeProgram(io: Io, finish: (code: number) => void): Command {
+  const program = new Command('sitrep')
+    .description('Reads reports of war into evidence: who claims that what happened, where and when, and in which words.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('before', EXAMPLES)
+    .showHelpAfterError('')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.out.write(text),
+      writeErr: (text) => void io.err.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const define of COMMANDS) define(program, io, finish);
+  for (const command of program.commands) command.copyInheritedSettings(program).helpOption('--help', 'print this help');
+  return program;
+}

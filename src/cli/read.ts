@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Reading } from '../model/index.ts';
+import { answerLines } from './answer-lines.ts';
+import { eachFile } from './files.ts';
+import { type Io, print, tell } from './io.ts';
+import { inputOptions, type ReportFlags, withReportOptions } from './options.ts';
+import { styleOf } from './style.ts';
+
+/** The flags of `sitrep read`. */
+interface ReadFlags extends ReportFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+/** Text that stands before the options in the help of `read`. */
+export const READ_EXAMPLES = `Examples:
+  sitrep read article.html
+  sitrep read report.txt --published 2020-01-27 --json | jq '.claims[].type'
+  sitrep read --jsonl reports.jsonl > readings.jsonl
+`;
+
+/** Declares `sitrep read`. */
+export function defineRead(program: Command, io: Io, finish: (code: number) => void): void {
+  const command = program
+    .command('read')
+    .summary('read reports: who claims that what happened, where and when')
+    .description('Reads reports of war: every claim with its words, source, doubt, place, time, actors and numbers.')
+    .argument('<files...>', "plain text, Markdown or HTML; '-' is standard input")
+    .option('--json', 'print the reading as JSON (several files: one reading a line)')
+    .option('--jsonl', 'each file holds one JSON object a line, {"id", "text", "title"?, …}: one reading a line out')
+    .addHelpText('before', READ_EXAMPLES);
+  withReportOptions(command).action(async (files: string[], flags: ReadFlags) => finish(await read(files, flags, io)));
+}
+
+async function read(files: readonly string[], flags: ReadFlags, io: Io): Promise<number> {
+  const options = inputOptions(flags);
+  const { openSitrep } = await import('../sitrep.ts');
+  const sitrep = await openSitrep({ packs: flags.packs });
+  if (flags.jsonl) return answerLines(files, io, (input) => sitrep.read({ ...options, ...input }));
+  let unread = false;
+  const code = await eachFile(files, io, async (path) => {
+    const reading = await sitrep.readFile(path, options);
+    await print(io.out, flags.json ? json(reading, files.length > 1) : await page(reading, io));
+    const foreign = reading.issues.find(({ code: issue }) => issue === 'language-unsupported');
+    if (foreign) tell(io, `sitrep: ${path}: ${foreign.message}`);
+    unread ||= foreign !== undefined;
+  });
+  return unread ? 2 : code;
+}
+
+const json = (reading: Reading, oneLine: boolean): string => `${JSON.stringify(reading, null, oneLine ? 0 : 2)}\n`;
+
+async function page(reading: Reading, io: Io): Promise<string> {
+  const { readingPage } = await import('./page.ts');
+  return readingPage(reading, { style: styleOf(io.out, io.env), width: pageWidth(io) });
+}
+
+/** Columns of a page: those of the terminal, but lines longer than a hundred are hard to read. */
+export const pageWidth = ({ out }: Io): number => Math.min(100, Math.max(40, out.columns ?? 80));

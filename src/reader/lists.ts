@@ -1,0 +1,76 @@
+import type { Document } from './document.ts';
+import { kindOf, phraseOf, type Kind } from './phrases.ts';
+import type { Word } from './words.ts';
+
+const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/']);
+const SEPARATOR_PHRASES = ['as well as', 'in addition to', 'along with', 'together with', 'and also'];
+
+// How many tokens of separation begin at an index.
+function separation(words: readonly Word[], at: number): number {
+  let past = at;
+  for (let steps = 0; steps < 4; steps++) {
+    const phrase = SEPARATOR_PHRASES.find((one) => one.split(' ').every((part, i) => words[past + i]?.norm === part));
+    if (phrase) past += phrase.split(' ').length;
+    else if (SEPARATORS.has(words[past]?.norm ?? '')) past++;
+    else break;
+  }
+  return past - at;
+}
+
+const INSIDE = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
+
+interface Member {
+  readonly head: Word;
+  readonly past: number;
+}
+
+// One noun phrase from an index: determiners, adjectives, nouns, and "of X" after a noun.
+function member(doc: Document, words: readonly Word[], from: number): Member | null {
+  let past = from;
+  let head: Word | null = null;
+  while (words[past]) {
+    const word = words[past]!;
+    const nominal = word.upos === 'NOUN' || word.upos === 'PROPN';
+    if (INSIDE.has(word.upos) || word.xpos === 'PRP$' || (word.xpos === 'VBN' && ['NOUN', 'PROPN'].includes(words[past + 1]?.upos ?? ''))) {
+      if (nominal) head = word;
+      past++;
+    } else if (word.norm === 'of' && head && kindOf(doc, head) === 'area') {
+      past++;
+    } else if (word.norm === "'s" && head) past++;
+    else break;
+  }
+  return head ? { head, past } : null;
+}
+
+/**
+ * The further members of a list that begins with a noun phrase, read off the words: "Deir Zaynun, the town of Kafr Hattin
+ * and a few other villages". The tree often loses the later members of long lists; commas do not. A member before a verb
+ * begins a clause of its own and is none.
+ */
+export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>): Word[] {
+  const { words } = word.tree;
+  const found: Word[] = [];
+  let at = endOf(doc, word);
+  for (let members = 0; members < 40; members++) {
+    const gap = separation(words, at);
+    if (!gap) break;
+    const next = member(doc, words, at + gap);
+    if (!next || !accepts.has(kindOf(doc, next.head)) || beginsClause(words, next.past)) break;
+    found.push(next.head);
+    at = next.past;
+  }
+  return found;
+}
+
+// One past the last token of the phrase that the word heads.
+function endOf(doc: Document, word: Word): number {
+  const { end } = phraseOf(doc, word);
+  let at = word.at;
+  while (word.tree.words[at + 1] && word.tree.words[at + 1]!.end <= end) at++;
+  return at + 1;
+}
+
+const beginsClause = (words: readonly Word[], at: number): boolean => {
+  const next = words[at];
+  return !!next && (next.upos === 'AUX' || (next.upos === 'VERB' && next.xpos !== 'VBG'));
+};

@@ -1,0 +1,50 @@
+import type { CalendarDay } from './calendar.ts';
+import type { Fact } from './times-facts.ts';
+import { dayOf, type Point } from './times-points.ts';
+import { type Reckoning, yearOf } from './times-resolve.ts';
+import type { FoundTime } from './times.ts';
+import type { Meaning } from './times-values.ts';
+
+/**
+ * What the text has spoken of so far.
+ *
+ * A text is *news* where it was published on a known day and counts from it: it says "yesterday", "on Friday", and names
+ * few years. It is a *story* where no such day is known, or where it names years that are not the year of publication
+ * more often than it counts from that day: a history, a chronicle, an encyclopedia. In news "Friday" and "24 January" are the
+ * last such days before publication; in a story a date without a year lies in the year last spoken of, and "two days
+ * later" counts from the day last spoken of. In both, "the next day" and "that year" count from what was last spoken of.
+ * A story that has named no year yet borrows the first that it will name.
+ */
+export interface TimeTracker {
+  readonly reckoning: Omit<Reckoning, 'future'>;
+}
+
+const factsOf = ({ match }: FoundTime): readonly Fact[] => [match.fact, ...(match.parts ?? [])];
+
+const NEAR_YEARS = 1;
+
+/** Tells news from a story by the expressions of the whole text, and where it begins. */
+export const startContext = (found: readonly FoundTime[], published: CalendarDay | null, ancient: boolean): TimeTracker => {
+  const years = found.flatMap((time) => factsOf(time).flatMap((fact) => yearOf(fact, ancient) ?? []));
+  const mode = published && !isStory(found, years, published) ? 'news' : 'story';
+  const first = years[0];
+  const current: Point | null = mode === 'story' && first !== undefined ? { grain: 'year', year: first } : null;
+  return { reckoning: { mode, published, current, lastDay: null, ancient } };
+};
+
+const isStory = (found: readonly FoundTime[], years: readonly number[], published: CalendarDay): boolean => {
+  const far = years.filter((year) => Math.abs(year - published.year) > NEAR_YEARS).length;
+  const near = years.length - far;
+  const spoken = found.filter((time) => factsOf(time).some(countsFromSpeech)).length;
+  return far >= 4 && far > 2 * (near + spoken);
+};
+
+const countsFromSpeech = (fact: Fact): boolean =>
+  (fact.anchor === 'speech' && fact.kind !== 'ref') || (fact.weekday !== undefined && fact.month === undefined);
+
+/** The tracker after an expression. */
+export const track = (tracker: TimeTracker, { point, use }: Meaning, _found: FoundTime): TimeTracker => {
+  if (!point || use !== 'when' || point.year === null) return tracker;
+  const day = dayOf(point);
+  return { reckoning: { ...tracker.reckoning, current: point, lastDay: day ?? tracker.reckoning.lastDay } };
+};

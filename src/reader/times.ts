@@ -1,0 +1,164 @@
+import type { TimePrecision } from '../model/index.ts';
+import { parseDay } from './calendar.ts';
+import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
+import { startContext, type TimeTracker, track } from './times-context.ts';
+import type { Fact } from './times-facts.ts';
+import { compileGrammar, type Match, matchAt, matcherOf, type TimeGrammar, type TimeRow } from './times-grammar.ts';
+import type { Interval } from './times-points.ts';
+import { type Meaning, meaningOf } from './times-values.ts';
+
+/** A sentence as the time reader needs it. */
+export interface TimeSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly TimeWord[];
+}
+
+/** What is known of a text beside its words. */
+export interface TimeContext {
+  /** ISO date or time of publication. */
+  readonly published: string | null;
+}
+
+/** What a time expression is said for. */
+export type TimeUse = 'when' | 'how-long' | 'how-often' | 'vague';
+
+/** A time expression: its exact words, what they mean, and what they were reckoned from. */
+export interface TimeMention {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+  /** First token and one past the last, indexes in the sentence; a token may be covered in part ("mid" of "mid-January"). */
+  readonly first: number;
+  readonly past: number;
+  /** ISO 8601 as in TIMEX3; null where it cannot be told. */
+  readonly value: string | null;
+  /** ISO dates or times, end inclusive; '--01-25' where the year is not known. Both ends of a range have the whole range. */
+  readonly interval: Interval | null;
+  readonly precision: TimePrecision;
+  readonly use: TimeUse;
+  /** What the value was reckoned from. */
+  readonly anchored: 'absolute' | 'published' | 'narrative' | 'none';
+}
+
+/** All that the reader of times needs to know of a language. */
+export interface TimeTable {
+  readonly lexicon: TimeLexicon;
+  readonly rows: readonly TimeRow[];
+  /** Words that look ahead: "will", "planned". */
+  readonly futureWords: ReadonlySet<string>;
+}
+
+/** A match in the text, before it is reckoned. */
+export interface FoundTime {
+  readonly sentence: number;
+  readonly atoms: readonly Atom[];
+  readonly first: number;
+  readonly match: Match;
+  readonly future: boolean;
+}
+
+/**
+ * A reader of times over a language's table. It takes two looks at a text: the first finds the expressions, from which
+ * `startContext` tells news from narrative; the second reckons them one by one in text order, each from what the ones
+ * before it spoke of. Time is linear in the text.
+ */
+export const makeTimeReader = ({ lexicon, rows, futureWords }: TimeTable): ((text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[]) => {
+  const grammar = compileGrammar(lexicon, rows);
+  return (_text, sentences, context) => {
+    const atoms = sentences.map((sentence) => atomsOf(sentence.tokens, lexicon));
+    const ancient = atoms.some((list) => speaksOfAntiquity(list));
+    const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, futureWords));
+    let tracker = startContext(found, parseDay(context.published), ancient);
+    return found.flatMap((time) => {
+      const made = mentionsOf(time, tracker);
+      tracker = made.tracker;
+      return made.mentions;
+    });
+  };
+};
+
+// "490 BC": figures before an era that counts backwards
+const speaksOfAntiquity = (atoms: readonly Atom[]): boolean =>
+  atoms.some((atom, at) => atom.symbols?.get('ERA')?.era === 'BC' && atoms[at - 1]?.symbols?.has('FIGURE') === true);
+
+const findTimes = (grammar: TimeGrammar, atoms: readonly Atom[], sentence: number, ancient: boolean, futureWords: ReadonlySet<string>): FoundTime[] => {
+  const matcher = matcherOf(grammar, atoms, ancient);
+  const found: FoundTime[] = [];
+  let future: boolean | null = null;
+  let at = 0;
+  while (at < atoms.length) {
+    const match = matchAt(matcher, 'TIME', at);
+    if (!match) {
+      at++;
+      continue;
+    }
+    future ??= atoms.some((atom) => futureWords.has(atom.norm));
+    found.push({ sentence, atoms, first: match.from ?? at, match, future });
+    at = match.past;
+  }
+  return found;
+};
+
+/** The mentions of one expression: several for a range, whose ends are told apart. */
+const mentionsOf = (found: FoundTime, before: TimeTracker): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
+  let tracker = before;
+  const pieces = piecesOf(found);
+  const meanings: Meaning[] = [];
+  for (const { fact } of pieces) {
+    const meaning = meaningOf(fact, { ...tracker.reckoning, future: found.future });
+    tracker = track(tracker, meaning, found);
+    meanings.push(meaning);
+  }
+  const whole = rangeOf(found, meanings);
+  const mentions = pieces.map((piece, at) => mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, interval: whole, precision: 'days' } : meanings[at]!));
+  return { mentions, tracker };
+};
+
+const mention = ({ atoms, sentence }: FoundTime, first: number, past: number, { value, interval, precision, use, anchored }: Meaning): TimeMention => {
+  const [from, to] = [atoms[first]!, atoms[past - 1]!];
+  return { start: from.start, end: to.end, sentence, first: from.token, past: to.token + 1, value, interval, precision, use, anchored };
+};
+
+interface Piece {
+  readonly fact: Fact;
+  readonly first: number;
+  readonly past: number;
+}
+
+const piecesOf = ({ match, first, atoms }: FoundTime): Piece[] => {
+  const { parts, joints, fact, past } = match;
+  if (!parts?.length || !joints?.length) return [{ fact: parts?.[0] ? { ...fact, ...parts[0] } : fact, first, past: trimmed(atoms, first, past) }];
+  const facts = completed(parts.map((part) => ({ ...fact, ...part })));
+  const starts = [first, ...joints.map(([, end]) => end)];
+  const ends = [...joints.map(([start]) => start), past];
+  return facts.map((one, at) => ({ fact: one, first: starts[at]!, past: trimmed(atoms, starts[at]!, ends[at]!) }));
+};
+
+// A comma that only led on to the next part belongs to none.
+const trimmed = (atoms: readonly Atom[], first: number, past: number): number => (past - 1 > first && atoms[past - 1]!.norm === ',' ? past - 1 : past);
+
+// "December to March 1945", "5 to 9 June": what the last part says of year, era and month holds for those before it.
+const completed = (facts: readonly Fact[]): Fact[] => {
+  const last = facts[facts.length - 1]!;
+  return facts.map((fact) => {
+    if (fact === last || fact.kind !== 'date' || last.kind !== 'date') return fact;
+    const owns = fact.year !== undefined || fact.decade !== undefined || fact.weekday !== undefined;
+    const dated = fact.month !== undefined || fact.season !== undefined;
+    if (owns) return fact.year !== undefined && last.era && !fact.era ? { ...fact, era: last.era } : fact;
+    if (!dated || last.year === undefined) return fact;
+    const before = fact.month !== undefined && last.month !== undefined && fact.month > last.month ? 1 : 0;
+    return { ...fact, year: last.year - before, ...(last.era ? { era: last.era } : {}) };
+  });
+};
+
+/** The interval from the first time to the last, where a word joins them to one: "from 4 to 7 May", not "4 and 7 May". */
+const rangeOf = ({ match, atoms }: FoundTime, meanings: readonly Meaning[]): Interval | null => {
+  if (meanings.length < 2 || !match.joints) return null;
+  const joins = match.joints.every(([start]) => atoms[start]!.norm !== 'and' && atoms[start]!.norm !== '&');
+  const [from, to] = [meanings[0]!.interval, meanings[meanings.length - 1]!.interval];
+  if ((!joins && !match.opened) || !from || !to || from.start > to.end) return null;
+  return { start: from.start, end: to.end };
+};
