@@ -1,4 +1,4 @@
-// Writes the pages of docs/ that are made from the code. With --check: tells which are stale, and exits with 1.
+// Writes the pages of docs/ that are made from the code; a test fails where one is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commandLinePage } from './docs/command-line.ts';
 import { eventTypesPage } from './docs/event-types.ts';

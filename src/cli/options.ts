@@ -12,7 +12,7 @@ export interface ReportFlags {
   readonly country?: string;
   readonly language?: string;
   readonly id?: string;
-  readonly packs?: string[];
+  readonly packs?: readonly string[];
 }
 
 /** Adds the options of a report to a command. */
@@ -26,7 +26,9 @@ export const withReportOptions = (command: Command): Command =>
     .option('--country <code>', 'two letters: a hint for places that bear a common name')
     .option('--language <code>', 'language of the text (default: told from the text)')
     .option('--id <id>', 'id of the report (default: the SHA-256 of its bytes)')
-    .option('--packs <folder...>', 'folders with theatre packs of your own');
+    .option('--packs <folder>', 'theatre packs of your own; may be given again', collect);
+
+const collect = (folder: string, before: readonly string[] = []): readonly string[] => [...before, folder];
 
 /** The flags as the facade takes them. Throws a UserError where one is malformed. */
 export function inputOptions(flags: ReportFlags): InputOptions {

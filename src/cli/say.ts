@@ -158,9 +158,15 @@ const sourceInWords = ({ text, evidence }: Attribution): string =>
 /** How far the report stands behind a claim, and whose word it is. */
 export function standingInWords(claim: Claim): string {
   const sources = claim.attribution.map(sourceInWords);
-  const by = sources.length ? ` by ${sources.join(', citing ')}` : claim.status === 'asserted' ? ' by the report itself' : '';
+  const by = sources.length ? ` by ${sources.join(', citing ')}` : (NOBODY_NAMED[claim.status] ?? '');
   const time = claim.time && !claim.time.said ? [carriedOver(claim.time.text)] : [];
   return [`${STATUS_WORDS[claim.status]}${by}`, ...time].join(' · ');
 }
+
+const NOBODY_NAMED: Partial<Readonly<Record<Status, string>>> = {
+  asserted: ' by the report itself',
+  reported: ', source not named',
+  alleged: ', source not named',
+};
 
 const carriedOver = (words: string): string => (words ? `date carried over from “${printable(words)}”` : 'date of publication');

@@ -2,7 +2,8 @@ import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Par
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { listAfter } from './lists.ts';
+import { isDefinite, VIOLENT } from './fold.ts';
+import { isSpelledOut, listAfter } from './lists.ts';
 import { kindOf, type Kind, phraseOf } from './phrases.ts';
 import { placeAt, type PlaceMention } from './places.ts';
 import { claimPlace, type Resolver } from './resolve.ts';
@@ -19,13 +20,31 @@ export interface Placed {
 
 /** Where each trigger's happening took place: its own place words, and the places of the sentence that belong to it. */
 export function placesOf(doc: Document, draft: Draft, named: readonly PlaceMention[], owners: ReadonlyMap<PlaceMention, Draft | null>, references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
-  const own = draft.placeWords.flatMap((word) => mentionOf(doc, word, named, references));
+  const words = draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
+  const own = words.flatMap((word) => mentionOf(doc, word, named, references));
   if (own.length) return distinct(own);
   const adjuncts = named.filter((place) => owners.get(place) === draft);
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
   const pick = locative.length ? locative : [];
-  const referred = pick.length ? [] : referredPlaces(draft, references);
+  const referred = pick.length ? [] : [...whereClause(draft, named), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
   return distinct(withLists(doc, specific(pick.length ? pick : referred), named));
+}
+
+// "the pass, where the army brought reinforcements"
+function whereClause(draft: Draft, named: readonly PlaceMention[]): PlaceMention[] {
+  for (const up of [draft.trigger, ...ancestors(draft.trigger)].slice(0, 4)) {
+    if (up.deprel !== 'acl:relcl' || !up.parent || !up.kids.some((kid) => kid.norm === 'where')) continue;
+    const head = up.parent;
+    return named.filter((place) => place.word === head || place.top === head || [...ancestors(place.word)].includes(head));
+  }
+  return [];
+}
+
+// "attacked the farm": what was attacked and stands fast is where.
+function struckSites(doc: Document, draft: Draft): PlaceMention[] {
+  if (!VIOLENT.has(draft.type)) return [];
+  const struck = draft.firing.fillers.filter(({ role, word }) => role === 'target' && ['site', 'area'].includes(kindOf(doc, word)) && (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')));
+  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []);
 }
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);

@@ -5,7 +5,7 @@ import type { Filler, Firing } from './frames.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
-import { instrumentOf, TYPE_BY_WEAPON, weaponIn } from './weapons.ts';
+import { instrumentOf, typeByMeans, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
 
 /** A claim in the making: one firing with what its own words say; place, time and stance come after. */
@@ -180,7 +180,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   // whom and what it befell are its targets too
   const struck = firing.fillers.filter(({ role, relation }) => isStruck(role) && relation !== 'subj').map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
-  const refined = firing.row.refine && instrument?.class ? TYPE_BY_WEAPON[instrument.class] : undefined;
+  const refined = firing.row.refine ? typeByMeans(instrument, agents) : undefined;
   const befallen = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => FITS.target.has(kindOf(doc, word))).map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
   const placeWords = [...firing.fillers.filter(({ role }) => role === 'place').map(({ word }) => word), ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];

@@ -26,7 +26,7 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     const cause = byTrigger.get(antecedent(word));
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
   }
-  if (isBlow(effect)) return participleOf(effect, byTrigger);
+  if (isBlow(effect)) return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger);
   if (!effect.participants.some((one) => one.role === 'agent')) {
     for (const [mark, words] of effect.firing.args.preps) {
       if (!WITHIN.has(mark)) continue;
@@ -46,6 +46,19 @@ function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: Readon
     if (other && isEffect(other) && !other.participants.some((one) => one.role === 'agent')) {
       const cause = causeOf(other, drafts);
       if (cause) return cause;
+    }
+  }
+  return null;
+}
+
+const MEANS = ['with', 'using', 'by', 'through', 'in'];
+
+// "Targeted positions with airstrikes": the noun says what kind of blow it was.
+function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  for (const mark of MEANS) {
+    for (const word of blow.firing.args.preps.get(mark) ?? []) {
+      const means = byTrigger.get(word);
+      if (means && VIOLENT.has(means.type) && !isVerb(means.trigger) && !means.participants.some((one) => one.role === 'agent' || one.role === 'target')) return means;
     }
   }
   return null;
@@ -117,7 +130,8 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
 function join(cause: Draft, effect: Draft): Draft {
   const shift = cause.casualties.length;
   const casualties = effect.casualties.map((one) => (one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift }));
-  const roles = effect.participants.filter((one) => one.role !== 'agent' && !cause.participants.some((other) => other.span.start === one.span.start));
+  const agents = isBlow(effect) && !cause.participants.some((one) => one.role === 'agent');
+  const roles = effect.participants.filter((one) => (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start));
   return {
     ...cause,
     participants: [...cause.participants, ...roles],

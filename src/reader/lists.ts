@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import { kindOf, phraseOf, type Kind } from './phrases.ts';
 import type { Word } from './words.ts';
 
-const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/']);
+const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/', ':', '–', 'including', 'namely']);
 const SEPARATOR_PHRASES = ['as well as', 'in addition to', 'along with', 'together with', 'and also'];
 
 // How many tokens of separation begin at an index.
@@ -22,6 +22,12 @@ const INSIDE = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
 interface Member {
   readonly head: Word;
   readonly past: number;
+}
+
+/** "Three villages: A, B and C": the words after the colon are the villages, none more. */
+export function isSpelledOut(doc: Document, word: Word): boolean {
+  const next = word.tree.words[endOf(doc, word)];
+  return next?.norm === ':' || next?.norm === '–' || next?.norm === 'namely';
 }
 
 // One noun phrase from an index: determiners, adjectives, nouns, and "of X" after a noun.

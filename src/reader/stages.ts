@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { RawSentence, Sentence } from '../syntax/tree.ts';
 import { type Placed, ownersOf, placeIssues, placesOf, writeClaims } from './claims.ts';
 import type { Document, ReadOptions } from './document.ts';
+import { withDenials } from './denials.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
 import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
@@ -233,9 +234,12 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     }
     const said = timeInSentence(document, trigger, core, triggers);
     const time = said ? claimTime(document, said, true) : (current ?? published);
-    done.push({ ...one, time, stance: withRow(document, one.draft, stanceOf(document, trigger)) });
+    const stance = withRow(document, one.draft, stanceOf(document, trigger));
+    // "no one has claimed responsibility" says nothing of what happened
+    if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
+    done.push({ ...one, time, stance });
   }
-  return { placed: inheritSpeakers(document, done, all) };
+  return { placed: withDenials(document, inheritSpeakers(document, done, all), all) };
 }
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */

@@ -82,7 +82,8 @@ function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void
   for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
     const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
     if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid))) continue;
-    if (kidBy(kid, 'ccomp', 'obj')) continue;
+    // "this was denied by X" is a sentence of its own
+    if (kidBy(kid, 'ccomp', 'obj') || kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it')) continue;
     weigh(into, row.status, kid.norm);
     addSpeakers(kid, into);
   }

@@ -45,23 +45,24 @@ const range = (value: number, low: number, high: number): boolean => value >= lo
 /** The atoms of a sentence, in order. */
 export const atomsOf = (words: readonly TimeWord[], lexicon: TimeLexicon): Atom[] => {
   const atoms: Atom[] = [];
+  const shouting = !words.some((word) => /\p{Ll}/u.test(word.text));
   words.forEach((word, token) => {
-    if (word.text.length > 2 && DASHES.test(word.text) && !/^\d{4}-\d\d-\d\d/.test(word.text) && addParts(word, token, lexicon, atoms)) return;
-    atoms.push(atom(word.start, word.end, token, word.norm, word.text, lexicon));
+    if (word.text.length > 2 && DASHES.test(word.text) && !/^\d{4}-\d\d-\d\d/.test(word.text) && addParts(word, token, lexicon, shouting, atoms)) return;
+    atoms.push(atom({ ...word, token }, lexicon, shouting));
   });
   return atoms;
 };
 
 // "mid-January", "two-week", "24-25", "now-isolated": the parts, where one of them can be part of a time.
-const addParts = (word: TimeWord, token: number, lexicon: TimeLexicon, atoms: Atom[]): boolean => {
+const addParts = (word: TimeWord, token: number, lexicon: TimeLexicon, shouting: boolean, atoms: Atom[]): boolean => {
   if (word.text.length > 60) return false;
   const parts: Atom[] = [];
   let start = 0;
   for (let at = 0; at <= word.text.length; at++) {
     if (at < word.text.length && !DASHES.test(word.text[at]!)) continue;
     const text = word.text.slice(start, at);
-    if (text) parts.push(atom(word.start + start, word.start + at, token, text.toLowerCase(), text, lexicon));
-    if (at < word.text.length) parts.push(atom(word.start + at, word.start + at + 1, token, '-', '-', lexicon));
+    if (text) parts.push(atom({ start: word.start + start, end: word.start + at, token, norm: text.toLowerCase(), text }, lexicon, shouting));
+    if (at < word.text.length) parts.push(atom({ start: word.start + at, end: word.start + at + 1, token, norm: '-', text: '-' }, lexicon, shouting));
     start = at + 1;
   }
   if (!parts.some((part) => part.norm !== '-' && part.symbols !== null)) return false;
@@ -69,13 +70,15 @@ const addParts = (word: TimeWord, token: number, lexicon: TimeLexicon, atoms: At
   return true;
 };
 
-const atom = (start: number, end: number, token: number, norm: string, text: string, lexicon: TimeLexicon): Atom => {
+// In a sentence all in capitals a capital tells nothing.
+const atom = ({ start, end, token, norm, text }: TimeWord & { token: number }, lexicon: TimeLexicon, shouting: boolean): Atom => {
   const first = text.charCodeAt(0);
   const capital = range(first, 0x41, 0x5a);
   const key = norm === '–' || norm === '‐' || norm === '‑' ? '-' : norm;
   const known = lexicon.words.get(key) ?? null;
-  const symbols = known ? (lexicon.capitals.has(key) && !capital ? null : known) : range(first, 0x30, 0x39) || first === 0x27 || first === 0x2019 ? figures(key) : null;
-  return { start, end, token, norm: key, capital, symbols };
+  const figure = range(first, 0x30, 0x39) || first === 0x27 || first === 0x2019;
+  const symbols = known ? (lexicon.capitals.has(key) && !capital ? null : known) : figure ? figures(key) : null;
+  return { start, end, token, norm: key, capital: capital && !shouting, symbols };
 };
 
 const cache = new Map<string, Symbols | null>();

@@ -17,6 +17,8 @@ export interface TimeRow {
   readonly notAfter?: string;
   readonly before?: string;
   readonly notBefore?: string;
+  /** Only where its first word has no capital, save at the head of a sentence: "dawn", not "Operation Dawn". */
+  readonly small?: boolean;
   /** Only in texts that speak of years before Christ. */
   readonly ancient?: boolean;
   readonly example: string;
@@ -231,7 +233,7 @@ const longest = (matcher: Matcher, symbol: string, at: number): Match | null => 
 
 const matchRow = (matcher: Matcher, compiled: CompiledRow, at: number): Match | null => {
   const { row } = compiled;
-  if ((row.ancient && !matcher.ancient) || !compiled.allows(matcher.atoms, at)) return null;
+  if ((row.ancient && !matcher.ancient) || (row.small && at > 0 && matcher.atoms[at]!.capital) || !compiled.allows(matcher.atoms, at)) return null;
   let best: Match | null = null;
   for (const state of matchSequence(matcher, compiled.elements, [{ past: at, fact: {} }])) {
     if (state.past > at && (!best || state.past > best.past) && compiled.ends(matcher.atoms, state.past)) best = state;

@@ -4,7 +4,7 @@ import { phraseOf } from './phrases.ts';
 import { subtree, type Word } from './words.ts';
 
 /** What a weapon's class makes of an attack whose kind the verb leaves open. */
-export const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
+const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   warplane: 'air-strike',
   bomber: 'air-strike',
   helicopter: 'air-strike',
@@ -39,6 +39,14 @@ export const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   'machine-gun': 'shooting',
   'sniper-rifle': 'shooting',
 };
+
+const AIR_FORCE = /\b(?:air ?forces?|aerospace forces?|aviation|warplanes?|fighter jets?|bombers?)\b/i;
+
+/** What the weapon or, failing one, the arm of service of whoever struck makes of an attack; undefined where neither tells. */
+export function typeByMeans(instrument: Instrument | null, agents: readonly { readonly text: string; readonly name: string }[]): EventTypeId | undefined {
+  if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
+  return agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name)) ? 'air-strike' : undefined;
+}
 
 /** The class of the weapon that a word names, or null. */
 export function weaponClass(doc: Document, word: Word): string | null {

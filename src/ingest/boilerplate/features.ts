@@ -44,11 +44,11 @@ const SHARING: readonly Feature[] = [
 /** Features of pleas for money. */
 const GIVING: readonly Feature[] = [
   feature('donate-plea', 0.6, '\\b(?:donate|donations?|patreon|pay ?pal|crowdfund\\w*|ko-?fi|buy (?:us|me) a coffee|gofundme|tip jar|bitcoin|btc|usdt|ethereum)\\b', 'PayPal or Patreon', 'plain'),
-  feature('donate-plea', 1, '\\b(?:please\\s+)?(?:donate|contribute|chip in)\\s+(?:to\\s+)?(?:now|today|here|via|us|our)\\b|\\bmake\\s+an?\\s+(?:[\\w-]+\\s){0,2}(?:donation|contribution|gift)\\b', 'make a small donation', 'plain'),
+  feature('donate-plea', 1, '\\b(?:please\\s+)?(?:donate|contribute|chip in)\\s+(?:to\\s+)?(?:now|today|here|via|us|our)\\b|\\bmake\\s+an?\\s+(?:[\\w-]+\\s){0,2}donation\\b', 'make a small donation', 'plain'),
   feature('donate-plea', 0.8, '(?:^|[.!?:]\\s+|\\bplease\\s+(?:consider\\s+)?|\\bto\\s+|\\byou can\\s+)support(?:ing)?\\s+(?:us|our|this|independent|quality|the project|[\\p{L} ]{2,40}\\bin\\s+(?:its|their|our)\\b|(?:the\\s+)?work of)(?:\\s+(?:work|journalism|project|site|channel|website|media|reporting|team|endeavou?rs|efforts?|mission))?', 'Please support the project', 'plain'),
   feature('donate-plea', 0.8, '\\bour\\s+(?:work|journalism|reporting|content|project|newsroom|site|team|coverage)\\s+(?:would|depends|relies|is\\s+(?:funded|made possible|possible|supported)|needs|cannot|can)\\b', 'Our work depends on readers', 'plain'),
-  feature('donate-plea', 0.8, '\\b(?:without|thanks to|with|through|need|rely on)\\s+your\\s+(?:help|support|generosity|donations?|contributions?)\\b', 'without your help', 'plain'),
-  feature('donate-plea', 0.5, '\\byour\\s+(?:support|contributions?|donations?|gift|subscription|membership|help)\\b', 'your support', 'plain'),
+  feature('donate-plea', 0.6, '\\b(?:without|thanks to|rely on)\\s+your\\s+(?:help|support|generosity|donations?|contributions?)\\b', 'without your help', 'plain'),
+  feature('donate-plea', 0.3, '\\byour\\s+(?:support|contributions?|donations?|gift|subscription|membership|help)\\b', 'your support', 'plain'),
   feature('donate-plea', 0.6, '\\bif you(?:[\'’]re|\\s+are|\\s+have)?\\s+(?:able|like|liked|enjoy|enjoyed|value|appreciate|found|find|want to (?:help|support)|wish to (?:help|support))\\b', 'if you like our content', 'plain'),
   feature('donate-plea', 1, '\\bbecome\\s+an?\\s+(?:[\\w-]+\\s)?(?:member|patron|subscriber|supporter|donor|sponsor)\\b', 'Become a member', 'plain'),
   feature('donate-plea', 0.5, '\\b(?:reader|listener|viewer|crowd)[ -](?:funded|supported)\\b|\\bindependent (?:journalism|media|reporting)\\b|\\bas little as\\b', 'reader-funded', 'plain'),
@@ -108,7 +108,7 @@ const CONTACTS: readonly Feature[] = [
 
 /** Features of pointers to other texts. */
 const LINKS: readonly Feature[] = [
-  feature('related-links', 1, '^[([*>→»▶•\\s-]{0,4}(?:(?:also\\s+)?(?:read|see|watch|listen(?: to)?)(?:\\s+(?:more|also|next|here|too|this))*|(?:useful|further|more|recommended|suggested|must)\\s+(?:reading|reads?)|related(?:\\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|coverage|links?|reading|content))?|more (?:on|from|about) [^:|]{2,40}|in pictures|in depth|explainer|don[\'’]t miss|what to (?:read|know) next|previously|most read|keep reading)\\s*(?:[:|»>→]|\\s[–—-]\\s)', 'Read more: Truce holds'),
+  feature('related-links', 3, '^[([*>→»▶•\\s-]{0,4}(?:(?:also\\s+)?(?:read|see|watch|listen(?: to)?)(?:\\s+(?:more|also|next|here|too|this))*|(?:useful|further|more|recommended|suggested|must)\\s+(?:reading|reads?)|related(?:\\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|coverage|links?|reading|content))?|more (?:on|from|about) [^:|]{2,40}|in pictures|in depth|explainer|don[\'’]t miss|what to (?:read|know) next|previously|most read|keep reading)\\s*(?:[:|»>→]|\\s[–—-]\\s)', 'Read more: Truce holds', 'line'),
   feature('related-links', 1, '^(?:read|see|view|show|load|watch) (?:more|also|next|all|full (?:story|article|report|interview))(?:\\s+(?:here|comments|stories|news|about [\\p{L} ]{2,30}|on [\\p{L} ]{2,30}))?\\s*[.…>»→]{0,3}$', 'Read more', 'line'),
   feature('related-links', 1, '\\b(?:click|tap|go)\\s+here\\b|\\b(?:click|tap)\\s+(?:on\\s+)?(?:the|this|a)\\s+(?:link|image|photo|map|picture)\\b|\\bread\\s+the\\s+(?:full|original|whole)\\s+(?:story|article|report|text|interview)\\b', 'Click here to read', 'plain'),
   feature('related-links', 1, `\\b(?:for|to (?:read|see|get|follow|find out))\\s+(?:more|all|the latest|further|previous)\\s+(?:[\\w ]{0,30}\\s)?(?:${PUBLISHED}|coverage|updates|information|on this),?\\s+(?:click|visit|see|follow|read|go)\\b`, 'For more coverage, visit', 'plain'),
@@ -116,13 +116,13 @@ const LINKS: readonly Feature[] = [
 
 /** Features of words under a picture. */
 const CAPTIONS: readonly Feature[] = [
-  feature('caption', 2, '^[(\\[*_\\s]{0,3}(?:(?:illustrative|illustration|file|archive|archival|handout|representational|representative|stock|featured|cover|lead|undated|satellite|aerial|screen)\\s+)?(?:photo(?:graph)?|image|picture|photo illustration|screengrab|screenshot|screen ?shot|video ?grab|frame grab|still|infographic|photos|images|pic|illustration|graphic)s?(?:\\s+(?:credits?|source|by|courtesy(?: of)?|via|from|caption|provided by|for illustration))?\\s*[:.|©/–—]', 'Illustrative photo. A road near the front'),
-  feature('caption', 1, '^(?:(?:a|an|the|this|these|in (?:this|an?))\\s+)?(?:still|file|handout|undated|screen|archive|combination)\\s+(?:image|photo(?:graph)?|picture|frame|grab|of (?:pictures|photos))\\b', 'File photo shows'),
-  feature('caption', 1, '^in\\s+this\\s+(?:[\\p{L}\\p{N}.,\' ]{0,60}\\s)?(?:photo(?:graph)?|image|picture|frame grab|video|screengrab|handout)\\b', 'In this March photo, a tank burns'),
+  feature('caption', 4, '^[(\\[*_\\s]{0,3}(?:(?:illustrative|illustration|file|archive|archival|handout|representational|representative|stock|featured|cover|lead|undated|satellite|aerial|screen)\\s+)?(?:photo(?:graph)?|image|picture|photo illustration|screengrab|screenshot|screen ?shot|video ?grab|frame grab|still|infographic|photos|images|pic|illustration|graphic)s?(?:\\s+(?:credits?|source|by|courtesy(?: of)?|via|from|caption|provided by|for illustration))?\\s*[:.|©/–—]', 'Illustrative photo. A road near the front'),
+  feature('caption', 1.5, '^(?:(?:a|an|the|this|these|in (?:this|an?))\\s+)?(?:still|file|handout|undated|screen|archive|combination)\\s+(?:image|photo(?:graph)?|picture|frame|grab|of (?:pictures|photos))\\b', 'File photo shows'),
+  feature('caption', 1, '^in\\s+this\\s+(?:(?!an?\\b|the\\b|he\\b|she\\b|they\\b|we\\b)[\\p{L}\\p{N}.,\'’]{1,20}\\s+){0,6}(?:photo(?:graph)?|image|picture|frame grab|video|screengrab|handout)\\b', 'In this March photo, a tank burns'),
   feature('caption', 1, '[(\\[](?:[^()\\[\\]]{0,60}\\b)?(?:file|handout|photo|photograph|photographer|image|images|picture|credit|screengrab|getty|courtesy)\\b[^()\\[\\]]{0,60}[)\\]]\\s*\\.?$', '(AP Photo/R. Haddad)'),
   feature('caption', 1, '^(?:(?:photo|image|picture|video|graphic|map)s?\\s+)?(?:credits?|courtesy)\\s*(?::|of\\b|\\|)|^(?:photo|image|picture|map)s?\\s+(?:by|via|from|courtesy)\\s', 'Photo by Rana Haddad'),
   feature('caption', 1, '\\b(?:getty images|via getty|/\\s?getty|[a-z]\\s?/\\s?(?:afp|ap|reuters|epa|epa-efe|anadolu|shutterstock|tass|ria novosti|xinhua))\\b[\\s)\\].]*$', 'Rana Haddad/AFP'),
-  feature('caption', 2, '^!\\[[^\\]]{0,400}\\]\\([^)]{0,600}\\)$', '![A burnt house](house.jpg)'),
+  feature('caption', 4, '^!\\[[^\\]]{0,400}\\]\\([^)]{0,600}\\)$', '![A burnt house](house.jpg)'),
 ];
 
 /** Features of what a page says to a browser. */
@@ -138,14 +138,14 @@ const NAVIGATION: readonly Feature[] = [
   feature('navigation', 1, '^[\\p{L}][\\p{L}\\p{N} &’\'-]{1,30}(?:\\s*[>›»→]\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} &’\'-]{1,60}){1,6}$', 'Home > News > Syria', 'line'),
   feature('navigation', 1, '^[\\p{L}\\p{N} &’\'-]{2,25}(?:\\s*[|•·]\\s*[\\p{L}\\p{N} &’\'-]{2,25}){2,14}$', 'News | Politics | Culture', 'line'),
   feature('navigation', 1, '^(?:\\d+\\s+)?(?:comments?|repl(?:y|ies)|views?|shares?|likes|reactions?)(?:\\s*[(:]?\\s*\\d[\\d,.]*k?\\s*\\)?)?$|^(?:leave|post|write|add)\\s+a\\s+(?:comment|reply)\\b|^\\d[\\d,.]*k?\\s+(?:comments?|views?|shares?|likes|reads)\\b', '12 comments', 'line'),
-  feature('navigation', 1, '^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|labels?|hashtags?)\\s*[:|]', 'Tags: Idlib, M5'),
+  feature('navigation', 4, '^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|labels?|hashtags?)\\s*[:|]', 'Tags: Idlib, M5'),
   feature('navigation', 1, '^get short url\\b|^short (?:url|link)\\b|^(?:est\\.?\\s+)?\\d{1,2}[- ]min(?:ute)?s?(?:\\s+read)?$|^reading time\\b|^listen to (?:this )?(?:article|story)\\b', '4 min read', 'line'),
 ];
 
 /** Features of lines that name who wrote, edited or passed on a text. */
 const BYLINES: readonly Feature[] = [
   feature('byline', 1, '^(?:articles?|story|text|written|posted|reported|compiled|edited|translated|photos?|reporting|words|analysis|published|report)\\s+by:?\\s+[\\p{L}\\p{N}][^.!?]{1,80}$', 'Articles by: Levant Watch', 'line'),
-  feature('byline', 1, '^(?:authors?|reporter|correspondent|editor|writer|source|sources|publisher|location|byline|desk)\\s?:\\s*[^.!?]{2,90}\\.?$', 'Author: Rana Haddad', 'line'),
+  feature('byline', 1, '^(?:authors?|reporter|correspondent|editor|writer|source|sources|publisher|byline|desk)\\s?:\\s*[^.!?]{2,90}\\.?$', 'Author: Rana Haddad', 'line'),
   feature('byline', 1, '^\\(?(?:additional\\s+|with\\s+)?(?:reporting|writing|editing|additional reporting|contributions?|report)\\s+(?:by|from)\\s+\\p{L}', 'Reporting by Rana Haddad; editing by Tom Reed'),
   feature('byline', 1, '^(?:[\\p{L} /,]{2,60}\\s)?(?:news\\s+)?agencies\\s+contributed\\s+to\\s+this\\s|\\bcontributed\\s+(?:reporting|to\\s+th(?:is|e)\\s+(?:report|story|article|piece))\\b|^\\(?with\\s+(?:inputs?|files|reporting|agencies)\\s+(?:from|by|of)?', 'Agencies contributed to this story'),
   feature('byline', 1, '^(?:source|sources):?\\s+[\\p{L}\\p{N}/ ]{2,40}\\s(?:and|with|\\+)\\s(?:news\\s+)?agencies\\.?$', 'Source: Harbour Review and agencies'),
@@ -167,7 +167,3 @@ export const FEATURES: readonly Feature[] = [
   ...NAVIGATION,
   ...BYLINES,
 ];
-
-/** Words that most boilerplate has one of; a passage without any is not looked at further. */
-export const CUES =
-  /[@©#|>›»•·]|!\[|https?:|www\.|\b(?:share|click|tap|press|hit|use|using|follow|like|subscri\w*|sign|newsletters?|join|download|install|get|turn|donat\w*|paypal|pay pal|patreon|crowdfund\w*|bitcoin|btc|usdt|ethereum|gofundme|contribut\w*|chip|gift|support\w*|your?|our|we|us|become|note|notes|editors?|publishers?|authors?|translat\w*|story|stories|article|articles|this|version|images?|photos?|pictures?|graphic|discretion|warning|defined|methodology|disclaimers?|views?|opinions?|reflect|represent|responsib\w*|liab\w*|purposes|terms|warrant\w*|incorrect|inaccurate|editorial|copyright\w*|rights|creative|cc|fair|reproduc\w*|republish\w*|re-\w+|redistribut\w*|repost|cross\w*|rewritten|reprint\w*|permission|material|materials|content|property|profit|contacts?|inquir\w*|enquir\w*|queries|information|details|desk|email|e-mail|tip|tel|phone|fax|mobile|read|see|watch|related|more|useful|further|recommended|suggested|listen|previously|most|file|handout|still|credits?|courtesy|getty|afp|ap|reuters|epa|cookies?|privacy|consent|javascript|blocker|personali[sz]ed|tags?|topics?|categor\w*|filed|keywords?|labels?|by|source|sources|reporter|correspondent|location|reporting|agencies|first|originally|about|comments?|short|min|mins|minutes?|for|in|on)\b/iu;

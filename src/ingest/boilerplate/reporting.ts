@@ -15,7 +15,7 @@ const SIGNS: readonly ReportingSign[] = [
   ),
   sign(
     0.4,
-    '\\b(?:air ?strikes?|air ?raids?|shelling|missiles?|rockets?|mortars?|artillery|drones?|clashes|fighting|offensive|counter-?(?:attack|offensive)s?|ceasefire|truce|casualties|militants?|rebels?|soldiers|troops|fighters|insurgents|warplanes?|gunmen|car bomb|ieds?|explosion|blast|front ?line|airbase|checkpoint|convoy|warships?|shells)\\b',
+    '\\b(?:air ?strikes?|air ?raids?|shelling|missiles?|rockets?|mortars?|artillery|drones?|clashes|fighting|offensive|counter-?(?:attack|offensive)s?|ceasefire|truce|casualties|militants?|rebels?|soldiers|troops|fighters|insurgents|warplanes?|gunmen|car bomb|ieds?|explosion|blast|terrorists?|armed forces|army|guerrillas?|front ?line|airbase|checkpoint|convoy|warships?|shells)\\b',
   ),
   sign(0.4, '\\b(?:said|told|added|stated|announced|claimed|warned|denied|vowed|confirmed|reported that|according to)\\b'),
   sign(

@@ -1,6 +1,6 @@
 import type { BoilerplateKind } from '../../model/reading.ts';
 import { wordCount } from '../passages.ts';
-import { CUES, FEATURES, type Feature } from './features.ts';
+import { FEATURES, type Feature } from './features.ts';
 import { reportingIn } from './reporting.ts';
 
 /** What a passage is found to be. */
@@ -10,7 +10,7 @@ export interface Verdict {
   readonly margin: number;
 }
 
-const LINE_LENGTH = 160;
+const LINE_LENGTH = 240;
 const QUOTED = /[“"«][^“”"«»]{12,2000}[”"»]/gu;
 // What a longer passage must have more, a word: a long paragraph holds some of these words by chance.
 const FREE_WORDS = 30;
@@ -34,7 +34,6 @@ const secondPerson = (plain: string): number => Math.min(0.4, (plain.match(/\b(?
  * A passage of one sentence needs one strong feature or some weak ones; a long one needs more.
  */
 export const judge = (text: string): Verdict | null => {
-  if (!CUES.test(text)) return null;
   const plain = withoutSpeech(text);
   const sums = new Map<BoilerplateKind, number>();
   for (const feature of FEATURES) {

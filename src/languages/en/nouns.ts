@@ -29,7 +29,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island
     border frontier coast desert plain plateau peninsula camp enclave pocket outskirts land ground street square roundabout junction crossroads highway
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
-    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland bank shore kilometer kilometre square-kilometer`,
+    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland bank shore`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
@@ -46,7 +46,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
-    rest lot total scores dozens hundreds thousands tens ten plenty some several percent remainder bulk tract swath swathe row variety many fleet few any all none
+    rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent remainder bulk tract swath swathe row variety many fleet few any all none
     both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 

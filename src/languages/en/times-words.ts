@@ -10,7 +10,7 @@ const weekdays = 'monday mon mon.|tuesday tue tue. tues tues.|wednesday wed wed.
 
 const units: readonly (readonly [TimeUnit, string, string])[] = [
   ['second', 'second', 'seconds secs'],
-  ['minute', 'minute min min.', 'minutes mins'],
+  ['minute', 'minute', 'minutes mins'],
   ['hour', 'hour hr', 'hours hrs'],
   ['day', 'day', 'days'],
   ['weekend', 'weekend', 'weekends'],
@@ -26,15 +26,16 @@ const units: readonly (readonly [TimeUnit, string, string])[] = [
 const rows: readonly Row[] = [
   ...months.map((words, at): Row => ['MONTH', words, { kind: 'date', month: at + 1 }]),
   // months that stand alone: the short forms and the words with other meanings need company
-  ...months.map((words, at): Row => ['BAREMONTH', words.trim().split(' ')[0]!, { kind: 'date', month: at + 1 }]),
+  ...months.map((words, at): Row => [at === 2 || at === 4 ? 'SHYMONTH' : 'BAREMONTH', words.trim().split(' ')[0]!, { kind: 'date', month: at + 1 }]),
   ...weekdays.map((words, at): Row => ['WEEKDAY', words, { kind: 'date', weekday: at + 1 }]),
   ...weekdays.map((words, at): Row => ['BAREDAY', words.split(' ')[0]!, { kind: 'date', weekday: at + 1 }]),
   ...weekdays.map((words, at): Row => ['WEEKDAYS', `${words.split(' ')[0]!}s`, { kind: 'set', weekday: at + 1 }]),
-  ...units.map(([unit, one]): Row => ['UNIT', one, { unit }]),
-  ...units.map(([unit, , many]): Row => ['UNIT', many, { unit }]),
-  ...units.map(([unit, one]): Row => ['ONE', one, { unit }]),
-  ...units.map(([unit, , many]): Row => ['MANY', many, { unit }]),
-  ['MANY', 'days', { unit: 'day' }],
+  ...units.filter(([unit]) => unit !== 'second' && unit !== 'quarter').map(([unit, one]): Row => ['UNIT', one, { unit }]),
+  ...units.filter(([unit]) => unit !== 'quarter').map(([unit, , many]): Row => ['UNIT', many, { unit }]),
+  // "a second attack", "three quarters of the town": what is no unit but in some turns stands apart
+  ...units.filter(([unit]) => unit !== 'second' && unit !== 'quarter').map(([unit, one]): Row => ['ONE', one, { unit }]),
+  ...units.filter(([unit]) => unit !== 'quarter').map(([unit, , many]): Row => ['MANY', many, { unit }]),
+  ['TERM', 'quarter', { unit: 'quarter' }],
   ['SEASON', 'spring springtime', { kind: 'date', season: 'SP' }],
   ['SEASON', 'summer summertime', { kind: 'date', season: 'SU' }],
   ['SEASON', 'autumn', { kind: 'date', season: 'FA' }],

@@ -1,0 +1,48 @@
+import type { Placed } from './claims.ts';
+import { type Document } from './document.ts';
+import { speaker } from './stance.ts';
+import { verbLemma } from './arguments.ts';
+import { isVerb, kidBy, kidsBy, type Tree, type Word, withConjuncts } from './words.ts';
+
+/** "This statement", "the report", "it": what a denial may be of without saying it again. */
+const POINTERS = new Set(['statement', 'claim', 'report', 'allegation', 'accusation', 'news', 'this', 'that', 'it', 'reports', 'information', 'version', 'charge', 'rumour', 'rumor']);
+
+const pointsBack = (word: Word): boolean =>
+  POINTERS.has(word.lemma.toLowerCase()) && (word.upos === 'PRON' || word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
+
+/** The verb of a denial whose object points back, and who denies. */
+function denialAt(doc: Document, verb: Word): { speakers: Word[] } | null {
+  if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
+  const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
+  if (!objects.some(pointsBack)) return null;
+  const agents = kidsBy(verb, 'obl:agent');
+  const speakers = agents.length ? agents : verb.kids.filter((kid) => kid.deprel === 'nsubj');
+  return { speakers: speakers.flatMap(withConjuncts) };
+}
+
+/** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
+function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {
+  const before = placed.filter((one) => one.draft.trigger.tree.index < verb.tree.index || (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at));
+  const last = before.at(-1);
+  if (!last || verb.tree.index - last.draft.trigger.tree.index > 1 || last.stance.status === 'denied') return [];
+  return before.filter((one) => one.draft.trigger === last.draft.trigger);
+}
+
+/** A denial that points back denies what was told before: the same happening once more, denied, on another's word. */
+export function withDenials(doc: Document, placed: readonly Placed[], trees: readonly Tree[]): Placed[] {
+  const out: Placed[] = [...placed];
+  for (const tree of trees) {
+    for (const verb of tree.words) {
+      const denial = denialAt(doc, verb);
+      if (!denial) continue;
+      const denied = toldBefore(placed, verb).map((one) => ({
+        ...one,
+        draft: { ...one.draft, sentences: [...new Set([...one.draft.sentences, tree.index])] },
+        stance: { status: 'denied' as const, attribution: denial.speakers.flatMap((word) => speaker(doc, word)), because: [`denied: ${verb.norm}`] },
+      }));
+      const at = out.findLastIndex((one) => one.draft.trigger.tree.index <= tree.index);
+      out.splice(at + 1, 0, ...denied);
+    }
+  }
+  return out;
+}
