@@ -90,7 +90,7 @@ function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: strin
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
   const ingest = async (path: string, options: InputOptions = {}): Promise<Ingested> =>
-    ingestBytes(await readInput(path), path, options);
+    ingestBytes(await readInput(path), path === '-' ? null : path, options);
   return {
     theatres,
     ingest,

@@ -22,7 +22,8 @@ const LAW: Readonly<Record<string, Law>> = {
   knowledge: { parts: ['model'], packages: ['yaml', 'zod'], node: true },
   reader: { parts: ['model', 'syntax', 'knowledge'], typesOnly: ['syntax', 'knowledge'], packages: [], node: false },
   languages: { parts: ['model', 'reader'], typesOnly: ['reader'], packages: [], node: false },
-  'sitrep.ts': { parts: ['model', 'ingest', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: true },
+  'assemble.ts': { parts: ['model', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: false },
+  'sitrep.ts': { parts: ['model', 'ingest', 'knowledge', 'assemble.ts'], packages: [], node: true },
   cli: { parts: ['model', 'sitrep.ts'], packages: ['commander'], node: true },
 };
 

@@ -9,6 +9,7 @@ export interface CorpusSentence {
   readonly fold: number;
 }
 
+/** Into how many parts the corpus is cut to tag it by taggers that have not seen it. */
 export const FOLDS = 5;
 
 /** How many in a hundred sentences are copied in which manner. */

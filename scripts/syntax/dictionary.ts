@@ -11,7 +11,7 @@ const FIXED_SEEN = 20;
 const FIXED_SHARE = 0.995;
 
 /** A word of the domain with one class it may take. */
-export interface DomainEntry {
+interface DomainEntry {
   readonly form: string;
   readonly upos: string;
   readonly xpos: string;

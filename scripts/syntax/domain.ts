@@ -1,7 +1,7 @@
 import * as words from '../../src/syntax/en/domain-words.ts';
 
 /** A form of a word of the domain: one class it may take, and its lemma. */
-export interface DomainForm {
+interface DomainForm {
   readonly form: string;
   readonly upos: string;
   readonly xpos: string;

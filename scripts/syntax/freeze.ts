@@ -12,14 +12,20 @@ export interface FrozenWeights {
 }
 
 /**
- * Freezes a learner after `steps` steps. Averages nearer to nought than `prune` are dropped; the largest weight sets the
+ * Freezes learners that saw the same features in different orders: their averages are averaged, which keeps what they
+ * agree on. Averages nearer to nought than `prune` are dropped; the largest weight sets the
  * scale, for clipping at a lower one costs much accuracy.
  */
-export const freeze = ({ learner, steps }: Trained, prune: number): FrozenWeights => {
-  const { keys, classes } = learner;
+export const freeze = (trained: readonly Trained[], prune: number): FrozenWeights => {
+  const { keys, classes } = trained[0]!.learner;
+  const average = (row: number, label: number): number => {
+    let sum = 0;
+    for (const { learner, steps } of trained) sum += learner.average(row, label, steps);
+    return sum / trained.length;
+  };
   let largest = 1;
   for (let row = 0; row < keys.length; row++) {
-    for (let c = 0; c < classes; c++) largest = Math.max(largest, Math.abs(learner.average(row, c, steps)));
+    for (let c = 0; c < classes; c++) largest = Math.max(largest, Math.abs(average(row, c)));
   }
   const scale = 127 / largest;
   const kept: number[] = [];
@@ -34,7 +40,7 @@ export const freeze = ({ learner, steps }: Trained, prune: number): FrozenWeight
     }
     const start = at++;
     for (let c = 0; c < classes; c++) {
-      const weight = learner.average(row, c, steps);
+      const weight = average(row, c);
       if (Math.abs(weight) < prune) continue;
       const rounded = Math.round(weight * scale);
       if (rounded !== 0) rows[at++] = rounded * 256 + c;
@@ -49,4 +55,5 @@ export const freeze = ({ learner, steps }: Trained, prune: number): FrozenWeight
   return { keys: Int32Array.from(kept), offsets: Int32Array.from(offsets), rows: rows.slice(0, at) };
 };
 
+/** The frozen weights as a table to score with. */
 export const thaw = ({ keys, offsets, rows }: FrozenWeights): WeightTable => buildTable(keys, offsets, rows);

@@ -6,14 +6,14 @@ import type { TreebankSentence } from './conllu.ts';
 const INFLECTED = ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'NNS', 'NNPS', 'JJR', 'JJS', 'RBR', 'RBS'];
 
 /** A word of the domain with its lemma. */
-export interface KnownLemma {
+interface KnownLemma {
   readonly form: string;
   readonly xpos: string;
   readonly lemma: string;
 }
 
 /** Rules and exceptions as the lines of the weights file. */
-export interface LemmaLines {
+interface LemmaLines {
   readonly rules: string;
   readonly exceptions: string;
 }

@@ -1,10 +1,11 @@
 /** Counts keys, so that only features seen often enough get weights. */
-export interface KeyCounter {
+interface KeyCounter {
   add(keys: Int32Array, count: number): void;
   /** Keys seen at least `least` times, in unsigned order. */
   keysSeen(least: number): Int32Array;
 }
 
+/** A counter for fewer than 2^`bits` different keys; more throw. */
 export const newKeyCounter = (bits: number): KeyCounter => {
   const mask = (1 << bits) - 1;
   const shift = 32 - bits;
@@ -36,7 +37,7 @@ export const newKeyCounter = (bits: number): KeyCounter => {
  * An averaged perceptron with one dense row of classes a feature. `sums` holds for each weight the sum of its changes
  * times the step at which they came, from which the average over all steps follows.
  */
-export interface Learner {
+interface Learner {
   readonly classes: number;
   readonly keys: Int32Array;
   score(keys: Int32Array, count: number, scores: Int32Array): void;
@@ -46,6 +47,7 @@ export interface Learner {
   average(row: number, label: number, steps: number): number;
 }
 
+/** A learner for these features and this number of classes. */
 export const newLearner = (keys: Int32Array, classes: number): Learner => {
   const weights = new Int16Array(keys.length * classes);
   const sums = new Int32Array(keys.length * classes);

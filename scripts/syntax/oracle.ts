@@ -18,6 +18,7 @@ export interface GoldTree {
   readonly children: readonly (readonly number[])[];
 }
 
+/** A tree from heads (-1 for the root) and numbers of labels. */
 export const goldTree = (heads: readonly number[], labels: readonly number[]): GoldTree => {
   const length = heads.length;
   const children: number[][] = Array.from({ length: length + 1 }, () => []);
@@ -36,7 +37,7 @@ export interface Costs {
   right: number;
 }
 
-export const NEVER = 1e6;
+const NEVER = 1e6;
 
 /** The dynamic oracle of the arc-eager system (Goldberg and Nivre 2012) with the root behind the last word. */
 export const costsOf = (state: ParseState, gold: GoldTree, onStack: Uint8Array, costs: Costs): void => {

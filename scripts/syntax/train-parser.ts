@@ -20,7 +20,7 @@ import { type Costs, costsOf, type GoldTree, goldTree, isRight } from './oracle.
 import { randomFrom, shuffled } from './random.ts';
 
 /** How the parser is trained. */
-export interface ParserSettings {
+interface ParserSettings {
   readonly passes: number;
   readonly seed: number;
   /** Features seen less often on the way to gold trees get no weight. */
@@ -31,7 +31,7 @@ export interface ParserSettings {
 }
 
 /** One sentence to learn from: the classes are the tagger's, not the treebank's. */
-export interface ParserExample {
+interface ParserExample {
   readonly sentence: TreebankSentence;
   readonly classes: Int32Array;
 }

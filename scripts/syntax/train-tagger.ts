@@ -3,8 +3,7 @@ import { TAG_FEATURES, tagFeatures } from '../../src/syntax/tag-features.ts';
 import { best, consult, type Dictionary, newTaggerSentence, tagSentence } from '../../src/syntax/tagger.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { goldClasses, type Inventory, loadWords } from './examples.ts';
-import { type FrozenWeights, freeze } from './freeze.ts';
-import { newKeyCounter, newLearner } from './learner.ts';
+import { newKeyCounter, newLearner, type Trained } from './learner.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** How the tagger is trained. */
@@ -13,7 +12,6 @@ export interface TaggerSettings {
   readonly seed: number;
   /** Features seen less often get no weight. */
   readonly least: number;
-  readonly prune: number;
   /** The right class must beat the others by this much, or the weights change. */
   readonly margin: number;
 }
@@ -24,7 +22,7 @@ export const trainTagger = (
   inventory: Inventory,
   dictionary: Dictionary,
   settings: TaggerSettings,
-): FrozenWeights => {
+): Trained => {
   const sentence = newTaggerSentence();
   const keys = new Int32Array(TAG_FEATURES);
   const load = (example: TreebankSentence): void => {
@@ -70,7 +68,7 @@ export const trainTagger = (
       step++;
     }
   }
-  return freeze({ learner, steps: step }, settings.prune);
+  return { learner, steps: step };
 };
 
 const runnerUp = (scores: Int32Array, right: number): number => {

@@ -117,14 +117,21 @@ function others(claim: Claim, type: EventType): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+// Where all that happened is the toll, the toll is said in its place: "31 or more militants killed".
+const tellsByToll = (claim: Claim): boolean => claim.type === 'casualties' && claim.casualties.length > 0;
+
+function whatHappened(claim: Claim, type: EventType): string {
+  const hasTarget = claim.participants.some(({ role }) => role === 'target');
+  const what = tellsByToll(claim) ? allTolls(claim).join('; ') : `${happening(claim, type)}${others(claim, type)}`;
+  return `${what}${placePhrase(type, claim.place, hasTarget)}`;
+}
+
 /** One claim in neutral words: "Syrian Air Force: air strikes (37 or more) on positions, across Greater Idlib". */
 export function claimInWords(claim: Claim): string {
-  const type = eventType(claim.type);
   const agents = namesOf(claim, { role: 'agent', means: '', preposition: null });
-  const hasTarget = claim.participants.some(({ role }) => role === 'target');
-  const what = `${happening(claim, type)}${others(claim, type)}${placePhrase(type, claim.place, hasTarget)}`;
   const weapon = claim.instrument ? `, with ${shorten(neutral(claim.instrument.text, claim.loaded))}` : '';
-  return `${agents.length ? `${agents.join(', ')}: ` : ''}${agents.length ? what : capital(what)}${weapon}`;
+  const what = `${whatHappened(claim, eventType(claim.type))}${weapon}`;
+  return capital(agents.length ? `${agents.join(', ')}: ${what}` : what);
 }
 
 const OUTCOME_WORDS: Readonly<Record<Casualty['outcome'], string>> = {
@@ -137,8 +144,11 @@ const OUTCOME_WORDS: Readonly<Record<Casualty['outcome'], string>> = {
   detained: 'detained',
 };
 
-/** The tolls and losses of a claim: "8 or more civilians killed"; parts say that they are parts. */
-export function tollsInWords(claim: Claim): string[] {
+/** What is left to say of tolls and losses under a claim in words: "8 or more civilians killed". */
+export const tollsInWords = (claim: Claim): string[] => (tellsByToll(claim) ? [] : allTolls(claim));
+
+/** All tolls and losses; parts say that they are parts. */
+function allTolls(claim: Claim): string[] {
   const people = claim.casualties.map((toll) => {
     const words = [rangeInWords(toll), neutral(printable(toll.who), claim.loaded), OUTCOME_WORDS[toll.outcome]];
     return `${words.filter((word) => word).join(' ')}${toll.partOf === undefined ? '' : ' (of these)'}`;

@@ -20,10 +20,12 @@ interface CreditRow {
   readonly example: string;
 }
 
-const NAME = "(?<name>[\\p{Lu}\\p{N}][^\\n|•·:;@]{1,80})";
+const NAME = '(?<name>[\\p{Lu}\\p{N}][^\\n|•·:;@]{1,80})';
 // Names inside a sentence: capitalised words, with small words of names between.
-const CAPITALS = "(?<name>[\\p{Lu}][\\p{L}\\p{N}'’&.-]*(?:\\s(?:of|the|and|for|al|de|in|on)(?=\\s\\p{Lu})|\\s[\\p{Lu}][\\p{L}\\p{N}'’&.-]*){0,5})";
-const NETWORK = '(?:YouTube|Telegram|Twitter|Facebook|Instagram|WhatsApp|TikTok|Threads|LinkedIn|Bluesky|X|VK|Google News|social media)';
+const CAPITALS =
+  "(?<name>[\\p{Lu}][\\p{L}\\p{N}'’&.-]*(?:\\s(?:of|the|and|for|al|de|in|on)(?=\\s\\p{Lu})|\\s[\\p{Lu}][\\p{L}\\p{N}'’&.-]*){0,5})";
+const NETWORK =
+  '(?:YouTube|Telegram|Twitter|Facebook|Instagram|WhatsApp|TikTok|Threads|LinkedIn|Bluesky|X|VK|Google News|social media)';
 
 const row = (field: Field, source: string, example: string, longest = 200, where?: 'start' | 'end'): CreditRow => ({
   field,
@@ -35,23 +37,86 @@ const row = (field: Field, source: string, example: string, longest = 200, where
 
 /** Ways in which texts name their author and publisher; the first row that fits any line decides. */
 const CREDITS: readonly CreditRow[] = [
-  row('author', `^(?:Articles?|Report|Story|Text|Analysis|Dispatch|Reporting|Written|Posted|Compiled|Words)\\s+[Bb]y:?\\s+${NAME}$`, 'Articles by: Levant Watch', 140),
-  row('author', `^(?:Authors?|Reporter|Correspondent|Writer|Our correspondent)\\s?:\\s*${NAME}$`, 'Author: Rana Haddad', 140),
+  row(
+    'author',
+    `^(?:Articles?|Report|Story|Text|Analysis|Dispatch|Reporting|Written|Posted|Compiled|Words)\\s+[Bb]y:?\\s+${NAME}$`,
+    'Articles by: Levant Watch',
+    140,
+  ),
+  row(
+    'author',
+    `^(?:Authors?|Reporter|Correspondent|Writer|Our correspondent)\\s?:\\s*${NAME}$`,
+    'Author: Rana Haddad',
+    140,
+  ),
   row('author', `^(?:By|BY|by)\\s+${NAME}$`, 'By Rana Haddad', 120, 'start'),
   row('author', `^(?:By|BY)\\s+${NAME}$`, 'By Rana Haddad', 120, 'end'),
-  row('author', `^About the author:?\\s+${CAPITALS}\\s+(?:is|was|writes|reports)\\b`, 'About the author: Rana Haddad is a reporter', 600, 'end'),
-  row('author', `^[\\p{Lu}][\\p{L} .'’-]{1,50}(?:,\\s[^()\\n]{1,40})?\\s?\\((?<name>[\\p{Lu}][\\p{L}\\p{N} .&'’-]{1,40})\\)\\s*(?:--?|[–—])`, 'DAMASCUS, Jan 24 (SANA) -', 1e6, 'start'),
+  row(
+    'author',
+    `^About the author:?\\s+${CAPITALS}\\s+(?:is|was|writes|reports)\\b`,
+    'About the author: Rana Haddad is a reporter',
+    600,
+    'end',
+  ),
+  row(
+    'author',
+    `^[\\p{Lu}][\\p{L} .'’-]{1,50}(?:,\\s[^()\\n]{1,40})?\\s?\\((?<name>[\\p{Lu}][\\p{L}\\p{N} .&'’-]{1,40})\\)\\s*(?:--?|[–—])`,
+    'DAMASCUS, Jan 24 (SANA) -',
+    1e6,
+    'start',
+  ),
   row('author', `^\\(?Reporting by ${CAPITALS}`, 'Reporting by Rana Haddad; editing by Tom Reed', 300, 'end'),
-  row('publisher', `\\b(?:cross-?post|re-?post|re-?publish|reproduce|reprint|redistribute)\\s+(?:original\\s|any\\s|all\\s)?${CAPITALS}\\s+(?:articles?|content|material|stories|reports|texts)\\b`, 'permission to cross-post Harbour Review articles', 4000),
-  row('publisher', `\\boriginal ${CAPITALS} (?:article|report|story|post)\\b`, 'a link to the original Harbour Review article', 4000),
-  row('publisher', `(?<![\\p{L}\\p{N}@/.])(?:https?://)?(?:www\\.)?(?<domain>[a-z0-9-]{2,40}(?:\\.[a-z0-9-]{2,20}){0,2}\\.[a-z]{2,10})/?\\s+(?:contains|may contain|publishes|is not responsible|does not)\\b`, 'www.harbourreview.org contains copyrighted material', 4000),
-  row('publisher', `(?:©|\\([Cc]\\)|[Cc]opyright)\\s*(?:©\\s*|\\([Cc]\\)\\s*)?(?:by\\s+)?(?:(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:(?:19|20)?\\d{2}))?,?\\s+)?(?:by\\s+)?${CAPITALS}`, '© 2021 Harbour Review. All rights reserved.', 2000),
+  row(
+    'publisher',
+    `\\b(?:cross-?post|re-?post|re-?publish|reproduce|reprint|redistribute)\\s+(?:original\\s|any\\s|all\\s)?${CAPITALS}\\s+(?:articles?|content|material|stories|reports|texts)\\b`,
+    'permission to cross-post Harbour Review articles',
+    4000,
+  ),
+  row(
+    'publisher',
+    `\\boriginal ${CAPITALS} (?:article|report|story|post)\\b`,
+    'a link to the original Harbour Review article',
+    4000,
+  ),
+  row(
+    'publisher',
+    `(?<![\\p{L}\\p{N}@/.])(?:https?://)?(?:www\\.)?(?<domain>[a-z0-9-]{2,40}(?:\\.[a-z0-9-]{2,20}){0,2}\\.[a-z]{2,10})/?\\s+(?:contains|may contain|publishes|is not responsible|does not)\\b`,
+    'www.harbourreview.org contains copyrighted material',
+    4000,
+  ),
+  row(
+    'publisher',
+    `(?:©|\\([Cc]\\)|[Cc]opyright)\\s*(?:©\\s*|\\([Cc]\\)\\s*)?(?:by\\s+)?(?:(?:19|20)\\d{2}(?:\\s?[-–]\\s?(?:(?:19|20)?\\d{2}))?,?\\s+)?(?:by\\s+)?${CAPITALS}`,
+    '© 2021 Harbour Review. All rights reserved.',
+    2000,
+  ),
   row('publisher', `\\b[Ff]ollow ${CAPITALS} (?:on|at|in|via) ${NETWORK}\\b`, 'Follow Harbour Review on Telegram', 300),
-  row('publisher', `^(?:[Jj]oin|[Rr]ead|[Ww]atch|[Ss]ubscribe to) ${CAPITALS} (?:on|in|via) ${NETWORK}\\b`, 'Read Harbour Review on Telegram', 200),
+  row(
+    'publisher',
+    `^(?:[Jj]oin|[Rr]ead|[Ww]atch|[Ss]ubscribe to) ${CAPITALS} (?:on|in|via) ${NETWORK}\\b`,
+    'Read Harbour Review on Telegram',
+    200,
+  ),
   row('publisher', `^${CAPITALS} (?:on|in) ${NETWORK}$`, 'Harbour Review in Telegram', 60, 'end'),
-  row('publisher', `\\b(?:[Tt]his (?:article|story|report|post) (?:was|has been) )?(?:first|originally) (?:published|posted|appeared) (?:by|on|in|at) (?:the\\s)?${CAPITALS}`, 'This article was originally published by Harbour Review', 600),
-  row('publisher', `(?:^|[.!?”"]\\s)Sources?:?\\s+${CAPITALS}\\s+(?:and|with)\\s+(?:[Nn]ews\\s)?[Aa]gencies\\.?$`, 'Source: Harbour Review and agencies', 1e6, 'end'),
-  row('publisher', `^(?:Published by|Publisher|Publication|Outlet|Website|Site)\\s?:?\\s+${NAME}$`, 'Publisher: Harbour Review', 140),
+  row(
+    'publisher',
+    `\\b(?:[Tt]his (?:article|story|report|post) (?:was|has been) )?(?:first|originally) (?:published|posted|appeared) (?:by|on|in|at) (?:the\\s)?${CAPITALS}`,
+    'This article was originally published by Harbour Review',
+    600,
+  ),
+  row(
+    'publisher',
+    `(?:^|[.!?”"]\\s)Sources?:?\\s+${CAPITALS}\\s+(?:and|with)\\s+(?:[Nn]ews\\s)?[Aa]gencies\\.?$`,
+    'Source: Harbour Review and agencies',
+    1e6,
+    'end',
+  ),
+  row(
+    'publisher',
+    `^(?:Published by|Publisher|Publication|Outlet|Website|Site)\\s?:?\\s+${NAME}$`,
+    'Publisher: Harbour Review',
+    140,
+  ),
   row('publisher', `^Source\\s?:\\s*${NAME}$`, 'Source: Harbour Review', 120),
   row('author', `[.”"]\\s?[-–—]\\s?(?<name>[\\p{Lu}]{3,12})$`, 'he told state television.-AWNA', 1e6, 'end'),
 ];
@@ -68,7 +133,10 @@ const trimName = (raw: string): string => {
   name = name.replace(/[\s,|/(–—:-]+(?:(?:published|updated|posted|on)[\s:,|(–—-]*)?$/i, '');
   // "Rana Haddad in Homs", "Rana Haddad, Homs": the place is no part of the name.
   name = name.replace(/,\s.*$/u, '').replace(/\s(?:in|for|at|from)\s\p{Lu}.*$/u, '');
-  return name.replace(/[\s.,;:]+$/u, '').replace(/\.\s.*$/u, '').trim();
+  return name
+    .replace(/[\s.,;:]+$/u, '')
+    .replace(/\.\s.*$/u, '')
+    .trim();
 };
 
 const asName = (raw: string): string | null => {
@@ -88,7 +156,9 @@ export const nameOfDomain = (domain: string, text: string): string => {
   const label = parts.reduce((a, b) => (b.length > a.length ? b : a)).replace(/-/g, '');
   if (label.length < 3) return domain;
   const letters = [...label].map(escaped).join("[\\s'’-]?");
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}./@])${letters}(?![\\p{L}\\p{N}/@]|\\.\\p{L})`, 'giu'))) {
+  for (const match of text.matchAll(
+    new RegExp(`(?<![\\p{L}\\p{N}./@])${letters}(?![\\p{L}\\p{N}/@]|\\.\\p{L})`, 'giu'),
+  )) {
     if (/^\p{Lu}/u.test(match[0])) return match[0].replace(/\s+/g, ' ');
   }
   return parts.join('.');

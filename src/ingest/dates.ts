@@ -9,16 +9,16 @@ export interface DateFound {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const WEEKDAY =
-  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s{1,3})?';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s{1,3})?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
-const BEFORE = '(?:\\b(?<early>\\d{1,2}):(?<earlyMinute>\\d{2})\\s{1,2}|\\b(?<early4>[01]\\d|2[0-3])(?<early4Minute>[0-5]\\d)\\s{1,2})?';
+const BEFORE =
+  '(?:\\b(?<early>\\d{1,2}):(?<earlyMinute>\\d{2})\\s{1,2}|\\b(?<early4>[01]\\d|2[0-3])(?<early4Minute>[0-5]\\d)\\s{1,2})?';
 
 /** Ways of writing a date with its year, best first; a date without one is no date of publication. */
 const WAYS: readonly RegExp[] = [
   // 2026-02-27, 2026/02/27
-  new RegExp(`(?<![\\d-])(?<year>(?:19|20)\\d{2})([-/.])(?<monthNumber>\\d{2})\\2(?<day>\\d{2})(?!\\d)`, 'iy'),
+  /(?<![\d-])(?<year>(?:19|20)\d{2})([-/.])(?<monthNumber>\d{2})\2(?<day>\d{2})(?!\d)/iy,
   // Wed 05 Apr 2017; Friday, 27 February 2026; 27th of February, 2026
   new RegExp(`${WEEKDAY}${DAY}(?:\\s+of)?[\\s-]{1,3}${MONTH},?[\\s-]{1,3}${YEAR}`, 'iy'),
   // Wed Jul 29 2015; February 27th, 2026

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { UserError } from '../model/errors.ts';
 import { firstCharacters, refuseBinary } from './binary.ts';
 
@@ -41,7 +42,10 @@ const decoder = (charset: string, name: string, fatal: boolean): TextDecoder => 
   try {
     return new TextDecoder(charset, { fatal });
   } catch {
-    throw new UserError('encoding', `${name} declares the charset "${charset}", which is not known. Convert it to UTF-8 first.`);
+    throw new UserError(
+      'encoding',
+      `${name} declares the charset "${charset}", which is not known. Convert it to UTF-8 first.`,
+    );
   }
 };
 
@@ -80,7 +84,10 @@ export const decode = (bytes: Uint8Array, name: string): string => {
   if (mark) {
     const text = decodeStrictly(bytes, mark, name);
     if (text !== null) return text;
-    throw new UserError('encoding', `${name} is marked as ${mark.toUpperCase()} but is not. Convert it to UTF-8 first.`);
+    throw new UserError(
+      'encoding',
+      `${name} is marked as ${mark.toUpperCase()} but is not. Convert it to UTF-8 first.`,
+    );
   }
   const wide = unmarkedUtf16(bytes);
   if (wide) return decoder(wide, name, false).decode(bytes);

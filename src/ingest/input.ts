@@ -22,12 +22,20 @@ export const refuseSize = (size: number, name: string): void => {
 };
 
 const FAILURES: Readonly<Record<string, (path: string) => UserError>> = {
-  ENOENT: (path) => new UserError('file-missing', `There is no file ${path}. Check the name, or use - for standard input.`),
-  ENOTDIR: (path) => new UserError('file-missing', `There is no file ${path}: a part of its path is a file, not a directory.`),
-  ENAMETOOLONG: () => new UserError('file-missing', 'There is no such file: the name is too long. Is it the text itself? Use - and give it on standard input.'),
+  ENOENT: (path) =>
+    new UserError('file-missing', `There is no file ${path}. Check the name, or use - for standard input.`),
+  ENOTDIR: (path) =>
+    new UserError('file-missing', `There is no file ${path}: a part of its path is a file, not a directory.`),
+  ENAMETOOLONG: () =>
+    new UserError(
+      'file-missing',
+      'There is no such file: the name is too long. Is it the text itself? Use - and give it on standard input.',
+    ),
   EISDIR: (path) => new UserError('is-directory', `${path} is a directory. Give one of the files in it.`),
-  EACCES: (path) => new UserError('file-unreadable', `${path} may not be read by this user. Check its permissions (ls -l).`),
-  EPERM: (path) => new UserError('file-unreadable', `${path} may not be read by this user. Check its permissions (ls -l).`),
+  EACCES: (path) =>
+    new UserError('file-unreadable', `${path} may not be read by this user. Check its permissions (ls -l).`),
+  EPERM: (path) =>
+    new UserError('file-unreadable', `${path} may not be read by this user. Check its permissions (ls -l).`),
 };
 
 const explain = (error: unknown, path: string): unknown => {
@@ -61,7 +69,10 @@ export const readInput = async (
 ): Promise<Uint8Array> => {
   if (path === '-') return collect(stdin, 'Standard input');
   if (WEB_ADDRESS.test(path)) {
-    throw new UserError('not-fetched', `${path} is a web address, and nothing is fetched. Save the page as HTML and read that file.`);
+    throw new UserError(
+      'not-fetched',
+      `${path} is a web address, and nothing is fetched. Save the page as HTML and read that file.`,
+    );
   }
   try {
     const found = await stat(path);

@@ -42,7 +42,9 @@ const SCRIPTS: readonly Script[] = [
 
 // Words of grammar that make up a third of running English and that stand together in no other language.
 const ENGLISH = new Set(
-  'the of and to in on at by for with from was were is are be been has have had that this it its an as after who which their they he his said not but near'.split(' '),
+  'the of and to in on at by for with from was were is are be been has have had that this it its an as after who which their they he his said not but near'.split(
+    ' ',
+  ),
 );
 
 const SAMPLE = 6000;

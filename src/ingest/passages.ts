@@ -60,7 +60,8 @@ export const passagesOf = (text: string): Passage[] => {
 
 // The stop may be followed by quotes and brackets; a capital, a figure, a quote or a mark begins the next sentence.
 const SENTENCE_END = /[.!?…][.!?…]{0,5}["'”’»)\]]{0,3}\s+(?=["'“‘«([©@!]{0,2}[\p{Lu}\p{N}w])/gu;
-const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|Prof|Adm|Gov|Sen|Rep)\.$/u;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{Lu}|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|Prof|Adm|Gov|Sen|Rep)\.$/u;
 
 /** The sentences of a passage, roughly, as spans of the whole text. */
 export const sentencesOf = (passage: Passage): Passage[] => {

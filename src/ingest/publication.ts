@@ -8,7 +8,8 @@ const FIRST_LINES = 10;
 const LAST_LINES = 4;
 
 // Behind "on", "since", "of" a date is part of a sentence.
-const IN_SENTENCE = /\b(?:on|since|of|in|by|from|until|till|to|before|after|and|the|between|dated|for|as of|during|late|early|around|circa)\s$/i;
+const IN_SENTENCE =
+  /\b(?:on|since|of|in|by|from|until|till|to|before|after|and|the|between|dated|for|as of|during|late|early|around|circa)\s$/i;
 // "Wed 05 Apr 2017 Rebels take ...": what follows a stamp begins anew.
 const BEGINS_ANEW = /^\s*(?:$|[\p{Lu}"“‘'([|*]|[-–—]{1,3}\s|\d{1,6}\b|by\s\p{Lu})/u;
 const STAMP_WITHIN = 260;
@@ -34,7 +35,10 @@ const bare = (passage: Passage): Stamp | null => {
   if (!date || IN_SENTENCE.test(passage.text.slice(0, date.start))) return null;
   const rest = passage.text.slice(0, date.start) + passage.text.slice(date.end);
   const words = rest.match(/\p{L}+/gu) ?? [];
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:by|at|on|am|pm|and|in|last|updated|posted|published|min|read|hrs?)$/.test(word));
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) && !/^(?:by|at|on|am|pm|and|in|last|updated|posted|published|min|read|hrs?)$/.test(word),
+  );
   return words.length <= 8 && small.length === 0 ? { passage, date } : null;
 };
 
@@ -67,7 +71,11 @@ const isChronicle = (passages: readonly Passage[]): boolean => {
 export const dateLines = (passages: readonly Passage[]): readonly Stamp[] => {
   const edges = passages.filter((_, at) => at < FIRST_LINES || at >= passages.length - LAST_LINES);
   const labels = edges.filter(({ text }) => isShort(text)).map(labelled);
-  const stamps = isChronicle(passages) ? [] : headOf(passages).filter((passage) => !labelled(passage)).map(bare);
+  const stamps = isChronicle(passages)
+    ? []
+    : headOf(passages)
+        .filter((passage) => !labelled(passage))
+        .map(bare);
   return [...labels, ...stamps].filter((stamp) => stamp !== null);
 };
 
@@ -77,7 +85,11 @@ const dateline = (passage: Passage): string | null => {
   const dash = /\s?(?:--|[-–—:])\s/.exec(head)?.index ?? -1;
   const date = dash > 0 ? findDate(head) : null;
   if (!date || date.end > dash + 3) return null;
-  return /^[\p{Lu}\d]/u.test(head) && wordCount(head.slice(0, dash)) <= 10 && !IN_SENTENCE.test(head.slice(0, date.start)) ? date.iso : null;
+  return /^[\p{Lu}\d]/u.test(head) &&
+    wordCount(head.slice(0, dash)) <= 10 &&
+    !IN_SENTENCE.test(head.slice(0, date.start))
+    ? date.iso
+    : null;
 };
 
 // The stamps of pages that were copied in one piece: "Wed 05 Apr 2017 Rebels take ...", "... 1735 15.04.2017 (updated ...".

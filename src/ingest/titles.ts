@@ -6,9 +6,11 @@ const MOST_WORDS = 28;
 const FEWEST_WORDS = 3;
 
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
-const BYLINE = /^(?:by|from|posted|published|updated|author|source|photos?|date|tags?|share|filed|written|reported)\b[\s:]/i;
+const BYLINE =
+  /^(?:by|from|posted|published|updated|author|source|photos?|date|tags?|share|filed|written|reported)\b[\s:]/i;
 // A sentence that goes on in the next line, or a dateline: "MOSUL, Iraq (AP) - ...", "DAMASCUS, Jan 24 -".
 const DATELINE = /^\p{Lu}[\p{L} .'’,-]{2,60}(?:\([^)]{2,30}\)|,\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})\s*(?:--|[-–—])/u;
+const LABELLED = /^(?:title|headline|subject)\s{0,3}:\s{0,3}(\S.{2,198})$/i;
 const BARE_MARKS = /^[\P{L}]+$/u;
 
 const withoutMarks = (line: string): string => {
@@ -39,6 +41,8 @@ const LOOKED_AT = 6;
 export const readTitle = (passages: readonly Passage[]): string | null => {
   for (let at = 0; at < Math.min(LOOKED_AT, passages.length - 1); at++) {
     const line = passages[at]!.text;
+    const labelled = LABELLED.exec(line.slice(0, LONGEST_TITLE + 20));
+    if (labelled) return labelled[1]!.trim();
     const marked = HEADING.test(line.slice(0, LONGEST_TITLE + 8));
     const title = withoutMarks(line);
     if (isStamp(title) || (BARE_MARKS.test(title) && !marked)) continue;

@@ -8,6 +8,7 @@ import { kindOf, type Kind, phraseOf } from './phrases.ts';
 import { placeAt, type PlaceMention } from './places.ts';
 import { claimPlace, type Resolver } from './resolve.ts';
 import type { Stance } from './stance.ts';
+import { countedNoun } from './tolls.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A draft with its stance, time and places: ready to be written as claims. */
@@ -63,6 +64,8 @@ function withLists(doc: Document, places: readonly PlaceMention[], named: readon
 function mentionOf(doc: Document, word: Word, named: readonly PlaceMention[], references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
   const exact = named.find((place) => place.word === word || place.top === word);
   if (exact) return [exact];
+  const noun = countedNoun(doc, word);
+  if (noun !== word) return mentionOf(doc, noun, named, references);
   const known = references.get(word);
   if (known) return [known];
   if (word.upos === 'PRON') return [];

@@ -78,20 +78,39 @@ function indexOf(language: Language): RowIndex {
   return index;
 }
 
-/** True where any row could have this word for a trigger: sentences without such a word need no tree. */
-export function mayTrigger(language: Language, norm: string): boolean {
-  return stems(language).has(norm.slice(0, 4));
+/** True where any row could hold in a sentence of these words (in their `norm`): other sentences need no tree. */
+export function mayTrigger(language: Language, norms: readonly string[]): boolean {
+  const triggers = triggersOf(language);
+  return norms.some((norm) => {
+    const needs = triggers.has(norm) ? triggers.get(norm) : triggers.get(norm.slice(norm.lastIndexOf('-') + 1));
+    return needs !== undefined && (needs === null || norms.some((other) => needs.has(other)));
+  });
 }
 
-const stemSets = new WeakMap<Language, ReadonlySet<string>>();
-function stems(language: Language): ReadonlySet<string> {
-  const known = stemSets.get(language);
+/** Forms of triggers, with the words of which one must stand beside them; null where none need. */
+type Triggers = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+const triggerMaps = new WeakMap<Language, Triggers>();
+
+function triggersOf(language: Language): Triggers {
+  const known = triggerMaps.get(language);
   if (known) return known;
-  const index = indexOf(language);
-  const set = new Set<string>();
-  for (const word of [...index.verbs.keys(), ...index.nouns.keys(), ...language.irregular]) for (const part of word.split(/[_-]/)) set.add(part.slice(0, 4));
-  stemSets.set(language, set);
-  return set;
+  const map = new Map<string, Set<string> | null>();
+  const { verbs, nouns } = indexOf(language);
+  const add = (form: string, needs: readonly string[] | null): void => {
+    const before = map.get(form);
+    if (before === null || needs === null) map.set(form, null);
+    else map.set(form, new Set([...(before ?? []), ...needs]));
+  };
+  for (const [verb, rows] of verbs) for (const row of rows) for (const form of language.formsOf(verb.split('_')[0]!)) add(form, neededBeside(row, language));
+  for (const noun of nouns.keys()) for (const form of language.formsOf(noun)) add(form, null);
+  triggerMaps.set(language, map);
+  return map;
+}
+
+function neededBeside({ with: conditions }: CompiledRow, language: Language): string[] | null {
+  const [first] = conditions;
+  return first ? [...first.lemmas].flatMap((lemma) => language.formsOf(lemma)) : null;
 }
 
 const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
@@ -168,7 +187,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
   const fillers = fill(doc, compiled, all, trigger);
   if (typeof fillers === 'string') return fillers;
-  return { row: compiled.row, trigger, also, args: all, fillers, modifiers: isVerb(trigger) ? [] : modifiersOf(doc, trigger) };
+  return { row: compiled.row, trigger, also, args: all, fillers, modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word)) };
 }
 
 /** Actors and weapons before a noun of happening: "Turkish", "army", "rocket". */
@@ -180,7 +199,7 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
 }
 
 const isTriggerNoun = (word: Word): boolean =>
-  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && !['compound', 'amod', 'flat'].includes(rel(word));
+  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
 
 function candidates(doc: Document, word: Word): CompiledRow[] {
   const index = indexOf(doc.language);

@@ -89,8 +89,8 @@ export interface Language {
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
   readonly attributing: ReadonlySet<string>;
-  /** Forms of verbs whose first letters differ from the lemma's: "struck", "fell". */
-  readonly irregular: readonly string[];
+  /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
+  readonly formsOf: (lemma: string) => readonly string[];
   /** Adverbs of stance: "reportedly". */
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;

@@ -1,6 +1,6 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
-import { kindOf, nounClass, placeEntry } from './phrases.ts';
+import { kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
 import { ancestors, caseOf, rel, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
@@ -28,7 +28,7 @@ interface Edge {
 }
 
 const LINKS = new Set(['of', "'s", '’s', "'"]);
-const skippable = (word: Word): boolean => ['DET', 'ADJ', 'NUM'].includes(word.upos) || word.xpos === 'VBN' || word.text.includes('-') || word.norm === '"' || word.norm === 'the';
+const skippable = (word: Word): boolean => ['DET', 'ADJ', 'NUM'].includes(word.upos) || rel(word) === 'amod' || (word.text.includes('-') && word.upos !== 'PROPN') || word.norm === '"' || word.norm === 'the';
 
 /** A noun that says what sort of place, or which part of it, or where it lies. */
 const isDescriptor = (doc: Document, word: Word): boolean => {
@@ -115,7 +115,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const right = rightEdge(doc, word.at, words);
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
-  const nameSpan = named ? { start: name.start, end: name.end } : { start: words[left.at]!.start, end: words[right.at]!.end };
+  const nameSpan = named ? { start: name.start, end: name.end } : phraseOf(doc, word);
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   return {
@@ -124,7 +124,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     word,
     top: topOf(words, left.at, right.at, word),
     name: doc.text.slice(nameSpan.start, nameSpan.end),
-    nameSpan,
+    nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named,
     relation,
     mark,

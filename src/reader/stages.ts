@@ -118,7 +118,7 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
   return {
     trees: raw.map((sentence, index) => {
       const spans = [...joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? [])), ...findPrepositions(sentence, language)];
-      const useful = sentence.tokens.some((token) => mayTrigger(language, norm(token.text)));
+      const useful = mayTrigger(language, sentence.tokens.map((token) => norm(token.text)));
       return linkWords(useful ? syntax.parse(report.text, sentence, spans) : unparsed(sentence), index);
     }),
   };

@@ -81,13 +81,16 @@ function addSpeakers(verb: Word, into: Gathering): void {
 function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
   for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
     const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
-    if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid))) continue;
+    if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid) && !isAsClause(kid))) continue;
     // "this was denied by X" is a sentence of its own
     if (kidBy(kid, 'ccomp', 'obj') || kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it')) continue;
     weigh(into, row.status, kid.norm);
     addSpeakers(kid, into);
   }
 }
+
+// "As a monitor reported, ..."
+const isAsClause = (verb: Word): boolean => rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'as');
 
 const isCommaSpeech = (verb: Word): boolean => {
   const subject = kidBy(verb, 'nsubj');
@@ -146,6 +149,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
       if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into)) given = false;
       else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
+      else if (!given && nounAt && caseOf(at) === 'for' && !PEOPLE.has(nounClass(doc, up) ?? '')) weigh(into, 'intended', 'for');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
     parentheticalSpeech(doc, up, into);
@@ -154,6 +158,9 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
   attributingPhrases(doc, trigger.tree, into);
   return { status: into.status, attribution: into.speakers.flatMap((word) => speaker(doc, word)), because: into.because };
 }
+
+// "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
+const PEOPLE: ReadonlySet<string> = new Set(['fighters', 'force', 'group', 'government', 'civilians', 'people', 'person']);
 
 // "did not attack or shell" denies both, "did not attack but shelled" one
 const sharesNegation = (verb: Word): boolean => verb.kids.some((kid) => rel(kid) === 'cc' && ['or', 'nor'].includes(kid.norm));

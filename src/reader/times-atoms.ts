@@ -113,7 +113,7 @@ const readFigures = (norm: string, symbols: Map<string, Fact>): void => {
     return;
   }
   const short = /^'(\d\d)$/.exec(norm);
-  if (short) symbols.set('SHORTYEAR', { kind: 'date', year: fullYear(Number(short[1])) });
+  if (short) symbols.set('SHORTYEAR', { kind: 'date', year: fullYear(Number(short[1])), short: true });
   const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm);
   if (ordinal) {
     const value = Number(ordinal[1]);
@@ -130,7 +130,7 @@ const plainFigures = (norm: string, symbols: Map<string, Fact>): void => {
   if (norm.length <= 2) {
     if (range(value, 1, 31)) symbols.set('DAY', { kind: 'date', day: value });
     if (value <= 24) symbols.set('HOUR', { kind: 'date', hour: value, minute: 0 });
-    if (norm.length === 2) symbols.set('TWO', { kind: 'date', year: value });
+    if (norm.length === 2) symbols.set('TWO', { kind: 'date', year: fullYear(value), short: true });
   } else {
     symbols.set('ANCIENT', { kind: 'date', year: value });
     if (norm.length === 4) {

@@ -14,14 +14,20 @@ import type { Meaning } from './times-values.ts';
  * last such days before publication; in a story a date without a year lies in the year last spoken of, and "two days
  * later" counts from the day last spoken of. In both, "the next day" and "that year" count from what was last spoken of.
  * A story that has named no year yet borrows the first that it will name.
+ *
+ * A year said in passing ("as in 1614", "papers released in 2005 show") holds for the rest of its sentence only; after it
+ * the text takes up its thread where it left it. A full date, or a year at the head of its sentence, moves the thread on.
  */
 export interface TimeTracker {
   readonly reckoning: Omit<Reckoning, 'future'>;
+  /** Where the thread of the text stands. */
+  readonly thread: Point | null;
+  readonly sentence: number;
 }
 
 const factsOf = ({ match }: FoundTime): readonly Fact[] => [match.fact, ...(match.parts ?? [])];
 
-const NEAR_YEARS = 1;
+const NEAR_YEARS = 0;
 
 /** Tells news from a story by the expressions of the whole text, and where it begins. */
 export const startContext = (found: readonly FoundTime[], published: CalendarDay | null, ancient: boolean): TimeTracker => {
@@ -29,7 +35,7 @@ export const startContext = (found: readonly FoundTime[], published: CalendarDay
   const mode = published && !isStory(found, years, published) ? 'news' : 'story';
   const first = years[0];
   const current: Point | null = mode === 'story' && first !== undefined ? { grain: 'year', year: first } : null;
-  return { reckoning: { mode, published, current, lastDay: null, ancient } };
+  return { reckoning: { mode, published, current, last: current, lastDay: null, ancient }, thread: current, sentence: -1 };
 };
 
 const isStory = (found: readonly FoundTime[], years: readonly number[], published: CalendarDay): boolean => {
@@ -42,9 +48,27 @@ const isStory = (found: readonly FoundTime[], years: readonly number[], publishe
 const countsFromSpeech = (fact: Fact): boolean =>
   (fact.anchor === 'speech' && fact.kind !== 'ref') || (fact.weekday !== undefined && fact.month === undefined);
 
+/** The tracker as a sentence begins: what was said in passing is over. */
+export const enter = (tracker: TimeTracker, sentence: number): TimeTracker =>
+  sentence === tracker.sentence ? tracker : { ...tracker, sentence, reckoning: { ...tracker.reckoning, current: tracker.thread } };
+
+const HEAD = 5;
+const LONGEST_HEADING = 14;
+
+// "Siege and relief (1942)": a heading moves the thread wherever its year stands.
+const isHeading = (atoms: FoundTime['atoms']): boolean => atoms.length <= LONGEST_HEADING && !/^[.!?]$/.test(atoms[atoms.length - 1]!.norm);
+
+// A year alone, deep in its sentence, is said in passing; so is a season whose year was only inferred.
+const isPassing = (point: Point, { first, match, atoms }: FoundTime, thread: Point | null): boolean => {
+  if (!thread) return false;
+  if (point.grain === 'season') return match.fact.year === undefined;
+  return (point.grain === 'year' || point.grain === 'decade' || point.grain === 'century') && first > HEAD && !isHeading(atoms);
+};
+
 /** The tracker after an expression. */
-export const track = (tracker: TimeTracker, { point, use }: Meaning, _found: FoundTime): TimeTracker => {
+export const track = (tracker: TimeTracker, { point, use }: Meaning, found: FoundTime): TimeTracker => {
   if (!point || use !== 'when' || point.year === null) return tracker;
-  const day = dayOf(point);
-  return { reckoning: { ...tracker.reckoning, current: point, lastDay: day ?? tracker.reckoning.lastDay } };
+  const thread = isPassing(point, found, tracker.thread) ? tracker.thread : point;
+  const lastDay = dayOf(point) ?? tracker.reckoning.lastDay;
+  return { ...tracker, thread, reckoning: { ...tracker.reckoning, current: point, last: point, lastDay } };
 };

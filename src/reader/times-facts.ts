@@ -41,6 +41,8 @@ export interface Fact {
   readonly kind?: FactKind;
   /** Figures of the year as written; with `era` BC they count backwards. */
   readonly year?: number;
+  /** True where only the last two figures of the year are written. */
+  readonly short?: boolean;
   readonly era?: 'BC' | 'AD';
   /** 193 for the 1930s. */
   readonly decade?: number;

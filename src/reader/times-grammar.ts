@@ -3,9 +3,9 @@ import type { Fact } from './times-facts.ts';
 
 /**
  * A way of saying a time. `pattern` is a row of elements parted by spaces: a small word stands for itself, a word in
- * capitals for a symbol of the lexicon, for `NUMBER` or `ORDINAL`, or for an earlier row's `as`; "a|b" is either,
+ * capitals for a symbol of the lexicon, for `NUMBER`, `ORDINAL` or `NAME` (any word with a capital), or for an earlier row's `as`; "a|b" is either,
  * "( … )" a group whose choices are parted by " | ", a final "?" makes an element optional. ">of" puts what an element says
- * into the field `of`; ">1", ">2" mark the parts of an expression that says several times, which `JOIN` parts.
+ * into the field `of`; ">1", ">2" mark the parts of an expression that says several times, which the symbols `JOIN` and `ALSO` part.
  */
 export interface TimeRow {
   readonly as: string;
@@ -63,7 +63,7 @@ export interface TimeGrammar {
 }
 
 const isSymbol = (name: string): boolean => /^[A-Z]+$/.test(name);
-const BUILT_IN = new Set(['NUMBER', 'ORDINAL']);
+const BUILT_IN = new Set(['NUMBER', 'ORDINAL', 'NAME']);
 
 /** Compiles rows; throws where a row is not well formed or uses a symbol that is not known by then. */
 export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): TimeGrammar => {
@@ -160,7 +160,9 @@ export const CLASSES: Readonly<Record<string, Test>> = {
   /** A small word with meaning: what figures before it may count. */
   SMALL: (atom, lexicon) => atom !== undefined && !atom.capital && isWord(atom, lexicon),
   PLURAL: (atom, lexicon) => atom !== undefined && !atom.capital && /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) && isWord(atom, lexicon),
-  CAPITAL: (atom) => atom?.capital === true,
+  CAPITAL: (atom, lexicon) => atom?.capital === true && !lexicon.numbers.functionWords.has(atom.norm),
+  /** What a figure that looks like a year may count after all. */
+  PERSONS: (atom) => atom !== undefined && /^(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|militants|rebels|guerrillas|casualties|prisoners|refugees|families|residents|homes|houses|vehicles|tanks|guns|rounds|shells|rockets|missiles|killed|wounded|dead|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|dollars|percent)$/.test(atom.norm),
   FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),
   SIGN: (atom) => atom !== undefined && !/^[\p{L}\p{N}]/u.test(atom.norm),
 };
@@ -199,6 +201,7 @@ export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient:
 
 /** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
 export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null => {
+  if (!canBegin(matcher, symbol, at)) return null;
   let memo = matcher.memo.get(symbol);
   if (!memo) {
     memo = new Map();
@@ -209,6 +212,16 @@ export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | n
   const found = longest(matcher, symbol, at);
   memo.set(at, found);
   return found;
+};
+
+// Most words begin nothing: they are passed over without a trace.
+const canBegin = ({ grammar, atoms }: Matcher, symbol: string, at: number): boolean => {
+  const atom = atoms[at];
+  const index = grammar.rows.get(symbol);
+  if (!atom || !index) return false;
+  if (index.has(atom.norm)) return true;
+  if (atom.symbols) for (const key of atom.symbols.keys()) if (index.has(key)) return true;
+  return false;
 };
 
 const longest = (matcher: Matcher, symbol: string, at: number): Match | null => {
@@ -271,6 +284,7 @@ const matchElement = (matcher: Matcher, element: Element, state: Match, into: Ma
 };
 
 const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Match | null => {
+  if (name === 'NAME') return atom.capital && !atom.symbols ? { past: at + 1, fact: {} } : null;
   if (BUILT_IN.has(name)) {
     if (!atom.symbols?.has(name)) return null;
     return name === 'NUMBER' ? amountAt(matcher.atoms, at, matcher.grammar.lexicon) : ordinalAt(matcher.atoms, at, matcher.grammar.lexicon);
@@ -282,7 +296,7 @@ const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Ma
 
 const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
   const { past, fact } = found;
-  if (name === 'JOIN') return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
+  if (name === 'JOIN' || name === 'ALSO') return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
   if (name === 'OPEN') return { ...state, past, from: past, opened: true };
   if (slot === 'of') return { ...state, past, fact: { ...state.fact, of: fact } };
   if (slot) {
@@ -290,5 +304,11 @@ const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
     parts[Number(slot) - 1] = fact;
     return { ...state, past, parts };
   }
-  return { ...state, past, fact: { ...state.fact, ...fact } };
+  return { ...state, past, fact: merged(state.fact, fact) };
+};
+
+// "yesterday evening" is counted as yesterday is, whatever follows it.
+const merged = (before: Fact, fact: Fact): Fact => {
+  const counted = before.kind === 'shift' || before.kind === 'unit';
+  return counted && fact.kind === 'date' ? { ...before, ...fact, kind: before.kind } : { ...before, ...fact };
 };

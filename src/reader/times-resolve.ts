@@ -12,6 +12,8 @@ export interface Reckoning {
   readonly published: CalendarDay | null;
   /** The time last spoken of. */
   readonly current: Point | null;
+  /** The time last spoken of, in passing or not: what "that year" means. */
+  readonly last: Point | null;
   /** The day last spoken of, where the text has spoken of days since it last changed the month. */
   readonly lastDay: CalendarDay | null;
   /** True where the sentence speaks of what is to come: "will", "planned". */
@@ -64,13 +66,22 @@ const speechBase = ({ published }: Reckoning): Point | null => (published ? dayP
 
 /** The point from which a relative fact counts, and what to call it. */
 const baseOf = (fact: Fact, from: Reckoning): { readonly base: Point | null; readonly anchored: Reckoned['anchored'] } => {
+  const pointing = fact.sign === 0 && fact.anchor === 'story' && fact.unit !== undefined && fact.unit !== 'day';
+  if (pointing && from.last) return { base: from.last, anchored: 'narrative' };
   const fromSpeech = from.mode === 'news' && fact.anchor !== 'story';
   if (fromSpeech || !from.current) return { base: speechBase(from) ?? from.current, anchored: from.published ? 'published' : 'narrative' };
   return { base: from.current, anchored: 'narrative' };
 };
 
+// "'89": of the century that the text speaks of.
+const shortYear = (year: number, { current, published }: Reckoning): number => {
+  const near = current?.year ?? published?.year;
+  return near && near > 99 ? year + 100 * Math.round((near - year) / 100) : year;
+};
+
 const reckonDate = (fact: Fact, from: Reckoning): Reckoned => {
-  const year = yearOf(fact, from.ancient);
+  const said = yearOf(fact, from.ancient);
+  const year = said !== null && fact.short ? shortYear(said, from) : said;
   if (fact.century !== undefined || fact.unit === 'century') return centuryOf(fact);
   if (fact.decade !== undefined) return { point: { grain: 'decade', year: fact.era === 'BC' ? 1 - fact.decade * 10 : fact.decade * 10, ...finer(fact) }, anchored: 'absolute' };
   if (fact.weekOf) return weekOf(fact, from);
@@ -125,7 +136,7 @@ const seasonOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned =>
   return { point: { grain: 'season', year, season, ...finer(fact) }, anchored };
 };
 
-const monthOfSeason = (point: Point): number => (point.season ? SEASON_START[point.season] : 0);
+const monthOfSeason = ({ season }: Point): number => (season && season !== 'WI' ? SEASON_START[season] : 0);
 
 const monthOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned => {
   const month = fact.month!;
@@ -147,7 +158,7 @@ const storyYear = (fact: Fact, month: number, base: Point | null): number | null
   if (fact.unit === 'year') return year + (fact.sign ?? 0);
   if (fact.sign === -1) return base.month !== undefined && month >= base.month ? year - 1 : year;
   if (fact.sign === 1) return base.month !== undefined && month <= base.month ? year + 1 : year;
-  return year;
+  return base.month !== undefined && base.month - month >= 9 ? year + 1 : year;
 };
 
 /** The year that a date without one has in news: the last such date, or the next where the text looks ahead. */

@@ -1,7 +1,7 @@
 import type { TimePrecision } from '../model/index.ts';
 import { parseDay } from './calendar.ts';
 import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
-import { startContext, type TimeTracker, track } from './times-context.ts';
+import { enter, startContext, type TimeTracker, track } from './times-context.ts';
 import type { Fact } from './times-facts.ts';
 import { compileGrammar, type Match, matchAt, matcherOf, type TimeGrammar, type TimeRow } from './times-grammar.ts';
 import type { Interval } from './times-points.ts';
@@ -104,7 +104,7 @@ const findTimes = (grammar: TimeGrammar, atoms: readonly Atom[], sentence: numbe
 
 /** The mentions of one expression: several for a range, whose ends are told apart. */
 const mentionsOf = (found: FoundTime, before: TimeTracker): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
-  let tracker = before;
+  let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
   const meanings: Meaning[] = [];
   for (const { fact } of pieces) {
@@ -113,7 +113,7 @@ const mentionsOf = (found: FoundTime, before: TimeTracker): { readonly mentions:
     meanings.push(meaning);
   }
   const whole = rangeOf(found, meanings);
-  const mentions = pieces.map((piece, at) => mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, interval: whole, precision: 'days' } : meanings[at]!));
+  const mentions = pieces.map((piece, at) => mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, ...whole } : meanings[at]!));
   return { mentions, tracker };
 };
 
@@ -140,11 +140,14 @@ const piecesOf = ({ match, first, atoms }: FoundTime): Piece[] => {
 // A comma that only led on to the next part belongs to none.
 const trimmed = (atoms: readonly Atom[], first: number, past: number): number => (past - 1 > first && atoms[past - 1]!.norm === ',' ? past - 1 : past);
 
+// "1941-42" is written short.
 // "December to March 1945", "5 to 9 June": what the last part says of year, era and month holds for those before it.
 const completed = (facts: readonly Fact[]): Fact[] => {
   const last = facts[facts.length - 1]!;
-  return facts.map((fact) => {
+  return facts.map((fact, at) => {
+    if (fact.short && fact.year !== undefined && at > 0 && facts[0]!.year !== undefined) return { ...fact, short: false, year: facts[0]!.year - (facts[0]!.year % 100) + (fact.year % 100) };
     if (fact === last || fact.kind !== 'date' || last.kind !== 'date') return fact;
+    if (fact.hour !== undefined && fact.month === undefined && fact.weekday === undefined) return { ...last, ...fact };
     const owns = fact.year !== undefined || fact.decade !== undefined || fact.weekday !== undefined;
     const dated = fact.month !== undefined || fact.season !== undefined;
     if (owns) return fact.year !== undefined && last.era && !fact.era ? { ...fact, era: last.era } : fact;
@@ -154,11 +157,18 @@ const completed = (facts: readonly Fact[]): Fact[] => {
   });
 };
 
+const LISTS = new Set(['and', '&', ',']);
+
 /** The interval from the first time to the last, where a word joins them to one: "from 4 to 7 May", not "4 and 7 May". */
-const rangeOf = ({ match, atoms }: FoundTime, meanings: readonly Meaning[]): Interval | null => {
+const rangeOf = ({ match, atoms }: FoundTime, meanings: readonly Meaning[]): Pick<TimeMention, 'interval' | 'precision'> | null => {
+  const [first, last] = [meanings[0]!, meanings[meanings.length - 1]!];
   if (meanings.length < 2 || !match.joints) return null;
-  const joins = match.joints.every(([start]) => atoms[start]!.norm !== 'and' && atoms[start]!.norm !== '&');
-  const [from, to] = [meanings[0]!.interval, meanings[meanings.length - 1]!.interval];
+  const joins = match.joints.every(([start]) => !LISTS.has(atoms[start]!.norm));
+  const [from, to] = [first.interval, last.interval];
   if ((!joins && !match.opened) || !from || !to || from.start > to.end) return null;
-  return { start: from.start, end: to.end };
+  const coarse = first.precision === last.precision && !FINE.has(first.precision);
+  const sameDay = from.start.slice(0, 10) === to.end.slice(0, 10);
+  return { interval: { start: from.start, end: to.end }, precision: coarse || sameDay ? first.precision : 'days' };
 };
+
+const FINE: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);

@@ -1,7 +1,8 @@
+import { NEVER_LAST } from './en/words.ts';
 import { hashText, mix } from './hash.ts';
 
 /** How the letters of a word stand, as the tagger sees it. */
-export const CASING = { lower: 0, initial: 1, upper: 2, mixed: 3, none: 4, first: 5 } as const;
+const CASING = { lower: 0, initial: 1, upper: 2, mixed: 3, none: 4, first: 5 } as const;
 
 /** The words of one sentence as numbers: one row a feature, one column a token. */
 export interface Words {
@@ -19,6 +20,7 @@ export interface Words {
 /** The longest run of tokens that is tagged and parsed at once. */
 export const LONGEST = 256;
 
+/** Room for the words of one sentence. */
 export const newWords = (): Words => ({
   length: 0,
   word: new Int32Array(LONGEST),
@@ -30,6 +32,7 @@ export const newWords = (): Words => ({
 
 /** What the tagger and parser see in place of a joined name, whose words they need not know. */
 export const NAME_WORD = hashText('<name>');
+/** What they see in place of a joined figure. */
 export const NUMBER_WORD = hashText('<number>');
 const ADDRESS_WORD = hashText('<address>');
 
@@ -128,21 +131,23 @@ export const markManner = (words: Words, texts: readonly string[]): void => {
   }
 };
 
+/** 1 in all capitals, 2 as a headline, 0 in the usual manner. Joined names say nothing of it. */
 const mannerOf = (words: Words, texts: readonly string[]): number => {
   let long = 0;
-  let capitals = 0;
+  let small = 0;
   let withLower = 0;
   let cased = 0;
   for (let i = 0; i < words.length; i++) {
     const casing = words.casing[i]!;
-    if (casing === CASING.none) continue;
+    if (casing === CASING.none || words.word[i] === NAME_WORD) continue;
     cased++;
-    if (casing === CASING.lower || casing === CASING.mixed || (casing === CASING.initial && texts[i]!.length > 1))
-      withLower++;
-    if (texts[i]!.length < 4) continue;
+    const length = texts[i]!.length;
+    if (casing === CASING.lower || casing === CASING.mixed || (casing === CASING.initial && length > 1)) withLower++;
+    if (length < 4) continue;
     long++;
-    if (casing !== CASING.lower) capitals++;
+    // A list of names has many capitals too, but its verb has none; a headline leaves only such as "from" small.
+    if (casing === CASING.lower && !NEVER_LAST.has(texts[i]!)) small++;
   }
   if (cased >= 2 && withLower === 0) return 1;
-  return long >= 3 && capitals >= long * 0.8 ? 2 : 0;
+  return long >= 3 && small === 0 ? 2 : 0;
 };

@@ -1,7 +1,7 @@
 import { NEVER_LAST } from './en/words.ts';
 
 /** A stretch of text that no sentence leaves: a paragraph, a headline, a bullet, a line of a telegram. */
-export interface Block {
+interface Block {
   readonly start: number;
   readonly end: number;
 }

@@ -18,6 +18,7 @@ export interface ParseWords {
 const PAD = 4;
 const room = (): Int32Array => new Int32Array(LONGEST + 1 + PAD);
 
+/** Room for the words of one sentence, the root and what lies beyond. */
 export const newParseWords = (): ParseWords => ({
   length: 0,
   word: room(),
@@ -38,6 +39,7 @@ export interface ClassKinds {
   readonly hash: Int32Array;
 }
 
+/** Fills `to` from the words and their classes. */
 export const loadParseWords = (to: ParseWords, words: Words, classes: Int32Array, kinds: ClassKinds): void => {
   const n = words.length;
   to.length = n;

@@ -37,6 +37,7 @@ export interface Parser {
   readonly stackKnown: Uint8Array;
 }
 
+/** A parser with room for one sentence at a time. */
 export const newParser = (table: WeightTable, labels: Labels): Parser => {
   const actions = actionCount(labels);
   return {

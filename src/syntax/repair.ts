@@ -1,5 +1,5 @@
 /** Heads and labels of a sentence; -1 as head marks a root. Labels are names. */
-export interface Arcs {
+interface Arcs {
   readonly heads: number[];
   readonly labels: string[];
 }

@@ -29,7 +29,7 @@ export const buildDictionary = (entries: Int32Array): Dictionary => {
 };
 
 /** The index into `slots` of what the dictionary holds for a word, -1 where it holds nothing. */
-export const lookUp = (dictionary: Dictionary, word: number): number => {
+const lookUp = (dictionary: Dictionary, word: number): number => {
   const { slots, shift, mask } = dictionary;
   let slot = Math.imul(word, 0x9e3779b1) >>> shift;
   while (slots[4 * slot + 3] !== 0) {
@@ -46,6 +46,7 @@ export interface TaggerSentence extends TagContext {
   readonly classes: Int32Array;
 }
 
+/** Room for one sentence to be tagged. */
 export const newTaggerSentence = (): TaggerSentence => ({
   ...(newWords() as Words),
   ambiguity: new Int32Array(LONGEST),

@@ -135,7 +135,7 @@ const joins = (text: string, start: number, at: number, to: number, letters: boo
   if (code === 0x5f) return true;
   if (isApostrophe(code)) return letters && nextKind === KIND.letter;
   // "10-15 killed" is a range, "OTR-21" and "2020-01-24" are one word.
-  if (isHyphen(code)) return letters || nextKind === KIND.letter || isIsoDate(text, start, at);
+  if (isHyphen(code)) return letters || nextKind === KIND.letter || isWrittenDate(text, start, at);
   const previousDigit = kindAt(text, at - 1) === KIND.digit;
   if (previousDigit && nextKind === KIND.digit && !letters) return code === 0x2c || code === STOP || isInFigure(code);
   if (code === 0x26) return isShortCapital(text, start, at, next);
@@ -144,8 +144,10 @@ const joins = (text: string, start: number, at: number, to: number, letters: boo
 
 const isInFigure = (code: number): boolean => code === 0x3a || code === 0x2f;
 
-const isIsoDate = (text: string, start: number, at: number): boolean =>
-  (at - start === 4 || at - start === 7) && /^(?:19|20)\d\d(?:-\d\d)?-\d\d/.test(text.slice(start, start + 10));
+// "2020-01-24" and "24-01-2020" are one word; looked for at their first and second hyphen only.
+const isWrittenDate = (text: string, start: number, at: number): boolean =>
+  at - start <= 7 &&
+  /^(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:19|20)\d\d)(?!\d)/.test(text.slice(start, start + 11));
 
 // "AT&T", "R&D"
 const isShortCapital = (text: string, start: number, at: number, next: number): boolean =>

@@ -25,6 +25,7 @@ export interface ParseState {
 
 const room = (): Int32Array => new Int32Array(LONGEST + 1);
 
+/** Room for the parse of one sentence. */
 export const newState = (): ParseState => ({
   length: 0,
   next: 0,
@@ -76,11 +77,15 @@ export interface Labels {
 /** How many actions there are. */
 export const actionCount = (labels: Labels): number => FIRST_ARC + labels.left.length + labels.right.length;
 
+/** Is a word left to shift? */
 export const canShift = (state: ParseState): boolean => state.next < state.length;
+/** Has the top of the stack a head, so that it may go? */
 export const canReduce = (state: ParseState): boolean =>
   state.depth > 0 && state.head[state.stack[state.depth - 1]!]! >= 0;
+/** May the top of the stack become a child of the next word? */
 export const canLeft = (state: ParseState): boolean =>
   state.depth > 0 && state.head[state.stack[state.depth - 1]!]! < 0;
+/** May the next word become a child of the top of the stack? */
 export const canRight = (state: ParseState): boolean => state.depth > 0 && state.next < state.length;
 
 const setBit = (label: number): number => 1 << (label % 31);
@@ -101,19 +106,19 @@ const attach = (state: ParseState, child: number, head: number, label: number): 
   }
 };
 
-export const shift = (state: ParseState): void => {
+const shift = (state: ParseState): void => {
   state.stack[state.depth++] = state.next++;
 };
 
-export const reduce = (state: ParseState): void => {
+const reduce = (state: ParseState): void => {
   state.depth--;
 };
 
-export const leftArc = (state: ParseState, label: number): void => {
+const leftArc = (state: ParseState, label: number): void => {
   attach(state, state.stack[--state.depth]!, state.next, label);
 };
 
-export const rightArc = (state: ParseState, label: number): void => {
+const rightArc = (state: ParseState, label: number): void => {
   attach(state, state.next, state.stack[state.depth - 1]!, label);
   shift(state);
 };

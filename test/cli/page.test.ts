@@ -87,7 +87,7 @@ describe('the page of a reading', () => {
 
       2 May 2021 ─────────────────────────────────────────────────────────────
         c3  Shelling, in Cera
-            reported
+            reported, source not named
             │ “Rockets *hit* Cera.”
 
       3 May 2021 ─────────────────────────────────────────────────────────────

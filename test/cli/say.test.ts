@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimInWords, rangeInWords, standingInWords, tollsInWords } from '../../src/cli/say.ts';
-import type { Attribution, Claim, ClaimPlace, LoadedWords, Participant } from '../../src/model/index.ts';
+import type { Attribution, Casualty, Claim, ClaimPlace, LoadedWords, Participant } from '../../src/model/index.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -46,6 +46,15 @@ const voice = (text: string, evidence: Attribution['evidence'] = 'not-said'): At
   named: true,
   evidence,
 });
+const toll = (people: string, dead: number): Casualty => ({
+  outcome: 'killed',
+  who: people,
+  actor: null,
+  text: '',
+  span: NOWHERE,
+  min: dead,
+  max: dead,
+});
 const loaded = (text: string, neutral: string): LoadedWords => ({ text, neutral, span: NOWHERE });
 
 describe('a claim in words', () => {
@@ -54,7 +63,7 @@ describe('a claim in words', () => {
       'Air Force, Navy: air strikes (37 or more) on rebel positions, across Kordofan',
       {
         type: 'air-strike',
-        participants: [who('agent', 'Air Force'), who('agent', 'Navy'), who('target', 'rebels', 'rebel positions')],
+        participants: [who('agent', 'Air Force'), who('agent', 'Navy'), who('target', 'rebel', 'rebel positions')],
         count: { min: 37, max: null },
         place: where('across', 'Kordofan'),
       },
@@ -70,6 +79,15 @@ describe('a claim in words', () => {
         participants: [who('agent', 'Army', 'they'), who('target', 'the Front', 'them')],
         place: where('outskirts-of', 'Taiz'),
         instrument: { text: 'mortars', name: 'mortars', class: 'mortar', span: NOWHERE },
+      },
+    ],
+    [
+      '12 people killed; 3 children killed (of these), in Taiz',
+      {
+        type: 'casualties',
+        participants: [who('target', 'people')],
+        casualties: [toll('people', 12), { ...toll('children', 3), partOf: 0 }],
+        place: where('in', 'Taiz'),
       },
     ],
     ['Bombing', { type: 'bombing', count: { min: 1, max: 1 } }],
@@ -106,11 +124,7 @@ describe('numbers in words', () => {
   });
 
   test('a part of a toll says that it is one', () => {
-    const toll = { outcome: 'killed', actor: null, text: '', span: NOWHERE } as const;
-    const casualties = [
-      { ...toll, who: 'people', min: 12, max: 12 },
-      { ...toll, who: 'children', min: 3, max: 3, partOf: 0 },
-    ];
+    const casualties = [toll('people', 12), { ...toll('children', 3), partOf: 0 }];
     expect(tollsInWords(claimOf({ casualties }))).toEqual(['12 people killed', '3 children killed (of these)']);
   });
 

@@ -18,7 +18,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['Sa’d of Qa’im and Isma’il’s men', 'Sa’d of Qa’im and Isma’il ’s men'],
   ['Turkish-backed units began a counter-attack', 'Turkish-backed units began a counter-attack'],
   ['a 15-year-old, 10-15 others', 'a 15-year-old , 10 - 15 others'],
-  ['on 2020-01-24 at 10:30 or 24/01/2020', 'on 2020-01-24 at 10:30 or 24/01/2020'],
+  ['on 2020-01-24 at 10:30 or 24/01/2020 or 24-1-2020', 'on 2020-01-24 at 10:30 or 24/01/2020 or 24-1-2020'],
   ['at 5 p.m. on Jan. 24', 'at 5 p.m. on Jan. 24'],
   ['“We won,” he said.', '“ We won , ” he said .'],
   ['town—and village–both...', 'town — and village – both ...'],

@@ -8,7 +8,8 @@ import { judge } from './score.ts';
 import { findSections, findTrailing } from './sections.ts';
 
 // A byline stands in the first lines; "By morning" further down begins a line of verse or a list.
-const BYLINE = /^(?:by|BY|By)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:and|&|of|in|for|,|\||[-–—]|\p{Lu}[\p{L}.'’-]*,?|\d[\d:,]*)){0,14}$/u;
+const BYLINE =
+  /^(?:by|BY|By)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:and|&|of|in|for|,|\||[-–—]|\p{Lu}[\p{L}.'’-]*,?|\d[\d:,]*)){0,14}$/u;
 const EDGE = 8;
 // "Note to readers: click the buttons above. Forward this article." is one passage; a paragraph of reporting that ends
 // with "This is a developing story." is not: there only the sentence is set apart.
@@ -19,7 +20,10 @@ const LONGEST_JUDGED = 6000;
 const mark = ({ start, end }: Span, kind: BoilerplateKind): Boilerplate => ({ start, end, kind });
 
 const isBylineLine = (passages: readonly Passage[], at: number): boolean =>
-  (at < EDGE || at >= passages.length - EDGE) && passages.length > 1 && BYLINE.test(passages[at]!.text.slice(0, 141)) && !/\.$/.test(passages[at]!.text);
+  (at < EDGE || at >= passages.length - EDGE) &&
+  passages.length > 1 &&
+  BYLINE.test(passages[at]!.text.slice(0, 141)) &&
+  !/\.$/.test(passages[at]!.text);
 
 interface Judged {
   readonly whole: BoilerplateKind | null;
@@ -44,9 +48,11 @@ const judgePassage = (passage: Passage): Judged => {
   if (!verdict || verdict.margin <= 0) return { whole: null, parts };
   const starts = new Set(parts.map(({ start }) => start));
   const rest = sentencesOf(passage).filter(({ start }) => !starts.has(start));
-  if (rest.length > 0 && rest.length + parts.length > 1 && rest.some(({ text }) => reportingIn(text) >= MOST_REPORTING)) return { whole: null, parts };
+  if (rest.length > 0 && rest.length + parts.length > 1 && rest.some(({ text }) => reportingIn(text) >= MOST_REPORTING))
+    return { whole: null, parts };
   const marked = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  const enough = marked >= (passage.end - passage.start) * WHOLE_SHARE || wordCount(passage.text) <= SHORT || verdict.margin > 1;
+  const enough =
+    marked >= (passage.end - passage.start) * WHOLE_SHARE || wordCount(passage.text) <= SHORT || verdict.margin > 1;
   return enough ? { whole: verdict.kind, parts: [] } : { whole: null, parts };
 };
 
@@ -70,7 +76,14 @@ const joined = (found: readonly Boilerplate[], text: string, whole: ReadonlySet<
   for (const passage of found) {
     const last = list.at(-1);
     const listed = passage.kind === 'related-links' || passage.kind === 'navigation' || passage.kind === 'share-plea';
-    if (last && listed && last.kind === passage.kind && whole.has(passage.start) && passage.start - last.end < 200 && GAP.test(text.slice(last.end, passage.start))) {
+    if (
+      last &&
+      listed &&
+      last.kind === passage.kind &&
+      whole.has(passage.start) &&
+      passage.start - last.end < 200 &&
+      GAP.test(text.slice(last.end, passage.start))
+    ) {
       list[list.length - 1] = { ...last, end: passage.end };
     } else list.push(passage);
   }

@@ -20,18 +20,36 @@ const inline = (kind: BoilerplateKind, source: string, example: string): InlineR
  */
 export const INLINE: readonly InlineRow[] = [
   inline('navigation', '\\bGet short URL(?:\\s\\d+)*', 'Get short URL 0 12'),
-  inline('share-plea', '\\b(?:Share|Tweet|Comment|Pin|Send|Post)\\s(?:this\\s)?(?:on|via|to|with|by)\\s(?:Facebook|Twitter|WhatsApp|Telegram|LinkedIn|Reddit|Email|E-mail|Google|X)\\b', 'Share on Facebook'),
+  inline(
+    'share-plea',
+    '\\b(?:Share|Tweet|Comment|Pin|Send|Post)\\s(?:this\\s)?(?:on|via|to|with|by)\\s(?:Facebook|Twitter|WhatsApp|Telegram|LinkedIn|Reddit|Email|E-mail|Google|X)\\b',
+    'Share on Facebook',
+  ),
   inline('notice', '\\bCommunity\\s(?:[Ss]tandards|[Gg]uidelines)', 'Community guidelines'),
   inline('navigation', '(?<=^|[.!?"”’]\\s{1,2})(?:ADVERTISEMENT|Advertisement)(?=\\s+\\p{Lu}|\\s*$)', 'Advertisement'),
-  inline('navigation', '\\b(?:Story continues below(?: advertisement)?|Click to (?:expand|enlarge)(?: [Ii]mage)?|Skip to (?:main )?content|Print this (?:page|article)|Skip [Aa]dvertisement)\\b', 'Story continues below advertisement'),
-  inline('related-links', '(?<=[.!?"”’]\\s{1,2})(?:Read|See|Watch) (?:Also|More|also|more|Next|next)(?:\\s?[:>»]|\\s*$)', 'Read Also'),
+  inline(
+    'navigation',
+    '\\b(?:Story continues below(?: advertisement)?|Click to (?:expand|enlarge)(?: [Ii]mage)?|Skip to (?:main )?content|Print this (?:page|article)|Skip [Aa]dvertisement)\\b',
+    'Story continues below advertisement',
+  ),
+  inline(
+    'related-links',
+    '(?<=[.!?"”’]\\s{1,2})(?:Read|See|Watch) (?:Also|More|also|more|Next|next)(?:\\s?[:>»]|\\s*$)',
+    'Read Also',
+  ),
   inline('caption', '!\\[[^\\]\\n]{0,400}\\]\\([^)\\n]{0,600}\\)', '![A burnt house](house.jpg)'),
-  inline('byline', '\\((?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^()\\n]{3,300}\\)', '(Reporting by Rana Haddad; Editing by Tom Reed)'),
+  inline(
+    'byline',
+    '\\((?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^()\\n]{3,300}\\)',
+    '(Reporting by Rana Haddad; Editing by Tom Reed)',
+  ),
+  inline('byline', '\\((?:[\\p{L}\\p{N}./ ]{2,40}\\s(?:and|&)\\s)[Aa]gencies\\)', '(Harbour Review and agencies)'),
 ];
 
 // "Tags Syria Golan Heights An Israeli raid on ...": the run ends where a word of grammar begins the next sentence.
 const TAGS = /(?<=^|[.!?"”’]\s{1,2})(?:Tags?|TAGS?|Topics|Keywords)(?:\s?:)?\s(?=[\p{Lu}#])/gu;
-const TAG_WORD = /[\p{Lu}\p{N}#][\p{L}\p{N}'’&/#-]*,?(?:\s+(?:of|and|al|the|in|for)(?=\s+\p{Lu}))?\s*|[a-z][\p{L}-]*,?\s+(?=[\p{Lu}#])/uy;
+const TAG_WORD =
+  /[\p{Lu}\p{N}#][\p{L}\p{N}'’&/#-]*,?(?:\s+(?:of|and|al|the|in|for)(?=\s+\p{Lu}))?\s*|[a-z][\p{L}-]*,?\s+(?=[\p{Lu}#])/uy;
 const STARTS_SENTENCE =
   /(?:An?|The|In|On|At|After|As|When|While|At least|Several|Some|Many|Dozens|Hundreds|This|These|It|He|She|They|There|His|Her|Their|Its|But|And|More|Over|Nearly|Since|For|By|With|From|According|Following|During|Despite|Earlier|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s/uy;
 const MOST_TAGS = 30;
@@ -54,7 +72,11 @@ const tagRuns = (passage: Passage): Boilerplate[] => {
   for (const match of passage.text.matchAll(TAGS)) {
     const past = endOfRun(passage.text, match.index + match[0].length);
     const run = passage.text.slice(match.index, past).trimEnd();
-    found.push({ start: passage.start + match.index, end: passage.start + match.index + run.length, kind: 'navigation' });
+    found.push({
+      start: passage.start + match.index,
+      end: passage.start + match.index + run.length,
+      kind: 'navigation',
+    });
   }
   return found;
 };

@@ -17,12 +17,18 @@ const SIGNS: readonly ReportingSign[] = [
     0.4,
     '\\b(?:air ?strikes?|air ?raids?|shelling|missiles?|rockets?|mortars?|artillery|drones?|clashes|fighting|offensive|counter-?(?:attack|offensive)s?|ceasefire|truce|casualties|militants?|rebels?|soldiers|troops|fighters|insurgents|warplanes?|gunmen|car bomb|ieds?|explosion|blast|terrorists?|armed forces|army|guerrillas?|front ?line|airbase|checkpoint|convoy|warships?|shells)\\b',
   ),
-  sign(0.4, '\\b(?:said|told|added|stated|announced|claimed|warned|denied|vowed|confirmed|reported that|according to)\\b'),
+  sign(
+    0.4,
+    '\\b(?:said|told|added|stated|announced|claimed|warned|denied|vowed|confirmed|reported that|according to)\\b',
+  ),
   sign(
     0.3,
     '\\b(?:on\\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last night|overnight)\\b|\\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\\.?\\s+\\d{1,2}\\b|\\b\\d{1,2}\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
   ),
-  sign(0.2, '\\b(?:at least|more than|dozens|hundreds|\\d+)\\s+(?:people|civilians|soldiers|children|women|militants|fighters|rebels|others)\\b'),
+  sign(
+    0.2,
+    '\\b(?:at least|more than|dozens|hundreds|\\d+)\\s+(?:people|civilians|soldiers|children|women|militants|fighters|rebels|others)\\b',
+  ),
 ];
 
 const MOST = 4;
@@ -45,4 +51,5 @@ export const reportingIn = (text: string): number => {
 };
 
 /** True where a short line could be one of a chain of headlines or links: no full stop at its end, few words. */
-export const isHeadlineLike = (text: string): boolean => text.length <= 200 && wordCount(text) <= 25 && !/[.!…]["'”’)]?$/.test(text);
+export const isHeadlineLike = (text: string): boolean =>
+  text.length <= 200 && wordCount(text) <= 25 && !/[.!…]["'”’)]?$/.test(text);

@@ -27,7 +27,8 @@ const fits = (feature: Feature, text: string, plain: string): boolean => {
 
 const addressWeight = (text: string): number => Math.min(0.6, (text.match(ADDRESS)?.length ?? 0) * 0.3);
 
-const secondPerson = (plain: string): number => Math.min(0.4, (plain.match(/\b(?:you|your|please)\b/giu)?.length ?? 0) * 0.2);
+const secondPerson = (plain: string): number =>
+  Math.min(0.4, (plain.match(/\b(?:you|your|please)\b/giu)?.length ?? 0) * 0.2);
 
 /**
  * Weighs what a passage has of boilerplate against what it has of reporting. Null where nothing speaks for boilerplate.

@@ -11,8 +11,17 @@ interface SectionLabel {
 
 /** Lines that stand above a list; what follows belongs to it as long as it is like its items. */
 const LABELS: readonly SectionLabel[] = [
-  { kind: 'navigation', items: 'words', pattern: /^(?:tags?|topics?|categor(?:y|ies)|keywords?|hashtags?|filed under|labels?|in this (?:story|article)|related (?:tags|topics))\s*:?$/i },
-  { kind: 'share-plea', items: 'words', pattern: /^(?:share|share this(?: \w+)?|share (?:on|via)|follow(?: us)?(?: on)?|subscribe|spread the word)\s*:?$/i },
+  {
+    kind: 'navigation',
+    items: 'words',
+    pattern:
+      /^(?:tags?|topics?|categor(?:y|ies)|keywords?|hashtags?|filed under|labels?|in this (?:story|article)|related (?:tags|topics))\s*:?$/i,
+  },
+  {
+    kind: 'share-plea',
+    items: 'words',
+    pattern: /^(?:share|share this(?: \w+)?|share (?:on|via)|follow(?: us)?(?: on)?|subscribe|spread the word)\s*:?$/i,
+  },
   {
     kind: 'related-links',
     items: 'headlines',
@@ -32,7 +41,8 @@ const labelOf = (passage: Passage): SectionLabel | undefined =>
 
 const isTag = (text: string): boolean => wordCount(text) <= TAG_WORDS && !endsSentence(text) && reportingIn(text) < 1.4;
 
-const isLinkedSentence = (passage: Passage): boolean => wordCount(passage.text) <= LONGEST_ITEM_WORDS && sentencesOf(passage).length === 1;
+const isLinkedSentence = (passage: Passage): boolean =>
+  wordCount(passage.text) <= LONGEST_ITEM_WORDS && sentencesOf(passage).length === 1;
 
 interface Scan {
   readonly passages: readonly Passage[];
@@ -43,12 +53,20 @@ interface Scan {
 
 const endOfTags = ({ passages, marked }: Scan, from: number): number => {
   let at = from;
-  while (at < passages.length && at - from < MOST_ITEMS && !marked.has(passages[at]!) && !labelOf(passages[at]!) && isTag(passages[at]!.text)) at++;
+  while (
+    at < passages.length &&
+    at - from < MOST_ITEMS &&
+    !marked.has(passages[at]!) &&
+    !labelOf(passages[at]!) &&
+    isTag(passages[at]!.text)
+  )
+    at++;
   return at;
 };
 
 const endOfHeadlines = ({ passages, marked, textLength }: Scan, from: number): number => {
-  const stops = (at: number): boolean => at >= passages.length || marked.has(passages[at]!) || labelOf(passages[at]!) !== undefined;
+  const stops = (at: number): boolean =>
+    at >= passages.length || marked.has(passages[at]!) || labelOf(passages[at]!) !== undefined;
   let at = from;
   while (!stops(at) && at - from < MOST_ITEMS && isHeadlineLike(passages[at]!.text)) at++;
   if (at > from || stops(at)) return at;
@@ -68,7 +86,8 @@ export const findSections = (scan: Scan): Boilerplate[] => {
       continue;
     }
     const past = label.items === 'words' ? endOfTags(scan, at + 1) : endOfHeadlines(scan, at + 1);
-    for (const passage of scan.passages.slice(at, past)) found.push({ start: passage.start, end: passage.end, kind: label.kind });
+    for (const passage of scan.passages.slice(at, past))
+      found.push({ start: passage.start, end: passage.end, kind: label.kind });
     at = past;
   }
   return found;

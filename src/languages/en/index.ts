@@ -10,7 +10,7 @@ import { nouns } from './nouns.ts';
 import { readNumbers } from './numbers.ts';
 import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
 import { readTimes } from './times.ts';
-import { commonOpeners, functionWords, irregular } from './words.ts';
+import { commonOpeners, formsOf, functionWords } from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(rows: readonly Row[], words: (row: Row) => string): ((word: string) => Row | null) => {
   const index = new Map<string, Row>();
@@ -34,7 +34,7 @@ export const english: Language = {
   conditions,
   hinderers,
   attributing,
-  irregular,
+  formsOf,
   adverbs,
   modals,
   negations,

@@ -17,5 +17,24 @@ export const commonOpeners = set(`local several clashes fighting fighters milita
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
-/** First letters of verb forms whose lemma begins otherwise. */
-export const irregular: readonly string[] = ['fell', 'fall', 'took', 'taken', 'shot', 'struck', 'fought', 'held', 'left', 'drove', 'driven', 'broke', 'said', 'told', 'blew', 'blown', 'sent', 'brought', 'lost', 'sank', 'sunk', 'stole', 'beat', 'met', 'threw', 'withdrew', 'slain', 'slew', 'came', 'went', 'made', 'laid', 'were', 'was', 'killed', 'hung', 'rose', 'gave', 'fled', 'died', 'dead', 'dying', 'cut', 'burnt', 'dug', 'caught', 'lain', 'set', 'hid'];
+/** Irregular forms by lemma. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  fall: 'fell fallen', take: 'took taken taking', shoot: 'shot', strike: 'struck stricken', fight: 'fought', hold: 'held', leave: 'left', drive: 'drove driven',
+  break: 'broke broken', say: 'said', tell: 'told', blow: 'blew blown', send: 'sent', bring: 'brought', lose: 'lost losing', sink: 'sank sunk', steal: 'stole stolen',
+  beat: 'beaten', meet: 'met', throw: 'threw thrown', withdraw: 'withdrew withdrawn', slay: 'slew slain', come: 'came coming', go: 'went gone', make: 'made making',
+  lay: 'laid', be: 'is are was were been being', have: 'has had having', hang: 'hung hanged', rise: 'rose risen', give: 'gave given', flee: 'fled', die: 'died dying',
+  dig: 'dug', catch: 'caught', lie: 'lay lain', hide: 'hid hidden', find: 'found', burn: 'burnt', seek: 'sought', win: 'won', swear: 'swore sworn', get: 'got gotten',
+  retake: 'retook retaken', overrun: 'overran', run: 'ran', grow: 'grew grown', stick: 'stuck', step: 'stepped', stand: 'stood', see: 'saw seen', deal: 'dealt',
+  overtake: 'overtook overtaken', child: 'children', woman: 'women', man: 'men', feel: 'felt', build: 'built', cave: 'caved', life: 'lives', lead: 'led', put: 'put',
+  set: 'set', cut: 'cut', hit: 'hit', hurt: 'hurt', wounded: 'wounded', crisis: 'crises', thief: 'thieves', shut: 'shut',
+};
+
+/** Every written form that an English lemma may take. */
+export function formsOf(lemma: string): readonly string[] {
+  const stem = lemma.replace(/e$/, '');
+  const forms = [lemma, `${lemma}s`, `${lemma}es`, `${lemma}d`, `${lemma}ed`, `${lemma}ing`, `${stem}ing`, `${stem}ed`];
+  if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`);
+  if (/[aeiou][bdgklmnprtv]$/.test(lemma)) forms.push(`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`);
+  if (/f$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ves`);
+  return [...forms, ...(IRREGULAR[lemma]?.split(' ') ?? [])];
+}

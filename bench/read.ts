@@ -1,0 +1,69 @@
+// How fast a report is read: npm run bench:read [-- --check] [--file REPORT]
+// Tokens a second in one warm process on one core; time and memory of a whole `sitrep read` from a cold start. With
+// --check the command fails where a floor of bench/floors.json is not met.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openSitrep } from '../src/sitrep.ts';
+import { splitSentences } from '../src/syntax/index.ts';
+import { type Figure, printFigures } from './floors.ts';
+
+const SECONDS = 4;
+const COLD_STARTS = 9;
+
+const pathOf = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, file: { type: 'string' } } });
+const file = values.file ?? pathOf('samples/idlib-front.txt');
+
+/** Tokens that are read in a second, once the process is warm. */
+async function speed(): Promise<Figure> {
+  const sitrep = await openSitrep();
+  const source = await sitrep.ingest(file, { published: '2020-01-27' });
+  const { text, boilerplate } = source.report;
+  const tokens = splitSentences(text, boilerplate).reduce((sum, sentence) => sum + sentence.tokens.length, 0);
+  const readFor = (seconds: number): number => {
+    const end = performance.now() + seconds * 1000;
+    let times = 0;
+    while (performance.now() < end) {
+      sitrep.read(source);
+      times++;
+    }
+    return times;
+  };
+  readFor(SECONDS / 2);
+  const started = performance.now();
+  const times = readFor(SECONDS);
+  return { name: 'read: tokens a second', value: Math.round((times * tokens * 1000) / (performance.now() - started)), unit: 'tokens/s' };
+}
+
+// Told by the child itself as it ends, in kilobytes.
+const TELL_MEMORY = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
+
+interface Start {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+/** One `sitrep read` as a process of its own. */
+function coldStart(): Start {
+  const started = performance.now();
+  const args = ['--import', TELL_MEMORY, pathOf('bin/sitrep.js'), 'read', file, '--json', '--published', '2020-01-27'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const ms = performance.now() - started;
+  if (status !== 0) throw new Error(`sitrep read ended with ${status}: ${stderr}`);
+  return { ms, megabytes: Number(stderr) / 1024 };
+}
+
+/** The middle of several starts; other work on the machine makes single ones slow. */
+function starts(): Figure[] {
+  coldStart();
+  const all = Array.from({ length: COLD_STARTS }, coldStart);
+  const middle = (list: readonly number[]): number => Math.round([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!);
+  return [
+    { name: 'read: cold start', value: middle(all.map(({ ms }) => ms)), unit: 'ms' },
+    { name: 'read: memory', value: middle(all.map(({ megabytes }) => megabytes)), unit: 'MB' },
+  ];
+}
+
+const good = printFigures([await speed(), ...starts()]);
+if (values.check && !good) process.exitCode = 1;
