@@ -23,7 +23,7 @@ export function assembleReader(weights: Uint8Array, library: Library): Reader {
   return createReader({
     language: english,
     syntax: { splitSentences, parse: (text, sentence, names) => model.parse(text, sentence, names) },
-    knowledge: (theatre) => library.knowledge(theatre),
+    knowledge: (theatre, date) => library.knowledge(theatre, date),
     detectTheatre: library.detectTheatre,
   });
 }

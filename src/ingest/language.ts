@@ -70,8 +70,7 @@ const otherScript = (sample: string): Script | null => {
   return best.found > 0 ? best.script : null;
 };
 
-const plainlyEnglish = (words: readonly string[]): boolean =>
-  words.filter((word) => ENGLISH.has(word)).length >= words.length * ENGLISH_SHARE;
+const englishAmong = (words: readonly string[]): number => words.filter((word) => ENGLISH.has(word)).length;
 
 /** The primary tag of a language as the caller wrote it. Throws `UserError` `bad-option` where it is none. */
 const givenLanguage = (given: string): string => {
@@ -110,7 +109,8 @@ export const readLanguage = (text: string, given?: string | null): LanguageFound
   const script = otherScript(sample);
   if (script) return answer(script.shared ? byDetector(sample, script.usual) : script.usual);
   const words = wordsOf(sample);
-  if (plainlyEnglish(words)) return answer('en');
-  if (words.length < WORDS_TO_TELL) return answer('en', [uncertain]);
+  const english = englishAmong(words);
+  if (english > 0 && english >= words.length * ENGLISH_SHARE) return answer('en');
+  if (words.length < WORDS_TO_TELL) return answer('en', english === 0 ? [uncertain] : []);
   return answer(byDetector(sample, 'en'));
 };

@@ -42,6 +42,7 @@ const isStory = (found: readonly FoundTime[], years: readonly number[], publishe
   const far = years.filter((year) => Math.abs(year - published.year) > NEAR_YEARS).length;
   const near = years.length - far;
   const spoken = found.filter((time) => factsOf(time).some(countsFromSpeech)).length;
+  if((globalThis as any).DBG) console.log('far',far,'near',near,'spoken',spoken,'all',found.length);
   return far >= 4 && far > 2 * (near + spoken);
 };
 

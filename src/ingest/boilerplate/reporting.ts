@@ -5,7 +5,7 @@ interface ReportingSign {
   readonly pattern: RegExp;
 }
 
-const sign = (weight: number, source: string): ReportingSign => ({ weight, pattern: new RegExp(source, 'giu') });
+const sign = (weight: number, source: string): ReportingSign => ({ weight, pattern: new RegExp(source, 'gi') });
 
 /** What tells reporting from everything else on a page; each different word counts once. */
 const SIGNS: readonly ReportingSign[] = [

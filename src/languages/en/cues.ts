@@ -31,7 +31,7 @@ export const stances: readonly StanceRow[] = [
   {
     words: `say report state announce tell add confirm claim note declare explain acknowledge reveal indicate mention inform disclose observe
       recall stress maintain admit assert insist argue write post tweet publish affirm reiterate remark testify narrate comment show document
-      estimate assess record charge point_out describe quote cite tally conclude warn relate recount detail release broadcast carry underline emphasize
+      estimate assess record charge point_out describe quote cite tally conclude warn relate recount detail release broadcast underline emphasize
       emphasise concede brief allege affirm put attest verify monitor register learn hear`,
     status: 'reported',
     speaker: true,
