@@ -16,6 +16,8 @@ const MOST_NODES = 40_000;
 // Pages of people have some 25 characters a node (element or text); one of little else but nodes is noise or an attack.
 const FEW_NODES = 3000;
 const LEAST_CHARACTERS = 10;
+// Such pages nest some 12 deep: the depths of their nodes sum up to half as much as their characters.
+const FEW_DEPTHS = 20_000;
 
 const wholePage = (html: string): PageDocument => {
   const source = html.replaceAll('\0', '');
@@ -28,17 +30,19 @@ const wholePage = (html: string): PageDocument => {
 // read by the plain way alone.
 const isExtractable = (page: PageDocument, length: number): boolean => {
   let nodes = 0;
+  let depths = 0;
   let deepest = 0;
   visit(
     page.documentElement!,
     (_, depth) => {
       nodes++;
+      depths += depth;
       deepest = Math.max(deepest, depth);
       return true;
     },
     () => {},
   );
-  if (deepest > DEEPEST || nodes > MOST_NODES) return false;
+  if (deepest > DEEPEST || nodes > MOST_NODES || depths > Math.max(FEW_DEPTHS, length)) return false;
   return nodes <= FEW_NODES || length >= nodes * LEAST_CHARACTERS;
 };
 

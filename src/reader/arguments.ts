@@ -111,9 +111,11 @@ export function activeReading(verb: Word): Arguments | null {
 
 const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => caseOf(kid) === 'by');
 
+const PARTICLES = new Set(['back', 'out', 'down', 'up', 'forward', 'away', 'over', 'off', 'in']);
+
 /** The lemma of a verb with its particle: "blow_up", "carry_out". */
 export function verbLemma(verb: Word): string {
-  const particle = kidBy(verb, 'compound:prt') ?? verb.kids.find((kid) => kid.upos === 'ADP' && rel(kid) === 'advmod' && kid.at > verb.at);
+  const particle = kidBy(verb, 'compound:prt') ?? verb.kids.find((kid) => rel(kid) === 'advmod' && kid.at > verb.at && kid.at <= verb.at + 2 && (kid.upos === 'ADP' || PARTICLES.has(kid.norm)));
   return particle ? `${verb.lemma.toLowerCase()}_${particle.norm}` : verb.lemma.toLowerCase();
 }
 

@@ -63,7 +63,7 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   return [...new Set(agents)];
 }
 
-const agentAllowed = (firing: Firing): boolean => Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent'));
+const agentAllowed = (firing: Firing): boolean => Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));
 
 const isActing = (doc: Document, word: Word): boolean => {
   const kind = kindOf(doc, word);

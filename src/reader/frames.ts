@@ -4,7 +4,7 @@ import type { FrameRow, Language } from './language.ts';
 import { actorEntry, kindOf, type Kind } from './phrases.ts';
 import { listAfter } from './lists.ts';
 import { FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
-import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -117,7 +117,8 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'subj') return args.subj;
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
-  if (relation === 'xcomp') return kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl');
+  // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
+  if (relation === 'xcomp') return [...kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl'), ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at))];
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
   return args.preps.get(relation) ?? [];
 };
@@ -131,23 +132,28 @@ function merged(args: Arguments, more: Arguments): Arguments {
   return { ...args, preps };
 }
 
+/** A noun and, where it only measures, the noun that it measures: "hundreds of refugees". */
+const withMeasured = (word: Word): Word[] => [word, ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos))];
+
 // The words that a row asks for beside its trigger; null where one is missing.
 function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
   const found: Word[] = [];
   for (const { relations, lemmas } of compiled.with) {
-    const word = relations.flatMap((relation) => wordsOf(args, relation, trigger)).find((candidate) => satisfies(candidate, lemmas));
+    const word = relations.flatMap((relation) => wordsOf(args, relation, trigger)).find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
     if (!word) return null;
     // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
     if (!relations.includes('subj')) found.push(word);
   }
-  const barred = compiled.unless.some(({ relations, lemmas }) => relations.some((relation) => (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) => satisfies(word, lemmas))));
-  return barred ? null : found;
+  return found;
 }
+
+const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word): boolean =>
+  compiled.unless.some(({ relations, lemmas }) => relations.some((relation) => (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) => satisfies(word, lemmas))));
 
 /** The kind as an agent sees it: countries and capitals act, villages do not. */
 function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
   const kind = kindOf(doc, word);
-  if (kind !== 'place' || (role !== 'agent' && role !== 'speaker')) return kind;
+  if (kind !== 'place' || (role !== 'agent' && role !== 'force' && role !== 'speaker')) return kind;
   const name = nameOf(doc, word);
   return name && actorEntry(name.entries) ? 'actor' : kind;
 }
@@ -162,7 +168,7 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
       for (const word of listed(doc, wordsOf(args, relation, trigger), slot)) {
         const role = slot.roles.find((candidate) => fits(doc, word, candidate));
         if (!role) continue;
-        fillers.push({ role, word, relation });
+        fillers.push({ role: role === 'force' ? 'agent' : role, word, relation });
         filled = true;
       }
     }
@@ -185,6 +191,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   const also = required(compiled, args, trigger);
   if (!also) return 'the words it asks for are not there';
   const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
+  if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
   const fillers = fill(doc, compiled, all, trigger);
   if (typeof fillers === 'string') return fillers;
   return { row: compiled.row, trigger, also, args: all, fillers, modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word)) };
@@ -209,11 +216,13 @@ function candidates(doc: Document, word: Word): CompiledRow[] {
     found.push(...(index.verbs.get(full) ?? []));
     if (full !== word.lemma) found.push(...(index.verbs.get(word.lemma.toLowerCase()) ?? []));
   }
-  if (isTriggerNoun(word)) found.push(...nounRows(index, word));
+  if (isTriggerNoun(word)) found.push(...nounRows(index, word, 0));
+  // "a suicide bombing at the market": a participle by its tag, a noun by the word before it
+  else if (word.xpos === 'VBG') found.unshift(...nounRows(index, word, 1));
   return found;
 }
 
-function nounRows(index: RowIndex, word: Word): CompiledRow[] {
+function nounRows(index: RowIndex, word: Word, least: number): CompiledRow[] {
   const { words } = word.tree;
   const own = word.lemma.toLowerCase().split(/[\s-]+/);
   const tries: string[][] = [own, word.norm.split(/[\s-]+/)];
@@ -223,7 +232,7 @@ function nounRows(index: RowIndex, word: Word): CompiledRow[] {
     for (const { before, compiled } of index.nouns.get(parts.at(-1)!) ?? []) {
       const context = [...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm), ...parts.slice(0, -1)];
       const tail = context.slice(context.length - before.length);
-      if (before.length <= context.length && before.every((part, i) => part === tail[i]) && !found.includes(compiled)) found.push(compiled);
+      if (before.length >= least && before.length <= context.length && before.every((part, i) => part === tail[i]) && !found.includes(compiled)) found.push(compiled);
     }
     if (last === parts.at(-1) && found.length) break;
   }

@@ -4,6 +4,7 @@ import type { Kind } from './phrases.ts';
 /** Roles of a frame row's slots: those of participants, tolls of people, losses of things, and what serves the reading only. */
 export type SlotRole =
   | 'agent'
+  | 'force'
   | 'target'
   | 'recipient'
   | 'topic'
@@ -25,6 +26,8 @@ const counted: readonly Kind[] = [...people.filter((kind) => kind !== 'group'), 
 /** Which kinds of phrase may fill which role. */
 export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   agent: new Set([...people, 'number']),
+  // an agent that can take ground: residents and students cannot
+  force: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'people', 'pronoun', 'name', 'number']),
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
   recipient: new Set(people),
   topic: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other', 'time']),

@@ -1,4 +1,4 @@
-import { cardinalAt, figuresOf, type NumberTable, ordinalOf } from './numbers.ts';
+import { cardinalAt, figuresOf, type NumberTable, ordinalOf } from './cardinals.ts';
 import type { Fact } from './times-facts.ts';
 
 /** A word as the time reader needs it. */
@@ -47,7 +47,13 @@ export const atomsOf = (words: readonly TimeWord[], lexicon: TimeLexicon): Atom[
   const atoms: Atom[] = [];
   const shouting = !words.some((word) => /\p{Ll}/u.test(word.text));
   words.forEach((word, token) => {
-    if (word.text.length > 2 && DASHES.test(word.text) && !/^\d{4}-\d\d-\d\d/.test(word.text) && addParts(word, token, lexicon, shouting, atoms)) return;
+    if (
+      word.text.length > 2 &&
+      DASHES.test(word.text) &&
+      !/^\d{4}-\d\d-\d\d/.test(word.text) &&
+      addParts(word, token, lexicon, shouting, atoms)
+    )
+      return;
     atoms.push(atom({ ...word, token }, lexicon, shouting));
   });
   return atoms;
@@ -61,8 +67,18 @@ const addParts = (word: TimeWord, token: number, lexicon: TimeLexicon, shouting:
   for (let at = 0; at <= word.text.length; at++) {
     if (at < word.text.length && !DASHES.test(word.text[at]!)) continue;
     const text = word.text.slice(start, at);
-    if (text) parts.push(atom({ start: word.start + start, end: word.start + at, token, norm: text.toLowerCase(), text }, lexicon, shouting));
-    if (at < word.text.length) parts.push(atom({ start: word.start + at, end: word.start + at + 1, token, norm: '-', text: '-' }, lexicon, shouting));
+    if (text)
+      parts.push(
+        atom(
+          { start: word.start + start, end: word.start + at, token, norm: text.toLowerCase(), text },
+          lexicon,
+          shouting,
+        ),
+      );
+    if (at < word.text.length)
+      parts.push(
+        atom({ start: word.start + at, end: word.start + at + 1, token, norm: '-', text: '-' }, lexicon, shouting),
+      );
     start = at + 1;
   }
   if (!parts.some((part) => part.norm !== '-' && part.symbols !== null)) return false;
@@ -71,7 +87,11 @@ const addParts = (word: TimeWord, token: number, lexicon: TimeLexicon, shouting:
 };
 
 // In a sentence all in capitals a capital tells nothing.
-const atom = ({ start, end, token, norm, text }: TimeWord & { token: number }, lexicon: TimeLexicon, shouting: boolean): Atom => {
+const atom = (
+  { start, end, token, norm, text }: TimeWord & { token: number },
+  lexicon: TimeLexicon,
+  shouting: boolean,
+): Atom => {
   const first = text.charCodeAt(0);
   const capital = range(first, 0x41, 0x5a);
   const key = norm === '–' || norm === '‐' || norm === '‑' ? '-' : norm;
@@ -105,7 +125,11 @@ export const fullYear = (short: number): number => (short >= 40 ? 1900 + short :
 
 const readFigures = (norm: string, symbols: Map<string, Fact>): void => {
   if (figuresOf(norm) !== null) symbols.set('NUMBER', {});
-  if (/^\d{1,4}$/.test(norm)) return plainFigures(norm, symbols);
+  if (/^\d{1,4}$/.test(norm)) plainFigures(norm, symbols);
+  else otherFigures(norm, symbols);
+};
+
+const otherFigures = (norm: string, symbols: Map<string, Fact>): void => {
   const decade = /^'?(\d\d|\d{4}|\d{3})s$/.exec(norm);
   if (decade) {
     const year = decade[1]!.length === 2 ? 1900 + Number(decade[1]) : Number(decade[1]);
@@ -146,13 +170,25 @@ const plainFigures = (norm: string, symbols: Map<string, Fact>): void => {
 const readClock = (norm: string, symbols: Map<string, Fact>): void => {
   const clock = CLOCK.exec(norm);
   if (clock && Number(clock[1]) <= 24 && Number(clock[3]) < 60) {
-    const fact: Fact = { kind: 'date', hour: Number(clock[1]), minute: Number(clock[3]), ...(clock[4] ? { second: Number(clock[4]) } : {}) };
+    const fact: Fact = {
+      kind: 'date',
+      hour: Number(clock[1]),
+      minute: Number(clock[3]),
+      ...(clock[4] ? { second: Number(clock[4]) } : {}),
+    };
     symbols.set(clock[2] === ':' ? 'CLOCK' : 'DOTTED', fact);
   }
   const fused = FUSED.exec(norm);
-  if (fused && Number(fused[1]) <= 12) symbols.set('TIMED', { kind: 'date', hour: Number(fused[1]), minute: Number(fused[2] ?? 0), meridiem: fused[3]!.startsWith('a') ? 'am' : 'pm' });
+  if (fused && Number(fused[1]) <= 12)
+    symbols.set('TIMED', {
+      kind: 'date',
+      hour: Number(fused[1]),
+      minute: Number(fused[2] ?? 0),
+      meridiem: fused[3]!.startsWith('a') ? 'am' : 'pm',
+    });
   const hours = HOURS.exec(norm);
-  if (hours && Number(hours[1]) <= 24 && Number(hours[2]) < 60) symbols.set('TIMED', { kind: 'date', hour: Number(hours[1]), minute: Number(hours[2]) });
+  if (hours && Number(hours[1]) <= 24 && Number(hours[2]) < 60)
+    symbols.set('TIMED', { kind: 'date', hour: Number(hours[1]), minute: Number(hours[2]) });
 };
 
 const readNumeric = (norm: string, symbols: Map<string, Fact>): void => {
@@ -171,7 +207,11 @@ const readNumeric = (norm: string, symbols: Map<string, Fact>): void => {
 };
 
 /** How many, from an atom on: "two", "18", "two and a half", "several", "twenty-four"; null where no amount begins. */
-export const amountAt = (atoms: readonly Atom[], at: number, lexicon: TimeLexicon): { readonly past: number; readonly fact: Fact } | null => {
+export const amountAt = (
+  atoms: readonly Atom[],
+  at: number,
+  lexicon: TimeLexicon,
+): { readonly past: number; readonly fact: Fact } | null => {
   const open = openAmount(atoms, at, lexicon);
   if (open) return open;
   const found = cardinalAt(atoms, at, lexicon.numbers);
@@ -213,7 +253,11 @@ const openAmount = (atoms: readonly Atom[], at: number, lexicon: TimeLexicon): {
 };
 
 /** The ordinal that an atom is: "third", "25th"; null where it is none. */
-export const ordinalAt = (atoms: readonly Atom[], at: number, lexicon: TimeLexicon): { readonly past: number; readonly fact: Fact } | null => {
+export const ordinalAt = (
+  atoms: readonly Atom[],
+  at: number,
+  lexicon: TimeLexicon,
+): { readonly past: number; readonly fact: Fact } | null => {
   const value = ordinalOf(atoms[at]!.norm, lexicon.numbers);
   if (value !== null) return { past: at + 1, fact: { ordinal: value } };
   // "twenty-first", cut at its hyphen

@@ -1,8 +1,8 @@
 import type { CalendarDay } from './calendar.ts';
+import type { FoundTime } from './times.ts';
 import type { Fact } from './times-facts.ts';
 import { dayOf, type Point } from './times-points.ts';
-import { type Reckoning, yearOf } from './times-resolve.ts';
-import type { FoundTime } from './times.ts';
+import { type Reckoning, yearOf } from './times-reckoning.ts';
 import type { Meaning } from './times-values.ts';
 
 /**
@@ -27,49 +27,64 @@ export interface TimeTracker {
 
 const factsOf = ({ match }: FoundTime): readonly Fact[] => [match.fact, ...(match.parts ?? [])];
 
-const NEAR_YEARS = 0;
-
 /** Tells news from a story by the expressions of the whole text, and where it begins. */
-export const startContext = (found: readonly FoundTime[], published: CalendarDay | null, ancient: boolean): TimeTracker => {
+export const startContext = (
+  found: readonly FoundTime[],
+  published: CalendarDay | null,
+  ancient: boolean,
+): TimeTracker => {
   const years = found.flatMap((time) => factsOf(time).flatMap((fact) => yearOf(fact, ancient) ?? []));
   const mode = published && !isStory(found, years, published) ? 'news' : 'story';
   const first = years[0];
   const current: Point | null = mode === 'story' && first !== undefined ? { grain: 'year', year: first } : null;
-  return { reckoning: { mode, published, current, last: current, lastDay: null, ancient }, thread: current, sentence: -1 };
+  return {
+    reckoning: { mode, published, current, last: current, lastDay: null, saidYear: null, ancient },
+    thread: current,
+    sentence: -1,
+  };
 };
 
 const isStory = (found: readonly FoundTime[], years: readonly number[], published: CalendarDay): boolean => {
-  const far = years.filter((year) => Math.abs(year - published.year) > NEAR_YEARS).length;
+  const far = years.filter((year) => year !== published.year).length;
   const near = years.length - far;
   const spoken = found.filter((time) => factsOf(time).some(countsFromSpeech)).length;
-  if((globalThis as any).DBG) console.log('far',far,'near',near,'spoken',spoken,'all',found.length);
-  return far >= 4 && far > 2 * (near + spoken);
+  return far >= 4 && far > 4 * spoken + 3 * near;
 };
 
 const countsFromSpeech = (fact: Fact): boolean =>
-  (fact.anchor === 'speech' && fact.kind !== 'ref') || (fact.weekday !== undefined && fact.month === undefined);
+  (fact.anchor === 'speech' && fact.kind !== 'ref') ||
+  (fact.kind === 'stretch' && fact.anchor === undefined) ||
+  (fact.weekday !== undefined && fact.month === undefined);
 
 /** The tracker as a sentence begins: what was said in passing is over. */
 export const enter = (tracker: TimeTracker, sentence: number): TimeTracker =>
-  sentence === tracker.sentence ? tracker : { ...tracker, sentence, reckoning: { ...tracker.reckoning, current: tracker.thread } };
+  sentence === tracker.sentence
+    ? tracker
+    : { ...tracker, sentence, reckoning: { ...tracker.reckoning, current: tracker.thread, saidYear: null } };
 
 const HEAD = 5;
 const LONGEST_HEADING = 14;
 
 // "Siege and relief (1942)": a heading moves the thread wherever its year stands.
-const isHeading = (atoms: FoundTime['atoms']): boolean => atoms.length <= LONGEST_HEADING && !/^[.!?]$/.test(atoms[atoms.length - 1]!.norm);
+const isHeading = (atoms: FoundTime['atoms']): boolean =>
+  atoms.length <= LONGEST_HEADING && !/^[.!?]$/.test(atoms[atoms.length - 1]!.norm);
 
 // A year alone, deep in its sentence, is said in passing; so is a season whose year was only inferred.
 const isPassing = (point: Point, { first, match, atoms }: FoundTime, thread: Point | null): boolean => {
   if (!thread) return false;
   if (point.grain === 'season') return match.fact.year === undefined;
-  return (point.grain === 'year' || point.grain === 'decade' || point.grain === 'century') && first > HEAD && !isHeading(atoms);
+  return (
+    (point.grain === 'year' || point.grain === 'decade' || point.grain === 'century') &&
+    first > HEAD &&
+    !isHeading(atoms)
+  );
 };
 
 /** The tracker after an expression. */
-export const track = (tracker: TimeTracker, { point, use }: Meaning, found: FoundTime): TimeTracker => {
-  if (!point || use !== 'when' || point.year === null) return tracker;
+export const track = (tracker: TimeTracker, { point, use, anchored }: Meaning, found: FoundTime): TimeTracker => {
+  if (!point || use !== 'when' || (point.year === null && point.month === undefined)) return tracker;
   const thread = isPassing(point, found, tracker.thread) ? tracker.thread : point;
   const lastDay = dayOf(point) ?? tracker.reckoning.lastDay;
-  return { ...tracker, thread, reckoning: { ...tracker.reckoning, current: point, last: point, lastDay } };
+  const saidYear = anchored === 'absolute' ? point.year : tracker.reckoning.saidYear;
+  return { ...tracker, thread, reckoning: { ...tracker.reckoning, current: point, last: point, lastDay, saidYear } };
 };

@@ -1,4 +1,4 @@
-import { type Atom, amountAt, ordinalAt, type TimeLexicon } from './times-atoms.ts';
+import type { Atom, TimeLexicon } from './times-atoms.ts';
 import type { Fact } from './times-facts.ts';
 
 /**
@@ -24,21 +24,8 @@ export interface TimeRow {
   readonly example: string;
 }
 
-/** What a row or a symbol matched: up to which atom, and what it says. */
-export interface Match {
-  readonly past: number;
-  readonly fact: Fact;
-  /** The several times of "24-25 January", in order; missing where the expression says one. */
-  readonly parts?: readonly Fact[];
-  /** First and past atom of each word that parts them. */
-  readonly joints?: readonly (readonly [number, number])[];
-  /** True where a word opened the range: "between", "from". */
-  readonly opened?: boolean;
-  /** The first atom that belongs to the expression, where an opening word does not. */
-  readonly from?: number;
-}
-
-interface Element {
+/** One element of a pattern: a leaf with a name, or a group of choices. */
+export interface Element {
   readonly options: readonly (readonly Element[])[];
   /** Set on leaves: the symbol or word. */
   readonly name: string;
@@ -47,7 +34,8 @@ interface Element {
   readonly slot: string;
 }
 
-interface CompiledRow {
+/** A row made ready to match. */
+export interface CompiledRow {
   readonly row: TimeRow;
   readonly elements: readonly Element[];
   readonly order: number;
@@ -63,7 +51,8 @@ export interface TimeGrammar {
 }
 
 const isSymbol = (name: string): boolean => /^[A-Z]+$/.test(name);
-const BUILT_IN = new Set(['NUMBER', 'ORDINAL', 'NAME']);
+/** Symbols that no row or lexicon makes. */
+export const BUILT_IN = new Set(['NUMBER', 'ORDINAL', 'NAME']);
 
 /** Compiles rows; throws where a row is not well formed or uses a symbol that is not known by then. */
 export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): TimeGrammar => {
@@ -82,7 +71,8 @@ export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): 
   const index = new Map<string, Map<string, CompiledRow[]>>();
   for (const [symbol, list] of bySymbol) {
     const own = new Map<string, CompiledRow[]>();
-    for (const row of list) for (const key of firstKeys(row.elements, firsts)) own.set(key, [...(own.get(key) ?? []), row]);
+    for (const row of list)
+      for (const key of firstKeys(row.elements, firsts)) own.set(key, [...(own.get(key) ?? []), row]);
     index.set(symbol, own);
   }
   return { lexicon, rows: index };
@@ -93,7 +83,8 @@ const parsePattern = (pattern: string): Element[] => {
   let at = 0;
   const sequence = (): Element[] => {
     const elements: Element[] = [];
-    while (at < words.length && words[at] !== '|' && !/^\)\??$/.test(words[at]!)) elements.push(words[at] === '(' ? group() : leaf(words[at++]!));
+    while (at < words.length && words[at] !== '|' && !/^\)\??$/.test(words[at]!))
+      elements.push(words[at] === '(' ? group() : leaf(words[at++]!));
     return elements;
   };
   const group = (): Element => {
@@ -141,7 +132,8 @@ const firstsOf = (bySymbol: ReadonlyMap<string, readonly CompiledRow[]>): Firsts
 const firstKeys = (elements: readonly Element[], firsts: Firsts): Set<string> => {
   const keys = new Set<string>();
   for (const element of elements) {
-    if (element.options.length) for (const option of element.options) for (const key of firstKeys(option, firsts)) keys.add(key);
+    if (element.options.length)
+      for (const option of element.options) for (const key of firstKeys(option, firsts)) keys.add(key);
     else if (element.symbol) for (const key of firsts(element.name)) keys.add(key);
     else keys.add(element.name);
     if (!element.optional) break;
@@ -151,7 +143,8 @@ const firstKeys = (elements: readonly Element[], firsts: Firsts): Set<string> =>
 
 type Test = (atom: Atom | undefined, lexicon: TimeLexicon) => boolean;
 
-const isWord = (atom: Atom, lexicon: TimeLexicon): boolean => /^\p{L}/u.test(atom.norm) && !lexicon.numbers.functionWords.has(atom.norm);
+const isWord = (atom: Atom, lexicon: TimeLexicon): boolean =>
+  /^\p{L}/u.test(atom.norm) && !lexicon.numbers.functionWords.has(atom.norm);
 
 /** Classes of neighbours that a row may ask for. */
 export const CLASSES: Readonly<Record<string, Test>> = {
@@ -159,19 +152,33 @@ export const CLASSES: Readonly<Record<string, Test>> = {
   $: (atom) => atom === undefined,
   /** A small word with meaning: what figures before it may count. */
   SMALL: (atom, lexicon) => atom !== undefined && !atom.capital && isWord(atom, lexicon),
-  PLURAL: (atom, lexicon) => atom !== undefined && !atom.capital && /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) && isWord(atom, lexicon),
+  PLURAL: (atom, lexicon) =>
+    atom !== undefined &&
+    !atom.capital &&
+    /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) &&
+    isWord(atom, lexicon),
   CAPITAL: (atom, lexicon) => atom?.capital === true && !lexicon.numbers.functionWords.has(atom.norm),
   /** What a figure that looks like a year may count after all. */
-  PERSONS: (atom) => atom !== undefined && /^(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|militants|rebels|guerrillas|casualties|prisoners|refugees|families|residents|homes|houses|vehicles|tanks|guns|rounds|shells|rockets|missiles|killed|wounded|dead|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|dollars|percent)$/.test(atom.norm),
+  PERSONS: (atom) =>
+    atom !== undefined &&
+    /^(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|militants|rebels|guerrillas|casualties|prisoners|refugees|families|residents|homes|houses|vehicles|tanks|guns|rounds|shells|rockets|missiles|killed|wounded|dead|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|dollars|percent)$/.test(
+      atom.norm,
+    ),
   FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),
   SIGN: (atom) => atom !== undefined && !/^[\p{L}\p{N}]/u.test(atom.norm),
 };
 
-const neighbour = (must: string | undefined, not: string | undefined, lexicon: TimeLexicon, offset: number): CompiledRow['allows'] => {
+const neighbour = (
+  must: string | undefined,
+  not: string | undefined,
+  lexicon: TimeLexicon,
+  offset: number,
+): CompiledRow['allows'] => {
   if (must === undefined && not === undefined) return () => true;
   const wanted = must === undefined ? null : tests(must);
   const unwanted = not === undefined ? null : tests(not);
-  const holds = (list: Tests, atom: Atom | undefined): boolean => (atom !== undefined && list.words.has(atom.norm)) || list.classes.some((test) => test(atom, lexicon));
+  const holds = (list: Tests, atom: Atom | undefined): boolean =>
+    (atom !== undefined && list.words.has(atom.norm)) || list.classes.some((test) => test(atom, lexicon));
   return (atoms, at) => {
     const atom = atoms[at + offset];
     return (wanted === null || holds(wanted, atom)) && (unwanted === null || !holds(unwanted, atom));
@@ -185,130 +192,8 @@ interface Tests {
 
 const tests = (list: string): Tests => {
   const names = list.split(' ').filter(Boolean);
-  return { words: new Set(names.filter((name) => !(name in CLASSES))), classes: names.flatMap((name) => CLASSES[name] ?? []) };
-};
-
-/** The matches of one sentence; what a symbol matched at an atom is worked out once. */
-export interface Matcher {
-  readonly grammar: TimeGrammar;
-  readonly atoms: readonly Atom[];
-  readonly ancient: boolean;
-  readonly memo: Map<string, Map<number, Match | null>>;
-}
-
-/** A matcher of a sentence's atoms. */
-export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient: boolean): Matcher => ({ grammar, atoms, ancient, memo: new Map() });
-
-/** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
-export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null => {
-  if (!canBegin(matcher, symbol, at)) return null;
-  let memo = matcher.memo.get(symbol);
-  if (!memo) {
-    memo = new Map();
-    matcher.memo.set(symbol, memo);
-  }
-  const known = memo.get(at);
-  if (known !== undefined) return known;
-  const found = longest(matcher, symbol, at);
-  memo.set(at, found);
-  return found;
-};
-
-// Most words begin nothing: they are passed over without a trace.
-const canBegin = ({ grammar, atoms }: Matcher, symbol: string, at: number): boolean => {
-  const atom = atoms[at];
-  const index = grammar.rows.get(symbol);
-  if (!atom || !index) return false;
-  if (index.has(atom.norm)) return true;
-  if (atom.symbols) for (const key of atom.symbols.keys()) if (index.has(key)) return true;
-  return false;
-};
-
-const longest = (matcher: Matcher, symbol: string, at: number): Match | null => {
-  const atom = matcher.atoms[at];
-  const index = matcher.grammar.rows.get(symbol);
-  if (!atom || !index) return null;
-  let best: Match | null = null;
-  let order = Number.POSITIVE_INFINITY;
-  const consider = (rows: readonly CompiledRow[] | undefined): void => {
-    for (const row of rows ?? []) {
-      const found = matchRow(matcher, row, at);
-      if (found && (!best || found.past > best.past || (found.past === best.past && row.order < order))) {
-        best = found;
-        order = row.order;
-      }
-    }
+  return {
+    words: new Set(names.filter((name) => !(name in CLASSES))),
+    classes: names.flatMap((name) => CLASSES[name] ?? []),
   };
-  consider(index.get(atom.norm));
-  if (atom.symbols) for (const key of atom.symbols.keys()) consider(index.get(key));
-  return best;
-};
-
-const matchRow = (matcher: Matcher, compiled: CompiledRow, at: number): Match | null => {
-  const { row } = compiled;
-  if ((row.ancient && !matcher.ancient) || (row.small && at > 0 && matcher.atoms[at]!.capital) || !compiled.allows(matcher.atoms, at)) return null;
-  let best: Match | null = null;
-  for (const state of matchSequence(matcher, compiled.elements, [{ past: at, fact: {} }])) {
-    if (state.past > at && (!best || state.past > best.past) && compiled.ends(matcher.atoms, state.past)) best = state;
-  }
-  return best && row.adds ? { ...best, fact: { ...best.fact, ...row.adds } } : best;
-};
-
-const matchSequence = (matcher: Matcher, elements: readonly Element[], from: readonly Match[]): readonly Match[] => {
-  let states = from;
-  for (const element of elements) {
-    const next: Match[] = [];
-    for (const state of states) {
-      matchElement(matcher, element, state, next);
-      if (element.optional) next.push(state);
-    }
-    if (!next.length) return next;
-    states = next;
-  }
-  return states;
-};
-
-const matchElement = (matcher: Matcher, element: Element, state: Match, into: Match[]): void => {
-  if (element.options.length) {
-    for (const option of element.options) for (const found of matchSequence(matcher, option, [state])) into.push(found);
-    return;
-  }
-  const atom = matcher.atoms[state.past];
-  if (!atom) return;
-  if (!element.symbol) {
-    if (atom.norm === element.name) into.push({ ...state, past: state.past + 1 });
-    return;
-  }
-  const found = matchSymbol(matcher, element.name, state.past, atom);
-  if (found) into.push(joined(state, found, element));
-};
-
-const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Match | null => {
-  if (name === 'NAME') return atom.capital && !atom.symbols ? { past: at + 1, fact: {} } : null;
-  if (BUILT_IN.has(name)) {
-    if (!atom.symbols?.has(name)) return null;
-    return name === 'NUMBER' ? amountAt(matcher.atoms, at, matcher.grammar.lexicon) : ordinalAt(matcher.atoms, at, matcher.grammar.lexicon);
-  }
-  const fact = atom.symbols?.get(name);
-  if (fact !== undefined) return { past: at + 1, fact };
-  return matcher.grammar.rows.has(name) ? matchAt(matcher, name, at) : null;
-};
-
-const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
-  const { past, fact } = found;
-  if (name === 'JOIN' || name === 'ALSO') return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
-  if (name === 'OPEN') return { ...state, past, from: past, opened: true };
-  if (slot === 'of') return { ...state, past, fact: { ...state.fact, of: fact } };
-  if (slot) {
-    const parts = [...(state.parts ?? [])];
-    parts[Number(slot) - 1] = fact;
-    return { ...state, past, parts };
-  }
-  return { ...state, past, fact: merged(state.fact, fact) };
-};
-
-// "yesterday evening" is counted as yesterday is, whatever follows it.
-const merged = (before: Fact, fact: Fact): Fact => {
-  const counted = before.kind === 'shift' || before.kind === 'unit';
-  return counted && fact.kind === 'date' ? { ...before, ...fact, kind: before.kind } : { ...before, ...fact };
 };

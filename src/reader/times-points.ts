@@ -3,7 +3,17 @@ import { addDays, type CalendarDay, daysInMonth, isoDate, isoWeek, isoYear, mond
 import type { DayPart, Edge, Season } from './times-facts.ts';
 
 /** How finely a point is known, by the calendar unit that it names. */
-export type Grain = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'weekend' | 'day';
+export type Grain =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'season'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'weekend'
+  | 'day';
 
 /**
  * A time reckoned on the calendar. `year` counts as astronomers do, null where it is not known; `open` marks a finer unit
@@ -90,7 +100,12 @@ const clockValue = ({ hour, minute, second, part, open }: Point): string => {
   return part ? `T${part}` : '';
 };
 
-const SEASON_MONTHS: Readonly<Record<Season, readonly [number, number]>> = { SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [-1, 2] };
+const SEASON_MONTHS: Readonly<Record<Season, readonly [number, number]>> = {
+  SP: [3, 5],
+  SU: [6, 8],
+  FA: [9, 11],
+  WI: [-1, 2],
+};
 
 const THIRDS: Readonly<Record<Edge, readonly [number, number]>> = { early: [1, 10], mid: [11, 20], late: [21, 31] };
 const YEAR_THIRDS: Readonly<Record<Edge, readonly [number, number]>> = { early: [1, 4], mid: [5, 8], late: [9, 12] };
@@ -107,9 +122,15 @@ export const pointInterval = (point: Point): Interval | null => {
   if (year < 1) return null;
   switch (point.grain) {
     case 'century':
-      return { start: isoDate({ year: Math.floor(year / 100) * 100 + 1, month: 1, day: 1 }), end: isoDate({ year: Math.floor(year / 100) * 100 + 100, month: 12, day: 31 }) };
+      return {
+        start: isoDate({ year: Math.floor(year / 100) * 100 + 1, month: 1, day: 1 }),
+        end: isoDate({ year: Math.floor(year / 100) * 100 + 100, month: 12, day: 31 }),
+      };
     case 'decade':
-      return { start: isoDate({ year: year - (year % 10), month: 1, day: 1 }), end: isoDate({ year: year - (year % 10) + 9, month: 12, day: 31 }) };
+      return {
+        start: isoDate({ year: year - (year % 10), month: 1, day: 1 }),
+        end: isoDate({ year: year - (year % 10) + 9, month: 12, day: 31 }),
+      };
     case 'year':
       return months(year, ...(edge ? YEAR_THIRDS[edge] : ([1, 12] as const)));
     case 'half':
@@ -130,7 +151,10 @@ export const pointInterval = (point: Point): Interval | null => {
 
 const monthInterval = (year: number, month: number, edge: Edge | undefined): Interval => {
   const [first, last] = edge ? THIRDS[edge] : [1, 31];
-  return { start: isoDate({ year, month, day: first }), end: isoDate({ year, month, day: Math.min(last, daysInMonth(year, month)) }) };
+  return {
+    start: isoDate({ year, month, day: first }),
+    end: isoDate({ year, month, day: Math.min(last, daysInMonth(year, month)) }),
+  };
 };
 
 const weekInterval = (point: Point, year: number): Interval => {
@@ -147,10 +171,14 @@ const dayInterval = (point: Point, date: CalendarDay): Interval => {
 };
 
 const yearless = ({ grain, month, day, edge }: Point): Interval | null => {
-  if (grain === 'day' && month && day) return { start: `--${two(month)}-${two(day)}`, end: `--${two(month)}-${two(day)}` };
+  if (grain === 'day' && month && day)
+    return { start: `--${two(month)}-${two(day)}`, end: `--${two(month)}-${two(day)}` };
   if (grain !== 'month' || !month) return null;
   const [first, last] = edge ? THIRDS[edge] : [1, 31];
-  return { start: `--${two(month)}-${two(first)}`, end: `--${two(month)}-${two(Math.min(last, daysInMonth(2000, month)))}` };
+  return {
+    start: `--${two(month)}-${two(first)}`,
+    end: `--${two(month)}-${two(Math.min(last, daysInMonth(2000, month)))}`,
+  };
 };
 
 const PRECISION: Readonly<Record<Grain, TimePrecision>> = {

@@ -1,9 +1,10 @@
 import type { TimePrecision } from '../model/index.ts';
 import { addDays, isoDate } from './calendar.ts';
-import type { Fact, TimeUnit } from './times-facts.ts';
 import type { TimeUse } from './times.ts';
-import { type Interval, type Point, dayOf, pointInterval, pointPrecision, pointValue } from './times-points.ts';
-import { type Reckoned, type Reckoning, reckon } from './times-resolve.ts';
+import type { Fact, TimeUnit } from './times-facts.ts';
+import { dayOf, type Interval, type Point, pointInterval, pointPrecision, pointValue } from './times-points.ts';
+import type { Reckoned, Reckoning } from './times-reckoning.ts';
+import { reckon } from './times-resolve.ts';
 
 /** What an expression means once reckoned. */
 export interface Meaning {
@@ -16,7 +17,14 @@ export interface Meaning {
   readonly point: Point | null;
 }
 
-const bare = (value: string | null, use: TimeUse): Meaning => ({ value, interval: null, precision: 'vague', use, anchored: 'none', point: null });
+const bare = (value: string | null, use: TimeUse): Meaning => ({
+  value,
+  interval: null,
+  precision: 'vague',
+  use,
+  anchored: 'none',
+  point: null,
+});
 
 /** The meaning of a fact, reckoned from what the text spoke of before. */
 export const meaningOf = (fact: Fact, from: Reckoning): Meaning => {
@@ -38,7 +46,14 @@ export const meaningOf = (fact: Fact, from: Reckoning): Meaning => {
 
 const when = ({ point, value, anchored }: Reckoned): Meaning => {
   if (!point) return bare(value ?? null, value?.endsWith('_REF') ? 'vague' : 'when');
-  return { value: value ?? pointValue(point), interval: point.open ? null : pointInterval(point), precision: pointPrecision(point), use: 'when', anchored, point };
+  return {
+    value: value ?? pointValue(point),
+    interval: point.open ? null : pointInterval(point),
+    precision: pointPrecision(point),
+    use: 'when',
+    anchored,
+    point,
+  };
 };
 
 const UNITS: Readonly<Record<TimeUnit, readonly [prefix: string, letter: string, times: number]>> = {
@@ -58,7 +73,8 @@ const UNITS: Readonly<Record<TimeUnit, readonly [prefix: string, letter: string,
 
 const durationValue = ({ unit = 'day', amount }: Fact): string => {
   const [prefix, letter, times] = UNITS[unit];
-  if (amount === null || amount === undefined) return `${prefix}X${letter}`;
+  if (amount === null || amount === undefined)
+    return `${prefix}X${unit === 'decade' ? 'DE' : unit === 'century' ? 'CE' : letter}`;
   if (unit === 'hour' && amount === 0.5) return 'PT30M';
   if (unit === 'year' && amount === 0.5) return 'P6M';
   return `${prefix}${Math.round(amount * times * 100) / 100}${letter}`;
@@ -89,7 +105,15 @@ const setValue = (fact: Fact): string => {
   return `${SETS[fact.unit ?? 'day']}${fact.part ? `T${fact.part}` : ''}`;
 };
 
-const DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 91, year: 365, decade: 3650 };
+const DAYS: Readonly<Partial<Record<TimeUnit, number>>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+  decade: 3650,
+};
 
 /** "The past two weeks": a length whose other end is known. */
 const stretch = (fact: Fact, from: Reckoning): Meaning => {
@@ -100,5 +124,11 @@ const stretch = (fact: Fact, from: Reckoning): Meaning => {
   const other = addDays(base, fact.sign * Math.max(1, Math.round(days)));
   if (other.year < 1) return meaning;
   const [start, end] = fact.sign < 0 ? [other, base] : [base, other];
-  return { ...meaning, use: fact.sign < 0 ? 'when' : 'how-long', interval: { start: isoDate(start), end: isoDate(end) }, precision: days <= 2 ? 'days' : 'vague', anchored: from.mode === 'news' ? 'published' : 'narrative' };
+  return {
+    ...meaning,
+    use: fact.sign < 0 ? 'when' : 'how-long',
+    interval: { start: isoDate(start), end: isoDate(end) },
+    precision: days <= 2 ? 'days' : 'vague',
+    anchored: from.mode === 'news' ? 'published' : 'narrative',
+  };
 };

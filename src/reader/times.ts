@@ -3,7 +3,8 @@ import { parseDay } from './calendar.ts';
 import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
 import { enter, startContext, type TimeTracker, track } from './times-context.ts';
 import type { Fact } from './times-facts.ts';
-import { compileGrammar, type Match, matchAt, matcherOf, type TimeGrammar, type TimeRow } from './times-grammar.ts';
+import { compileGrammar, type TimeGrammar, type TimeRow } from './times-grammar.ts';
+import { type Match, matchAt, matcherOf } from './times-matcher.ts';
 import type { Interval } from './times-points.ts';
 import { type Meaning, meaningOf } from './times-values.ts';
 
@@ -65,7 +66,11 @@ export interface FoundTime {
  * `startContext` tells news from narrative; the second reckons them one by one in text order, each from what the ones
  * before it spoke of. Time is linear in the text.
  */
-export const makeTimeReader = ({ lexicon, rows, futureWords }: TimeTable): ((text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[]) => {
+export const makeTimeReader = ({
+  lexicon,
+  rows,
+  futureWords,
+}: TimeTable): ((text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[]) => {
   const grammar = compileGrammar(lexicon, rows);
   return (_text, sentences, context) => {
     const atoms = sentences.map((sentence) => atomsOf(sentence.tokens, lexicon));
@@ -84,7 +89,13 @@ export const makeTimeReader = ({ lexicon, rows, futureWords }: TimeTable): ((tex
 const speaksOfAntiquity = (atoms: readonly Atom[]): boolean =>
   atoms.some((atom, at) => atom.symbols?.get('ERA')?.era === 'BC' && atoms[at - 1]?.symbols?.has('FIGURE') === true);
 
-const findTimes = (grammar: TimeGrammar, atoms: readonly Atom[], sentence: number, ancient: boolean, futureWords: ReadonlySet<string>): FoundTime[] => {
+const findTimes = (
+  grammar: TimeGrammar,
+  atoms: readonly Atom[],
+  sentence: number,
+  ancient: boolean,
+  futureWords: ReadonlySet<string>,
+): FoundTime[] => {
   const matcher = matcherOf(grammar, atoms, ancient);
   const found: FoundTime[] = [];
   let future: boolean | null = null;
@@ -103,7 +114,10 @@ const findTimes = (grammar: TimeGrammar, atoms: readonly Atom[], sentence: numbe
 };
 
 /** The mentions of one expression: several for a range, whose ends are told apart. */
-const mentionsOf = (found: FoundTime, before: TimeTracker): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
+const mentionsOf = (
+  found: FoundTime,
+  before: TimeTracker,
+): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
   const meanings: Meaning[] = [];
@@ -113,13 +127,31 @@ const mentionsOf = (found: FoundTime, before: TimeTracker): { readonly mentions:
     meanings.push(meaning);
   }
   const whole = rangeOf(found, meanings);
-  const mentions = pieces.map((piece, at) => mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, ...whole } : meanings[at]!));
+  const mentions = pieces.map((piece, at) =>
+    mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, ...whole } : meanings[at]!),
+  );
   return { mentions, tracker };
 };
 
-const mention = ({ atoms, sentence }: FoundTime, first: number, past: number, { value, interval, precision, use, anchored }: Meaning): TimeMention => {
+const mention = (
+  { atoms, sentence }: FoundTime,
+  first: number,
+  past: number,
+  { value, interval, precision, use, anchored }: Meaning,
+): TimeMention => {
   const [from, to] = [atoms[first]!, atoms[past - 1]!];
-  return { start: from.start, end: to.end, sentence, first: from.token, past: to.token + 1, value, interval, precision, use, anchored };
+  return {
+    start: from.start,
+    end: to.end,
+    sentence,
+    first: from.token,
+    past: to.token + 1,
+    value,
+    interval,
+    precision,
+    use,
+    anchored,
+  };
 };
 
 interface Piece {
@@ -130,7 +162,8 @@ interface Piece {
 
 const piecesOf = ({ match, first, atoms }: FoundTime): Piece[] => {
   const { parts, joints, fact, past } = match;
-  if (!parts?.length || !joints?.length) return [{ fact: parts?.[0] ? { ...fact, ...parts[0] } : fact, first, past: trimmed(atoms, first, past) }];
+  if (!parts?.length || !joints?.length)
+    return [{ fact: parts?.[0] ? { ...fact, ...parts[0] } : fact, first, past: trimmed(atoms, first, past) }];
   const facts = completed(parts.map((part) => ({ ...fact, ...part })));
   const starts = [first, ...joints.map(([, end]) => end)];
   const ends = [...joints.map(([start]) => start), past];
@@ -138,14 +171,16 @@ const piecesOf = ({ match, first, atoms }: FoundTime): Piece[] => {
 };
 
 // A comma that only led on to the next part belongs to none.
-const trimmed = (atoms: readonly Atom[], first: number, past: number): number => (past - 1 > first && atoms[past - 1]!.norm === ',' ? past - 1 : past);
+const trimmed = (atoms: readonly Atom[], first: number, past: number): number =>
+  past - 1 > first && atoms[past - 1]!.norm === ',' ? past - 1 : past;
 
 // "1941-42" is written short.
 // "December to March 1945", "5 to 9 June": what the last part says of year, era and month holds for those before it.
 const completed = (facts: readonly Fact[]): Fact[] => {
   const last = facts[facts.length - 1]!;
   return facts.map((fact, at) => {
-    if (fact.short && fact.year !== undefined && at > 0 && facts[0]!.year !== undefined) return { ...fact, short: false, year: facts[0]!.year - (facts[0]!.year % 100) + (fact.year % 100) };
+    if (fact.short && fact.year !== undefined && at > 0 && facts[0]!.year !== undefined)
+      return { ...fact, short: false, year: facts[0]!.year - (facts[0]!.year % 100) + (fact.year % 100) };
     if (fact === last || fact.kind !== 'date' || last.kind !== 'date') return fact;
     if (fact.hour !== undefined && fact.month === undefined && fact.weekday === undefined) return { ...last, ...fact };
     const owns = fact.year !== undefined || fact.decade !== undefined || fact.weekday !== undefined;
@@ -160,7 +195,10 @@ const completed = (facts: readonly Fact[]): Fact[] => {
 const LISTS = new Set(['and', '&', ',']);
 
 /** The interval from the first time to the last, where a word joins them to one: "from 4 to 7 May", not "4 and 7 May". */
-const rangeOf = ({ match, atoms }: FoundTime, meanings: readonly Meaning[]): Pick<TimeMention, 'interval' | 'precision'> | null => {
+const rangeOf = (
+  { match, atoms }: FoundTime,
+  meanings: readonly Meaning[],
+): Pick<TimeMention, 'interval' | 'precision'> | null => {
   const [first, last] = [meanings[0]!, meanings[meanings.length - 1]!];
   if (meanings.length < 2 || !match.joints) return null;
   const joins = match.joints.every(([start]) => !LISTS.has(atoms[start]!.norm));

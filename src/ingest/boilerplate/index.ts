@@ -30,8 +30,6 @@ interface Judged {
   readonly parts: readonly Boilerplate[];
 }
 
-const NOTHING: Judged = { whole: null, parts: [] };
-
 const judgeSentences = (passage: Passage): readonly Boilerplate[] =>
   sentencesOf(passage).flatMap((sentence) => {
     const verdict = judge(sentence.text);
@@ -43,7 +41,6 @@ const MOST_REPORTING = 0.8;
 
 const judgePassage = (passage: Passage): Judged => {
   const verdict = passage.text.length <= LONGEST_JUDGED ? judge(passage.text) : null;
-  if (passage.text.length <= LONGEST_JUDGED && !verdict) return NOTHING;
   const parts = judgeSentences(passage);
   if (!verdict || verdict.margin <= 0) return { whole: null, parts };
   const starts = new Set(parts.map(({ start }) => start));

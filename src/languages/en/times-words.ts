@@ -4,9 +4,13 @@ import { numberTable } from './numbers.ts';
 
 type Row = readonly [symbol: string, words: string, fact: Fact];
 
-const months = `january jan jan.|february feb feb.|march mar mar.|april apr apr.|may|june jun jun.|july jul jul.|august aug aug.|september sept sept. sep sep.
+const months =
+  `january jan jan.|february feb feb.|march mar mar.|april apr apr.|may|june jun jun.|july jul jul.|august aug aug.|september sept sept. sep sep.
 |october oct oct.|november nov nov.|december dec dec.`.split('|');
-const weekdays = 'monday mon mon.|tuesday tue tue. tues tues.|wednesday wed wed.|thursday thu thu. thur thur. thurs thurs.|friday fri fri.|saturday sat sat.|sunday sun sun.'.split('|');
+const weekdays =
+  'monday mon mon.|tuesday tue tue. tues tues.|wednesday wed wed.|thursday thu thu. thur thur. thurs thurs.|friday fri fri.|saturday sat sat.|sunday sun sun.'.split(
+    '|',
+  );
 
 const units: readonly (readonly [TimeUnit, string, string])[] = [
   ['second', 'second', 'seconds secs'],
@@ -26,14 +30,24 @@ const units: readonly (readonly [TimeUnit, string, string])[] = [
 const rows: readonly Row[] = [
   ...months.map((words, at): Row => ['MONTH', words, { kind: 'date', month: at + 1 }]),
   // months that stand alone: the short forms and the words with other meanings need company
-  ...months.map((words, at): Row => [at === 2 || at === 4 ? 'SHYMONTH' : 'BAREMONTH', words.trim().split(' ')[0]!, { kind: 'date', month: at + 1 }]),
+  ...months.map(
+    (words, at): Row => [
+      at === 2 || at === 4 ? 'SHYMONTH' : 'BAREMONTH',
+      words.trim().split(' ')[0]!,
+      { kind: 'date', month: at + 1 },
+    ],
+  ),
   ...weekdays.map((words, at): Row => ['WEEKDAY', words, { kind: 'date', weekday: at + 1 }]),
   ...weekdays.map((words, at): Row => ['BAREDAY', words.split(' ')[0]!, { kind: 'date', weekday: at + 1 }]),
   ...weekdays.map((words, at): Row => ['WEEKDAYS', `${words.split(' ')[0]!}s`, { kind: 'set', weekday: at + 1 }]),
-  ...units.filter(([unit]) => unit !== 'second' && unit !== 'quarter').map(([unit, one]): Row => ['UNIT', one, { unit }]),
+  ...units
+    .filter(([unit]) => unit !== 'second' && unit !== 'quarter')
+    .map(([unit, one]): Row => ['UNIT', one, { unit }]),
   ...units.filter(([unit]) => unit !== 'quarter').map(([unit, , many]): Row => ['UNIT', many, { unit }]),
   // "a second attack", "three quarters of the town": what is no unit but in some turns stands apart
-  ...units.filter(([unit]) => unit !== 'second' && unit !== 'quarter').map(([unit, one]): Row => ['ONE', one, { unit }]),
+  ...units
+    .filter(([unit]) => unit !== 'second' && unit !== 'quarter')
+    .map(([unit, one]): Row => ['ONE', one, { unit }]),
   ...units.filter(([unit]) => unit !== 'quarter').map(([unit, , many]): Row => ['MANY', many, { unit }]),
   ['TERM', 'quarter', { unit: 'quarter' }],
   ['SEASON', 'spring springtime', { kind: 'date', season: 'SP' }],
@@ -101,7 +115,23 @@ const add = (word: string, symbol: string, fact: Fact): void => {
 for (const [symbol, words, fact] of rows) for (const word of words.trim().split(/\s+/)) add(word, symbol, fact);
 
 const amounts = new Map<string, number | null>([
-  ...['several', 'a few', 'few', 'a number of', 'many', 'many more', 'some', 'numerous', 'dozens of', 'hundreds of', 'thousands of', 'scores of', 'countless', 'multiple', 'various'].map((words) => [words, null] as const),
+  ...[
+    'several',
+    'a few',
+    'few',
+    'a number of',
+    'many',
+    'many more',
+    'some',
+    'numerous',
+    'dozens of',
+    'hundreds of',
+    'thousands of',
+    'scores of',
+    'countless',
+    'multiple',
+    'various',
+  ].map((words) => [words, null] as const),
   ['a couple of', 2],
   ['a couple', 2],
   ['couple of', 2],
@@ -110,7 +140,13 @@ const amounts = new Map<string, number | null>([
   ['half an', 0.5],
   ['half', 0.5],
 ]);
-const beginAmounts = [...numberTable.cardinals.keys(), ...[...amounts.keys()].map((words) => words.split(' ')[0]!), 'a', 'an', 'the'];
+const beginAmounts = [
+  ...numberTable.cardinals.keys(),
+  ...[...amounts.keys()].map((words) => words.split(' ')[0]!),
+  'a',
+  'an',
+  'the',
+];
 for (const word of beginAmounts) add(word, 'NUMBER', {});
 for (const word of numberTable.ordinals.keys()) add(word, 'ORDINAL', {});
 for (const word of ['twenty', 'thirty']) add(word, 'ORDINAL', {});
@@ -118,7 +154,11 @@ for (const word of ['twenty', 'thirty']) add(word, 'ORDINAL', {});
 /** The words that English times are made of. */
 export const timeLexicon: TimeLexicon = {
   words: lexicon,
-  capitals: new Set([...months.flatMap((words) => words.trim().split(/\s+/)), ...weekdays.flatMap((words) => words.split(' '))].filter((word) => word.length <= 4 || word === 'march' || word === 'august')),
+  capitals: new Set(
+    [...months.flatMap((words) => words.trim().split(/\s+/)), ...weekdays.flatMap((words) => words.split(' '))].filter(
+      (word) => word.length <= 4 || word === 'march' || word === 'august',
+    ),
+  ),
   numbers: numberTable,
   amounts,
   half: 'half',

@@ -1,0 +1,155 @@
+import { type Atom, amountAt, ordinalAt } from './times-atoms.ts';
+import type { Fact } from './times-facts.ts';
+import { BUILT_IN, type CompiledRow, type Element, type TimeGrammar } from './times-grammar.ts';
+
+/** What a row or a symbol matched: up to which atom, and what it says. */
+export interface Match {
+  readonly past: number;
+  readonly fact: Fact;
+  /** The several times of "24-25 January", in order; missing where the expression says one. */
+  readonly parts?: readonly Fact[];
+  /** First and past atom of each word that parts them. */
+  readonly joints?: readonly (readonly [number, number])[];
+  /** True where a word opened the range: "between", "from". */
+  readonly opened?: boolean;
+  /** The first atom that belongs to the expression, where an opening word does not. */
+  readonly from?: number;
+}
+
+/** The matches of one sentence; what a symbol matched at an atom is worked out once. */
+export interface Matcher {
+  readonly grammar: TimeGrammar;
+  readonly atoms: readonly Atom[];
+  readonly ancient: boolean;
+  readonly memo: Map<string, Map<number, Match | null>>;
+}
+
+/** A matcher of a sentence's atoms. */
+export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient: boolean): Matcher => ({
+  grammar,
+  atoms,
+  ancient,
+  memo: new Map(),
+});
+
+/** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
+export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null => {
+  if (!canBegin(matcher, symbol, at)) return null;
+  let memo = matcher.memo.get(symbol);
+  if (!memo) {
+    memo = new Map();
+    matcher.memo.set(symbol, memo);
+  }
+  const known = memo.get(at);
+  if (known !== undefined) return known;
+  const found = longest(matcher, symbol, at);
+  memo.set(at, found);
+  return found;
+};
+
+// Most words begin nothing: they are passed over without a trace.
+const canBegin = ({ grammar, atoms }: Matcher, symbol: string, at: number): boolean => {
+  const atom = atoms[at];
+  const index = grammar.rows.get(symbol);
+  if (!atom || !index) return false;
+  if (index.has(atom.norm)) return true;
+  if (atom.symbols) for (const key of atom.symbols.keys()) if (index.has(key)) return true;
+  return false;
+};
+
+const longest = (matcher: Matcher, symbol: string, at: number): Match | null => {
+  const atom = matcher.atoms[at];
+  const index = matcher.grammar.rows.get(symbol);
+  if (!atom || !index) return null;
+  let best: Match | null = null;
+  let order = Number.POSITIVE_INFINITY;
+  const consider = (rows: readonly CompiledRow[] | undefined): void => {
+    for (const row of rows ?? []) {
+      const found = matchRow(matcher, row, at);
+      if (found && (!best || found.past > best.past || (found.past === best.past && row.order < order))) {
+        best = found;
+        order = row.order;
+      }
+    }
+  };
+  consider(index.get(atom.norm));
+  if (atom.symbols) for (const key of atom.symbols.keys()) consider(index.get(key));
+  return best;
+};
+
+const matchRow = (matcher: Matcher, compiled: CompiledRow, at: number): Match | null => {
+  const { row } = compiled;
+  if (
+    (row.ancient && !matcher.ancient) ||
+    (row.small && at > 0 && matcher.atoms[at]!.capital) ||
+    !compiled.allows(matcher.atoms, at)
+  )
+    return null;
+  let best: Match | null = null;
+  for (const state of matchSequence(matcher, compiled.elements, [{ past: at, fact: {} }])) {
+    if (state.past > at && (!best || state.past > best.past) && compiled.ends(matcher.atoms, state.past)) best = state;
+  }
+  return best && row.adds ? { ...best, fact: { ...best.fact, ...row.adds } } : best;
+};
+
+const matchSequence = (matcher: Matcher, elements: readonly Element[], from: readonly Match[]): readonly Match[] => {
+  let states = from;
+  for (const element of elements) {
+    const next: Match[] = [];
+    for (const state of states) {
+      matchElement(matcher, element, state, next);
+      if (element.optional) next.push(state);
+    }
+    if (!next.length) return next;
+    states = next;
+  }
+  return states;
+};
+
+const matchElement = (matcher: Matcher, element: Element, state: Match, into: Match[]): void => {
+  if (element.options.length) {
+    for (const option of element.options) for (const found of matchSequence(matcher, option, [state])) into.push(found);
+    return;
+  }
+  const atom = matcher.atoms[state.past];
+  if (!atom) return;
+  if (!element.symbol) {
+    if (atom.norm === element.name) into.push({ ...state, past: state.past + 1 });
+    return;
+  }
+  const found = matchSymbol(matcher, element.name, state.past, atom);
+  if (found) into.push(joined(state, found, element));
+};
+
+const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Match | null => {
+  if (name === 'NAME') return atom.capital && !atom.symbols ? { past: at + 1, fact: {} } : null;
+  if (BUILT_IN.has(name)) {
+    if (!atom.symbols?.has(name)) return null;
+    return name === 'NUMBER'
+      ? amountAt(matcher.atoms, at, matcher.grammar.lexicon)
+      : ordinalAt(matcher.atoms, at, matcher.grammar.lexicon);
+  }
+  const fact = atom.symbols?.get(name);
+  if (fact !== undefined) return { past: at + 1, fact };
+  return matcher.grammar.rows.has(name) ? matchAt(matcher, name, at) : null;
+};
+
+const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
+  const { past, fact } = found;
+  if (name === 'JOIN' || name === 'ALSO')
+    return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
+  if (name === 'OPEN') return { ...state, past, from: past, opened: true };
+  if (slot === 'of') return { ...state, past, fact: { ...state.fact, of: fact } };
+  if (slot) {
+    const parts = [...(state.parts ?? [])];
+    parts[Number(slot) - 1] = fact;
+    return { ...state, past, parts };
+  }
+  return { ...state, past, fact: merged(state.fact, fact) };
+};
+
+// "yesterday evening" is counted as yesterday is, whatever follows it.
+const merged = (before: Fact, fact: Fact): Fact => {
+  const counted = before.kind === 'shift' || before.kind === 'unit';
+  return counted && fact.kind === 'date' ? { ...before, ...fact, kind: before.kind } : { ...before, ...fact };
+};
