@@ -21,6 +21,8 @@ interface CreditRow {
 }
 
 const NAME = '(?<name>[\\p{Lu}\\p{N}][^\\n|•·:;@]{1,80})';
+// What may stand behind a name in its line, parted by a bar: a date, a place.
+const TAIL = '(?:\\s*[|•·@].{0,60})?$';
 // Names inside a sentence: capitalised words, with small words of names between.
 const CAPITALS =
   "(?<name>[\\p{Lu}][\\p{L}\\p{N}'’&.-]*(?:\\s(?:of|the|and|for|al|de|in|on)(?=\\s\\p{Lu})|\\s[\\p{Lu}][\\p{L}\\p{N}'’&.-]*){0,5})";
@@ -49,8 +51,8 @@ const CREDITS: readonly CreditRow[] = [
     'Author: Rana Haddad',
     140,
   ),
-  row('author', `^(?:By|BY|by)\\s+${NAME}$`, 'By Rana Haddad', 120, 'start'),
-  row('author', `^(?:By|BY)\\s+${NAME}$`, 'By Rana Haddad', 120, 'end'),
+  row('author', `^(?:By|BY|by)\\s+${NAME}${TAIL}`, 'By Rana Haddad', 120, 'start'),
+  row('author', `^(?:By|BY)\\s+${NAME}${TAIL}`, 'By Rana Haddad', 120, 'end'),
   row(
     'author',
     `^About the author:?\\s+${CAPITALS}\\s+(?:is|was|writes|reports)\\b`,

@@ -74,6 +74,9 @@ const articleText = (page: PageDocument, url: string | null): PageText => {
   }
 };
 
+const gapBetween = (text: string, before: Passage, after: Passage): string =>
+  text.slice(before.end, after.start).includes('\n\n') ? '\n\n' : '\n';
+
 // All that the page shows outside its furniture, from the first passage of prose to the last, without single words.
 const plainText = (page: PageDocument): PageText => {
   const { text } = textOf(page.documentElement!, FURNITURE);
@@ -86,10 +89,12 @@ const plainText = (page: PageDocument): PageText => {
       : passages
           .slice(first, last + 1)
           .filter((passage) => isProse(passage.text) || endsSentence(passage.text) || wordCount(passage.text) >= 3);
-  return { text: kept.map((passage) => passage.text).join('\n\n'), captions: [] };
+  const lines = kept.map((passage, at) => (at === 0 ? '' : gapBetween(text, kept[at - 1]!, passage)) + passage.text);
+  return { text: lines.join(''), captions: [] };
 };
 
 const ENOUGH_WORDS = 40;
+const MUCH_MORE = 1.5;
 
 const bestText = (page: PageDocument, length: number, url: string | null): PageText => {
   const plain = plainText(page);
@@ -97,7 +102,7 @@ const bestText = (page: PageDocument, length: number, url: string | null): PageT
   const article = isExtractable(page, length) ? articleText(page, url) : { text: '', captions: [] };
   const found = proseIn(article);
   if (found >= ENOUGH_WORDS) return article;
-  return proseIn(plain) > found ? plain : article;
+  return proseIn(plain) > found * MUCH_MORE ? plain : article;
 };
 
 /**

@@ -115,6 +115,8 @@ export const readPublished = (passages: readonly Passage[]): string | null => {
   const above = published.find(({ passage }) => top.has(passage)) ?? lines.find(({ passage }) => !labelled(passage));
   if (above) return above.date.iso;
   for (const passage of passages.slice(0, 4)) {
+    const alone = bare(passage);
+    if (alone && isWholeDate(alone)) continue;
     const iso = dateline(passage) ?? runningStamp(passage);
     if (iso) return iso;
   }

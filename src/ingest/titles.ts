@@ -9,7 +9,8 @@ const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
 const BYLINE =
   /^(?:by|from|posted|published|updated|author|source|photos?|date|tags?|share|filed|written|reported)\b[\s:]/i;
 // A sentence that goes on in the next line, or a dateline: "MOSUL, Iraq (AP) - ...", "DAMASCUS, Jan 24 -".
-const DATELINE = /^\p{Lu}[\p{L} .'’,-]{2,60}(?:\([^)]{2,30}\)|,\s+\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})\s*(?:--|[-–—])/u;
+const DATELINE =
+  /^(?:\p{Lu}{3,}[\p{L}\p{N} .'’,-]{0,60}|\p{Lu}[\p{L} .'’-]{1,40},[\p{L}\p{N} .'’-]{1,30})(?:\([^)\n]{2,30}\)|\d{1,2})\s*(?:--|[-–—])\s/u;
 const LABELLED = /^(?:title|headline|subject)\s{0,3}:\s{0,3}(\S.{2,198})$/i;
 const BARE_MARKS = /^[\P{L}]+$/u;
 

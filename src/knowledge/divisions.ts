@@ -10,12 +10,12 @@ export function divisionNames(rows: readonly GeonamesRow[], read: readonly ReadT
   const seats = new Map<string, string>();
   for (const { files } of read) {
     for (const [country, divisions] of Object.entries(files['divisions.yaml']?.value ?? {})) {
-      for (const division of divisions) for (const name of division.seat ? [division.seat] : [division.name, ...(division.aliases ?? [])]) seats.set(`${country}|${nameKey(name)}`, division.name);
+      for (const division of divisions.divisions) for (const name of division.seat ? [division.seat] : [division.name, ...(division.aliases ?? [])]) seats.set(`${country}|${nameKey(name)}`, division.name);
     }
   }
   const codes = new Map<string, string>();
   for (const row of rows) {
-    if (row.featureCode !== 'PPLA' && row.featureCode !== 'PPLC') continue;
+    if (row.featureCode !== 'PPLA' && row.featureCode !== 'PPLC' && row.featureCode !== 'PPLG') continue;
     const name = [row.name, row.ascii, ...row.alternates].map((one) => seats.get(`${row.country}|${nameKey(one)}`)).find(Boolean);
     if (name) codes.set(`${row.country}.${row.admin1}`, name);
   }

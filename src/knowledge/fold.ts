@@ -74,3 +74,9 @@ export const withoutStops = (text: string): string => text.replace(/[.]/g, '').r
 
 /** True for what is matched only as written: two to four capitals or digits without a blank ("US", "IS", "HTS", "M23"). */
 export const isShortCapitals = (name: string): boolean => /^[A-Z0-9]{2,4}$/.test(withoutStops(name)) && /[A-Z]/.test(name);
+
+/** A name as the end of an id: "Ma'arrat al-Numan" → maarrat-al-numan. */
+export const slug = (name: string): string =>
+  partsOf(name)
+    .join('-')
+    .replace(/[^\p{L}\p{N}-]+/gu, '');

@@ -183,11 +183,19 @@ const isSame = (a: NameEntry, b: Sense['entry']): boolean =>
 
 const newer = (a: Sense, b: Sense): number => (b.to ?? '9999').localeCompare(a.to ?? '9999') || (b.from ?? '').localeCompare(a.from ?? '');
 
+const AREAS: ReadonlySet<string> = new Set(['province', 'region', 'country']);
+
+// The middles of areas are typed roundly and lie further apart.
+function isNear(a: Place, b: Place): boolean {
+  const degrees = AREAS.has(a.kind) && AREAS.has(b.kind) ? 1.5 : 0.15;
+  return Math.abs(a.lat - b.lat) < degrees && Math.abs(a.lon - b.lon) < 1.3 * degrees;
+}
+
 /** A pack's place and the same town of the list count once: the pack's own entry, which stands first. */
 export function withoutDoubles(places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of places) {
-    const double = kept.some((one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && Math.abs(one.lat - place.lat) < 0.15 && Math.abs(one.lon - place.lon) < 0.2));
+    const double = kept.some((one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && isNear(one, place)));
     if (!double) kept.push(place);
   }
   return kept;

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Actor, type Alias, type LocalWords, type Outlet, type Period, type Place, type PlaceKind, type Theatre, UserError, type Weapon } from '../model/index.ts';
 import { countryActors, countryPlace } from './countries.ts';
-import { partsOf } from './fold.ts';
+import { divisionPlaces } from './division-places.ts';
+import { slug } from './fold.ts';
 import type { Problem } from './problem.ts';
 import { keysAt, type PackFile, type PackValue, SCHEMAS } from './schema.ts';
 import { checkShape, readYaml, type YamlFile } from './yaml-file.ts';
@@ -71,8 +72,6 @@ const outletOf = (row: PackValue<'sources.yaml'>[number], pack: string): Outlet 
   ...(row.source && { source: row.source }),
 });
 
-const slug = (name: string): string => partsOf(name).join('-').replace(/[^\p{L}\p{N}-]+/gu, '');
-
 function placeOf(row: PackValue<'places.yaml'>[number], pack: string): Place {
   return {
     id: row.geonames ? `geonames:${row.geonames}` : `sitrep:${pack}/${slug(row.name)}`,
@@ -90,21 +89,6 @@ function placeOf(row: PackValue<'places.yaml'>[number], pack: string): Place {
     ...(row.source && { source: row.source }),
   };
 }
-
-const DIVISION_RADIUS = 80;
-const divisionPlace = (row: PackValue<'divisions.yaml'>[string][number], country: string, pack: string): Place => ({
-  id: `sitrep:${pack}/${country.toLowerCase()}-${slug(row.name)}`,
-  name: row.name,
-  aliases: row.aliases ?? [],
-  kind: 'province',
-  lat: row.lat,
-  lon: row.lon,
-  radius_km: row.r ?? DIVISION_RADIUS,
-  country,
-  admin1: row.name,
-  population: 0,
-  pack,
-});
 
 /**
  * Reads one pack. Whatever is wrong in its files is told in `problems` with file and line.
@@ -149,7 +133,7 @@ function compose(head: PackValue<'theatre.yaml'>, files: ReadTheatre['files']): 
     places: [
       ...(files['places.yaml']?.value ?? []).map((row) => placeOf(row, id)),
       ...countries.map((row) => countryPlace(row, id)),
-      ...divisions.flatMap(([country, rows]) => rows.map((row) => divisionPlace(row, country, id))),
+      ...divisions.flatMap(([country, rows]) => divisionPlaces(rows, country, id)),
     ],
     weapons: (files['weapons.yaml']?.value ?? []).map((row): Weapon => ({ name: row.name, aliases: row.aliases ?? [], class: row.class, pack: id })),
     words: { naming: words?.naming ?? [], loaded: words?.loaded ?? [] } satisfies LocalWords,

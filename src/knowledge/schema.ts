@@ -120,7 +120,9 @@ const division = z.strictObject({
   lon: longitude,
   r: radius.optional(),
   seat: text.optional(),
+  bare: z.boolean().optional(),
 });
+const countryDivisions = z.strictObject({ as: text, divisions: z.array(division) });
 
 /** The schema of every file of a pack; `theatre.yaml` must be there, the others may be left out. */
 export const SCHEMAS = {
@@ -131,7 +133,7 @@ export const SCHEMAS = {
   'weapons.yaml': z.array(weapon, { error: 'expected a list of weapons, each beginning with "- name:"' }),
   'words.yaml': wordsFile,
   'countries.yaml': z.array(country, { error: 'expected a list of countries, each beginning with "- iso:"' }),
-  'divisions.yaml': z.record(iso, z.array(division)),
+  'divisions.yaml': z.record(iso, countryDivisions),
 } as const;
 
 /** The name of a file of a pack. */
@@ -157,6 +159,7 @@ const KEYS: Readonly<Record<PackFile, readonly string[]>> = {
 /** Keys known at a path of a file, for "did you mean". */
 export function keysAt(file: PackFile, path: readonly PropertyKey[]): readonly string[] {
   const last = path.filter((key) => typeof key === 'string').at(-1);
+  if (file === 'divisions.yaml') return path.length > 2 ? KEYS[file] : ['as', 'divisions'];
   if (last === 'naming') return ['words', 'actor', 'sides'];
   if (last === 'loaded' && file === 'words.yaml') return ['words', 'neutral'];
   if (last === 'side') return Object.keys(memberSide.shape);

@@ -38,8 +38,10 @@ export interface NumberTable {
   readonly changes: ReadonlySet<string>;
   /** Letters behind figures: "3k". */
   readonly suffixes: ReadonlyMap<string, number>;
-  /** Words before a figure that make it a label: "Hill 881", "Resolution 2254", "aged 40". */
+  /** Words before a figure that make it a label: "Hill 881", "Resolution 2254". */
   readonly labels: ReadonlySet<string>;
+  /** Words before a number that is an age: "aged 40", "the age of eighteen". */
+  readonly ages: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly percents: ReadonlySet<string>;
@@ -100,6 +102,8 @@ interface Sum {
   total: number;
   group: number | null;
   last: number;
+  /** The scale that closed the group before: "million" in "two million three hundred". */
+  scale: number;
   figures: boolean;
 }
 
@@ -108,9 +112,16 @@ interface Sum {
  * million", "two dozen"; null where none does. Looks at no more than fourteen words.
  */
 export const cardinalAt = (words: Words, at: number, table: NumberTable): Cardinal | null => {
+  if (at >= words.length) return null;
   const article = articleScale(words, at, table);
   if (article) return article;
-  const sum: Sum = { total: 0, group: null, last: Number.POSITIVE_INFINITY, figures: false };
+  const sum: Sum = {
+    total: 0,
+    group: null,
+    last: Number.POSITIVE_INFINITY,
+    scale: Number.POSITIVE_INFINITY,
+    figures: false,
+  };
   const limit = Math.min(words.length, at + LONGEST);
   let next = at;
   while (next < limit) {
@@ -131,6 +142,7 @@ const addScale = (sum: Sum, norm: string, table: NumberTable): number => {
   else {
     sum.total += sum.group * scale;
     sum.group = 0;
+    sum.scale = scale;
   }
   sum.last = scale;
   return 1;
@@ -144,6 +156,8 @@ const addValue = (sum: Sum, words: Words, at: number, table: NumberTable): numbe
     sum.group! *= 1000;
     return 1;
   }
+  // "two million, three million" are two numbers
+  if (sum.total > 0 && (table.scales.get(words[at + skip + 1]?.norm ?? '') ?? 0) >= sum.scale) return 0;
   const figures = begun ? null : figuresOf(norm);
   const value = figures ?? wordValue(norm, table);
   if (value === null || (sum.group !== null && !joinsTo(sum.group, value, sum.last))) return 0;

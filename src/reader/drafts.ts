@@ -183,7 +183,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const refined = firing.row.refine ? typeByMeans(instrument, agents) : undefined;
   const befallen = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => FITS.target.has(kindOf(doc, word))).map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
-  const placeWords = [...firing.fillers.filter(({ role }) => role === 'place').map(({ word }) => word), ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
+  const { placeWords: told, counted } = placeFillers(doc, firing.fillers);
+  const placeWords = [...told, ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
   return {
     firing,
     type: refined ?? firing.row.type,
@@ -191,7 +192,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     core: [firing.trigger, ...firing.also, ...firing.args.carriers],
     participants,
     instrument,
-    count: timesOver(doc, firing) ?? (placeWords.length === 1 ? countedPlaces(doc, placeWords) : null) ?? countedTargets(doc, firing),
+    count: timesOver(doc, firing) ?? (counted.length === 1 ? countedPlaces(doc, counted) : null) ?? countedTargets(doc, firing),
     casualties: casualtiesOf(doc, firing.fillers),
     losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
@@ -199,6 +200,20 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     sentences: [firing.trigger.tree.index],
     folded: [],
   };
+}
+
+/**
+ * The words that say where: what was taken itself or, where it has no name ("seven checkpoints near Tell Marq"), the
+ * place that it lies at; and the words that may be counted.
+ */
+function placeFillers(doc: Document, fillers: readonly Filler[]): { placeWords: readonly Word[]; counted: readonly Word[] } {
+  const places = fillers.filter(({ role }) => role === 'place');
+  const taken = places.filter(({ relation }) => ['obj', 'subj', 'of', 'over', 'cop'].includes(relation)).map(({ word }) => word);
+  const adjuncts = places.map(({ word }) => word).filter((word) => !taken.includes(word));
+  const isNamed = (word: Word): boolean => ['place', 'name', 'pronoun'].includes(kindOf(doc, countedNoun(doc, word)));
+  if (!taken.length) return { placeWords: adjuncts, counted: adjuncts };
+  const placeWords = taken.some(isNamed) || !adjuncts.length || taken.some((word) => !phraseOf(doc, word).number) ? taken : adjuncts;
+  return { placeWords, counted: taken };
 }
 
 // "captured seven checkpoints", "took over 400 square kilometres and eight settlements": as many times as there are places.

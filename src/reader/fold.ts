@@ -176,7 +176,7 @@ export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
   const background = BACKGROUND.has(caseOf(trigger));
-  const own = draft.participants.some((one) => one.role !== 'topic') || draft.count !== null;
+  const own = draft.participants.some((one) => one.role === 'agent') || draft.firing.fillers.some(({ role }) => role === 'target' || role === 'place') || draft.count !== null;
   if (own && !background) return null;
   const near = earlier.filter((one) => trigger.tree.index - one.trigger.tree.index <= 4 && one.trigger.tree.index < trigger.tree.index + 1 && related(draft.type, one.type) && one.trigger !== trigger);
   return near.at(-1) ?? null;

@@ -166,9 +166,9 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
     let filled = false;
     for (const relation of slot.relations) {
       for (const word of listed(doc, wordsOf(args, relation, trigger), slot)) {
-        const role = slot.roles.find((candidate) => fits(doc, word, candidate));
+        const role = roleOf(doc, word, slot);
         if (!role) continue;
-        fillers.push({ role: role === 'force' ? 'agent' : role, word, relation });
+        fillers.push({ role: WRITTEN[role] ?? role, word, relation });
         filled = true;
       }
     }
@@ -176,6 +176,9 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
   }
   return fillers;
 }
+
+/** Narrower roles of a row that a claim writes as the wider one. */
+const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
 
 const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost', 'killed', 'injured', 'captured']);
 
@@ -185,6 +188,12 @@ function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Wor
   const last = words.at(-1);
   if (!role || !last || !fits(doc, last, role)) return words;
   return [...words, ...listAfter(doc, last, FITS[role]).filter((word) => !words.includes(word))];
+}
+
+// A named place that is struck is where, not whom.
+function roleOf(doc: Document, word: Word, slot: Slot): SlotRole | undefined {
+  if (slot.roles.includes('place') && kindOf(doc, word) === 'place') return 'place';
+  return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 
 function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Firing | string {

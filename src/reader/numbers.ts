@@ -93,7 +93,8 @@ const numberAt = (words: readonly NumberWord[], at: number, table: NumberTable, 
   if (qualifier) {
     const inner =
       plainAt(words, qualifier.past, table, phrases) ?? numberAfterQualifier(words, qualifier.past, table, phrases);
-    return inner?.kind === 'cardinal' ? { ...qualify(inner, qualifier.meaning), first: at } : null;
+    const qualified = inner?.kind === 'cardinal' ? qualify(inner, qualifier.meaning) : null;
+    return qualified ? { ...qualified, first: at } : null;
   }
   return plainAt(words, at, table, phrases);
 };
@@ -109,11 +110,13 @@ const numberAfterQualifier = (
   return second?.meaning === '~' ? plainAt(words, second.past, table, phrases) : null;
 };
 
-const qualify = (found: Found, qualifier: Qualifier): Found => {
+const qualify = (found: Found, qualifier: Qualifier): Found | null => {
   const { min, max } = found;
   if (min === null) return found;
+  // "flew over various parts", "under several commanders": no bound
+  if (max === null && (qualifier === '>' || qualifier === '<')) return null;
   const whole = Number.isInteger(min);
-  if (qualifier === '>') return { ...found, min: max === null ? min : whole ? min + 1 : min, max: null };
+  if (qualifier === '>') return { ...found, min: whole ? min + 1 : min, max: null };
   if (qualifier === '>=') return { ...found, max: null };
   if (qualifier === '<=') return { ...found, min: null, max: max ?? min };
   if (qualifier === '<') return { ...found, min: null, max: whole ? Math.max(0, (max ?? min) - 1) : (max ?? min) };
@@ -163,7 +166,7 @@ const fractionAt = (words: readonly NumberWord[], at: number, table: NumberTable
   const dash = norm.indexOf('-');
   const hyphen = dash > 0 ? table.fractions.get(norm.slice(dash + 1)) : undefined;
   const many = dash > 0 ? table.cardinals.get(norm.slice(0, dash)) : undefined;
-  if (hyphen !== undefined && many !== undefined) return fraction(at, at + 1, many * hyphen);
+  if (hyphen !== undefined && many !== undefined && many < 20) return fraction(at, at + 1, many * hyphen);
   const part = table.fractions.get(words[at + 1]?.norm ?? '');
   const count = table.articles.has(norm) ? 1 : table.cardinals.get(norm);
   // "two thirds of"; "two second", "a third" without "of" are ordinals
@@ -221,7 +224,8 @@ const countAt = (words: readonly NumberWord[], at: number, table: NumberTable, p
   if (dozens !== undefined && dozens < 100)
     return { ...base, past: found.past + 1, min: (found.value * dozens) / 2, max: (found.value * dozens) / 2 };
   const after = phraseAt(words, found.past, phrases.after);
-  return after ? { ...qualify(base, after.meaning), past: after.past } : timesOrCount(words, base, table);
+  const qualified = after && qualify(base, after.meaning);
+  return after && qualified ? { ...qualified, past: after.past } : timesOrCount(words, base, table);
 };
 
 const timesOrCount = (words: readonly NumberWord[], found: Found, table: NumberTable): Found =>
@@ -243,21 +247,21 @@ const unitOf = (
 };
 
 const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): Found | null => {
-  const joint = table.opens.get(words[at]!.norm);
-  const low = cardinalAt(words, joint ? at + 1 : at, table);
-  if (joint ? at + 1 >= words.length : false) return null;
+  const opened = table.opens.get(words[at]!.norm);
+  const first = opened === undefined ? at : at + 1;
+  const low = cardinalAt(words, first, table);
   if (!low) return null;
-  const word = words[low.past]?.norm ?? '';
-  if (joint ? word !== joint && !(joint === 'to' && isDash(word)) : !table.between.has(word)) return null;
+  const joint = words[low.past]?.norm ?? '';
+  if (!table.between.has(joint) && joint !== opened) return null;
   if (low.past + 1 >= words.length) return null;
   const high = cardinalAt(words, low.past + 1, table);
   if (!high) return null;
   // "some 200-300 thousand", "five to six hundred": a scale at the end holds for both
   const value = scaledLow(low, high, words, table);
-  if (value >= high.value || isLabel(words, joint ? at + 1 : at, low, table)) return null;
+  if (value >= high.value || isLabel(words, first, low, table)) return null;
   if (isYears(words, low, high) || unitOf(words, at, high.past, table) === 'percent') return null;
   const unit = unitOf(words, at, high.past, table);
-  const changed = joint === 'to' && hasChange(words, at, table);
+  const changed = opened !== undefined && opened === joint && hasChange(words, at, table);
   return {
     first: at,
     past: high.past,
@@ -267,8 +271,6 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
     ...(unit === 'currency' || unit === 'measure' ? { unit } : {}),
   };
 };
-
-const isDash = (norm: string): boolean => norm === '-' || norm === '–' || norm === '—';
 
 const scaledLow = (low: Cardinal, high: Cardinal, words: Words, table: NumberTable): number => {
   const scale =
@@ -281,6 +283,9 @@ const hasChange = (words: readonly NumberWord[], at: number, table: NumberTable)
   return false;
 };
 
+// What figures that look like a year may count after all.
+const COUNTED = /^\p{L}.*s$|^(?:people|men|women|children|personnel|dead|wounded|killed)$/u;
+
 const isYear = (norm: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(norm);
 const isYears = (words: Words, low: Cardinal, high: Cardinal): boolean =>
   isYear(words[low.past - 1]!.norm) && isYear(words[high.past - 1]!.norm);
@@ -290,13 +295,14 @@ const isLabel = (words: readonly NumberWord[], at: number, found: Cardinal, tabl
   const before = words[at - 1];
   const next = words[found.past]?.norm ?? '';
   if (found.value === 1 && words[at]!.norm === 'one') return isPronoun(words, at, table);
+  if (before && table.ages.has(before.norm)) return true;
+  if (before?.norm === 'of' && table.ages.has(words[at - 2]?.norm ?? '')) return true;
   if (!found.figures) return false;
   if (before && (table.labels.has(before.norm) || before.norm === '+' || before.norm === '#' || before.norm === '/'))
     return true;
   if (at === 0 && (next === '.' || next === ')')) return true;
   if (isAge(words, at, next)) return true;
-  if (found.past - at === 1 && isYear(words[at]!.norm))
-    return next === '' || table.functionWords.has(next) || !/^\p{Ll}/u.test(next) || !next.endsWith('s');
+  if (found.past - at === 1 && isYear(words[at]!.norm)) return !COUNTED.test(next) || table.functionWords.has(next);
   return next === '/' || (next === ':' && /^\d/.test(words[found.past + 1]?.norm ?? ''));
 };
 

@@ -5,6 +5,7 @@ import type { Kind } from './phrases.ts';
 export type SlotRole =
   | 'agent'
   | 'force'
+  | 'struck'
   | 'target'
   | 'recipient'
   | 'topic'
@@ -29,6 +30,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   // an agent that can take ground: residents and students cannot
   force: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'people', 'pronoun', 'name', 'number']),
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
+  // what a blow can land on: a record and an audience are hit in another sense
+  struck: new Set<Kind>([...people, ...things, 'place', 'area']),
   recipient: new Set(people),
   topic: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other', 'time']),
   place: new Set<Kind>(['place', 'area', 'site', 'name', 'pronoun']),

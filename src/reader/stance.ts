@@ -72,9 +72,20 @@ function addSpeakers(verb: Word, into: Gathering): void {
   if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
     subjects = rel(verb) === 'acl' ? [verb.parent] : kidsBy(verb.parent, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
   }
+  if (!subjects.length && !passive) subjects = saidAtTheEnd(verb);
   subjects = subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
   if (!subjects.length) into.hidden = true;
   for (const subject of subjects) if (!into.speakers.includes(subject)) into.speakers.unshift(subject);
+}
+
+// "..., an army spokesman said": the words between the last comma and the verb, whatever the tree makes of them
+function saidAtTheEnd(verb: Word): Word[] {
+  const { words } = verb.tree;
+  const comma = words.findLastIndex((word) => word.at < verb.at && /^[,”"’']$/.test(word.text));
+  const between = words.slice(comma + 1, verb.at);
+  if (comma < 0 || !between.length || between.length > 8 || words.length - verb.at > 6) return [];
+  const head = between.find((word) => !word.parent || !between.includes(word.parent));
+  return head && ['NOUN', 'PROPN', 'PRON'].includes(head.upos) ? withConjuncts(head).filter((word) => between.includes(word)) : [];
 }
 
 // ", the ministry said" hangs below the clause that it passes on.

@@ -30,9 +30,12 @@ interface Judged {
   readonly parts: readonly Boilerplate[];
 }
 
+// "Photo:" says everything of a line that begins so, and less of a sentence in the middle of a paragraph.
+const MOST_IN_PARAGRAPH = 2;
+
 const judgeSentences = (passage: Passage): readonly Boilerplate[] =>
-  sentencesOf(passage).flatMap((sentence) => {
-    const verdict = judge(sentence.text);
+  sentencesOf(passage).flatMap((sentence, _, all) => {
+    const verdict = judge(sentence.text, all.length > 1 ? MOST_IN_PARAGRAPH : undefined);
     return verdict && verdict.margin > 0 ? [mark(sentence, verdict.kind)] : [];
   });
 

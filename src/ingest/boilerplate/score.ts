@@ -11,6 +11,7 @@ export interface Verdict {
 }
 
 const LINE_LENGTH = 240;
+const SHORTEST = 3;
 const QUOTED = /[“"«][^“”"«»]{12,2000}[”"»]/gu;
 // What a longer passage must have more, a word: a long paragraph holds some of these words by chance.
 const FREE_WORDS = 30;
@@ -32,13 +33,16 @@ const secondPerson = (plain: string): number =>
 
 /**
  * Weighs what a passage has of boilerplate against what it has of reporting. Null where nothing speaks for boilerplate.
- * A passage of one sentence needs one strong feature or some weak ones; a long one needs more.
+ * A passage of one sentence needs one strong feature or some weak ones; a long one needs more. `most`
+ * bounds the weight of one feature.
  */
-export const judge = (text: string): Verdict | null => {
+export const judge = (text: string, most = Number.POSITIVE_INFINITY): Verdict | null => {
+  if (text.length < SHORTEST) return null;
   const plain = withoutSpeech(text);
   const sums = new Map<BoilerplateKind, number>();
   for (const feature of FEATURES) {
-    if (fits(feature, text, plain)) sums.set(feature.kind, (sums.get(feature.kind) ?? 0) + feature.weight);
+    if (fits(feature, text, plain))
+      sums.set(feature.kind, (sums.get(feature.kind) ?? 0) + Math.min(most, feature.weight));
   }
   if (sums.size === 0) return null;
   const ranked = [...sums].sort((a, b) => b[1] - a[1]);

@@ -117,7 +117,8 @@ export const numberTable: NumberTable = {
   labels:
     set(`no no. nos nos. number hill point height highway route road street line brigade unit division regiment battalion corps army bureau phase article page
     chapter section level type mark channel resolution decree order law bill clause paragraph sector zone district checkpoint block room gate flight operation
-    protocol figure table verse psalm category class grade version model su mig mi tu il an km-21 ka t aged age ages camp school battery squadron`),
+    protocol figure table verse psalm category class grade version model su mig mi tu il an km-21 ka t camp school battery squadron`),
+  ages: set('aged age ages'),
   currencies:
     set(`$ us$ € £ ¥ ₽ ₴ usd eur gbp dollar dollars euro euros pound pounds lira liras ruble rubles rouble roubles hryvnia hryvnias dinar dinars rial rials riyal
     riyals shekel shekels franc francs yuan yen rupee rupees cent cents`),

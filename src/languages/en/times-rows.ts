@@ -21,7 +21,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'HOURED', pattern: 'CLOCK AMPM?', example: '9:34 p.m.' },
   { as: 'HOURED', pattern: 'DOTTED AMPM', example: '9.34 p.m.' },
   { as: 'HOURED', pattern: 'HOUR AMPM', example: '3 a.m.' },
-  { as: 'HOURED', pattern: "HOUR o'clock", example: "six o'clock" },
+  { as: 'HOURED', pattern: "HOUR|WORDHOUR o'clock AMPM?", example: "six o'clock" },
   { as: 'HOURED', pattern: 'TIMED', small: true, example: 'noon' },
   { as: 'HOURED', pattern: 'FOUR hours|hrs|h|gmt|utc|local|zulu|z', example: '0530 local' },
   { as: 'HOURED', pattern: 'CLOCK hours|hrs|h', example: '22:00 hours' },
@@ -548,6 +548,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'SPOT', pattern: 'CLOCKED ,? DAYISH ZONE?', example: '9:34 p.m. Tuesday' },
   { as: 'SPOT', pattern: 'DAYISH ,? at? about|around|approximately? CLOCKED', example: 'March 19, 2003, at 9:34 p.m.' },
   { as: 'SPOT', pattern: 'CLOCKED in|of? the DAYPART', example: '3:00 in the morning' },
+  { as: 'SPOT', pattern: 'about|around|approximately CLOCKED in|of the DAYPART', example: 'about 3:00 in the morning' },
   { as: 'SPOT', pattern: 'CLOCKED in|of the DAYPART of DAYISH', example: '3:00 in the morning of 5 May' },
   { as: 'SPOT', pattern: 'CLOCKED', example: '9:34 p.m.' },
 

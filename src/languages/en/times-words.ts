@@ -148,6 +148,8 @@ const beginAmounts = [
   'the',
 ];
 for (const word of beginAmounts) add(word, 'NUMBER', {});
+for (const [word, hour] of numberTable.cardinals)
+  if (hour >= 1 && hour <= 12) add(word, 'WORDHOUR', { kind: 'date', hour, minute: 0 });
 for (const word of numberTable.ordinals.keys()) add(word, 'ORDINAL', {});
 for (const word of ['twenty', 'thirty']) add(word, 'ORDINAL', {});
 
