@@ -1,6 +1,6 @@
 import type { Theatre } from '../model/index.ts';
 import { nameKey, partsOf } from './fold.ts';
-import { caseRuleOf, isDistinctive, type NameIndex } from './name-index.ts';
+import { caseRuleOf, isDistinctive, longestParts, type NameIndex } from './name-index.ts';
 
 /** Votes of one name for theatres. */
 type Votes = readonly (readonly [theatre: number, weight: number])[];
@@ -20,6 +20,8 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
   const at = new Map(theatres.map(({ id }, number) => [id, number]));
   const countryNames = namesOfCountries(packs, theatres);
   const hints = hintVotes(theatres);
+  const hintLengths = longestParts(hints.keys());
+  const longest = (part: string): number => Math.max(hintLengths.get(part) ?? 0, index.longest(part));
   const cache = new Map<string, Votes>();
 
   function votesOf(key: string): Votes {
@@ -36,7 +38,7 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
     const weights = new Map<number, number>();
     for (const sense of index.find(key)) {
       const theatre = at.get(sense.pack);
-      if (theatre === undefined || !(isDistinctive(sense, key) || caseRuleOf(sense, key) === 'as-written')) continue;
+      if (theatre === undefined || !(isDistinctive(sense, key) || caseRuleOf(sense) === 'as-written')) continue;
       weights.set(theatre, Math.max(weights.get(theatre) ?? 0, WEIGHT[sense.entry.kind]));
     }
     return [...weights].map(([theatre, weight]) => [theatre, weight / weights.size] as const);
@@ -44,7 +46,7 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
 
   return (text) => {
     const counts = new Map<string, number>();
-    for (const key of capitalisedKeys(text.slice(0, READ))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of capitalisedKeys(text.slice(0, READ), longest)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const points = theatres.map(() => 0);
     for (const [key, count] of counts) for (const [theatre, weight] of votesOf(key)) points[theatre]! += weight * (1 + Math.log2(count));
     let best = -1;
@@ -56,11 +58,12 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
 }
 
 // Every run of one to five words that begins with a capital (or al-, ash- …), as a key.
-function* capitalisedKeys(text: string): Generator<string> {
+function* capitalisedKeys(text: string, longest: (part: string) => number): Generator<string> {
   for (const run of text.matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʼ.-]*(?:[ \u00a0](?:(?:al|el|as|ash|an|ad|ar|az|at|de|of|the|for|and)[ -])*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‘ʼ-]*){0,4}/gu)) {
     const parts = partsOf(run[0].replace(/[.]$/, ''));
     for (let first = 0; first < parts.length; first++) {
-      for (let past = first + 1; past <= Math.min(parts.length, first + MOST_PARTS); past++) yield parts.slice(first, past).join(' ');
+      const most = Math.min(longest(parts[first]!), MOST_PARTS, parts.length - first);
+      for (let past = first + 1; past <= first + most; past++) yield parts.slice(first, past).join(' ');
     }
   }
 }

@@ -68,7 +68,7 @@ function makeView(packs: readonly Theatre[], index: NameIndex, towns: TownList |
     actor,
     outlet: (id) => outlets().get(id),
     nameAt: makeNameAt({ index, towns, theatre, date: options.date ?? null }),
-    findPlaces: makeFindPlaces(packs, index, towns, theatre),
+    findPlaces: makeFindPlaces({ packs, index, towns, theatre }),
     namedBy: makeNamedBy(theatre, actor),
     get loaded() {
       return loaded();

@@ -16,19 +16,25 @@ export interface KnowledgeSources {
 // Beside src/ where Node runs the sources, beside dist/src/ where it runs what was built.
 const COMPILED = ['../../dist/knowledge/', '../../../dist/knowledge/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
-function compiledDir(): string {
-  const dir = COMPILED.find((one) => existsSync(join(one, 'world.json')));
+/** The folder of the package's compiled knowledge; null where it was not built. */
+export const compiledDir = (): string | null => COMPILED.find((one) => existsSync(join(one, 'world.json'))) ?? null;
+
+function ownDir(): string {
+  const dir = compiledDir();
   if (!dir) throw new Error(`no compiled knowledge in ${COMPILED[0]}: run \`npm run build\``);
   return dir;
 }
 
+/** One compiled pack of a folder. */
+export const readCompiled = (dir: string, id: string): Theatre => JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as Theatre;
+
 /** Opens the compiled packs, the list of towns and the user's packs. Throws a UserError where a user's pack is wrong. */
 export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Library> {
-  const dir = sources.dir ?? compiledDir();
+  const dir = sources.dir ?? ownDir();
   const packs = readdirSync(dir)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(dir, name), 'utf8')) as Theatre);
+    .map((name) => readCompiled(dir, name.slice(0, -'.json'.length)));
   const towns = openTowns(readFileSync(join(dir, 'towns.bin')));
   const index = openNameIndex(readFileSync(join(dir, 'names.bin')), packs);
   if (!sources.userPacks?.length) return createLibrary(packs, towns, index);

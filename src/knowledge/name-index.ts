@@ -25,11 +25,10 @@ export type CaseRule = 'any' | 'capital' | 'as-written';
 
 const isCommon = (key: string): boolean => key.split(' ').every((part) => COMMON_WORDS.has(part) || part === 's' || /^\d+$/.test(part));
 
-/** Short abbreviations only as written; places, short names and names made of ordinary words with a capital; the rest in any case. */
-export function caseRuleOf({ name, entry }: Sense, key: string): CaseRule {
+/** Short abbreviations only as written, other names with a capital somewhere, what is no proper name in any case. */
+export function caseRuleOf({ name }: Sense): CaseRule {
   if (isShortCapitals(name)) return 'as-written';
-  if (name === name.toLowerCase()) return 'any';
-  return entry.kind === 'place' || key.length <= 4 || isCommon(key) ? 'capital' : 'any';
+  return name === name.toLowerCase() ? 'any' : 'capital';
 }
 
 /** True where an abbreviation is written as the pack writes it, but for its stops. */

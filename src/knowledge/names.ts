@@ -1,5 +1,5 @@
 import type { NameEntry, NameHit, Place, Theatre } from '../model/index.ts';
-import { COMMON_WORDS, PERSON_NAMES } from './common-words.ts';
+import { COMMON_WORDS, PERSON_NAMES, PLACE_PARTS } from './common-words.ts';
 import { isShortCapitals, partsOf } from './fold.ts';
 import { caseRuleOf, isAsWritten, isDistinctive, type NameIndex, type Sense } from './name-index.ts';
 import { placeOrder } from './places-order.ts';
@@ -19,9 +19,7 @@ export interface NameSources {
 const MOST_TOKENS = 12;
 /** A town of one word outside the theatre's countries is known at sight from this many people on. */
 const KNOWN_TOWN = 15_000;
-/** The same where the word begins a sentence, so that its capital tells nothing. */
-const KNOWN_OPENER = 100_000;
-/** From this size on a town is known by its foreign names too, and beside a pack's entry of the same name. */
+/** From this size on a town is known by its foreign names too, at the beginning of a sentence, and beside a pack's entry of the same name. */
 const GREAT_TOWN = 100_000;
 
 const PARTICLES = new Set(['al', 'el', 'de', 'del', 'la', 'las', 'los', 'le', 'les', 'di', 'da', 'do', 'dos', 'of', 'the', 'on', 'upon', 'sur', 'en', 'am', 'an', 'der', 'bin', 'e', 'y', 's', 'as', 'ash', 'ad', 'ar', 'at', 'az', 'es', 'et', 'es', 'ed', 'er', 'ez', 'bei', 'im', 'na', 'nad', 'pod']);
@@ -33,7 +31,10 @@ const endsSentence = (token: string | undefined): boolean => token === undefined
 interface Line {
   readonly tokens: readonly string[];
   readonly capitals: boolean;
+  readonly small: boolean;
 }
+
+const lineOf = (tokens: readonly string[]): Line => ({ tokens, capitals: isAllCapitals(tokens), small: tokens.length >= 3 && !tokens.some(hasCapital) });
 
 const isAllCapitals = (tokens: readonly string[]): boolean => {
   const words = tokens.filter((token) => /\p{L}{2}/u.test(token));
@@ -49,10 +50,10 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   const partsCache = new Map<string, readonly string[]>();
   const senseCache = new Map<string, readonly Sense[]>();
   const townCache = new Map<string, readonly TownHit[]>();
-  let line: Line = { tokens: [], capitals: false };
+  let line: Line = lineOf([]);
 
   return (tokens, at) => {
-    if (line.tokens !== tokens) line = { tokens, capitals: isAllCapitals(tokens) };
+    if (line.tokens !== tokens) line = lineOf(tokens);
     const ends = endsFrom(tokens, at);
     if (!ends.length) return null;
     for (let n = ends.length; n > 0; n--) {
@@ -109,10 +110,12 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   }
 
   function suitsCase(sense: Sense, written: string, key: string): boolean {
-    const rule = caseRuleOf(sense, key);
+    const rule = caseRuleOf(sense);
     if (rule === 'any') return true;
     if (line.capitals) return !(rule === 'as-written' && COMMON_WORDS.has(key));
-    return rule === 'capital' ? hasCapital(written) : isAsWritten(sense, written);
+    if (rule === 'as-written') return isAsWritten(sense, written);
+    // Where nothing has a capital, a name that is no ordinary word is known without: "hamas said".
+    return hasCapital(written) || (line.small && sense.entry.kind !== 'place' && isDistinctive(sense, key));
   }
 
   function rank(sense: Sense): number {
@@ -142,15 +145,16 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
     const opener = line.capitals || endsSentence(tokens[at - 1]);
     const single = !key.includes(' ');
-    if (single && (COMMON_WORDS.has(key) || PERSON_NAMES.has(key))) return [];
+    if (single && (COMMON_WORDS.has(key) || PERSON_NAMES.has(key) || PLACE_PARTS.has(key))) return [];
     const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
     return hitsOf(key)
       .filter(({ town, own }) => {
         const people = towns.population(town);
         const great = people >= GREAT_TOWN || towns.rank(town) === RANK.capital;
         if (taken || !own) return great || (!taken && isHere(town));
-        if (isHere(town)) return true;
-        return !single || people >= (opener ? KNOWN_OPENER : KNOWN_TOWN) || towns.rank(town) >= RANK.divisionSeat;
+        if (isHere(town) || great) return true;
+        if (towns.rank(town) === RANK.part) return false;
+        return !single || (!opener && (people >= KNOWN_TOWN || towns.rank(town) === RANK.divisionSeat));
       })
       .map(({ town }) => towns.place(town));
   }

@@ -2,7 +2,8 @@ import type { Place } from '../model/index.ts';
 import { nameKey } from './fold.ts';
 import { hashKey } from './hash.ts';
 import { firstNotBelow } from './sorted.ts';
-import { SEPARATOR, TOWNS_MAGIC, townKind, townRadius, type TownsHead } from './towns-format.ts';
+import { type ColumnName, SEPARATOR, TOWNS_MAGIC, type TownsHead, townKind, townRadius } from './towns-format.ts';
+import type { Spelling } from './transliteration.ts';
 
 /** A town that bears a name: its number in the list, and whether the name is its own or one of its others. */
 export interface TownHit {
@@ -14,6 +15,10 @@ export interface TownHit {
 export interface TownList {
   /** Towns of a folded key (see `nameKey`). */
   readonly find: (key: string) => readonly TownHit[];
+  /** Towns that may sound so; which of their names does is for the caller to see. */
+  readonly bySound: (sound: string, spelling: Spelling) => readonly number[];
+  /** Towns that may have these consonants. */
+  readonly byBones: (bones: string, spelling: Spelling) => readonly number[];
   readonly place: (town: number) => Place;
   readonly population: (town: number) => number;
   readonly rank: (town: number) => number;
@@ -32,31 +37,32 @@ export function openTowns(given: Uint8Array): TownList {
   if (decoder.decode(bytes.subarray(0, 8)) !== TOWNS_MAGIC) throw new Error('this is no list of towns of this version; run `npm run build`');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   const head = JSON.parse(decoder.decode(bytes.subarray(12, 12 + length))) as TownsHead;
-  const n = head.towns;
-  const from = (name: keyof TownsHead['at']): number => bytes.byteOffset + head.at[name];
-  const lat = new Int32Array(bytes.buffer, from('lat'), n);
-  const lon = new Int32Array(bytes.buffer, from('lon'), n);
-  const ids = new Uint32Array(bytes.buffer, from('id'), n);
-  const people = new Uint32Array(bytes.buffer, from('population'), n);
-  const text = new Uint32Array(bytes.buffer, from('text'), n + 1);
-  const division = new Uint16Array(bytes.buffer, from('division'), n);
-  const ranks = new Uint8Array(bytes.buffer, from('rank'), n);
-  const hashes = new Uint32Array(bytes.buffer, from('hash'), head.keys);
-  const owners = new Uint32Array(bytes.buffer, from('owner'), head.keys);
+  const over = <T>(make: new (buffer: ArrayBufferLike, at: number, length: number) => T, name: ColumnName): T => new make(bytes.buffer, bytes.byteOffset + head.columns[name][0], head.columns[name][1]);
+  const lat = over(Int32Array, 'lat');
+  const lon = over(Int32Array, 'lon');
+  const ids = over(Uint32Array, 'id');
+  const people = over(Uint32Array, 'population');
+  const text = over(Uint32Array, 'text');
+  const division = over(Uint16Array, 'division');
+  const ranks = over(Uint8Array, 'rank');
+  const words = over(Uint8Array, 'words');
+  const tables = {
+    name: [over(Uint32Array, 'nameHash'), over(Uint32Array, 'nameOwner')],
+    sound: [over(Uint32Array, 'soundHash'), over(Uint32Array, 'soundOwner')],
+    bone: [over(Uint32Array, 'boneHash'), over(Uint32Array, 'boneOwner')],
+  } as const;
 
-  const words = (town: number): string[] => decoder.decode(bytes.subarray(head.at.words + text[town]!, head.at.words + text[town + 1]!)).split(SEPARATOR);
+  const wordsOf = (town: number): string[] => decoder.decode(words.subarray(text[town]!, text[town + 1]!)).split(SEPARATOR);
   const keys = (town: number): string[] => {
-    const [name, ...others] = words(town);
+    const [name, ...others] = wordsOf(town);
     return [nameKey(name!), ...others];
   };
 
-  function find(key: string): TownHit[] {
+  function owners(table: keyof typeof tables, key: string): number[] {
+    const [hashes, list] = tables[table];
     const hash = hashKey(key);
-    const found: TownHit[] = [];
-    for (let at = firstNotBelow(hashes, hash); hashes[at] === hash; at++) {
-      const town = owners[at]! >>> 1;
-      if (keys(town).includes(key)) found.push({ town, own: (owners[at]! & 1) === 1 });
-    }
+    const found: number[] = [];
+    for (let at = firstNotBelow(hashes, hash); hashes[at] === hash; at++) found.push(list[at]!);
     return found;
   }
 
@@ -72,7 +78,7 @@ export function openTowns(given: Uint8Array): TownList {
   }
 
   function place(town: number): Place {
-    const [name, ...aliases] = words(town);
+    const [name, ...aliases] = wordsOf(town);
     const population = people[town]!;
     return {
       id: `geonames:${ids[town]}`,
@@ -91,7 +97,12 @@ export function openTowns(given: Uint8Array): TownList {
   }
 
   return {
-    find,
+    find: (key) =>
+      owners('name', key)
+        .map((owner) => ({ town: owner >>> 1, own: (owner & 1) === 1 }))
+        .filter(({ town }) => keys(town).includes(key)),
+    bySound: (sound, spelling) => owners('sound', `${spelling}:${sound}`),
+    byBones: (bones, spelling) => owners('bone', `${spelling}:${bones}`),
     place,
     keys,
     population: (town) => people[town]!,

@@ -141,7 +141,11 @@ export interface Weapon {
 /** Words of one theatre: whom generic namings mean, and what is loaded there. */
 export interface LocalWords {
   /** "the army", "government forces", "the resistance": an actor, sometimes only in the mouth of some sides. */
-  readonly naming: readonly { readonly words: readonly string[]; readonly actor: string; readonly sides?: readonly string[] }[];
+  readonly naming: readonly {
+    readonly words: readonly string[];
+    readonly actor: string;
+    readonly sides?: readonly string[];
+  }[];
   readonly loaded: readonly { readonly words: readonly string[]; readonly neutral: string }[];
 }
 

@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/index.ts';
-import { claimPlace, makeResolver } from './resolve.ts';
 import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
-import { isPlaceName, placeAt, type PlaceMention } from './places.ts';
+import { isPlaceName, type PlaceMention, placeAt } from './places.ts';
+import { claimPlace, makeResolver } from './resolve.ts';
 import type { Work } from './stages.ts';
 import { headWords } from './tolls.ts';
 import { weaponClass } from './weapons.ts';
@@ -10,7 +10,13 @@ import type { Word } from './words.ts';
 type Mentions = Annotation[];
 
 function timesOf({ times, desk }: Work): Mentions {
-  return times.map(({ start, end, value }) => ({ kind: 'time', start, end, text: desk.report.text.slice(start, end), ...(value ? { value } : {}) }));
+  return times.map(({ start, end, value }) => ({
+    kind: 'time',
+    start,
+    end,
+    text: desk.report.text.slice(start, end),
+    ...(value ? { value } : {}),
+  }));
 }
 
 /** The word that stands for a name in its tree. */
@@ -45,12 +51,28 @@ function actorsOf(work: Work): Mentions {
     const name = work.names.get(word.start)!;
     const actor = actorEntry(name.entries)?.actor.id ?? outletEntry(name.entries)?.outlet.id ?? null;
     if (actor === null && name.form !== 'group') continue;
-    mentions.push({ kind: 'actor', start: name.start, end: name.end, text: doc.text.slice(name.start, name.end), actor });
+    mentions.push({
+      kind: 'actor',
+      start: name.start,
+      end: name.end,
+      text: doc.text.slice(name.start, name.end),
+      actor,
+    });
   }
   return mentions;
 }
 
-const COUNTED = new Set(['fighters', 'civilians', 'people', 'person', 'force', 'materiel', 'platform', 'site', 'measure']);
+const COUNTED = new Set([
+  'fighters',
+  'civilians',
+  'people',
+  'person',
+  'force',
+  'materiel',
+  'platform',
+  'site',
+  'measure',
+]);
 
 function quantitiesOf(work: Work): Mentions {
   const doc = work.document;
@@ -59,10 +81,19 @@ function quantitiesOf(work: Work): Mentions {
     for (const number of work.numbers.get(tree.index) ?? []) {
       if (number.kind !== 'cardinal') continue;
       const last = tree.words[number.past - 1]!;
-      const noun = last.parent && !tree.words.slice(number.first, number.past).includes(last.parent) ? last.parent : null;
+      const noun =
+        last.parent && !tree.words.slice(number.first, number.past).includes(last.parent) ? last.parent : null;
       const kind = noun ? nounClass(doc, noun) : null;
       const start = tree.words[number.first]!.start;
-      mentions.push({ kind: 'quantity', start, end: last.end, text: doc.text.slice(start, last.end), min: number.min, max: number.max, of: noun && kind && COUNTED.has(kind) ? headWords(doc, phraseOf(doc, noun)) : (noun?.text ?? null) });
+      mentions.push({
+        kind: 'quantity',
+        start,
+        end: last.end,
+        text: doc.text.slice(start, last.end),
+        min: number.min,
+        max: number.max,
+        of: noun && kind && COUNTED.has(kind) ? headWords(doc, phraseOf(doc, noun)) : (noun?.text ?? null),
+      });
     }
   }
   return mentions;
@@ -82,12 +113,19 @@ function weaponsOf(work: Work): Mentions {
 function withoutOverlaps(mentions: Mentions): Mentions {
   const kept: Mentions = [];
   for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (!kept.some((one) => one.kind === mention.kind && one.start < mention.end && mention.start < one.end)) kept.push(mention);
+    if (!kept.some((one) => one.kind === mention.kind && one.start < mention.end && mention.start < one.end))
+      kept.push(mention);
   }
   return kept;
 }
 
 /** The mentions that the reader recognised, in text order. */
 export function annotateWork(work: Work): Annotation[] {
-  return withoutOverlaps([...timesOf(work), ...placesOf(work), ...actorsOf(work), ...quantitiesOf(work), ...weaponsOf(work)]);
+  return withoutOverlaps([
+    ...timesOf(work),
+    ...placesOf(work),
+    ...actorsOf(work),
+    ...quantitiesOf(work),
+    ...weaponsOf(work),
+  ]);
 }

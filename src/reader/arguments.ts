@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
+import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** What a trigger's relations are filled with after voice, control and light verbs are undone; prepositions in lower case. */
 export interface Arguments {
@@ -34,7 +34,31 @@ function surfaceSubject(verb: Word, depth = 0): Word[] {
 }
 
 // Verbs whose object is the one who acts in the clause below: "forced the rebels to withdraw".
-const OBJECT_CONTROL = new Set(['force', 'order', 'compel', 'allow', 'enable', 'help', 'urge', 'tell', 'ask', 'lead', 'prompt', 'send', 'see', 'leave', 'permit', 'oblige', 'cause', 'make', 'let', 'have', 'push', 'drive', 'call']);
+const OBJECT_CONTROL = new Set([
+  'force',
+  'order',
+  'compel',
+  'allow',
+  'enable',
+  'help',
+  'urge',
+  'tell',
+  'ask',
+  'lead',
+  'prompt',
+  'send',
+  'see',
+  'leave',
+  'permit',
+  'oblige',
+  'cause',
+  'make',
+  'let',
+  'have',
+  'push',
+  'drive',
+  'call',
+]);
 
 /** A clause without a subject of its own takes that of the clause it depends on. */
 function inherited(verb: Word, depth: number): Word[] {
@@ -74,7 +98,13 @@ function nounSubject(noun: Word): Word[] {
 
 function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly string[]): void {
   for (const kid of kidsBy(word, ...relations)) {
-    if (kid.deprel === 'nmod:poss' || kid.deprel === 'obl:agent' || kid.deprel === 'obl:tmod' || kid.deprel === 'nmod:tmod') continue;
+    if (
+      kid.deprel === 'nmod:poss' ||
+      kid.deprel === 'obl:agent' ||
+      kid.deprel === 'obl:tmod' ||
+      kid.deprel === 'nmod:tmod'
+    )
+      continue;
     const key = caseOf(kid);
     if (!key) continue;
     preps.set(key, [...(preps.get(key) ?? []), ...expand([kid])]);
@@ -92,7 +122,13 @@ export function verbArguments(verb: Word): Arguments {
     return { subj: expand(agents.length ? agents : byWords(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
   }
   const objects = kidsBy(verb, 'obj');
-  const gap = verb.deprel === 'acl:relcl' && verb.parent && objects.length === 0 && kidsBy(verb, 'nsubj').some((kid) => !RELATIVE.has(kid.norm)) ? [verb.parent] : [];
+  const gap =
+    verb.deprel === 'acl:relcl' &&
+    verb.parent &&
+    objects.length === 0 &&
+    kidsBy(verb, 'nsubj').some((kid) => !RELATIVE.has(kid.norm))
+      ? [verb.parent]
+      : [];
   return { subj: expand(surface), obj: expand(objects.length ? objects : gap), preps, cop: [], carriers: [] };
 }
 
@@ -106,7 +142,13 @@ export function activeReading(verb: Word): Arguments | null {
   const preps = new Map<string, Word[]>();
   addPreps(preps, verb, ['obl', 'nmod']);
   addPreps(preps, parent, ['obl', 'nmod']);
-  return { subj: expand([parent]).filter((word) => word.at < verb.at), obj: expand(kidsBy(verb, 'obj')), preps, cop: [], carriers: [] };
+  return {
+    subj: expand([parent]).filter((word) => word.at < verb.at),
+    obj: expand(kidsBy(verb, 'obj')),
+    preps,
+    cop: [],
+    carriers: [],
+  };
 }
 
 const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => caseOf(kid) === 'by');
@@ -115,7 +157,15 @@ const PARTICLES = new Set(['back', 'out', 'down', 'up', 'forward', 'away', 'over
 
 /** The lemma of a verb with its particle: "blow_up", "carry_out". */
 export function verbLemma(verb: Word): string {
-  const particle = kidBy(verb, 'compound:prt') ?? verb.kids.find((kid) => rel(kid) === 'advmod' && kid.at > verb.at && kid.at <= verb.at + 2 && (kid.upos === 'ADP' || PARTICLES.has(kid.norm)));
+  const particle =
+    kidBy(verb, 'compound:prt') ??
+    verb.kids.find(
+      (kid) =>
+        rel(kid) === 'advmod' &&
+        kid.at > verb.at &&
+        kid.at <= verb.at + 2 &&
+        (kid.upos === 'ADP' || PARTICLES.has(kid.norm)),
+    );
   return particle ? `${verb.lemma.toLowerCase()}_${particle.norm}` : verb.lemma.toLowerCase();
 }
 
@@ -136,7 +186,9 @@ export function carrierOf(noun: Word): Word | null {
   let at = firstConjunct(noun);
   // "a series of attacks", "23 of the strikes": the noun of measure stands in the verb's relation
   while (rel(at) === 'nmod' && caseOf(at) === 'of' && at.parent && !isVerb(at.parent)) at = firstConjunct(at.parent);
-  return at.parent && isVerb(at.parent) && ['obj', 'nsubj', 'obl', 'xcomp', 'ccomp'].includes(rel(at)) ? at.parent : null;
+  return at.parent && isVerb(at.parent) && ['obj', 'nsubj', 'obl', 'xcomp', 'ccomp'].includes(rel(at))
+    ? at.parent
+    : null;
 }
 
 /** The relation in which the noun stands to its carrier. */

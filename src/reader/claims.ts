@@ -1,11 +1,21 @@
-import type { Attribution, Claim, ClaimPlace, ClaimTime, Issue, LoadedWords, Participant, QuotedSpan, Range } from '../model/index.ts';
+import type {
+  Attribution,
+  Claim,
+  ClaimPlace,
+  ClaimTime,
+  Issue,
+  LoadedWords,
+  Participant,
+  QuotedSpan,
+  Range,
+} from '../model/index.ts';
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
-import { kindOf, type Kind, phraseOf } from './phrases.ts';
-import { placeAt, type PlaceMention } from './places.ts';
+import { type Kind, kindOf, phraseOf } from './phrases.ts';
+import { type PlaceMention, placeAt } from './places.ts';
 import { claimPlace, type Resolver } from './resolve.ts';
 import type { Stance } from './stance.ts';
 import { countedNoun } from './tolls.ts';
@@ -20,14 +30,23 @@ export interface Placed {
 }
 
 /** Where each trigger's happening took place: its own place words, and the places of the sentence that belong to it. */
-export function placesOf(doc: Document, draft: Draft, named: readonly PlaceMention[], owners: ReadonlyMap<PlaceMention, Draft | null>, references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
-  const words = draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
+export function placesOf(
+  doc: Document,
+  draft: Draft,
+  named: readonly PlaceMention[],
+  owners: ReadonlyMap<PlaceMention, Draft | null>,
+  references: ReadonlyMap<Word, PlaceMention>,
+): PlaceMention[] {
+  const words =
+    draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, named, references));
   if (own.length) return distinct(own);
   const adjuncts = named.filter((place) => owners.get(place) === draft);
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
   const pick = locative.length ? locative : [];
-  const referred = pick.length ? [] : [...whereClause(draft, named), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
+  const referred = pick.length
+    ? []
+    : [...whereClause(draft, named), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
   return distinct(withLists(doc, specific(pick.length ? pick : referred), named));
 }
 
@@ -36,7 +55,9 @@ function whereClause(draft: Draft, named: readonly PlaceMention[]): PlaceMention
   for (const up of [draft.trigger, ...ancestors(draft.trigger)].slice(0, 4)) {
     if (up.deprel !== 'acl:relcl' || !up.parent || !up.kids.some((kid) => kid.norm === 'where')) continue;
     const head = up.parent;
-    return named.filter((place) => place.word === head || place.top === head || [...ancestors(place.word)].includes(head));
+    return named.filter(
+      (place) => place.word === head || place.top === head || [...ancestors(place.word)].includes(head),
+    );
   }
   return [];
 }
@@ -44,7 +65,12 @@ function whereClause(draft: Draft, named: readonly PlaceMention[]): PlaceMention
 // "attacked the farm": what was attacked and stands fast is where.
 function struckSites(doc: Document, draft: Draft): PlaceMention[] {
   if (!VIOLENT.has(draft.type)) return [];
-  const struck = draft.firing.fillers.filter(({ role, word }) => role === 'target' && ['site', 'area'].includes(kindOf(doc, word)) && (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')));
+  const struck = draft.firing.fillers.filter(
+    ({ role, word }) =>
+      role === 'target' &&
+      ['site', 'area'].includes(kindOf(doc, word)) &&
+      (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
+  );
   return struck.flatMap(({ word }) => placeAt(doc, word) ?? []);
 }
 
@@ -55,13 +81,22 @@ function withLists(doc: Document, places: readonly PlaceMention[], named: readon
   const last = places.at(-1);
   if (!last) return [];
   const more = listAfter(doc, last.word, PLACES)
-    .flatMap((word) => named.find((place) => place.word === word || place.top === word) ?? (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []))
+    .flatMap(
+      (word) =>
+        named.find((place) => place.word === word || place.top === word) ??
+        (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []),
+    )
     .map((place) => (place.mark === '' || place.mark === 'of' ? { ...place, relation: last.relation } : place));
   return [...places, ...more];
 }
 
 // A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.
-function mentionOf(doc: Document, word: Word, named: readonly PlaceMention[], references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
+function mentionOf(
+  doc: Document,
+  word: Word,
+  named: readonly PlaceMention[],
+  references: ReadonlyMap<Word, PlaceMention>,
+): PlaceMention[] {
   const exact = named.find((place) => place.word === word || place.top === word);
   if (exact) return [exact];
   const noun = countedNoun(doc, word);
@@ -69,9 +104,14 @@ function mentionOf(doc: Document, word: Word, named: readonly PlaceMention[], re
   const known = references.get(word);
   if (known) return [known];
   if (word.upos === 'PRON') return [];
-  const inside = named.filter((place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word));
+  const inside = named.filter(
+    (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
+  );
   const fallback = placeAt(doc, word);
-  if (inside.length) return inside.filter((place, _i, all) => !all.some((other) => other !== place && [...ancestors(place.word)].includes(other.word)));
+  if (inside.length)
+    return inside.filter(
+      (place, _i, all) => !all.some((other) => other !== place && [...ancestors(place.word)].includes(other.word)),
+    );
   if (!fallback) return [];
   return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
 }
@@ -87,19 +127,27 @@ function crosses(from: Word, to: Word): boolean {
   return false;
 }
 
-const ranksAsPlace = (place: PlaceMention): boolean => !['of', 'from', 'by', 'for', 'with', 'about', 'than'].includes(place.mark) || place.relation !== 'in';
+const ranksAsPlace = (place: PlaceMention): boolean =>
+  !['of', 'from', 'by', 'for', 'with', 'about', 'than'].includes(place.mark) || place.relation !== 'in';
 
 function referredPlaces(draft: Draft, references: ReadonlyMap<Word, PlaceMention>): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const [word, place] of references) {
     if (word.tree !== draft.trigger.tree || word.upos === 'PRON') continue;
-    const locative = word.norm === 'there' || ['in', 'at', 'near', 'on', 'inside', 'outside', 'around', 'into'].includes(caseOf(word));
+    const locative =
+      word.norm === 'there' || ['in', 'at', 'near', 'on', 'inside', 'outside', 'around', 'into'].includes(caseOf(word));
     if (locative && firstOf(word, [draft]) === draft) found.push(place);
   }
   return found;
 }
 
-const distinct = (list: readonly PlaceMention[]): PlaceMention[] => list.filter((one, at) => list.findIndex((other) => other.start === one.start || (other.name === one.name && other.word.tree === one.word.tree)) === at);
+const distinct = (list: readonly PlaceMention[]): PlaceMention[] =>
+  list.filter(
+    (one, at) =>
+      list.findIndex(
+        (other) => other.start === one.start || (other.name === one.name && other.word.tree === one.word.tree),
+      ) === at,
+  );
 
 /** "In Syria, ... near Mosul": of places that lie in one another the innermost is meant; places of one list all are. */
 function specific(list: readonly PlaceMention[]): PlaceMention[] {
@@ -108,7 +156,9 @@ function specific(list: readonly PlaceMention[]): PlaceMention[] {
   const rest = inner.length ? inner : list;
   const first = rest[0]!;
   const group = new Set(withConjuncts(headOfList(first)));
-  return rest.filter((place) => place === first || group.has(place.top) || group.has(place.word) || sameList(first, place));
+  return rest.filter(
+    (place) => place === first || group.has(place.top) || group.has(place.word) || sameList(first, place),
+  );
 }
 
 const headOfList = (place: PlaceMention): Word => {
@@ -153,24 +203,38 @@ function nearestIn(place: PlaceMention, drafts: readonly Draft[]): Draft | null 
   // under a verb that tells of nothing: "Local sources in X said that ..." is where the sources are
   const above = [...ancestors(place.top)].find((up) => isVerb(up));
   const below = drafts.filter((draft) => above && [...ancestors(draft.trigger)].includes(above));
-  const pool = below.length && rel(place.top) === 'obl' ? below : drafts.filter((draft) => !above || draft.trigger.parent === null);
-  return [...pool].sort((a, b) => Math.abs(a.trigger.at - place.word.at) - Math.abs(b.trigger.at - place.word.at))[0] ?? null;
+  const pool =
+    below.length && rel(place.top) === 'obl'
+      ? below
+      : drafts.filter((draft) => !above || draft.trigger.parent === null);
+  return (
+    [...pool].sort((a, b) => Math.abs(a.trigger.at - place.word.at) - Math.abs(b.trigger.at - place.word.at))[0] ?? null
+  );
 }
 
-const loadedIn = (doc: Document, span: QuotedSpan): LoadedWords[] => doc.loadedWords.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
+const loadedIn = (doc: Document, span: QuotedSpan): LoadedWords[] =>
+  doc.loadedWords.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
 
 function evidenceOf(doc: Document, draft: Draft, trees: readonly Tree[]): QuotedSpan[] {
   return [...draft.sentences].sort((a, b) => a - b).map((index) => quote(doc.text, trees[index]!));
 }
 
 /** Writes a placed draft as one claim a place; a happening that is counted over several places is one claim at the first. */
-export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, trees: readonly Tree[]): Omit<Claim, 'id'>[] {
+export function writeClaims(
+  doc: Document,
+  placed: Placed,
+  resolver: Resolver,
+  trees: readonly Tree[],
+): Omit<Claim, 'id'>[] {
   const { draft, stance, time } = placed;
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
   const write = (place: ClaimPlace | null, first: boolean, own: Range | null = null): Omit<Claim, 'id'> => ({
     type: draft.type,
-    trigger: { text: doc.text.slice(draft.trigger.start, draft.trigger.end), span: { start: draft.trigger.start, end: draft.trigger.end } },
+    trigger: {
+      text: doc.text.slice(draft.trigger.start, draft.trigger.end),
+      span: { start: draft.trigger.start, end: draft.trigger.end },
+    },
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],
@@ -186,21 +250,36 @@ export function writeClaims(doc: Document, placed: Placed, resolver: Resolver, t
     foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
   });
   if (!placed.places.length) return [write(null, true)];
-  return placed.places.map((mention, at) => write(claimPlace(doc, mention, resolver.resolve(mention)), at === 0, placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null));
+  return placed.places.map((mention, at) =>
+    write(
+      claimPlace(doc, mention, resolver.resolve(mention)),
+      at === 0,
+      placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
+    ),
+  );
 }
 
 // The place itself is no target beside being the place.
 const withoutPlace = (participants: readonly Participant[], place: ClaimPlace | null): readonly Participant[] =>
-  place ? participants.filter((one) => one.role === 'agent' || one.name !== place.name || one.span.start < place.span.start - 1) : participants;
+  place
+    ? participants.filter(
+        (one) => one.role === 'agent' || one.name !== place.name || one.span.start < place.span.start - 1,
+      )
+    : participants;
 
 /** What a person should look at among the places of a report. */
 export const placeIssues = (claims: readonly Omit<Claim, 'id'>[]): Issue[] => {
   const seen = new Set<string>();
   const issues: Issue[] = [];
   for (const { place } of claims) {
-    if (!place || place.precision !== 'unresolved' || seen.has(place.name) || !/^\p{Lu}|^al-/u.test(place.name)) continue;
+    if (!place || place.precision !== 'unresolved' || seen.has(place.name) || !/^\p{Lu}|^al-/u.test(place.name))
+      continue;
     seen.add(place.name);
-    issues.push({ code: 'place-unresolved', message: `No gazetteer knows the place “${place.name}”.`, span: place.span });
+    issues.push({
+      code: 'place-unresolved',
+      message: `No gazetteer knows the place “${place.name}”.`,
+      span: place.span,
+    });
   }
   return issues;
 };

@@ -1,14 +1,32 @@
-import type { Placed } from './claims.ts';
-import { type Document } from './document.ts';
-import { speaker } from './stance.ts';
 import { verbLemma } from './arguments.ts';
+import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
+import { speaker } from './stance.ts';
 import { isVerb, kidBy, kidsBy, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** "This statement", "the report", "it": what a denial may be of without saying it again. */
-const POINTERS = new Set(['statement', 'claim', 'report', 'allegation', 'accusation', 'news', 'this', 'that', 'it', 'reports', 'information', 'version', 'charge', 'rumour', 'rumor']);
+const POINTERS = new Set([
+  'statement',
+  'claim',
+  'report',
+  'allegation',
+  'accusation',
+  'news',
+  'this',
+  'that',
+  'it',
+  'reports',
+  'information',
+  'version',
+  'charge',
+  'rumour',
+  'rumor',
+]);
 
 const pointsBack = (word: Word): boolean =>
-  POINTERS.has(word.lemma.toLowerCase()) && (word.upos === 'PRON' || word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
+  POINTERS.has(word.lemma.toLowerCase()) &&
+  (word.upos === 'PRON' ||
+    word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
 
 /** The verb of a denial whose object points back, and who denies. */
 function denialAt(doc: Document, verb: Word): { speakers: Word[] } | null {
@@ -22,7 +40,11 @@ function denialAt(doc: Document, verb: Word): { speakers: Word[] } | null {
 
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
 function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {
-  const before = placed.filter((one) => one.draft.trigger.tree.index < verb.tree.index || (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at));
+  const before = placed.filter(
+    (one) =>
+      one.draft.trigger.tree.index < verb.tree.index ||
+      (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at),
+  );
   const last = before.at(-1);
   if (!last || verb.tree.index - last.draft.trigger.tree.index > 1 || last.stance.status === 'denied') return [];
   return before.filter((one) => one.draft.trigger === last.draft.trigger);
@@ -38,7 +60,11 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
       const denied = toldBefore(placed, verb).map((one) => ({
         ...one,
         draft: { ...one.draft, sentences: [...new Set([...one.draft.sentences, tree.index])] },
-        stance: { status: 'denied' as const, attribution: denial.speakers.flatMap((word) => speaker(doc, word)), because: [`denied: ${verb.norm}`] },
+        stance: {
+          status: 'denied' as const,
+          attribution: denial.speakers.flatMap((word) => speaker(doc, word)),
+          because: [`denied: ${verb.norm}`],
+        },
       }));
       const at = out.findLastIndex((one) => one.draft.trigger.tree.index <= tree.index);
       out.splice(at + 1, 0, ...denied);

@@ -1,4 +1,13 @@
-import type { Casualty, EventTypeId, Instrument, Loss, Participant, ParticipantRole, Phase, Range } from '../model/index.ts';
+import type {
+  Casualty,
+  EventTypeId,
+  Instrument,
+  Loss,
+  Participant,
+  ParticipantRole,
+  Phase,
+  Range,
+} from '../model/index.ts';
 import { carrierOf, carrying, verbLemma } from './arguments.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
@@ -6,7 +15,7 @@ import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponIn } from './weapons.ts';
-import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, withConjuncts, type Word } from './words.ts';
+import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** A claim in the making: one firing with what its own words say; place, time and stance come after. */
 export interface Draft {
@@ -36,7 +45,13 @@ export function participantOf(doc: Document, role: ParticipantRole, word: Word):
   const own = phraseOf(doc, word);
   const meant = doc.pronouns.get(word);
   const phrase = meant ? phraseOf(doc, meant) : own;
-  return { role, text: own.text, name: phrase.name, actor: phrase.actor ?? own.actor, span: { start: own.start, end: own.end } };
+  return {
+    role,
+    text: own.text,
+    name: phrase.name,
+    actor: phrase.actor ?? own.actor,
+    span: { start: own.start, end: own.end },
+  };
 }
 
 const LEADING = new Set(['lead', 'head', 'spearhead', 'command']);
@@ -63,16 +78,22 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   return [...new Set(agents)];
 }
 
-const agentAllowed = (firing: Firing): boolean => Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));
+const agentAllowed = (firing: Firing): boolean =>
+  Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));
 
 const isActing = (doc: Document, word: Word): boolean => {
   const kind = kindOf(doc, word);
-  return ['actor', 'fighters', 'force', 'group', 'government'].includes(kind) || (phraseOf(doc, word).actor !== null && kind !== 'place' && kind !== 'weapon' && kind !== 'civilians');
+  return (
+    ['actor', 'fighters', 'force', 'group', 'government'].includes(kind) ||
+    (phraseOf(doc, word).actor !== null && kind !== 'place' && kind !== 'weapon' && kind !== 'civilians')
+  );
 };
 
 // Each of "Warplanes of the A and the B" is an owner; with one owner the phrase itself stands.
 function owners(doc: Document, platform: Word): Word[] {
-  const of = kidsBy(platform, 'nmod').filter((kid) => caseOf(kid) === 'of').flatMap(withConjuncts);
+  const of = kidsBy(platform, 'nmod')
+    .filter((kid) => caseOf(kid) === 'of')
+    .flatMap(withConjuncts);
   const acting = of.filter((word) => phraseOf(doc, word).actor !== null);
   return acting.length > 1 ? acting : [platform];
 }
@@ -92,7 +113,10 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
   return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);
 }
 
-const using = (verb: Word): Word[] => kidsBy(verb, 'advcl').filter((kid) => kid.lemma === 'use').flatMap((kid) => kidsBy(kid, 'obj'));
+const using = (verb: Word): Word[] =>
+  kidsBy(verb, 'advcl')
+    .filter((kid) => kid.lemma === 'use')
+    .flatMap((kid) => kidsBy(kid, 'obj'));
 
 // "a car bomb attack", "rocket fire": the weapon is part of the trigger.
 function nominalInstrument(doc: Document, firing: Firing): Instrument | null {
@@ -163,11 +187,16 @@ function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
 // What is shot down is lost.
 function downed(doc: Document, firing: Firing): Loss[] {
   if (firing.row.type !== 'shoot-down') return [];
-  const hit = firing.fillers.filter(({ role, word }) => (role === 'target' || role === 'instrument') && ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)));
+  const hit = firing.fillers.filter(
+    ({ role, word }) =>
+      (role === 'target' || role === 'instrument') && ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
+  );
   return hit.map(({ word }) => lossOf(doc, 'destroyed', word));
 }
 
-const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [...new Map(list.map((one) => [key(one), one] as const)).values()];
+const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
+  ...new Map(list.map((one) => [key(one), one] as const)).values(),
+];
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
@@ -178,13 +207,25 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     .filter(({ role }) => PARTICIPANTS.has(role) && role !== 'agent' && role !== 'speaker')
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too
-  const struck = firing.fillers.filter(({ role, relation }) => isStruck(role) && relation !== 'subj').map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
+  const struck = firing.fillers
+    .filter(({ role, relation }) => isStruck(role) && relation !== 'subj')
+    .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
   const refined = firing.row.refine ? typeByMeans(instrument, agents) : undefined;
-  const befallen = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => FITS.target.has(kindOf(doc, word))).map((word) => participantOf(doc, 'target', word));
-  const participants = uniqueBy(uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`), (one) => `${one.role}:${one.name}`);
+  const befallen = isVerb(firing.trigger)
+    ? []
+    : firing.args.obj
+        .filter((word) => FITS.target.has(kindOf(doc, word)))
+        .map((word) => participantOf(doc, 'target', word));
+  const participants = uniqueBy(
+    uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),
+    (one) => `${one.role}:${one.name}`,
+  );
   const { placeWords: told, counted } = placeFillers(doc, firing.fillers);
-  const placeWords = [...told, ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)))];
+  const placeWords = [
+    ...told,
+    ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word))),
+  ];
   return {
     firing,
     type: refined ?? firing.row.type,
@@ -192,7 +233,10 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     core: [firing.trigger, ...firing.also, ...firing.args.carriers],
     participants,
     instrument,
-    count: timesOver(doc, firing) ?? (counted.length === 1 ? countedPlaces(doc, counted) : null) ?? countedTargets(doc, firing),
+    count:
+      timesOver(doc, firing) ??
+      (counted.length === 1 ? countedPlaces(doc, counted) : null) ??
+      countedTargets(doc, firing),
     casualties: casualtiesOf(doc, firing.fillers),
     losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
@@ -206,13 +250,19 @@ export function draftOf(doc: Document, firing: Firing): Draft {
  * The words that say where: what was taken itself or, where it has no name ("seven checkpoints near Tell Marq"), the
  * place that it lies at; and the words that may be counted.
  */
-function placeFillers(doc: Document, fillers: readonly Filler[]): { placeWords: readonly Word[]; counted: readonly Word[] } {
+function placeFillers(
+  doc: Document,
+  fillers: readonly Filler[],
+): { placeWords: readonly Word[]; counted: readonly Word[] } {
   const places = fillers.filter(({ role }) => role === 'place');
-  const taken = places.filter(({ relation }) => ['obj', 'subj', 'of', 'over', 'cop'].includes(relation)).map(({ word }) => word);
+  const taken = places
+    .filter(({ relation }) => ['obj', 'subj', 'of', 'over', 'cop'].includes(relation))
+    .map(({ word }) => word);
   const adjuncts = places.map(({ word }) => word).filter((word) => !taken.includes(word));
   const isNamed = (word: Word): boolean => ['place', 'name', 'pronoun'].includes(kindOf(doc, countedNoun(doc, word)));
   if (!taken.length) return { placeWords: adjuncts, counted: adjuncts };
-  const placeWords = taken.some(isNamed) || !adjuncts.length || taken.some((word) => !phraseOf(doc, word).number) ? taken : adjuncts;
+  const placeWords =
+    taken.some(isNamed) || !adjuncts.length || taken.some((word) => !phraseOf(doc, word).number) ? taken : adjuncts;
   return { placeWords, counted: taken };
 }
 

@@ -10,7 +10,13 @@ export interface ExplainedSentence extends QuotedSpan {
   readonly parsed: boolean;
   readonly tree: readonly { text: string; upos: string; xpos: string; lemma: string; head: number; deprel: string }[];
   readonly mentions: readonly { kind: string; text: string; detail: string }[];
-  readonly fired: readonly { rule: string; trigger: string; fillers: readonly string[]; claims: readonly string[]; note: string }[];
+  readonly fired: readonly {
+    rule: string;
+    trigger: string;
+    fillers: readonly string[];
+    claims: readonly string[];
+    note: string;
+  }[];
   readonly missed: readonly { rule: string; trigger: string; why: string }[];
 }
 
@@ -20,7 +26,12 @@ export interface Explanation {
 }
 
 const claimsOf = (work: Work, draft: Draft): string[] =>
-  work.claims.filter((claim) => claim.trigger.span.start === draft.trigger.start && claim.foundBy.endsWith(`/${draft.firing.row.rule}`)).map((claim) => claim.id);
+  work.claims
+    .filter(
+      (claim) =>
+        claim.trigger.span.start === draft.trigger.start && claim.foundBy.endsWith(`/${draft.firing.row.rule}`),
+    )
+    .map((claim) => claim.id);
 
 function noteOf(work: Work, draft: Draft): string {
   const placed = work.placed.find((one) => one.draft.trigger === draft.trigger);
@@ -35,8 +46,17 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
   return {
     ...quote(text, tree),
     parsed: tree.parsed,
-    tree: tree.words.map(({ text: word, upos, xpos, lemma, head, deprel }) => ({ text: word, upos, xpos, lemma, head, deprel })),
-    mentions: mentions.filter((one) => tree.start <= one.start && one.end <= tree.end).map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one) })),
+    tree: tree.words.map(({ text: word, upos, xpos, lemma, head, deprel }) => ({
+      text: word,
+      upos,
+      xpos,
+      lemma,
+      head,
+      deprel,
+    })),
+    mentions: mentions
+      .filter((one) => tree.start <= one.start && one.end <= tree.end)
+      .map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one) })),
     fired: fired.map((draft) => ({
       rule: `${work.desk.language.code}/${draft.firing.row.rule}`,
       trigger: draft.trigger.text,
@@ -44,7 +64,13 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
       claims: claimsOf(work, draft),
       note: noteOf(work, draft),
     })),
-    missed: work.misses.filter((miss) => miss.trigger.tree === tree).map((miss) => ({ rule: `${work.desk.language.code}/${miss.row.rule}`, trigger: miss.trigger.text, why: miss.why })),
+    missed: work.misses
+      .filter((miss) => miss.trigger.tree === tree)
+      .map((miss) => ({
+        rule: `${work.desk.language.code}/${miss.row.rule}`,
+        trigger: miss.trigger.text,
+        why: miss.why,
+      })),
   };
 }
 

@@ -6,18 +6,47 @@ import { ancestors, caseOf, isVerb, rel, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'ground-attack', 'clash', 'air-strike', 'drone-strike', 'missile-strike', 'shelling', 'bombing', 'suicide-bombing', 'grenade-attack',
-  'chemical-attack', 'shooting', 'attack-on-civilians', 'offensive', 'accident', 'natural-disaster', 'man-made-disaster', 'riot', 'protest',
+  'ground-attack',
+  'clash',
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+  'suicide-bombing',
+  'grenade-attack',
+  'chemical-attack',
+  'shooting',
+  'attack-on-civilians',
+  'offensive',
+  'accident',
+  'natural-disaster',
+  'man-made-disaster',
+  'riot',
+  'protest',
 ]);
 
 const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'killing', 'property-destruction']);
 
 /** A draft that only tells what another happening did to people and things. */
-const isEffect = (draft: Draft): boolean => EFFECTS.has(draft.type) && (draft.casualties.length > 0 || draft.losses.length > 0);
+const isEffect = (draft: Draft): boolean =>
+  EFFECTS.has(draft.type) && (draft.casualties.length > 0 || draft.losses.length > 0);
 /** "The series of attacks hit villages": the verb adds where and whom. */
 const isBlow = (draft: Draft): boolean => VIOLENT.has(draft.type) && isVerb(draft.trigger);
 
-const WITHIN = new Set(['in', 'by', 'during', 'from', 'amid', 'as a result of', 'due to', 'following', 'after', 'with', 'through']);
+const WITHIN = new Set([
+  'in',
+  'by',
+  'during',
+  'from',
+  'amid',
+  'as a result of',
+  'due to',
+  'following',
+  'after',
+  'with',
+  'through',
+]);
 
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
@@ -58,7 +87,13 @@ function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null
   for (const mark of MEANS) {
     for (const word of blow.firing.args.preps.get(mark) ?? []) {
       const means = byTrigger.get(word);
-      if (means && VIOLENT.has(means.type) && !isVerb(means.trigger) && !means.participants.some((one) => one.role === 'agent' || one.role === 'target')) return means;
+      if (
+        means &&
+        VIOLENT.has(means.type) &&
+        !isVerb(means.trigger) &&
+        !means.participants.some((one) => one.role === 'agent' || one.role === 'target')
+      )
+        return means;
     }
   }
   return null;
@@ -73,7 +108,13 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
 }
 
 /** Happenings of a kind so much their own that they are no part of another. */
-const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing', 'chemical-attack', 'clash', 'offensive']);
+const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'bombing',
+  'suicide-bombing',
+  'chemical-attack',
+  'clash',
+  'offensive',
+]);
 
 /** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
 function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
@@ -89,37 +130,65 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
   if (how === 'conj') {
     const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
     // a bomb has no hands: its verb and the verb of its toll are one happening
-    if (cause && VIOLENT.has(cause.type) && !cause.participants.some((one) => one.role === 'agent') && !trigger.kids.some((kid) => rel(kid) === 'nsubj')) return cause;
+    if (
+      cause &&
+      VIOLENT.has(cause.type) &&
+      !cause.participants.some((one) => one.role === 'agent') &&
+      !trigger.kids.some((kid) => rel(kid) === 'nsubj')
+    )
+      return cause;
     if (cause && isEffect(cause)) return besideCause(cause, byTrigger);
   }
   return null;
 }
 
-const nounCause = (draft: Draft | undefined): Draft | null => (draft && !isVerb(draft.trigger) && VIOLENT.has(draft.type) ? draft : null);
+const nounCause = (draft: Draft | undefined): Draft | null =>
+  draft && !isVerb(draft.trigger) && VIOLENT.has(draft.type) ? draft : null;
 
-const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | null => [...byTrigger.values()].find((draft) => draft.core.includes(word)) ?? null;
+const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | null =>
+  [...byTrigger.values()].find((draft) => draft.core.includes(word)) ?? null;
 
 // "Killing three people and injuring 87": the people of the number are those told of before.
-const named = (one: Casualty, before: Casualty | undefined): Casualty => (before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one);
+const named = (one: Casualty, before: Casualty | undefined): Casualty =>
+  before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one;
 
 /** "30 killed or wounded": one toll of both, where two verbs share the words that they count. */
 function pairTolls(drafts: readonly Draft[]): Draft[] {
   const gone = new Set<Draft>();
   const paired = drafts.map((draft) => {
     const [own] = draft.casualties;
-    const other = drafts.find((one) => one !== draft && rel(one.trigger) === 'conj' && one.trigger.parent === draft.trigger && one.casualties.length === 1);
+    const other = drafts.find(
+      (one) =>
+        one !== draft &&
+        rel(one.trigger) === 'conj' &&
+        one.trigger.parent === draft.trigger &&
+        one.casualties.length === 1,
+    );
     const [second] = other?.casualties ?? [];
-    if (!own || !other || !second || own.span.start !== second.span.start || own.outcome === second.outcome) return draft;
+    if (!own || !other || !second || own.span.start !== second.span.start || own.outcome === second.outcome)
+      return draft;
     if (![own.outcome, second.outcome].every((outcome) => outcome === 'killed' || outcome === 'injured')) return draft;
     gone.add(other);
-    return { ...draft, type: draft.type === 'killing' ? ('casualties' as const) : draft.type, casualties: [{ ...own, outcome: 'killed-or-injured' as const }, ...draft.casualties.slice(1)], folded: [...draft.folded, other], core: [...draft.core, other.trigger] };
+    return {
+      ...draft,
+      type: draft.type === 'killing' ? ('casualties' as const) : draft.type,
+      casualties: [{ ...own, outcome: 'killed-or-injured' as const }, ...draft.casualties.slice(1)],
+      folded: [...draft.folded, other],
+      core: [...draft.core, other.trigger],
+    };
   });
   return paired.filter((draft) => !gone.has(drafts.find((one) => one.trigger === draft.trigger)!));
 }
 
 /** "34 were killed and four captured": tolls of one sentence that no act and no place tells apart are one claim. */
 function gatherTolls(drafts: readonly Draft[]): Draft[] {
-  const plain = drafts.filter((draft) => draft.type === 'casualties' && !draft.participants.some((one) => one.role === 'agent') && isVerb(draft.trigger) && draft.casualties.length > 0);
+  const plain = drafts.filter(
+    (draft) =>
+      draft.type === 'casualties' &&
+      !draft.participants.some((one) => one.role === 'agent') &&
+      isVerb(draft.trigger) &&
+      draft.casualties.length > 0,
+  );
   const [first, ...others] = plain;
   if (!first || !others.length) return [...drafts];
   const joining = others.filter((other) => other.placeWords.length === 0 || first.placeWords.length === 0);
@@ -129,9 +198,14 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
 
 function join(cause: Draft, effect: Draft): Draft {
   const shift = cause.casualties.length;
-  const casualties = effect.casualties.map((one) => (one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift }));
+  const casualties = effect.casualties.map((one) =>
+    one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift },
+  );
   const agents = isBlow(effect) && !cause.participants.some((one) => one.role === 'agent');
-  const roles = effect.participants.filter((one) => (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start));
+  const roles = effect.participants.filter(
+    (one) =>
+      (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start),
+  );
   return {
     ...cause,
     participants: [...cause.participants, ...roles],
@@ -159,26 +233,52 @@ export function foldEffects(drafts: readonly Draft[]): Draft[] {
 }
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */
-export const isDefinite = (word: Word): boolean => word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at);
+export const isDefinite = (word: Word): boolean =>
+  word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at);
 
 const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
   new Set<EventTypeId>(['ground-attack', 'clash', 'offensive', 'territory-captured', 'shooting', 'siege']),
-  new Set<EventTypeId>(['bombing', 'suicide-bombing', 'air-strike', 'drone-strike', 'missile-strike', 'shelling', 'ground-attack', 'grenade-attack', 'shooting', 'attack-on-civilians', 'chemical-attack', 'killing', 'accident', 'man-made-disaster']),
+  new Set<EventTypeId>([
+    'bombing',
+    'suicide-bombing',
+    'air-strike',
+    'drone-strike',
+    'missile-strike',
+    'shelling',
+    'ground-attack',
+    'grenade-attack',
+    'shooting',
+    'attack-on-civilians',
+    'chemical-attack',
+    'killing',
+    'accident',
+    'man-made-disaster',
+  ]),
 ];
 
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
-const related = (a: EventTypeId, b: EventTypeId): boolean => a === b || FAMILY.some((family) => family.has(a) && family.has(b));
+const related = (a: EventTypeId, b: EventTypeId): boolean =>
+  a === b || FAMILY.some((family) => family.has(a) && family.has(b));
 
 /** The earlier draft that a bare definite noun of happening repeats. */
 export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
   const background = BACKGROUND.has(caseOf(trigger));
-  const own = draft.participants.some((one) => one.role === 'agent') || draft.firing.fillers.some(({ role }) => role === 'target' || role === 'place') || draft.count !== null;
+  const own =
+    draft.participants.some((one) => one.role === 'agent') ||
+    draft.firing.fillers.some(({ role }) => role === 'target' || role === 'place') ||
+    draft.count !== null;
   if (own && !background) return null;
-  const near = earlier.filter((one) => trigger.tree.index - one.trigger.tree.index <= 4 && one.trigger.tree.index < trigger.tree.index + 1 && related(draft.type, one.type) && one.trigger !== trigger);
+  const near = earlier.filter(
+    (one) =>
+      trigger.tree.index - one.trigger.tree.index <= 4 &&
+      one.trigger.tree.index < trigger.tree.index + 1 &&
+      related(draft.type, one.type) &&
+      one.trigger !== trigger,
+  );
   return near.at(-1) ?? null;
 }
 
@@ -197,4 +297,5 @@ export function foldRepetitions(_doc: Document, drafts: readonly Draft[]): Draft
 }
 
 /** True where one of the words stands above the other in the tree. */
-export const isBelow = (word: Word, above: readonly Word[]): boolean => [...ancestors(word)].some((up) => above.includes(up)) && caseOf(word) !== 'after';
+export const isBelow = (word: Word, above: readonly Word[]): boolean =>
+  [...ancestors(word)].some((up) => above.includes(up)) && caseOf(word) !== 'after';

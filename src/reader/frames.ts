@@ -1,8 +1,8 @@
-import { activeReading, type Arguments, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
-import { actorEntry, kindOf, type Kind } from './phrases.ts';
 import { listAfter } from './lists.ts';
+import { actorEntry, type Kind, kindOf } from './phrases.ts';
 import { FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -48,11 +48,17 @@ interface CompiledRow {
 interface RowIndex {
   readonly verbs: ReadonlyMap<string, readonly CompiledRow[]>;
   /** By the last word of the noun; each entry with its words before that. */
-  readonly nouns: ReadonlyMap<string, readonly { readonly before: readonly string[]; readonly compiled: CompiledRow }[]>;
+  readonly nouns: ReadonlyMap<
+    string,
+    readonly { readonly before: readonly string[]; readonly compiled: CompiledRow }[]
+  >;
 }
 
 const conditions = (given: Readonly<Record<string, string>> = {}): Condition[] =>
-  Object.entries(given).map(([relations, words]) => ({ relations: relations.split('|'), lemmas: new Set(words.split('|')) }));
+  Object.entries(given).map(([relations, words]) => ({
+    relations: relations.split('|'),
+    lemmas: new Set(words.split('|')),
+  }));
 
 const indexes = new WeakMap<Language, RowIndex>();
 
@@ -62,7 +68,12 @@ function indexOf(language: Language): RowIndex {
   const verbs = new Map<string, CompiledRow[]>();
   const nouns = new Map<string, { before: string[]; compiled: CompiledRow }[]>();
   for (const row of language.frames) {
-    const compiled: CompiledRow = { row, slots: readSlots(row.args ?? {}), with: conditions(row.with), unless: conditions(row.unless) };
+    const compiled: CompiledRow = {
+      row,
+      slots: readSlots(row.args ?? {}),
+      with: conditions(row.with),
+      unless: conditions(row.unless),
+    };
     for (const verb of row.verbs?.split(/\s+/) ?? []) if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), compiled]);
     for (const noun of row.nouns?.split(/\s*,\s*/) ?? []) {
       const words = noun.toLowerCase().split(/\s+/);
@@ -72,7 +83,8 @@ function indexOf(language: Language): RowIndex {
   }
   // The longest match wins, on a tie the earlier row.
   for (const list of verbs.values()) list.sort((a, b) => b.with.length - a.with.length);
-  for (const list of nouns.values()) list.sort((a, b) => b.before.length - a.before.length || b.compiled.with.length - a.compiled.with.length);
+  for (const list of nouns.values())
+    list.sort((a, b) => b.before.length - a.before.length || b.compiled.with.length - a.compiled.with.length);
   const index = { verbs, nouns };
   indexes.set(language, index);
   return index;
@@ -102,7 +114,9 @@ function triggersOf(language: Language): Triggers {
     if (before === null || needs === null) map.set(form, null);
     else map.set(form, new Set([...(before ?? []), ...needs]));
   };
-  for (const [verb, rows] of verbs) for (const row of rows) for (const form of language.formsOf(verb.split('_')[0]!)) add(form, neededBeside(row, language));
+  for (const [verb, rows] of verbs)
+    for (const row of rows)
+      for (const form of language.formsOf(verb.split('_')[0]!)) add(form, neededBeside(row, language));
   for (const noun of nouns.keys()) for (const form of language.formsOf(noun)) add(form, null);
   triggerMaps.set(language, map);
   return map;
@@ -118,13 +132,20 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
   // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
-  if (relation === 'xcomp') return [...kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl'), ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at))];
+  if (relation === 'xcomp')
+    return [
+      ...kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl'),
+      ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at)),
+    ];
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
   return args.preps.get(relation) ?? [];
 };
 
 // A name or a joined noun stands for its last word: "suicide car bomb" is a bomb.
-const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean => lemmas.has(word.lemma.toLowerCase()) || lemmas.has(word.norm) || (word.norm.includes(' ') && lemmas.has(word.norm.split(' ').at(-1)!));
+const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
+  lemmas.has(word.lemma.toLowerCase()) ||
+  lemmas.has(word.norm) ||
+  (word.norm.includes(' ') && lemmas.has(word.norm.split(' ').at(-1)!));
 
 function merged(args: Arguments, more: Arguments): Arguments {
   const preps = new Map(args.preps);
@@ -133,13 +154,18 @@ function merged(args: Arguments, more: Arguments): Arguments {
 }
 
 /** A noun and, where it only measures, the noun that it measures: "hundreds of refugees". */
-const withMeasured = (word: Word): Word[] => [word, ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos))];
+const withMeasured = (word: Word): Word[] => [
+  word,
+  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos)),
+];
 
 // The words that a row asks for beside its trigger; null where one is missing.
 function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
   const found: Word[] = [];
   for (const { relations, lemmas } of compiled.with) {
-    const word = relations.flatMap((relation) => wordsOf(args, relation, trigger)).find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
+    const word = relations
+      .flatMap((relation) => wordsOf(args, relation, trigger))
+      .find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
     if (!word) return null;
     // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
     if (!relations.includes('subj')) found.push(word);
@@ -148,7 +174,13 @@ function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[]
 }
 
 const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word): boolean =>
-  compiled.unless.some(({ relations, lemmas }) => relations.some((relation) => (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) => satisfies(word, lemmas))));
+  compiled.unless.some(({ relations, lemmas }) =>
+    relations.some((relation) =>
+      (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) =>
+        satisfies(word, lemmas),
+      ),
+    ),
+  );
 
 /** The kind as an agent sees it: countries and capitals act, villages do not. */
 function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
@@ -180,7 +212,16 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
 /** Narrower roles of a row that a claim writes as the wider one. */
 const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
 
-const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost', 'killed', 'injured', 'captured']);
+const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>([
+  'place',
+  'destroyed',
+  'damaged',
+  'seized',
+  'lost',
+  'killed',
+  'injured',
+  'captured',
+]);
 
 /** The words of a relation with the further members of the list that the last of them begins. */
 function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Word[] {
@@ -203,7 +244,14 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
   const fillers = fill(doc, compiled, all, trigger);
   if (typeof fillers === 'string') return fillers;
-  return { row: compiled.row, trigger, also, args: all, fillers, modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word)) };
+  return {
+    row: compiled.row,
+    trigger,
+    also,
+    args: all,
+    fillers,
+    modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word)),
+  };
 }
 
 /** Actors and weapons before a noun of happening: "Turkish", "army", "rocket". */
@@ -211,11 +259,20 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
   return kidsBy(noun, 'compound', 'amod', 'nmod:poss', 'nmod', 'flat')
     .filter((kid) => kid.at < noun.at)
     .flatMap((kid) => [kid, ...withConjuncts(kid), ...kidsBy(kid, 'compound', 'amod')])
-    .filter((kid, i, all) => all.indexOf(kid) === i && (nameOf(doc, kid) !== null || ['force', 'fighters', 'group', 'materiel', 'platform', 'government'].includes(kindOf(doc, kid))));
+    .filter(
+      (kid, i, all) =>
+        all.indexOf(kid) === i &&
+        (nameOf(doc, kid) !== null ||
+          ['force', 'fighters', 'group', 'materiel', 'platform', 'government'].includes(kindOf(doc, kid))),
+    );
 }
 
 const isTriggerNoun = (word: Word): boolean =>
-  (word.upos === 'NOUN' || word.upos === 'PROPN' || (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) || (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) && (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
+  (word.upos === 'NOUN' ||
+    word.upos === 'PROPN' ||
+    (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) ||
+    (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) &&
+  (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
 
 function candidates(doc: Document, word: Word): CompiledRow[] {
   const index = indexOf(doc.language);
@@ -239,9 +296,18 @@ function nounRows(index: RowIndex, word: Word, least: number): CompiledRow[] {
   const found: CompiledRow[] = [];
   for (const parts of tries) {
     for (const { before, compiled } of index.nouns.get(parts.at(-1)!) ?? []) {
-      const context = [...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm), ...parts.slice(0, -1)];
+      const context = [
+        ...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm),
+        ...parts.slice(0, -1),
+      ];
       const tail = context.slice(context.length - before.length);
-      if (before.length >= least && before.length <= context.length && before.every((part, i) => part === tail[i]) && !found.includes(compiled)) found.push(compiled);
+      if (
+        before.length >= least &&
+        before.length <= context.length &&
+        before.every((part, i) => part === tail[i]) &&
+        !found.includes(compiled)
+      )
+        found.push(compiled);
     }
     if (last === parts.at(-1) && found.length) break;
   }
@@ -257,7 +323,13 @@ function readings(doc: Document, word: Word): Arguments[] {
   return active ? [verbArguments(word), active] : [verbArguments(word)];
 }
 
-function firstRow(doc: Document, rows: readonly CompiledRow[], args: Arguments, word: Word, misses: NearMiss[]): Firing | null {
+function firstRow(
+  doc: Document,
+  rows: readonly CompiledRow[],
+  args: Arguments,
+  word: Word,
+  misses: NearMiss[],
+): Firing | null {
   for (const compiled of rows) {
     const outcome = tryRow(doc, compiled, args, word);
     if (typeof outcome !== 'string') return outcome;
@@ -274,7 +346,10 @@ export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; miss
   for (const word of tree.words) {
     const rows = candidates(doc, word);
     if (!rows.length) continue;
-    const firing = readings(doc, word).reduce<Firing | null>((found, args) => found ?? firstRow(doc, rows, args, word, misses), null);
+    const firing = readings(doc, word).reduce<Firing | null>(
+      (found, args) => found ?? firstRow(doc, rows, args, word, misses),
+      null,
+    );
     if (!firing) continue;
     firings.push(firing);
     for (const also of firing.also) used.add(also);

@@ -1,12 +1,12 @@
 import type { Annotation, Claim, Issue, Knowledge, Report } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
 import type { ReadOptions } from './document.ts';
-import { explainWork, type Explanation } from './explain.ts';
+import { type Explanation, explainWork } from './explain.ts';
 import type { Language } from './language.ts';
 import { type Desk, runStages, type Syntax } from './stages.ts';
 
 export type { ReadOptions } from './document.ts';
-export type { Explanation, ExplainedSentence } from './explain.ts';
+export type { ExplainedSentence, Explanation } from './explain.ts';
 export type { AspectRow, FrameRow, Language, NounClass, StanceRow } from './language.ts';
 export { STAGES, type Syntax, type Work } from './stages.ts';
 
@@ -31,7 +31,13 @@ export interface Reader {
 export function createReader(parts: ReaderParts): Reader {
   const desk = (report: Report, options: ReadOptions = {}): Desk => {
     const theatre = options.theatre ?? parts.detectTheatre(report.text);
-    return { report, options, language: parts.language, syntax: parts.syntax, knowledge: parts.knowledge(theatre, report.published?.slice(0, 10) ?? null) };
+    return {
+      report,
+      options,
+      language: parts.language,
+      syntax: parts.syntax,
+      knowledge: parts.knowledge(theatre, report.published?.slice(0, 10) ?? null),
+    };
   };
   return {
     read: (report, options) => {

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { kindOf, phraseOf, type Kind } from './phrases.ts';
+import { type Kind, kindOf, phraseOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
 const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/', ':', '–', 'including', 'namely']);
@@ -37,7 +37,11 @@ function member(doc: Document, words: readonly Word[], from: number): Member | n
   while (words[past]) {
     const word = words[past]!;
     const nominal = word.upos === 'NOUN' || word.upos === 'PROPN';
-    if (INSIDE.has(word.upos) || word.xpos === 'PRP$' || (word.xpos === 'VBN' && ['NOUN', 'PROPN'].includes(words[past + 1]?.upos ?? ''))) {
+    if (
+      INSIDE.has(word.upos) ||
+      word.xpos === 'PRP$' ||
+      (word.xpos === 'VBN' && ['NOUN', 'PROPN'].includes(words[past + 1]?.upos ?? ''))
+    ) {
       if (nominal) head = word;
       past++;
     } else if (word.norm === 'of' && head && kindOf(doc, head) === 'area') {

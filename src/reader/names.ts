@@ -24,7 +24,8 @@ export interface FoundName extends Span {
 
 const capitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 /** "al-Barah", "ash-Sham", "d'Ivoire", "de": lower-case beginnings that names have. */
-const nameParticle = (text: string): boolean => /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
+const nameParticle = (text: string): boolean =>
+  /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
 const inName = (text: string): boolean => capitalised(text) || nameParticle(text);
 
 /** Words that are written with a capital at the start of a sentence without being names. */
@@ -41,10 +42,20 @@ const isCountryWord = (entries: readonly NameEntry[]): boolean =>
   entries.some((entry) => entry.kind === 'actor' && (entry.actor.kind === 'country' || entry.actor.kind === 'people'));
 
 const isGeneric = (entries: readonly NameEntry[]): boolean =>
-  entries.every((entry) => entry.kind === 'weapon' || (entry.kind === 'actor' && ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)));
+  entries.every(
+    (entry) =>
+      entry.kind === 'weapon' ||
+      (entry.kind === 'actor' &&
+        ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)),
+  );
 
 /** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
-export function findNames(sentence: RawSentence, knowledge: Knowledge, language: Language, taken: (at: number) => boolean): FoundName[] {
+export function findNames(
+  sentence: RawSentence,
+  knowledge: Knowledge,
+  language: Language,
+  taken: (at: number) => boolean,
+): FoundName[] {
   const { tokens } = sentence;
   const words = tokens.map((token) => token.text);
   const headline = isHeadline(tokens);
@@ -56,7 +67,13 @@ export function findNames(sentence: RawSentence, knowledge: Knowledge, language:
   }
   return found;
 
-  function make(first: number, past: number, form: NameForm, entries: readonly NameEntry[], joined: boolean): FoundName {
+  function make(
+    first: number,
+    past: number,
+    form: NameForm,
+    entries: readonly NameEntry[],
+    joined: boolean,
+  ): FoundName {
     const start = tokens[first]!.start;
     const end = tokens[past - 1]!.end;
     const text = past - first === 1 ? words[first]! : words.slice(first, past).join(' ');
@@ -74,7 +91,8 @@ export function findNames(sentence: RawSentence, knowledge: Knowledge, language:
     if (run - at < 2) return run - at === 1 && at > 0 && !headline ? make(at, run, 'proper', [], false) : null;
     for (let cut = at + 1; cut < run; cut++) {
       const inner = knowledge.nameAt(words, cut);
-      if (inner && (inner.length > 1 || isCountryWord(inner.entries))) return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
+      if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
+        return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }
     return make(at, run, 'proper', [], true);
   }
@@ -103,12 +121,24 @@ export function findNames(sentence: RawSentence, knowledge: Knowledge, language:
 
   // A sentence may begin with an unknown name of several words: "Deir Gharbi was taken".
   function opensRun(at: number): boolean {
-    return at === 0 && !language.functionWords.has(words[0]!.toLowerCase()) && tokens.length > 1 && inName(words[1]!) && !language.commonOpeners.has(words[0]!.toLowerCase());
+    return (
+      at === 0 &&
+      !language.functionWords.has(words[0]!.toLowerCase()) &&
+      tokens.length > 1 &&
+      inName(words[1]!) &&
+      !language.commonOpeners.has(words[0]!.toLowerCase())
+    );
   }
 
   function upTo(at: number): number {
     let past = at;
-    while (past < tokens.length && inName(words[past]!) && !taken(past) && !(past > at && language.functionWords.has(words[past]!.toLowerCase()))) past++;
+    while (
+      past < tokens.length &&
+      inName(words[past]!) &&
+      !taken(past) &&
+      !(past > at && language.functionWords.has(words[past]!.toLowerCase()))
+    )
+      past++;
     return past;
   }
 
@@ -158,9 +188,16 @@ export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
  * Names that only the tags show: runs of proper nouns in text whose capitals tell nothing, and at the start of a sentence.
  * Each stands under the word that heads it.
  */
-export function taggedNames(tree: Tree, text: string, language: Language, known: ReadonlyMap<number, FoundName>, taken: (word: Word) => boolean): [number, FoundName][] {
+export function taggedNames(
+  tree: Tree,
+  text: string,
+  language: Language,
+  known: ReadonlyMap<number, FoundName>,
+  taken: (word: Word) => boolean,
+): [number, FoundName][] {
   const found: [number, FoundName][] = [];
-  const free = (word: Word | undefined): word is Word => !!word && word.upos === 'PROPN' && !known.has(word.start) && !taken(word) && /\p{L}/u.test(word.text);
+  const free = (word: Word | undefined): word is Word =>
+    !!word && word.upos === 'PROPN' && !known.has(word.start) && !taken(word) && /\p{L}/u.test(word.text);
   for (let at = 0; at < tree.words.length; at++) {
     if (!free(tree.words[at])) continue;
     let past = at;
@@ -169,7 +206,19 @@ export function taggedNames(tree: Tree, text: string, language: Language, known:
     const head = run.find((word) => !word.parent || !run.includes(word.parent)) ?? run.at(-1)!;
     const start = run[0]!.start;
     const end = run.at(-1)!.end;
-    found.push([head.start, { first: at, past, start, end, text: text.slice(start, end), form: formOf(run, language), entries: [], joined: false }]);
+    found.push([
+      head.start,
+      {
+        first: at,
+        past,
+        start,
+        end,
+        text: text.slice(start, end),
+        form: formOf(run, language),
+        entries: [],
+        joined: false,
+      },
+    ]);
     at = past - 1;
   }
   return found;

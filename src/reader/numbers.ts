@@ -35,25 +35,35 @@ export interface NumberMention extends Range {
   readonly unit?: 'currency' | 'measure';
 }
 
-type Found = Omit<NumberMention, 'first'> & { readonly first: number };
+type Found = NumberMention;
 
-/** A reader of numbers over a language's table: every number of a sentence, in order, none overlapping. */
-export const makeNumberReader = (table: NumberTable): ((words: readonly NumberWord[]) => NumberMention[]) => {
-  const phrases = {
-    vague: phraseIndex(table.vague),
-    before: phraseIndex(table.before),
-    after: phraseIndex(table.after),
-  };
-  return (words) => {
-    const mentions: NumberMention[] = [];
-    let at = 0;
-    while (at < words.length) {
-      const found = numberAt(words, at, table, phrases);
-      if (found) mentions.push(found);
-      at = found ? found.past : at + 1;
-    }
-    return mentions;
-  };
+/** Every number of a sentence by a language's table, in order, none overlapping. */
+export const readNumbers = (table: NumberTable, words: readonly NumberWord[]): NumberMention[] => {
+  const phrases = phrasesOf(table);
+  const mentions: NumberMention[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const found = numberAt(words, at, table, phrases);
+    if (found) mentions.push(found);
+    at = found ? found.past : at + 1;
+  }
+  return mentions;
+};
+
+const indexed = new WeakMap<NumberTable, Phrases>();
+
+// A table's phrases are put in order once.
+const phrasesOf = (table: NumberTable): Phrases => {
+  let phrases = indexed.get(table);
+  if (!phrases) {
+    phrases = {
+      vague: phraseIndex(table.vague),
+      before: phraseIndex(table.before),
+      after: phraseIndex(table.after),
+    };
+    indexed.set(table, phrases);
+  }
+  return phrases;
 };
 
 interface Phrases {

@@ -1,4 +1,4 @@
-import { quote, type NameEntry, type Range, type Span } from '../model/index.ts';
+import { type NameEntry, quote, type Range, type Span } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
 import { ancestors, caseOf, isNominal, rel, subtree, type Word } from './words.ts';
@@ -43,7 +43,8 @@ export function nounClass(doc: Document, word: Word): NounClass | null {
   return last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
 }
 
-const LOCATIVE = /^(?:in|at|near|on|inside|within|around|outside|along|across|throughout|towards?|between|north|south|east|west)/;
+const LOCATIVE =
+  /^(?:in|at|near|on|inside|within|around|outside|along|across|throughout|towards?|between|north|south|east|west)/;
 
 /** The kind of the phrase that this word heads. */
 export function kindOf(doc: Document, word: Word): Kind {
@@ -215,7 +216,8 @@ function findNumber(doc: Document, head: Word): Range | null {
   return null;
 }
 
-const isPlural = (word: Word): boolean => word.xpos === 'NNS' || word.xpos === 'NNPS' || ['they', 'them', 'we', 'us', 'these', 'those'].includes(word.norm);
+const isPlural = (word: Word): boolean =>
+  word.xpos === 'NNS' || word.xpos === 'NNPS' || ['they', 'them', 'we', 'us', 'these', 'those'].includes(word.norm);
 
 const cache = new WeakMap<Document, Map<Word, Phrase>>();
 
@@ -258,7 +260,13 @@ function trimmed(doc: Document, first: Word, last: Word): Span {
 function nameWords(doc: Document, head: Word, first: Word, last: Word): string {
   const { words } = head.tree;
   let at = first.at;
-  while (at < head.at && (isDeterminer(words[at]!) || numberOf(doc, words[at]!) || ['of', 'some', 'other', 'more', 'another'].includes(words[at]!.norm))) at++;
+  while (
+    at < head.at &&
+    (isDeterminer(words[at]!) ||
+      numberOf(doc, words[at]!) ||
+      ['of', 'some', 'other', 'more', 'another'].includes(words[at]!.norm))
+  )
+    at++;
   const end = isNominal(head) && last.at > head.at ? last.end : head.end;
   return doc.text.slice(words[at]!.start, end);
 }

@@ -28,7 +28,12 @@ interface Edge {
 }
 
 const LINKS = new Set(['of', "'s", '’s', "'"]);
-const skippable = (word: Word): boolean => ['DET', 'ADJ', 'NUM'].includes(word.upos) || rel(word) === 'amod' || (word.text.includes('-') && word.upos !== 'PROPN') || word.norm === '"' || word.norm === 'the';
+const skippable = (word: Word): boolean =>
+  ['DET', 'ADJ', 'NUM'].includes(word.upos) ||
+  rel(word) === 'amod' ||
+  (word.text.includes('-') && word.upos !== 'PROPN') ||
+  word.norm === '"' ||
+  word.norm === 'the';
 
 /** A noun that says what sort of place, or which part of it, or where it lies. */
 const isDescriptor = (doc: Document, word: Word): boolean => {
@@ -56,7 +61,12 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       continue;
     }
     // "the village Hader", "transit point Rashideen"
-    if (probe === at - 1 && link.upos === 'NOUN' && nounClass(doc, link) === 'area' && !words[probe - 1]?.norm.endsWith('ed')) {
+    if (
+      probe === at - 1 &&
+      link.upos === 'NOUN' &&
+      nounClass(doc, link) === 'area' &&
+      !words[probe - 1]?.norm.endsWith('ed')
+    ) {
       descriptor ??= link.lemma.toLowerCase();
       at = probe;
       continue;
@@ -172,9 +182,18 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
-  return !!first && first !== word && (kindOf(doc, first) === 'place' || (kindOf(doc, first) === 'name' && isPlaceName(doc, first)));
+  return (
+    !!first &&
+    first !== word &&
+    (kindOf(doc, first) === 'place' || (kindOf(doc, first) === 'name' && isPlaceName(doc, first)))
+  );
 }
 
 /** The marks that say where something happened, not whence, whither or of what. */
 export const isLocative = (doc: Document, mention: PlaceMention): boolean =>
-  mention.mark !== '' && mention.mark !== 'of' && mention.mark !== 'from' && doc.language.relationOf(mention.mark) !== null ? true : mention.relation !== 'in' || caseOf(mention.top) === 'in';
+  mention.mark !== '' &&
+  mention.mark !== 'of' &&
+  mention.mark !== 'from' &&
+  doc.language.relationOf(mention.mark) !== null
+    ? true
+    : mention.relation !== 'in' || caseOf(mention.top) === 'in';

@@ -1,6 +1,6 @@
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
-import { placeAt, placesNamed, type PlaceMention } from './places.ts';
+import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
@@ -23,21 +23,39 @@ const NEUTER = new Set(['it', 'its', 'itself']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 const BODIES = new Set(['force', 'group', 'government', 'actor']);
 /** Definite nouns that stand for a body named before: "the group", "the movement". */
-const REPEATS = new Set(['group', 'organization', 'organisation', 'movement', 'faction', 'militia', 'coalition', 'brigade', 'unit', 'agency', 'observatory', 'side', 'alliance']);
+const REPEATS = new Set([
+  'group',
+  'organization',
+  'organisation',
+  'movement',
+  'faction',
+  'militia',
+  'coalition',
+  'brigade',
+  'unit',
+  'agency',
+  'observatory',
+  'side',
+  'alliance',
+]);
 
 const depth = (word: Word): number => [...ancestors(word)].length;
 
 function candidateOf(doc: Document, word: Word): Candidate | null {
   if (word.upos === 'PRON' || ['compound', 'amod', 'flat', 'nmod:poss'].includes(word.deprel)) return null;
   const kind = kindOf(doc, word);
-  if (!['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'name'].includes(kind)) return null;
+  if (!['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'name'].includes(kind))
+    return null;
   const phrase = phraseOf(doc, word);
   const name = nameOf(doc, word);
   const entry = name ? actorEntry(name.entries) : null;
   return {
     word,
     subject: rel(word) === 'nsubj' || word.deprel === 'obl:agent',
-    plural: phrase.plural || /(?:forces|units|troops|militants|rebels|soldiers)$/i.test(phrase.text) || (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
+    plural:
+      phrase.plural ||
+      /(?:forces|units|troops|militants|rebels|soldiers)$/i.test(phrase.text) ||
+      (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
     body: BODIES.has(kind),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
@@ -50,26 +68,63 @@ type Fit = (candidate: Candidate) => boolean;
 function nearest(recent: readonly Candidate[], from: Word, fit: Fit): Word | null {
   const fitting = recent.filter((candidate) => candidate.word !== from && fit(candidate));
   if (!fitting.length) return null;
-  const here = fitting.filter((candidate) => candidate.word.tree === from.tree && candidate.word.at < from.at && !governsSame(candidate.word, from));
+  const here = fitting.filter(
+    (candidate) =>
+      candidate.word.tree === from.tree && candidate.word.at < from.at && !governsSame(candidate.word, from),
+  );
   const best = (list: readonly Candidate[]): Word | null =>
-    [...list].sort((a, b) => b.word.tree.index - a.word.tree.index || Number(b.subject) - Number(a.subject) || depth(a.word) - depth(b.word) || a.word.at - b.word.at)[0]?.word ?? null;
+    [...list].sort(
+      (a, b) =>
+        b.word.tree.index - a.word.tree.index ||
+        Number(b.subject) - Number(a.subject) ||
+        depth(a.word) - depth(b.word) ||
+        a.word.at - b.word.at,
+    )[0]?.word ?? null;
   const subjectHere = here.filter((candidate) => candidate.subject);
-  return best(subjectHere) ?? best(fitting.filter((candidate) => candidate.word.tree.index < from.tree.index && from.tree.index - candidate.word.tree.index <= 3)) ?? best(here);
+  return (
+    best(subjectHere) ??
+    best(
+      fitting.filter(
+        (candidate) => candidate.word.tree.index < from.tree.index && from.tree.index - candidate.word.tree.index <= 3,
+      ),
+    ) ??
+    best(here)
+  );
 }
 
 // "X attacked them": subject and object of one verb are two.
-const governsSame = (a: Word, b: Word): boolean => a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
+const governsSame = (a: Word, b: Word): boolean =>
+  a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
 
 function resolveActor(doc: Document, word: Word, recent: readonly Candidate[]): Word | null {
-  if (PLURAL.has(word.norm)) return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
+  if (PLURAL.has(word.norm))
+    return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person);
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
-  if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null) return nearest(recent, word, (one) => one.body && one.named);
+  if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
+    return nearest(recent, word, (one) => one.body && one.named);
   return null;
 }
 
-const SETTLEMENT = new Set(['town', 'city', 'village', 'settlement', 'place', 'area', 'hill', 'base', 'neighborhood', 'neighbourhood', 'district', 'camp', 'island', 'province', 'region', 'locality']);
+const SETTLEMENT = new Set([
+  'town',
+  'city',
+  'village',
+  'settlement',
+  'place',
+  'area',
+  'hill',
+  'base',
+  'neighborhood',
+  'neighbourhood',
+  'district',
+  'camp',
+  'island',
+  'province',
+  'region',
+  'locality',
+]);
 
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
@@ -82,7 +137,9 @@ function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMentio
     const kind = place.places[0]?.kind;
     if (place.descriptor === word.lemma) return true;
     if (!kind) return !wide;
-    return wide ? kind === word.lemma || kind === 'region' : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
+    return wide
+      ? kind === word.lemma || kind === 'region'
+      : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
   const recent = suits.at(-1);
   return recent && word.tree.index - recent.word.tree.index <= 8 ? recent : null;
@@ -106,7 +163,15 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
       }
       const known = [...earlier, ...here.filter((place) => place.word.at < word.at)];
       const place = pointsToPlace(doc, word) ? resolvePlace(word, known) : null;
-      if (place) places.set(word, { ...(placeAt(doc, word) ?? place), name: place.name, places: place.places, named: true, word: place.word, top: word });
+      if (place)
+        places.set(word, {
+          ...(placeAt(doc, word) ?? place),
+          name: place.name,
+          places: place.places,
+          named: true,
+          word: place.word,
+          top: word,
+        });
     }
     earlier.push(...here.filter((place) => !isWhole(place)));
     recent = recent.slice(-40);
@@ -117,7 +182,11 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
 const timeless = (_doc: Document, word: Word): boolean => word.upos === 'PUNCT' || word.upos === 'ADP';
 
 const pointsToPlace = (doc: Document, word: Word): boolean =>
-  word.norm === 'there' ? word.upos === 'ADV' : word.upos === 'PRON' ? ['it', 'them'].includes(word.norm) : nounClass(doc, word) === 'area' || nounClass(doc, word) === 'site';
+  word.norm === 'there'
+    ? word.upos === 'ADV'
+    : word.upos === 'PRON'
+      ? ['it', 'them'].includes(word.norm)
+      : nounClass(doc, word) === 'area' || nounClass(doc, word) === 'site';
 
 /** Countries and seas are no "town". */
 const isWhole = (place: PlaceMention): boolean => ['country', 'continent', 'sea'].includes(place.places[0]?.kind ?? '');

@@ -10,7 +10,9 @@ export interface Resolver {
 const RADIANS = Math.PI / 180;
 /** Great-circle distance in kilometres. */
 export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const h = Math.sin(((b.lat - a.lat) * RADIANS) / 2) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(((b.lon - a.lon) * RADIANS) / 2) ** 2;
+  const h =
+    Math.sin(((b.lat - a.lat) * RADIANS) / 2) ** 2 +
+    Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(((b.lon - a.lon) * RADIANS) / 2) ** 2;
   return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -83,8 +85,15 @@ function countryShares(mentions: readonly PlaceMention[]): Map<string, number> {
 export function makeResolver(doc: Document, mentions: readonly PlaceMention[]): Resolver {
   const shares = countryShares(mentions);
   const first = new Map<PlaceMention, { place: Place; score: number } | null>();
-  for (const mention of mentions) first.set(mention, bestOf(candidates(doc, mention), (place) => standing(doc, mention, place, shares)));
-  const anchors = [...first.values()].filter((one) => one !== null).map((one) => one.place).filter((place) => place.kind !== 'country' && place.kind !== 'continent');
+  for (const mention of mentions)
+    first.set(
+      mention,
+      bestOf(candidates(doc, mention), (place) => standing(doc, mention, place, shares)),
+    );
+  const anchors = [...first.values()]
+    .filter((one) => one !== null)
+    .map((one) => one.place)
+    .filter((place) => place.kind !== 'country' && place.kind !== 'continent');
   const chosen = new Map<string, Place | null>();
   return {
     resolve(mention) {
@@ -125,20 +134,67 @@ function offset(from: { lat: number; lon: number }, bearing: number, km: number)
   return { lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 };
 }
 
-const BEARINGS: Readonly<Record<string, number>> = { 'north-of': 0, 'northeast-of': 45, 'east-of': 90, 'southeast-of': 135, 'south-of': 180, 'southwest-of': 225, 'west-of': 270, 'northwest-of': 315 };
+const BEARINGS: Readonly<Record<string, number>> = {
+  'north-of': 0,
+  'northeast-of': 45,
+  'east-of': 90,
+  'southeast-of': 135,
+  'south-of': 180,
+  'southwest-of': 225,
+  'west-of': 270,
+  'northwest-of': 315,
+};
 const AREAS: Readonly<Record<string, PlacePrecision>> = {
-  country: 'country', continent: 'region', sea: 'region', province: 'province', region: 'region', district: 'district', desert: 'region', road: 'region', river: 'region', border: 'region', valley: 'region', mountain: 'near',
+  country: 'country',
+  continent: 'region',
+  sea: 'region',
+  province: 'province',
+  region: 'region',
+  district: 'district',
+  desert: 'region',
+  road: 'region',
+  river: 'region',
+  border: 'region',
+  valley: 'region',
+  mountain: 'near',
 };
 
 /** A place as a claim carries it. "Southeast of X" is 10 ± 8 km on that bearing; a point off a province's centre is no better than the province. */
 export function claimPlace(doc: Document, mention: PlaceMention, place: Place | null): ClaimPlace {
-  const base = { text: doc.text.slice(mention.start, mention.end), name: mention.name, span: { start: mention.start, end: mention.end }, relation: mention.relation };
-  if (!place) return { ...base, lat: null, lon: null, radius_km: null, precision: 'unresolved', gazetteer: null, country: null, admin1: null };
+  const base = {
+    text: doc.text.slice(mention.start, mention.end),
+    name: mention.name,
+    span: { start: mention.start, end: mention.end },
+    relation: mention.relation,
+  };
+  if (!place)
+    return {
+      ...base,
+      lat: null,
+      lon: null,
+      radius_km: null,
+      precision: 'unresolved',
+      gazetteer: null,
+      country: null,
+      admin1: null,
+    };
   const area = AREAS[place.kind];
-  const known = { gazetteer: place.id, country: place.country, admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null) };
+  const known = {
+    gazetteer: place.id,
+    country: place.country,
+    admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null),
+  };
   const bearing = BEARINGS[mention.relation];
-  if (bearing !== undefined && !area) return { ...base, ...offset(place, bearing, 10), radius_km: 8, precision: 'near', ...known };
+  if (bearing !== undefined && !area)
+    return { ...base, ...offset(place, bearing, 10), radius_km: 8, precision: 'near', ...known };
   const near = mention.relation !== 'in' && !area;
   const precision: PlacePrecision = area ?? (near ? 'near' : 'place');
-  return { ...base, lat: place.lat, lon: place.lon, radius_km: near ? Math.max(place.radius_km, 5) : place.radius_km, precision, ...known };
+  return {
+    ...base,
+    lat: place.lat,
+    lon: place.lon,
+    radius_km: near ? Math.max(place.radius_km, 5) : place.radius_km,
+    precision,
+    ...known,
+  };
 }

@@ -20,7 +20,19 @@ export type SlotRole =
   | 'lost'
   | 'counted';
 
-const people: readonly Kind[] = ['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'pronoun', 'name', 'measure'];
+const people: readonly Kind[] = [
+  'actor',
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+  'person',
+  'pronoun',
+  'name',
+  'measure',
+];
 const things: readonly Kind[] = ['materiel', 'platform', 'weapon', 'site', 'measure', 'pronoun'];
 const counted: readonly Kind[] = [...people.filter((kind) => kind !== 'group'), 'group', 'number'];
 
@@ -53,10 +65,23 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
 };
 
 /** Roles that are tolls of people. */
-export const OUTCOMES: ReadonlySet<string> = new Set(['killed', 'injured', 'killed-or-injured', 'captured', 'missing', 'displaced', 'detained']);
+export const OUTCOMES: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'killed-or-injured',
+  'captured',
+  'missing',
+  'displaced',
+  'detained',
+]);
 
 /** Roles that are losses of things, with the fate they say. */
-export const FATES: Readonly<Record<string, Fate>> = { destroyed: 'destroyed', damaged: 'damaged', seized: 'captured', lost: 'lost' };
+export const FATES: Readonly<Record<string, Fate>> = {
+  destroyed: 'destroyed',
+  damaged: 'damaged',
+  seized: 'captured',
+  lost: 'lost',
+};
 
 /** A slot as a row writes it: roles by preference, and whether the row holds without it. */
 export interface Slot {

@@ -6,16 +6,35 @@ import { ancestors, caseOf, isVerb, kidBy, rel, type Word } from './words.ts';
 
 /** True for a noun of happening that nothing in the sentence makes more than a word: no agent, target, number, place or toll. */
 const isBare = (draft: Draft): boolean =>
-  draft.participants.length === 0 && draft.count === null && draft.casualties.length === 0 && draft.losses.length === 0 && draft.placeWords.length === 0 && draft.firing.args.carriers.length === 0;
+  draft.participants.length === 0 &&
+  draft.count === null &&
+  draft.casualties.length === 0 &&
+  draft.losses.length === 0 &&
+  draft.placeWords.length === 0 &&
+  draft.firing.args.carriers.length === 0;
 
 const placed = (doc: Document, draft: Draft): boolean =>
-  draft.trigger.kids.some((kid) => (kindOf(doc, kid) === 'place' || kindOf(doc, kid) === 'area') && rel(kid) !== 'nmod:poss') ||
-  [...draft.firing.args.preps].some(([mark, words]) => doc.language.relationOf(mark) !== null && words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))));
+  draft.trigger.kids.some(
+    (kid) => (kindOf(doc, kid) === 'place' || kindOf(doc, kid) === 'area') && rel(kid) !== 'nmod:poss',
+  ) ||
+  [...draft.firing.args.preps].some(
+    ([mark, words]) =>
+      doc.language.relationOf(mark) !== null &&
+      words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))),
+  );
 
 /** One trigger within another of the same type, telling the same thing: "carried out attacks", "the attack on X that hit Y". */
 function doubles(draft: Draft, all: readonly Draft[]): boolean {
   if (isVerb(draft.trigger)) return false;
-  return all.some((other) => other !== draft && other.type === draft.type && isVerb(other.trigger) && draft.trigger.parent === other.trigger && !draft.participants.length && !draft.count);
+  return all.some(
+    (other) =>
+      other !== draft &&
+      other.type === draft.type &&
+      isVerb(other.trigger) &&
+      draft.trigger.parent === other.trigger &&
+      !draft.participants.length &&
+      !draft.count,
+  );
 }
 
 /** A noun that qualifies people or things: "the victims of the attack", "a suspect in the killing". */
@@ -23,11 +42,24 @@ function qualifies(doc: Document, draft: Draft): boolean {
   const { trigger } = draft;
   if (isVerb(trigger) || rel(trigger) !== 'nmod' || !trigger.parent) return false;
   const kind = kindOf(doc, trigger.parent);
-  return ['fighters', 'people', 'civilians', 'person', 'government', 'force', 'group', 'actor', 'site', 'materiel'].includes(kind) && ['of', 'in', 'for', 'behind'].includes(caseOf(trigger)) && draft.count === null && draft.casualties.length === 0 && !draft.participants.some((one) => one.role === 'agent');
+  return (
+    ['fighters', 'people', 'civilians', 'person', 'government', 'force', 'group', 'actor', 'site', 'materiel'].includes(
+      kind,
+    ) &&
+    ['of', 'in', 'for', 'behind'].includes(caseOf(trigger)) &&
+    draft.count === null &&
+    draft.casualties.length === 0 &&
+    !draft.participants.some((one) => one.role === 'agent')
+  );
 }
 
 // "If attacked", "any attack", "no attack", "attacks such as these": a kind of happening, not one that happened.
-const isKind = (word: Word): boolean => word.kids.some((kid) => ['any', 'every', 'such', 'future', 'possible', 'potential', 'further'].includes(kid.norm) && ['det', 'amod'].includes(rel(kid)));
+const isKind = (word: Word): boolean =>
+  word.kids.some(
+    (kid) =>
+      ['any', 'every', 'such', 'future', 'possible', 'potential', 'further'].includes(kid.norm) &&
+      ['det', 'amod'].includes(rel(kid)),
+  );
 
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
@@ -38,13 +70,18 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (qualifies(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
-    if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger)) return phraseOf(doc, draft.trigger).text !== doc.text.slice(draft.trigger.start, draft.trigger.end) && !underVerb(draft.trigger);
+    if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
+      return (
+        phraseOf(doc, draft.trigger).text !== doc.text.slice(draft.trigger.start, draft.trigger.end) &&
+        !underVerb(draft.trigger)
+      );
     return true;
   });
 }
 
 // "clashes erupted", "there were clashes", a headline of one noun
-const isSaidToHappen = (word: Word): boolean => word.parent === null || !!kidBy(word, 'expl') || rel(word) === 'nsubj' || rel(word) === 'root';
+const isSaidToHappen = (word: Word): boolean =>
+  word.parent === null || !!kidBy(word, 'expl') || rel(word) === 'nsubj' || rel(word) === 'root';
 
 const underVerb = (word: Word): boolean => [...ancestors(word)].slice(0, 1).some((up) => isVerb(up));
 
@@ -54,7 +91,8 @@ function isHindered(doc: Document, trigger: Word): boolean {
   for (const up of [...ancestors(trigger)].slice(0, 3)) {
     if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
     const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
-    if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase())) return rel(at) !== 'advcl';
+    if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase()))
+      return rel(at) !== 'advcl';
     at = up;
   }
   return false;

@@ -1,8 +1,8 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { RawSentence, Sentence } from '../syntax/tree.ts';
-import { type Placed, ownersOf, placeIssues, placesOf, writeClaims } from './claims.ts';
-import type { Document, ReadOptions } from './document.ts';
+import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { withDenials } from './denials.ts';
+import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
 import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
@@ -10,12 +10,12 @@ import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
 import type { NumberMention } from './numbers.ts';
-import { placesNamed, type PlaceMention } from './places.ts';
+import { type PlaceMention, placesNamed } from './places.ts';
 import { findReferences, type References } from './reference.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
-import { speaker, type Stance, stanceOf } from './stance.ts';
+import { type Stance, speaker, stanceOf } from './stance.ts';
 import type { TimeMention } from './times.ts';
 import { claimTime, timeInSentence, usableTimes } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -94,7 +94,11 @@ function sentences({ desk }: Work): Partial<Work> {
 const norm = (text: string): string => text.toLowerCase().replace(/[‘’]/g, "'");
 
 function times({ desk, raw }: Work): Partial<Work> {
-  const list = raw.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.map((token) => ({ ...token, norm: norm(token.text) })) }));
+  const list = raw.map(({ start, end, tokens }) => ({
+    start,
+    end,
+    tokens: tokens.map((token) => ({ ...token, norm: norm(token.text) })),
+  }));
   return { times: desk.language.readTimes(desk.report.text, list, { published: desk.report.published }) };
 }
 
@@ -117,8 +121,14 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
   const { language, syntax, report } = desk;
   return {
     trees: raw.map((sentence, index) => {
-      const spans = [...joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? [])), ...findPrepositions(sentence, language)];
-      const useful = mayTrigger(language, sentence.tokens.map((token) => norm(token.text)));
+      const spans = [
+        ...joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? [])),
+        ...findPrepositions(sentence, language),
+      ];
+      const useful = mayTrigger(
+        language,
+        sentence.tokens.map((token) => norm(token.text)),
+      );
       return linkWords(useful ? syntax.parse(report.text, sentence, spans) : unparsed(sentence), index);
     }),
   };
@@ -138,7 +148,16 @@ const unparsed = ({ start, end, tokens }: RawSentence): Sentence => ({
   start,
   end,
   parsed: false,
-  tokens: tokens.map((token) => ({ ...token, norm: norm(token.text), upos: 'X', xpos: '', lemma: norm(token.text), head: -1, deprel: 'dep', name: -1 })),
+  tokens: tokens.map((token) => ({
+    ...token,
+    norm: norm(token.text),
+    upos: 'X',
+    xpos: '',
+    lemma: norm(token.text),
+    head: -1,
+    deprel: 'dep',
+    name: -1,
+  })),
 });
 
 function numbers({ desk, trees: all, times: spoken }: Work): Partial<Work> {
@@ -163,7 +182,9 @@ const NO_WORDS: ReadonlyMap<Word, Word> = new Map();
 
 function documentOf(work: Work): Document {
   const { desk } = work;
-  const outlet = [desk.report.author, desk.report.publisher, desk.report.url].map((name) => (name ? desk.knowledge.outletOf(name) : null)).find(Boolean);
+  const outlet = [desk.report.author, desk.report.publisher, desk.report.url]
+    .map((name) => (name ? desk.knowledge.outletOf(name) : null))
+    .find(Boolean);
   return {
     report: desk.report,
     text: desk.report.text,
@@ -182,7 +203,10 @@ function documentOf(work: Work): Document {
 
 function references(work: Work): Partial<Work> {
   const before = documentOf(work);
-  const found = findReferences(before, work.trees.filter((tree) => tree.parsed));
+  const found = findReferences(
+    before,
+    work.trees.filter((tree) => tree.parsed),
+  );
   return { references: found, document: { ...before, pronouns: found.actors } };
 }
 
@@ -200,7 +224,8 @@ function frames({ document, trees: all }: Work): Partial<Work> {
 
 function folding({ document, fired }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
-  for (const draft of fired) bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
+  for (const draft of fired)
+    bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = [...bySentence.values()].flatMap((list) => foldEffects(list));
   return { drafts: foldRepetitions(document, keepDrafts(document, folded)) };
 }
@@ -214,7 +239,13 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     if (!tree.parsed) continue;
     const here = drafts.filter((draft) => draft.trigger.tree === tree);
     const owners = ownersOf(named, here);
-    for (const draft of here) placed.push({ draft, places: placesOf(document, draft, named, owners, found.places), time: null, stance: { status: 'asserted', attribution: [], because: [] } });
+    for (const draft of here)
+      placed.push({
+        draft,
+        places: placesOf(document, draft, named, owners, found.places),
+        time: null,
+        stance: { status: 'asserted', attribution: [], because: [] },
+      });
   }
   return { placed, resolver: makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]) };
 }
@@ -246,7 +277,9 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {
   const { row, fillers } = draft.firing;
   if (!row.status) return stance;
-  const speakers = fillers.filter(({ role }) => role === 'speaker' || (role === 'agent' && row.status === 'reported')).flatMap(({ word }) => speaker(doc, word));
+  const speakers = fillers
+    .filter(({ role }) => role === 'speaker' || (role === 'agent' && row.status === 'reported'))
+    .flatMap(({ word }) => speaker(doc, word));
   const known = new Set(stance.attribution.map((one) => one.span.start));
   return {
     status: stance.status === 'asserted' || stance.status === 'reported' ? row.status : stance.status,
@@ -279,5 +312,11 @@ function claims({ document, placed, resolver, trees: all }: Work): Partial<Work>
 function yearIssues(doc: Document, list: readonly Claim[]): Issue[] {
   const bare = list.find((claim) => claim.time?.start.startsWith('--'));
   if (!bare?.time) return [];
-  return [{ code: 'year-unknown', message: `The year of “${doc.text.slice(bare.time.span.start, bare.time.span.end)}” is not known.`, span: bare.time.span }];
+  return [
+    {
+      code: 'year-unknown',
+      message: `The year of “${doc.text.slice(bare.time.span.start, bare.time.span.end)}” is not known.`,
+      span: bare.time.span,
+    },
+  ];
 }

@@ -2,7 +2,18 @@ import type { Attribution, Status } from '../model/index.ts';
 import { antecedent, carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
-import { ancestors, caseOf, firstConjunct, isVerb, kidBy, kidsBy, rel, withConjuncts, type Tree, type Word } from './words.ts';
+import {
+  ancestors,
+  caseOf,
+  firstConjunct,
+  isVerb,
+  kidBy,
+  kidsBy,
+  rel,
+  type Tree,
+  type Word,
+  withConjuncts,
+} from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -13,7 +24,15 @@ export interface Stance {
 }
 
 // The farther from a plain fact, the later: of several the last wins, but a denial of a forecast stays a denial.
-const WEIGHT: Readonly<Record<Status, number>> = { asserted: 0, reported: 1, alleged: 2, speculated: 3, forecast: 4, intended: 5, denied: 6 };
+const WEIGHT: Readonly<Record<Status, number>> = {
+  asserted: 0,
+  reported: 1,
+  alleged: 2,
+  speculated: 3,
+  forecast: 4,
+  intended: 5,
+  denied: 6,
+};
 
 interface Gathering {
   status: Status;
@@ -28,7 +47,12 @@ function weigh(into: Gathering, status: Status, why: string): void {
 }
 
 const isNegated = (doc: Document, word: Word): Word | null =>
-  word.kids.find((kid) => ['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) && doc.language.negations.has(kid.norm) && kid.at < word.at + 1) ?? null;
+  word.kids.find(
+    (kid) =>
+      ['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) &&
+      doc.language.negations.has(kid.norm) &&
+      kid.at < word.at + 1,
+  ) ?? null;
 
 /** Modal and negating words of one verb; its negation counts only where it bears on the happening. */
 function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean): void {
@@ -38,19 +62,30 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
       // "would" in reported speech of the past is a forecast; with "have" it is no fact at all
       if (modal) weigh(into, modal, kid.norm);
     }
-    const adverb = rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse' ? doc.language.adverbs.get(kid.norm) : undefined;
+    const adverb =
+      rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse'
+        ? doc.language.adverbs.get(kid.norm)
+        : undefined;
     if (adverb) weigh(into, adverb, kid.norm);
     if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
   }
   if (!negates) return;
-  const negation = isNegated(doc, verb) ?? kidsBy(verb, 'nsubj', 'obj').map((kid) => isNegated(doc, kid)).find(Boolean) ?? null;
+  const negation =
+    isNegated(doc, verb) ??
+    kidsBy(verb, 'nsubj', 'obj')
+      .map((kid) => isNegated(doc, kid))
+      .find(Boolean) ??
+    null;
   if (negation) weigh(into, 'denied', negation.norm);
 }
 
 // "It is reported that", "sources said": the verb above a clause.
 function governorWords(doc: Document, above: Word, into: Gathering): void {
   const lemma = verbLemma(above);
-  const row = doc.language.stanceOf(lemma) ?? doc.language.stanceOf(above.lemma.toLowerCase()) ?? doc.language.stanceOf(above.norm);
+  const row =
+    doc.language.stanceOf(lemma) ??
+    doc.language.stanceOf(above.lemma.toLowerCase()) ??
+    doc.language.stanceOf(above.norm);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
   // who tried in the past has acted; who is trying has not yet
@@ -62,7 +97,11 @@ function governorWords(doc: Document, above: Word, into: Gathering): void {
 
 function addSpeakers(verb: Word, into: Gathering): void {
   const passive = kidBy(verb, 'obl:agent');
-  let subjects = passive ? withConjuncts(passive) : kidsBy(verb, 'nsubj').filter((kid) => kid.deprel !== 'nsubj:pass').flatMap((kid) => withConjuncts(antecedent(kid)));
+  let subjects = passive
+    ? withConjuncts(passive)
+    : kidsBy(verb, 'nsubj')
+        .filter((kid) => kid.deprel !== 'nsubj:pass')
+        .flatMap((kid) => withConjuncts(antecedent(kid)));
   let up: Word | null = verb;
   while (!subjects.length && !passive && up && rel(up) === 'conj' && up.parent) {
     up = firstConjunct(up);
@@ -70,7 +109,10 @@ function addSpeakers(verb: Word, into: Gathering): void {
     break;
   }
   if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
-    subjects = rel(verb) === 'acl' ? [verb.parent] : kidsBy(verb.parent, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
+    subjects =
+      rel(verb) === 'acl'
+        ? [verb.parent]
+        : kidsBy(verb.parent, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
   }
   if (!subjects.length && !passive) subjects = saidAtTheEnd(verb);
   subjects = subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
@@ -85,7 +127,9 @@ function saidAtTheEnd(verb: Word): Word[] {
   const between = words.slice(comma + 1, verb.at);
   if (comma < 0 || !between.length || between.length > 8 || words.length - verb.at > 6) return [];
   const head = between.find((word) => !word.parent || !between.includes(word.parent));
-  return head && ['NOUN', 'PROPN', 'PRON'].includes(head.upos) ? withConjuncts(head).filter((word) => between.includes(word)) : [];
+  return head && ['NOUN', 'PROPN', 'PRON'].includes(head.upos)
+    ? withConjuncts(head).filter((word) => between.includes(word))
+    : [];
 }
 
 // ", the ministry said" hangs below the clause that it passes on.
@@ -94,19 +138,25 @@ function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void
     const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
     if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid) && !isAsClause(kid))) continue;
     // "this was denied by X" is a sentence of its own
-    if (kidBy(kid, 'ccomp', 'obj') || kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it')) continue;
+    if (kidBy(kid, 'ccomp', 'obj') || kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it'))
+      continue;
     weigh(into, row.status, kid.norm);
     addSpeakers(kid, into);
   }
 }
 
 // "As a monitor reported, ..."
-const isAsClause = (verb: Word): boolean => rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'as');
+const isAsClause = (verb: Word): boolean =>
+  rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'as');
 
 const isCommaSpeech = (verb: Word): boolean => {
   const subject = kidBy(verb, 'nsubj');
   const first = subject ? Math.min(subject.at, verb.at) : verb.at;
-  return verb.at > (verb.parent?.at ?? 0) && [',', '"', '”', "'"].includes(verb.tree.words[first - 1]?.text ?? '') && verb.tree.words.length - verb.at < 8;
+  return (
+    verb.at > (verb.parent?.at ?? 0) &&
+    [',', '"', '”', "'"].includes(verb.tree.words[first - 1]?.text ?? '') &&
+    verb.tree.words.length - verb.at < 8
+  );
 };
 
 /** "According to X", "in the words of X": phrases of attribution anywhere in the sentence. */
@@ -124,7 +174,9 @@ function stanceNoun(doc: Document, noun: Word, into: Gathering): boolean {
   const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
   if (!row) return false;
   weigh(into, row.status, noun.norm);
-  if (row.speaker) for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound')) if (nameOf(doc, owner)) into.speakers.push(owner);
+  if (row.speaker)
+    for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound'))
+      if (nameOf(doc, owner)) into.speakers.push(owner);
   return true;
 }
 
@@ -150,7 +202,12 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     if (how === 'conj') {
       if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj')) ownWords(doc, up, into, sharesNegation(at));
     } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') {
-      const clause = how === 'ccomp' || how === 'xcomp' || (how === 'parataxis' && isVerb(up)) || how === 'csubj' || (how === 'advcl' && doc.language.accusing.has(up.lemma));
+      const clause =
+        how === 'ccomp' ||
+        how === 'xcomp' ||
+        (how === 'parataxis' && isVerb(up)) ||
+        how === 'csubj' ||
+        (how === 'advcl' && doc.language.accusing.has(up.lemma));
       if (clause && !given) governorWords(doc, up, into);
       else if (clause) speechOnly(doc, up, into);
       if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
@@ -160,21 +217,35 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
       if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into)) given = false;
       else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
-      else if (!given && nounAt && caseOf(at) === 'for' && !PEOPLE.has(nounClass(doc, up) ?? '')) weigh(into, 'intended', 'for');
+      else if (!given && nounAt && caseOf(at) === 'for' && !PEOPLE.has(nounClass(doc, up) ?? ''))
+        weigh(into, 'intended', 'for');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
     parentheticalSpeech(doc, up, into);
     at = up;
   }
   attributingPhrases(doc, trigger.tree, into);
-  return { status: into.status, attribution: into.speakers.flatMap((word) => speaker(doc, word)), because: into.because };
+  return {
+    status: into.status,
+    attribution: into.speakers.flatMap((word) => speaker(doc, word)),
+    because: into.because,
+  };
 }
 
 // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
-const PEOPLE: ReadonlySet<string> = new Set(['fighters', 'force', 'group', 'government', 'civilians', 'people', 'person']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+  'person',
+]);
 
 // "did not attack or shell" denies both, "did not attack but shelled" one
-const sharesNegation = (verb: Word): boolean => verb.kids.some((kid) => rel(kid) === 'cc' && ['or', 'nor'].includes(kid.norm));
+const sharesNegation = (verb: Word): boolean =>
+  verb.kids.some((kid) => rel(kid) === 'cc' && ['or', 'nor'].includes(kid.norm));
 
 // Above a given fact only whose word it is still counts.
 function speechOnly(doc: Document, verb: Word, into: Gathering): void {
@@ -194,7 +265,8 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
   ownWords(doc, up, into, isVerb(at) || carried === 'light' || carried === 'occur');
 }
 
-const isPurpose = (clause: Word): boolean => clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
+const isPurpose = (clause: Word): boolean =>
+  clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
 
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
@@ -208,9 +280,17 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   const relation = carriedAs(noun);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   if (carried && !(row?.speaker && relation === 'obj')) return false;
-  if (row && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || (how === 'obl' && (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))) {
+  if (
+    row &&
+    (relation === 'obj' ||
+      relation === 'nsubj:pass' ||
+      relation === 'xcomp' ||
+      (how === 'obl' &&
+        (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))
+  ) {
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
-    if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma))) weigh(into, row.status, verb.norm);
+    if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma)))
+      weigh(into, row.status, verb.norm);
     if (row.speaker) addSpeakers(verb, into);
     return row.status === 'reported';
   }
@@ -228,10 +308,27 @@ export function speaker(doc: Document, word: Word): Attribution[] {
   const full = withApposition(doc, word);
   const id = outlet?.outlet.id ?? actor?.actor.id ?? phrase.actor;
   const named = !!outlet || !!actor || word.upos === 'PROPN' || !!name;
-  if (word.upos === 'PRON' && !doc.pronouns?.get(word)) return [{ text: phrase.text, span: { start: phrase.start, end: phrase.end }, actor: null, named: false, evidence: 'not-said' }];
+  if (word.upos === 'PRON' && !doc.pronouns?.get(word))
+    return [
+      {
+        text: phrase.text,
+        span: { start: phrase.start, end: phrase.end },
+        actor: null,
+        named: false,
+        evidence: 'not-said',
+      },
+    ];
   const known = doc.pronouns?.get(word);
   if (known) return speaker(doc, known);
-  return [{ text: full.text, span: { start: full.start, end: full.end }, actor: id, named: named && !doc.language.sourceNouns.has(word.lemma), evidence: 'not-said' }];
+  return [
+    {
+      text: full.text,
+      span: { start: full.start, end: full.end },
+      actor: id,
+      named: named && !doc.language.sourceNouns.has(word.lemma),
+      evidence: 'not-said',
+    },
+  ];
 }
 
 // "Rami Abdel Rahman, director of the Observatory": both words tell whose word it is.

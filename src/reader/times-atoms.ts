@@ -96,7 +96,7 @@ const atom = (
   const capital = range(first, 0x41, 0x5a);
   const key = norm === '–' || norm === '‐' || norm === '‑' ? '-' : norm;
   const known = lexicon.words.get(key) ?? null;
-  const figure = range(first, 0x30, 0x39) || first === 0x27 || first === 0x2019;
+  const figure = range(first, 0x30, 0x39);
   const symbols = known ? (lexicon.capitals.has(key) && !capital ? null : known) : figure ? figures(key) : null;
   return { start, end, token, norm: key, capital: capital && !shouting, symbols };
 };
@@ -130,14 +130,12 @@ const readFigures = (norm: string, symbols: Map<string, Fact>): void => {
 };
 
 const otherFigures = (norm: string, symbols: Map<string, Fact>): void => {
-  const decade = /^'?(\d\d|\d{4}|\d{3})s$/.exec(norm);
+  const decade = /^(\d\d|\d{4}|\d{3})s$/.exec(norm);
   if (decade) {
     const year = decade[1]!.length === 2 ? 1900 + Number(decade[1]) : Number(decade[1]);
     if (year % 10 === 0) symbols.set('DECADE', { kind: 'date', decade: year / 10 });
     return;
   }
-  const short = /^'(\d\d)$/.exec(norm);
-  if (short) symbols.set('SHORTYEAR', { kind: 'date', year: fullYear(Number(short[1])), short: true });
   const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm);
   if (ordinal) {
     const value = Number(ordinal[1]);

@@ -12,7 +12,7 @@ export interface TimeRow {
   readonly pattern: string;
   /** What the expression says beside its words. */
   readonly adds?: Fact;
-  /** Words of which one must stand before or behind, or must not. "^" and "$" are the ends of the sentence; for the classes see `CLASSES`. */
+  /** Words of which one must stand before or behind, or must not. for the classes see `CLASSES`. */
   readonly after?: string;
   readonly notAfter?: string;
   readonly before?: string;
@@ -39,6 +39,8 @@ export interface CompiledRow {
   readonly row: TimeRow;
   readonly elements: readonly Element[];
   readonly order: number;
+  /** What must stand behind its beginning: of each list one, as a word or as the beginning of a symbol. */
+  readonly needs: readonly (readonly string[])[];
   readonly allows: (atoms: readonly Atom[], at: number) => boolean;
   readonly ends: (atoms: readonly Atom[], past: number) => boolean;
 }
@@ -48,9 +50,12 @@ export interface TimeGrammar {
   readonly lexicon: TimeLexicon;
   /** Rows of a symbol by the key of the atom on which they can begin. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledRow[]>>;
+  /** The keys of the atoms on which a symbol can begin. */
+  readonly firsts: (symbol: string) => ReadonlySet<string>;
 }
 
-const isSymbol = (name: string): boolean => /^[A-Z]+$/.test(name);
+/** True for the name of a symbol; other names are words. */
+export const isSymbol = (name: string): boolean => /^[A-Z]+$/.test(name);
 /** Symbols that no row or lexicon makes. */
 export const BUILT_IN = new Set(['NUMBER', 'ORDINAL', 'NAME']);
 
@@ -58,10 +63,12 @@ export const BUILT_IN = new Set(['NUMBER', 'ORDINAL', 'NAME']);
 export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): TimeGrammar => {
   const bySymbol = new Map<string, CompiledRow[]>();
   rows.forEach((row, order) => {
+    const elements = parsePattern(row.pattern);
     const compiled: CompiledRow = {
       row,
       order,
-      elements: parsePattern(row.pattern),
+      elements,
+      needs: elements.slice(1).flatMap((element) => (element.optional ? [] : [beginnings([element])])),
       allows: neighbour(row.after, row.notAfter, lexicon, -1),
       ends: neighbour(row.before, row.notBefore, lexicon, 0),
     };
@@ -75,7 +82,7 @@ export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): 
       for (const key of firstKeys(row.elements, firsts)) own.set(key, [...(own.get(key) ?? []), row]);
     index.set(symbol, own);
   }
-  return { lexicon, rows: index };
+  return { lexicon, rows: index, firsts };
 };
 
 const parsePattern = (pattern: string): Element[] => {
@@ -108,6 +115,17 @@ const leaf = (word: string): Element => {
   const list = names.length > 1 ? names.split('|') : [names];
   if (list.length === 1) return { ...single(names), optional };
   return { options: list.map((name) => [single(name)]), name: '', symbol: false, optional, slot: '' };
+};
+
+// The names of the leaves with which a sequence can begin.
+const beginnings = (elements: readonly Element[]): string[] => {
+  const names: string[] = [];
+  for (const element of elements) {
+    if (element.options.length) names.push(...element.options.flatMap(beginnings));
+    else names.push(element.name);
+    if (!element.optional) break;
+  }
+  return names;
 };
 
 type Firsts = (symbol: string) => ReadonlySet<string>;
@@ -148,8 +166,8 @@ const isWord = (atom: Atom, lexicon: TimeLexicon): boolean =>
 
 /** Classes of neighbours that a row may ask for. */
 export const CLASSES: Readonly<Record<string, Test>> = {
-  '^': (atom) => atom === undefined,
-  $: (atom) => atom === undefined,
+  /** Nothing: the beginning or the end of the sentence. */
+  END: (atom) => atom === undefined,
   /** A small word with meaning: what figures before it may count. */
   SMALL: (atom, lexicon) => atom !== undefined && !atom.capital && isWord(atom, lexicon),
   PLURAL: (atom, lexicon) =>

@@ -1,6 +1,6 @@
 import { type Atom, amountAt, ordinalAt } from './times-atoms.ts';
 import type { Fact } from './times-facts.ts';
-import { BUILT_IN, type CompiledRow, type Element, type TimeGrammar } from './times-grammar.ts';
+import { BUILT_IN, type CompiledRow, type Element, isSymbol, type TimeGrammar } from './times-grammar.ts';
 
 /** What a row or a symbol matched: up to which atom, and what it says. */
 export interface Match {
@@ -22,19 +22,41 @@ export interface Matcher {
   readonly atoms: readonly Atom[];
   readonly ancient: boolean;
   readonly memo: Map<string, Map<number, Match | null>>;
+  /** Which words and symbols the sentence holds at all. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether the sentence holds what a row needs, by the row's order. */
+  readonly feasible: Map<number, boolean>;
 }
 
 /** A matcher of a sentence's atoms. */
-export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient: boolean): Matcher => ({
-  grammar,
-  atoms,
-  ancient,
-  memo: new Map(),
-});
+export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient: boolean): Matcher => {
+  const keys = new Set<string>();
+  for (const atom of atoms) {
+    keys.add(atom.norm);
+    if (atom.symbols) for (const symbol of atom.symbols.keys()) keys.add(symbol);
+    else if (atom.capital) keys.add('NAME');
+  }
+  return { grammar, atoms, ancient, memo: new Map(), keys, feasible: new Map() };
+};
+
+// Most rows need a word that the sentence does not hold: they are told once for the sentence.
+const isFeasible = ({ grammar, keys, feasible }: Matcher, { order, needs }: CompiledRow): boolean => {
+  const known = feasible.get(order);
+  if (known !== undefined) return known;
+  const holds = (name: string): boolean =>
+    keys.has(name) || (isSymbol(name) && !keys.isDisjointFrom(grammar.firsts(name)));
+  const found = needs.every((names) => names.some(holds));
+  feasible.set(order, found);
+  return found;
+};
 
 /** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
-export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null => {
-  if (!canBegin(matcher, symbol, at)) return null;
+export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | null =>
+  canBegin(matcher, symbol, at) ? remembered(matcher, symbol, at, longest) : null;
+
+type Work = (matcher: Matcher, symbol: string, at: number) => Match | null;
+
+const remembered = (matcher: Matcher, symbol: string, at: number, work: Work): Match | null => {
   let memo = matcher.memo.get(symbol);
   if (!memo) {
     memo = new Map();
@@ -42,10 +64,13 @@ export const matchAt = (matcher: Matcher, symbol: string, at: number): Match | n
   }
   const known = memo.get(at);
   if (known !== undefined) return known;
-  const found = longest(matcher, symbol, at);
+  const found = work(matcher, symbol, at);
   memo.set(at, found);
   return found;
 };
+
+const countAt: Work = ({ atoms, grammar }, symbol, at) =>
+  symbol === 'NUMBER' ? amountAt(atoms, at, grammar.lexicon) : ordinalAt(atoms, at, grammar.lexicon);
 
 // Most words begin nothing: they are passed over without a trace.
 const canBegin = ({ grammar, atoms }: Matcher, symbol: string, at: number): boolean => {
@@ -65,6 +90,7 @@ const longest = (matcher: Matcher, symbol: string, at: number): Match | null => 
   let order = Number.POSITIVE_INFINITY;
   const consider = (rows: readonly CompiledRow[] | undefined): void => {
     for (const row of rows ?? []) {
+      if (!isFeasible(matcher, row)) continue;
       const found = matchRow(matcher, row, at);
       if (found && (!best || found.past > best.past || (found.past === best.past && row.order < order))) {
         best = found;
@@ -123,12 +149,7 @@ const matchElement = (matcher: Matcher, element: Element, state: Match, into: Ma
 
 const matchSymbol = (matcher: Matcher, name: string, at: number, atom: Atom): Match | null => {
   if (name === 'NAME') return atom.capital && !atom.symbols ? { past: at + 1, fact: {} } : null;
-  if (BUILT_IN.has(name)) {
-    if (!atom.symbols?.has(name)) return null;
-    return name === 'NUMBER'
-      ? amountAt(matcher.atoms, at, matcher.grammar.lexicon)
-      : ordinalAt(matcher.atoms, at, matcher.grammar.lexicon);
-  }
+  if (BUILT_IN.has(name)) return atom.symbols?.has(name) ? remembered(matcher, name, at, countAt) : null;
   const fact = atom.symbols?.get(name);
   if (fact !== undefined) return { past: at + 1, fact };
   return matcher.grammar.rows.has(name) ? matchAt(matcher, name, at) : null;

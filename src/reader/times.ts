@@ -62,27 +62,37 @@ export interface FoundTime {
 }
 
 /**
- * A reader of times over a language's table. It takes two looks at a text: the first finds the expressions, from which
- * `startContext` tells news from narrative; the second reckons them one by one in text order, each from what the ones
- * before it spoke of. Time is linear in the text.
+ * Every time expression of a text by a language's table, in text order, none overlapping. It takes two looks: the first
+ * finds the expressions, from which `startContext` tells news from a story; the second reckons them one by one, each from
+ * what the ones before it spoke of. Takes time linear in the text.
  */
-export const makeTimeReader = ({
-  lexicon,
-  rows,
-  futureWords,
-}: TimeTable): ((text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[]) => {
-  const grammar = compileGrammar(lexicon, rows);
-  return (_text, sentences, context) => {
-    const atoms = sentences.map((sentence) => atomsOf(sentence.tokens, lexicon));
-    const ancient = atoms.some((list) => speaksOfAntiquity(list));
-    const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, futureWords));
-    let tracker = startContext(found, parseDay(context.published), ancient);
-    return found.flatMap((time) => {
-      const made = mentionsOf(time, tracker);
-      tracker = made.tracker;
-      return made.mentions;
-    });
-  };
+export const readTimes = (
+  table: TimeTable,
+  sentences: readonly TimeSentence[],
+  context: TimeContext,
+): TimeMention[] => {
+  const grammar = grammarOf(table);
+  const atoms = sentences.map((sentence) => atomsOf(sentence.tokens, table.lexicon));
+  const ancient = atoms.some(speaksOfAntiquity);
+  const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, table.futureWords));
+  let tracker = startContext(found, parseDay(context.published), ancient);
+  return found.flatMap((time) => {
+    const made = mentionsOf(time, tracker);
+    tracker = made.tracker;
+    return made.mentions;
+  });
+};
+
+const compiled = new WeakMap<TimeTable, TimeGrammar>();
+
+// A table's rows are compiled once.
+const grammarOf = (table: TimeTable): TimeGrammar => {
+  let grammar = compiled.get(table);
+  if (!grammar) {
+    grammar = compileGrammar(table.lexicon, table.rows);
+    compiled.set(table, grammar);
+  }
+  return grammar;
 };
 
 // "490 BC": figures before an era that counts backwards

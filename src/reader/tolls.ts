@@ -1,6 +1,6 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { type Document, numberOf } from './document.ts';
-import { nounClass, phraseOf, type Phrase } from './phrases.ts';
+import { nounClass, type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { ancestors, caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -12,7 +12,8 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   if (phrase.number) return phrase.number;
   const own = numberOf(doc, phrase.head);
   if (own) return { min: own.min, max: own.max };
-  if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor') return phrase.plural ? MANY : { min: null, max: null };
+  if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
+    return phrase.plural ? MANY : { min: null, max: null };
   return phrase.plural ? MANY : SINGLE;
 }
 
@@ -30,7 +31,8 @@ const OTHERS = /\b(?:other|others|more|another)\b/i;
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
   if (noun !== word) return phraseOf(doc, noun).text;
-  const bare = word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
+  const bare =
+    word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? phrase.text);
   return headWords(doc, phrase);
 }
@@ -42,7 +44,33 @@ export function headWords(doc: Document, phrase: Phrase): string {
   while (at < phrase.head.at) {
     const word = words[at]!;
     const number = numberOf(doc, word);
-    if (!number && word.upos !== 'DET' && word.upos !== 'NUM' && word.xpos !== 'PRP$' && !['at', 'least', 'of', 'more', 'than', 'over', 'some', 'other', 'others', 'about', 'nearly', 'another', 'further', 'up', 'to', 'as', 'many', 'including'].includes(word.norm)) break;
+    if (
+      !number &&
+      word.upos !== 'DET' &&
+      word.upos !== 'NUM' &&
+      word.xpos !== 'PRP$' &&
+      ![
+        'at',
+        'least',
+        'of',
+        'more',
+        'than',
+        'over',
+        'some',
+        'other',
+        'others',
+        'about',
+        'nearly',
+        'another',
+        'further',
+        'up',
+        'to',
+        'as',
+        'many',
+        'including',
+      ].includes(word.norm)
+    )
+      break;
     at++;
   }
   return doc.text.slice(words[at]!.start, Math.max(phrase.end, phrase.head.end));
@@ -65,16 +93,32 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   const { min, max } = word.upos === 'PRON' ? { min: null, max: null } : countOf(doc, own);
   const span = word.upos === 'PRON' ? own : tollSpan(doc, word, own);
   const actor = phraseOf(doc, noun).actor ?? phrase.actor;
-  return { outcome, who: word.upos === 'PRON' ? phrase.name : whoWords(doc, word, own, before), actor, min, max, text: doc.text.slice(span.start, span.end), span: { start: span.start, end: span.end } };
+  return {
+    outcome,
+    who: word.upos === 'PRON' ? phrase.name : whoWords(doc, word, own, before),
+    actor,
+    min,
+    max,
+    text: doc.text.slice(span.start, span.end),
+    span: { start: span.start, end: span.end },
+  };
 }
 
 /** "12 killed, including 3 children": the parts told apart from a whole. */
 export function partsOf(doc: Document, whole: Word): Word[] {
   const parts: Word[] = [];
   for (const word of whole.tree.words) {
-    if (!['including', 'among'].includes(caseOf(word)) && !word.kids.some((kid) => ['including', 'include', 'among'].includes(kid.norm) && kid.at < word.at)) continue;
+    if (
+      !['including', 'among'].includes(caseOf(word)) &&
+      !word.kids.some((kid) => ['including', 'include', 'among'].includes(kid.norm) && kid.at < word.at)
+    )
+      continue;
     const between = whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one));
-    const hangs = [...ancestors(word)].includes(whole) || (word.at > whole.at && word.at - whole.at < 12 && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null));
+    const hangs =
+      [...ancestors(word)].includes(whole) ||
+      (word.at > whole.at &&
+        word.at - whole.at < 12 &&
+        !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null));
     if (hangs) parts.push(...withConjuncts(word));
   }
   return parts.filter((part) => phraseOf(doc, part).kind !== 'other' && phraseOf(doc, part).kind !== 'place');
@@ -90,7 +134,12 @@ export function ownerOf(doc: Document, word: Word): string | null {
     if (owner) return phraseOf(doc, owner).actor ?? phraseOf(doc, owner).name;
   }
   for (const kid of kidsBy(word, 'nmod:poss', 'nmod', 'compound')) {
-    if (rel(kid) === 'nmod' && kid.deprel !== 'nmod:poss' && !['of', 'for', 'belonging to', 'from'].includes(caseOf(kid))) continue;
+    if (
+      rel(kid) === 'nmod' &&
+      kid.deprel !== 'nmod:poss' &&
+      !['of', 'for', 'belonging to', 'from'].includes(caseOf(kid))
+    )
+      continue;
     const meant = doc.pronouns.get(kid) ?? kid;
     const owner = phraseOf(doc, meant);
     if (['actor', 'fighters', 'force', 'group', 'government'].includes(owner.kind)) return owner.actor ?? owner.name;
@@ -105,5 +154,13 @@ export function lossOf(doc: Document, role: string, word: Word): Loss {
   const phrase = noun === word ? own : phraseOf(doc, noun);
   const { min, max } = countOf(doc, own);
   const span = tollSpan(doc, word, own);
-  return { what: headWords(doc, phrase), fate: FATES[role]!, owner: ownerOf(doc, noun), min, max, text: doc.text.slice(span.start, span.end), span };
+  return {
+    what: headWords(doc, phrase),
+    fate: FATES[role]!,
+    owner: ownerOf(doc, noun),
+    min,
+    max,
+    text: doc.text.slice(span.start, span.end),
+    span,
+  };
 }

@@ -43,7 +43,10 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 const AIR_FORCE = /\b(?:air ?forces?|aerospace forces?|aviation|warplanes?|fighter jets?|bombers?)\b/i;
 
 /** What the weapon or, failing one, the arm of service of whoever struck makes of an attack; undefined where neither tells. */
-export function typeByMeans(instrument: Instrument | null, agents: readonly { readonly text: string; readonly name: string }[]): EventTypeId | undefined {
+export function typeByMeans(
+  instrument: Instrument | null,
+  agents: readonly { readonly text: string; readonly name: string }[],
+): EventTypeId | undefined {
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
   return agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name)) ? 'air-strike' : undefined;
 }
@@ -58,7 +61,11 @@ export function weaponClass(doc: Document, word: Word): string | null {
 /** The weapon in a phrase: its head's or a modifier's. */
 export function weaponIn(doc: Document, head: Word): Word | null {
   if (weaponClass(doc, head)) return head;
-  return subtree(head, (kid) => ['acl', 'conj', 'appos', 'parataxis', 'advcl', 'nmod', 'obl'].includes(kid.deprel.split(':')[0]!)).find((word) => weaponClass(doc, word) !== null) ?? null;
+  return (
+    subtree(head, (kid) =>
+      ['acl', 'conj', 'appos', 'parataxis', 'advcl', 'nmod', 'obl'].includes(kid.deprel.split(':')[0]!),
+    ).find((word) => weaponClass(doc, word) !== null) ?? null
+  );
 }
 
 /** The instrument that a word makes: the whole phrase, the weapon's name and class. */

@@ -29,10 +29,17 @@ const wordOf = (tree: Tree, mention: TimeMention): Word | null => {
 };
 
 /** Times of a sentence that can say when something happened. */
-export const usableTimes = (doc: Document, tree: Tree): TimeMention[] => doc.times.filter((time) => time.sentence === tree.index && time.use === 'when' && time.interval !== null);
+export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
+  doc.times.filter((time) => time.sentence === tree.index && time.use === 'when' && time.interval !== null);
 
 // Fewer steps are nearer; a time under another trigger is that trigger's.
-function distance(doc: Document, mention: TimeMention, trigger: Word, carriers: readonly Word[], triggers: ReadonlySet<Word>): number {
+function distance(
+  doc: Document,
+  mention: TimeMention,
+  trigger: Word,
+  carriers: readonly Word[],
+  triggers: ReadonlySet<Word>,
+): number {
   const head = wordOf(trigger.tree, mention);
   if (!head) return 50 + Math.abs(trigger.start - mention.start) / 1000;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -53,7 +60,12 @@ function distance(doc: Document, mention: TimeMention, trigger: Word, carriers: 
 }
 
 /** The time of the sentence that belongs to this trigger; null where the sentence gives none that does. */
-export function timeInSentence(doc: Document, trigger: Word, carriers: readonly Word[], triggers: ReadonlySet<Word>): TimeMention | null {
+export function timeInSentence(
+  doc: Document,
+  trigger: Word,
+  carriers: readonly Word[],
+  triggers: ReadonlySet<Word>,
+): TimeMention | null {
   let best: TimeMention | null = null;
   let least = 45;
   for (const mention of usableTimes(doc, trigger.tree)) {

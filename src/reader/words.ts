@@ -96,12 +96,18 @@ export function* ancestors(word: Word): Generator<Word> {
 
 /** The prepositions that mark a word, joined by spaces and in lower case: "in", "due to"; "" where there are none. */
 export const caseOf = (word: Word): string => {
-  const marks = word.kids.filter((kid) => rel(kid) === 'case' && kid.norm !== "'s" && kid.norm !== "'" && kid.at < word.at);
-  return marks.flatMap((mark) => [mark, ...mark.kids.filter((kid) => rel(kid) === 'fixed')]).map((mark) => mark.norm).join(' ');
+  const marks = word.kids.filter(
+    (kid) => rel(kid) === 'case' && kid.norm !== "'s" && kid.norm !== "'" && kid.at < word.at,
+  );
+  return marks
+    .flatMap((mark) => [mark, ...mark.kids.filter((kid) => rel(kid) === 'fixed')])
+    .map((mark) => mark.norm)
+    .join(' ');
 };
 
 /** True for words that can be the verb of a clause. */
-export const isVerb = (word: Word): boolean => word.upos === 'VERB' || (word.upos === 'AUX' && !['aux', 'cop'].includes(rel(word)));
+export const isVerb = (word: Word): boolean =>
+  word.upos === 'VERB' || (word.upos === 'AUX' && !['aux', 'cop'].includes(rel(word)));
 
 /** True for nouns, names and numbers used as such. */
 export const isNominal = (word: Word): boolean => ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(word.upos);
@@ -112,7 +118,8 @@ export const isPassive = (verb: Word): boolean => {
   if (verb.xpos !== 'VBN') return false;
   if (verb.kids.some((kid) => rel(kid) === 'obj' || kid.deprel === 'aux')) return false;
   // "were killed or injured": the auxiliary stands once
-  if (rel(verb) === 'conj' && verb.parent?.xpos === 'VBN' && !verb.kids.some((kid) => rel(kid) === 'nsubj')) return isPassive(verb.parent);
+  if (rel(verb) === 'conj' && verb.parent?.xpos === 'VBN' && !verb.kids.some((kid) => rel(kid) === 'nsubj'))
+    return isPassive(verb.parent);
   return ['acl', 'amod'].includes(rel(verb)) && verb.deprel !== 'acl:relcl';
 };
 

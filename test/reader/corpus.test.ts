@@ -24,6 +24,15 @@ describe('the corpus of English cases', () => {
 function trace(by: Reader, text: string, published: string | undefined): string {
   const { sentences } = by.explain(reportOf(text, published ?? null));
   return sentences
-    .map((sentence) => [sentence.text, sentence.tree.map((word, at) => `${at} ${word.text}/${word.upos}/${word.lemma} ←${word.deprel} ${word.head}`).join('\n'), ...sentence.fired.map((one) => `fired ${one.rule} at ${one.trigger} ${one.fillers.join(', ')} (${one.note})`), ...sentence.missed.map((one) => `missed ${one.rule} at ${one.trigger}: ${one.why}`)].join('\n'))
+    .map((sentence) =>
+      [
+        sentence.text,
+        sentence.tree
+          .map((word, at) => `${at} ${word.text}/${word.upos}/${word.lemma} ←${word.deprel} ${word.head}`)
+          .join('\n'),
+        ...sentence.fired.map((one) => `fired ${one.rule} at ${one.trigger} ${one.fillers.join(', ')} (${one.note})`),
+        ...sentence.missed.map((one) => `missed ${one.rule} at ${one.trigger}: ${one.why}`),
+      ].join('\n'),
+    )
     .join('\n\n');
 }

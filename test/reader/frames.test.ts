@@ -12,7 +12,8 @@ const rules = (text: string): string[] => {
   const { claims } = reader.read(reportOf(text, '2020-03-10'), { theatre: null });
   return claims.map((claim) => claim.foundBy);
 };
-const fired = ({ sentences }: Explanation): string[] => sentences.flatMap((sentence) => sentence.fired.map((one) => one.rule));
+const fired = ({ sentences }: Explanation): string[] =>
+  sentences.flatMap((sentence) => sentence.fired.map((one) => one.rule));
 
 describe('every frame row holds for its example and not for its counter-example', () => {
   for (const row of english.frames) {

@@ -39,7 +39,11 @@ function parseCase(file: string, line: number, block: string): CorpusCase {
     const [key, value] = head.shift()!.split(/:\s+/);
     options[key!] = value!;
   }
-  const lines = block.slice(at + 5).split('\n').map((one) => one.trim()).filter(Boolean);
+  const lines = block
+    .slice(at + 5)
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
   return {
     file,
     line,
@@ -69,7 +73,13 @@ export function readCorpus(folder: URL): CorpusCase[] {
     });
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/^(?:the|a|an) /i, '').toLowerCase();
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/^(?:the|a|an) /i, '')
+    .toLowerCase();
 const range = ({ min, max }: Range): string => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`);
 
 function numberField(list: readonly (Range & { words: string })[], wanted: string): boolean {
@@ -89,7 +99,9 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
       if (wanted === '-') return participants.length === 0;
       return participants.some((one) => [one.name, one.text].map(fold).includes(fold(wanted)) || one.actor === wanted);
     case 'place':
-      return wanted === '-' ? claim.place === null : !!claim.place && [claim.place.name, claim.place.text].map(fold).includes(fold(wanted));
+      return wanted === '-'
+        ? claim.place === null
+        : !!claim.place && [claim.place.name, claim.place.text].map(fold).includes(fold(wanted));
     case 'relation':
       return claim.place?.relation === wanted;
     case 'start':
@@ -103,7 +115,12 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
     case 'damaged':
     case 'lost':
     case 'seized':
-      return numberField(claim.losses.filter((one) => one.fate === (name === 'seized' ? 'captured' : name)).map((one) => ({ ...one, words: one.what })), wanted);
+      return numberField(
+        claim.losses
+          .filter((one) => one.fate === (name === 'seized' ? 'captured' : name))
+          .map((one) => ({ ...one, words: one.what })),
+        wanted,
+      );
     case 'instrument':
       return fold(claim.instrument?.name ?? '') === fold(wanted) || fold(claim.instrument?.text ?? '') === fold(wanted);
     case 'class':
@@ -111,15 +128,23 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
     case 'phase':
       return claim.phase === wanted;
     case 'source':
-      return wanted === '-' ? claim.attribution.length === 0 : claim.attribution.some((one) => fold(one.text) === fold(wanted));
+      return wanted === '-'
+        ? claim.attribution.length === 0
+        : claim.attribution.some((one) => fold(one.text) === fold(wanted));
     case 'lat':
       return wanted === '-' ? claim.place?.lat === null : Math.abs((claim.place?.lat ?? 99) - Number(wanted)) < 0.1;
     default:
-      return numberField(claim.casualties.filter((one) => one.outcome === name).map((one) => ({ ...one, words: one.who })), wanted);
+      return numberField(
+        claim.casualties.filter((one) => one.outcome === name).map((one) => ({ ...one, words: one.who })),
+        wanted,
+      );
   }
 }
 
-const matches = (claim: Claim, wanted: ExpectedClaim): boolean => wanted.type.split('/').includes(claim.type) && wanted.status.split('/').includes(claim.status) && wanted.fields.every(([name, value]) => hasField(claim, name, value));
+const matches = (claim: Claim, wanted: ExpectedClaim): boolean =>
+  wanted.type.split('/').includes(claim.type) &&
+  wanted.status.split('/').includes(claim.status) &&
+  wanted.fields.every(([name, value]) => hasField(claim, name, value));
 
 /** What is wrong with the claims of a case, in words; empty where all is right. */
 export function judge(one: CorpusCase, claims: readonly Claim[]): string[] {
@@ -127,10 +152,19 @@ export function judge(one: CorpusCase, claims: readonly Claim[]): string[] {
   const wrong: string[] = [];
   for (const wanted of one.expected) {
     const at = left.findIndex((claim) => matches(claim, wanted));
-    if (at < 0) wrong.push(`missing: ${wanted.type} | ${wanted.status} | ${wanted.fields.map((field) => field.join(': ')).join(' | ')}`);
+    if (at < 0)
+      wrong.push(
+        `missing: ${wanted.type} | ${wanted.status} | ${wanted.fields.map((field) => field.join(': ')).join(' | ')}`,
+      );
     else left.splice(at, 1);
   }
-  for (const type of one.unwanted) if (claims.some((claim) => claim.type === type && ['asserted', 'reported'].includes(claim.status))) wrong.push(`unwanted: ${type}`);
-  if (!one.open) for (const claim of left) wrong.push(`extra: ${claim.type} | ${claim.status} | ${claim.trigger.text} | ${claim.place?.text ?? '-'} | ${claim.foundBy}`);
+  for (const type of one.unwanted)
+    if (claims.some((claim) => claim.type === type && ['asserted', 'reported'].includes(claim.status)))
+      wrong.push(`unwanted: ${type}`);
+  if (!one.open)
+    for (const claim of left)
+      wrong.push(
+        `extra: ${claim.type} | ${claim.status} | ${claim.trigger.text} | ${claim.place?.text ?? '-'} | ${claim.foundBy}`,
+      );
   return wrong;
 }

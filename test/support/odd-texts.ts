@@ -20,11 +20,37 @@ const wordSalad = (most: number): fc.Arbitrary<string> =>
 
 const unicode = (most: number): fc.Arbitrary<string> => fc.string({ unit: 'binary', minLength: 1, maxLength: most });
 
-const MARKS = ['.', ',', '!', '?', '-', '—', '"', '“', '”', "'", '’', '(', ')', '[', '…', ';', ':', '*', '/', '\n', '\u00ad', '\u200f'];
+const MARKS = [
+  '.',
+  ',',
+  '!',
+  '?',
+  '-',
+  '—',
+  '"',
+  '“',
+  '”',
+  "'",
+  '’',
+  '(',
+  ')',
+  '[',
+  '…',
+  ';',
+  ':',
+  '*',
+  '/',
+  '\n',
+  '\u00ad',
+  '\u200f',
+];
 
 const punctuation = (most: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...MARKS, ...WORDS.slice(0, 40)), fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: most })
+    .array(fc.tuple(fc.constantFrom(...MARKS, ...WORDS.slice(0, 40)), fc.integer({ min: 1, max: 40 })), {
+      minLength: 1,
+      maxLength: most,
+    })
     .map((runs) => runs.map(([mark, times]) => mark.repeat(times)).join(''));
 
 const page = (body: string): string =>
@@ -41,11 +67,15 @@ const brokenPage = (most: number): fc.Arbitrary<string> =>
 
 /** One sentence of that many words, without a stop. */
 const longSentence = (words: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...WORDS.filter((word) => /[A-Za-z]/.test(word))), { minLength: words, maxLength: words }).map((all) => all.join(' '));
+  fc
+    .array(fc.constantFrom(...WORDS.filter((word) => /[A-Za-z]/.test(word))), { minLength: words, maxLength: words })
+    .map((all) => all.join(' '));
 
 /** Something of 100 KB: the same few pieces again and again. */
 const large = (units: number): fc.Arbitrary<string> =>
-  fc.oneof(wordSalad(30), punctuation(6), unicode(60)).map((piece) => piece.repeat(Math.ceil(units / piece.length)).slice(0, units));
+  fc
+    .oneof(wordSalad(30), punctuation(6), unicode(60))
+    .map((piece) => piece.repeat(Math.ceil(units / piece.length)).slice(0, units));
 
 /** A kind of odd text, and of every 100,000 inputs how many are of this kind: the large ones are fewer. */
 export interface OddTexts {

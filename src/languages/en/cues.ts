@@ -4,23 +4,32 @@ import type { AspectRow, StanceRow } from '../../reader/language.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** "carried out airstrikes", "launched an attack": the noun tells, the verb only carries it. */
-export const lightVerbs = set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
+export const lightVerbs =
+  set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
   unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate`);
 
 /** "came through an attack", "suffered losses": the subject is whom it befell. */
 export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo');
 
 /** "clashes broke out", "the attack took place": the subject is what happened. */
-export const occurVerbs = set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
+export const occurVerbs =
+  set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
   be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count`);
 
 /** How a happening stands. */
 export const aspects: readonly AspectRow[] = [
   { verbs: 'start begin launch commence initiate open kick_off unleash', phase: 'started' },
   { verbs: 'resume renew restart relaunch', phase: 'resumed' },
-  { verbs: 'continue keep maintain intensify press_on persist rage go_on proceed ongoing underway remain step_up', phase: 'ongoing' },
+  {
+    verbs: 'continue keep maintain intensify press_on persist rage go_on proceed ongoing underway remain step_up',
+    phase: 'ongoing',
+  },
   { verbs: 'stall slow fizzle fizzle_out falter stagnate grind', phase: 'stalled' },
-  { verbs: 'repel repulse thwart foil fend_off beat_off beat_back rebuff push_back counter', phase: 'repelled', subj: 'target' },
+  {
+    verbs: 'repel repulse thwart foil fend_off beat_off beat_back rebuff push_back counter',
+    phase: 'repelled',
+    subj: 'target',
+  },
   { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
   { verbs: 'fail collapse', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire call_off', phase: 'ended' },
@@ -37,7 +46,12 @@ export const stances: readonly StanceRow[] = [
     speaker: true,
   },
   { words: 'accuse blame suspect implicate', status: 'alleged', speaker: true },
-  { words: 'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint', status: 'speculated', speaker: true },
+  {
+    words:
+      'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
+    status: 'speculated',
+    speaker: true,
+  },
   { words: 'appear seem look', status: 'reported' },
   { words: 'likely possible unlikely probable unclear uncertain unknown feasible conceivable', status: 'speculated' },
   { words: 'expect predict forecast foresee anticipate expected set bound due poised about', status: 'forecast' },
@@ -51,26 +65,58 @@ export const stances: readonly StanceRow[] = [
 ];
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
-export const attempts = set('attempt try able move force allow enable help manage push decide agree work press struggle order');
+export const attempts = set(
+  'attempt try able move force allow enable help manage push decide agree work press struggle order',
+);
 
 /** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
-export const hinderers = set('fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop');
+export const hinderers = set(
+  'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
+);
 
 /** Nouns before a clause or "of": "plans to storm", "reports of clashes". */
 export const nounStances: readonly StanceRow[] = [
-  { words: 'report news claim statement account testimony word announcement communique message information', status: 'reported', speaker: true },
+  {
+    words: 'report news claim statement account testimony word announcement communique message information',
+    status: 'reported',
+    speaker: true,
+  },
   { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
-  { words: 'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need', status: 'intended' },
-  { words: 'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential', status: 'speculated' },
+  {
+    words:
+      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need',
+    status: 'intended',
+  },
+  {
+    words:
+      'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential',
+    status: 'speculated',
+  },
   { words: 'denial', status: 'denied', speaker: true },
   { words: 'verge brink threshold', status: 'forecast' },
 ];
 
 export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...['reportedly', 'apparently', 'purportedly', 'supposedly', 'evidently', 'seemingly', 'reported', 'apparent'].map((word) => [word, 'reported'] as const),
+  ...['reportedly', 'apparently', 'purportedly', 'supposedly', 'evidently', 'seemingly', 'reported', 'apparent'].map(
+    (word) => [word, 'reported'] as const,
+  ),
   ...['allegedly', 'alleged'].map((word) => [word, 'alleged'] as const),
-  ...['possibly', 'perhaps', 'maybe', 'probably', 'likely', 'presumably', 'potentially', 'conceivably', 'possible', 'suspected', 'potential'].map((word) => [word, 'speculated'] as const),
-  ...['planned', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map((word) => [word, 'forecast'] as const),
+  ...[
+    'possibly',
+    'perhaps',
+    'maybe',
+    'probably',
+    'likely',
+    'presumably',
+    'potentially',
+    'conceivably',
+    'possible',
+    'suspected',
+    'potential',
+  ].map((word) => [word, 'speculated'] as const),
+  ...['planned', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map(
+    (word) => [word, 'forecast'] as const,
+  ),
 ]);
 
 export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -89,5 +135,6 @@ export const attributing: ReadonlySet<string> = new Set(['according to', 'accord
 export const accusing = set('accuse blame suspect charge condemn');
 
 /** Nouns that name no one: "sources", "reports". */
-export const sourceNouns = set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
+export const sourceNouns =
+  set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
   expert reporter correspondent spokesman statement user network page`);

@@ -1,5 +1,21 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
-import { accusing, adverbs, aspects, attempts, attributing, conditions, hinderers, lightVerbs, modals, negations, nounStances, occurVerbs, sourceNouns, stances, undergoVerbs } from './cues.ts';
+import {
+  accusing,
+  adverbs,
+  aspects,
+  attempts,
+  attributing,
+  conditions,
+  hinderers,
+  lightVerbs,
+  modals,
+  negations,
+  nounStances,
+  occurVerbs,
+  sourceNouns,
+  stances,
+  undergoVerbs,
+} from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { people } from './frames/people.ts';
 import { politics } from './frames/politics.ts';
@@ -12,9 +28,13 @@ import { directions, groupForms, lines, marks, placeForms, prepositionAt, relati
 import { readTimes } from './times.ts';
 import { commonOpeners, formsOf, functionWords } from './words.ts';
 
-const byWord = <Row extends StanceRow | AspectRow>(rows: readonly Row[], words: (row: Row) => string): ((word: string) => Row | null) => {
+const byWord = <Row extends StanceRow | AspectRow>(
+  rows: readonly Row[],
+  words: (row: Row) => string,
+): ((word: string) => Row | null) => {
   const index = new Map<string, Row>();
-  for (const row of rows) for (const word of words(row).split(/\s+/)) if (word && !index.has(word)) index.set(word, row);
+  for (const row of rows)
+    for (const word of words(row).split(/\s+/)) if (word && !index.has(word)) index.set(word, row);
   return (word) => index.get(word) ?? null;
 };
 

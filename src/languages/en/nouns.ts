@@ -52,7 +52,10 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
 
 /** Class by lemma. Where a noun stands in two lists the earlier class holds. */
 export const nouns: ReadonlyMap<string, NounClass> = new Map(
-  (Object.entries(CLASSES) as [NounClass, string][])
-    .reverse()
-    .flatMap(([kind, list]) => list.split(/\s+/).filter(Boolean).map((noun) => [noun.toLowerCase(), kind] as const)),
+  (Object.entries(CLASSES) as [NounClass, string][]).reverse().flatMap(([kind, list]) =>
+    list
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((noun) => [noun.toLowerCase(), kind] as const),
+  ),
 );

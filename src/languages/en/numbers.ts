@@ -1,5 +1,11 @@
 import type { Range } from '../../model/index.ts';
-import { makeNumberReader, type NumberTable, type Qualifier } from '../../reader/numbers.ts';
+import {
+  type NumberMention,
+  type NumberTable,
+  type NumberWord,
+  type Qualifier,
+  readNumbers as readBy,
+} from '../../reader/numbers.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
@@ -134,4 +140,4 @@ export const numberTable: NumberTable = {
 };
 
 /** The numbers of an English sentence, in order: see `NumberMention`. */
-export const readNumbers = makeNumberReader(numberTable);
+export const readNumbers = (words: readonly NumberWord[]): NumberMention[] => readBy(numberTable, words);

@@ -21,22 +21,79 @@ export const directions: ReadonlySet<string> = new Set(COMPASS.map(([word]) => w
 export const relations: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
   ...COMPASS,
   ...['vicinity', 'surroundings', 'environs', 'proximity'].map((word) => [word, 'near'] as const),
-  ...['outskirts', 'suburbs', 'edge', 'edges', 'entrance', 'entrances', 'gates', 'periphery', 'fringes', 'approaches', 'perimeter'].map((word) => [word, 'outskirts-of'] as const),
+  ...[
+    'outskirts',
+    'suburbs',
+    'edge',
+    'edges',
+    'entrance',
+    'entrances',
+    'gates',
+    'periphery',
+    'fringes',
+    'approaches',
+    'perimeter',
+  ].map((word) => [word, 'outskirts-of'] as const),
   ...['direction', 'directions', 'axis', 'axes'].map((word) => [word, 'toward'] as const),
-  ...['part', 'parts', 'center', 'centre', 'heart', 'area', 'areas', 'countryside', 'interior', 'side', 'parts'].map((word) => [word, 'in'] as const),
+  ...['part', 'parts', 'center', 'centre', 'heart', 'area', 'areas', 'countryside', 'interior', 'side', 'parts'].map(
+    (word) => [word, 'in'] as const,
+  ),
 ]);
 
 /** Prepositions of place. */
 export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
-  ...['in', 'at', 'inside', 'within', 'into', 'on', 'through', 'to', 'from', 'over', 'onto', 'upon', 'throughout', 'against', 'for'].map((word) => [word, 'in'] as const),
-  ...['near', 'close to', 'around', 'outside', 'beside', 'by', 'next to', 'off', 'adjacent to', 'nearby', 'outside of', 'not far', 'round'].map((word) => [word, 'near'] as const),
+  ...[
+    'in',
+    'at',
+    'inside',
+    'within',
+    'into',
+    'on',
+    'through',
+    'to',
+    'from',
+    'over',
+    'onto',
+    'upon',
+    'throughout',
+    'against',
+    'for',
+  ].map((word) => [word, 'in'] as const),
+  ...[
+    'near',
+    'close to',
+    'around',
+    'outside',
+    'beside',
+    'by',
+    'next to',
+    'off',
+    'adjacent to',
+    'nearby',
+    'outside of',
+    'not far',
+    'round',
+  ].map((word) => [word, 'near'] as const),
   ...['along', 'alongside'].map((word) => [word, 'along'] as const),
   ...['across', 'throughout', 'all over'].map((word) => [word, 'across'] as const),
   ...['towards', 'toward'].map((word) => [word, 'toward'] as const),
   ['between', 'between'],
 ]);
 
-export const lines: ReadonlySet<string> = new Set(['highway', 'road', 'motorway', 'river', 'coast', 'coastline', 'border', 'frontier', 'railway', 'route', 'canal', 'frontline']);
+export const lines: ReadonlySet<string> = new Set([
+  'highway',
+  'road',
+  'motorway',
+  'river',
+  'coast',
+  'coastline',
+  'border',
+  'frontier',
+  'railway',
+  'route',
+  'canal',
+  'frontline',
+]);
 
 /** Last words of place names. */
 export const placeForms: ReadonlySet<string> = new Set(
@@ -58,8 +115,22 @@ export const groupForms: ReadonlySet<string> = new Set(
 
 const SIDES = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
-  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood'].map((word) => [word, 'near'] as const),
-  ...['outskirts', 'suburbs', 'edge', 'edges', 'entrance', 'entrances', 'gates', 'periphery', 'fringes', 'approaches', 'perimeter'].map((word) => [word, 'outskirts-of'] as const),
+  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood'].map(
+    (word) => [word, 'near'] as const,
+  ),
+  ...[
+    'outskirts',
+    'suburbs',
+    'edge',
+    'edges',
+    'entrance',
+    'entrances',
+    'gates',
+    'periphery',
+    'fringes',
+    'approaches',
+    'perimeter',
+  ].map((word) => [word, 'outskirts-of'] as const),
   ...['direction'].map((word) => [word, 'toward'] as const),
 ]);
 

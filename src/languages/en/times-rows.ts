@@ -1,7 +1,7 @@
 import type { TimeRow } from '../../reader/times-grammar.ts';
 
 const TIMELY =
-  'in since by from until till during throughout after before around circa about late early mid through between into of to and or for ( - – — , / ^ as spring summer autumn fall winter';
+  'in since by from until till during throughout after before around circa about late early mid through between into of to and or for ( - – — , / END as spring summer autumn fall winter';
 const NOUNS = 'SMALL';
 
 /**
@@ -14,8 +14,6 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'FULLYEAR', pattern: 'CA? FIGURE ERA', example: '490 BC' },
   { as: 'FULLYEAR', pattern: 'ERA FIGURE', example: 'AD 70' },
   { as: 'FULLYEAR', pattern: "' TWO", example: "'41" },
-  { as: 'FULLYEAR', pattern: '’ TWO', example: '’41' },
-  { as: 'FULLYEAR', pattern: 'SHORTYEAR', example: "'41" },
 
   // clock times
   { as: 'HOURED', pattern: 'CLOCK AMPM?', example: '9:34 p.m.' },
@@ -29,7 +27,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'CLOCKED', pattern: 'HOURED ZONE?', example: '3 a.m. GMT' },
   { as: 'CLOCKED', pattern: 'HOURED local? time', example: '0530 local time' },
   { as: 'CLOCKED', pattern: 'HOURED NAME time', example: '5 a.m. Baghdad time' },
-  { as: 'CLOCKED', pattern: 'HOURED \\( ZONE \\)', example: '3 a.m.' },
+  { as: 'CLOCKED', pattern: 'HOURED \\( ZONE \\)', example: '3 a.m. (GMT)' },
 
   // parts of a day, alone or as a word for part
   { as: 'DAYPART', pattern: 'PART', small: true, example: 'evening' },
@@ -60,7 +58,7 @@ export const timeRows: readonly TimeRow[] = [
     adds: { unit: 'year', sign: 0, anchor: 'story' },
     example: 'January 24 of that year',
   },
-  { as: 'CALENDAR', pattern: 'NAMED? DAY MONTH TWO', before: '( ) , . - $ [ ] SIGN', example: '3 JAN 90' },
+  { as: 'CALENDAR', pattern: 'NAMED? DAY MONTH TWO', before: '( ) , . - [ ] SIGN END', example: '3 JAN 90' },
   { as: 'CALENDAR', pattern: 'NAMED? DAY - MONTH - FULLYEAR|TWO', example: '3-Jan-2020' },
   { as: 'CALENDAR', pattern: 'MONTH ,? of? FULLYEAR', example: 'January 2020' },
   {
@@ -77,7 +75,7 @@ export const timeRows: readonly TimeRow[] = [
     as: 'LONEMONTH',
     pattern: 'SHYMONTH',
     after:
-      'in since until till during last by early late mid previous - from to through throughout this next following before after around about between and of',
+      'in since until till during last by early late mid previous - from to through throughout this next following before after around about between and of every each',
     notBefore: 'to on of battalion',
     example: 'in March',
   },
@@ -100,7 +98,7 @@ export const timeRows: readonly TimeRow[] = [
     adds: { sign: 1, unit: 'year' },
     example: 'the spring of next year',
   },
-  { as: 'CALENDAR', pattern: 'FEAST day|eve? ,? FULLYEAR?', notAfter: 'CAPITAL', example: 'Christmas 1914' },
+  { as: 'CALENDAR', pattern: 'FEAST day? ,? FULLYEAR?', notAfter: 'CAPITAL', example: 'Christmas 1914' },
   {
     as: 'CALENDAR',
     pattern: "new year 's day ,? FULLYEAR?",
@@ -194,7 +192,7 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'MODERN',
     after: TIMELY,
     notBefore: 'PLURAL million hundred thousand percent %',
-    example: 'by 1941',
+    example: '1941',
   },
   {
     as: 'LONEYEAR',
@@ -202,7 +200,7 @@ export const timeRows: readonly TimeRow[] = [
     notAfter:
       '$ £ € no. no number hill highway route nearly over than some least most only approximately another CAPITAL',
     notBefore: 'PLURAL million hundred thousand percent % hours hrs square km other more',
-    example: 'the 1948 war',
+    example: '1948',
   },
   {
     as: 'LONEYEAR',
@@ -217,16 +215,15 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'MODERN',
     after: 'the its his their this that last',
     notBefore: 'PERSONS million hundred thousand',
-    example: 'the 1939 campaigns',
+    example: '1939',
   },
   {
     as: 'LONEYEAR',
     pattern: 'MODERN',
     after: 'of',
     notBefore: 'PERSONS million hundred thousand',
-    example: 'of 1913 levels',
+    example: '1913',
   },
-  { as: 'LONEYEAR', pattern: 'SHORTYEAR', after: 'in since of by until from', example: "in '41" },
   { as: 'LONEYEAR', pattern: "' TWO", after: 'in since of by until from', example: "in '41" },
 
   // times counted from another
@@ -329,7 +326,7 @@ export const timeRows: readonly TimeRow[] = [
     example: 'the previous March',
   },
   { as: 'COUNTED', pattern: 'the? SEASON', small: true, notBefore: 'palace garden', example: 'the winter' },
-  { as: 'COUNTED', pattern: 'SEASON', before: 'CAPITAL', example: 'the Winter Offensive' },
+  { as: 'COUNTED', pattern: 'SEASON', before: 'CAPITAL', example: 'Winter' },
   { as: 'COUNTED', pattern: 'the? FALL', after: 'in the late early by', notBefore: 'of', example: 'in fall' },
   {
     as: 'COUNTED',
@@ -418,7 +415,7 @@ export const timeRows: readonly TimeRow[] = [
     example: 'the 25th',
   },
   { as: 'DAYISH', pattern: 'COUNTED ,? CALENDAR', example: 'Friday, January 24' },
-  { as: 'DAYISH', pattern: 'COUNTED \\( CALENDAR \\)', example: 'yesterday' },
+  { as: 'DAYISH', pattern: 'COUNTED \\( CALENDAR \\)', example: 'Friday (January 24)' },
   {
     as: 'DAYISH',
     pattern: 'the ONE',
@@ -588,9 +585,26 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'TIME', pattern: 'OPEN? HOUR>1 JOIN HOUR>2 AMPM', example: 'between 3 and 5 p.m.' },
   { as: 'TIME', pattern: 'OPEN? SPOT>1 ,? JOIN SPOT>2', example: 'from Thursday to Saturday' },
   { as: 'TIME', pattern: 'OPEN? MONTH>1 JOIN CALENDAR>2', example: 'March-April 1918' },
-  { as: 'TIME', pattern: 'OPEN ANCIENT|FIGURE>1 JOIN LONEYEAR|FULLYEAR>2', ancient: true, example: '499 to 493 BC' },
+  {
+    as: 'TIME',
+    pattern: 'OPEN ANCIENT|FIGURE>1 JOIN LONEYEAR|FULLYEAR>2',
+    ancient: true,
+    example: 'from 499 to 493 BC',
+  },
   { as: 'TIME', pattern: 'FIGURE>1 JOIN FIGURE>2 ERA', example: '499-493 BC' },
   { as: 'TIME', pattern: 'OPEN? the? years? FULLYEAR>1 JOIN FULLYEAR>2', notBefore: 'SMALL', example: '1939-1945' },
+  {
+    as: 'TIME',
+    pattern: 'MODERN>1 JOIN TWO>2',
+    after: 'the its their his',
+    notBefore: 'PERSONS %',
+    example: '1939-45',
+  },
+  {
+    as: 'TIME',
+    pattern: 'OPEN MONTH the? DAYNUMBER>1 JOIN the? DAYNUMBER>2 ,? FULLYEAR?',
+    example: 'between January 24 and 26',
+  },
   { as: 'TIME', pattern: 'OPEN? MODERN>1 JOIN TWO>2', notBefore: 'PERSONS % SMALL', example: '1941-42' },
   { as: 'TIME', pattern: 'OPEN? SEASON|FALL>1 JOIN CALENDAR|COUNTED>2', example: 'fall and winter' },
   { as: 'TIME', pattern: 'the? SEASON|FALL of? FULLYEAR>1 JOIN FULLYEAR>2', example: 'the winter of 1941-1942' },
@@ -636,10 +650,10 @@ export const timeRows: readonly TimeRow[] = [
     adds: { kind: 'duration', unit: 'year' },
     example: 'ten years of age',
   },
-  { as: 'LENGTH', pattern: "COUNT UNIT '", adds: { kind: 'duration' }, example: "two weeks' leave" },
-  { as: 'LENGTH', pattern: 'SINGLE MUCH? ONE', adds: { kind: 'duration' }, example: 'a week' },
-  { as: 'LENGTH', pattern: 'ONE - long', adds: { kind: 'duration', amount: 1 }, example: 'month-long' },
-  { as: 'LENGTH', pattern: 'MANY - long', adds: { kind: 'duration', amount: null }, example: 'months-long' },
+  { as: 'LENGTH', pattern: "COUNT UNIT '", adds: { kind: 'duration' }, example: "two weeks'" },
+  { as: 'LENGTH', pattern: 'SINGLE MUCH? ONE', notBefore: '-', adds: { kind: 'duration' }, example: 'a week' },
+  { as: 'LENGTH', pattern: 'ONE - long|old', adds: { kind: 'duration', amount: 1 }, example: 'month-long' },
+  { as: 'LENGTH', pattern: 'MANY - long|old', adds: { kind: 'duration', amount: null }, example: 'months-long' },
   { as: 'LENGTH', pattern: 'half a|an ONE', adds: { kind: 'duration', amount: 0.5 }, example: 'half an hour' },
   {
     as: 'LENGTH',
@@ -661,7 +675,7 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'MANY of',
     notAfter: 'the first last early final closing',
     adds: { kind: 'duration', amount: null },
-    example: 'years of war',
+    example: 'years of',
   },
   {
     as: 'STRETCH',
@@ -710,14 +724,14 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'the first|final|opening|initial UNIT',
     adds: { kind: 'duration', amount: 1 },
     before: 'of',
-    example: 'the first hour of',
+    example: 'the first hour',
   },
   {
     as: 'STRETCH',
     pattern: 'the first|final|last|closing MANY',
     adds: { kind: 'duration', amount: null },
     before: 'of',
-    example: 'the last days of',
+    example: 'the last days',
   },
   {
     as: 'STRETCH',
@@ -795,7 +809,7 @@ export const timeRows: readonly TimeRow[] = [
   {
     as: 'TIME',
     pattern: 'former',
-    notBefore: 'the a an was is were had and or of to in as , . SIGN $',
+    before: 'SMALL CAPITAL',
     adds: { kind: 'ref', value: 'PAST_REF' },
     example: 'former',
   },
@@ -812,6 +826,14 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'the near|foreseeable future',
     adds: { kind: 'ref', value: 'FUTURE_REF' },
     example: 'the near future',
+  },
+  {
+    as: 'TIME',
+    pattern: 'soon',
+    notAfter: 'as',
+    before: 'SIGN END',
+    adds: { kind: 'ref', value: 'FUTURE_REF' },
+    example: 'soon',
   },
   {
     as: 'TIME',

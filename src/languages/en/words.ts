@@ -1,7 +1,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Words that are never part of a name though they may be written with a capital. */
-export const functionWords = set(`the a an this that these those in on at by for of to from with without within near after before during since until while as and or but nor
+export const functionWords =
+  set(`the a an this that these those in on at by for of to from with without within near after before during since until while as and or but nor
   so yet if when where who which what why how he she it they we you i his her its their our your my no not all some any each every both few many
   most several such other another one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands scores over under about
   at least up more less meanwhile however moreover furthermore according also then there here now currently today yesterday tomorrow earlier later
@@ -11,7 +12,8 @@ export const functionWords = set(`the a an this that these those in on at by for
   photo image video watch read breaking exclusive update live`);
 
 /** Common words with which sentences begin. */
-export const commonOpeners = set(`local several clashes fighting fighters militants rebels soldiers troops warplanes aircraft airstrikes strikes artillery
+export const commonOpeners =
+  set(`local several clashes fighting fighters militants rebels soldiers troops warplanes aircraft airstrikes strikes artillery
   shelling security government opposition pro-government regime army police forces sources reports witnesses residents activists officials
   civilians unknown unidentified armed heavy fierce violent intense joint russian syrian turkish iraqi iranian israeli ukrainian american us u.s.
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
@@ -19,14 +21,76 @@ export const commonOpeners = set(`local several clashes fighting fighters milita
 
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  fall: 'fell fallen', take: 'took taken taking', shoot: 'shot', strike: 'struck stricken', fight: 'fought', hold: 'held', leave: 'left', drive: 'drove driven',
-  break: 'broke broken', say: 'said', tell: 'told', blow: 'blew blown', send: 'sent', bring: 'brought', lose: 'lost losing', sink: 'sank sunk', steal: 'stole stolen',
-  beat: 'beaten', meet: 'met', throw: 'threw thrown', withdraw: 'withdrew withdrawn', slay: 'slew slain', come: 'came coming', go: 'went gone', make: 'made making',
-  lay: 'laid', be: 'is are was were been being', have: 'has had having', hang: 'hung hanged', rise: 'rose risen', give: 'gave given', flee: 'fled', die: 'died dying',
-  dig: 'dug', catch: 'caught', lie: 'lay lain', hide: 'hid hidden', find: 'found', burn: 'burnt', seek: 'sought', win: 'won', swear: 'swore sworn', get: 'got gotten',
-  retake: 'retook retaken', overrun: 'overran', run: 'ran', grow: 'grew grown', stick: 'stuck', step: 'stepped', stand: 'stood', see: 'saw seen', deal: 'dealt',
-  overtake: 'overtook overtaken', child: 'children', woman: 'women', man: 'men', feel: 'felt', build: 'built', cave: 'caved', life: 'lives', lead: 'led', put: 'put',
-  set: 'set', cut: 'cut', hit: 'hit', hurt: 'hurt', wounded: 'wounded', crisis: 'crises', thief: 'thieves', shut: 'shut',
+  fall: 'fell fallen',
+  take: 'took taken taking',
+  shoot: 'shot',
+  strike: 'struck stricken',
+  fight: 'fought',
+  hold: 'held',
+  leave: 'left',
+  drive: 'drove driven',
+  break: 'broke broken',
+  say: 'said',
+  tell: 'told',
+  blow: 'blew blown',
+  send: 'sent',
+  bring: 'brought',
+  lose: 'lost losing',
+  sink: 'sank sunk',
+  steal: 'stole stolen',
+  beat: 'beaten',
+  meet: 'met',
+  throw: 'threw thrown',
+  withdraw: 'withdrew withdrawn',
+  slay: 'slew slain',
+  come: 'came coming',
+  go: 'went gone',
+  make: 'made making',
+  lay: 'laid',
+  be: 'is are was were been being',
+  have: 'has had having',
+  hang: 'hung hanged',
+  rise: 'rose risen',
+  give: 'gave given',
+  flee: 'fled',
+  die: 'died dying',
+  dig: 'dug',
+  catch: 'caught',
+  lie: 'lay lain',
+  hide: 'hid hidden',
+  find: 'found',
+  burn: 'burnt',
+  seek: 'sought',
+  win: 'won',
+  swear: 'swore sworn',
+  get: 'got gotten',
+  retake: 'retook retaken',
+  overrun: 'overran',
+  run: 'ran',
+  grow: 'grew grown',
+  stick: 'stuck',
+  step: 'stepped',
+  stand: 'stood',
+  see: 'saw seen',
+  deal: 'dealt',
+  overtake: 'overtook overtaken',
+  child: 'children',
+  woman: 'women',
+  man: 'men',
+  feel: 'felt',
+  build: 'built',
+  cave: 'caved',
+  life: 'lives',
+  lead: 'led',
+  put: 'put',
+  set: 'set',
+  cut: 'cut',
+  hit: 'hit',
+  hurt: 'hurt',
+  wounded: 'wounded',
+  crisis: 'crises',
+  thief: 'thieves',
+  shut: 'shut',
 };
 
 /** Every written form that an English lemma may take. */
