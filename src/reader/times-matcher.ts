@@ -43,11 +43,15 @@ export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient:
 const isFeasible = ({ grammar, keys, feasible }: Matcher, { order, needs }: CompiledRow): boolean => {
   const known = feasible.get(order);
   if (known !== undefined) return known;
-  const holds = (name: string): boolean =>
-    keys.has(name) || (isSymbol(name) && !keys.isDisjointFrom(grammar.firsts(name)));
+  const holds = (name: string): boolean => keys.has(name) || (isSymbol(name) && sharesKey(grammar.firsts(name), keys));
   const found = needs.every((names) => names.some(holds));
   feasible.set(order, found);
   return found;
+};
+
+const sharesKey = (some: ReadonlySet<string>, keys: ReadonlySet<string>): boolean => {
+  for (const key of some) if (keys.has(key)) return true;
+  return false;
 };
 
 /** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */
