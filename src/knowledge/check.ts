@@ -21,8 +21,15 @@ export function checkTheatres(folder: string): Problem[] {
   const ordered = [...packs].sort((a, b) => Number(b.theatre === world) - Number(a.theatre === world));
   problems.push(...checkIds(ordered));
   for (const pack of packs) {
-    const known: KnownIds = { actors: new Set([...(world?.actors ?? []), ...pack.theatre.actors].map(({ id }) => id)), countries };
-    problems.push(...checkReferences(pack.read, pack.theatre, known), ...checkClashes(pack, world), ...checkCircles(pack));
+    const known: KnownIds = {
+      actors: new Set([...(world?.actors ?? []), ...pack.theatre.actors].map(({ id }) => id)),
+      countries,
+    };
+    problems.push(
+      ...checkReferences(pack.read, pack.theatre, known),
+      ...checkClashes(pack, world),
+      ...checkCircles(pack),
+    );
   }
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -48,7 +48,8 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
     const counts = new Map<string, number>();
     for (const key of capitalisedKeys(text.slice(0, READ), longest)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const points = theatres.map(() => 0);
-    for (const [key, count] of counts) for (const [theatre, weight] of votesOf(key)) points[theatre]! += weight * (1 + Math.log2(count));
+    for (const [key, count] of counts)
+      for (const [theatre, weight] of votesOf(key)) points[theatre]! += weight * (1 + Math.log2(count));
     let best = -1;
     for (const [theatre, sum] of points.entries()) if (best < 0 || sum > points[best]!) best = theatre;
     if (best < 0 || points[best]! < LEAST) return null;
@@ -59,7 +60,9 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
 
 // Every run of one to five words that begins with a capital (or al-, ash- …), as a key.
 function* capitalisedKeys(text: string, longest: (part: string) => number): Generator<string> {
-  for (const run of text.matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʼ.-]*(?:[ \u00a0](?:(?:al|el|as|ash|an|ad|ar|az|at|de|of|the|for|and)[ -])*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‘ʼ-]*){0,4}/gu)) {
+  for (const run of text.matchAll(
+    /[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʼ.-]*(?:[ \u00a0](?:(?:al|el|as|ash|an|ad|ar|az|at|de|of|the|for|and)[ -])*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‘ʼ-]*){0,4}/gu,
+  )) {
     const parts = partsOf(run[0].replace(/[.]$/, ''));
     for (let first = 0; first < parts.length; first++) {
       const most = Math.min(longest(parts[first]!), MOST_PARTS, parts.length - first);
@@ -70,8 +73,11 @@ function* capitalisedKeys(text: string, longest: (part: string) => number): Gene
 
 function hintVotes(theatres: readonly Theatre[]): Map<string, Votes> {
   const by = new Map<string, number[]>();
-  for (const [number, { hints }] of theatres.entries()) for (const hint of hints) by.set(nameKey(hint), [...(by.get(nameKey(hint)) ?? []), number]);
-  return new Map([...by].map(([key, numbers]) => [key, numbers.map((number) => [number, WEIGHT.hint / numbers.length] as const)]));
+  for (const [number, { hints }] of theatres.entries())
+    for (const hint of hints) by.set(nameKey(hint), [...(by.get(nameKey(hint)) ?? []), number]);
+  return new Map(
+    [...by].map(([key, numbers]) => [key, numbers.map((number) => [number, WEIGHT.hint / numbers.length] as const)]),
+  );
 }
 
 // "Ukraine", "Ukrainian": the theatres of that country, the more the earlier the country stands among theirs.
@@ -85,7 +91,8 @@ function namesOfCountries(packs: readonly Theatre[], theatres: readonly Theatre[
     });
     if (!own.length) continue;
     const shared = own.map(([number, weight]) => [number, weight / own.length] as const);
-    for (const name of [actor.name, ...(actor.aliases.en ?? []).map((alias) => alias.name)]) if (!/ .* /.test(name)) votes.set(nameKey(name), shared);
+    for (const name of [actor.name, ...(actor.aliases.en ?? []).map((alias) => alias.name)])
+      if (!/ .* /.test(name)) votes.set(nameKey(name), shared);
   }
   return votes;
 }

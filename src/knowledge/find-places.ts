@@ -38,7 +38,12 @@ const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
 
 /** Makes `findPlaces`: exactly, then by sound, by consonants, by edits; the last two only where one place alone fits best. */
-export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): (name: string, hints?: PlaceHints) => readonly PlaceCandidate[] {
+export function makeFindPlaces({
+  packs,
+  index,
+  towns,
+  theatre,
+}: PlaceSources): (name: string, hints?: PlaceHints) => readonly PlaceCandidate[] {
   const soundedOf = new Map<string, readonly Sounded[]>();
   const answers = new Map<string, readonly PlaceCandidate[]>();
 
@@ -47,7 +52,9 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
     const key = `${name}|${countries.join()}|${hints?.kinds?.join() ?? ''}`;
     let answer = answers.get(key);
     if (!answer) {
-      answer = find({ name, key: nameKey(name), countries, order: placeOrder(theatre?.id ?? null, countries) }).filter(({ place }) => !hints?.kinds || hints.kinds.includes(place.kind));
+      answer = find({ name, key: nameKey(name), countries, order: placeOrder(theatre?.id ?? null, countries) }).filter(
+        ({ place }) => !hints?.kinds || hints.kinds.includes(place.kind),
+      );
       answers.set(key, answer);
     }
     return answer;
@@ -67,8 +74,18 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
   }
 
   // Towns of the countries of which one name passes.
-  function townsOf(list: readonly number[], { countries }: Query, spelling: Spelling, passes: (sound: string) => boolean): Place[] {
-    return list.filter((town) => countries.includes(towns!.country(town)) && towns!.keys(town).some((key) => passes(soundKey(key, spelling)))).map((town) => towns!.place(town));
+  function townsOf(
+    list: readonly number[],
+    { countries }: Query,
+    spelling: Spelling,
+    passes: (sound: string) => boolean,
+  ): Place[] {
+    return list
+      .filter(
+        (town) =>
+          countries.includes(towns!.country(town)) && towns!.keys(town).some((key) => passes(soundKey(key, spelling))),
+      )
+      .map((town) => towns!.place(town));
   }
 
   function bySound(query: Query): PlaceCandidate[] | null {
@@ -76,7 +93,10 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
       const sound = soundKey(query.name, spelling);
       if (sound.length < 3) return [];
       const ours = sounded(query.countries).filter((one) => one.spelling === spelling && one.sound === sound);
-      return [...ours.map(({ place }) => place), ...townsOf(towns?.bySound(sound, spelling) ?? [], query, spelling, (other) => other === sound)];
+      return [
+        ...ours.map(({ place }) => place),
+        ...townsOf(towns?.bySound(sound, spelling) ?? [], query, spelling, (other) => other === sound),
+      ];
     });
     const kept = withoutDoubles(places.sort(query.order));
     return kept.length ? kept.map((place) => ({ place, match: 'normalised', similarity: 0.9 })) : null;
@@ -89,9 +109,13 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
       if (!bones) return [];
       // Consonants alone say little: the vowels may differ, not a third of the word.
       const most = Math.max(1, Math.floor(sound.length / 3));
-      const passes = (other: string): boolean => skeletonOf(other) === bones && editDistance(other, sound, most) <= most;
+      const passes = (other: string): boolean =>
+        skeletonOf(other) === bones && editDistance(other, sound, most) <= most;
       const ours = sounded(query.countries).filter((one) => one.spelling === spelling && passes(one.sound));
-      return [...ours.map(({ place }) => place), ...townsOf(towns?.byBones(bones, spelling) ?? [], query, spelling, passes)];
+      return [
+        ...ours.map(({ place }) => place),
+        ...townsOf(towns?.byBones(bones, spelling) ?? [], query, spelling, passes),
+      ];
     });
     const kept = withoutDoubles(places.sort(query.order));
     return kept.length === 1 ? [{ place: kept[0]!, match: 'skeleton', similarity: 0.75 }] : null;
@@ -110,11 +134,16 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
     };
     for (const spelling of spellings(query.countries)) {
       const sound = soundKey(query.name, spelling);
-      for (const one of sounded(query.countries)) if (one.spelling === spelling && one.sound[0] === sound[0]) weigh(editDistance(one.sound, sound, least), () => one.place);
+      for (const one of sounded(query.countries))
+        if (one.spelling === spelling && one.sound[0] === sound[0])
+          weigh(editDistance(one.sound, sound, least), () => one.place);
     }
-    for (const town of towns ? townsLike(query) : []) weigh(editDistance(towns!.keys(town)[0]!, query.key, least), () => towns!.place(town));
+    for (const town of towns ? townsLike(query) : [])
+      weigh(editDistance(towns!.keys(town)[0]!, query.key, least), () => towns!.place(town));
     const kept = withoutDoubles(best.sort(query.order));
-    return kept.length === 1 ? [{ place: kept[0]!, match: 'edit-distance', similarity: 1 - (least + 1) / (letters + 2) }] : null;
+    return kept.length === 1
+      ? [{ place: kept[0]!, match: 'edit-distance', similarity: 1 - (least + 1) / (letters + 2) }]
+      : null;
   }
 
   // Towns of the countries whose own name begins with the same letter.
@@ -129,7 +158,9 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
     const key = countries.join();
     let known = soundedOf.get(key);
     if (!known) {
-      known = packs.flatMap((pack) => pack.places.filter((place) => isHere(pack, place, countries)).flatMap((place) => soundsOf(place, countries)));
+      known = packs.flatMap((pack) =>
+        pack.places.filter((place) => isHere(pack, place, countries)).flatMap((place) => soundsOf(place, countries)),
+      );
       soundedOf.set(key, known);
     }
     return known;
@@ -142,6 +173,8 @@ export function makeFindPlaces({ packs, index, towns, theatre }: PlaceSources): 
 
 function soundsOf(place: Place, countries: readonly string[]): Sounded[] {
   const spelling = spellingOf(place.country ?? countries[0]!);
-  const sounds = new Set([place.name, ...place.aliases].map((name) => soundKey(name, spelling)).filter((sound) => sound.length >= 3));
+  const sounds = new Set(
+    [place.name, ...place.aliases].map((name) => soundKey(name, spelling)).filter((sound) => sound.length >= 3),
+  );
   return [...sounds].map((sound) => ({ sound, spelling, place }));
 }

@@ -35,7 +35,8 @@ export function foldLetters(text: string): string {
 }
 
 // A run of letters, digits, apostrophes and inner stops; or one other sign. White space and hyphens part runs.
-const PIECES = /[\p{L}\p{M}\p{N}'.\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u00ad\u200b-\u200f\u2060]+|[^\s\p{L}\p{M}\p{N}\-\u2010\u2011]/gu;
+const PIECES =
+  /[\p{L}\p{M}\p{N}'.\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u00ad\u200b-\u200f\u2060]+|[^\s\p{L}\p{M}\p{N}\-\u2010\u2011]/gu;
 
 // "'s" is a part of its own, because the tokenizer makes it a token of its own; so is the bare stop.
 const POSSESSIVE = /^(.*\p{L})['\u2018\u2019\u02bc]s$/u;
@@ -73,7 +74,8 @@ export function nameKey(name: string): string {
 export const withoutStops = (text: string): string => text.replace(/[.]/g, '').replace(APOSTROPHES, '');
 
 /** True for what is matched only as written: two to four capitals or digits without a blank ("US", "IS", "HTS", "M23"). */
-export const isShortCapitals = (name: string): boolean => /^[A-Z0-9]{2,4}$/.test(withoutStops(name)) && /[A-Z]/.test(name);
+export const isShortCapitals = (name: string): boolean =>
+  /^[A-Z0-9]{2,4}$/.test(withoutStops(name)) && /[A-Z]/.test(name);
 
 /** A name as the end of an id: "Ma'arrat al-Numan" → maarrat-al-numan. */
 export const slug = (name: string): string =>

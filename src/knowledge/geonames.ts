@@ -23,7 +23,8 @@ function parseRow(line: string): GeonamesRow | null {
   const id = Number(column[0]);
   const lat = Number(column[4]);
   const lon = Number(column[5]);
-  if (column.length < COLUMNS || !Number.isInteger(id) || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) return null;
+  if (column.length < COLUMNS || !Number.isInteger(id) || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180))
+    return null;
   return {
     id,
     name: column[1]!,

@@ -29,7 +29,11 @@ export interface Library {
 }
 
 /** Opens packs and towns for look-up, with a ready index of their names where there is one. No Node API: a browser passes in what it fetched. */
-export function createLibrary(packs: readonly Theatre[], towns: TownList | null, names: NameIndex = indexNames(packs)): Library {
+export function createLibrary(
+  packs: readonly Theatre[],
+  towns: TownList | null,
+  names: NameIndex = indexNames(packs),
+): Library {
   const views = new Map<string, Knowledge>();
   let detect: ((text: string) => string | null) | null = null;
   return {
@@ -48,12 +52,22 @@ export function createLibrary(packs: readonly Theatre[], towns: TownList | null,
 }
 
 /** Knowledge of one theatre over packs and towns. Where several views are wanted, `createLibrary` shares the index. */
-export const createKnowledge = (packs: readonly Theatre[], towns: TownList | null, options: KnowledgeOptions): Knowledge => makeView(packs, indexNames(packs), towns, options);
+export const createKnowledge = (
+  packs: readonly Theatre[],
+  towns: TownList | null,
+  options: KnowledgeOptions,
+): Knowledge => makeView(packs, indexNames(packs), towns, options);
 
 /** The theatre of which a text speaks, by the names of the packs' hints, actors and places; null where none stands out. */
-export const detectTheatre = (text: string, packs: readonly Theatre[]): string | null => makeDetect(packs, indexNames(packs))(text);
+export const detectTheatre = (text: string, packs: readonly Theatre[]): string | null =>
+  makeDetect(packs, indexNames(packs))(text);
 
-function makeView(packs: readonly Theatre[], index: NameIndex, towns: TownList | null, options: KnowledgeOptions): Knowledge {
+function makeView(
+  packs: readonly Theatre[],
+  index: NameIndex,
+  towns: TownList | null,
+  options: KnowledgeOptions,
+): Knowledge {
   const theatre = packs.find(({ id }) => id === options.theatre) ?? null;
   const world = packs.filter(({ id }) => id === 'world');
   const own = theatre && !world.includes(theatre) ? [theatre, ...world] : world;

@@ -14,7 +14,9 @@ export interface KnowledgeSources {
 }
 
 // Beside src/ where Node runs the sources, beside dist/src/ where it runs what was built.
-const COMPILED = ['../../dist/knowledge/', '../../../dist/knowledge/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const COMPILED = ['../../dist/knowledge/', '../../../dist/knowledge/'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 /** The folder of the package's compiled knowledge; null where it was not built. */
 export const compiledDir = (): string | null => COMPILED.find((one) => existsSync(join(one, 'world.json'))) ?? null;
@@ -26,7 +28,8 @@ function ownDir(): string {
 }
 
 /** One compiled pack of a folder. */
-export const readCompiled = (dir: string, id: string): Theatre => JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as Theatre;
+export const readCompiled = (dir: string, id: string): Theatre =>
+  JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as Theatre;
 
 /** Opens the compiled packs, the list of towns and the user's packs. Throws a UserError where a user's pack is wrong. */
 export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Library> {
@@ -42,7 +45,11 @@ export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Lib
   const ids = new Set(own.map(({ id }) => id));
   // A user's pack stands in for ours of the same id.
   const kept: NameIndex = { ...index, find: (key) => index.find(key).filter(({ pack }) => !ids.has(pack)) };
-  return createLibrary([...packs.filter(({ id }) => !ids.has(id)), ...own], towns, joinIndexes([kept, indexNames(own)]));
+  return createLibrary(
+    [...packs.filter(({ id }) => !ids.has(id)), ...own],
+    towns,
+    joinIndexes([kept, indexNames(own)]),
+  );
 }
 
 // The reader of YAML takes longer to load than all else here: only who has packs of his own waits for it.
@@ -53,12 +60,17 @@ async function readUserPacks(folders: readonly string[]): Promise<Theatre[]> {
 
 /** The theatres in a folder: itself where it has a theatre.yaml, else the folders in it that have one. */
 export function theatreFolders(folder: string): string[] {
-  if (!existsSync(folder)) throw new UserError('bad-pack', `${folder}: there is no such folder; give a theatre's folder, or one with theatres in it`);
+  if (!existsSync(folder))
+    throw new UserError(
+      'bad-pack',
+      `${folder}: there is no such folder; give a theatre's folder, or one with theatres in it`,
+    );
   if (existsSync(join(folder, 'theatre.yaml'))) return [folder];
   const inside = readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
     .filter((path) => existsSync(join(path, 'theatre.yaml')));
-  if (!inside.length) throw new UserError('bad-pack', `${folder}: no theatre.yaml here or in the folders in it (see docs/theatres.md)`);
+  if (!inside.length)
+    throw new UserError('bad-pack', `${folder}: no theatre.yaml here or in the folders in it (see docs/theatres.md)`);
   return inside;
 }

@@ -7,10 +7,14 @@ interface Naming {
 }
 
 // Determiners say nothing of whom is meant: "the army", "this army". "Our army" does, and stays.
-const withoutDeterminer = (words: string): string => nameKey(words.trim().replace(/^(?:the|a|an|this|that|these|those)\s+/i, ''));
+const withoutDeterminer = (words: string): string =>
+  nameKey(words.trim().replace(/^(?:the|a|an|this|that|these|those)\s+/i, ''));
 
 /** Makes `namedBy`: whom a generic naming means in the theatre, in the mouth of a side; the earlier row wins, one for the side before one for all. */
-export function makeNamedBy(theatre: Theatre | null, actor: (id: string) => Actor | undefined): (words: string, side: string | null) => Actor | null {
+export function makeNamedBy(
+  theatre: Theatre | null,
+  actor: (id: string) => Actor | undefined,
+): (words: string, side: string | null) => Actor | null {
   const namings = new Map<string, Naming[]>();
   for (const { words, actor: id, sides } of theatre?.words.naming ?? []) {
     for (const one of words) {
@@ -20,7 +24,8 @@ export function makeNamedBy(theatre: Theatre | null, actor: (id: string) => Acto
   }
   return (words, side) => {
     const rows = namings.get(withoutDeterminer(words)) ?? [];
-    const row = rows.find(({ sides }) => side !== null && sides?.includes(side)) ?? rows.find(({ sides }) => sides === null);
+    const row =
+      rows.find(({ sides }) => side !== null && sides?.includes(side)) ?? rows.find(({ sides }) => sides === null);
     return row ? (actor(row.actor) ?? null) : null;
   };
 }

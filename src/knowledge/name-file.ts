@@ -17,7 +17,8 @@ interface Row {
 }
 
 /** Things are numbered over all packs: the first number of each pack, and one past the last. */
-const startsOf = (packs: readonly Theatre[]): number[] => packs.reduce<number[]>((starts, pack) => [...starts, starts.at(-1)! + countThings(pack)], [0]);
+const startsOf = (packs: readonly Theatre[]): number[] =>
+  packs.reduce<number[]>((starts, pack) => [...starts, starts.at(-1)! + countThings(pack)], [0]);
 
 const padded = (bytes: number): number => (bytes + 3) & ~3;
 
@@ -29,8 +30,12 @@ const padded = (bytes: number): number => (bytes + 3) & ~3;
 export function writeNameIndex(packs: readonly Theatre[]): Uint8Array {
   const starts = startsOf(packs);
   const keys = packs.flatMap((pack, number) => [...keysOf(pack)].map((row) => ({ ...row, pack: number })));
-  const rows: Row[] = keys.map(({ key, ...row }) => ({ ...row, hash: hashKey(key) })).sort((a, b) => a.hash - b.hash || a.pack - b.pack || a.thing - b.thing || a.ordinal - b.ordinal);
-  const firsts = [...longestParts(keys.map(({ key }) => key))].map(([part, longest]) => ({ hash: hashKey(part), longest })).sort((a, b) => a.hash - b.hash);
+  const rows: Row[] = keys
+    .map(({ key, ...row }) => ({ ...row, hash: hashKey(key) }))
+    .sort((a, b) => a.hash - b.hash || a.pack - b.pack || a.thing - b.thing || a.ordinal - b.ordinal);
+  const firsts = [...longestParts(keys.map(({ key }) => key))]
+    .map(([part, longest]) => ({ hash: hashKey(part), longest }))
+    .sort((a, b) => a.hash - b.hash);
   const columns = columnsOf(rows.length, firsts.length);
   const bytes = new Uint8Array(columns.end);
   bytes.set(textEncoder.encode(MAGIC));
@@ -56,7 +61,10 @@ interface Columns {
   readonly longest: Uint8Array;
 }
 
-function columnsOf(names: number, firsts: number): { readonly end: number; readonly over: (bytes: Uint8Array) => Columns } {
+function columnsOf(
+  names: number,
+  firsts: number,
+): { readonly end: number; readonly over: (bytes: Uint8Array) => Columns } {
   const thing = FIRST + 4 * names;
   const first = thing + 4 * names;
   const ordinal = first + 4 * firsts;
@@ -76,7 +84,8 @@ function columnsOf(names: number, firsts: number): { readonly end: number; reado
 /** Opens what `writeNameIndex` made of the same packs in the same order. Throws where the bytes are something else. */
 export function openNameIndex(given: Uint8Array, packs: readonly Theatre[]): NameIndex {
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
-  if (new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) throw new Error('this is no index of names of this version; run `npm run build`');
+  if (new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC)
+    throw new Error('this is no index of names of this version; run `npm run build`');
   const [names, firsts] = new Uint32Array(bytes.buffer, bytes.byteOffset + 8, 2);
   const column = columnsOf(names!, firsts!).over(bytes);
   const starts = startsOf(packs);

@@ -23,7 +23,8 @@ export interface NameIndex {
 /** How a name must be written to be known. */
 export type CaseRule = 'any' | 'capital' | 'as-written';
 
-const isCommon = (key: string): boolean => key.split(' ').every((part) => COMMON_WORDS.has(part) || part === 's' || /^\d+$/.test(part));
+const isCommon = (key: string): boolean =>
+  key.split(' ').every((part) => COMMON_WORDS.has(part) || part === 's' || /^\d+$/.test(part));
 
 /** Short abbreviations only as written, other names with a capital somewhere, what is no proper name in any case. */
 export function caseRuleOf({ name }: Sense): CaseRule {
@@ -35,7 +36,8 @@ export function caseRuleOf({ name }: Sense): CaseRule {
 export const isAsWritten = ({ name }: Sense, written: string): boolean => withoutStops(written) === withoutStops(name);
 
 /** True for a name that stands for itself wherever it is read: no ordinary words, no short one. */
-export const isDistinctive = ({ name }: Sense, key: string): boolean => name !== name.toLowerCase() && !isCommon(key) && (key.includes(' ') || key.length >= 5);
+export const isDistinctive = ({ name }: Sense, key: string): boolean =>
+  name !== name.toLowerCase() && !isCommon(key) && (key.includes(' ') || key.length >= 5);
 
 /** How many names a thing of a pack can have in the index. */
 const MOST_NAMES = 1000;
@@ -57,19 +59,28 @@ function actorSenses(actor: Actor, pack: string): Sense[] {
   const plain = { kind: 'actor', actor } as const;
   const loaded = { kind: 'actor', actor, loaded: actor.name } as const;
   const senses: Sense[] = [{ name: actor.name, pack, entry: plain }];
-  for (const list of Object.values(actor.aliases)) for (const { name, from, to, loaded: sided } of list) senses.push({ name, pack, entry: sided ? loaded : plain, ...(from && { from }), ...(to && { to }) });
+  for (const list of Object.values(actor.aliases))
+    for (const { name, from, to, loaded: sided } of list)
+      senses.push({ name, pack, entry: sided ? loaded : plain, ...(from && { from }), ...(to && { to }) });
   return senses.slice(0, MOST_NAMES);
 }
 
-const named = (one: { readonly name: string; readonly aliases: readonly string[] }, pack: string, entry: Named): Sense[] => [one.name, ...one.aliases].map((name) => ({ name, pack, entry }));
+const named = (
+  one: { readonly name: string; readonly aliases: readonly string[] },
+  pack: string,
+  entry: Named,
+): Sense[] => [one.name, ...one.aliases].map((name) => ({ name, pack, entry }));
 
 /** How many things of a pack have names. */
-export const countThings = ({ actors, outlets, places, weapons }: Theatre): number => actors.length + outlets.length + places.length + weapons.length;
+export const countThings = ({ actors, outlets, places, weapons }: Theatre): number =>
+  actors.length + outlets.length + places.length + weapons.length;
 
 const partCount = (key: string): number => key.split(' ').length;
 
 /** Every key of a pack's names: with the thing that bears it and which of its names it is. */
-export function* keysOf(pack: Theatre): Generator<{ readonly key: string; readonly thing: number; readonly ordinal: number }> {
+export function* keysOf(
+  pack: Theatre,
+): Generator<{ readonly key: string; readonly thing: number; readonly ordinal: number }> {
   for (let thing = 0; thing < countThings(pack); thing++) {
     for (const [ordinal, { name }] of sensesOf(pack, thing).entries()) {
       const key = nameKey(name);

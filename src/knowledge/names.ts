@@ -4,8 +4,8 @@ import { isShortCapitals, partsOf } from './fold.ts';
 import { caseRuleOf, isAsWritten, isDistinctive, type NameIndex, type Sense } from './name-index.ts';
 import { placeOrder } from './places-order.ts';
 import { holdsOn } from './sides.ts';
-import { RANK } from './towns-format.ts';
 import type { TownHit, TownList } from './towns.ts';
+import { RANK } from './towns-format.ts';
 
 /** What looking names up takes. */
 export interface NameSources {
@@ -22,10 +22,55 @@ const KNOWN_TOWN = 15_000;
 /** From this size on a town is known by its foreign names too, at the beginning of a sentence, and beside a pack's entry of the same name. */
 const GREAT_TOWN = 100_000;
 
-const PARTICLES = new Set(['al', 'el', 'de', 'del', 'la', 'las', 'los', 'le', 'les', 'di', 'da', 'do', 'dos', 'of', 'the', 'on', 'upon', 'sur', 'en', 'am', 'an', 'der', 'bin', 'e', 'y', 's', 'as', 'ash', 'ad', 'ar', 'at', 'az', 'es', 'et', 'es', 'ed', 'er', 'ez', 'bei', 'im', 'na', 'nad', 'pod']);
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'le',
+  'les',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'of',
+  'the',
+  'on',
+  'upon',
+  'sur',
+  'en',
+  'am',
+  'an',
+  'der',
+  'bin',
+  'e',
+  'y',
+  's',
+  'as',
+  'ash',
+  'ad',
+  'ar',
+  'at',
+  'az',
+  'es',
+  'et',
+  'es',
+  'ed',
+  'er',
+  'ez',
+  'bei',
+  'im',
+  'na',
+  'nad',
+  'pod',
+]);
 
 const hasCapital = (token: string): boolean => /\p{Lu}/u.test(token);
-const endsSentence = (token: string | undefined): boolean => token === undefined || /^[.!?:;"“”«»‘(\[•*–—-]+$/u.test(token);
+const endsSentence = (token: string | undefined): boolean =>
+  token === undefined || /^[.!?:;"“”«»‘([•*–—-]+$/u.test(token);
 
 /** Tokens of a sentence with what is known of them before any look-up. */
 interface Line {
@@ -34,7 +79,11 @@ interface Line {
   readonly small: boolean;
 }
 
-const lineOf = (tokens: readonly string[]): Line => ({ tokens, capitals: isAllCapitals(tokens), small: tokens.length >= 3 && !tokens.some(hasCapital) });
+const lineOf = (tokens: readonly string[]): Line => ({
+  tokens,
+  capitals: isAllCapitals(tokens),
+  small: tokens.length >= 3 && !tokens.some(hasCapital),
+});
 
 const isAllCapitals = (tokens: readonly string[]): boolean => {
   const words = tokens.filter((token) => /\p{L}{2}/u.test(token));
@@ -99,7 +148,10 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     const senses = sensesOf(key).filter((sense) => isAllowed(sense, key) && suitsCase(sense, written, key));
     const entries = packEntries(senses);
     const found = townsOf(tokens, at, length, key, entries, written);
-    const places = [...senses.filter(({ entry }) => entry.kind === 'place').map(({ entry }) => (entry as { place: Place }).place), ...found].sort(order);
+    const places = [
+      ...senses.filter(({ entry }) => entry.kind === 'place').map(({ entry }) => (entry as { place: Place }).place),
+      ...found,
+    ].sort(order);
     return places.length ? [...entries, { kind: 'place', places: withoutDoubles(places) }] : entries;
   }
 
@@ -133,15 +185,26 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
       const list = senses.filter(({ entry }) => entry.kind === kind);
       if (!list.length) continue;
       const best = Math.min(...list.map(rank));
-      const kept = list.filter((sense) => rank(sense) === best).sort((a, b) => Number(holds(b)) - Number(holds(a)) || newer(a, b));
-      for (const { entry } of kept) if (!entries.some((one) => isSame(one, entry))) entries.push(entry as Exclude<NameEntry, { kind: 'place' }>);
+      const kept = list
+        .filter((sense) => rank(sense) === best)
+        .sort((a, b) => Number(holds(b)) - Number(holds(a)) || newer(a, b));
+      for (const { entry } of kept)
+        if (!entries.some((one) => isSame(one, entry))) entries.push(entry as Exclude<NameEntry, { kind: 'place' }>);
     }
     return entries;
   }
 
-  function townsOf(tokens: readonly string[], at: number, length: number, key: string, entries: readonly NameEntry[], written: string): Place[] {
+  function townsOf(
+    tokens: readonly string[],
+    at: number,
+    length: number,
+    key: string,
+    entries: readonly NameEntry[],
+    written: string,
+  ): Place[] {
     if (!towns || length > 4 || !hasCapital(tokens[at]!) || key.length < 3) return [];
-    for (let next = at + 1; next < at + length; next++) if (!hasCapital(tokens[next]!) && !parts(tokens[next]!).every((part) => PARTICLES.has(part))) return [];
+    for (let next = at + 1; next < at + length; next++)
+      if (!hasCapital(tokens[next]!) && !parts(tokens[next]!).every((part) => PARTICLES.has(part))) return [];
     if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
     const opener = line.capitals || endsSentence(tokens[at - 1]);
     const single = !key.includes(' ');
@@ -183,9 +246,12 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
 }
 
 const isSame = (a: NameEntry, b: Sense['entry']): boolean =>
-  (a.kind === 'actor' && b.kind === 'actor' && a.actor === b.actor) || (a.kind === 'outlet' && b.kind === 'outlet' && a.outlet === b.outlet) || (a.kind === 'weapon' && b.kind === 'weapon' && a.weapon === b.weapon);
+  (a.kind === 'actor' && b.kind === 'actor' && a.actor === b.actor) ||
+  (a.kind === 'outlet' && b.kind === 'outlet' && a.outlet === b.outlet) ||
+  (a.kind === 'weapon' && b.kind === 'weapon' && a.weapon === b.weapon);
 
-const newer = (a: Sense, b: Sense): number => (b.to ?? '9999').localeCompare(a.to ?? '9999') || (b.from ?? '').localeCompare(a.from ?? '');
+const newer = (a: Sense, b: Sense): number =>
+  (b.to ?? '9999').localeCompare(a.to ?? '9999') || (b.from ?? '').localeCompare(a.from ?? '');
 
 const AREAS: ReadonlySet<string> = new Set(['province', 'region', 'country']);
 
@@ -199,7 +265,9 @@ function isNear(a: Place, b: Place): boolean {
 export function withoutDoubles(places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of places) {
-    const double = kept.some((one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && isNear(one, place)));
+    const double = kept.some(
+      (one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && isNear(one, place)),
+    );
     if (!double) kept.push(place);
   }
   return kept;

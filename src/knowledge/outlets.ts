@@ -9,7 +9,8 @@ const hostAndPath = (address: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
 
-const isAddress = (text: string): boolean => /^(?:[a-z]+:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(text.trim());
+const isAddress = (text: string): boolean =>
+  /^(?:[a-z]+:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(text.trim());
 
 /** Makes `outletOf`: the outlet of an address ("https://www.sana.sy/?p=1") or of a name; earlier packs win. */
 export function makeOutletOf(packs: readonly Theatre[]): (nameOrUrl: string) => Outlet | null {
@@ -17,8 +18,10 @@ export function makeOutletOf(packs: readonly Theatre[]): (nameOrUrl: string) => 
   const names = new Map<string, Outlet>();
   for (const { outlets } of packs) {
     for (const outlet of outlets) {
-      for (const domain of outlet.domains) if (!domains.has(hostAndPath(domain))) domains.set(hostAndPath(domain), outlet);
-      for (const name of [outlet.name, ...outlet.aliases]) if (!names.has(nameKey(name))) names.set(nameKey(name), outlet);
+      for (const domain of outlet.domains)
+        if (!domains.has(hostAndPath(domain))) domains.set(hostAndPath(domain), outlet);
+      for (const name of [outlet.name, ...outlet.aliases])
+        if (!names.has(nameKey(name))) names.set(nameKey(name), outlet);
     }
   }
 

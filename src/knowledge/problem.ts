@@ -10,4 +10,5 @@ export interface Problem {
 }
 
 /** A problem in one line, as `sitrep check` prints it. */
-export const formatProblem = ({ file, line, message, suggestion }: Problem): string => `${file}:${line}: ${message}${suggestion ? ` (${suggestion})` : ''}`;
+export const formatProblem = ({ file, line, message, suggestion }: Problem): string =>
+  `${file}:${line}: ${message}${suggestion ? ` (${suggestion})` : ''}`;

@@ -3,13 +3,19 @@ import type { Actor, Period, Theatre } from '../model/index.ts';
 /** True where a period holds on a date (ISO; a year or month stands for all its days). */
 export function holdsOn({ from, to }: Period, on: string): boolean {
   const cut = (date: string): number => Math.min(date.length, on.length);
-  return (!from || from.slice(0, cut(from)) <= on.slice(0, cut(from))) && (!to || on.slice(0, cut(to)) <= to.slice(0, cut(to)));
+  return (
+    (!from || from.slice(0, cut(from)) <= on.slice(0, cut(from))) &&
+    (!to || on.slice(0, cut(to)) <= to.slice(0, cut(to)))
+  );
 }
 
 const DEEPEST = 8;
 
 /** Makes `sideOf`: the side of an actor in the theatre, its own or that of the body it belonged to then. */
-export function makeSideOf(theatre: Theatre | null, actor: (id: string) => Actor | undefined): (id: string, on: string | null) => string | null {
+export function makeSideOf(
+  theatre: Theatre | null,
+  actor: (id: string) => Actor | undefined,
+): (id: string, on: string | null) => string | null {
   const members = new Map<string, ({ readonly side: string } & Period)[]>();
   for (const { actor: id, ...side } of theatre?.members ?? []) members.set(id, [...(members.get(id) ?? []), side]);
 

@@ -47,13 +47,16 @@ export const SEPARATOR = '\t';
  * towns are found by sound too.
  */
 export const SOUNDED: ReadonlySet<string> = new Set(
-  'SY IQ LB PS IL JO SA YE OM AE QA KW BH EG SD SS LY TN DZ MA EH MR IR AF PK TR AZ AM GE UA RU BY MD BG RS MK ME BA XK KZ KG TJ TM UZ SO ET ER DJ TD NE ML BF NG CM CF CD RW BI MZ MM LK'.split(' '),
+  'SY IQ LB PS IL JO SA YE OM AE QA KW BH EG SD SS LY TN DZ MA EH MR IR AF PK TR AZ AM GE UA RU BY MD BG RS MK ME BA XK KZ KG TJ TM UZ SO ET ER DJ TD NE ML BF NG CM CF CD RW BI MZ MM LK'.split(
+    ' ',
+  ),
 );
 
 /** What a populated place is by its number of people and its rank. */
 export function townKind(population: number, rank: number): PlaceKind {
   if (rank === RANK.part) return 'neighbourhood';
-  if (population >= 50_000 || rank === RANK.capital || (rank === RANK.divisionSeat && population >= 10_000)) return 'city';
+  if (population >= 50_000 || rank === RANK.capital || (rank === RANK.divisionSeat && population >= 10_000))
+    return 'city';
   return population >= 5_000 || rank === RANK.divisionSeat ? 'town' : 'village';
 }
 

@@ -17,7 +17,8 @@ const RANKS: Readonly<Record<string, number>> = {
 
 const LATIN = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}\p{N} '’‘`ʼʻʿʾ.-]*$/u;
 /** How many other names a town keeps; GeoNames gives them in the order of the alphabet, not of use. */
-const mostNames = ({ country, population }: GeonamesRow): number => (population >= 500_000 ? 60 : population >= 100_000 || SOUNDED.has(country) ? 20 : 8);
+const mostNames = ({ country, population }: GeonamesRow): number =>
+  population >= 500_000 ? 60 : population >= 100_000 || SOUNDED.has(country) ? 20 : 8;
 
 interface Town {
   readonly row: GeonamesRow;
@@ -31,7 +32,8 @@ interface Pair {
   readonly owner: number;
 }
 
-const isUsable = (name: string): boolean => name.length >= 3 && name.length <= 40 && LATIN.test(name) && !isShortCapitals(name);
+const isUsable = (name: string): boolean =>
+  name.length >= 3 && name.length <= 40 && LATIN.test(name) && !isShortCapitals(name);
 
 function townOf(row: GeonamesRow): Town | null {
   const key = nameKey(row.name);
@@ -52,7 +54,14 @@ const sorted = (pairs: Pair[]): Pair[] => pairs.sort((a, b) => a.hash - b.hash |
 
 // The lowest bit says that the name is the town's own, not one of its others.
 const namePairs = (towns: readonly Town[]): Pair[] =>
-  sorted(towns.flatMap((town, at) => [town.key, ...town.others].map((key) => ({ hash: hashKey(key), owner: at * 2 + (key === town.key || key === nameKey(town.row.ascii) ? 1 : 0) }))));
+  sorted(
+    towns.flatMap((town, at) =>
+      [town.key, ...town.others].map((key) => ({
+        hash: hashKey(key),
+        owner: at * 2 + (key === town.key || key === nameKey(town.row.ascii) ? 1 : 0),
+      })),
+    ),
+  );
 
 function soundPairs(towns: readonly Town[]): { sounds: Pair[]; bones: Pair[] } {
   const sounds: Pair[] = [];
@@ -62,7 +71,8 @@ function soundPairs(towns: readonly Town[]): { sounds: Pair[]; bones: Pair[] } {
     const spelling = spellingOf(row.country);
     const heard = new Set([key, ...others].map((one) => soundKey(one, spelling)));
     for (const one of heard) if (one.length >= 3) sounds.push({ hash: hashKey(`${spelling}:${one}`), owner });
-    for (const one of new Set([...heard].map(skeletonOf))) if (one) bones.push({ hash: hashKey(`${spelling}:${one}`), owner });
+    for (const one of new Set([...heard].map(skeletonOf)))
+      if (one) bones.push({ hash: hashKey(`${spelling}:${one}`), owner });
   }
   return { sounds: sorted(sounds), bones: sorted(bones) };
 }

@@ -34,10 +34,12 @@ export function openTowns(given: Uint8Array): TownList {
   // The columns are read in place, which asks for a start that is a multiple of four.
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   const decoder = new TextDecoder();
-  if (decoder.decode(bytes.subarray(0, 8)) !== TOWNS_MAGIC) throw new Error('this is no list of towns of this version; run `npm run build`');
+  if (decoder.decode(bytes.subarray(0, 8)) !== TOWNS_MAGIC)
+    throw new Error('this is no list of towns of this version; run `npm run build`');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   const head = JSON.parse(decoder.decode(bytes.subarray(12, 12 + length))) as TownsHead;
-  const over = <T>(make: new (buffer: ArrayBufferLike, at: number, length: number) => T, name: ColumnName): T => new make(bytes.buffer, bytes.byteOffset + head.columns[name][0], head.columns[name][1]);
+  const over = <T>(make: new (buffer: ArrayBufferLike, at: number, length: number) => T, name: ColumnName): T =>
+    new make(bytes.buffer, bytes.byteOffset + head.columns[name][0], head.columns[name][1]);
   const lat = over(Int32Array, 'lat');
   const lon = over(Int32Array, 'lon');
   const ids = over(Uint32Array, 'id');
@@ -52,7 +54,8 @@ export function openTowns(given: Uint8Array): TownList {
     bone: [over(Uint32Array, 'boneHash'), over(Uint32Array, 'boneOwner')],
   } as const;
 
-  const wordsOf = (town: number): string[] => decoder.decode(words.subarray(text[town]!, text[town + 1]!)).split(SEPARATOR);
+  const wordsOf = (town: number): string[] =>
+    decoder.decode(words.subarray(text[town]!, text[town + 1]!)).split(SEPARATOR);
   const keys = (town: number): string[] => {
     const [name, ...others] = wordsOf(town);
     return [nameKey(name!), ...others];

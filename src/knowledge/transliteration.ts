@@ -3,10 +3,30 @@ import { partsOf } from './fold.ts';
 /** How names of a country are written in Latin letters: which spellings of a sound stand for each other. */
 export type Spelling = 'arabic' | 'slavic';
 
-const SLAVIC = new Set(['UA', 'RU', 'BY', 'BG', 'RS', 'MK', 'ME', 'BA', 'MD', 'GE', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'TM', 'UZ', 'MN']);
+const SLAVIC = new Set([
+  'UA',
+  'RU',
+  'BY',
+  'BG',
+  'RS',
+  'MK',
+  'ME',
+  'BA',
+  'MD',
+  'GE',
+  'AM',
+  'AZ',
+  'KZ',
+  'KG',
+  'TJ',
+  'TM',
+  'UZ',
+  'MN',
+]);
 
 /** The manner of spelling of a country's names. */
-export const spellingOf = (country: string | null): Spelling => (country !== null && SLAVIC.has(country) ? 'slavic' : 'arabic');
+export const spellingOf = (country: string | null): Spelling =>
+  country !== null && SLAVIC.has(country) ? 'slavic' : 'arabic';
 
 type Rule = readonly [RegExp, string];
 
@@ -64,12 +84,16 @@ const SLAVIC_RULES: readonly Rule[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-const apply = (text: string, rules: readonly Rule[]): string => rules.reduce((word, [from, to]) => word.replace(from, to), text);
+const apply = (text: string, rules: readonly Rule[]): string =>
+  rules.reduce((word, [from, to]) => word.replace(from, to), text);
 
 /** A name with one spelling for each sound: "Khan Sheikhoun" and "Khan Shaykhun", "Kyiv" and "Kiev" come out the same. */
 export function soundKey(name: string, spelling: Spelling): string {
   const all = partsOf(name);
-  const kept = spelling === 'arabic' ? all.filter((part, at) => all.length === 1 || !ARTICLE.test(part) || (at === all.length - 1 && all.length < 2)) : all;
+  const kept =
+    spelling === 'arabic'
+      ? all.filter((part, at) => all.length === 1 || !ARTICLE.test(part) || (at === all.length - 1 && all.length < 2))
+      : all;
   const rules = spelling === 'arabic' ? ARABIC : SLAVIC_RULES;
   return kept
     .map((part) => apply(part, rules))
@@ -83,7 +107,16 @@ export function skeletonOf(key: string): string {
     .split(' ')
     .map((part) => {
       const first = /^[aeiou]/.test(part) ? 'a' : '';
-      return first + part.replace(/[aeiouwy]/g, '').replace(/g/g, 'k').replace(/z/g, 'd').replace(/S/g, 's').replace(/(.)\1+/g, '$1').replace(/h$/, '');
+      return (
+        first +
+        part
+          .replace(/[aeiouwy]/g, '')
+          .replace(/g/g, 'k')
+          .replace(/z/g, 'd')
+          .replace(/S/g, 's')
+          .replace(/(.)\1+/g, '$1')
+          .replace(/h$/, '')
+      );
     })
     .filter(Boolean)
     .join('');

@@ -37,7 +37,8 @@ export function readYaml(file: string): YamlFile | null {
   return { file, value: document.errors.length ? null : document.toJS(), lineOf, problems };
 }
 
-const valueAt = (value: unknown, path: Path): unknown => path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
@@ -53,18 +54,28 @@ function describe(issue: Issue, value: unknown, keys: readonly string[]): Pick<P
   const here = valueAt(value, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const near = nearestWord(issue.keys[0]!, keys);
-    return { message: `unknown key "${issue.keys[0]}"; expected one of: ${keys.join(', ')}`, ...(near && { suggestion: `did you mean ${near}?` }) };
+    return {
+      message: `unknown key "${issue.keys[0]}"; expected one of: ${keys.join(', ')}`,
+      ...(near && { suggestion: `did you mean ${near}?` }),
+    };
   }
   if (issue.code === 'invalid_value') {
     const near = nearestWord(String(here), wordsOf(issue.values));
-    return { message: `${place} is ${shown(here)}; expected one of: ${issue.values.join(', ')}`, ...(near && { suggestion: `did you mean ${near}?` }) };
+    return {
+      message: `${place} is ${shown(here)}; expected one of: ${issue.values.join(', ')}`,
+      ...(near && { suggestion: `did you mean ${near}?` }),
+    };
   }
   if (here === undefined) return { message: `${place} is missing; ${issue.message}` };
   return { message: `${place} is ${shown(here)}; ${issue.message}` };
 }
 
 /** Checks a file's value against a schema; what does not fit is told with its line. `keysAt` names the keys known at a path. */
-export function checkShape<T>(yaml: YamlFile, schema: z.ZodType<T>, keysAt: (path: Path) => readonly string[]): { readonly value: T | null; readonly problems: Problem[] } {
+export function checkShape<T>(
+  yaml: YamlFile,
+  schema: z.ZodType<T>,
+  keysAt: (path: Path) => readonly string[],
+): { readonly value: T | null; readonly problems: Problem[] } {
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
   const problems = flatten(result.error.issues).map((issue) => {
@@ -79,7 +90,9 @@ function flatten(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
     const deepest = issue.errors.map((list) => flatten(list)).sort((a, b) => depth(b) - depth(a))[0];
-    return deepest && depth(deepest) > 0 ? deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue) : [issue];
+    return deepest && depth(deepest) > 0
+      ? deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
+      : [issue];
   });
 }
 const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));

@@ -218,7 +218,7 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     else if (as === 'obj' || as === 'nsubj:pass') {
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
       else if (how !== 'occur') subj.push(...above.subj);
-    } else if (as === 'nsubj' && how === 'occur') obj.push(...above.obj);
+    } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);
     else if (as === 'xcomp') cop.push(...above.subj);
   }
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };

@@ -40,24 +40,21 @@ export function placesOf(
   const words =
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, named, references));
-  if (own.length) return distinct(own);
+  if (own.length) return distinct(withLists(doc, own, named, false));
   const adjuncts = named.filter((place) => owners.get(place) === draft);
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
   const pick = locative.length ? locative : [];
   const referred = pick.length
     ? []
     : [...whereClause(draft, named), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
-  return distinct(withLists(doc, specific(pick.length ? pick : referred), named));
+  return distinct(withLists(doc, specific(pick.length ? pick : referred), named, true));
 }
 
-// "the pass, where the army brought reinforcements"
+// "the pass, where the army brought reinforcements": the place before the word
 function whereClause(draft: Draft, named: readonly PlaceMention[]): PlaceMention[] {
   for (const up of [draft.trigger, ...ancestors(draft.trigger)].slice(0, 4)) {
-    if (up.deprel !== 'acl:relcl' || !up.parent || !up.kids.some((kid) => kid.norm === 'where')) continue;
-    const head = up.parent;
-    return named.filter(
-      (place) => place.word === head || place.top === head || [...ancestors(place.word)].includes(head),
-    );
+    const where = up.kids.find((kid) => kid.norm === 'where');
+    if (where) return named.filter((place) => place.end <= where.start).slice(-1);
   }
   return [];
 }
@@ -76,19 +73,23 @@ function struckSites(doc: Document, draft: Draft): PlaceMention[] {
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
 
-/** Places told in one list with the last of these, with its relation. */
-function withLists(doc: Document, places: readonly PlaceMention[], named: readonly PlaceMention[]): PlaceMention[] {
+/** Places told in one list with the last of these; of "near A and B" both are near, of "took A near B and C" C was taken. */
+function withLists(
+  doc: Document,
+  places: readonly PlaceMention[],
+  named: readonly PlaceMention[],
+  shared: boolean,
+): PlaceMention[] {
   const last = places.at(-1);
   if (!last) return [];
   const more = listAfter(doc, last.word, PLACES)
-    .flatMap(
-      (word) =>
-        named.find((place) => place.word === word || place.top === word) ??
-        (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []),
-    )
-    .map((place) => (place.mark === '' || place.mark === 'of' ? { ...place, relation: last.relation } : place));
+    .flatMap((word) => namedBy(named, word) ?? (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []))
+    .map((place) => (shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place));
   return [...places, ...more];
 }
+
+const namedBy = (named: readonly PlaceMention[], word: Word): PlaceMention | undefined =>
+  named.find((place) => place.word === word || place.top === word);
 
 // A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.
 function mentionOf(
@@ -108,12 +109,16 @@ function mentionOf(
     (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
   );
   const fallback = placeAt(doc, word);
-  if (inside.length)
-    return inside.filter(
-      (place, _i, all) => !all.some((other) => other !== place && [...ancestors(place.word)].includes(other.word)),
-    );
+  if (inside.length) return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
   if (!fallback) return [];
   return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
+}
+
+// "Azaz in northern Aleppo": the outer name hangs below the inner; of "Arima and Midan Ghazal" neither does.
+function hangsBelow(word: Word, above: Word): boolean {
+  let at = word;
+  while (rel(at) === 'conj' && at.parent) at = at.parent;
+  return at !== above && [...ancestors(at)].includes(above);
 }
 
 // A clause or conjunct between the two: the name belongs there.

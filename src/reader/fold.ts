@@ -65,7 +65,7 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       }
     }
   }
-  return besideCause(effect, byTrigger) ?? besideEffect(effect, drafts, byTrigger);
+  return whenCause(effect, byTrigger) ?? besideCause(effect, byTrigger) ?? besideEffect(effect, drafts, byTrigger);
 }
 
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
@@ -115,6 +115,17 @@ const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'clash',
   'offensive',
 ]);
+
+// "Two were killed when a drone hit their car"
+function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  if (effect.participants.some((one) => one.role === 'agent')) return null;
+  for (const kid of effect.trigger.kids) {
+    if (rel(kid) !== 'advcl' || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm))) continue;
+    const cause = byTrigger.get(kid);
+    if (cause && VIOLENT.has(cause.type)) return cause;
+  }
+  return null;
+}
 
 /** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
 function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

@@ -138,10 +138,15 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
       ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at)),
     ];
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
-  return args.preps.get(relation) ?? [];
+  const own = args.preps.get(relation) ?? [];
+  // "southeast of", "at the entrance of": prepositions of place of several words stand where "near" may
+  if (relation !== 'near') return own;
+  return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
 
 // A name or a joined noun stands for its last word: "suicide car bomb" is a bomb.
+const isPlaceMark = (mark: string): boolean => mark.endsWith(' of') && !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark);
+
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
   lemmas.has(word.lemma.toLowerCase()) ||
   lemmas.has(word.norm) ||
@@ -233,7 +238,7 @@ function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Wor
 
 // A named place that is struck is where, not whom.
 function roleOf(doc: Document, word: Word, slot: Slot): SlotRole | undefined {
-  if (slot.roles.includes('place') && kindOf(doc, word) === 'place') return 'place';
+  if (slot.roles.includes('place') && ['place', 'area'].includes(kindOf(doc, word))) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 

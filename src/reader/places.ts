@@ -101,7 +101,7 @@ function markBefore(doc: Document, at: number, words: readonly Word[]): { mark: 
   if (!one) return { mark: '', at };
   const two = words[at - 2] ? `${words[at - 2]!.norm} ${one.norm}` : '';
   if (two && doc.language.marks.has(two)) return { mark: two, at: at - 2 };
-  if (doc.language.relationOf(one.norm) || one.upos === 'ADP') return { mark: one.norm, at: at - 1 };
+  if (one.upos === 'ADP' || doc.language.marks.has(one.norm)) return { mark: one.norm, at: at - 1 };
   return { mark: '', at };
 }
 

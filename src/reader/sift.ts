@@ -23,18 +23,11 @@ const placed = (doc: Document, draft: Draft): boolean =>
       words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))),
   );
 
-/** One trigger within another of the same type, telling the same thing: "carried out attacks", "the attack on X that hit Y". */
+/** A noun of happening that is an argument of a verb of the same happening: "brought reinforcements", "carried out attacks". */
 function doubles(draft: Draft, all: readonly Draft[]): boolean {
-  if (isVerb(draft.trigger)) return false;
-  return all.some(
-    (other) =>
-      other !== draft &&
-      other.type === draft.type &&
-      isVerb(other.trigger) &&
-      draft.trigger.parent === other.trigger &&
-      !draft.participants.length &&
-      !draft.count,
-  );
+  const { trigger } = draft;
+  if (isVerb(trigger)) return false;
+  return all.some((other) => other !== draft && other.type === draft.type && isVerb(other.trigger) && trigger.parent === other.trigger && ['obj', 'nsubj'].includes(rel(trigger)));
 }
 
 /** A noun that qualifies people or things: "the victims of the attack", "a suspect in the killing". */

@@ -21,34 +21,45 @@ const paragraphStart = (text: string, at: number): number =>
 
 const NO_PROOF = /\b(?:no|without(?: any)?|any|lack of|not provided?|scant|little) (?:\w+ ){0,2}(?:evidence|proof)\b/i;
 
+const inQuote = (doc: Document, one: Placed): boolean => {
+  const at = one.draft.trigger.start;
+  const from = paragraphStart(doc.text, at);
+  return OPEN.test(doc.text.slice(from, at)) && inQuotation(doc.text, from, at);
+};
+
+const quoted = (one: Placed, attribution: readonly Attribution[]): Placed => ({
+  ...one,
+  stance: {
+    attribution,
+    status: one.stance.status === 'asserted' ? 'reported' : one.stance.status,
+    because: [...one.stance.because, 'reported: within a quotation'],
+  },
+});
+
+/** One pass over claims in text order or against it: whoever speaks last in a paragraph speaks on while the quotation is open. */
+function pass(doc: Document, placed: readonly Placed[]): Placed[] {
+  let last: { attribution: readonly Attribution[]; paragraph: number } | null = null;
+  return placed.map((one) => {
+    const paragraph = paragraphStart(doc.text, one.draft.trigger.start);
+    if (one.stance.attribution.length) {
+      last = { attribution: one.stance.attribution, paragraph };
+      return one;
+    }
+    return last?.paragraph === paragraph && inQuote(doc, one) ? quoted(one, last.attribution) : one;
+  });
+}
+
 /**
- * Gives claims the speaker of the quotation that they stand in where their own sentence names none, and notes where the
- * text says that no evidence was given.
+ * Gives claims the speaker of the quotation that they stand in where their own sentence names none, whether he is named
+ * before or after it, and notes where the text says that no evidence was given.
  */
 export function inheritSpeakers(doc: Document, placed: readonly Placed[], trees: readonly Tree[]): Placed[] {
-  let last: { attribution: readonly Attribution[]; paragraph: number; end: number } | null = null;
-  return placed.map((one) => {
-    const { trigger } = one.draft;
-    const paragraph = paragraphStart(doc.text, trigger.start);
-    let stance = one.stance;
-    if (stance.attribution.length) last = { attribution: stance.attribution, paragraph, end: trigger.tree.end };
-    else if (
-      last &&
-      last.paragraph === paragraph &&
-      OPEN.test(doc.text.slice(paragraph, trigger.start)) &&
-      inQuotation(doc.text, paragraph, trigger.start)
-    ) {
-      stance = {
-        ...stance,
-        attribution: last.attribution,
-        status: stance.status === 'asserted' ? 'reported' : stance.status,
-        because: [...stance.because, 'reported: within a quotation'],
-      };
-    }
-    const next = trees[trigger.tree.index + 1];
-    const near = doc.text.slice(trigger.tree.start, next ? next.end : trigger.tree.end);
-    if (stance.attribution.length && NO_PROOF.test(near))
-      stance = { ...stance, attribution: withEvidence(stance.attribution, true) };
-    return { ...one, stance };
+  const forward = pass(doc, placed);
+  const both = pass(doc, forward.toReversed()).toReversed();
+  return both.map((one) => {
+    const { tree } = one.draft.trigger;
+    const near = doc.text.slice(tree.start, trees[tree.index + 1]?.end ?? tree.end);
+    if (!one.stance.attribution.length || !NO_PROOF.test(near)) return one;
+    return { ...one, stance: { ...one.stance, attribution: withEvidence(one.stance.attribution, true) } };
   });
 }

@@ -203,6 +203,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
       if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj')) ownWords(doc, up, into, sharesNegation(at));
     } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') {
       const clause =
+        (how === 'obj' && isVerb(at)) ||
         how === 'ccomp' ||
         how === 'xcomp' ||
         (how === 'parataxis' && isVerb(up)) ||

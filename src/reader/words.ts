@@ -117,9 +117,8 @@ export const isPassive = (verb: Word): boolean => {
   if (verb.kids.some((kid) => ['nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent'].includes(kid.deprel))) return true;
   if (verb.xpos !== 'VBN') return false;
   if (verb.kids.some((kid) => rel(kid) === 'obj' || kid.deprel === 'aux')) return false;
-  // "were killed or injured": the auxiliary stands once
-  if (rel(verb) === 'conj' && verb.parent?.xpos === 'VBN' && !verb.kids.some((kid) => rel(kid) === 'nsubj'))
-    return isPassive(verb.parent);
+  // "were killed or injured", "were killed and scores injured": the auxiliary stands once
+  if (rel(verb) === 'conj' && verb.parent?.xpos === 'VBN') return isPassive(verb.parent);
   return ['acl', 'amod'].includes(rel(verb)) && verb.deprel !== 'acl:relcl';
 };
 

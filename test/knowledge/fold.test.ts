@@ -14,7 +14,7 @@ describe('folding names', () => {
     ['Łódź', 'lodz'],
     ['Şırnak', 'sirnak'],
     ['Su-24', 'su 24'],
-    ['Збройні Сили', 'зброини сили'],
+    ['Збройні Сили', 'зброині сили'],
   ])('%s has the key "%s"', (name, key) => {
     expect(nameKey(name)).toBe(key);
   });
@@ -29,6 +29,12 @@ describe('folding names', () => {
 
   it('knows the abbreviations that are only matched as written', () => {
     expect(['US', 'U.S.', 'IS', 'HTS', 'M23'].map(isShortCapitals)).toEqual([true, true, true, true, true]);
-    expect(['Us', 'NATO forces', 'Hamas', '25', 'ISIL-K'].map(isShortCapitals)).toEqual([false, false, false, false, false]);
+    expect(['Us', 'NATO forces', 'Hamas', '25', 'ISIL-K'].map(isShortCapitals)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

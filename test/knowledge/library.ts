@@ -1,5 +1,5 @@
-import type { NameHit } from '../../src/model/index.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
+import type { NameHit } from '../../src/model/index.ts';
 
 /** The project's own compiled knowledge. */
 export const library = await openKnowledge();

@@ -3,13 +3,19 @@ import { createKnowledge } from '../../src/knowledge/index.ts';
 import type { Theatre } from '../../src/model/index.ts';
 import { library, meanings } from './library.ts';
 
-const at = (theatre: string | null, sentence: string, index = 0): string[] => meanings(library.knowledge(theatre).nameAt(sentence.split(' '), index));
+const at = (theatre: string | null, sentence: string, index = 0): string[] =>
+  meanings(library.knowledge(theatre).nameAt(sentence.split(' '), index));
 
 describe('names in a text', () => {
   it.each<[string, string | null, string, string[]]>([
     ['the forces of a state by its adjective', null, 'Ugandan soldiers left', ['actor:uganda-military']],
     ['a state as actor and place', null, 'Uganda said', ['actor:uganda', 'place:Uganda/UG']],
-    ['a capital as place and as seat of the government', null, 'Kampala denied it', ['actor:uganda', 'place:Kampala/UG']],
+    [
+      'a capital as place and as seat of the government',
+      null,
+      'Kampala denied it',
+      ['actor:uganda', 'place:Kampala/UG'],
+    ],
     ['the longest name', null, 'United Nations Security Council members met', ['actor:un-security-council']],
     ['spellings with and without a hyphen', null, 'Al Shabaab fighters left', ['actor:al-shabaab']],
     ['a hyphenated token', null, 'al-Shabaab fighters left', ['actor:al-shabaab']],
@@ -20,7 +26,7 @@ describe('names in a text', () => {
     ['an outlet', null, 'Reuters reported', ['outlet:reuters']],
     ['a division that is no town', null, 'Helmand fell', ['place:Helmand/AF']],
     ['a sea', null, 'Black Sea waters', ['place:Black Sea/null']],
-    ['a town of the world list', null, 'in Port-au-Prince today', []],
+    ['a town of several words', null, 'Port Harcourt was quiet', ['place:Port Harcourt/NG']],
   ])('finds %s', (_, theatre, sentence, expected) => {
     expect(at(theatre, sentence)).toEqual(expected);
   });
@@ -43,30 +49,80 @@ describe('names in a text', () => {
   });
 
   it('takes no common word, given name or lower-case word for a town', () => {
-    for (const word of ['Many', 'Police', 'Battle', 'March', 'Hassan', 'Clinton', 'Tal', 'mobile']) expect(at(null, `Then ${word} came`, 1).filter((one) => one.startsWith('place'))).toEqual([]);
+    for (const word of ['Many', 'Police', 'Battle', 'March', 'Hassan', 'Clinton', 'Tal', 'mobile'])
+      expect(at(null, `Then ${word} came`, 1).filter((one) => one.startsWith('place'))).toEqual([]);
   });
 
   it('finds towns by name, nearer countries first, then larger ones', () => {
-    const tripoli = (theatre: string | null) => library.knowledge(theatre).nameAt(['in', 'Tripoli', 'today'], 1)?.entries.find((entry) => entry.kind === 'place');
-    expect(tripoli(null)?.kind === 'place' && tripoli(null)).toMatchObject({ places: [{ country: 'LY' }, { country: 'LB' }] });
+    const tripoli = (theatre: string | null) =>
+      library
+        .knowledge(theatre)
+        .nameAt(['in', 'Tripoli', 'today'], 1)
+        ?.entries.find((entry) => entry.kind === 'place');
+    expect(tripoli(null)?.kind === 'place' && tripoli(null)).toMatchObject({
+      places: [{ country: 'LY' }, { country: 'LB' }],
+    });
   });
 
   it('knows a small town in the countries of the theatre and not elsewhere', () => {
-    expect(at('ukraine', 'near Hurzuf today', 1).length + at('ukraine', 'near Stepnohirsk today', 1).length).toBeGreaterThan(0);
-    expect(at(null, 'near Stepnohirsk today', 1)).toEqual([]);
+    expect(at('ukraine', 'near Novhorodka today', 1)).toEqual(['place:Novhorodka/UA']);
+    expect(at(null, 'near Novhorodka today', 1)).toEqual([]);
   });
 
   it('prefers the actors of the theatre to the same name elsewhere', () => {
-    const pack = (id: string, actor: string): Theatre => ({ id, name: id, countries: [], hints: [], sides: {}, actors: [{ id: actor, name: 'Free Hills Army', kind: 'rebel-group', aliases: {}, sides: [], parents: [], acled: [], pack: id }], outlets: [], places: [], weapons: [], words: { naming: [], loaded: [] } });
+    const pack = (id: string, actor: string): Theatre => ({
+      id,
+      name: id,
+      countries: [],
+      hints: [],
+      sides: {},
+      actors: [
+        {
+          id: actor,
+          name: 'Free Hills Army',
+          kind: 'rebel-group',
+          aliases: {},
+          sides: [],
+          parents: [],
+          acled: [],
+          pack: id,
+        },
+      ],
+      outlets: [],
+      places: [],
+      weapons: [],
+      words: { naming: [], loaded: [] },
+    });
     const packs = [pack('north', 'free-hills-army-north'), pack('south', 'free-hills-army-south')];
     const hit = createKnowledge(packs, null, { theatre: 'south' }).nameAt(['Free', 'Hills', 'Army'], 0);
     expect(meanings(hit)).toEqual(['actor:free-hills-army-south']);
   });
 
   it('takes of two bearers of a name the one of the date', () => {
-    const bearer = (id: string, from: string, to?: string): Theatre['actors'][number] => ({ id, name: id, kind: 'rebel-group', aliases: { en: [{ name: 'Hill Front', from, ...(to && { to }) }] }, sides: [], parents: [], acled: [], pack: 'hills' });
-    const pack: Theatre = { id: 'hills', name: 'Hills', countries: [], hints: [], sides: {}, actors: [bearer('new-front', '2019'), bearer('old-front', '2001', '2018')], outlets: [], places: [], weapons: [], words: { naming: [], loaded: [] } };
-    const on = (date: string | null) => meanings(createKnowledge([pack], null, { theatre: 'hills', date }).nameAt(['Hill', 'Front'], 0))[0];
+    const bearer = (id: string, from: string, to?: string): Theatre['actors'][number] => ({
+      id,
+      name: id,
+      kind: 'rebel-group',
+      aliases: { en: [{ name: 'Hill Front', from, ...(to && { to }) }] },
+      sides: [],
+      parents: [],
+      acled: [],
+      pack: 'hills',
+    });
+    const pack: Theatre = {
+      id: 'hills',
+      name: 'Hills',
+      countries: [],
+      hints: [],
+      sides: {},
+      actors: [bearer('new-front', '2019'), bearer('old-front', '2001', '2018')],
+      outlets: [],
+      places: [],
+      weapons: [],
+      words: { naming: [], loaded: [] },
+    };
+    const on = (date: string | null) =>
+      meanings(createKnowledge([pack], null, { theatre: 'hills', date }).nameAt(['Hill', 'Front'], 0))[0];
     expect([on(null), on('2005-06-01'), on('2020')]).toEqual(['actor:new-front', 'actor:old-front', 'actor:new-front']);
   });
 });

@@ -24,7 +24,7 @@ describe('spellings of one name', () => {
     ['Kharkiv', 'Kharkov'],
     ['Luhansk', 'Lugansk'],
     ['Avdiivka', 'Avdeevka'],
-    ['Horlivka', 'Gorlovka'.replace('Gor', 'Hor')],
+    ['Oskil', 'Oskyl'],
     ['Chernihiv', 'Chernigov'],
     ['Mariupol', "Mariupol'"],
     ['Bakhmut', 'Bahmut'],
@@ -39,7 +39,11 @@ describe('spellings of one name', () => {
   });
 
   it('counts edits, swaps of neighbours as one', () => {
-    expect([editDistance('raqqa', 'raqa', 2), editDistance('sarmin', 'samrin', 2), editDistance('idlib', 'homs', 2)]).toEqual([1, 1, 3]);
+    expect([
+      editDistance('raqqa', 'raqa', 2),
+      editDistance('sarmin', 'samrin', 2),
+      editDistance('idlib', 'homs', 2),
+    ]).toEqual([1, 1, 3]);
     expect(nearestWord('rebel-gruop', ['rebel-group', 'police'])).toBe('rebel-group');
   });
 });
@@ -49,7 +53,7 @@ describe('looking places up', () => {
 
   it.each<[string, string, string, string]>([
     ['ukraine', 'Bakhmut', 'Bakhmut', 'exact'],
-    ['ukraine', 'Kremennaja', 'Kreminna', 'skeleton'],
+    ['ukraine', 'Robotino', 'Robotyne', 'skeleton'],
     ['ukraine', 'Kostyantinivka', 'Kostiantynivka', 'normalised'],
     ['iraq', 'Fallojah', 'Fallujah', 'normalised'],
     ['iraq', 'Ramadhi', 'Ramadi', 'skeleton'],
@@ -59,34 +63,78 @@ describe('looking places up', () => {
   });
 
   it('guesses nothing without a theatre, and nothing far from every name', () => {
-    expect(find(null, 'Kremennaja')).toEqual([]);
+    expect(find(null, 'Robotinno')).toEqual([]);
     expect(find('ukraine', 'Xqwvbrzt')).toEqual([]);
     expect(find('ukraine', '!!!')).toEqual([]);
   });
 
   it('keeps to the kinds asked for', () => {
-    const kinds = library.knowledge(null).findPlaces('Georgia', { kinds: ['country'] }).map(({ place }) => place.kind);
+    const kinds = library
+      .knowledge(null)
+      .findPlaces('Georgia', { kinds: ['country'] })
+      .map(({ place }) => place.kind);
     expect(kinds).toEqual(['country']);
   });
 
   it('gives towns their country, division, population and GeoNames number', () => {
-    expect(find(null, 'Maiduguri')[0]?.place).toMatchObject({ country: 'NG', admin1: 'Borno', id: 'geonames:2331447', kind: 'city' });
+    expect(find(null, 'Maiduguri')[0]?.place).toMatchObject({
+      country: 'NG',
+      admin1: 'Borno',
+      id: 'geonames:2331447',
+      kind: 'city',
+    });
   });
 });
 
 describe('the list of towns', () => {
   const line = (id: number, name: string, alternates: string, country: string, population: number, code = 'PPL') =>
-    [id, name, name.normalize('NFKD').replace(/\p{M}/gu, ''), alternates, '10.5', '-20.25', 'P', code, country, '', '03', '', '', '', population, '', 5, 'Etc/UTC', '2020-01-01'].join('\t');
+    [
+      id,
+      name,
+      name.normalize('NFKD').replace(/\p{M}/gu, ''),
+      alternates,
+      '10.5',
+      '-20.25',
+      'P',
+      code,
+      country,
+      '',
+      '03',
+      '',
+      '',
+      '',
+      population,
+      '',
+      5,
+      'Etc/UTC',
+      '2020-01-01',
+    ].join('\t');
 
   it('holds what was written, found by any of its Latin names', () => {
-    const rows = parseGeonames([line(7, 'Ñuñoa Alta', 'Nunoa,Ньюньоа,NUN,Highnunoa', 'CL', 12_000), line(8, 'Old Fort', '', 'US', 900, 'PPLH'), 'not a row'].join('\n'));
+    const rows = parseGeonames(
+      [
+        line(7, 'Ñuñoa Alta', 'Nunoa,Ньюньоа,NUN,Highnunoa', 'CL', 12_000),
+        line(8, 'Old Fort', '', 'US', 900, 'PPLH'),
+        'not a row',
+      ].join('\n'),
+    );
     expect(rows).toHaveLength(2);
     const towns = openTowns(writeTowns(rows, () => 'Third'));
-    expect(towns.find('nunoa alta').map(({ town, own }) => [towns.place(town).id, own])).toEqual([['geonames:7', true]]);
+    expect(towns.find('nunoa alta').map(({ town, own }) => [towns.place(town).id, own])).toEqual([
+      ['geonames:7', true],
+    ]);
     expect(towns.find('highnunoa').map(({ own }) => own)).toEqual([false]);
     expect(towns.find('nun')).toEqual([]);
     expect(towns.find('old fort')).toEqual([]);
-    expect(towns.place(0)).toMatchObject({ name: 'Ñuñoa Alta', lat: 10.5, lon: -20.25, admin1: 'Third', country: 'CL', population: 12_000, kind: 'town' });
+    expect(towns.place(0)).toMatchObject({
+      name: 'Ñuñoa Alta',
+      lat: 10.5,
+      lon: -20.25,
+      admin1: 'Third',
+      country: 'CL',
+      population: 12_000,
+      kind: 'town',
+    });
     expect(towns.within('CL')).toEqual([0, 1]);
     expect(towns.within('ZZ')).toEqual([0, 0]);
   });

@@ -18,7 +18,10 @@ describe('telling the theatre', () => {
   });
 
   it('takes under 30 ms for ten kilobytes', () => {
-    const text = 'Houthi fighters fired a missile from Hodeidah towards Marib, said the Saudi-led coalition in Riyadh. '.repeat(100);
+    const text =
+      'Houthi fighters fired a missile from Hodeidah towards Marib, said the Saudi-led coalition in Riyadh. '.repeat(
+        100,
+      );
     library.detectTheatre(text);
     const begun = performance.now();
     library.detectTheatre(text);
@@ -26,7 +29,17 @@ describe('telling the theatre', () => {
   });
 });
 
-const actor = (id: string, more: Partial<Actor> = {}): Actor => ({ id, name: id, kind: 'rebel-group', aliases: {}, sides: [], parents: [], acled: [], pack: 'hills', ...more });
+const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
+  id,
+  name: id,
+  kind: 'rebel-group',
+  aliases: {},
+  sides: [],
+  parents: [],
+  acled: [],
+  pack: 'hills',
+  ...more,
+});
 const theatre: Theatre = {
   id: 'hills',
   name: 'Hills',
@@ -35,9 +48,19 @@ const theatre: Theatre = {
   sides: { crown: 'The crown', league: 'The league', northland: 'Northland' },
   members: [{ actor: 'eastland', side: 'crown', from: '2010' }],
   actors: [
-    actor('royal-guard', { sides: [{ side: 'crown', to: '2015-03-01' }, { side: 'league', from: '2015-03-02' }] }),
+    actor('royal-guard', {
+      sides: [
+        { side: 'crown', to: '2015-03-01' },
+        { side: 'league', from: '2015-03-02' },
+      ],
+    }),
     actor('first-battalion', { parents: [{ parent: 'royal-guard' }] }),
-    actor('river-band', { parents: [{ parent: 'royal-guard', to: '2012' }, { parent: 'hill-band', from: '2013' }] }),
+    actor('river-band', {
+      parents: [
+        { parent: 'royal-guard', to: '2012' },
+        { parent: 'hill-band', from: '2013' },
+      ],
+    }),
     actor('hill-band', { sides: [{ side: 'league' }] }),
     actor('northland', { kind: 'country' }),
     actor('northland-military', { parents: [{ parent: 'northland' }] }),
@@ -45,7 +68,16 @@ const theatre: Theatre = {
     actor('loop-a', { parents: [{ parent: 'loop-b' }] }),
     actor('loop-b', { parents: [{ parent: 'loop-a' }] }),
   ],
-  outlets: [{ id: 'hill-post', name: 'The Hill Post', aliases: ['HP News'], kind: 'newspaper', domains: ['hillpost.example', 't.me/hillpost'], pack: 'hills' }],
+  outlets: [
+    {
+      id: 'hill-post',
+      name: 'The Hill Post',
+      aliases: ['HP News'],
+      kind: 'newspaper',
+      domains: ['hillpost.example', 't.me/hillpost'],
+      pack: 'hills',
+    },
+  ],
   places: [],
   weapons: [],
   words: {

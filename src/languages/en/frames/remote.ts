@@ -1,6 +1,6 @@
 import type { FrameRow } from '../../../reader/language.ts';
 
-const STRIKE_IDIOMS = 'deal|balance|agreement|chord|record|bargain|accord|pose|note|oil|gold|tone|target|blow';
+const STRIKE_IDIOMS = 'deal|balance|agreement|chord|record|bargain|accord|pose|note|oil|gold|tone|blow';
 
 /** Strikes, shelling, bombs: violence at a distance. */
 export const remote: readonly FrameRow[] = [
