@@ -19,7 +19,7 @@ const ODD_LETTERS = /[ßæœøłđðþħıəŋ]/g;
 // Apostrophes, the signs for ayn and hamza, primes, grave and acute accents standing alone.
 const APOSTROPHES = /['\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8]/g;
 // Soft hyphen, joiners, direction marks: seen by no reader.
-const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /** One run of letters without its marks, apostrophes and stops, in lower case: "Ma’arrat" → "maarrat", "U.S." → "us". */
 export function foldLetters(text: string): string {

@@ -17,8 +17,11 @@ interface Row {
 }
 
 /** Things are numbered over all packs: the first number of each pack, and one past the last. */
-const startsOf = (packs: readonly Theatre[]): number[] =>
-  packs.reduce<number[]>((starts, pack) => [...starts, starts.at(-1)! + countThings(pack)], [0]);
+function startsOf(packs: readonly Theatre[]): number[] {
+  const starts = [0];
+  for (const pack of packs) starts.push(starts.at(-1)! + countThings(pack));
+  return starts;
+}
 
 const padded = (bytes: number): number => (bytes + 3) & ~3;
 

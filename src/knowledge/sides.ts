@@ -23,7 +23,7 @@ export function makeSideOf(
     const given = members.get(id);
     if (given) return given;
     const own = actor(id);
-    if (own && own.sides.length && own.pack === theatre?.id) return own.sides;
+    if (own?.sides.length && own.pack === theatre?.id) return own.sides;
     // A side that is called after a state is that state's side.
     return theatre && Object.hasOwn(theatre.sides, id) ? [{ side: id }] : [];
   }

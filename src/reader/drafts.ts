@@ -64,9 +64,21 @@ function leaders(agent: Word): Word[] {
     .flatMap(withConjuncts);
 }
 
+const TOGETHER = new Set(['alongside', 'together with', 'along with', 'in cooperation with', 'in coordination with', 'with the support of', 'backed by', 'supported by']);
+
+/** "Together with", "in cooperation with": whoever acts beside the agent. */
+function partners(doc: Document, firing: Firing, agent: Word): Word[] {
+  const shared = [...firing.args.preps].filter(([mark]) => TOGETHER.has(mark)).flatMap(([, words]) => words);
+  const joint = kidsBy(agent, 'nmod')
+    .filter((kid) => TOGETHER.has(caseOf(kid)) || ['cooperation', 'coordination', 'conjunction', 'alliance'].includes(kid.lemma))
+    .flatMap((kid) => (TOGETHER.has(caseOf(kid)) ? [kid] : kidsBy(kid, 'nmod').filter((inner) => caseOf(inner) === 'with')))
+    .flatMap(withConjuncts);
+  return [...shared, ...joint].filter((word) => isActing(doc, word));
+}
+
 function agentsOf(doc: Document, firing: Firing): Word[] {
   const fillers = firing.fillers.filter((filler) => filler.role === 'agent').map((filler) => filler.word);
-  const agents = fillers.flatMap((word) => [word, ...leaders(word)]);
+  const agents = fillers.flatMap((word) => [word, ...leaders(word), ...partners(doc, firing, word)]);
   // "Warplanes of the air force": the platform's owner acts
   for (const word of firing.args.subj) {
     if (agents.includes(word)) continue;

@@ -65,7 +65,7 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       }
     }
   }
-  return whenCause(effect, byTrigger) ?? besideCause(effect, byTrigger) ?? besideEffect(effect, drafts, byTrigger);
+  return whenCause(effect, byTrigger) ?? besideCause(effect, byTrigger) ?? beforeParticiple(effect, drafts) ?? besideEffect(effect, drafts, byTrigger);
 }
 
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
@@ -115,6 +115,15 @@ const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'clash',
   'offensive',
 ]);
+
+// "hit a convoy carrying civilians out of the towns, killing five": a participle without a subject tells of what was
+// told last before it, wherever the tree hangs it
+function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null {
+  const { trigger } = effect;
+  if (trigger.xpos !== 'VBG' || trigger.kids.some((kid) => rel(kid) === 'nsubj') || !['advcl', 'acl', 'conj', 'xcomp', 'amod'].includes(rel(trigger))) return null;
+  const before = drafts.filter((one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at);
+  return before.at(-1) ?? null;
+}
 
 // "Two were killed when a drone hit their car"
 function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

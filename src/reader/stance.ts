@@ -14,6 +14,7 @@ import {
   type Word,
   withConjuncts,
 } from './words.ts';
+import { trailingSpeech } from './trailing-speech.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -226,6 +227,11 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     at = up;
   }
   attributingPhrases(doc, trigger.tree, into);
+  const trailing = trailingSpeech(doc, trigger.tree);
+  if (trailing && trigger.at < trailing.speaker.at) {
+    weigh(into, trailing.row.status, trailing.verb.norm);
+    if (!into.speakers.length) into.speakers.push(trailing.speaker);
+  }
   return {
     status: into.status,
     attribution: into.speakers.flatMap((word) => speaker(doc, word)),

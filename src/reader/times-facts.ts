@@ -69,6 +69,8 @@ export interface Fact {
   readonly anchor?: Anchor;
   /** The date of which this is a part, or from which it is counted. */
   readonly of?: Fact;
+  /** True where the time from which it is counted is that of a happening ("two days after the fire"). */
+  readonly event?: boolean;
   /** True for the week that a date lies in. */
   readonly weekOf?: boolean;
   /** A value that the words fix as such: "PRESENT_REF". */

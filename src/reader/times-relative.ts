@@ -96,13 +96,13 @@ export const reckonUnit = (fact: Fact, from: Reckoning): Reckoned => {
 
 const LONG: Readonly<Record<string, 'PAST_REF' | 'FUTURE_REF'>> = { '-1': 'PAST_REF', '1': 'FUTURE_REF' };
 
-/** "Two days ago", "three weeks later", "yesterday". */
-export const reckonShift = (fact: Fact, from: Reckoning): Reckoned => {
+/** "Two days ago", "three weeks later", "yesterday"; `of` is the date from which the words count, where they give one. */
+export const reckonShift = (fact: Fact, from: Reckoning, of: Reckoned | null): Reckoned => {
   const unit = fact.unit!;
   const sign = fact.sign ?? 1;
   // in a story "today" is the reader's day
   if (from.mode === 'story' && fact.anchor === 'speech' && fact.amount === 0) return todayInStory(fact, from);
-  const { base, anchored } = baseOf(fact, from);
+  const { base, anchored } = of?.point ? { base: of.point, anchored: of.anchored } : baseOf(fact, from);
   const { amount } = fact;
   if (amount === null || amount === undefined) return openShift(fact, unit, base, from);
   if (!base) return { point: null, value: UNKNOWN[unit], anchored: 'none' };

@@ -27,7 +27,7 @@ const reckonYearless = (fact: Fact, from: Reckoning, current: Point): Reckoned =
 };
 
 const reckonKnown = (fact: Fact, from: Reckoning): Reckoned => {
-  if (fact.kind === 'shift') return reckonShift(fact, from);
+  if (fact.kind === 'shift') return reckonShift(fact, from, fact.of ? reckon(fact.of, from) : null);
   if (fact.kind === 'unit') return reckonUnit(fact, from);
   return reckonDate(fact, from);
 };
@@ -142,6 +142,9 @@ const storyYear = (fact: Fact, month: number, base: Point | null): number | null
   return base.month !== undefined && base.month - month >= 9 ? year + 1 : year;
 };
 
+// A day so soon is more likely to come than to be a year old.
+const NEAR = 14;
+
 /** The year that a date without one has in news: the last such date, or the next where the text looks ahead. */
 const newsYear = (
   fact: Fact,
@@ -165,7 +168,7 @@ const newsYear = (
   if (fact.sign === 1) return there <= 0 ? year + 1 : year;
   if (fact.sign === -1) return there >= 0 ? year - 1 : year;
   if (future) return there < -200 ? year + 1 : year;
-  return there > 2 ? year - 1 : year;
+  return there > (day === undefined ? 2 : NEAR) ? year - 1 : year;
 };
 
 const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {

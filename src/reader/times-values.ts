@@ -40,8 +40,15 @@ export const meaningOf = (fact: Fact, from: Reckoning): Meaning => {
     case 'vague':
       return bare(null, 'vague');
     default:
-      return when(reckon(fact, from));
+      return fact.event ? fromEvent(fact, from) : when(reckon(fact, from));
   }
+};
+
+// "Two days after the fire": where the text told of the fire last, the value can be guessed, but no claim may rest on it.
+const fromEvent = (fact: Fact, from: Reckoning): Meaning => {
+  if (from.mode === 'news') return bare(durationValue(fact), 'how-long');
+  const { value } = when(reckon(fact, from));
+  return bare(value, 'when');
 };
 
 const when = ({ point, value, anchored }: Reckoned): Meaning => {

@@ -599,6 +599,6 @@ export const ground: readonly FrameRow[] = [
     unless: { to: 'fashion|fate|temptation|love|market' },
     weak: true,
     example: 'The surrender of the garrison in Tell Marq ended the battle.',
-    not: 'Their surrender to fashion was total.',
+    not: 'The surrender value of the policy was low.',
   },
 ];

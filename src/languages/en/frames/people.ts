@@ -65,7 +65,7 @@ export const people: readonly FrameRow[] = [
     with: { obj: 'killed|dead|death|deaths|casualty|casualties|fatality|fatalities|loss|losses' },
     args: { subj: 'target!', obj: 'killed', in: 'place' },
     unless: { any: 'market|bank|company|profit|business|shares|flood' },
-    example: 'The battalion suffered more than 40 killed in the valley.',
+    example: 'The battalion suffered heavy casualties in the valley.',
     not: 'The bank suffered losses on loans.',
   },
   {

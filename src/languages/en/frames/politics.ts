@@ -162,7 +162,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'speaker', obj: 'agent!', for: 'topic' },
     status: 'alleged',
     example: 'The ministry held the militia responsible for the blast.',
-    not: 'The school held pupils responsible for tidying.',
+    not: 'The ministry held talks with responsible officials.',
   },
   {
     rule: 'accuse/accusation',
@@ -217,7 +217,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'impose lift ease extend tighten',
     with: { obj: 'sanction|sanctions|embargo' },
     args: { subj: 'agent', 'on|against': 'target' },
-    example: 'The council imposed sanctions on the militia.',
+    example: 'The United States imposed sanctions on two commanders.',
     not: 'The judge imposed a fine on the driver.',
   },
   {

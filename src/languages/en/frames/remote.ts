@@ -341,7 +341,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot gun_down snipe machine-gun',
     args: { subj: 'agent', 'obj|at': 'target!', 'in|near|outside': 'place', with: 'instrument' },
     unless: { obj: 'film|movie|video|photo|picture|scene|goal|footage|documentary' },
-    example: 'A sniper shot a man in Tell Marq.',
+    example: 'Gunmen shot three people in Tell Marq.',
     not: 'The crew shot a film in Tell Marq.',
   },
   {
@@ -395,7 +395,7 @@ export const remote: readonly FrameRow[] = [
       obj: 'drone|drones|aircraft|plane|planes|jet|jets|helicopter|helicopters|missile|missiles|uav|uavs|rocket|rockets|warplane|warplanes|quadcopter|projectile|projectiles|fighter|target|targets|shahed|shaheds|balloon|bomber',
     },
     args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
-    example: 'Air defence shot down two drones over Tell Marq.',
+    example: 'Air defence units shot down two drones over Tell Marq.',
     not: 'The pilot downed a drink.',
   },
   {

@@ -44,7 +44,7 @@ export const things: readonly FrameRow[] = [
     with: { obj: 'fire' },
     args: { subj: 'destroyed!', 'in|near': 'place' },
     weak: true,
-    example: 'A depot caught fire in the port.',
+    example: 'Two depots caught fire in the port.',
     not: 'The pan caught the light.',
   },
   {
