@@ -8,7 +8,11 @@ const suite = (name: string, include: string[], seconds: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', ['test/{model,ingest,syntax,knowledge,languages,reader,cli,house}/**/*.test.ts', 'test/*.test.ts'], 30),
+      suite(
+        'unit',
+        ['test/{model,ingest,syntax,knowledge,languages,reader,cli,house}/**/*.test.ts', 'test/*.test.ts'],
+        30,
+      ),
       suite('browser', ['test/browser/*.test.ts'], 120),
       suite('pack', ['test/pack/*.test.ts'], 300),
       suite('fuzz', ['test/fuzz/*.test.ts'], 1800),

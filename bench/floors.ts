@@ -15,13 +15,17 @@ interface Floor {
 }
 
 /** Floors of bench/floors.json, by the name of their figure. */
-export const FLOORS = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8')) as Readonly<Record<string, Floor>>;
+export const FLOORS = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, Floor>
+>;
 
 const shown = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : value.toFixed(1));
 
-const boundOf = ({ least, most }: Floor): string => (least === undefined ? `at most ${shown(most!)}` : `at least ${shown(least)}`);
+const boundOf = ({ least, most }: Floor): string =>
+  least === undefined ? `at most ${shown(most!)}` : `at least ${shown(least)}`;
 
-const holds = (value: number, { least, most }: Floor): boolean => value >= (least ?? -Infinity) && value <= (most ?? Infinity);
+const holds = (value: number, { least, most }: Floor): boolean =>
+  value >= (least ?? -Infinity) && value <= (most ?? Infinity);
 
 /** Prints figures beside their floors; tells whether all hold. */
 export function printFigures(figures: readonly Figure[]): boolean {

@@ -33,11 +33,16 @@ async function speed(): Promise<Figure> {
   readFor(SECONDS / 2);
   const started = performance.now();
   const times = readFor(SECONDS);
-  return { name: 'read: tokens a second', value: Math.round((times * tokens * 1000) / (performance.now() - started)), unit: 'tokens/s' };
+  return {
+    name: 'read: tokens a second',
+    value: Math.round((times * tokens * 1000) / (performance.now() - started)),
+    unit: 'tokens/s',
+  };
 }
 
 // Told by the child itself as it ends, in kilobytes.
-const TELL_MEMORY = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
+const TELL_MEMORY =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
 
 interface Start {
   readonly ms: number;
@@ -58,7 +63,8 @@ function coldStart(): Start {
 function starts(): Figure[] {
   coldStart();
   const all = Array.from({ length: COLD_STARTS }, coldStart);
-  const middle = (list: readonly number[]): number => Math.round([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!);
+  const middle = (list: readonly number[]): number =>
+    Math.round([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!);
   return [
     { name: 'read: cold start', value: middle(all.map(({ ms }) => ms)), unit: 'ms' },
     { name: 'read: memory', value: middle(all.map(({ megabytes }) => megabytes)), unit: 'MB' },

@@ -13,7 +13,9 @@ const QUICK = ['times', 'places-geovirus', 'airwars-gaza', 'airwars-syria-places
 const SLOW = ['places', 'event-location', 'muc'];
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const { values } = parseArgs({ options: { shared: { type: 'string' }, all: { type: 'boolean' }, check: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { shared: { type: 'string' }, all: { type: 'boolean' }, check: { type: 'boolean' } },
+});
 const shared = resolve(values.shared ?? pathOf('../shared'));
 const command = `${process.execPath} ${pathOf('bin/sitrep.js')}`;
 
@@ -36,7 +38,10 @@ interface ClaimScores {
 
 /** The gold readings: all of them, or one by its file. */
 function claims(name: string, gold: string): Figure[] {
-  const { slots, all, falseEvents } = score('claims.mjs', ['--gold', resolve(shared, 'bench/gold', gold)]) as ClaimScores;
+  const { slots, all, falseEvents } = score('claims.mjs', [
+    '--gold',
+    resolve(shared, 'bench/gold', gold),
+  ]) as ClaimScores;
   return [
     { name: `${name}: claims F1`, value: 100 * slots.claim.f, unit: '%' },
     { name: `${name}: all slots F1`, value: 100 * all.f, unit: '%' },
@@ -61,7 +66,11 @@ function corpus(name: string): Figure[] {
 
 if (existsSync(resolve(shared, 'bench/claims.mjs'))) {
   const corpora = values.all ? [...QUICK, ...SLOW] : QUICK;
-  const figures = [...claims('maarat', 'maarat-al-numan.gold.json'), ...claims('gold', '.'), ...corpora.flatMap(corpus)];
+  const figures = [
+    ...claims('maarat', 'maarat-al-numan.gold.json'),
+    ...claims('gold', '.'),
+    ...corpora.flatMap(corpus),
+  ];
   const good = printFigures(figures);
   if (values.check && !good) process.exitCode = 1;
 } else {

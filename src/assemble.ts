@@ -4,8 +4,8 @@ import type { Theatre } from './model/index.ts';
 import { createReader, type Reader } from './reader/index.ts';
 import { loadSyntax, splitSentences } from './syntax/index.ts';
 
-export type { Explanation, ExplainedSentence, Reader, ReadOptions } from './reader/index.ts';
 export type { Library } from './knowledge/index.ts';
+export type { ExplainedSentence, Explanation, Reader, ReadOptions } from './reader/index.ts';
 
 /** What a reader needs, as bytes and values: how they come here is the caller's matter. */
 export interface ReaderData {

@@ -5,7 +5,7 @@ import { openKnowledge } from './knowledge/load.ts';
 import type { Problem } from './knowledge/problem.ts';
 import type { AnnotatedText, Issue, Reading, Report } from './model/index.ts';
 
-export type { Explanation, ExplainedSentence } from './assemble.ts';
+export type { ExplainedSentence, Explanation } from './assemble.ts';
 export type { Ingested } from './ingest/index.ts';
 export type { Problem } from './knowledge/problem.ts';
 export * from './model/index.ts';

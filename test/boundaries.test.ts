@@ -44,19 +44,28 @@ function importsOf(file: string): Import[] {
     wanted: groups!['wanted']!,
     typeOnly: groups!['type'] !== undefined,
   }));
-  const lazy = [...text.matchAll(DYNAMIC)].map(({ groups }) => ({ from: file, wanted: groups!['wanted']!, typeOnly: false }));
+  const lazy = [...text.matchAll(DYNAMIC)].map(({ groups }) => ({
+    from: file,
+    wanted: groups!['wanted']!,
+    typeOnly: false,
+  }));
   return [...still, ...lazy];
 }
 
 const partOf = (file: string): string => file.split('/')[0]!;
-const packageOf = (wanted: string): string => wanted.split('/').slice(0, wanted.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (wanted: string): string =>
+  wanted
+    .split('/')
+    .slice(0, wanted.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** Why an import breaks the law, or null. */
 function breach({ from, wanted, typeOnly }: Import): string | null {
   const law = LAW[partOf(from)];
   if (!law) return `${from}: no row of the law for "${partOf(from)}"`;
   if (isBuiltin(wanted)) return law.node ? null : `${from} uses Node's ${wanted}`;
-  if (!wanted.startsWith('.')) return law.packages.includes(packageOf(wanted)) ? null : `${from} uses the package ${wanted}`;
+  if (!wanted.startsWith('.'))
+    return law.packages.includes(packageOf(wanted)) ? null : `${from} uses the package ${wanted}`;
   const part = partOf(normalize(join(dirname(from), wanted)));
   if (part === partOf(from)) return null;
   if (part === '..' || !law.parts.includes(part)) return `${from} imports ${wanted}`;

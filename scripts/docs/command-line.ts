@@ -20,7 +20,9 @@ const block = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
 /** docs/cli.md, from the help texts. */
 export function commandLinePage(): string {
-  const names = makeProgram({ out: process.stdout, err: process.stderr, env: {} }, () => {}).commands.map((one) => one.name());
+  const names = makeProgram({ out: process.stdout, err: process.stderr, env: {} }, () => {}).commands.map((one) =>
+    one.name(),
+  );
   const sections = names.map((name) => {
     const help = helpOf((program) => program.commands.find((one) => one.name() === name)!);
     return `## sitrep ${name}\n\n${block(help)}`;

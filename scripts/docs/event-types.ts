@@ -74,5 +74,7 @@ export function eventTypesPage(): string {
     'UCDP takes only events with at least one death.',
     '',
     ...families.map((family) => `${familySection(family)}\n`),
-  ].join('\n').trimEnd()}\n`;
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
 }

@@ -31,7 +31,11 @@ export function readingSchema(): string {
       additionalProperties: false,
       topRef: true,
     }).createSchema('Reading');
-    const titled = { ...schema, title: 'Reading', description: 'What `sitrep read` prints: one report and its claims.' };
+    const titled = {
+      ...schema,
+      title: 'Reading',
+      description: 'What `sitrep read` prints: one report and its claims.',
+    };
     return `${JSON.stringify(titled, null, 2)}\n`;
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,7 +26,9 @@ export function defineAnnotate(program: Command, io: Io, finish: (code: number) 
   const command = program
     .command('annotate')
     .summary('mark the times, places, actors, quantities and weapons of a text')
-    .description('Marks what the reader recognises in a text, whether or not a claim uses it: why a claim has no place or date.')
+    .description(
+      'Marks what the reader recognises in a text, whether or not a claim uses it: why a claim has no place or date.',
+    )
     .argument('<files...>', "plain text, Markdown or HTML; '-' is standard input")
     .option('--json', 'print the mentions as JSON (several files: one answer a line)')
     .option('--jsonl', 'each file holds one JSON object a line, {"id", "text", "title"?, …}: one answer a line out')

@@ -1,7 +1,7 @@
 import { UserError } from '../model/index.ts';
 import type { TextInput } from '../sitrep.ts';
 import { BrokenPipe, type Io, print } from './io.ts';
-import { type InputLine, lineError, LONGEST_LINE, parseLine, readLines, sizeOfInput } from './json-lines.ts';
+import { type InputLine, LONGEST_LINE, lineError, parseLine, readLines, sizeOfInput } from './json-lines.ts';
 import { progressOn } from './progress.ts';
 
 /** Answers one input; throws a UserError where it cannot. */

@@ -27,7 +27,10 @@ async function check(folder: string, flags: { readonly json?: boolean }, io: Io)
   if (flags.json) await print(io.out, `${JSON.stringify(problems, null, 2)}\n`);
   else if (problems.length) await print(io.out, `${problems.map(problemLine).join('\n')}\n`);
   if (problems.length) {
-    tell(io, `sitrep: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}. The format is described in docs/theatres.md.`);
+    tell(
+      io,
+      `sitrep: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}. The format is described in docs/theatres.md.`,
+    );
     return 2;
   }
   tell(io, `The packs in ${folder} are in order.`);

@@ -41,7 +41,8 @@ export function datesOf(time: ClaimTime | null): string {
 
 /** A whole month or year is called by its name. */
 function wholeUnit(start: string, end: string): string | null {
-  if (start.slice(0, -6) === end.slice(0, -6) && start.endsWith('-01-01') && end.endsWith('-12-31')) return start.slice(0, 4);
+  if (start.slice(0, -6) === end.slice(0, -6) && start.endsWith('-01-01') && end.endsWith('-12-31'))
+    return start.slice(0, 4);
   const sameMonth = start.slice(0, -3) === end.slice(0, -3) && start.endsWith('-01');
   return sameMonth && Number(end.slice(-2)) >= 28 && isLastDay(end) ? dateInWords(start.slice(0, -3)) : null;
 }

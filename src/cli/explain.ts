@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../model/index.ts';
-import type { Explanation, ExplainedSentence } from '../sitrep.ts';
+import type { ExplainedSentence, Explanation } from '../sitrep.ts';
 import { type Io, print } from './io.ts';
 import { inputOptions, type ReportFlags, withReportOptions } from './options.ts';
 import { pageWidth } from './read.ts';
@@ -25,12 +25,16 @@ export function defineExplain(program: Command, io: Io, finish: (code: number) =
   const command = program
     .command('explain')
     .summary('show why a report was read as it was')
-    .description('Shows for each sentence its tree, its mentions, the rules that fired, and those that nearly did and why not.')
+    .description(
+      'Shows for each sentence its tree, its mentions, the rules that fired, and those that nearly did and why not.',
+    )
     .argument('<file>', "plain text, Markdown or HTML; '-' is standard input")
     .option('--claim <id>', 'only the sentences of one claim of `sitrep read`')
     .option('--json', 'print the explanation as JSON')
     .addHelpText('before', EXPLAIN_EXAMPLES);
-  withReportOptions(command).action(async (file: string, flags: ExplainFlags) => finish(await explain(file, flags, io)));
+  withReportOptions(command).action(async (file: string, flags: ExplainFlags) =>
+    finish(await explain(file, flags, io)),
+  );
 }
 
 async function explain(file: string, flags: ExplainFlags, io: Io): Promise<number> {
@@ -62,8 +66,12 @@ function sentenceLines(sentence: ExplainedSentence, number: number, style: Style
   const { mentions, fired, missed } = sentence;
   return [
     ...wrap(printable(sentence.text), width, `${String(number).padStart(3)}  `, '     ').map(style.heading),
-    ...(sentence.parsed ? treeLines(sentence, style) : [style.quiet('     no word of this sentence can tell of a happening: it has no tree')]),
-    ...mentions.flatMap((one) => wrap(`${one.kind} “${printable(one.text)}” ${one.detail}`.trim(), width, '     mention  ', '              ')),
+    ...(sentence.parsed
+      ? treeLines(sentence, style)
+      : [style.quiet('     no word of this sentence can tell of a happening: it has no tree')]),
+    ...mentions.flatMap((one) =>
+      wrap(`${one.kind} “${printable(one.text)}” ${one.detail}`.trim(), width, '     mention  ', '              '),
+    ),
     ...fired.flatMap((one) =>
       wrap(
         `${one.rule} at “${printable(one.trigger)}”${one.claims.length ? ` → ${one.claims.join(', ')}` : ''}: ${[...one.fillers, one.note].filter((part) => part).join('; ')}`,
@@ -73,7 +81,9 @@ function sentenceLines(sentence: ExplainedSentence, number: number, style: Style
       ),
     ),
     ...missed.flatMap((one) =>
-      wrap(`${one.rule} at “${printable(one.trigger)}”: ${one.why}`, width, '     missed   ', '              ').map(style.quiet),
+      wrap(`${one.rule} at “${printable(one.trigger)}”: ${one.why}`, width, '     missed   ', '              ').map(
+        style.quiet,
+      ),
     ),
   ];
 }
@@ -85,6 +95,8 @@ function treeLines({ tree }: ExplainedSentence, style: Style): string[] {
   return tree.map(({ upos, lemma, head, deprel }, at) => {
     const word = words[at]!.padEnd(column);
     const hangs = head < 0 ? deprel : `${deprel} of ${words[head] ?? '?'}`;
-    return style.quiet(`     ${String(at + 1).padStart(3)}  ${word}  ${upos.padEnd(6)} ${lemma === words[at] ? '' : `(${printable(lemma)}) `}${hangs}`);
+    return style.quiet(
+      `     ${String(at + 1).padStart(3)}  ${word}  ${upos.padEnd(6)} ${lemma === words[at] ? '' : `(${printable(lemma)}) `}${hangs}`,
+    );
   });
 }

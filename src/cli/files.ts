@@ -6,7 +6,11 @@ import { progressOn } from './progress.ts';
  * Does the same with each file. One that cannot be read is told of and the others go on; the exit code is 2 then. A
  * single file's error is left to the caller.
  */
-export async function eachFile(paths: readonly string[], io: Io, act: (path: string) => Promise<void>): Promise<number> {
+export async function eachFile(
+  paths: readonly string[],
+  io: Io,
+  act: (path: string) => Promise<void>,
+): Promise<number> {
   if (paths.length === 1) {
     await act(paths[0]!);
     return 0;

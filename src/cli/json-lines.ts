@@ -14,7 +14,10 @@ export interface InputLine {
 }
 
 /** The lines of a file or of standard input ("-"), one after the other, never all at once; empty lines are left out. */
-export async function* readLines(path: string, stdin: AsyncIterable<Uint8Array> = process.stdin): AsyncGenerator<InputLine> {
+export async function* readLines(
+  path: string,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): AsyncGenerator<InputLine> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let kept = '';
@@ -40,9 +43,13 @@ export async function* readLines(path: string, stdin: AsyncIterable<Uint8Array> 
 export async function sizeOfInput(path: string): Promise<number | null> {
   if (path === '-') return null;
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError('file-missing', `${path} cannot be opened (${error.code}). Give a file with one JSON object a line, or - for standard input.`);
+    throw new UserError(
+      'file-missing',
+      `${path} cannot be opened (${error.code}). Give a file with one JSON object a line, or - for standard input.`,
+    );
   });
-  if (found.isDirectory()) throw new UserError('is-directory', `${path} is a directory. Give a file with one JSON object a line.`);
+  if (found.isDirectory())
+    throw new UserError('is-directory', `${path} is a directory. Give a file with one JSON object a line.`);
   return found.isFile() ? found.size : null;
 }
 

@@ -31,7 +31,10 @@ function failure(error: unknown, io: Io): number {
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  tell(io, `sitrep: this is a fault of the program, not of your input. Please report it with the text that it was given.\n${stack}`);
+  tell(
+    io,
+    `sitrep: this is a fault of the program, not of your input. Please report it with the text that it was given.\n${stack}`,
+  );
   return 1;
 }
 

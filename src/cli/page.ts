@@ -1,7 +1,7 @@
 import type { Claim, Issue, QuotedSpan, Reading, Span } from '../model/index.ts';
 import { ISSUE_ADVICE } from '../model/index.ts';
 import { dateInWords, dateKey, datesOf } from './dates.ts';
-import { claimInWords, standingInWords, STATUS_WORDS, tollsInWords } from './say.ts';
+import { claimInWords, STATUS_WORDS, standingInWords, tollsInWords } from './say.ts';
 import type { Style } from './style.ts';
 import { printable, widthOf, wrap } from './wrap.ts';
 
@@ -16,12 +16,19 @@ const INDENT = '      ';
 
 /** A reading as a page: title and source, then date by date what is claimed, with the words that say so. */
 export function readingPage(reading: Reading, layout: Layout): string {
-  const blocks = [head(reading, layout), ...days(reading, layout), ...issueBlock(reading.issues, layout), summary(reading, layout)];
+  const blocks = [
+    head(reading, layout),
+    ...days(reading, layout),
+    ...issueBlock(reading.issues, layout),
+    summary(reading, layout),
+  ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function head({ report }: Reading, { style, width }: Layout): string[] {
-  const source = [report.author, report.publisher === report.author ? null : report.publisher].filter((one) => one !== null);
+  const source = [report.author, report.publisher === report.author ? null : report.publisher].filter(
+    (one) => one !== null,
+  );
   const facts = [
     ...source.map((one, at) => (at === 0 ? one : `in ${one}`)),
     report.published ? `published ${dateInWords(report.published)}` : 'no publication date',
@@ -49,7 +56,8 @@ function day(claims: readonly Claim[], text: string, layout: Layout): string[] {
 }
 
 const sameEvidence = (a: Claim, b: Claim): boolean =>
-  a.evidence.length === b.evidence.length && a.evidence.every(({ start, end }, at) => start === b.evidence[at]!.start && end === b.evidence[at]!.end);
+  a.evidence.length === b.evidence.length &&
+  a.evidence.every(({ start, end }, at) => start === b.evidence[at]!.start && end === b.evidence[at]!.end);
 
 /** Claims that follow one another and rest on the same sentences stand together, the sentences once under them. */
 function withSharedEvidence(claims: readonly Claim[]): Claim[][] {
@@ -106,7 +114,9 @@ const clean = (text: string): string => {
 };
 
 function loadedLines(group: readonly Claim[], { style, width }: Layout): string[] {
-  const notes = new Set(group.flatMap(({ loaded }) => loaded.map((one) => `“${printable(one.text)}” (neutral: ${one.neutral})`)));
+  const notes = new Set(
+    group.flatMap(({ loaded }) => loaded.map((one) => `“${printable(one.text)}” (neutral: ${one.neutral})`)),
+  );
   return notes.size ? wrap(`the report’s loaded words: ${[...notes].join(', ')}`, width, INDENT).map(style.quiet) : [];
 }
 
@@ -125,14 +135,17 @@ function grouped(issues: readonly Issue[]): Map<Issue['code'], Issue[]> {
   return byCode;
 }
 
-const countOf = (number: number, one: string, many = `${one}s`): string => `${number || 'no'} ${number === 1 ? one : many}`;
+const countOf = (number: number, one: string, many = `${one}s`): string =>
+  `${number || 'no'} ${number === 1 ? one : many}`;
 
 function summary({ report, claims, issues }: Reading, { style, width }: Layout): string[] {
   const byStatus = new Map<Claim['status'], number>();
   for (const { status } of claims) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
   const parts = [...byStatus].map(([status, number]) => `${number} ${STATUS_WORDS[status].split(',')[0]}`);
   const kinds = [...new Set(report.boilerplate.map(({ kind }) => kind.replace('-', ' ')))];
-  const apart = kinds.length ? ` ${capital(countOf(report.boilerplate.length, 'passage'))} not read as news: ${kinds.join(', ')}.` : '';
+  const apart = kinds.length
+    ? ` ${capital(countOf(report.boilerplate.length, 'passage'))} not read as news: ${kinds.join(', ')}.`
+    : '';
   const said = `${capital(countOf(claims.length, 'claim'))}${parts.length ? ` (${parts.join(', ')})` : ''}, ${countOf(issues.length, 'issue')} to look at.${apart}`;
   return wrap(said, width, '').map(style.quiet);
 }

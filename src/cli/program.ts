@@ -18,12 +18,13 @@ const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineCheck] as con
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function makeProgram(io: Io, finish: (code: number) => void): Command {
   const program = new Command('sitrep')
-    .description('Reads reports of war into evidence: who claims that what happened, where and when, and in which words.')
+    .description(
+      'Reads reports of war into evidence: who claims that what happened, where and when, and in which words.',
+    )
     .version(packageVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .addHelpText('before', EXAMPLES)
-    .showHelpAfterError('')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.out.write(text),
@@ -35,6 +36,7 @@ export function makeProgram(io: Io, finish: (code: number) => void): Command {
       getErrHasColors: () => false,
     });
   for (const define of COMMANDS) define(program, io, finish);
-  for (const command of program.commands) command.copyInheritedSettings(program).helpOption('--help', 'print this help');
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).helpOption('--help', 'print this help');
   return program;
 }

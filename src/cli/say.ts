@@ -5,8 +5,8 @@ import {
   type ClaimPlace,
   type EventType,
   eventType,
-  type Loss,
   type LoadedWords,
+  type Loss,
   type Participant,
   type Phase,
   type PlaceRelation,
@@ -68,7 +68,9 @@ const LONGEST_PHRASE = 90;
 
 const shorten = (text: string): string => {
   const clean = printable(text);
-  return clean.length <= LONGEST_PHRASE ? clean : `${clean.slice(0, clean.lastIndexOf(' ', LONGEST_PHRASE) || LONGEST_PHRASE)} …`;
+  return clean.length <= LONGEST_PHRASE
+    ? clean
+    : `${clean.slice(0, clean.lastIndexOf(' ', LONGEST_PHRASE) || LONGEST_PHRASE)} …`;
 };
 
 /** A phrase in our own voice: loaded words give way to neutral ones. */
@@ -102,7 +104,9 @@ function placePhrase(type: EventType, place: ClaimPlace | null, hasTarget: boole
 
 function happening(claim: Claim, type: EventType): string {
   const many = claim.count && ((claim.count.min ?? 0) > 1 || (claim.count.max ?? 0) > 1);
-  const notes = [many ? rangeInWords(claim.count!) : '', claim.phase ? PHASE_WORDS[claim.phase] : ''].filter((one) => one);
+  const notes = [many ? rangeInWords(claim.count!) : '', claim.phase ? PHASE_WORDS[claim.phase] : ''].filter(
+    (one) => one,
+  );
   return `${many ? type.plural : type.label}${notes.length ? ` (${notes.join(', ')})` : ''}`;
 }
 
@@ -179,4 +183,5 @@ const NOBODY_NAMED: Partial<Readonly<Record<Status, string>>> = {
   alleged: ', source not named',
 };
 
-const carriedOver = (words: string): string => (words ? `date carried over from “${printable(words)}”` : 'date of publication');
+const carriedOver = (words: string): string =>
+  words ? `date carried over from “${printable(words)}”` : 'date of publication';

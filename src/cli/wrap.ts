@@ -1,3 +1,4 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour marks begin with one
 const MARKS = /\u001b\[\d+m/g;
 
 /** How many columns a text takes: colour marks take none, wide characters of East Asia and emoji take two. */
@@ -7,7 +8,8 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u;
 
 /** What would move the cursor or change colours if a text were printed as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -153,7 +153,7 @@ const escaped = (character: string): string => character.replace(/[^\p{L}\p{N}]/
  * The name under which a web address is known in the text: "harbourreview.org" is "Harbour Review" where these words
  * stand there, else the address itself.
  */
-export const nameOfDomain = (domain: string, text: string): string => {
+const nameOfDomain = (domain: string, text: string): string => {
   const parts = domain.replace(/^www\./, '').split('.');
   const label = parts.reduce((a, b) => (b.length > a.length ? b : a)).replace(/-/g, '');
   if (label.length < 3) return domain;

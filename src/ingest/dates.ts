@@ -124,7 +124,8 @@ export const findDate = (text: string, from = 0, to = text.length): DateFound | 
   for (let match = WORD_START.exec(text); match && match.index < to; match = WORD_START.exec(text)) {
     const at = match.index;
     const found = dateAt(text, at);
-    WORD_START.lastIndex = at + 1;
+    // Past the whole character: in the middle of a surrogate pair the search would begin at the pair again.
+    WORD_START.lastIndex = at + match[0].length;
     if (found && found.end <= to) return found;
   }
   return null;

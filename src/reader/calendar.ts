@@ -11,13 +11,10 @@ export interface CalendarDate {
 /** A date known to the day. */
 export type CalendarDay = Required<CalendarDate>;
 
-/** Units that a calendar counts in; an hour and less are counted on the clock. */
-export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
-
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for leap years. */
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** How many days a month has. */
 export const daysInMonth = (year: number, month: number): number =>

@@ -84,7 +84,9 @@ function withLists(
   if (!last) return [];
   const more = listAfter(doc, last.word, PLACES)
     .flatMap((word) => namedBy(named, word) ?? (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []))
-    .map((place) => (shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place));
+    .map((place) =>
+      shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place,
+    );
   return [...places, ...more];
 }
 
@@ -109,7 +111,8 @@ function mentionOf(
     (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
   );
   const fallback = placeAt(doc, word);
-  if (inside.length) return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
+  if (inside.length)
+    return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
   if (!fallback) return [];
   return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
 }

@@ -64,14 +64,28 @@ function leaders(agent: Word): Word[] {
     .flatMap(withConjuncts);
 }
 
-const TOGETHER = new Set(['alongside', 'together with', 'along with', 'in cooperation with', 'in coordination with', 'with the support of', 'backed by', 'supported by']);
+const TOGETHER = new Set([
+  'alongside',
+  'together with',
+  'along with',
+  'in cooperation with',
+  'in coordination with',
+  'with the support of',
+  'backed by',
+  'supported by',
+]);
 
 /** "Together with", "in cooperation with": whoever acts beside the agent. */
 function partners(doc: Document, firing: Firing, agent: Word): Word[] {
   const shared = [...firing.args.preps].filter(([mark]) => TOGETHER.has(mark)).flatMap(([, words]) => words);
   const joint = kidsBy(agent, 'nmod')
-    .filter((kid) => TOGETHER.has(caseOf(kid)) || ['cooperation', 'coordination', 'conjunction', 'alliance'].includes(kid.lemma))
-    .flatMap((kid) => (TOGETHER.has(caseOf(kid)) ? [kid] : kidsBy(kid, 'nmod').filter((inner) => caseOf(inner) === 'with')))
+    .filter(
+      (kid) =>
+        TOGETHER.has(caseOf(kid)) || ['cooperation', 'coordination', 'conjunction', 'alliance'].includes(kid.lemma),
+    )
+    .flatMap((kid) =>
+      TOGETHER.has(caseOf(kid)) ? [kid] : kidsBy(kid, 'nmod').filter((inner) => caseOf(inner) === 'with'),
+    )
     .flatMap(withConjuncts);
   return [...shared, ...joint].filter((word) => isActing(doc, word));
 }

@@ -65,7 +65,12 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       }
     }
   }
-  return whenCause(effect, byTrigger) ?? besideCause(effect, byTrigger) ?? beforeParticiple(effect, drafts) ?? besideEffect(effect, drafts, byTrigger);
+  return (
+    whenCause(effect, byTrigger) ??
+    besideCause(effect, byTrigger) ??
+    beforeParticiple(effect, drafts) ??
+    besideEffect(effect, drafts, byTrigger)
+  );
 }
 
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
@@ -120,8 +125,15 @@ const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 // told last before it, wherever the tree hangs it
 function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const { trigger } = effect;
-  if (trigger.xpos !== 'VBG' || trigger.kids.some((kid) => rel(kid) === 'nsubj') || !['advcl', 'acl', 'conj', 'xcomp', 'amod'].includes(rel(trigger))) return null;
-  const before = drafts.filter((one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at);
+  if (
+    trigger.xpos !== 'VBG' ||
+    trigger.kids.some((kid) => rel(kid) === 'nsubj') ||
+    !['advcl', 'acl', 'conj', 'xcomp', 'amod'].includes(rel(trigger))
+  )
+    return null;
+  const before = drafts.filter(
+    (one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at,
+  );
   return before.at(-1) ?? null;
 }
 
@@ -231,7 +243,9 @@ function join(cause: Draft, effect: Draft): Draft {
     participants: [...cause.participants, ...roles],
     casualties: [...cause.casualties, ...casualties.map((one) => named(one, cause.casualties.at(-1)))],
     losses: [...cause.losses, ...effect.losses],
-    placeWords: [...cause.placeWords, ...effect.placeWords],
+    // where the blow landed is nearer than where the attack is said to have been
+    placeWords:
+      isBlow(effect) && effect.placeWords.length ? effect.placeWords : [...cause.placeWords, ...effect.placeWords],
     instrument: cause.instrument ?? effect.instrument,
     sentences: [...new Set([...cause.sentences, ...effect.sentences])],
     core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],

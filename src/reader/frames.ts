@@ -145,7 +145,8 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
 };
 
 // A name or a joined noun stands for its last word: "suicide car bomb" is a bomb.
-const isPlaceMark = (mark: string): boolean => mark.endsWith(' of') && !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark);
+const isPlaceMark = (mark: string): boolean =>
+  mark.endsWith(' of') && !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark);
 
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
   lemmas.has(word.lemma.toLowerCase()) ||
@@ -238,7 +239,10 @@ function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Wor
 
 // A named place that is struck is where, not whom.
 function roleOf(doc: Document, word: Word, slot: Slot): SlotRole | undefined {
-  if (slot.roles.includes('place') && ['place', 'area'].includes(kindOf(doc, word))) return 'place';
+  const kind = kindOf(doc, word);
+  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area')) return 'place';
+  // shells land on places: a name that nobody knows is taken for one
+  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name') return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 

@@ -1,6 +1,6 @@
 import type { EventTypeId, Phase, PlaceRelation, Status } from '../model/index.ts';
-import type { NumberMention, NumberWord } from './numbers.ts';
-import type { TimeContext, TimeMention, TimeSentence } from './times.ts';
+import type { NumberTable } from './numbers.ts';
+import type { TimeTable } from './times.ts';
 
 /** Classes of common nouns, as far as the reading needs to tell them apart. */
 export type NounClass =
@@ -89,6 +89,8 @@ export interface Language {
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
   readonly attributing: ReadonlySet<string>;
+  /** Forms that are verbs and nouns: "hit", "strikes". */
+  readonly verbNouns: ReadonlySet<string>;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
   /** Adverbs of stance: "reportedly". */
@@ -119,6 +121,8 @@ export interface Language {
   readonly commonOpeners: ReadonlySet<string>;
   /** Loaded words → neutral words. */
   readonly loaded: ReadonlyMap<string, string>;
-  readonly readNumbers: (words: readonly NumberWord[]) => NumberMention[];
-  readonly readTimes: (text: string, sentences: readonly TimeSentence[], context: TimeContext) => TimeMention[];
+  /** Number words and what they mean. */
+  readonly numbers: NumberTable;
+  /** Words and patterns of time. */
+  readonly times: TimeTable;
 }

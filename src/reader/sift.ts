@@ -27,7 +27,14 @@ const placed = (doc: Document, draft: Draft): boolean =>
 function doubles(draft: Draft, all: readonly Draft[]): boolean {
   const { trigger } = draft;
   if (isVerb(trigger)) return false;
-  return all.some((other) => other !== draft && other.type === draft.type && isVerb(other.trigger) && trigger.parent === other.trigger && ['obj', 'nsubj'].includes(rel(trigger)));
+  return all.some(
+    (other) =>
+      other !== draft &&
+      other.type === draft.type &&
+      isVerb(other.trigger) &&
+      trigger.parent === other.trigger &&
+      ['obj', 'nsubj'].includes(rel(trigger)),
+  );
 }
 
 /** A noun that qualifies people or things: "the victims of the attack", "a suspect in the killing". */

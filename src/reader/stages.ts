@@ -8,15 +8,16 @@ import { foldEffects, foldRepetitions } from './fold.ts';
 import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
+import { mendRoot } from './mend.ts';
 import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
-import type { NumberMention } from './numbers.ts';
+import { type NumberMention, readNumbers } from './numbers.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { findReferences, type References } from './reference.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
-import type { TimeMention } from './times.ts';
+import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, timeInSentence, usableTimes } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
 
@@ -99,7 +100,7 @@ function times({ desk, raw }: Work): Partial<Work> {
     end,
     tokens: tokens.map((token) => ({ ...token, norm: norm(token.text) })),
   }));
-  return { times: desk.language.readTimes(desk.report.text, list, { published: desk.report.published }) };
+  return { times: readTimes(desk.language.times, list, { published: desk.report.published }) };
 }
 
 function namesIn({ desk, times }: Work, sentence: RawSentence): FoundName[] {
@@ -129,7 +130,10 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
         language,
         sentence.tokens.map((token) => norm(token.text)),
       );
-      return linkWords(useful ? syntax.parse(report.text, sentence, spans) : unparsed(sentence), index);
+      return linkWords(
+        useful ? mendRoot(syntax.parse(report.text, sentence, spans), language) : unparsed(sentence),
+        index,
+      );
     }),
   };
 }
@@ -164,7 +168,7 @@ function numbers({ desk, trees: all, times: spoken }: Work): Partial<Work> {
   const byTree = new Map<number, readonly NumberMention[]>();
   for (const tree of all) {
     const within = spoken.filter((time) => time.sentence === tree.index);
-    const list = desk.language.readNumbers(tree.words).filter((number) => {
+    const list = readNumbers(desk.language.numbers, tree.words).filter((number) => {
       const start = tree.words[number.first]!.start;
       const end = tree.words[number.past - 1]!.end;
       return !within.some((time) => time.start < end && start < time.end);

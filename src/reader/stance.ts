@@ -2,6 +2,7 @@ import type { Attribution, Status } from '../model/index.ts';
 import { antecedent, carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { trailingSpeech } from './trailing-speech.ts';
 import {
   ancestors,
   caseOf,
@@ -14,7 +15,6 @@ import {
   type Word,
   withConjuncts,
 } from './words.ts';
-import { trailingSpeech } from './trailing-speech.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {

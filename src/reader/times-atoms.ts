@@ -121,7 +121,7 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::\d\d)?(?:z|[+-]\d\d:?\d\
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)$/;
 
 /** Two figures of a year in full: the century is the nearest that reporting of wars is about. */
-export const fullYear = (short: number): number => (short >= 40 ? 1900 + short : 2000 + short);
+const fullYear = (short: number): number => (short >= 40 ? 1900 + short : 2000 + short);
 
 const readFigures = (norm: string, symbols: Map<string, Fact>): void => {
   if (figuresOf(norm) !== null) symbols.set('NUMBER', {});

@@ -115,11 +115,11 @@ const months = (year: number, first: number, last: number): Interval => {
   return { start: isoDate({ ...from, day: 1 }), end: isoDate({ year, month: last, day: daysInMonth(year, last) }) };
 };
 
-/** The days that a point covers; null where no interval can be told, as before Christ or without any month. */
+/** The days that a point covers; null where ISO dates cannot say them, as before Christ, or without any month. */
 export const pointInterval = (point: Point): Interval | null => {
   const { year, month, day, edge } = point;
   if (year === null) return yearless(point);
-  if (year < 1) return null;
+  if (year < 2 || year > 9998) return null;
   switch (point.grain) {
     case 'century':
       return {

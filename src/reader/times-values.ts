@@ -52,6 +52,8 @@ const fromEvent = (fact: Fact, from: Reckoning): Meaning => {
 };
 
 const when = ({ point, value, anchored }: Reckoned): Meaning => {
+  // "a million years later": no calendar has it
+  if (point?.year && Math.abs(point.year) > 9998) return bare(null, 'when');
   if (!point) return bare(value ?? null, value?.endsWith('_REF') ? 'vague' : 'when');
   return {
     value: value ?? pointValue(point),
@@ -129,7 +131,7 @@ const stretch = (fact: Fact, from: Reckoning): Meaning => {
   const days = (DAYS[fact.unit ?? 'day'] ?? 0) * (fact.amount ?? 0);
   if (!base || !days || !fact.sign || base.year < 1 || days > 40000) return meaning;
   const other = addDays(base, fact.sign * Math.max(1, Math.round(days)));
-  if (other.year < 1) return meaning;
+  if (other.year < 1 || other.year > 9999) return meaning;
   const [start, end] = fact.sign < 0 ? [other, base] : [base, other];
   return {
     ...meaning,

@@ -24,6 +24,9 @@ export interface TimeContext {
 /** What a time expression is said for. */
 export type TimeUse = 'when' | 'how-long' | 'how-often' | 'vague';
 
+/** How a happening lies to a time: from it on, up to it, before or after it. */
+export type TimeBound = 'since' | 'until' | 'before' | 'after';
+
 /** A time expression: its exact words, what they mean, and what they were reckoned from. */
 export interface TimeMention {
   /** UTF-16 offsets into the text. */
@@ -40,6 +43,8 @@ export interface TimeMention {
   readonly interval: Interval | null;
   readonly precision: TimePrecision;
   readonly use: TimeUse;
+  /** The side on which the happening lies, where a word before says so: "until Friday" does not tell of Friday. */
+  readonly bound: TimeBound | null;
   /** What the value was reckoned from. */
   readonly anchored: 'absolute' | 'published' | 'narrative' | 'none';
 }
@@ -50,6 +55,8 @@ export interface TimeTable {
   readonly rows: readonly TimeRow[];
   /** Words that look ahead: "will", "planned". */
   readonly futureWords: ReadonlySet<string>;
+  /** Words before a time that make it a bound: "since". */
+  readonly bounds: ReadonlyMap<string, TimeBound>;
 }
 
 /** A match in the text, before it is reckoned. */
@@ -77,7 +84,7 @@ export const readTimes = (
   const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, table.futureWords));
   let tracker = startContext(found, parseDay(context.published), ancient);
   return found.flatMap((time) => {
-    const made = mentionsOf(time, tracker);
+    const made = mentionsOf(time, tracker, table.bounds);
     tracker = made.tracker;
     return made.mentions;
   });
@@ -127,6 +134,7 @@ const findTimes = (
 const mentionsOf = (
   found: FoundTime,
   before: TimeTracker,
+  bounds: TimeTable['bounds'],
 ): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
@@ -137,31 +145,25 @@ const mentionsOf = (
     meanings.push(meaning);
   }
   const whole = rangeOf(found, meanings);
-  const mentions = pieces.map((piece, at) =>
-    mention(found, piece.first, piece.past, whole ? { ...meanings[at]!, ...whole } : meanings[at]!),
-  );
+  // "after Friday": the word stands right before; a range says itself where it ends
+  const word = found.atoms[found.first - 1]?.norm ?? '';
+  const bound = whole ? null : (bounds.get(word) ?? null);
+  const mentions = pieces.map((piece, at) => ({
+    ...mention(found, piece, { ...meanings[at]!, ...whole }),
+    bound,
+  }));
   return { mentions, tracker };
 };
 
 const mention = (
   { atoms, sentence }: FoundTime,
-  first: number,
-  past: number,
-  { value, interval, precision, use, anchored }: Meaning,
-): TimeMention => {
+  { first, past }: Piece,
+  meaning: Meaning,
+): Omit<TimeMention, 'bound'> => {
+  const { value, interval, precision, use, anchored } = meaning;
   const [from, to] = [atoms[first]!, atoms[past - 1]!];
-  return {
-    start: from.start,
-    end: to.end,
-    sentence,
-    first: from.token,
-    past: to.token + 1,
-    value,
-    interval,
-    precision,
-    use,
-    anchored,
-  };
+  const place = { start: from.start, end: to.end, sentence, first: from.token, past: to.token + 1 };
+  return { ...place, value, interval, precision, use, anchored };
 };
 
 interface Piece {

@@ -24,7 +24,8 @@ function nounBefore(words: readonly Word[], verb: Word): { head: Word; first: nu
 }
 
 /** What may follow the verb of a trailing clause: whom it was told, and when. */
-const isTail = (words: readonly Word[]): boolean => words.length <= 8 && !words.some((word) => isVerb(word) || word.upos === 'SCONJ');
+const isTail = (words: readonly Word[]): boolean =>
+  words.length <= 8 && !words.some((word) => isVerb(word) || word.upos === 'SCONJ');
 
 /**
  * "Troops took the village a military source told the agency on Saturday": the speaker at the end of a sentence, read off

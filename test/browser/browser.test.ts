@@ -15,7 +15,14 @@ const PACKS = readdirSync(new URL('dist/knowledge/', ROOT)).filter((name) => nam
 /** The reader as one script for a browser; the bundler fails where anything in it needs Node. */
 async function bundle(): Promise<string> {
   const entryPoints = [fileURLToPath(new URL('page.ts', import.meta.url))];
-  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, platform: 'browser', format: 'iife', target: 'chrome115' });
+  const { outputFiles } = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome115',
+  });
   return outputFiles[0]!.text;
 }
 
@@ -23,9 +30,11 @@ async function bundle(): Promise<string> {
 function serve(script: string): Promise<Server> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (path === '/') return response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/page.js"></script>');
+    if (path === '/')
+      return response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/page.js"></script>');
     if (path === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);
-    if (/^\/(?:models|dist\/knowledge)\/[\w.-]+$/.test(path)) return response.end(readFileSync(new URL(`.${path}`, ROOT)));
+    if (/^\/(?:models|dist\/knowledge)\/[\w.-]+$/.test(path))
+      return response.end(readFileSync(new URL(`.${path}`, ROOT)));
     return response.writeHead(404).end();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
@@ -45,7 +54,9 @@ afterAll(async () => {
 
 test('a browser takes the same claims from the sample as Node does', async () => {
   const sitrep = await openSitrep();
-  const reading = await sitrep.readFile(fileURLToPath(new URL('samples/idlib-front.txt', ROOT)), { published: '2020-01-27' });
+  const reading = await sitrep.readFile(fileURLToPath(new URL('samples/idlib-front.txt', ROOT)), {
+    published: '2020-01-27',
+  });
   expect(reading.claims.length).toBeGreaterThan(10);
 
   const tab = await browser.newPage();

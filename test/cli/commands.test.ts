@@ -56,9 +56,26 @@ describe('sitrep read', () => {
   });
 
   test('takes what it is told of the report', async () => {
-    const told = ['--published', '2020-01-27', '--title', 'T', '--source', 'S', '--url', 'https://s.example/1', '--id', 'r1'];
+    const told = [
+      '--published',
+      '2020-01-27',
+      '--title',
+      'T',
+      '--source',
+      'S',
+      '--url',
+      'https://s.example/1',
+      '--id',
+      'r1',
+    ];
     const { report } = await readSample(...told);
-    expect(report).toMatchObject({ id: 'r1', title: 'T', published: '2020-01-27', publisher: 'S', url: 'https://s.example/1' });
+    expect(report).toMatchObject({
+      id: 'r1',
+      title: 'T',
+      published: '2020-01-27',
+      publisher: 'S',
+      url: 'https://s.example/1',
+    });
   });
 
   test('asks for the year where the text gives none and nobody told it', async () => {
@@ -75,13 +92,21 @@ describe('sitrep read', () => {
 
   test('reads several files, one reading a line, and tells of the one that is not there', async () => {
     const { code, out, err } = await run(['read', SAMPLE, join(folder, 'none.txt'), SAMPLE, '--json']);
-    expect(out.trim().split('\n').map((line) => typeof JSON.parse(line))).toEqual(['object', 'object']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => typeof JSON.parse(line)),
+    ).toEqual(['object', 'object']);
     expect(err).toContain('none.txt');
     expect(code).toBe(2);
   });
 
   test('says that it does not read a language, and ends with 2', async () => {
-    const path = file('ru.txt', 'Сегодня утром в центре города прогремел взрыв, сообщили местные власти. Пострадавших нет, передаёт агентство.');
+    const path = file(
+      'ru.txt',
+      'Сегодня утром в центре города прогремел взрыв, сообщили местные власти. Пострадавших нет, передаёт агентство.',
+    );
     const { code, out, err } = await run(['read', path, '--json']);
     expect(code).toBe(2);
     expect(err).toContain('"ru"');
@@ -99,12 +124,25 @@ describe('sitrep read --jsonl', () => {
       { id: 'e', text: '' },
       { id: 'f', text: 'Rebels shelled the town.' },
     ];
-    const path = file('in.jsonl', lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+    const path = file(
+      'in.jsonl',
+      lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    );
     const { code, out } = await run(['read', '--jsonl', path]);
-    const answers = out.trim().split('\n').map((line) => JSON.parse(line));
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(code).toBe(0);
     expect(answers.map((one) => one.report?.id ?? one.id)).toEqual(['a', null, 'c', 'd', 'e', 'f']);
-    expect(answers.map((one) => one.error?.code ?? 'read')).toEqual(['read', 'bad-json', 'bad-input', 'bad-date', 'empty', 'read']);
+    expect(answers.map((one) => one.error?.code ?? 'read')).toEqual([
+      'read',
+      'bad-json',
+      'bad-input',
+      'bad-date',
+      'empty',
+      'read',
+    ]);
     expect(answers[0].claims[0].type).toBe('shelling');
   });
 });
@@ -152,7 +190,10 @@ describe('sitrep explain', () => {
 
 describe('sitrep check', () => {
   test('finds the packs of the project in order', async () => {
-    expect(await run(['check', fileURLToPath(new URL('../../theatres', import.meta.url))])).toMatchObject({ code: 0, out: '' });
+    expect(await run(['check', fileURLToPath(new URL('../../theatres', import.meta.url))])).toMatchObject({
+      code: 0,
+      out: '',
+    });
   });
 
   test('tells file and line of what is wrong', async () => {
@@ -168,9 +209,27 @@ describe('what the user can mend', () => {
     ['a missing file', () => ['read', join(folder, 'gone.txt')], /gone\.txt/],
     ['a directory', () => ['read', folder], /directory/],
     ['an empty file', () => ['read', file('empty.txt', '')], /empty/],
-    ['a binary file', () => ['read', file('bin.txt', Uint8Array.from({ length: 500 }, (_, at) => at % 7))], /binary/],
-    ['a file that is not UTF-8', () => ['read', file('latin.txt', Uint8Array.from([0x41, 0xe9, 0x20, 0x42, 0x0a]))], /UTF-8/],
-    ['a page with no article', () => ['read', file('bare.html', '<html><body><nav><a href="/">Home</a></nav></body></html>')], /article/],
+    [
+      'a binary file',
+      () => [
+        'read',
+        file(
+          'bin.txt',
+          Uint8Array.from({ length: 500 }, (_, at) => at % 7),
+        ),
+      ],
+      /binary/,
+    ],
+    [
+      'a file that is not UTF-8',
+      () => ['read', file('latin.txt', Uint8Array.from([0x41, 0xe9, 0x20, 0x42, 0x0a]))],
+      /UTF-8/,
+    ],
+    [
+      'a page with no article',
+      () => ['read', file('bare.html', '<html><body><nav><a href="/">Home</a></nav></body></html>')],
+      /article/,
+    ],
     ['a web address', () => ['read', 'https://news.example/1'], /Save/],
     ['a date that is none', () => ['read', SAMPLE, '--published', 'soon'], /soon/],
     ['a country that is none', () => ['read', SAMPLE, '--country', 'Syria'], /two letters/],
@@ -190,14 +249,20 @@ describe('what the user can mend', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['read', '--help']], [['annotate', '--help']], [['explain', '--help']], [['check', '--help']]])(
-    '%s starts with three examples',
-    async (argv) => {
-      const { code, out } = await run(argv);
-      expect(code).toBe(0);
-      expect(out.split('\n').slice(0, 4)).toEqual(['Examples:', ...Array.from({ length: 3 }, () => expect.stringContaining('sitrep'))]);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['read', '--help']],
+    [['annotate', '--help']],
+    [['explain', '--help']],
+    [['check', '--help']],
+  ])('%s starts with three examples', async (argv) => {
+    const { code, out } = await run(argv);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'Examples:',
+      ...Array.from({ length: 3 }, () => expect.stringContaining('sitrep')),
+    ]);
+  });
 
   test('comes where nothing is asked for, and the version on its own line', async () => {
     expect((await run([])).out).toContain('Usage: sitrep');

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { EXECUTABLE, runExecutable } from '../support/command.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/idlib-front.txt', import.meta.url));
-const line = (id: number): string => `${JSON.stringify({ id: `l${id}`, text: 'On May 3, 2021, rebels shelled Arka.' })}\n`;
+const line = (id: number): string =>
+  `${JSON.stringify({ id: `l${id}`, text: 'On May 3, 2021, rebels shelled Arka.' })}\n`;
 
 test('reads a report from standard input', async () => {
   const { code, out } = await runExecutable(['read', '-', '--json'], readFileSync(SAMPLE, 'utf8'));
@@ -14,8 +15,14 @@ test('reads a report from standard input', async () => {
 });
 
 test('answers many lines from standard input in order', async () => {
-  const { code, out } = await runExecutable(['read', '--jsonl', '-'], Array.from({ length: 200 }, (_, at) => line(at)).join(''));
-  const ids = out.trim().split('\n').map((answer) => JSON.parse(answer).report.id);
+  const { code, out } = await runExecutable(
+    ['read', '--jsonl', '-'],
+    Array.from({ length: 200 }, (_, at) => line(at)).join(''),
+  );
+  const ids = out
+    .trim()
+    .split('\n')
+    .map((answer) => JSON.parse(answer).report.id);
   expect(code).toBe(0);
   expect(ids).toEqual(Array.from({ length: 200 }, (_, at) => `l${at}`));
 });

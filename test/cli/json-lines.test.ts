@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineError, LONGEST_LINE, parseLine, readLines } from '../../src/cli/json-lines.ts';
+import { LONGEST_LINE, lineError, parseLine, readLines } from '../../src/cli/json-lines.ts';
 import { UserError } from '../../src/model/index.ts';
 
 async function* chunks(...parts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {

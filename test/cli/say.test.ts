@@ -5,7 +5,7 @@ import type { Attribution, Casualty, Claim, ClaimPlace, LoadedWords, Participant
 const NOWHERE = { start: 0, end: 0 };
 
 /** A claim in the words of a test; what is not given is absent. */
-export const claimOf = (parts: Partial<Claim>): Claim => ({
+const claimOf = (parts: Partial<Claim>): Claim => ({
   id: 'c1',
   type: 'clash',
   trigger: { text: '', span: NOWHERE },
@@ -25,7 +25,13 @@ export const claimOf = (parts: Partial<Claim>): Claim => ({
   ...parts,
 });
 
-const who = (role: Participant['role'], name: string, text = name): Participant => ({ role, name, text, actor: null, span: NOWHERE });
+const who = (role: Participant['role'], name: string, text = name): Participant => ({
+  role,
+  name,
+  text,
+  actor: null,
+  span: NOWHERE,
+});
 const where = (relation: ClaimPlace['relation'], name: string): ClaimPlace => ({
   text: name,
   name,
@@ -68,9 +74,19 @@ describe('a claim in words', () => {
         place: where('across', 'Kordofan'),
       },
     ],
-    ['Army: capture of Kafr Hamra', { type: 'territory-captured', participants: [who('agent', 'Army')], place: where('in', 'Kafr Hamra') }],
+    [
+      'Army: capture of Kafr Hamra',
+      { type: 'territory-captured', participants: [who('agent', 'Army')], place: where('in', 'Kafr Hamra') },
+    ],
     ['Siege, near Kadugli', { type: 'siege', place: where('near', 'Kadugli') }],
-    ['Army: offensive (resumed) against the Front', { type: 'offensive', phase: 'resumed', participants: [who('agent', 'Army'), who('target', 'Front', 'the Front')] }],
+    [
+      'Army: offensive (resumed) against the Front',
+      {
+        type: 'offensive',
+        phase: 'resumed',
+        participants: [who('agent', 'Army'), who('target', 'Front', 'the Front')],
+      },
+    ],
     ['Clash, between Homs and Hama', { place: where('between', 'Homs and Hama') }],
     [
       'Army: shelling of the Front, on the outskirts of Taiz, with mortars',
@@ -129,7 +145,9 @@ describe('numbers in words', () => {
   });
 
   test('a loss names its owner as the report does', () => {
-    const losses = [{ what: 'vehicles', fate: 'destroyed', owner: 'the-front', min: 4, max: 4, text: '', span: NOWHERE }] as const;
+    const losses = [
+      { what: 'vehicles', fate: 'destroyed', owner: 'the-front', min: 4, max: 4, text: '', span: NOWHERE },
+    ] as const;
     const participants = [{ ...who('target', 'The Front'), actor: 'the-front' }];
     expect(tollsInWords(claimOf({ losses, participants }))).toEqual(['4 vehicles destroyed (of The Front)']);
   });
@@ -139,7 +157,10 @@ describe('the standing of a claim', () => {
   test.each<[string, Partial<Claim>]>([
     ['stated by the report itself', {}],
     ['stated by the army', { attribution: [voice('the army')] }],
-    ['reported by state media, citing the army', { status: 'reported', attribution: [voice('state media'), voice('the army')] }],
+    [
+      'reported by state media, citing the army',
+      { status: 'reported', attribution: [voice('state media'), voice('the army')] },
+    ],
     ['alleged by Ankara (no evidence given)', { status: 'alleged', attribution: [voice('Ankara', 'none-given')] }],
     ['a forecast, not a happening', { status: 'forecast' }],
   ])('is “%s”', (expected, parts) => {
@@ -147,8 +168,17 @@ describe('the standing of a claim', () => {
   });
 
   test('says where its date is from, when the sentence gives none', () => {
-    const time = { text: 'On May 3', span: NOWHERE, start: '2021-05-03', end: '2021-05-03', precision: 'day', said: false } as const;
+    const time = {
+      text: 'On May 3',
+      span: NOWHERE,
+      start: '2021-05-03',
+      end: '2021-05-03',
+      precision: 'day',
+      said: false,
+    } as const;
     expect(standingInWords(claimOf({ time }))).toBe('stated by the report itself · date carried over from “On May 3”');
-    expect(standingInWords(claimOf({ time: { ...time, text: '' } }))).toBe('stated by the report itself · date of publication');
+    expect(standingInWords(claimOf({ time: { ...time, text: '' } }))).toBe(
+      'stated by the report itself · date of publication',
+    );
   });
 });

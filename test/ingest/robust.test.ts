@@ -74,6 +74,12 @@ describe('any input', () => {
     );
   });
 
+  test('with characters beyond the first plane ends, and is searched for dates all the same', () => {
+    const text =
+      '🔴 𝟮 dead in Qarra 🔥\n\nPosted 4 March 2021 🕊\n\nOn Monday two soldiers were killed near Qarra, the army said.';
+    expect(ingestText(text).report).toMatchObject({ text, published: '2021-03-04' });
+  });
+
   test('as a page cut anywhere is read or refused', () => {
     const page =
       '<!doctype html><html><head><title>Truce</title><meta charset="utf-8"></head><body><article><p>On Monday two soldiers were killed near Qarra — the army said.</p><table><tr><td>x</td></tr></table></article></body></html>';

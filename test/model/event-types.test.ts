@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { acledCode, EVENT_TYPES, eventType, type EventTypeId, ucdpTypeOfViolence } from '../../src/model/index.ts';
+import { acledCode, EVENT_TYPES, type EventTypeId, eventType, ucdpTypeOfViolence } from '../../src/model/index.ts';
 
 /** The ids of the union in reading.ts, read from its text: types are gone when a test runs. */
 const IDS = [
@@ -44,7 +44,18 @@ const PLOVER: Readonly<Record<string, readonly string[]>> = {
   PROTEST: ['demo', 'riot', 'strike', 'hunger', 'boycott', 'obstruct', 'vandalize'],
   SANCTION: ['convict', 'expel', 'withdraw', 'discontinue'],
   MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
-  COERCE: ['seize', 'restrict', 'censor', 'curfew', 'martial-law', 'arrest', 'deport', 'withhold', 'misinformation', 'cyber'],
+  COERCE: [
+    'seize',
+    'restrict',
+    'censor',
+    'curfew',
+    'martial-law',
+    'arrest',
+    'deport',
+    'withhold',
+    'misinformation',
+    'cyber',
+  ],
   ASSAULT: [
     'abduct',
     'beat',
@@ -70,24 +81,33 @@ describe('the table of event types', () => {
     expect(IDS.length).toBe(46);
   });
 
-  test.each(EVENT_TYPES)('$id has codes that ACLED knows, and a default for participants that are unknown', ({ acled }) => {
-    for (const { event, subEvent } of acled) expect(ACLED[event]).toContain(subEvent);
-    expect(acled.filter(({ when }) => when === undefined).length).toBe(acled.length ? 1 : 0);
-  });
+  test.each(EVENT_TYPES)(
+    '$id has codes that ACLED knows, and a default for participants that are unknown',
+    ({ acled }) => {
+      for (const { event, subEvent } of acled) expect(ACLED[event]).toContain(subEvent);
+      expect(acled.filter(({ when }) => when === undefined).length).toBe(acled.length ? 1 : 0);
+    },
+  );
 
-  test.each(EVENT_TYPES)('$id has a category and mode of the PLOVER manual, and a CAMEO code beside it', ({ plover, cameo }) => {
-    if (plover) {
-      expect(Object.keys(PLOVER)).toContain(plover.event);
-      if (plover.mode) expect(PLOVER[plover.event]).toContain(plover.mode);
-      expect(cameo).toMatch(/^(?:0[1-9]|1\d|20)\d{1,2}$|^010$/);
-    }
-  });
+  test.each(EVENT_TYPES)(
+    '$id has a category and mode of the PLOVER manual, and a CAMEO code beside it',
+    ({ plover, cameo }) => {
+      if (plover) {
+        expect(Object.keys(PLOVER)).toContain(plover.event);
+        if (plover.mode) expect(PLOVER[plover.event]).toContain(plover.mode);
+        expect(cameo).toMatch(/^(?:0[1-9]|1\d|20)\d{1,2}$|^010$/);
+      }
+    },
+  );
 
-  test.each(EVENT_TYPES)('$id takes each role at most once and says what it means', ({ roles, means, label, plural, verb }) => {
-    expect(new Set(roles.map(({ role }) => role)).size).toBe(roles.length);
-    for (const { role, preposition } of roles) expect(preposition === null).toBe(role === 'agent');
-    for (const words of [means, label, plural, verb]) expect(words).toMatch(/^[a-z]/);
-  });
+  test.each(EVENT_TYPES)(
+    '$id takes each role at most once and says what it means',
+    ({ roles, means, label, plural, verb }) => {
+      expect(new Set(roles.map(({ role }) => role)).size).toBe(roles.length);
+      for (const { role, preposition } of roles) expect(preposition === null).toBe(role === 'agent');
+      for (const words of [means, label, plural, verb]) expect(words).toMatch(/^[a-z]/);
+    },
+  );
 
   test.each([
     ['territory-captured', 'state-forces', null, 'Government regains territory'],

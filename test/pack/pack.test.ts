@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,30 @@ const ENV = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${p
 let folder: string;
 let packed: { readonly filename: string; readonly size: number; readonly files: readonly { readonly path: string }[] };
 const run = (command: string, args: readonly string[], cwd: string): string =>
-  execFileSync(command, args, { cwd, env: ENV, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+  execFileSync(command, args, {
+    cwd,
+    env: ENV,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-pack-'));
   packed = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT))[0];
-  run('npm', ['install', '--global', '--prefix', join(folder, 'prefix'), join(folder, packed.filename), '--no-audit', '--no-fund'], folder);
+  run(
+    'npm',
+    [
+      'install',
+      '--global',
+      '--prefix',
+      join(folder, 'prefix'),
+      join(folder, packed.filename),
+      '--no-audit',
+      '--no-fund',
+    ],
+    folder,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,7 +43,7 @@ const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^bin\/sitrep\.js$/,
   /^dist\/src\/[\w./-]+\.(?:js|d\.ts)$/,
-  /^dist\/knowledge\/(?:[a-z-]+\.json|towns\.bin)$/,
+  /^dist\/knowledge\/(?:[a-z-]+\.json|(?:towns|names)\.bin)$/,
   /^models\/en\.syntax\.bin$/,
   /^docs\/[\w.-]+\.(?:md|json|svg)$/,
   /^samples\/[\w-]+\.txt$/,
@@ -40,7 +58,7 @@ test('the package holds what a user needs and nothing else', () => {
 
 test('its command, installed with npm, reads a file', () => {
   const report = join(folder, 'report.txt');
-  writeFileSync(report, 'On May 3, 2021, rebels shelled the city of Homs. At least 4 civilians were killed.\n');
+  writeFileSync(report, 'On May 3, 2021, rebels shelled Homs. At least 4 civilians were killed.\n');
   const reading = JSON.parse(run(join(folder, 'prefix/bin/sitrep'), ['read', report, '--json'], folder));
   expect(reading.claims[0]).toMatchObject({ type: 'shelling', place: { name: 'Homs', country: 'SY' } });
   expect(run(join(folder, 'prefix/bin/sitrep'), ['read', report], folder)).toContain('3 May 2021');
@@ -64,7 +82,6 @@ test('its library offers the reader, the facade and the types', () => {
 
 test('its types pass a strict check by a user of the package', () => {
   const home = join(folder, 'prefix/lib');
-  cpSync(join(ROOT, 'node_modules/@types/node'), join(home, 'node_modules/@types/node'), { recursive: true });
   writeFileSync(
     join(home, 'use.mts'),
     `import { openSitrep, type Reading } from 'sitrep';
@@ -74,6 +91,6 @@ test('its types pass a strict check by a user of the package', () => {
      const first: Claim | undefined = reading.claims[0];
      console.log(first?.evidence[0]?.text.length, openReader.length);`,
   );
-  const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', 'use.mts'];
+  const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', 'use.mts'];
   expect(run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...flags], home)).toBe('');
 });

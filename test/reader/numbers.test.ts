@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../src/languages/en/numbers.ts';
-import type { NumberMention } from '../../src/reader/numbers.ts';
+import { numberTable } from '../../src/languages/en/numbers.ts';
+import { type NumberMention, readNumbers } from '../../src/reader/numbers.ts';
 import { wordsOf } from '../support/words.ts';
 
-const read = (text: string): readonly NumberMention[] => readNumbers(wordsOf(text));
+const read = (text: string): readonly NumberMention[] => readNumbers(numberTable, wordsOf(text));
 
 const range = ({ min, max }: NumberMention): string => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`);
 
 /** "41.. [more than 40]": each number with the words that say it. */
 const told = (text: string): string[] => {
   const words = wordsOf(text);
-  return readNumbers(words).map((one) => {
+  return readNumbers(numberTable, words).map((one) => {
     const said = text.slice(words[one.first]!.start, words[one.past - 1]!.end);
     return `${range(one)} [${said}]${one.kind === 'cardinal' ? '' : ` ${one.kind}`}${one.unit ? ` ${one.unit}` : ''}`;
   });

@@ -10,7 +10,8 @@ import { wordsOf } from '../support/words.ts';
 const neighbour = (list: string | undefined): string => {
   const first = list?.split(' ').find((word) => !(word in CLASSES));
   if (first !== undefined) return first;
-  return list?.includes('CAPITAL') ? 'Offensive' : '';
+  if (list?.includes('CAPITAL')) return 'Offensive';
+  return list?.includes('SMALL') ? 'raids' : '';
 };
 
 const matchesExample = (row: TimeRow): boolean => {

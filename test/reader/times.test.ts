@@ -226,6 +226,30 @@ describe('the interval that a claim takes', () => {
   });
 });
 
+describe('a time may only bound a happening', () => {
+  it.each([
+    ['They have held it since January 24.', 'since'],
+    ['They held it until Friday.', 'until'],
+    ['It fell before January 24.', 'before'],
+    ['It fell after 2016.', 'after'],
+    ['It fell on January 24.', null],
+    ['They held it from January 20 to 24.', null],
+  ])('%s', (text, bound) => {
+    expect(read(text, NEWS)[0]!.bound).toBe(bound);
+  });
+});
+
+describe('a time counted from a happening', () => {
+  it('bears no claim in news, where nothing tells when that was', () => {
+    expect(values('The raid came two days after the fire.')).toEqual(['two days after = P2D']);
+    expect(days('The raid came two days after the fire.')).toEqual([null]);
+  });
+
+  it('is reckoned where a date is named', () => {
+    expect(values('The raid came two days before January 24.')).toEqual(['two days before January 24 = 2020-01-22']);
+  });
+});
+
 describe('words that tell no time', () => {
   it.each([
     'A second column may march on the capital.',

@@ -321,7 +321,7 @@ const DISCLAIMERS: readonly Feature[] = [
   feature(
     'disclaimer',
     1,
-    '\\bfor\\s+(?:general\\s+)?(?:informational?|educational)\\s+(?:and\\s+\\w+\\s+)?purposes(?:\\s+only)?\\b',
+    '\\bfor\\s+(?:general\\s+)?(?:information(?:al)?|educational)\\s+(?:and\\s+\\w+\\s+)?purposes(?:\\s+only)?\\b',
     'for information purposes only',
   ),
   feature(
@@ -419,10 +419,11 @@ const CONTACTS: readonly Feature[] = [
 
 /** Features of pointers to other texts. */
 const LINKS: readonly Feature[] = [
+  feature('related-links', 1, '^more (?:on|from|about) [^:|]{2,40}\\s*[:|»>→]', 'More on this: Truce holds', 'line'),
   feature(
     'related-links',
     3,
-    "^[([*>→»▶•\\s-]{0,4}(?:(?:also\\s+)?(?:read|see|watch|listen(?: to)?)(?:\\s+(?:more|also|next|here|too|this))*|(?:useful|further|more|recommended|suggested|must)\\s+(?:reading|reads?)|related(?:\\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|coverage|links?|reading|content))?|more (?:on|from|about) [^:|]{2,40}|in pictures|in depth|explainer|don['’]t miss|what to (?:read|know) next|previously|most read|keep reading)\\s*(?:[:|»>→]|\\s[–—-]\\s)",
+    "^[([*>→»▶•\\s-]{0,4}(?:(?:also\\s+)?(?:read|see|watch|listen(?: to)?)(?:\\s+(?:more|also|next|here|too|this))*|(?:useful|further|more|recommended|suggested|must)\\s+(?:reading|reads?)|related(?:\\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?|coverage|links?|reading|content))?|in pictures|in depth|explainer|don['’]t miss|what to (?:read|know) next|previously|most read|keep reading)\\s*(?:[:|»>→]|\\s[–—-]\\s)",
     'Read more: Truce holds',
     'line',
   ),
@@ -465,7 +466,7 @@ const CAPTIONS: readonly Feature[] = [
   ),
   feature(
     'caption',
-    1,
+    2,
     "^in\\s+this\\s+(?:(?!an?\\b|the\\b|he\\b|she\\b|they\\b|we\\b)[\\p{L}\\p{N}.,'’]{1,20}\\s+){0,6}(?:photo(?:graph)?|image|picture|frame grab|video|screengrab|handout)\\b",
     'In this March photo, a tank burns',
   ),
@@ -484,7 +485,7 @@ const CAPTIONS: readonly Feature[] = [
   feature(
     'caption',
     1,
-    '\\b(?:getty images|via getty|/\\s?getty|[a-z]\\s?/\\s?(?:afp|ap|reuters|epa|epa-efe|anadolu|shutterstock|tass|ria novosti|xinhua))\\b[\\s)\\].]*$',
+    '(?:\\bgetty images|\\bvia getty|/\\s?getty|[a-z]\\s?/\\s?(?:afp|ap|reuters|epa|epa-efe|anadolu|shutterstock|tass|ria novosti|xinhua))\\b[\\s)\\].]*$',
     'Rana Haddad/AFP',
   ),
   feature('caption', 4, '^!\\[[^\\]]{0,400}\\]\\([^)]{0,600}\\)$', '![A burnt house](house.jpg)'),

@@ -59,7 +59,7 @@ const judgePassage = (passage: Passage): Judged => {
 const bySpan = (a: Boilerplate, b: Boilerplate): number => a.start - b.start || b.end - a.end;
 
 /** In text order, none overlapping another: of two that do, the one that begins earlier, and then the longer, stays. */
-export const withoutOverlaps = (found: readonly Boilerplate[]): readonly Boilerplate[] => {
+const withoutOverlaps = (found: readonly Boilerplate[]): readonly Boilerplate[] => {
   const kept: Boilerplate[] = [];
   for (const passage of [...found].sort(bySpan)) {
     const last = kept.at(-1);

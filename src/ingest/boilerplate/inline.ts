@@ -93,8 +93,9 @@ export const findInline = (passage: Passage): Boilerplate[] => {
   return found;
 };
 
-const CREDIT = /^(?:Sources?:?\s|By\s|\p{Lu}[\p{L}.]*(?:\s?[/,]\s?\p{Lu}[\p{L}.]*)+$)/u;
-const LAST_STOP = /[.!?…]["'”’)]{0,2}\s{1,3}(?=[^.!?…]{2,70}$)/u;
+const CREDIT = /^(?:Sources?:?\s|By\s|\p{Lu}[\p{L}. ]{0,40}(?:[/,]\s?\p{Lu}[\p{L}. ]{0,40}){1,5}$)/u;
+// The point of an initial ("R. Said") is no stop.
+const LAST_STOP = /(?<!(?:^|[\s(/])\p{Lu})[.!?…]["'”’)]{0,2}\s{1,3}(?=(?:[^.!?…]|(?<=(?:^|[\s(/])\p{Lu})\.){2,70}$)/u;
 const REACH = 90;
 // Less is a sentence or two that may have been cut from anywhere.
 const RUNNING_TEXT = 300;

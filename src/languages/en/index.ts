@@ -23,10 +23,10 @@ import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { loaded } from './loaded.ts';
 import { nouns } from './nouns.ts';
-import { readNumbers } from './numbers.ts';
+import { numberTable } from './numbers.ts';
 import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
-import { readTimes } from './times.ts';
-import { commonOpeners, formsOf, functionWords } from './words.ts';
+import { timeTable } from './times.ts';
+import { commonOpeners, formsOf, functionWords, verbNouns } from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(
   rows: readonly Row[],
@@ -55,6 +55,7 @@ export const english: Language = {
   hinderers,
   attributing,
   formsOf,
+  verbNouns,
   adverbs,
   modals,
   negations,
@@ -70,6 +71,6 @@ export const english: Language = {
   functionWords,
   commonOpeners,
   loaded,
-  readNumbers,
-  readTimes,
+  numbers: numberTable,
+  times: timeTable,
 };

@@ -1,11 +1,5 @@
 import type { Range } from '../../model/index.ts';
-import {
-  type NumberMention,
-  type NumberTable,
-  type NumberWord,
-  type Qualifier,
-  readNumbers as readBy,
-} from '../../reader/numbers.ts';
+import type { NumberTable, Qualifier } from '../../reader/numbers.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
@@ -138,6 +132,3 @@ export const numberTable: NumberTable = {
     their is are was were be been has have had do does did will would can could may might shall should must not as after before since until during while then there
     against between into through under over about`),
 };
-
-/** The numbers of an English sentence, in order: see `NumberMention`. */
-export const readNumbers = (words: readonly NumberWord[]): NumberMention[] => readBy(numberTable, words);

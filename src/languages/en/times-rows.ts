@@ -391,7 +391,6 @@ export const timeRows: readonly TimeRow[] = [
   {
     as: 'COUNTED',
     pattern: 'LAPSE AFTER',
-    notBefore: 'SIGN END',
     adds: { kind: 'shift', event: true },
     example: 'two days after',
   },

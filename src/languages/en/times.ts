@@ -1,10 +1,4 @@
-import {
-  readTimes as readBy,
-  type TimeContext,
-  type TimeMention,
-  type TimeSentence,
-  type TimeTable,
-} from '../../reader/times.ts';
+import type { TimeTable } from '../../reader/times.ts';
 import { timeRows } from './times-rows.ts';
 import { timeLexicon } from './times-words.ts';
 
@@ -17,8 +11,12 @@ export const timeTable: TimeTable = {
   futureWords:
     words(`will 'll wo shall would planned plans plan scheduled expected expects expect due upcoming forthcoming set
     intends aims deadline vowed promised pledged`),
+  bounds: new Map([
+    ['since', 'since'],
+    ['until', 'until'],
+    ['till', 'until'],
+    ['by', 'until'],
+    ['before', 'before'],
+    ['after', 'after'],
+  ]),
 };
-
-/** The times of an English text, in order: see `TimeMention`. */
-export const readTimes = (_text: string, sentences: readonly TimeSentence[], context: TimeContext): TimeMention[] =>
-  readBy(timeTable, sentences, context);

@@ -19,6 +19,11 @@ export const commonOpeners =
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
+/** Verbs of this field that the tags often take for nouns. */
+export const verbNouns = set(
+  'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
+);
+
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   fall: 'fell fallen',

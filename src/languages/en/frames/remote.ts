@@ -154,7 +154,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'shelling/shelled',
     type: 'shelling',
     verbs: 'shell bombard pound mortar',
-    args: { subj: 'agent', obj: 'target|place!', 'in|near|at|around': 'place', 'with|using': 'instrument' },
+    args: { subj: 'agent', obj: 'struck|place!', 'in|near|at|around': 'place', 'with|using': 'instrument' },
     refine: true,
     unless: { obj: 'pea|peas|nut|nuts|shrimp|pavement|door|table|keyboard' },
     example: 'Government artillery pounded the town of Tell Marq.',
