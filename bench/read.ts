@@ -42,7 +42,7 @@ async function speed(): Promise<Figure> {
 
 // Told by the child itself as it ends, in kilobytes.
 const TELL_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
 
 interface Start {
   readonly ms: number;

@@ -41,12 +41,12 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(join(SOURCE, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
   const still = [...text.matchAll(IMPORT)].map(({ groups }) => ({
     from: file,
-    wanted: groups!['wanted']!,
-    typeOnly: groups!['type'] !== undefined,
+    wanted: groups!.wanted!,
+    typeOnly: groups!.type !== undefined,
   }));
   const lazy = [...text.matchAll(DYNAMIC)].map(({ groups }) => ({
     from: file,
-    wanted: groups!['wanted']!,
+    wanted: groups!.wanted!,
     typeOnly: false,
   }));
   return [...still, ...lazy];

@@ -68,7 +68,7 @@ export function parseLine(text: string): TextInput {
     throw new UserError('bad-input', 'The line is no JSON object. Expected {"id": …, "text": …}.');
   }
   const line = value as Record<string, unknown>;
-  if (typeof line['text'] !== 'string') throw new UserError('bad-input', 'The line has no "text", or it is no string.');
+  if (typeof line.text !== 'string') throw new UserError('bad-input', 'The line has no "text", or it is no string.');
   const given: Record<string, string> = {};
   for (const field of FIELDS) {
     const one = line[field];
@@ -77,7 +77,7 @@ export function parseLine(text: string): TextInput {
     given[field] = one;
   }
   const id = idOf(line);
-  return { ...given, ...(id === null ? {} : { id }), text: line['text'] };
+  return { ...given, ...(id === null ? {} : { id }), text: line.text };
 }
 
 function parseJson(text: string): unknown {

@@ -73,19 +73,24 @@ function withSharedEvidence(claims: readonly Claim[]): Claim[][] {
 function groupLines(group: readonly Claim[], text: string, layout: Layout): string[] {
   const triggers = group.map(({ trigger }) => trigger.span);
   const quotes = group[0]!.evidence.flatMap((evidence) => quotation(evidence, triggers, text, layout));
-  return [...group.flatMap((claim) => claimLines(claim, layout)), ...quotes, ...loadedLines(group, layout)];
+  // What holds for several claims in a row is said once, under the last of them.
+  const claims = group.flatMap((claim, at) => {
+    const standing = standingInWords(claim);
+    const next = group[at + 1];
+    const again = next !== undefined && standingInWords(next) === standing;
+    return [...claimLines(claim, layout), ...(again ? [] : quietLines(standing, layout))];
+  });
+  return [...claims, ...quotes, ...loadedLines(group, layout)];
 }
+
+const quietLines = (words: string, { style, width }: Layout): string[] => wrap(words, width, INDENT).map(style.quiet);
 
 function claimLines(claim: Claim, { style, width }: Layout): string[] {
   const id = claim.id.padEnd(3);
   const lines = wrap(printable(claimInWords(claim)), width, `  ${id} `, INDENT);
   lines[0] = `  ${style.id(id)} ${lines[0]!.slice(id.length + 3)}`;
   const tolls = tollsInWords(claim);
-  return [
-    ...lines,
-    ...(tolls.length ? wrap(printable(tolls.join('; ')), width, INDENT) : []),
-    ...wrap(standingInWords(claim), width, INDENT).map(style.quiet),
-  ];
+  return [...lines, ...(tolls.length ? wrap(printable(tolls.join('; ')), width, INDENT) : [])];
 }
 
 /** The evidence in quotation marks, with the words that tell of the happenings marked. */
@@ -113,11 +118,12 @@ const clean = (text: string): string => {
   return `${/^\s/.test(text) ? ' ' : ''}${inner}${/\s$/.test(text) ? ' ' : ''}`;
 };
 
-function loadedLines(group: readonly Claim[], { style, width }: Layout): string[] {
-  const notes = new Set(
-    group.flatMap(({ loaded }) => loaded.map((one) => `“${printable(one.text)}” (neutral: ${one.neutral})`)),
+function loadedLines(group: readonly Claim[], layout: Layout): string[] {
+  const words = group.flatMap(({ loaded }) =>
+    loaded.map((one) => `“${printable(one.text)}” (neutral: ${one.neutral})`),
   );
-  return notes.size ? wrap(`the report’s loaded words: ${[...notes].join(', ')}`, width, INDENT).map(style.quiet) : [];
+  const notes = [...new Set(words)];
+  return notes.length ? quietLines(`the report’s loaded words: ${notes.join(', ')}`, layout) : [];
 }
 
 function issueBlock(issues: readonly Issue[], { style, width }: Layout): string[][] {

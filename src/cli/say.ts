@@ -122,7 +122,8 @@ function others(claim: Claim, type: EventType): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 // Where all that happened is the toll, the toll is said in its place: "31 or more militants killed".
-const tellsByToll = (claim: Claim): boolean => claim.type === 'casualties' && claim.casualties.length > 0;
+const tellsByToll = ({ type, casualties }: Claim): boolean =>
+  (type === 'casualties' || type === 'displacement') && casualties.length > 0;
 
 function whatHappened(claim: Claim, type: EventType): string {
   const hasTarget = claim.participants.some(({ role }) => role === 'target');

@@ -39,6 +39,6 @@ export const COLOUR: Style = {
 
 /** Colour only on a terminal, and not where NO_COLOR is set or the terminal is dumb. */
 export function styleOf(out: Output, env: Io['env']): Style {
-  const wanted = out.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const wanted = out.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return wanted ? COLOUR : PLAIN;
 }

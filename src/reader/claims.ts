@@ -280,8 +280,7 @@ export const placeIssues = (claims: readonly Omit<Claim, 'id'>[]): Issue[] => {
   const seen = new Set<string>();
   const issues: Issue[] = [];
   for (const { place } of claims) {
-    if (!place || place.precision !== 'unresolved' || seen.has(place.name) || !/^\p{Lu}|^al-/u.test(place.name))
-      continue;
+    if (place?.precision !== 'unresolved' || seen.has(place.name) || !/^\p{Lu}|^al-/u.test(place.name)) continue;
     seen.add(place.name);
     issues.push({
       code: 'place-unresolved',

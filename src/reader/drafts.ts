@@ -8,7 +8,7 @@ import type {
   Phase,
   Range,
 } from '../model/index.ts';
-import { carrierOf, carrying, verbLemma } from './arguments.ts';
+import { carrierOf, verbLemma } from './arguments.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
 import { kindOf, phraseOf } from './phrases.ts';

@@ -1,8 +1,7 @@
 import type { Casualty, EventTypeId } from '../model/index.ts';
 import { antecedent } from './arguments.ts';
-import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { ancestors, caseOf, isVerb, rel, type Word } from './words.ts';
+import { caseOf, isVerb, rel, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -317,7 +316,7 @@ export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
 }
 
 /** Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. */
-export function foldRepetitions(_doc: Document, drafts: readonly Draft[]): Draft[] {
+export function foldRepetitions(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const before = repeats(draft, kept);
@@ -329,7 +328,3 @@ export function foldRepetitions(_doc: Document, drafts: readonly Draft[]): Draft
   }
   return kept;
 }
-
-/** True where one of the words stands above the other in the tree. */
-export const isBelow = (word: Word, above: readonly Word[]): boolean =>
-  [...ancestors(word)].some((up) => above.includes(up)) && caseOf(word) !== 'after';

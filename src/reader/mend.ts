@@ -28,12 +28,7 @@ export function mendRoot(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex((token) => token.head === -1);
   const verb = tokens[root];
-  if (
-    !verb ||
-    verb.upos !== 'NOUN' ||
-    !language.verbNouns.has(verb.norm) ||
-    tokens.some((token) => token.upos === 'VERB')
-  )
+  if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some((token) => token.upos === 'VERB'))
     return sentence;
   const subject = tokens.findLastIndex(
     (token, at) =>

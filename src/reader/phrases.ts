@@ -1,7 +1,7 @@
 import { type NameEntry, quote, type Range, type Span } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
-import { ancestors, caseOf, isNominal, rel, subtree, type Word } from './words.ts';
+import { caseOf, isNominal, rel, subtree, type Word } from './words.ts';
 
 /** What a noun phrase stands for, as far as roles need to know. */
 export type Kind = NounClass | 'actor' | 'place' | 'weapon' | 'name' | 'pronoun' | 'number' | 'time' | 'other';
@@ -270,9 +270,3 @@ function nameWords(doc: Document, head: Word, first: Word, last: Word): string {
   const end = isNominal(head) && last.at > head.at ? last.end : head.end;
   return doc.text.slice(words[at]!.start, end);
 }
-
-/** True where the word stands, at whatever depth, under the other. */
-export const isUnder = (word: Word, above: Word): boolean => {
-  for (const up of ancestors(word)) if (up === above) return true;
-  return false;
-};

@@ -1,7 +1,7 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
-import { ancestors, caseOf, rel, type Word } from './words.ts';
+import { ancestors, rel, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
 export interface PlaceMention extends Span {
@@ -87,7 +87,7 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     if (LINKS.has(words[probe]!.norm) && words[probe]!.norm !== 'of') probe++;
     while (words[probe]?.upos === 'ADJ') probe++;
     const next = words[probe];
-    if (!next || next.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
     if (!doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
@@ -106,7 +106,7 @@ function markBefore(doc: Document, at: number, words: readonly Word[]): { mark: 
 }
 
 // Of the words of the expression, the one that the rest of the sentence governs.
-function topOf(words: readonly Word[], first: number, last: number, word: Word): Word {
+function topOf(first: number, last: number, word: Word): Word {
   let top = word;
   for (const up of ancestors(word)) {
     if (up.at < first || up.at > last) break;
@@ -132,7 +132,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     start: words[start]!.start,
     end: words[right.at]!.end,
     word,
-    top: topOf(words, left.at, right.at, word),
+    top: topOf(left.at, right.at, word),
     name: doc.text.slice(nameSpan.start, nameSpan.end),
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named,
@@ -188,12 +188,3 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     (kindOf(doc, first) === 'place' || (kindOf(doc, first) === 'name' && isPlaceName(doc, first)))
   );
 }
-
-/** The marks that say where something happened, not whence, whither or of what. */
-export const isLocative = (doc: Document, mention: PlaceMention): boolean =>
-  mention.mark !== '' &&
-  mention.mark !== 'of' &&
-  mention.mark !== 'from' &&
-  doc.language.relationOf(mention.mark) !== null
-    ? true
-    : mention.relation !== 'in' || caseOf(mention.top) === 'in';

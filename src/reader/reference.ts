@@ -1,5 +1,5 @@
 import { type Document, nameOf } from './document.ts';
-import { actorEntry, kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
+import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
 
@@ -65,8 +65,8 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
 type Fit = (candidate: Candidate) => boolean;
 
 /** The nearest earlier candidate: those of this sentence that stand higher, then subjects of the sentences before, then others. */
-function nearest(recent: readonly Candidate[], from: Word, fit: Fit): Word | null {
-  const fitting = recent.filter((candidate) => candidate.word !== from && fit(candidate));
+function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | null {
+  const fitting = recent.filter((candidate) => candidate.word !== from && suits(candidate));
   if (!fitting.length) return null;
   const here = fitting.filter(
     (candidate) =>
@@ -154,7 +154,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
   for (const tree of trees) {
     const here = placesNamed(doc, tree.words);
     for (const word of tree.words) {
-      if (timeless(doc, word)) continue;
+      if (timeless(word)) continue;
       const actor = resolveActor(doc, word, recent);
       if (actor) actors.set(word, actors.get(actor) ?? actor);
       else {
@@ -179,7 +179,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
   return { actors, places };
 }
 
-const timeless = (_doc: Document, word: Word): boolean => word.upos === 'PUNCT' || word.upos === 'ADP';
+const timeless = (word: Word): boolean => word.upos === 'PUNCT' || word.upos === 'ADP';
 
 const pointsToPlace = (doc: Document, word: Word): boolean =>
   word.norm === 'there'
@@ -190,9 +190,3 @@ const pointsToPlace = (doc: Document, word: Word): boolean =>
 
 /** Countries and seas are no "town". */
 const isWhole = (place: PlaceMention): boolean => ['country', 'continent', 'sea'].includes(place.places[0]?.kind ?? '');
-
-/** True for a name that a gazetteer knows. */
-export const isKnownPlace = (doc: Document, word: Word): boolean => {
-  const name = nameOf(doc, word);
-  return !!name && !!placeEntry(name.entries);
-};

@@ -231,7 +231,7 @@ function folding({ document, fired }: Work): Partial<Work> {
   for (const draft of fired)
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = [...bySentence.values()].flatMap((list) => foldEffects(list));
-  return { drafts: foldRepetitions(document, keepDrafts(document, folded)) };
+  return { drafts: foldRepetitions(keepDrafts(document, folded)) };
 }
 
 function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {

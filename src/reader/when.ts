@@ -3,12 +3,6 @@ import type { Document } from './document.ts';
 import type { TimeMention } from './times.ts';
 import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
 
-/** The time that later sentences inherit. */
-export interface CurrentTime {
-  readonly mention: TimeMention;
-  readonly sentence: number;
-}
-
 /** A time expression as a claim carries it. */
 export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
   mention.interval
@@ -30,16 +24,17 @@ const wordOf = (tree: Tree, mention: TimeMention): Word | null => {
 
 /** Times of a sentence that can say when something happened. */
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
-  doc.times.filter((time) => time.sentence === tree.index && time.use === 'when' && time.interval !== null);
+  doc.times.filter(
+    (time) =>
+      time.sentence === tree.index &&
+      time.use === 'when' &&
+      time.interval !== null &&
+      time.bound !== 'until' &&
+      time.bound !== 'before',
+  );
 
 // Fewer steps are nearer; a time under another trigger is that trigger's.
-function distance(
-  doc: Document,
-  mention: TimeMention,
-  trigger: Word,
-  carriers: readonly Word[],
-  triggers: ReadonlySet<Word>,
-): number {
+function distance(mention: TimeMention, trigger: Word, carriers: readonly Word[], triggers: ReadonlySet<Word>): number {
   const head = wordOf(trigger.tree, mention);
   if (!head) return 50 + Math.abs(trigger.start - mention.start) / 1000;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -69,7 +64,7 @@ export function timeInSentence(
   let best: TimeMention | null = null;
   let least = 45;
   for (const mention of usableTimes(doc, trigger.tree)) {
-    const far = distance(doc, mention, trigger, carriers, triggers) + (mention.precision === 'vague' ? 3 : 0);
+    const far = distance(mention, trigger, carriers, triggers) + (mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
       best = mention;
       least = far;

@@ -9,7 +9,7 @@ import { openSitrep } from '../../src/sitrep.ts';
 import type { ReaderPage } from './page.ts';
 
 const ROOT = new URL('../../', import.meta.url);
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PACKS = readdirSync(new URL('dist/knowledge/', ROOT)).filter((name) => name.endsWith('.json'));
 
 /** The reader as one script for a browser; the bundler fails where anything in it needs Node. */

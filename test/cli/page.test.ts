@@ -92,7 +92,6 @@ describe('the page of a reading', () => {
 
       3 May 2021 ─────────────────────────────────────────────────────────────
         c1  The army: capture of Arka
-            stated by the report itself
         c2  The army: capture of Borno
             stated by the report itself
             │ “The army *liberated* Arka and Borno on May 3.”

@@ -28,7 +28,7 @@ function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
 /** Declares one test a kind of odd text; `inputs` is how many are read in all. */
 export function fuzz(inputs: number): void {
   let opened: Promise<Sitrep> | null = null;
-  const seed = Number(process.env['SITREP_FUZZ_SEED'] ?? 20200127);
+  const seed = Number(process.env.SITREP_FUZZ_SEED ?? 20200127);
   for (const kind of ODD_TEXTS) {
     const numRuns = Math.max(1, Math.round((kind.share * inputs) / 100_000));
     test(`${numRuns} × ${kind.what}: no crash, no hang, no span that is not the words`, async () => {
