@@ -58,8 +58,9 @@ export function inheritSpeakers(doc: Document, placed: readonly Placed[], trees:
   const both = pass(doc, forward.toReversed()).toReversed();
   return both.map((one) => {
     const { tree } = one.draft.trigger;
-    const near = doc.text.slice(tree.start, trees[tree.index + 1]?.end ?? tree.end);
-    if (!one.stance.attribution.length || !NO_PROOF.test(near)) return one;
+    if (!one.stance.attribution.length) return one;
+    const end = Math.min(trees[tree.index + 1]?.end ?? tree.end, one.draft.trigger.end + 600);
+    if (!NO_PROOF.test(doc.text.slice(Math.max(tree.start, one.draft.trigger.start - 600), end))) return one;
     return { ...one, stance: { ...one.stance, attribution: withEvidence(one.stance.attribution, true) } };
   });
 }

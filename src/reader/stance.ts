@@ -160,11 +160,24 @@ const isCommaSpeech = (verb: Word): boolean => {
   );
 };
 
+/** Words that stand under a preposition of attribution, with the preposition. */
+type Attributing = readonly { readonly mark: string; readonly word: Word }[];
+
+const attributions = new WeakMap<Tree, Attributing>();
+
+function attributingWords(doc: Document, tree: Tree): Attributing {
+  const before = attributions.get(tree);
+  if (before) return before;
+  const found = tree.words
+    .map((word) => ({ mark: caseOf(word), word }))
+    .filter(({ mark }) => doc.language.attributing.has(mark));
+  attributions.set(tree, found);
+  return found;
+}
+
 /** "According to X", "in the words of X": phrases of attribution anywhere in the sentence. */
 function attributingPhrases(doc: Document, tree: Tree, into: Gathering): void {
-  for (const word of tree.words) {
-    const mark = caseOf(word);
-    if (!doc.language.attributing.has(mark)) continue;
+  for (const { mark, word } of attributingWords(doc, tree)) {
     weigh(into, 'reported', mark);
     for (const one of withConjuncts(word)) if (!into.speakers.includes(one)) into.speakers.push(one);
   }

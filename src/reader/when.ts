@@ -16,42 +16,61 @@ export const claimTime = (doc: Document, mention: TimeMention, said: boolean): C
       }
     : null;
 
-const wordOf = (tree: Tree, mention: TimeMention): Word | null => {
+/** A time of a sentence with the word that heads it: the one whose parent lies outside the expression. */
+interface HeadedTime {
+  readonly mention: TimeMention;
+  readonly head: Word | null;
+}
+
+const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   const inside = tree.words.filter((word) => word.start < mention.end && mention.start < word.end);
-  // the head of the expression: the word whose parent lies outside it
   return inside.find((word) => !word.parent || !inside.includes(word.parent)) ?? null;
 };
 
+const isUsable = ({ use, interval, bound }: TimeMention): boolean =>
+  use === 'when' && interval !== null && bound !== 'until' && bound !== 'before';
+
+// Each sentence is asked for its times by every trigger in it.
+const known = new WeakMap<Tree, readonly HeadedTime[]>();
+
+function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
+  const before = known.get(tree);
+  if (before) return before;
+  const times = doc.times
+    .filter((time) => time.sentence === tree.index && isUsable(time))
+    .map((mention) => ({ mention, head: headOf(tree, mention) }));
+  known.set(tree, times);
+  return times;
+}
+
 /** Times of a sentence that can say when something happened. */
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
-  doc.times.filter(
-    (time) =>
-      time.sentence === tree.index &&
-      time.use === 'when' &&
-      time.interval !== null &&
-      time.bound !== 'until' &&
-      time.bound !== 'before',
-  );
+  headedTimes(doc, tree).map(({ mention }) => mention);
+
+/** Where the words above a trigger stand: 0 for its parent. */
+const levels = (trigger: Word): ReadonlyMap<Word, number> =>
+  new Map([...ancestors(trigger)].map((up, level) => [up, level]));
 
 // Fewer steps are nearer; a time under another trigger is that trigger's.
-function distance(mention: TimeMention, trigger: Word, carriers: readonly Word[], triggers: ReadonlySet<Word>): number {
-  const head = wordOf(trigger.tree, mention);
-  if (!head) return 50 + Math.abs(trigger.start - mention.start) / 1000;
-  const own = new Set<Word>([trigger, ...carriers]);
+function distance(
+  { mention, head }: HeadedTime,
+  trigger: Word,
+  own: ReadonlySet<Word>,
+  above: ReadonlyMap<Word, number>,
+  triggers: ReadonlySet<Word>,
+): number {
+  const apart = Math.abs(trigger.start - mention.start) / 1000;
+  if (!head) return 50 + apart;
   let steps = 0;
   for (const up of ancestors(head)) {
     if (own.has(up)) return steps;
-    if (triggers.has(up)) {
-      // above the trigger: the time of the whole clause holds for its parts
-      const above = [...ancestors(trigger)].indexOf(up);
-      if (above >= 0) return 10 + above + (rel(trigger) === 'acl' ? 10 : 0);
-      return 40 + Math.abs(trigger.start - mention.start) / 1000;
-    }
-    const above = [...ancestors(trigger)].indexOf(up);
-    if (above >= 0 && isVerb(up)) return 5 + above;
+    const level = above.get(up);
+    // above the trigger: the time of the whole clause holds for its parts
+    if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
+    if (level !== undefined && isVerb(up)) return 5 + level;
     steps++;
   }
-  return 30 + Math.abs(trigger.start - mention.start) / 1000;
+  return 30 + apart;
 }
 
 /** The time of the sentence that belongs to this trigger; null where the sentence gives none that does. */
@@ -63,10 +82,12 @@ export function timeInSentence(
 ): TimeMention | null {
   let best: TimeMention | null = null;
   let least = 45;
-  for (const mention of usableTimes(doc, trigger.tree)) {
-    const far = distance(mention, trigger, carriers, triggers) + (mention.precision === 'vague' ? 3 : 0);
+  const own = new Set<Word>([trigger, ...carriers]);
+  const above = levels(trigger);
+  for (const time of headedTimes(doc, trigger.tree)) {
+    const far = distance(time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
-      best = mention;
+      best = time.mention;
       least = far;
     }
   }
