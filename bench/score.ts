@@ -19,16 +19,20 @@ const { values } = parseArgs({
 const shared = resolve(values.shared ?? pathOf('../shared'));
 const command = `${process.execPath} ${pathOf('bin/sitrep.js')}`;
 
-/** What a scorer prints with --json. */
-function score(script: string, args: readonly string[]): unknown {
-  const run = spawnSync(process.execPath, [resolve(shared, 'bench', script), ...args, '--sitrep', command, '--json'], {
+/** The JSON that a script prints. */
+function output(args: readonly string[]): unknown {
+  const run = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (run.status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${run.status}`);
+  if (run.status !== 0) throw new Error(`${args.join(' ')} ended with ${run.status}`);
   return JSON.parse(run.stdout);
 }
+
+/** What a scorer prints with --json. */
+const score = (script: string, args: readonly string[]): unknown =>
+  output([resolve(shared, 'bench', script), ...args, '--sitrep', command, '--json']);
 
 interface ClaimScores {
   readonly slots: { readonly claim: { readonly f: number } };
@@ -64,9 +68,44 @@ function corpus(name: string): Figure[] {
   return [{ name: `${name}: ${headline.name}`, value, unit: headline.kind === 'percent' ? '%' : '' }];
 }
 
+interface TreeScores {
+  readonly upos: number;
+  readonly lemma: number;
+  readonly uas: number;
+  readonly las: number;
+}
+
+interface SyntaxScores {
+  readonly scores: Readonly<Record<string, TreeScores>>;
+  readonly wordsPerSecond: number;
+  readonly weightsMegabytes: number;
+  readonly loadMilliseconds: number;
+}
+
+/** What `npm run bench:syntax` measures, where there is a treebank. */
+function syntax(): Figure[] {
+  const treebank = resolve(shared, 'treebank');
+  if (!existsSync(treebank)) return [];
+  const measured = output([pathOf('bench/syntax.ts'), '--treebank', treebank, '--json']) as SyntaxScores;
+  const { EWT: plain, 'EWT, upper case': capitals } = measured.scores;
+  const percent = (name: string, value: number): Figure => ({ name: `syntax: ${name}`, value, unit: '%' });
+  return [
+    percent('UPOS', plain!.upos),
+    percent('lemmas', plain!.lemma),
+    percent('UAS', plain!.uas),
+    percent('LAS', plain!.las),
+    percent('UPOS in capitals', capitals!.upos),
+    percent('LAS in capitals', capitals!.las),
+    { name: 'syntax: speed', value: measured.wordsPerSecond, unit: 'words/s' },
+    { name: 'syntax: weights', value: measured.weightsMegabytes, unit: 'MB' },
+    { name: 'syntax: load', value: measured.loadMilliseconds, unit: 'ms' },
+  ];
+}
+
 if (existsSync(resolve(shared, 'bench/claims.mjs'))) {
   const corpora = values.all ? [...QUICK, ...SLOW] : QUICK;
   const figures = [
+    ...syntax(),
     ...claims('maarat', 'maarat-al-numan.gold.json'),
     ...claims('gold', '.'),
     ...corpora.flatMap(corpus),

@@ -34,7 +34,8 @@ export function fuzz(inputs: number): void {
     test(`${numRuns} × ${kind.what}: no crash, no hang, no span that is not the words`, async () => {
       opened ??= openSitrep();
       const sitrep = await opened;
-      fc.assert(property(sitrep, kind), { numRuns, seed });
+      // To shrink a large text takes longer than to look at it.
+      fc.assert(property(sitrep, kind), { numRuns, seed, endOnFailure: kind.share < 1000 });
     });
   }
 }
