@@ -234,7 +234,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too
   const struck = firing.fillers
-    .filter(({ role, relation }) => isStruck(role) && relation !== 'subj')
+    .filter(({ role, relation, word }) => isStruck(role) && relation !== 'subj' && kindOf(doc, word) !== 'number')
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
   const refined = firing.row.refine ? typeByMeans(instrument, agents) : undefined;

@@ -252,9 +252,24 @@ function join(cause: Draft, effect: Draft): Draft {
   };
 }
 
+/** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
+function claimResponsibility(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const draft of drafts) {
+    if (draft.firing.row.status !== 'reported') continue;
+    const words = draft.firing.args.preps.get('for') ?? [];
+    const claimed = current.find((one) => one !== draft && words.includes(one.trigger) && VIOLENT.has(one.type));
+    if (!claimed) continue;
+    const agents = draft.participants.filter((one) => one.role === 'agent');
+    const whole = { ...join(claimed, draft), participants: [...agents, ...claimed.participants] };
+    current = current.filter((one) => one !== draft).map((one) => (one === claimed ? whole : one));
+  }
+  return current;
+}
+
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[]): Draft[] {
-  let current = pairTolls(drafts);
+  let current = claimResponsibility(pairTolls(drafts));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     if (!live || !(isEffect(live) || isBlow(live))) continue;

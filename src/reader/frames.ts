@@ -3,7 +3,7 @@ import { type Document, nameOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { actorEntry, type Kind, kindOf } from './phrases.ts';
-import { FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
+import { FATES, FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
@@ -198,14 +198,21 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean => FITS[role].has(kindAs(doc, word, role));
 
-function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Filler[] | string {
+function fill(
+  doc: Document,
+  compiled: CompiledRow,
+  args: Arguments,
+  trigger: Word,
+  also: readonly Word[],
+): Filler[] | string {
   const fillers: Filler[] = [];
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
       for (const word of listed(doc, wordsOf(args, relation, trigger), slot)) {
         const role = roleOf(doc, word, slot);
-        if (!role) continue;
+        // "set fire to tyres": the fire is part of the phrase, not what burned
+        if (!role || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
         filled = true;
       }
@@ -218,16 +225,7 @@ function fill(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Wo
 /** Narrower roles of a row that a claim writes as the wider one. */
 const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
 
-const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>([
-  'place',
-  'destroyed',
-  'damaged',
-  'seized',
-  'lost',
-  'killed',
-  'injured',
-  'captured',
-]);
+const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost']);
 
 /** The words of a relation with the further members of the list that the last of them begins. */
 function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Word[] {
@@ -251,7 +249,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (!also) return 'the words it asks for are not there';
   const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
-  const fillers = fill(doc, compiled, all, trigger);
+  const fillers = fill(doc, compiled, all, trigger, also);
   if (typeof fillers === 'string') return fillers;
   return {
     row: compiled.row,

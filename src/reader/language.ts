@@ -83,6 +83,8 @@ export interface Language {
   readonly attempts: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
   readonly accusing: ReadonlySet<string>;
+  /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
+  readonly answering: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */

@@ -5,7 +5,7 @@ import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
-import { findFrames, mayTrigger, type NearMiss } from './frames.ts';
+import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mendRoot } from './mend.ts';
@@ -279,7 +279,10 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {
-  const { row, fillers } = draft.firing;
+  return [draft, ...draft.folded].reduce((sum, { firing }) => withFiring(doc, firing, sum), stance);
+}
+
+function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): Stance {
   if (!row.status) return stance;
   const speakers = fillers
     .filter(({ role }) => role === 'speaker' || (role === 'agent' && row.status === 'reported'))

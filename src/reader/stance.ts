@@ -232,7 +232,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
       if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into)) given = false;
       else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
-      else if (!given && nounAt && caseOf(at) === 'for' && !PEOPLE.has(nounClass(doc, up) ?? ''))
+      else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
         weigh(into, 'intended', 'for');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
@@ -314,8 +314,15 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
     if (row.speaker) addSpeakers(verb, into);
     return row.status === 'reported';
   }
+  if (relation === 'obl' && isSought(doc, noun)) weigh(into, 'intended', 'for');
   return relation !== 'nsubj';
 }
+
+/** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
+const isSought = (doc: Document, noun: Word): boolean =>
+  caseOf(noun) === 'for' &&
+  !doc.language.answering.has(noun.parent?.lemma ?? '') &&
+  !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');
 
 const NONE = 'none-given';
 

@@ -74,6 +74,11 @@ export const hinderers = set(
   'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
 
+/** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
+export const answering =
+  set(`responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail praise
+  thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence`);
+
 /** Nouns before a clause or "of": "plans to storm", "reports of clashes". */
 export const nounStances: readonly StanceRow[] = [
   {

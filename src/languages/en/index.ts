@@ -2,6 +2,7 @@ import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
 import {
   accusing,
   adverbs,
+  answering,
   aspects,
   attempts,
   attributing,
@@ -51,6 +52,7 @@ export const english: Language = {
   nounStanceOf: byWord(nounStances, (row) => row.words),
   attempts,
   accusing,
+  answering,
   conditions,
   hinderers,
   attributing,

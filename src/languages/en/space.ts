@@ -65,7 +65,6 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
     'around',
     'outside',
     'beside',
-    'by',
     'next to',
     'off',
     'adjacent to',
