@@ -101,7 +101,7 @@ const runningStamp = (passage: Passage): string | null => {
   if (!date) return null;
   const before = text.slice(0, date.start);
   if (IN_SENTENCE.test(before) || /[.!?,]\s$/.test(before) || wordCount(before) > STAMP_WORDS) return null;
-  // "... Monitor AFP Monday 6 Jun 2016 seventeen civilians ...": a weekday without "on" is a stamp as well.
+  // "... Wire Desk Thursday 4 Mar 2010 shells fell ...": a weekday without "on" is a stamp as well.
   const weekday = before !== '' && /^[A-Z][a-z]{2,8},? \d/.test(text.slice(date.start));
   return weekday || BEGINS_ANEW.test(text.slice(date.end)) ? date.iso : null;
 };

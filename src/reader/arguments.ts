@@ -30,6 +30,8 @@ const expand = (words: readonly Word[]): Word[] => words.flatMap((word) => withC
 function surfaceSubject(verb: Word, depth = 0): Word[] {
   const own = kidsBy(verb, 'nsubj').filter((kid) => kid.upos !== 'SCONJ');
   if (own.length) return own;
+  const before = temporalSubject(verb);
+  if (before) return [before];
   return depth > 6 ? [] : inherited(verb, depth + 1);
 }
 
@@ -59,6 +61,17 @@ const OBJECT_CONTROL = new Set([
   'drive',
   'call',
 ]);
+
+const TEMPORAL = new Set(['after', 'before', 'until', 'since', 'as', 'while', 'when']);
+
+// "after the militants withdrew": a conjunction of time that the tree took for a preposition of the noun
+function temporalSubject(verb: Word): Word | null {
+  let at = verb.at - 1;
+  while (verb.tree.words[at] && ['AUX', 'ADV'].includes(verb.tree.words[at]!.upos)) at--;
+  const left = verb.tree.words[at];
+  if (!left || !['NOUN', 'PROPN', 'PRON'].includes(left.upos) || left.parent === verb) return null;
+  return TEMPORAL.has(caseOf(left)) && ['VBD', 'VBN', 'VBZ', 'VBP'].includes(verb.xpos) ? left : null;
+}
 
 /** A clause without a subject of its own takes that of the clause it depends on. */
 function inherited(verb: Word, depth: number): Word[] {

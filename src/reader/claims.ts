@@ -40,7 +40,7 @@ export function placesOf(
   const words =
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, named, references));
-  if (own.length) return distinct(withLists(doc, own, named, false));
+  if (own.length) return distinct(withLists(doc, innermost(own), named, false));
   const adjuncts = named.filter((place) => owners.get(place) === draft);
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
   const pick = locative.length ? locative : [];
@@ -156,6 +156,10 @@ const distinct = (list: readonly PlaceMention[]): PlaceMention[] =>
         (other) => other.start === one.start || (other.name === one.name && other.word.tree === one.word.tree),
       ) === at,
   );
+
+/** "Azaz, in the north of Aleppo province": the outer place only says where the inner one lies. */
+const innermost = (list: readonly PlaceMention[]): PlaceMention[] =>
+  list.filter((place) => !list.some((other) => other !== place && holds(place, other)));
 
 /** "In Syria, ... near Mosul": of places that lie in one another the innermost is meant; places of one list all are. */
 function specific(list: readonly PlaceMention[]): PlaceMention[] {

@@ -91,6 +91,8 @@ export interface Language {
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
   readonly attributing: ReadonlySet<string>;
+  /** Participles that look like adjectives, with the lemma of their verb: "injured". */
+  readonly participles: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */

@@ -19,12 +19,27 @@ const AFTER = new Set([
 const hasCase = (tokens: readonly Token[], at: number): boolean =>
   tokens.some((token) => token.head === at && token.deprel.startsWith('case'));
 
+/** "Eight were killed and 20 more injured": a participle that the tags take for an adjective beside one that they do not. */
+function mendParticiples(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const isPair = ({ deprel, head }: Token): boolean => deprel === 'conj' && tokens[head]?.xpos === 'VBN';
+  if (!tokens.some((token) => token.upos === 'ADJ' && language.participles.has(token.norm) && isPair(token)))
+    return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token) => {
+      const lemma = token.upos === 'ADJ' && isPair(token) ? language.participles.get(token.norm) : undefined;
+      return lemma ? { ...token, upos: 'VERB', xpos: 'VBN', lemma } : token;
+    }),
+  };
+}
+
 /**
  * "An airstrike hit the town", "Shells hit market": some verbs are nouns as well, and a short sentence of which one is the
  * root has no verb at all. Where a noun stands before it and a noun without a preposition after it, it is the verb, the
  * one before its subject, the one after its object. Any other tree is left as it is.
  */
-export function mendRoot(sentence: Sentence, language: Language): Sentence {
+function mendRoot(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex((token) => token.head === -1);
   const verb = tokens[root];
@@ -52,3 +67,7 @@ export function mendRoot(sentence: Sentence, language: Language): Sentence {
     return token;
   }
 }
+
+/** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */
+export const mend = (sentence: Sentence, language: Language): Sentence =>
+  mendParticiples(mendRoot(sentence, language), language);

@@ -1,7 +1,7 @@
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
-import { ancestors, caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
+import { caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
 export interface References {
@@ -16,6 +16,8 @@ interface Candidate {
   readonly person: boolean;
   readonly body: boolean;
   readonly named: boolean;
+  /** How far below the root it stands. */
+  readonly depth: number;
 }
 
 const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
@@ -39,7 +41,11 @@ const REPEATS = new Set([
   'alliance',
 ]);
 
-const depth = (word: Word): number => [...ancestors(word)].length;
+const depth = (word: Word): number => {
+  let steps = 0;
+  for (let up = word.parent; up && steps < 200; up = up.parent) steps++;
+  return steps;
+};
 
 function candidateOf(doc: Document, word: Word): Candidate | null {
   if (word.upos === 'PRON' || ['compound', 'amod', 'flat', 'nmod:poss'].includes(word.deprel)) return null;
@@ -59,6 +65,7 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
     body: BODIES.has(kind),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
+    depth: depth(word),
   };
 }
 
@@ -77,7 +84,7 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
       (a, b) =>
         b.word.tree.index - a.word.tree.index ||
         Number(b.subject) - Number(a.subject) ||
-        depth(a.word) - depth(b.word) ||
+        a.depth - b.depth ||
         a.word.at - b.word.at,
     )[0]?.word ?? null;
   const subjectHere = here.filter((candidate) => candidate.subject);
@@ -132,6 +139,8 @@ function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMentio
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   if (!definite || !SETTLEMENT.has(word.lemma)) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
+  // "the al-Sahafyeen housing area" has a name of its own
+  if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
   const wide = ['province', 'region', 'country', 'district'].includes(word.lemma);
   const suits = earlier.filter((place) => {
     const kind = place.places[0]?.kind;
@@ -161,8 +170,9 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         const candidate = candidateOf(doc, word);
         if (candidate) recent.push(candidate);
       }
-      const known = [...earlier, ...here.filter((place) => place.word.at < word.at)];
-      const place = pointsToPlace(doc, word) ? resolvePlace(word, known) : null;
+      const place = pointsToPlace(doc, word)
+        ? resolvePlace(word, [...earlier, ...here.filter((one) => one.word.at < word.at)])
+        : null;
       if (place)
         places.set(word, {
           ...(placeAt(doc, word) ?? place),

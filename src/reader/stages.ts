@@ -8,7 +8,7 @@ import { foldEffects, foldRepetitions } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
-import { mendRoot } from './mend.ts';
+import { mend } from './mend.ts';
 import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
@@ -130,10 +130,7 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
         language,
         sentence.tokens.map((token) => norm(token.text)),
       );
-      return linkWords(
-        useful ? mendRoot(syntax.parse(report.text, sentence, spans), language) : unparsed(sentence),
-        index,
-      );
+      return linkWords(useful ? mend(syntax.parse(report.text, sentence, spans), language) : unparsed(sentence), index);
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { type Document, numberOf } from './document.ts';
 import { nounClass, type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
-import { ancestors, caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
@@ -104,22 +104,27 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   };
 }
 
+const INCLUDING = new Set(['including', 'include', 'among']);
+
+const included = new WeakMap<Tree, readonly Word[]>();
+
+/** The words of a sentence that stand after "including": each toll asks for them. */
+function includedWords(tree: Tree): readonly Word[] {
+  const known = included.get(tree);
+  if (known) return known;
+  const found = tree.words.filter((word) => word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at));
+  included.set(tree, found);
+  return found;
+}
+
 /** "12 killed, including 3 children": the parts told apart from a whole. */
 export function partsOf(doc: Document, whole: Word): Word[] {
   const parts: Word[] = [];
-  for (const word of whole.tree.words) {
-    if (
-      !['including', 'among'].includes(caseOf(word)) &&
-      !word.kids.some((kid) => ['including', 'include', 'among'].includes(kid.norm) && kid.at < word.at)
-    )
-      continue;
-    const between = whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one));
-    const hangs =
-      [...ancestors(word)].includes(whole) ||
-      (word.at > whole.at &&
-        word.at - whole.at < 12 &&
-        !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null));
-    if (hangs) parts.push(...withConjuncts(word));
+  for (const word of includedWords(whole.tree)) {
+    const near = word.at > whole.at && word.at - whole.at < 12;
+    const between = near ? whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one)) : [];
+    const follows = near && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null);
+    if (follows || [...ancestors(word)].includes(whole)) parts.push(...withConjuncts(word));
   }
   return parts.filter((part) => phraseOf(doc, part).kind !== 'other' && phraseOf(doc, part).kind !== 'place');
 }

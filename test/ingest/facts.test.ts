@@ -88,13 +88,13 @@ describe('author and publisher', () => {
       'an address whose name stands in the text',
       null,
       'Harbour Review',
-      `${BODY}\n\nHarbour Review is not liable for errors.\n\nwww.harbourreview.org contains copyrighted material the use of which has not been authorized.`,
+      `${BODY}\n\nHarbour Review is not liable for errors.\n\nwww.harbourreview.org contains copyrighted material that others may not print.`,
     ],
     [
       'an address alone',
       null,
       'harbourreview.org',
-      `${BODY}\n\nwww.harbourreview.org contains copyrighted material the use of which has not been authorized.`,
+      `${BODY}\n\nwww.harbourreview.org contains copyrighted material that others may not print.`,
     ],
     [
       'leave to republish',

@@ -6,23 +6,32 @@ import { openSitrep, type Sitrep } from '../../src/sitrep.ts';
 import { ODD_TEXTS, type OddTexts } from './odd-texts.ts';
 import { wrongSpans } from './spans.ts';
 
-/** No text of 100 KB may take longer, in milliseconds. */
+/** No text of 100 KB may take longer, in milliseconds of processor time. */
 const LONGEST = 2000;
 
 const encoder = new TextEncoder();
 
+// In English, so that what is no language at all goes through every stage too.
+const TOLD = { published: '2020-01-27', language: 'en' };
+
+/** Processor time in milliseconds: what else the machine does is no fault of ours. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Reads one odd text: it must not crash or hang, and what it marks must be the very words. */
 function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
-  const started = performance.now();
+  const started = spent();
   try {
-    const source = html ? ingestBytes(encoder.encode(text), 'odd.html', {}) : { text, published: '2020-01-27' };
+    const source = html ? ingestBytes(encoder.encode(text), 'odd.html', TOLD) : { text, ...TOLD };
     const reading = sitrep.read(source);
     expect(wrongSpans(reading.report.text, reading)).toEqual([]);
     for (const claim of reading.claims) expect(claim.evidence).not.toEqual([]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  expect(performance.now() - started).toBeLessThan(LONGEST);
+  expect(spent() - started).toBeLessThan(LONGEST);
 }
 
 /** Declares one test a kind of odd text; `inputs` is how many are read in all. */

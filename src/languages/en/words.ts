@@ -19,6 +19,18 @@ export const commonOpeners =
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
+/** Participles that the tags often take for adjectives. */
+export const participles: ReadonlyMap<string, string> = new Map([
+  ['injured', 'injure'],
+  ['wounded', 'wound'],
+  ['displaced', 'displace'],
+  ['damaged', 'damage'],
+  ['destroyed', 'destroy'],
+  ['missing', 'miss'],
+  ['detained', 'detain'],
+  ['captured', 'capture'],
+]);
+
 /** Verbs of this field that the tags often take for nouns. */
 export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
