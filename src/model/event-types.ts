@@ -455,8 +455,8 @@ export const EVENT_TYPES: readonly EventType[] = [
   {
     id: 'property-destruction',
     family: 'property',
-    label: 'destruction of property',
-    plural: 'acts of destruction of property',
+    label: 'destruction',
+    plural: 'acts of destruction',
     verb: 'destroyed property',
     means: 'buildings, crops, vehicles or other things are destroyed or damaged, no other act named',
     roles: [agent('who destroys'), target('what is destroyed', 'of'), holder('whose it was')],

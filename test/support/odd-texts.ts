@@ -56,6 +56,7 @@ const punctuation = (most: number): fc.Arbitrary<string> =>
     .array(fc.tuple(fc.constantFrom(...MARKS, ...WORDS.slice(0, 40)), fc.integer({ min: 1, max: 40 })), {
       minLength: 1,
       maxLength: most,
+      size: 'max',
     })
     .map((runs) => runs.map(([mark, times]) => mark.repeat(times)).join(''));
 
