@@ -27,6 +27,14 @@ export interface Reader {
   readonly explain: (report: Report, options?: ReadOptions) => Explanation;
 }
 
+/** The report with its dateline set apart: what comes before the first sentence is no part of it. */
+function withoutDateline(report: Report, language: Language): Report {
+  const dateline = language.dateline.exec(report.text)?.[0];
+  if (!dateline) return report;
+  const rest = report.boilerplate.filter((one) => one.start >= dateline.length);
+  return { ...report, boilerplate: [{ start: 0, end: dateline.length, kind: 'byline' }, ...rest] };
+}
+
 /** Makes a reader of its parts. */
 export function createReader(parts: ReaderParts): Reader {
   const desk = (report: Report, options: ReadOptions = {}): Desk => {
@@ -42,10 +50,10 @@ export function createReader(parts: ReaderParts): Reader {
   return {
     read: (report, options) => {
       if (report.language !== parts.language.code) return { claims: [], issues: [] };
-      const { claims, issues } = runStages(desk(report, options));
+      const { claims, issues } = runStages(desk(withoutDateline(report, parts.language), options));
       return { claims: [...claims], issues: [...issues] };
     },
     annotate: (report, options) => annotateWork(runStages(desk({ ...report, boilerplate: [] }, options), 'references')),
-    explain: (report, options) => explainWork(runStages(desk(report, options))),
+    explain: (report, options) => explainWork(runStages(desk(withoutDateline(report, parts.language), options))),
   };
 }

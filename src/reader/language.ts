@@ -95,6 +95,8 @@ export interface Language {
   readonly participles: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
+  /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
+  readonly dateline: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
   /** Adverbs of stance: "reportedly". */

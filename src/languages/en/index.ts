@@ -27,7 +27,7 @@ import { nouns } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
 import { timeTable } from './times.ts';
-import { commonOpeners, formsOf, functionWords, participles, verbNouns } from './words.ts';
+import { commonOpeners, dateline, formsOf, functionWords, participles, verbNouns } from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(
   rows: readonly Row[],
@@ -58,6 +58,7 @@ export const english: Language = {
   attributing,
   formsOf,
   verbNouns,
+  dateline,
   participles,
   adverbs,
   modals,

@@ -19,6 +19,10 @@ export const commonOpeners =
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
+/** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
+export const dateline =
+  /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{L}{3,9}\.?(?: \d{2,4})?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)\s*\([^()\n]{2,60}\)\s*[-–—]{1,2}\s*(?:\[[^\]\n]{2,60}\]\s*){0,4}/u;
+
 /** Participles that the tags often take for adjectives. */
 export const participles: ReadonlyMap<string, string> = new Map([
   ['injured', 'injure'],
