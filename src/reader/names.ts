@@ -81,7 +81,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
-    const hit = knowledge.nameAt(words, at);
+    const hit = describes(at) ? null : knowledge.nameAt(words, at);
     const run = headline ? at : runFrom(at);
     if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
     const formed = run - at >= 2 ? byForm(at, run) : null;
@@ -95,6 +95,11 @@ export function findNames(
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }
     return make(at, run, 'proper', [], true);
+  }
+
+  // "The city of Homs" is in some gazetteers a name; the place is called Homs.
+  function describes(at: number): boolean {
+    return words[at + 1] === 'of' && language.nouns.get(words[at]!) === 'area';
   }
 
   function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {
