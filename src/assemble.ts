@@ -2,7 +2,7 @@ import { createLibrary, type Library, openTowns } from './knowledge/index.ts';
 import { english } from './languages/en/index.ts';
 import type { Theatre } from './model/index.ts';
 import { createReader, type Reader } from './reader/index.ts';
-import { loadSyntax, splitSentences } from './syntax/index.ts';
+import { loadSyntax, normalise, splitSentences } from './syntax/index.ts';
 
 export type { Library } from './knowledge/index.ts';
 export type { ExplainedSentence, Explanation, Reader, ReadOptions } from './reader/index.ts';
@@ -22,7 +22,7 @@ export function assembleReader(weights: Uint8Array, library: Library): Reader {
   const model = loadSyntax(weights);
   return createReader({
     language: english,
-    syntax: { splitSentences, parse: (text, sentence, names) => model.parse(text, sentence, names) },
+    syntax: { splitSentences, normalise, parse: model.parse, skim: model.skim },
     knowledge: (theatre, date) => library.knowledge(theatre, date),
     detectTheatre: library.detectTheatre,
   });

@@ -25,6 +25,10 @@ import { linkWords, type Tree, type Word } from './words.ts';
 export interface Syntax {
   readonly splitSentences: (text: string, skip?: readonly { start: number; end: number }[]) => RawSentence[];
   readonly parse: (text: string, sentence: RawSentence, names: ReturnType<typeof joinedSpans>) => Sentence;
+  /** The sentence untagged and without a tree: for one that can hold no claim. */
+  readonly skim: (sentence: RawSentence) => Sentence;
+  /** Lower case, curly quotes and marks normalised. */
+  readonly normalise: (text: string) => string;
 }
 
 /** What every stage may use beside what the stages before it made. */
@@ -92,13 +96,11 @@ function sentences({ desk }: Work): Partial<Work> {
   return { raw: desk.syntax.splitSentences(desk.report.text, desk.report.boilerplate) };
 }
 
-const norm = (text: string): string => text.toLowerCase().replace(/[‘’]/g, "'");
-
 function times({ desk, raw }: Work): Partial<Work> {
   const list = raw.map(({ start, end, tokens }) => ({
     start,
     end,
-    tokens: tokens.map((token) => ({ ...token, norm: norm(token.text) })),
+    tokens: tokens.map((token) => ({ ...token, norm: desk.syntax.normalise(token.text) })),
   }));
   return { times: readTimes(desk.language.times, list, { published: desk.report.published }) };
 }
@@ -128,9 +130,12 @@ function trees({ desk, raw, names: found }: Work): Partial<Work> {
       ];
       const useful = mayTrigger(
         language,
-        sentence.tokens.map((token) => norm(token.text)),
+        sentence.tokens.map((token) => syntax.normalise(token.text)),
       );
-      return linkWords(useful ? mend(syntax.parse(report.text, sentence, spans), language) : unparsed(sentence), index);
+      return linkWords(
+        useful ? mend(syntax.parse(report.text, sentence, spans), language) : syntax.skim(sentence),
+        index,
+      );
     }),
   };
 }
@@ -144,22 +149,6 @@ function tagged({ desk, trees: all, names: found, times: spoken }: Work): Partia
   }
   return { names: more };
 }
-
-const unparsed = ({ start, end, tokens }: RawSentence): Sentence => ({
-  start,
-  end,
-  parsed: false,
-  tokens: tokens.map((token) => ({
-    ...token,
-    norm: norm(token.text),
-    upos: 'X',
-    xpos: '',
-    lemma: norm(token.text),
-    head: -1,
-    deprel: 'dep',
-    name: -1,
-  })),
-});
 
 function numbers({ desk, trees: all, times: spoken }: Work): Partial<Work> {
   const byTree = new Map<number, readonly NumberMention[]>();
