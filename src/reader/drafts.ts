@@ -36,6 +36,8 @@ export interface Draft {
   readonly sentences: readonly number[];
   /** Drafts that were folded into this one, for `explain`. */
   readonly folded: readonly Draft[];
+  /** True where the claim sums up many happenings: the dead of a war. */
+  readonly isSum?: boolean;
 }
 
 const PARTICIPANTS: ReadonlySet<string> = new Set(['agent', 'target', 'recipient', 'topic', 'speaker']);

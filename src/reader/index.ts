@@ -2,6 +2,7 @@ import type { Annotation, Claim, Issue, Knowledge, Report } from '../model/index
 import { annotateWork } from './annotate.ts';
 import type { ReadOptions } from './document.ts';
 import { type Explanation, explainWork } from './explain.ts';
+import { withoutHeading } from './heading.ts';
 import type { Language } from './language.ts';
 import { type Desk, runStages, type Syntax } from './stages.ts';
 
@@ -27,14 +28,6 @@ export interface Reader {
   readonly explain: (report: Report, options?: ReadOptions) => Explanation;
 }
 
-/** The report with its dateline set apart: what comes before the first sentence is no part of it. */
-function withoutDateline(report: Report, language: Language): Report {
-  const dateline = language.dateline.exec(report.text)?.[0];
-  if (!dateline) return report;
-  const rest = report.boilerplate.filter((one) => one.start >= dateline.length);
-  return { ...report, boilerplate: [{ start: 0, end: dateline.length, kind: 'byline' }, ...rest] };
-}
-
 /** Makes a reader of its parts. */
 export function createReader(parts: ReaderParts): Reader {
   const desk = (report: Report, options: ReadOptions = {}): Desk => {
@@ -50,10 +43,10 @@ export function createReader(parts: ReaderParts): Reader {
   return {
     read: (report, options) => {
       if (report.language !== parts.language.code) return { claims: [], issues: [] };
-      const { claims, issues } = runStages(desk(withoutDateline(report, parts.language), options));
+      const { claims, issues } = runStages(desk(withoutHeading(report, parts.language), options));
       return { claims: [...claims], issues: [...issues] };
     },
     annotate: (report, options) => annotateWork(runStages(desk({ ...report, boilerplate: [] }, options), 'references')),
-    explain: (report, options) => explainWork(runStages(desk(withoutDateline(report, parts.language), options))),
+    explain: (report, options) => explainWork(runStages(desk(withoutHeading(report, parts.language), options))),
   };
 }

@@ -97,12 +97,18 @@ export interface Language {
   readonly verbNouns: ReadonlySet<string>;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
+  /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
+  readonly stamp: RegExp;
+  /** Sticky: an agency as it stands beside a heading: "AFP". */
+  readonly wire: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
   /** Adverbs of stance: "reportedly". */
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;
   readonly negations: ReadonlySet<string>;
+  /** Nouns of whole wars: "conflict", "uprising". */
+  readonly wars: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
   readonly sourceNouns: ReadonlySet<string>;
   /** Words of direction or nearness → relation: "southeast", "near". */

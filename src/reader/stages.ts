@@ -12,11 +12,13 @@ import { mend } from './mend.ts';
 import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
+import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
+import { withoutSums } from './sums.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, timeInSentence, usableTimes } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -93,7 +95,8 @@ export function runStages(desk: Desk, until?: string): Work {
 }
 
 function sentences({ desk }: Work): Partial<Work> {
-  return { raw: desk.syntax.splitSentences(desk.report.text, desk.report.boilerplate) };
+  const raw = desk.syntax.splitSentences(desk.report.text, desk.report.boilerplate);
+  return { raw: raw.map((sentence) => withPossessives(sentence, desk.knowledge)) };
 }
 
 function times({ desk, raw }: Work): Partial<Work> {
@@ -216,7 +219,7 @@ function folding({ document, fired }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   for (const draft of fired)
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
-  const folded = [...bySentence.values()].flatMap((list) => foldEffects(list));
+  const folded = [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list)));
   return { drafts: foldRepetitions(keepDrafts(document, folded)) };
 }
 
@@ -254,7 +257,8 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
       sentence = trigger.tree.index;
     }
     const said = timeInSentence(document, trigger, core, triggers);
-    const time = said ? claimTime(document, said, true) : (current ?? published);
+    const told = one.draft.isSum ? null : (current ?? published);
+    const time = said ? claimTime(document, said, true) : told;
     const stance = withRow(document, one.draft, stanceOf(document, trigger));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;

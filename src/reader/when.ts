@@ -1,20 +1,28 @@
-import type { ClaimTime } from '../model/index.ts';
+import type { ClaimTime, TimePrecision } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { TimeMention } from './times.ts';
 import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
 
-/** A time expression as a claim carries it. */
-export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
-  mention.interval
-    ? {
-        text: doc.text.slice(mention.start, mention.end),
-        span: { start: mention.start, end: mention.end },
-        start: mention.interval.start,
-        end: mention.interval.end,
-        precision: mention.precision,
-        said,
-      }
-    : null;
+/** A time expression as a claim carries it. "Since Saturday" lasts until the report. */
+export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
+  if (!mention.interval) return null;
+  const { start, end } = mention.interval;
+  const published = doc.report.published?.slice(0, 10) ?? '';
+  const lasts = mention.bound === 'since' && published > end;
+  return {
+    text: doc.text.slice(mention.start, mention.end),
+    span: { start: mention.start, end: mention.end },
+    start,
+    end: lasts ? published : end,
+    precision: lasts ? stretch(start, published) : mention.precision,
+    said,
+  };
+}
+
+function stretch(start: string, end: string): TimePrecision {
+  const days = (Date.parse(end) - Date.parse(start)) / 864e5;
+  return days > 62 ? 'year' : days > 13 ? 'month' : 'days';
+}
 
 /** A time of a sentence with the word that heads it: the one whose parent lies outside the expression. */
 interface HeadedTime {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 describe('the corpus of English cases', () => {
   for (const one of readCorpus(new URL('../corpus/en/', import.meta.url))) {
     test(`${one.file}:${one.line} ${one.title}`, () => {
-      const report = reportOf(one.text, one.options.published ?? null);
+      const report = reportOf(one.text, one.options.published ?? null, one.options.title ?? null);
       const options = { theatre: one.options.theatre ?? null, country: one.options.country ?? null };
       const { claims } = reader.read(report, options);
       const wrong = judge(one, claims);

@@ -35,7 +35,7 @@ function parseCase(file: string, line: number, block: string): CorpusCase {
   const head = block.slice(0, at).split('\n');
   const title = (head.shift() ?? '').replace(/^#\s*/, '');
   const options: Record<string, string> = {};
-  while (/^(?:published|theatre|country|source): /.test(head[0] ?? '')) {
+  while (/^(?:published|theatre|country|source|title): /.test(head[0] ?? '')) {
     const [key, value] = head.shift()!.split(/:\s+/);
     options[key!] = value!;
   }
@@ -133,11 +133,14 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
         : claim.attribution.some((one) => fold(one.text) === fold(wanted));
     case 'lat':
       return wanted === '-' ? claim.place?.lat === null : Math.abs((claim.place?.lat ?? 99) - Number(wanted)) < 0.1;
-    default:
+    default: {
+      const tolls = claim.casualties.filter((one) => one.outcome === name);
+      if (wanted === '-') return tolls.length === 0;
       return numberField(
-        claim.casualties.filter((one) => one.outcome === name).map((one) => ({ ...one, words: one.who })),
+        tolls.map((one) => ({ ...one, words: one.who })),
         wanted,
       );
+    }
   }
 }
 

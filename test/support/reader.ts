@@ -10,10 +10,10 @@ export async function openTestReader(): Promise<Reader> {
 }
 
 /** A report of a bare text, for tests. */
-export const reportOf = (text: string, published: string | null = null): Report => ({
+export const reportOf = (text: string, published: string | null = null, title: string | null = null): Report => ({
   id: 'test',
   sha256: '0'.repeat(64),
-  title: null,
+  title,
   url: null,
   language: 'en',
   publisher: null,

@@ -27,7 +27,7 @@ import { nouns } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
 import { timeTable } from './times.ts';
-import { commonOpeners, dateline, formsOf, functionWords, participles, verbNouns } from './words.ts';
+import { commonOpeners, dateline, formsOf, functionWords, participles, stamp, verbNouns, wars, wire } from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(
   rows: readonly Row[],
@@ -59,11 +59,14 @@ export const english: Language = {
   formsOf,
   verbNouns,
   dateline,
+  stamp,
+  wire,
   participles,
   adverbs,
   modals,
   negations,
   sourceNouns,
+  wars,
   relations,
   directions,
   marks,

@@ -23,6 +23,22 @@ export const commonOpeners =
 export const dateline =
   /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{L}{3,9}\.?(?: \d{2,4})?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)\s*\([^()\n]{2,60}\)\s*[-–—]{1,2}\s*(?:\[[^\]\n]{2,60}\]\s*){0,4}/u;
 
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const CLOCK = '(?:,?\\s(?:at\\s)?\\d{1,2}:?\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?!\\d))?';
+const DATE = `(?:${DAY}\\s${MONTH},?\\s?\\d{4}|${MONTH}\\s${DAY},?\\s?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})`;
+
+/** "Date of publication 14 August 2016", "Friday 22 July 2016 17:27", "10.10.2017(updated 1601 10.10.2017)". */
+export const stamp = new RegExp(
+  `(?:(?:Date of publication|(?:Last )?[Uu]pdated|Published|Posted)(?: on| at)?:?\\s)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\\s)?${DATE}(?!\\d)${CLOCK}(?:\\s?\\(updated [\\d.: -]+\\))?`,
+  'y',
+);
+/** Agencies as they stand beside a heading. */
+export const wire = /(?:AFP|AP|UPI|EFE|DPA|SANA|Reuters|REUTERS|Agencies|Xinhua)(?: and (?:Agencies|agencies))?(?=\s)/y;
+
+/** Nouns of whole wars. */
+export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
+
 /** Participles that the tags often take for adjectives. */
 export const participles: ReadonlyMap<string, string> = new Map([
   ['injured', 'injure'],

@@ -1,0 +1,52 @@
+import type { Boilerplate, Report } from '../model/index.ts';
+import type { Language } from './language.ts';
+
+const MOST_PIECES = 6;
+
+const matchAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found ? found.index + found[0].length : at;
+};
+
+const SPACE = /[\s.:|–—-]*/y;
+
+/** One past the title where the text repeats it here; `at` where it does not. */
+const titleAt = (report: Report, at: number): number =>
+  report.title && report.title.length > 10 && report.text.startsWith(report.title, at) ? at + report.title.length : at;
+
+/**
+ * What stands before a report's first sentence and is no part of it, as it comes out of a page: stamps of date, the
+ * title once more, the agency. The title stays to be read; what follows it begins a sentence of its own.
+ */
+function headOf(report: Report, language: Language): Boilerplate[] {
+  const { text } = report;
+  const apart: Boilerplate[] = [];
+  let at = matchAt(SPACE, text, 0);
+  let begun = false;
+  for (let pieces = 0; pieces < MOST_PIECES; pieces++) {
+    const title = titleAt(report, at);
+    const stamp = report.published ? matchAt(language.stamp, text, at) : at;
+    const wire = begun ? matchAt(language.wire, text, at) : at;
+    const past = Math.max(title, stamp, wire);
+    if (past === at) break;
+    const next = matchAt(SPACE, text, past);
+    const first = past === title ? title : at;
+    if (next > first) apart.push({ start: first, end: next, kind: 'byline' });
+    at = next;
+    begun = true;
+  }
+  // "12 February 2015 saw heavy fighting" begins with a time of its own
+  return /\p{Ll}/uy.test(text.slice(at, at + 1)) && !titleAt(report, 0) ? [] : apart;
+}
+
+/** The report with its dateline and heading set apart: what comes before the first sentence is no part of it. */
+export function withoutHeading(report: Report, language: Language): Report {
+  const dateline = language.dateline.exec(report.text)?.[0];
+  const apart: Boilerplate[] = dateline
+    ? [{ start: 0, end: dateline.length, kind: 'byline' }]
+    : headOf(report, language);
+  const past = apart.at(-1)?.end ?? 0;
+  if (!past) return report;
+  return { ...report, boilerplate: [...apart, ...report.boilerplate.filter((one) => one.start >= past)] };
+}

@@ -1,0 +1,41 @@
+import type { Knowledge, NameEntry } from '../model/index.ts';
+import type { RawSentence, RawToken } from '../syntax/tree.ts';
+
+/** What the parser knows a possessive by. */
+const POSSESSIVE = "'s";
+const BEARERS = new Set(['country', 'person', 'government']);
+
+const names = (entries: readonly NameEntry[]): boolean =>
+  entries.some((entry) =>
+    entry.kind === 'actor'
+      ? BEARERS.has(entry.actor.kind)
+      : entry.kind === 'place' && entry.places.some((place) => place.kind === 'country' || place.population > 50_000),
+  );
+
+/** True where the word is a name with an s too many: "Syrias", "Aleppos"; "Syrians" and "Reuters" are words of their own. */
+function lacksApostrophe(knowledge: Knowledge, tokens: readonly string[], at: number): boolean {
+  const word = tokens[at]!;
+  const next = tokens[at + 1] ?? '';
+  if (!/^\p{L}/u.test(next)) return false;
+  // "the countrys north": no plural ends so
+  if (/^\p{Ll}{3,}[^aeiou]ys$/u.test(word)) return true;
+  if (!/\p{Lu}\p{L}*\p{Ll}{2}s$/u.test(word) || word.endsWith('ss') || knowledge.nameAt([word], 0)) return false;
+  const hit = knowledge.nameAt([word.slice(0, -1)], 0);
+  return hit !== null && names(hit.entries);
+}
+
+function split(token: RawToken): RawToken[] {
+  const cut = token.end - 1;
+  return [
+    { start: token.start, end: cut, text: token.text.slice(0, -1) },
+    { start: cut, end: token.end, text: POSSESSIVE },
+  ];
+}
+
+/** Texts that lost their apostrophes get the possessive back as a token of its own: "Syrias north" is Syria 's north. */
+export function withPossessives(sentence: RawSentence, knowledge: Knowledge): RawSentence {
+  const words = sentence.tokens.map((token) => token.text);
+  const lacking = words.map((word, at) => word.endsWith('s') && lacksApostrophe(knowledge, words, at));
+  if (!lacking.includes(true)) return sentence;
+  return { ...sentence, tokens: sentence.tokens.flatMap((token, at) => (lacking[at] ? split(token) : [token])) };
+}
