@@ -92,8 +92,10 @@ function inherited(verb: Word, depth: number): Word[] {
     case 'advcl':
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos) ? surfaceSubject(parent, depth) : [];
     case 'ccomp':
-    case 'parataxis':
       return verb.xpos === 'VBG' ? surfaceSubject(parent, depth) : [];
+    case 'parataxis':
+      // "engaged two units; destroyed a bridge": the subject stands once
+      return verb.xpos === 'VBG' || verb.tree.words[verb.at - 1]?.norm === ';' ? surfaceSubject(parent, depth) : [];
     case 'acl':
       if (verb.deprel === 'acl:relcl') return kidBy(verb, 'nsubj') || kidBy(verb, 'obj') ? [] : [parent];
       // "attempts to storm": whoever makes the attempt

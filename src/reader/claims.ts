@@ -40,9 +40,12 @@ export function placesOf(
   const words =
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, named, references));
-  if (own.length) return distinct(withLists(doc, innermost(own), named, false));
   const adjuncts = named.filter((place) => owners.get(place) === draft);
   const locative = adjuncts.filter((place) => ranksAsPlace(place));
+  // "stormed positions in the areas of A and B": what has no name of its own lies where the sentence says
+  const lying = locative.filter((place) => doc.language.relationOf(place.mark) !== null);
+  const nameless = own.every((place) => !place.named) && lying.length > 0;
+  if (own.length && !nameless) return distinct(withLists(doc, innermost(own), named, false));
   const pick = locative.length ? locative : [];
   const referred = pick.length
     ? []

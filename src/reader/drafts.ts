@@ -305,9 +305,9 @@ function countedPlaces(doc: Document, words: readonly Word[]): Range | null {
   return null;
 }
 
-// "blocked three patrols" is three times blocked.
+// "blocked three patrols" is three times blocked, "shot down two drones" twice shot down.
 function countedTargets(doc: Document, firing: Firing): Range | null {
-  if (firing.row.type !== 'obstruction') return null;
+  if (firing.row.type !== 'obstruction' && firing.row.type !== 'shoot-down') return null;
   const target = firing.fillers.find(({ role }) => role === 'target');
   return target ? phraseOf(doc, target.word).number : null;
 }

@@ -304,6 +304,9 @@ const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
   ]),
 ];
 
+/** Phases that tell how a happening came out. */
+const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', 'ended']);
+
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
@@ -315,6 +318,8 @@ export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
   const background = BACKGROUND.has(caseOf(trigger));
+  // "the counterattack was repelled" says more than that there was one
+  if (draft.phase && OUTCOME.has(draft.phase) && !background) return null;
   const own =
     draft.participants.some((one) => one.role === 'agent') ||
     draft.firing.fillers.some(({ role }) => role === 'target' || role === 'place') ||

@@ -93,6 +93,18 @@ export interface Language {
   readonly attributing: ReadonlySet<string>;
   /** Participles that look like adjectives, with the lemma of their verb: "injured". */
   readonly participles: ReadonlyMap<string, string>;
+  /** Adjectives whose subject is one who acts: "it was able to capture the hill". */
+  readonly abilities: ReadonlySet<string>;
+  /** Participles that are counted like nouns: "100 killed". */
+  readonly countedParticiples: ReadonlySet<string>;
+  /** Participles that only qualify: "neighbouring Syria". */
+  readonly adjectivalParticiples: ReadonlySet<string>;
+  /** Prepositions that take a noun and never a clause: "under", "amid". */
+  readonly nounPrepositions: ReadonlySet<string>;
+  /** Nouns of times without a figure: "evening", "Tuesday". */
+  readonly timeNouns: ReadonlySet<string>;
+  /** Place words that are told apart by a number: "Hill 402", "Point 1154". */
+  readonly numberedForms: ReadonlySet<string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */

@@ -52,6 +52,24 @@ function member(doc: Document, words: readonly Word[], from: number): Member | n
   return head ? { head, past } : null;
 }
 
+/** Separators after which a new member begins even where an adjunct stands between: "silos north of A, as well as B". */
+const STRONG = new Set(['as', 'in', 'along', 'together', 'and']);
+
+// Past the adjuncts of place that follow a member, where a strong separator comes after them; else where they began.
+function pastAdjuncts(words: readonly Word[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4 && words[at]?.upos === 'ADP' && !startsPhrase(words, at); steps++) {
+    at++;
+    while (words[at] && (INSIDE.has(words[at]!.upos) || words[at]!.xpos === 'PRP$')) at++;
+  }
+  const after = words[at]?.norm === ',' ? at + 1 : at;
+  return at > from && startsPhrase(words, after) ? at : from;
+}
+
+const startsPhrase = (words: readonly Word[], at: number): boolean =>
+  STRONG.has(words[at]?.norm ?? '') &&
+  SEPARATOR_PHRASES.some((one) => one.split(' ').every((part, i) => words[at + i]?.norm === part));
+
 /**
  * The further members of a list that begins with a noun phrase, read off the words: "Deir Zaynun, the town of Kafr Hattin
  * and a few other villages". The tree often loses the later members of long lists; commas do not. A member before a verb
@@ -62,6 +80,7 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
   const found: Word[] = [];
   let at = endOf(doc, word);
   for (let members = 0; members < 40; members++) {
+    at = pastAdjuncts(words, at);
     const gap = separation(words, at);
     if (!gap) break;
     const next = member(doc, words, at + gap);

@@ -1,73 +1,35 @@
-import type { Sentence, Token } from '../syntax/tree.ts';
+import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import { mendAble } from './mends/able.ts';
+import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendByAgents } from './mends/by-agents.ts';
+import { mendComplements } from './mends/complements.ts';
+import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendParentheses } from './mends/parentheses.ts';
+import { mendParticiples } from './mends/participles.ts';
+import { mendRoot } from './mends/root.ts';
+import { mendSharedSubjects } from './mends/shared-subjects.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-const BEFORE = new Set(['compound', 'nsubj', 'amod', 'nmod', 'det']);
-const AFTER = new Set([
-  'appos',
-  'obj',
-  'dep',
-  'flat',
-  'compound',
-  'nmod',
-  'list',
-  'parataxis',
-  'nmod:unmarked',
-  'nmod:desc',
-]);
+/** Mends a tree, or gives it back as it is. */
+type Mend = (sentence: Sentence, language: Language) => Sentence;
 
-const hasCase = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some((token) => token.head === at && token.deprel.startsWith('case'));
-
-/** "Eight were killed and 20 more injured": a participle that the tags take for an adjective beside one that they do not. */
-function mendParticiples(sentence: Sentence, language: Language): Sentence {
-  const { tokens } = sentence;
-  const isPair = ({ deprel, head }: Token): boolean => deprel === 'conj' && tokens[head]?.xpos === 'VBN';
-  if (!tokens.some((token) => token.upos === 'ADJ' && language.participles.has(token.norm) && isPair(token)))
-    return sentence;
-  return {
-    ...sentence,
-    tokens: tokens.map((token) => {
-      const lemma = token.upos === 'ADJ' && isPair(token) ? language.participles.get(token.norm) : undefined;
-      return lemma ? { ...token, upos: 'VERB', xpos: 'VBN', lemma } : token;
-    }),
-  };
-}
-
-/**
- * "An airstrike hit the town", "Shells hit market": some verbs are nouns as well, and a short sentence of which one is the
- * root has no verb at all. Where a noun stands before it and a noun without a preposition after it, it is the verb, the
- * one before its subject, the one after its object. Any other tree is left as it is.
- */
-function mendRoot(sentence: Sentence, language: Language): Sentence {
-  const { tokens } = sentence;
-  const root = tokens.findIndex((token) => token.head === -1);
-  const verb = tokens[root];
-  if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some((token) => token.upos === 'VERB'))
-    return sentence;
-  const subject = tokens.findLastIndex(
-    (token, at) =>
-      at < root && token.head === root && NOMINAL.has(token.upos) && BEFORE.has(token.deprel) && !hasCase(tokens, at),
-  );
-  const object = tokens.findIndex(
-    (token, at) =>
-      at > root && token.head === root && NOMINAL.has(token.upos) && AFTER.has(token.deprel) && !hasCase(tokens, at),
-  );
-  if (subject < 0 || object < 0) return sentence;
-  return { ...sentence, tokens: tokens.map((token, at) => mended(token, at)) };
-
-  function mended(token: Token, at: number): Token {
-    if (at === root) return { ...token, upos: 'VERB', xpos: 'VBD' };
-    if (at === subject) return { ...token, deprel: 'nsubj' };
-    if (at === object) return { ...token, deprel: 'obj' };
-    // the words before the verb belong to its subject, adjuncts after it to the verb
-    if (token.head === root && at < subject) return { ...token, head: subject };
-    if (token.head === object && token.deprel === 'nmod' && hasCase(tokens, at))
-      return { ...token, head: root, deprel: 'obl' };
-    return token;
-  }
-}
+/** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
+const MENDS: readonly Mend[] = [
+  mendRoot,
+  mendAuxiliaries,
+  mendParentheses,
+  mendAdjectivalParticiples,
+  mendParticiples,
+  mendAble,
+  mendByAgents,
+  mendComplements,
+  mendSharedSubjects,
+  mendLaterVerbs,
+  mendCountedParticiples,
+];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */
 export const mend = (sentence: Sentence, language: Language): Sentence =>
-  mendParticiples(mendRoot(sentence, language), language);
+  MENDS.reduce((current, one) => one(current, language), sentence);

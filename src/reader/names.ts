@@ -139,12 +139,17 @@ export function findNames(
     let past = at;
     while (
       past < tokens.length &&
-      inName(words[past]!) &&
+      (inName(words[past]!) || isNumbered(past)) &&
       !taken(past) &&
       !(past > at && language.functionWords.has(words[past]!.toLowerCase()))
     )
       past++;
     return past;
+  }
+
+  // "Hill 402": the number is the name
+  function isNumbered(at: number): boolean {
+    return /^\d{1,4}$/.test(words[at]!) && language.numberedForms.has(words[at - 1]?.toLowerCase() ?? '');
   }
 
   function byForm(first: number, past: number): FoundName | null {

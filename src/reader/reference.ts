@@ -1,3 +1,4 @@
+import { verbArguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
@@ -103,7 +104,30 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
 const governsSame = (a: Word, b: Word): boolean =>
   a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
 
-function resolveActor(doc: Document, word: Word, recent: readonly Candidate[]): Word | null {
+// "ISIL claimed to have shot it down": whoever does a thing does it to another
+const actsHere = (candidate: Word, pronoun: Word): boolean =>
+  rel(pronoun) === 'obj' &&
+  !!pronoun.parent &&
+  isVerb(pronoun.parent) &&
+  verbArguments(pronoun.parent).subj.includes(candidate);
+
+/** "Bombed a fleet of trucks, destroying them": the object of a participle repeats the last object before it. */
+function lastObject(word: Word): Word | null {
+  const verb = word.parent;
+  if (rel(word) !== 'obj' || !verb || verb.xpos !== 'VBG' || rel(verb) !== 'advcl' || !verb.parent) return null;
+  const main = verb.parent;
+  const number = PLURAL.has(word.norm) ? 'NNS' : 'NN';
+  const told = word.tree.words.filter(
+    (one) =>
+      one.at > main.at && one.at < verb.at && one.xpos === number && ['obj', 'obl', 'nmod', 'conj'].includes(rel(one)),
+  );
+  return told.at(-1) ?? null;
+}
+
+function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
+  const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
+  if (object) return object;
+  const recent = word.upos === 'PRON' ? all.filter((one) => !actsHere(one.word, word)) : all;
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);

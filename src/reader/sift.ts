@@ -57,9 +57,28 @@ function qualifies(doc: Document, draft: Draft): boolean {
 const isKind = (word: Word): boolean =>
   word.kids.some(
     (kid) =>
-      ['any', 'every', 'such', 'future', 'possible', 'potential', 'further'].includes(kid.norm) &&
+      ['any', 'every', 'each', 'such', 'future', 'possible', 'potential', 'further'].includes(kid.norm) &&
       ['det', 'amod'].includes(rel(kid)),
   );
+
+/**
+ * "A strike, as defined here, means one or more hits", "so doing is one strike", "not classed as an attack": what a word
+ * means or how things are counted. An indefinite noun with no agent, place or toll, said in the timeless present.
+ */
+function isDefined(draft: Draft): boolean {
+  const { trigger } = draft;
+  const isOne = trigger.kids.some((kid) => ['a', 'an', 'each', 'one'].includes(kid.norm) && kid.at < trigger.at);
+  if (!isOne || draft.casualties.length || draft.losses.length || draft.placeWords.length) return false;
+  if (caseOf(trigger) === 'as') return true;
+  if (draft.participants.some(({ role }) => role === 'agent') || draft.firing.args.carriers.length) return false;
+  if (trigger.kids.some((kid) => rel(kid) === 'csubj')) return true;
+  const verb = [...ancestors(trigger)].find(isVerb);
+  return !!verb && caseOf(trigger) !== '' && isTimeless(verb);
+}
+
+const isTimeless = (verb: Word): boolean =>
+  ['VBZ', 'VBP', 'VB'].includes(verb.xpos) ||
+  (verb.xpos === 'VBN' && verb.kids.some((kid) => rel(kid) === 'aux' && ['is', 'are'].includes(kid.norm)));
 
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
@@ -68,6 +87,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (isVerb(draft.trigger)) return true;
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
+    if (isDefined(draft) && !placed(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
@@ -92,7 +112,7 @@ function isHindered(doc: Document, trigger: Word): boolean {
     if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
     const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
     if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase()))
-      return rel(at) !== 'advcl';
+      return rel(at) !== 'advcl' || at.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'from');
     at = up;
   }
   return false;

@@ -1,11 +1,13 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { RawSentence, Sentence } from '../syntax/tree.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
+import { copiesOf, joinCopies } from './copies.ts';
 import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
+import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mend } from './mend.ts';
@@ -215,12 +217,15 @@ function frames({ document, trees: all }: Work): Partial<Work> {
   return { fired, misses };
 }
 
-function folding({ document, fired }: Work): Partial<Work> {
+function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   for (const draft of fired)
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
-  const folded = [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list)));
-  return { drafts: foldRepetitions(keepDrafts(document, folded)) };
+  const folded = joinCopies(
+    [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list))),
+    copiesOf(all),
+  );
+  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded))) };
 }
 
 function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {

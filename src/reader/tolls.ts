@@ -153,7 +153,8 @@ export function ownerOf(doc: Document, word: Word): string | null {
 }
 
 /** A loss of things from a filler. */
-export function lossOf(doc: Document, role: string, word: Word): Loss {
+export function lossOf(doc: Document, role: string, said: Word): Loss {
+  const word = doc.pronouns.get(said) ?? said;
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
   const phrase = noun === word ? own : phraseOf(doc, noun);

@@ -1,4 +1,5 @@
 import { normalise } from './characters.ts';
+import { PREFIX } from './en/words.ts';
 import { NAME_WORD, NUMBER_WORD } from './lexical.ts';
 import type { NameSpan, RawToken } from './tree.ts';
 
@@ -20,8 +21,12 @@ const USUAL = { PROPN: 'NNP', NOUN: 'NN', NUM: 'CD', ADP: 'IN' } as const;
 
 const plain = (token: RawToken): JoinedToken => {
   const norm = normalise(token.text);
-  return { ...token, norm, seen: token.text, seenNorm: norm, standIn: 0, name: -1, upos: '', xpos: '' };
+  const seen = closed(token.text);
+  return { ...token, norm, seen, seenNorm: normalise(seen), standIn: 0, name: -1, upos: '', xpos: '' };
 };
+
+// "counter-attacked", "re-took" are tagged as "counterattacked", "retook": the closed forms are those that training saw
+const closed = (text: string): string => text.replace(PREFIX, (_, prefix: string) => prefix);
 
 const join = (text: string, tokens: readonly RawToken[], span: NameSpan, name: number): JoinedToken => {
   const start = tokens[span.first]!.start;

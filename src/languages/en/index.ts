@@ -27,7 +27,23 @@ import { nouns } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
 import { timeTable } from './times.ts';
-import { commonOpeners, dateline, formsOf, functionWords, participles, stamp, verbNouns, wars, wire } from './words.ts';
+import {
+  abilities,
+  adjectivalParticiples,
+  commonOpeners,
+  countedParticiples,
+  dateline,
+  formsOf,
+  functionWords,
+  nounPrepositions,
+  numberedForms,
+  participles,
+  stamp,
+  timeNouns,
+  verbNouns,
+  wars,
+  wire,
+} from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(
   rows: readonly Row[],
@@ -57,6 +73,12 @@ export const english: Language = {
   hinderers,
   attributing,
   formsOf,
+  abilities,
+  adjectivalParticiples,
+  countedParticiples,
+  nounPrepositions,
+  timeNouns,
+  numberedForms,
   verbNouns,
   dateline,
   stamp,

@@ -21,7 +21,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor`,
-  people: `people person man men individual member victim casualty youth youths dead wounded injured body corpse follower supporter participant
+  people: `people person man men individual member victim casualty youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor`,

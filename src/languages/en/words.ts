@@ -51,6 +51,27 @@ export const participles: ReadonlyMap<string, string> = new Map([
   ['captured', 'capture'],
 ]);
 
+/** Adjectives whose subject is one who acts. */
+export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
+
+/** Participles that are counted like nouns: "more than 100 killed". */
+export const countedParticiples = set('killed wounded injured dead missing captured displaced detained');
+
+/** Participles that only qualify a noun: "from neighbouring Syria". */
+export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');
+
+/** Prepositions that take a noun and never a clause. */
+export const nounPrepositions = set('under amid amidst near into onto');
+
+/** Nouns of times without a figure. */
+export const timeNouns = set(`morning afternoon evening night day dawn dusk noon midnight week weekend month year hour
+  monday tuesday wednesday thursday friday saturday sunday`);
+
+/** Place words that are told apart by a number: "Hill 402". */
+export const numberedForms = set(
+  'point hill height checkpoint post outpost base camp block sector zone unit gate elevation',
+);
+
 /** Verbs of this field that the tags often take for nouns. */
 export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',

@@ -62,3 +62,6 @@ export const NEVER_LAST: ReadonlySet<string> = new Set(
     'will would could should may might must can its his her their our my your this these those about around including'
   ).split(' '),
 );
+
+/** Prefixes that are written with a hyphen or without: "counter-attack", "re-captured". */
+export const PREFIX = /^(counter|re|over|out)-(?=\p{Ll}{3})/u;

@@ -1,0 +1,54 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const BEFORE = new Set(['compound', 'nsubj', 'amod', 'nmod', 'det']);
+const AFTER = new Set([
+  'appos',
+  'obj',
+  'dep',
+  'flat',
+  'compound',
+  'nmod',
+  'list',
+  'parataxis',
+  'nmod:unmarked',
+  'nmod:desc',
+]);
+
+const hasCase = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some((token) => token.head === at && token.deprel.startsWith('case'));
+
+/**
+ * "An airstrike hit the town", "Shells hit market": some verbs are nouns as well, and a short sentence of which one is the
+ * root has no verb at all. Where a noun stands before it and a noun without a preposition after it, it is the verb, the
+ * one before its subject, the one after its object. Any other tree is left as it is.
+ */
+export function mendRoot(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const root = tokens.findIndex((token) => token.head === -1);
+  const verb = tokens[root];
+  if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some((token) => token.upos === 'VERB'))
+    return sentence;
+  const subject = tokens.findLastIndex(
+    (token, at) =>
+      at < root && token.head === root && NOMINAL.has(token.upos) && BEFORE.has(token.deprel) && !hasCase(tokens, at),
+  );
+  const object = tokens.findIndex(
+    (token, at) =>
+      at > root && token.head === root && NOMINAL.has(token.upos) && AFTER.has(token.deprel) && !hasCase(tokens, at),
+  );
+  if (subject < 0 || object < 0) return sentence;
+  return { ...sentence, tokens: tokens.map((token, at) => mended(token, at)) };
+
+  function mended(token: Token, at: number): Token {
+    if (at === root) return { ...token, upos: 'VERB', xpos: 'VBD' };
+    if (at === subject) return { ...token, deprel: 'nsubj' };
+    if (at === object) return { ...token, deprel: 'obj' };
+    // the words before the verb belong to its subject, adjuncts after it to the verb
+    if (token.head === root && at < subject) return { ...token, head: subject };
+    if (token.head === object && token.deprel === 'nmod' && hasCase(tokens, at))
+      return { ...token, head: root, deprel: 'obl' };
+    return token;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const SUBJECT = /^(?:nsubj|csubj|expl)/;
+
+const isPassive = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
+
+/**
+ * "Ten were killed and four, an officer among them, were captured": a noun cannot be coordinated with a verb. Where a later
+ * verb with an auxiliary of its own has no subject, the noun before it is that subject.
+ */
+export function mendSharedSubjects(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const noun = tokens.findIndex(
+    ({ upos, head, deprel }) => deprel === 'conj' && NOMINAL.has(upos) && tokens[head]?.upos === 'VERB',
+  );
+  if (noun < 0) return sentence;
+  const first = tokens[noun]!.head;
+  const verb = tokens.findIndex(
+    (token, at) =>
+      at > noun && token.upos === 'VERB' && token.head === first && token.deprel === 'conj' && lacksSubject(tokens, at),
+  );
+  if (verb < 0) return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === noun) return { ...token, head: verb, deprel: isPassive(tokens, verb) ? 'nsubj:pass' : 'nsubj' };
+      if (token.head === noun && token.deprel === 'cc') return { ...token, head: verb };
+      // what stands between the noun and its verb belongs to the noun
+      if (token.head === first && at > noun && at < verb && token.upos !== 'PUNCT')
+        return { ...token, head: noun, deprel: 'nmod' };
+      return token;
+    }),
+  };
+}
+
+const lacksSubject = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.some(({ head, deprel }) => head === verb && deprel.startsWith('aux')) &&
+  !tokens.some(({ head, deprel }) => head === verb && SUBJECT.test(deprel));
