@@ -10,7 +10,10 @@ export default defineConfig({
     projects: [
       suite(
         'unit',
-        ['test/{model,ingest,syntax,knowledge,languages,reader,cli,house}/**/*.test.ts', 'test/*.test.ts'],
+        [
+          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,cli,house}/**/*.test.ts',
+          'test/*.test.ts',
+        ],
         30,
       ),
       suite('browser', ['test/browser/*.test.ts'], 120),

@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { assembleReader, type Explanation, type Reader } from './assemble.ts';
+import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
 import { type Ingested, ingestBytes, ingestText, readInput } from './ingest/index.ts';
+import { kinshipOf } from './knowledge/kinship.ts';
 import { openKnowledge } from './knowledge/load.ts';
 import type { Problem } from './knowledge/problem.ts';
-import type { AnnotatedText, Issue, Reading, Report } from './model/index.ts';
+import type { AnnotatedText, Issue, Kinships, Reading, RecordedClaim, Report } from './model/index.ts';
+import { type RecordOptions, recordedClaims } from './record.ts';
 
 export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { contradictionsOf, controlOf, controlOn } from './control/index.ts';
+export {
+  contradictionsIn,
+  extentOfClaim,
+  type Fusion,
+  fuse,
+  linkedClaims,
+  mainClaim,
+  meet,
+  openFusion,
+} from './fusion/index.ts';
 export type { Ingested } from './ingest/index.ts';
 export type { Problem } from './knowledge/problem.ts';
 export * from './model/index.ts';
+export type { RecordOptions } from './record.ts';
 
 /** What the caller knows of a report that its bytes do not say. Whatever is left out is told from the text, or stays unknown. */
 export interface InputOptions {
@@ -51,6 +65,10 @@ export interface Sitrep {
   readonly annotate: (source: Source, options?: ReadingOptions) => AnnotatedText;
   /** Why each sentence was read as it was. */
   readonly explain: (source: Source, options?: ReadingOptions) => Explanation;
+  /** The claims of a reading as fusion and control take them: with who printed the report, and since when they are known. */
+  readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
+  /** Who is who in each theatre: what fusion and control ask of knowledge. */
+  readonly kinships: Kinships;
   /** `ingest` and `read` in one. */
   readonly readFile: (path: string, options?: InputOptions) => Promise<Reading>;
 }
@@ -71,10 +89,15 @@ export async function openSitrep({ theatre, packs }: OpenOptions = {}): Promise<
   const library = await openKnowledge({ userPacks: packs });
   const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
-  return sitrepOf(reader, theatres, theatre);
+  return sitrepOf(reader, library, theatres, theatre);
 }
 
-function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: string | undefined): Sitrep {
+function sitrepOf(
+  reader: Reader,
+  library: Library,
+  theatres: Sitrep['theatres'],
+  preferred: string | undefined,
+): Sitrep {
   const known = (wanted: string | undefined): string | null =>
     wanted !== undefined && theatres.some(({ id }) => id === wanted) ? wanted : null;
   const optionsOf = (source: Source, options: ReadingOptions): ReadingOptions => ({
@@ -89,6 +112,7 @@ function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: strin
     const { claims, issues: found } = reader.read(report, forReader(options));
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
+  const kinships = kinshipsOf(library);
   const ingest = async (path: string, options: InputOptions = {}): Promise<Ingested> =>
     ingestBytes(await readInput(path), path === '-' ? null : path, options);
   return {
@@ -100,7 +124,21 @@ function sitrepOf(reader: Reader, theatres: Sitrep['theatres'], preferred: strin
       return { id: report.id, mentions: reader.annotate(report, forReader(optionsOf(source, given))) };
     },
     explain: (source, given = {}) => reader.explain(ingested(source).report, forReader(optionsOf(source, given))),
+    recorded: (reading, options = {}) => {
+      const theatre = known(options.theatre) ?? known(preferred) ?? library.detectTheatre(reading.report.text);
+      return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
+    },
+    kinships,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
+  };
+}
+
+function kinshipsOf(library: Library): Kinships {
+  const open = new Map<string | null, ReturnType<Kinships>>();
+  return (theatre) => {
+    const kinship = open.get(theatre) ?? kinshipOf(library.knowledge(theatre));
+    open.set(theatre, kinship);
+    return kinship;
   };
 }
 

@@ -22,8 +22,15 @@ const LAW: Readonly<Record<string, Law>> = {
   knowledge: { parts: ['model'], packages: ['yaml', 'zod'], node: true },
   reader: { parts: ['model', 'syntax', 'knowledge'], typesOnly: ['syntax', 'knowledge'], packages: [], node: false },
   languages: { parts: ['model', 'reader'], typesOnly: ['reader'], packages: [], node: false },
+  fusion: { parts: ['model'], packages: [], node: false },
+  control: { parts: ['model'], packages: [], node: false },
   'assemble.ts': { parts: ['model', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: false },
-  'sitrep.ts': { parts: ['model', 'ingest', 'knowledge', 'assemble.ts'], packages: [], node: true },
+  'record.ts': { parts: ['model'], packages: [], node: false },
+  'sitrep.ts': {
+    parts: ['model', 'ingest', 'knowledge', 'fusion', 'control', 'assemble.ts', 'record.ts'],
+    packages: [],
+    node: true,
+  },
   cli: { parts: ['model', 'sitrep.ts'], packages: ['commander'], node: true },
 };
 

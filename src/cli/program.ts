@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineExplain } from './explain.ts';
+import { defineFuse } from './fuse.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
 import { packageVersion } from './version.ts';
@@ -13,7 +14,7 @@ const EXAMPLES = `Examples:
 `;
 
 /** The commands, in the order of the help. */
-const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineCheck] as const;
+const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineFuse, defineCheck] as const;
 
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function makeProgram(io: Io, finish: (code: number) => void): Command {

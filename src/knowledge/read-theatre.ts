@@ -108,6 +108,7 @@ const outletOf = (row: PackValue<'sources.yaml'>[number], pack: string): Outlet 
   ...(row.side && { side: row.side }),
   ...(row.actor && { actor: row.actor }),
   domains: row.domains ?? [],
+  ...(row.reliability && { reliability: row.reliability }),
   ...(row.country && { country: row.country }),
   pack,
   ...(row.source && { source: row.source }),

@@ -213,6 +213,7 @@ const outlet = z.strictObject({
         ),
     )
     .optional(),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
   country: iso.optional(),
   source: text.optional(),
 });

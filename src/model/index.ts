@@ -1,8 +1,14 @@
 export type * from './annotation.ts';
+export type * from './control.ts';
+export * from './days.ts';
+export type * from './decision.ts';
 export * from './errors.ts';
+export type * from './event.ts';
 export * from './event-types.ts';
 export * from './issues.ts';
+export type * from './kinship.ts';
 export type * from './knowledge.ts';
 export type * from './range.ts';
 export type * from './reading.ts';
+export type * from './recorded.ts';
 export * from './span.ts';

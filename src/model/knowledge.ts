@@ -60,6 +60,12 @@ export interface Actor extends Period {
   readonly source?: string;
 }
 
+/**
+ * How reliable a source is, by the word of a pack or an analyst and never by reckoning: Admiralty letters, A completely
+ * reliable to E unreliable, F cannot be judged.
+ */
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
 /** An outlet, monitor, agency or channel that reports. */
 export interface Outlet {
   readonly id: string;
@@ -72,6 +78,8 @@ export interface Outlet {
   /** Actor whose voice it is. */
   readonly actor?: string;
   readonly domains: readonly string[];
+  /** The analyst's letter for it; absent where nobody gave one. */
+  readonly reliability?: Reliability;
   readonly country?: string;
   readonly pack: string;
   readonly source?: string;

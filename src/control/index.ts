@@ -1,0 +1,85 @@
+import type {
+  Contradiction,
+  ControlAnswer,
+  ControlInterval,
+  ControlPlace,
+  Fused,
+  Kinships,
+  PlaceControl,
+  RecordedClaim,
+} from '../model/index.ts';
+import { type Signal, signalsOf } from './signals.ts';
+import { intervalOf, stretchesOf } from './timeline.ts';
+
+/** What control is told beside the claims. */
+export interface ControlOptions {
+  /** ISO date: only what was known by the end of that day counts. */
+  readonly asKnownOn?: string;
+  /** Events of the same claims: denials that name no place are then known to be about one. */
+  readonly fused?: Fused;
+}
+
+/** Who held what, place by place, by the rules of docs/control.md. The order of the claims does not matter. */
+export function controlOf(
+  claims: readonly RecordedClaim[],
+  kinships: Kinships,
+  { asKnownOn, fused }: ControlOptions = {},
+): PlaceControl[] {
+  const known = asKnownOn ? claims.filter((claim) => claim.known.slice(0, asKnownOn.length) <= asKnownOn) : claims;
+  const places = new Map<string, Signal[]>();
+  for (const signal of signalsOf(known, kinships, fused ?? null)) {
+    const list = places.get(signal.place.id);
+    if (list) list.push(signal);
+    else places.set(signal.place.id, [signal]);
+  }
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, signals]) => {
+      const sorted = signals.sort(inOrder);
+      return { place: placeOf(sorted), intervals: stretchesOf(sorted).map(intervalOf) };
+    });
+}
+
+const inOrder = (a: Signal, b: Signal): number =>
+  a.day - b.day || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : a.side < b.side ? -1 : 1);
+
+// Of several spellings the one that is heard first.
+const placeOf = (signals: readonly Signal[]): ControlPlace => signals[0]!.place;
+
+/** Who held each place on a day (ISO date); a place of which nothing was said by then is left out. */
+export function controlOn(records: readonly PlaceControl[], on: string): ControlAnswer[] {
+  return records.flatMap(({ place, intervals }) => {
+    const interval = intervals.findLast(({ from }) => from <= on);
+    return interval ? [{ place, ...interval }] : [];
+  });
+}
+
+/** Where sides say of one place that they hold it. */
+export function contradictionsOf({ place, intervals }: PlaceControl): Contradiction[] {
+  return intervals
+    .filter(({ rivals, status }) => rivals.length > 0 && status !== 'besieged')
+    .map((interval) => {
+      const versions = versionsOf(interval);
+      return {
+        on: 'holder',
+        event: null,
+        place: place.name,
+        agreement: 'contradict',
+        versions,
+        text: `holder of ${place.name} from ${interval.from}: ${versions.map(({ text }) => text).join(' against ')}`,
+      };
+    });
+}
+
+function versionsOf(interval: ControlInterval): Contradiction['versions'] {
+  const version = (text: string, claims: readonly string[]): Contradiction['versions'][number] => ({
+    text,
+    sides: [],
+    sources: [],
+    claims,
+  });
+  return [
+    version(interval.holder ?? interval.rivals.join(' and '), interval.for),
+    ...(interval.against.length ? [version(interval.rivals.join(', '), interval.against)] : []),
+  ];
+}

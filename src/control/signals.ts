@@ -1,0 +1,153 @@
+import {
+  type ControlPlace,
+  daysOfIso,
+  daysOfTime,
+  type Fused,
+  type Kinship,
+  type Kinships,
+  type Participant,
+  type RecordedClaim,
+} from '../model/index.ts';
+
+/**
+ * What a claim says about who holds a place. `gain`: it takes it. `hold`: it holds it. `loss`: it leaves it. `siege`: it
+ * surrounds it. `relief`: the siege by it ends. `denial`: it does not hold it, or did not take it.
+ */
+export type SignalKind = 'gain' | 'hold' | 'loss' | 'siege' | 'relief' | 'denial';
+
+/** Whose word it is: that of the side it is about, of another side, or of nobody's. */
+export type Voice = 'own' | 'other' | 'independent';
+
+/** One claim's word about one side and one place. */
+export interface Signal {
+  readonly claim: string;
+  readonly place: ControlPlace;
+  readonly kind: SignalKind;
+  /** About whom. */
+  readonly side: string;
+  readonly voice: Voice;
+  /** The side whose voice it is. */
+  readonly speaker: string | null;
+  /** Days since 1970: when it is true from, and through which day the claim itself says so. */
+  readonly day: number;
+  readonly until: number;
+  readonly known: string;
+}
+
+const TOLD: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+
+/** What claims say about who holds what. Denials that name no place speak of the one that their event is about. */
+export function signalsOf(claims: readonly RecordedClaim[], kinships: Kinships, fused: Fused | null): Signal[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const denied = fused ? deniedIn(fused, byId) : new Map<string, RecordedClaim>();
+  return claims.flatMap((recorded) => {
+    const { status } = recorded.claim;
+    if (TOLD.has(status)) return signalsOfClaim(recorded, recorded, kinships);
+    if (status !== 'denied') return [];
+    return signalsOfClaim(recorded, denied.get(recorded.id) ?? recorded, kinships).map((signal) => ({
+      ...signal,
+      kind: 'denial' as const,
+    }));
+  });
+}
+
+/** Denials with the first claim that tells what they deny. */
+function deniedIn(fused: Fused, byId: ReadonlyMap<string, RecordedClaim>): ReadonlyMap<string, RecordedClaim> {
+  const found = new Map<string, RecordedClaim>();
+  for (const { claims } of fused.events) {
+    const told = claims
+      .map(({ id, standing }) => (standing === 'tells' ? byId.get(id) : undefined))
+      .find((one) => one?.claim.place);
+    for (const { id, standing } of claims) if (standing === 'denies' && told) found.set(id, told);
+  }
+  return found;
+}
+
+/** What `said` tells, in the words of `about`: the same claim, or of a denial the one that is denied. */
+function signalsOfClaim(said: RecordedClaim, about: RecordedClaim, kinships: Kinships): Signal[] {
+  const place = placeOf(about);
+  const days = daysOf(said) ?? daysOf(about);
+  if (!place || !days) return [];
+  const kinship = kinships(said.theatre);
+  const on = said.published;
+  const speaker = speakerOf(said, kinship, on);
+  return movesOf(about, (one) => sideOf(one, kinship, on)).map(({ kind, side }) => ({
+    claim: said.id,
+    place,
+    kind,
+    side,
+    speaker,
+    voice: speaker === side ? 'own' : speaker === null ? 'independent' : 'other',
+    // A change has happened by the last of its days; a state holds from the first of them.
+    day: kind === 'hold' || kind === 'siege' ? days[0] : days[1],
+    until: days[1],
+    known: said.known,
+  }));
+}
+
+interface Move {
+  readonly kind: SignalKind;
+  readonly side: string;
+}
+
+type SideOf = (one: Participant) => string;
+
+function movesOf({ claim }: RecordedClaim, sideOf: SideOf): Move[] {
+  const sides = (role: Participant['role']): string[] => [
+    ...new Set(claim.participants.filter((one) => one.role === role).map(sideOf)),
+  ];
+  const moves = (kind: SignalKind, list: readonly string[]): Move[] => list.map((side) => ({ kind, side }));
+  const failed = claim.phase === 'repelled' || claim.phase === 'failed';
+  switch (claim.type) {
+    case 'territory-captured':
+      if (failed) return moves('hold', [...sides('location-holder'), ...sides('target')]);
+      return [...moves('gain', sides('agent')), ...moves('loss', sides('location-holder'))];
+    case 'territory-transferred':
+      return [...moves('gain', sides('recipient')), ...moves('loss', [...sides('agent'), ...sides('location-holder')])];
+    case 'control':
+      return moves('hold', sides('agent'));
+    case 'siege':
+      return moves(claim.phase === 'ended' || failed ? 'relief' : 'siege', sides('agent'));
+    case 'ground-attack':
+    case 'offensive':
+      return failed ? moves('hold', sides('target')) : [];
+    default:
+      return [];
+  }
+}
+
+const sideOf = ({ actor, name }: Participant, kinship: Kinship, on: string | null): string =>
+  (actor && (kinship.sideOf(actor, on) ?? actor)) ?? folded(name);
+
+function speakerOf({ claim, teller }: RecordedClaim, kinship: Kinship, on: string | null): string | null {
+  const cited = claim.attribution.findLast(({ named, actor }) => named || actor !== null);
+  if (cited) return cited.actor && kinship.sideOf(cited.actor, on);
+  return teller.side ?? (teller.actor ? kinship.sideOf(teller.actor, on) : null);
+}
+
+// "Northeast of Palmyra" and "near Palmyra" say nothing of Palmyra itself.
+const INSIDE: ReadonlySet<string> = new Set(['in', 'across']);
+
+function placeOf({ claim: { place } }: RecordedClaim): ControlPlace | null {
+  if (!place || !INSIDE.has(place.relation)) return null;
+  const { name, lat, lon, country, admin1, gazetteer } = place;
+  return { id: gazetteer ?? folded(name), name, lat, lon, country, admin1 };
+}
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(?:the|al|el)\b/g, ' ')
+    .trim()
+    .replace(/ +/g, '-');
+
+function daysOf({ claim, published }: RecordedClaim): readonly [number, number] | null {
+  const said = daysOfTime(claim.time);
+  if (said) return said;
+  // Without a date it was so by the day on which it was published.
+  const day = published && daysOfIso(published);
+  return day ? [day[1], day[1]] : null;
+}

@@ -1,0 +1,57 @@
+import type { Decision, RecordedClaim } from '../model/index.ts';
+
+/** What people decided, ready to be asked. Of two decisions about the same claims the later one binds. */
+export interface Binding {
+  /** Pairs that are one happening, and pairs that are not. */
+  readonly together: readonly (readonly [string, string])[];
+  readonly apart: (a: string, b: string) => boolean;
+  readonly accepted: ReadonlySet<string>;
+  readonly rejected: ReadonlySet<string>;
+  /** The claim as it was corrected. */
+  readonly corrected: (claim: RecordedClaim) => RecordedClaim;
+}
+
+const pair = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** Reads decisions in the order in which they were made. */
+export function bindingOf(decisions: readonly Decision[]): Binding {
+  const ties = new Map<string, 'together' | 'apart'>();
+  const verdicts = new Map<string, 'accept' | 'reject'>();
+  const corrections = new Map<string, Partial<RecordedClaim['claim']>>();
+  const inOrder = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  for (const decision of inOrder) {
+    switch (decision.kind) {
+      case 'merge':
+        for (const [a, b] of pairsOf([...decision.claims].sort())) ties.set(pair(a, b), 'together');
+        break;
+      case 'split':
+        for (const [mine, theirs] of pairsOf(decision.apart))
+          for (const a of mine) for (const b of theirs) ties.set(pair(a, b), 'apart');
+        break;
+      case 'correct':
+        corrections.set(decision.claim, { ...corrections.get(decision.claim), ...decision.set });
+        break;
+      default:
+        for (const claim of decision.claims) verdicts.set(claim, decision.kind);
+    }
+  }
+  const verdictsOf = (kind: 'accept' | 'reject'): Set<string> =>
+    new Set([...verdicts].filter(([, given]) => given === kind).map(([claim]) => claim));
+  const together = [...ties]
+    .filter(([, tie]) => tie === 'together')
+    .map(([both]) => both.split('\n') as [string, string]);
+  return {
+    together,
+    apart: (a, b) => ties.size > 0 && ties.get(pair(a, b)) === 'apart',
+    accepted: verdictsOf('accept'),
+    rejected: verdictsOf('reject'),
+    corrected: (recorded) => {
+      const set = corrections.get(recorded.id);
+      return set ? { ...recorded, claim: { ...recorded.claim, ...set } } : recorded;
+    },
+  };
+}
+
+function pairsOf<T>(list: readonly T[]): [T, T][] {
+  return list.flatMap((one, at) => list.slice(at + 1).map((other): [T, T] => [one, other]));
+}

@@ -1,0 +1,208 @@
+import { daysBetween, eventType, lengthOf } from '../model/index.ts';
+import { nearness } from './kinds.ts';
+import { type PartyTie, partyTie } from './parties.ts';
+import { type PlaceTie, placeTie } from './places.ts';
+import type { Sketch, Spot } from './sketch.ts';
+import { rangeText, tollRatio, tollTie } from './tolls.ts';
+import { shared } from './words.ts';
+
+/** What one thing that was compared says for (or against) one happening. Null: they cannot be one, whatever the rest says. */
+type Finding = { readonly points: number; readonly reason: string | null } | null;
+
+const NOTHING: Finding = { points: 0, reason: null };
+const against = (points: number): Finding => ({ points, reason: null });
+const speaks = (points: number, reason: string): Finding => ({ points, reason });
+
+/** From this many points on two claims are taken for one happening, unless they conflict with others of the event. */
+export const ENOUGH = 4.5;
+
+/** Of two claims: what the comparison came to. */
+export interface Comparison {
+  readonly points: number;
+  readonly reasons: readonly string[];
+}
+
+/** Compares two claims; null where they cannot be about one happening. It is the same whichever comes first. */
+export function compare(one: Sketch, other: Sketch): Comparison | null {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  if (a.family !== b.family) return null;
+  const findings: { readonly points: number; readonly reason: string | null }[] = [];
+  let points = 0;
+  for (const look of LOOKS) {
+    const found = look(a, b);
+    if (found === null) return null;
+    points += found.points;
+    if (found.reason !== null) findings.push(found);
+  }
+  const reasons = findings.sort((x, y) => y.points - x.points).map(({ reason }) => reason!);
+  return { points, reasons };
+}
+
+/** True where two claims cannot be about one happening. */
+export const conflict = (a: Sketch, b: Sketch): boolean =>
+  a.family !== b.family || byType(a, b) === null || byTime(a, b) === null || byPlace(a, b) === null;
+
+const moves = ({ family }: Sketch): boolean => family === 'movement';
+const seizes = ({ type }: Sketch): boolean => type === 'territory-captured' || type === 'territory-transferred';
+
+function byType(a: Sketch, b: Sketch): Finding {
+  const near = nearness(a.type, b.type);
+  if (near < 0.3) return null;
+  if (near === 1) return speaks(2, `both say ${eventType(a.type).label}`);
+  return speaks(2 * near, `${eventType(a.type).label} and ${eventType(b.type).label} may be one`);
+}
+
+// A place cannot be taken twice without being lost in between: captures some days apart may be one, told with two dates.
+const CAPTURE_DAYS = 4;
+const FORECAST_DAYS = 45;
+
+function byTime(a: Sketch, b: Sketch): Finding {
+  if (isAhead(a) !== isAhead(b)) return isAhead(a) ? byForecast(a, b) : byForecast(b, a);
+  if (!a.days || !b.days) return byPublication(a, b);
+  const gap = daysBetween(a.days, b.days);
+  if (gap > 0) {
+    if (seizes(a) && seizes(b) && gap <= CAPTURE_DAYS) return against(-1);
+    return gap === 1 ? against(-2) : null;
+  }
+  const [short, long] = [lengthOf(a.days), lengthOf(b.days)].sort((x, y) => x - y) as [number, number];
+  if (long === 1) return speaks(a.said && b.said ? 2 : 1.6, 'same day');
+  if (short === long) return speaks(1.5, 'same days');
+  if (long <= 3) return speaks(1, 'days that overlap');
+  return long <= 10 && short > 1 ? speaks(0.5, 'days that overlap') : against(short > 10 ? 0 : -1.5);
+}
+
+const isAhead = ({ standing }: Sketch): boolean => standing === 'foretells' || standing === 'intends';
+
+// "Is about to fall": what was foretold came true some days or weeks after the forecast was published.
+function byForecast(ahead: Sketch, told: Sketch): Finding {
+  const then = told.days;
+  const said = ahead.published ?? ahead.days?.[0] ?? null;
+  if (!then || said === null) return null;
+  if (then[1] < said || then[0] > said + FORECAST_DAYS) return null;
+  return speaks(1, 'it was foretold in the weeks before');
+}
+
+const NEWS_DAYS = 7;
+
+// A claim without a date, in a report of the days after.
+function byPublication(a: Sketch, b: Sketch): Finding {
+  if (!a.days && !b.days) {
+    if (a.report === b.report) return NOTHING;
+    if (a.published === null || b.published === null) return against(-1);
+    return Math.abs(a.published - b.published) <= NEWS_DAYS ? speaks(0.5, 'reports of the same days') : null;
+  }
+  const [dated, undated] = a.days ? [a, b] : [b, a];
+  if (a.report === b.report) return against(-0.5);
+  if (undated.published === null) return against(-1.5);
+  const age = undated.published - dated.days![1];
+  return age < -1 || age > NEWS_DAYS ? null : against(age <= 2 ? 0 : -0.5);
+}
+
+const PLACE_POINTS: Readonly<Record<PlaceTie, Finding>> = {
+  same: speaks(3, 'same place'),
+  within: speaks(2, 'places within reach of each other'),
+  inside: speaks(0.7, 'one place lies in the other'),
+  'named-alike': speaks(1.2, 'places with a name in common'),
+  apart: null,
+  unknown: NOTHING,
+};
+
+// Of a province or a country two claims say less: much happens there in a day.
+const SAME_AREA: Finding = speaks(1.5, 'same area');
+const SAME_COUNTRY: Finding = speaks(0.4, 'same country');
+
+function byPlace(a: Sketch, b: Sketch): Finding {
+  const tie = placeTie(a.spot, b.spot);
+  if (tie === 'same') return samePlace(a.spot!, b.spot!);
+  // People flee from one place to another; each report may name the other end.
+  if (tie === 'apart' && moves(a) && moves(b)) return against(-0.5);
+  // One report names each of its places because they are not one: "hit Kafrin, Deir Sawan and Tal Wasit".
+  if (a.report === b.report && a.spot && b.spot && (tie === 'within' || tie === 'named-alike'))
+    return sameSentence(a, b) ? null : against(-0.5);
+  if (tie === 'unknown' && a.spot && b.spot && a.report === b.report && sameSentence(a, b)) return null;
+  return PLACE_POINTS[tie];
+}
+
+const sameSentence = (a: Sketch, b: Sketch): boolean => a.evidence[0] < b.evidence[1] && b.evidence[0] < a.evidence[1];
+
+function samePlace(a: Spot, b: Spot): Finding {
+  const widest = a.radius > b.radius ? a : b;
+  if (widest.precision === 'country') return SAME_COUNTRY;
+  return widest.precision === 'province' || widest.precision === 'region' ? SAME_AREA : PLACE_POINTS.same;
+}
+
+const AGENT_POINTS: Readonly<Record<PartyTie, Finding>> = {
+  same: speaks(1.5, 'same actor'),
+  kin: speaks(1.2, 'actors of which one is a part of the other'),
+  side: speaks(0.6, 'actors of one side'),
+  unknown: NOTHING,
+  other: against(-0.5),
+  opposed: against(-2),
+};
+
+// Fighting has no fixed order of those who fight.
+const mutual = ({ type }: Sketch): boolean => type === 'clash';
+
+function byAgent(a: Sketch, b: Sketch): Finding {
+  if (mutual(a) || mutual(b)) return AGENT_POINTS[partyTie([...a.agents, ...a.targets], [...b.agents, ...b.targets])];
+  const tie = partyTie(a.agents, b.agents);
+  // Taken by the one and taken by the other are two happenings; a blast laid to two sides is one.
+  return tie === 'opposed' && seizes(a) && seizes(b) ? null : AGENT_POINTS[tie];
+}
+
+const TARGET_POINTS: Readonly<Record<PartyTie, Finding>> = {
+  same: speaks(1, 'same target'),
+  kin: speaks(0.8, 'targets of which one is a part of the other'),
+  side: speaks(0.4, 'targets of one side'),
+  unknown: NOTHING,
+  other: against(-0.2),
+  opposed: against(-1),
+};
+
+const byTarget = (a: Sketch, b: Sketch): Finding =>
+  mutual(a) || mutual(b) ? NOTHING : TARGET_POINTS[partyTie(a.targets, b.targets)];
+
+function byTolls(a: Sketch, b: Sketch): Finding {
+  let points = 0;
+  let reason: string | null = null;
+  for (const mine of a.tolls)
+    for (const theirs of b.tolls) {
+      if (mine.outcome !== theirs.outcome) continue;
+      const weight = mine.outcome === 'killed' ? 1 : 0.6;
+      const tie = tollTie(mine, theirs);
+      const number = mine.min ?? mine.max ?? 0;
+      if (tie === 'same') {
+        points += weight * (number > 4 ? 1.8 : number > 1 ? 1.2 : 0.6);
+        reason ??= `both say ${rangeText(mine)} ${mine.outcome}`;
+      } else if (tie === 'near') points += weight * 0.8;
+      else points -= weight * (1 - tollRatio(mine, theirs)) * (tie === 'disjoint' ? 1.5 : 0.7);
+    }
+  return { points, reason };
+}
+
+function byInstrument(a: Sketch, b: Sketch): Finding {
+  if (a.instrument === null || a.instrument !== b.instrument) return NOTHING;
+  return speaks(0.5, `both say ${a.instrument.replaceAll('-', ' ')}`);
+}
+
+function byWords(a: Sketch, b: Sketch): Finding {
+  const least = Math.min(a.words.length, b.words.length);
+  if (least < 2 || a.report === b.report) return NOTHING;
+  const common = shared(a.words, b.words);
+  if (common < 2) return NOTHING;
+  const points = (2.5 * common) / Math.max(6, least) + (a.origin === b.origin ? 0.5 : 0);
+  return speaks(points, `${common} telling words in common`);
+}
+
+const NEARBY = 400;
+
+// A report goes on about what it has just told; what stands far apart in it is more often another happening.
+function byReport(a: Sketch, b: Sketch): Finding {
+  if (a.report !== b.report) return NOTHING;
+  return Math.abs(a.at - b.at) <= NEARBY ? speaks(0.3, 'told one after the other') : against(-0.5);
+}
+
+type Look = (a: Sketch, b: Sketch) => Finding;
+
+/** What is compared, the cheapest and most telling first. */
+const LOOKS: readonly Look[] = [byType, byTime, byPlace, byAgent, byTarget, byTolls, byInstrument, byReport, byWords];

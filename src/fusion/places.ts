@@ -1,0 +1,55 @@
+import type { Spot } from './sketch.ts';
+import { shared } from './words.ts';
+
+const RADIAN = Math.PI / 180;
+
+/** Kilometres between two points. */
+export function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
+  const half =
+    Math.sin(((latB - latA) * RADIAN) / 2) ** 2 +
+    Math.cos(latA * RADIAN) * Math.cos(latB * RADIAN) * Math.sin(((lonB - lonA) * RADIAN) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+/**
+ * How two places lie to each other. `same`: one place by id or name. `within`: no farther apart than they reach.
+ * `inside`: the one is an area in which the other lies. `named-alike`: a name in common, and no position to tell.
+ * `apart`: they cannot be one. `unknown`: nothing tells.
+ */
+export type PlaceTie = 'same' | 'within' | 'inside' | 'named-alike' | 'apart' | 'unknown';
+
+const AREA = 40;
+// Gazetteers put one village some kilometres apart.
+const SLACK = 3;
+
+const isArea = (spot: Spot): boolean => spot.radius > AREA;
+const sameName = (a: Spot, b: Spot): boolean =>
+  a.words.length > 0 && a.words.length === b.words.length && shared(a.words, b.words) === a.words.length;
+
+/** How two places lie to each other. */
+export function placeTie(a: Spot | null, b: Spot | null): PlaceTie {
+  if (!a || !b) return 'unknown';
+  if (a.id !== null && a.id === b.id) return 'same';
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return tieOfNames(a, b);
+  const far = kilometres(a.lat, a.lon, b.lat, b.lon);
+  const reach = a.radius + b.radius + SLACK;
+  if (isArea(a) || isArea(b)) return tieOfArea(a, b, far, reach);
+  if (sameName(a, b) && far <= reach + 10) return 'same';
+  return far <= reach ? 'within' : 'apart';
+}
+
+function tieOfNames(a: Spot, b: Spot): PlaceTie {
+  if (sameName(a, b)) return 'same';
+  return shared(a.words, b.words) > 0 ? 'named-alike' : 'unknown';
+}
+
+// A circle is a poor province: where the finer place's province is known, that decides.
+function tieOfArea(a: Spot, b: Spot, far: number, reach: number): PlaceTie {
+  if (sameName(a, b)) return 'same';
+  const [wide, fine] = a.radius >= b.radius ? [a, b] : [b, a];
+  if (wide.country && fine.country && wide.country !== fine.country && wide.precision !== 'region') return 'apart';
+  if (wide.precision === 'country') return 'inside';
+  if (wide.precision === 'province' && wide.admin1 && fine.admin1)
+    return wide.admin1 === fine.admin1 ? 'inside' : 'apart';
+  return far <= reach ? 'inside' : 'apart';
+}
