@@ -3,6 +3,7 @@ import { quote } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
 import type { Draft } from './drafts.ts';
 import type { Work } from './stages.ts';
+import type { TimeMention } from './times.ts';
 import type { Tree } from './words.ts';
 
 /** One sentence with all that was made of it. */
@@ -56,7 +57,7 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
     })),
     mentions: mentions
       .filter((one) => tree.start <= one.start && one.end <= tree.end)
-      .map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one) })),
+      .map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one, work) })),
     fired: fired.map((draft) => ({
       rule: `${work.desk.language.code}/${draft.firing.row.rule}`,
       trigger: draft.trigger.text,
@@ -74,10 +75,10 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
   };
 }
 
-function detailOf(one: ReturnType<typeof annotateWork>[number]): string {
+function detailOf(one: ReturnType<typeof annotateWork>[number], work: Work): string {
   switch (one.kind) {
     case 'time':
-      return one.value ?? '';
+      return timeDetail(work.times.find((time) => time.start === one.start)!);
     case 'place':
       return one.lat === null ? 'unresolved' : `${one.lat}, ${one.lon} ${one.gazetteer ?? ''}`;
     case 'actor':
@@ -87,6 +88,26 @@ function detailOf(one: ReturnType<typeof annotateWork>[number]): string {
     case 'weapon':
       return one.class ?? '';
   }
+}
+
+const ANCHORS: Readonly<Record<TimeMention['anchored'], string>> = {
+  absolute: '',
+  none: '',
+  published: 'the day it was written',
+  narrative: 'what the text last spoke of',
+};
+
+// "2020-01-26, counted from 2020-01-27, the day it was written"
+function timeDetail({ value, interval, bound, anchored, anchor }: TimeMention): string {
+  const days = interval && (interval.start === interval.end ? interval.start : `${interval.start} to ${interval.end}`);
+  return [
+    value ?? '',
+    days && days !== value ? days : '',
+    bound ? `${bound} then` : '',
+    anchor ? `counted from ${anchor}, ${ANCHORS[anchored]}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Explains every sentence of a report that has been read. */

@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { RawSentence, Sentence } from '../syntax/tree.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
+import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
@@ -21,6 +22,7 @@ import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
+import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, timeInSentence, usableTimes } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -102,12 +104,9 @@ function sentences({ desk }: Work): Partial<Work> {
 }
 
 function times({ desk, raw }: Work): Partial<Work> {
-  const list = raw.map(({ start, end, tokens }) => ({
-    start,
-    end,
-    tokens: tokens.map((token) => ({ ...token, norm: desk.syntax.normalise(token.text) })),
-  }));
-  return { times: readTimes(desk.language.times, list, { published: desk.report.published }) };
+  const list = raw.map((sentence) => timed(sentence, desk.syntax));
+  const { published } = desk.report;
+  return { times: readTimes(desk.language.times, list, { published, written: writtenOn(desk) }) };
 }
 
 function namesIn({ desk, times }: Work, sentence: RawSentence): FoundName[] {
@@ -308,17 +307,5 @@ function publicationTime(doc: Document): ClaimTime | null {
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {
   const written = placed.flatMap((one) => writeClaims(document, one, resolver, all));
   const list = written.map((claim, at) => ({ id: `c${at + 1}`, ...claim }));
-  return { claims: list, issues: [...yearIssues(document, list), ...placeIssues(written)] };
-}
-
-function yearIssues(doc: Document, list: readonly Claim[]): Issue[] {
-  const bare = list.find((claim) => claim.time?.start.startsWith('--'));
-  if (!bare?.time) return [];
-  return [
-    {
-      code: 'year-unknown',
-      message: `The year of “${doc.text.slice(bare.time.span.start, bare.time.span.end)}” is not known.`,
-      span: bare.time.span,
-    },
-  ];
+  return { claims: list, issues: [...timeIssues(document.times, list, document.report), ...placeIssues(written)] };
 }

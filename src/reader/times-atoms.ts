@@ -116,8 +116,8 @@ const figures = (norm: string): Symbols | null => {
 
 const CLOCK = /^(\d{1,2})([:.])(\d\d)(?::(\d\d))?$/;
 const FUSED = /^(\d{1,2})(?:[:.](\d\d))?(am|pm|a\.m\.?|p\.m\.?)$/;
-const HOURS = /^(\d\d):?(\d\d)(?:hrs?|h|z|hours)$/;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?$/;
+const HOURS = /^(\d\d):?(\d\d)(hrs?|h|z|hours)$/;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::\d\d)?(z|[+-]\d\d:\d\d)?)?$/;
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)$/;
 
 /** Two figures of a year in full: the century is the nearest that reporting of wars is about. */
@@ -186,13 +186,19 @@ const readClock = (norm: string, symbols: Map<string, Fact>): void => {
     });
   const hours = HOURS.exec(norm);
   if (hours && Number(hours[1]) <= 24 && Number(hours[2]) < 60)
-    symbols.set('TIMED', { kind: 'date', hour: Number(hours[1]), minute: Number(hours[2]) });
+    symbols.set('TIMED', {
+      kind: 'date',
+      hour: Number(hours[1]),
+      minute: Number(hours[2]),
+      ...(hours[3] === 'z' ? { zone: 'Z' } : {}),
+    });
 };
 
 const readNumeric = (norm: string, symbols: Map<string, Fact>): void => {
   const iso = ISO.exec(norm);
   if (iso && range(Number(iso[2]), 1, 12) && range(Number(iso[3]), 1, 31)) {
-    const clock = iso[4] ? { hour: Number(iso[4]), minute: Number(iso[5]) } : {};
+    const zone = iso[6] ? { zone: iso[6].toUpperCase() } : {};
+    const clock = iso[4] ? { hour: Number(iso[4]), minute: Number(iso[5]), ...zone } : {};
     symbols.set('ISO', { kind: 'date', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), ...clock });
   }
   const numeric = NUMERIC.exec(norm);

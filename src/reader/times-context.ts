@@ -19,7 +19,7 @@ import type { Meaning } from './times-values.ts';
  * the text takes up its thread where it left it. A full date, or a year at the head of its sentence, moves the thread on.
  */
 export interface TimeTracker {
-  readonly reckoning: Omit<Reckoning, 'future'>;
+  readonly reckoning: Omit<Reckoning, 'tense'>;
   /** Where the thread of the text stands. */
   readonly thread: Point | null;
   readonly sentence: number;

@@ -1,3 +1,5 @@
+import type { OtherCalendar } from './calendar-others.ts';
+
 /** Units in which times are counted. */
 export type TimeUnit =
   | 'second'
@@ -48,6 +50,8 @@ export interface Fact {
   readonly decade?: number;
   /** 19 for the 19th century. */
   readonly century?: number;
+  /** The calendar that year, month and day count by; missing: the Gregorian. */
+  readonly calendar?: OtherCalendar;
   readonly month?: number;
   readonly day?: number;
   /** Monday is 1. */
@@ -56,9 +60,13 @@ export interface Fact {
   /** The ordinal before "quarter" or "half". */
   readonly ordinal?: number;
   readonly part?: DayPart;
+  /** True for a night told as a whole, which ends on the next day: "overnight". */
+  readonly through?: boolean;
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;
+  /** Offset from UTC as in ISO 8601, where the words say it: "Z", "+03:00". */
+  readonly zone?: string;
   readonly meridiem?: 'am' | 'pm';
   readonly edge?: Edge;
   readonly unit?: TimeUnit;

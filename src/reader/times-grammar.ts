@@ -5,7 +5,8 @@ import type { Fact } from './times-facts.ts';
  * A way of saying a time. `pattern` is a row of elements parted by spaces: a small word stands for itself, a word in
  * capitals for a symbol of the lexicon, for `NUMBER`, `ORDINAL` or `NAME` (any word with a capital), or for an earlier row's `as`; "a|b" is either,
  * "( … )" a group whose choices are parted by " | ", a final "?" makes an element optional. ">of" puts what an element says
- * into the field `of`; ">1", ">2" mark the parts of an expression that says several times, which the symbols `JOIN` and `ALSO` part.
+ * into the field `of`; ">1", ">2" mark the parts of an expression that says several times, which the symbols `JOIN` and `ALSO` part;
+ * what `ASIDE` matches is said once more and adds nothing.
  */
 export interface TimeRow {
   readonly as: string;

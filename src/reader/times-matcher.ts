@@ -24,8 +24,8 @@ export interface Matcher {
   readonly memo: Map<string, Map<number, Match | null>>;
   /** Which words and symbols the sentence holds at all. */
   readonly keys: ReadonlySet<string>;
-  /** Whether the sentence holds what a row needs, by the row's order. */
-  readonly feasible: Map<number, boolean>;
+  /** Of a list of rows those whose words the sentence holds at all. */
+  readonly feasible: Map<readonly CompiledRow[], readonly CompiledRow[]>;
 }
 
 /** A matcher of a sentence's atoms. */
@@ -39,13 +39,13 @@ export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient:
   return { grammar, atoms, ancient, memo: new Map(), keys, feasible: new Map() };
 };
 
-// Most rows need a word that the sentence does not hold: they are told once for the sentence.
-const isFeasible = ({ grammar, keys, feasible }: Matcher, { order, needs }: CompiledRow): boolean => {
-  const known = feasible.get(order);
-  if (known !== undefined) return known;
+// Most rows need a word that the sentence does not hold: they are left out once for the sentence.
+const feasibleOf = ({ grammar, keys, feasible }: Matcher, rows: readonly CompiledRow[]): readonly CompiledRow[] => {
+  const known = feasible.get(rows);
+  if (known) return known;
   const holds = (name: string): boolean => keys.has(name) || (isSymbol(name) && sharesKey(grammar.firsts(name), keys));
-  const found = needs.every((names) => names.some(holds));
-  feasible.set(order, found);
+  const found = rows.filter(({ needs }) => needs.every((names) => names.some(holds)));
+  feasible.set(rows, found);
   return found;
 };
 
@@ -93,8 +93,8 @@ const longest = (matcher: Matcher, symbol: string, at: number): Match | null => 
   let best: Match | null = null;
   let order = Number.POSITIVE_INFINITY;
   const consider = (rows: readonly CompiledRow[] | undefined): void => {
-    for (const row of rows ?? []) {
-      if (!isFeasible(matcher, row)) continue;
+    if (!rows) return;
+    for (const row of feasibleOf(matcher, rows)) {
       const found = matchRow(matcher, row, at);
       if (found && (!best || found.past > best.past || (found.past === best.past && row.order < order))) {
         best = found;
@@ -163,7 +163,11 @@ const joined = (state: Match, found: Match, { name, slot }: Element): Match => {
   const { past, fact } = found;
   if (name === 'JOIN' || name === 'ALSO')
     return { ...state, past, joints: [...(state.joints ?? []), [state.past, past]] };
+  // "3 p.m. (1300 GMT)": the same time once more adds nothing
+  if (name === 'ASIDE') return { ...state, past };
   if (name === 'OPEN') return { ...state, past, from: past, opened: true };
+  // "the night from Monday to Tuesday": here the opening word belongs to the expression
+  if (name === 'WITHIN') return { ...state, past, opened: true };
   if (slot === 'of') return { ...state, past, fact: { ...state.fact, of: fact } };
   if (slot) {
     const parts = [...(state.parts ?? [])];

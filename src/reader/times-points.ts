@@ -1,5 +1,5 @@
 import type { TimePrecision } from '../model/index.ts';
-import { addDays, type CalendarDay, daysInMonth, isoDate, isoWeek, isoYear, mondayOf } from './calendar.ts';
+import { addDays, type CalendarDay, dayNumber, daysInMonth, isoDate, isoWeek, isoYear, mondayOf } from './calendar.ts';
 import type { DayPart, Edge, Season } from './times-facts.ts';
 
 /** How finely a point is known, by the calendar unit that it names. */
@@ -13,6 +13,7 @@ export type Grain =
   | 'month'
   | 'week'
   | 'weekend'
+  | 'span'
   | 'day';
 
 /**
@@ -28,11 +29,19 @@ export interface Point {
   /** Quarter, half or ISO week. */
   readonly number?: number;
   readonly part?: DayPart;
+  /** True where the part of the day runs on into the next day. */
+  readonly through?: boolean;
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;
+  /** Offset from UTC, where the text says it. */
+  readonly zone?: string;
   readonly edge?: Edge;
   readonly open?: 'day' | 'week' | 'month' | 'hour';
+  /** The last day of a `span`, which begins on the point's own day: a month of another calendar. */
+  readonly last?: CalendarDay;
+  /** So many days either way may be meant. */
+  readonly slack?: number;
 }
 
 /** The days of an interval in ISO 8601, end inclusive. */
@@ -59,8 +68,8 @@ export const dayOf = (point: Point | null): CalendarDay | null =>
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The value of a point as in TIMEX3: "1939-09-01T21:34", "1942-SU", "BC0490". */
-export const pointValue = (point: Point): string => {
+/** The value of a point as in TIMEX3: "1939-09-01T21:34", "1942-SU", "BC0490"; null where TIMEX3 has none. */
+export const pointValue = (point: Point): string | null => {
   const head = point.year === null ? 'XXXX' : isoYear(point.year);
   switch (point.grain) {
     case 'century':
@@ -75,6 +84,8 @@ export const pointValue = (point: Point): string => {
       return `${head}-Q${point.number ?? 'X'}`;
     case 'season':
       return `${head}-${point.season}`;
+    case 'span':
+      return null;
     case 'week':
       return `${head}-W${two(point.number ?? 0)}${clockValue(point)}`;
     case 'weekend':
@@ -94,9 +105,10 @@ const centuryValue = (year: number | null): string => {
   return year > 0 ? two(Math.floor(year / 100)) : `BC${two(Math.floor(-year / 100))}`;
 };
 
-const clockValue = ({ hour, minute, second, part, open }: Point): string => {
+const clockValue = ({ hour, minute, second, part, open, zone = '' }: Point): string => {
   if (open === 'hour') return 'TXX';
-  if (hour !== undefined) return `T${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
+  if (hour !== undefined)
+    return `T${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}${zone}`;
   return part ? `T${part}` : '';
 };
 
@@ -144,8 +156,13 @@ export const pointInterval = (point: Point): Interval | null => {
     case 'week':
     case 'weekend':
       return weekInterval(point, year);
+    case 'span':
+      return point.last && month && day ? widened({ year, month, day }, point.last, point.slack ?? 0) : null;
     case 'day':
-      return month && day ? dayInterval(point, { year, month, day }) : null;
+      if (!month || !day) return null;
+      return point.slack
+        ? widened({ year, month, day }, { year, month, day }, point.slack)
+        : dayInterval(point, { year, month, day });
   }
 };
 
@@ -163,10 +180,15 @@ const weekInterval = (point: Point, year: number): Interval => {
   return { start: isoDate(first), end: isoDate(addDays(monday, 6)) };
 };
 
+const widened = (first: CalendarDay, last: CalendarDay, slack: number): Interval => ({
+  start: isoDate(addDays(first, -slack)),
+  end: isoDate(addDays(last, slack)),
+});
+
 const dayInterval = (point: Point, date: CalendarDay): Interval => {
   const iso = isoDate(date);
-  if (point.hour === undefined) return { start: iso, end: iso };
-  const clock = `${iso}T${two(Math.min(point.hour, 23))}:${two(point.hour > 23 ? 59 : (point.minute ?? 0))}`;
+  if (point.hour === undefined) return { start: iso, end: point.through ? isoDate(addDays(date, 1)) : iso };
+  const clock = `${iso}T${two(Math.min(point.hour, 23))}:${two(point.hour > 23 ? 59 : (point.minute ?? 0))}${point.zone ?? ''}`;
   return { start: clock, end: clock };
 };
 
@@ -181,7 +203,7 @@ const yearless = ({ grain, month, day, edge }: Point): Interval | null => {
   };
 };
 
-const PRECISION: Readonly<Record<Grain, TimePrecision>> = {
+const PRECISION: Readonly<Record<Exclude<Grain, 'span'>, TimePrecision>> = {
   century: 'year',
   decade: 'year',
   year: 'year',
@@ -194,9 +216,15 @@ const PRECISION: Readonly<Record<Grain, TimePrecision>> = {
   day: 'day',
 };
 
+// A month of another calendar has thirty days at most, a year twelve of them.
+const spanPrecision = ({ year, month, day, last }: Point): TimePrecision =>
+  year && month && day && last && dayNumber(last) - dayNumber({ year, month, day }) > 31 ? 'year' : 'month';
+
 /** How finely a point is told. */
 export const pointPrecision = (point: Point): TimePrecision => {
   if (point.open) return 'vague';
+  if (point.slack && point.grain === 'day') return 'days';
+  if (point.grain === 'span') return spanPrecision(point);
   if (point.hour !== undefined) return point.minute ? 'minute' : 'hour';
   if (point.grain === 'day' && (point.part || point.edge)) return 'part-of-day';
   if (point.grain === 'month' && point.edge) return 'days';

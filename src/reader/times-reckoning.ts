@@ -1,6 +1,7 @@
 import type { CalendarDay } from './calendar.ts';
 import type { Fact } from './times-facts.ts';
 import { dayPoint, type Point } from './times-points.ts';
+import type { Tense } from './times-tense.ts';
 
 /**
  * What a relative time is reckoned from. In news, words count from the day of publication; in a story (a history, a
@@ -18,8 +19,8 @@ export interface Reckoning {
   readonly lastDay: CalendarDay | null;
   /** The year last given in full in this sentence. */
   readonly saidYear: number | null;
-  /** True where the sentence speaks of what is to come: "will", "planned". */
-  readonly future: boolean;
+  /** Whether the words beside the time speak of what is over or of what is to come. */
+  readonly tense: Tense | null;
   /** True in texts that speak of years before Christ. */
   readonly ancient: boolean;
 }
@@ -43,9 +44,10 @@ export const yearOf = (fact: Fact, ancient: boolean): number | null => {
 };
 
 /** What is left of a fact once its date is reckoned: the hour, the part of the day, the edge. */
-export const finer = ({ hour, minute, second, meridiem, part, edge }: Fact): Partial<Point> => {
+export const finer = ({ hour, minute, second, zone, meridiem, part, through, edge }: Fact): Partial<Point> => {
   const own: { -readonly [Key in keyof Point]?: Point[Key] } = {};
   if (part) own.part = part;
+  if (through) own.through = true;
   if (edge) own.edge = edge;
   if (hour !== undefined) {
     own.hour =
@@ -58,6 +60,7 @@ export const finer = ({ hour, minute, second, meridiem, part, edge }: Fact): Par
             : hour;
     own.minute = minute ?? 0;
     if (second !== undefined) own.second = second;
+    if (zone !== undefined) own.zone = zone;
   }
   return own;
 };

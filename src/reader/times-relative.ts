@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDay, dayNumber } from './calendar.ts';
+import { addDays, addMonths, type CalendarDay, dayNumber, weekdayOf } from './calendar.ts';
 import type { Fact, TimeUnit } from './times-facts.ts';
 import { dayOf, dayPoint, type Point, weekPoint } from './times-points.ts';
 import { baseOf, type Reckoned, type Reckoning, withFiner } from './times-reckoning.ts';
@@ -91,8 +91,13 @@ export const reckonUnit = (fact: Fact, from: Reckoning): Reckoned => {
   const { base, anchored } = baseOf(fact, from);
   const start = base && cut(base, unit, anchored === 'narrative' || fact.anchor === 'story' ? from.lastDay : null);
   if (!start) return { point: null, value: UNKNOWN[unit], anchored: 'none' };
-  return withFiner({ point: move(start, fact.sign ?? 0, unit), anchored }, fact);
+  const count = fact.sign ?? (unit === 'weekend' ? weekendAt(from) : 0);
+  return withFiner({ point: move(start, count, unit), anchored }, fact);
 };
+
+// "Over the weekend", on a Wednesday: the one before, where nothing looks ahead.
+const weekendAt = ({ published, tense }: Reckoning): number =>
+  published && weekdayOf(published) < 6 && tense !== 'future' ? -1 : 0;
 
 const LONG: Readonly<Record<string, 'PAST_REF' | 'FUTURE_REF'>> = { '-1': 'PAST_REF', '1': 'FUTURE_REF' };
 
@@ -106,16 +111,21 @@ export const reckonShift = (fact: Fact, from: Reckoning, of: Reckoned | null): R
   const { amount } = fact;
   if (amount === null || amount === undefined) return openShift(fact, unit, base, from);
   if (!base) return { point: null, value: UNKNOWN[unit], anchored: 'none' };
-  const whole =
-    unit === 'year' && !Number.isInteger(amount)
-      ? { unit: 'month' as const, count: Math.round(amount * 12) }
-      : { unit, count: Math.round(amount) };
+  const whole = inUnits(unit, amount);
   if (whole.unit === 'hour' || whole.unit === 'minute' || whole.unit === 'second')
     return clockShift(sign * amount, whole.unit, base, from, anchored);
   const start = cut(base, whole.unit, from.lastDay);
   return start
     ? withFiner({ point: move(start, sign * whole.count, whole.unit), anchored }, fact)
     : { point: null, value: UNKNOWN[unit], anchored: 'none' };
+};
+
+// "A decade ago" is ten years ago, half a year six months.
+const inUnits = (unit: TimeUnit, amount: number): { readonly unit: TimeUnit; readonly count: number } => {
+  if (unit === 'decade' || unit === 'century')
+    return { unit: 'year', count: Math.round(amount * (unit === 'decade' ? 10 : 100)) };
+  if (unit === 'year' && !Number.isInteger(amount)) return { unit: 'month', count: Math.round(amount * 12) };
+  return { unit, count: Math.round(amount) };
 };
 
 const todayInStory = (fact: Fact, from: Reckoning): Reckoned =>

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, isDay, weekdayOf } from './calendar.ts';
+import { daysOf, isOtherYear, type OtherCalendar, slackOf, yearAt } from './calendar-others.ts';
 import type { Fact } from './times-facts.ts';
 import { dayOf, dayPoint, type Grain, type Point, weekPoint } from './times-points.ts';
 import { baseOf, finer, NOTHING, type Reckoned, type Reckoning, withFiner, yearOf } from './times-reckoning.ts';
@@ -39,6 +40,7 @@ const shortYear = (year: number, { current, published }: Reckoning): number => {
 };
 
 const reckonDate = (fact: Fact, from: Reckoning): Reckoned => {
+  if (fact.calendar && !isGregorian(fact)) return reckonOther(fact, fact.calendar, from);
   const said = yearOf(fact, from.ancient);
   const year = said !== null && fact.short ? shortYear(said, from) : said;
   if (fact.century !== undefined || fact.unit === 'century') return centuryOf(fact);
@@ -55,6 +57,36 @@ const reckonDate = (fact: Fact, from: Reckoning): Reckoned => {
   if (fact.weekday) return withFiner(weekday(fact, from), fact);
   if (year !== null) return { point: { grain: 'year', year, ...finer(fact) }, anchored: 'absolute' };
   return partOfSomeDay(fact, from);
+};
+
+// "Ramadan 2020" names its year by the Gregorian calendar: the month is sought in it.
+const isGregorian = ({ calendar, month, year }: Fact): boolean =>
+  calendar !== undefined && month === undefined && year !== undefined && !isOtherYear(calendar, year);
+
+/** A date of another calendar as Gregorian days. */
+const reckonOther = (fact: Fact, calendar: OtherCalendar, from: Reckoning): Reckoned => {
+  const { base, anchored } = baseOf(fact, from);
+  const own = fact.year !== undefined && isOtherYear(calendar, fact.year);
+  const near =
+    own || fact.year === undefined
+      ? (dayOf(base) ?? (base?.year ? { year: base.year, month: base.month ?? 1, day: 1 } : null))
+      : { year: fact.year, month: 1, day: 1 };
+  const year = own ? fact.year! : near ? otherYear(fact, calendar, near, from) : null;
+  if (year === null) return NOTHING;
+  const { first, last } = daysOf(calendar, year, fact.month, fact.day);
+  const slack = slackOf(calendar);
+  const point: Point = fact.day === undefined ? { ...dayPoint(first), grain: 'span', last } : dayPoint(first);
+  return { point: { ...point, ...finer(fact), ...(slack ? { slack } : {}) }, anchored: own ? 'absolute' : anchored };
+};
+
+// The month last begun, or the next where the words look ahead; of a Gregorian year its first.
+const otherYear = (fact: Fact, calendar: OtherCalendar, near: CalendarDay, { tense, mode }: Reckoning): number => {
+  const begun = (year: number): boolean =>
+    dayNumber(daysOf(calendar, year, fact.month, fact.day).first) <= dayNumber(near);
+  const year = yearAt(calendar, near);
+  const ahead = tense === 'future' || fact.sign === 1 || fact.year !== undefined || mode === 'story';
+  if (ahead) return begun(year) ? year + 1 : year;
+  return begun(year) ? year : year - 1;
 };
 
 const centuryOf = (fact: Fact): Reckoned => {
@@ -83,7 +115,7 @@ const partOfYear = (fact: Fact, said: number | null, from: Reckoning): Reckoned 
     said === null &&
     anchored === 'published' &&
     from.published &&
-    !from.future &&
+    from.tense !== 'future' &&
     grain === 'quarter' &&
     number * 3 - 2 > from.published.month
   )
@@ -105,7 +137,13 @@ const seasonOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned =>
     if (season === 'WI' && fact.sign !== -1 && month >= 9) year += 1;
     if (fact.sign === 1 && season !== 'WI' && start <= month) year += 1;
     if (fact.sign === -1 && start + 3 > month) year -= 1;
-    if (anchored === 'published' && fact.sign === undefined && !from.future && start > month && season !== 'WI')
+    if (
+      anchored === 'published' &&
+      fact.sign === undefined &&
+      from.tense !== 'future' &&
+      start > month &&
+      season !== 'WI'
+    )
       year -= 1;
   }
   return { point: { grain: 'season', year, season, ...finer(fact) }, anchored };
@@ -144,18 +182,25 @@ const storyYear = (fact: Fact, month: number, base: Point | null): number | null
 
 // A day so soon is more likely to come than to be a year old.
 const NEAR = 14;
+// Where no verb tells, "the November 6 vote" is the coming one: writers give the year of what lies further off.
+const SEASON_AHEAD = 100;
+
+const isWithin = (days: number): boolean => days >= -NEAR && days <= 1;
 
 /** The year that a date without one has in news: the last such date, or the next where the text looks ahead. */
 const newsYear = (
   fact: Fact,
   month: number,
   day: number | undefined,
-  { future }: Reckoning,
+  { tense }: Reckoning,
   published: CalendarDay,
 ): number => {
   const { year } = published;
   if (fact.unit === 'year') return year + (fact.sign ?? 0);
-  if (day !== undefined && fact.weekday) {
+  // "Thursday, January 24" just before publication on a Monday names the wrong weekday, not the year before
+  const justBefore =
+    day !== undefined && isDay(year, month, day) && isWithin(dayNumber({ year, month, day }) - dayNumber(published));
+  if (day !== undefined && fact.weekday && !justBefore) {
     const fits = [year, year - 1, year + 1, year - 2].find(
       (one) => isDay(one, month, day) && weekdayOf({ year: one, month, day }) === fact.weekday,
     );
@@ -167,8 +212,9 @@ const newsYear = (
       : dayNumber({ year, month, day: Math.min(day, daysInMonth(year, month)) }) - dayNumber(published);
   if (fact.sign === 1) return there <= 0 ? year + 1 : year;
   if (fact.sign === -1) return there >= 0 ? year - 1 : year;
-  if (future) return there < -200 ? year + 1 : year;
-  return there > (day === undefined ? 2 : NEAR) ? year - 1 : year;
+  if (tense === 'future') return there < -200 ? year + 1 : year;
+  const near = tense === 'past' ? (day === undefined ? 2 : NEAR) : SEASON_AHEAD;
+  return there > near ? year - 1 : year;
 };
 
 const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {
@@ -176,7 +222,7 @@ const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {
   const day = fact.day!;
   if (!base?.month || base.year === null) return NOTHING;
   let { year, month } = { year: base.year, month: base.month };
-  if (anchored === 'published' && from.published && day > from.published.day && !from.future)
+  if (anchored === 'published' && from.published && day > from.published.day && from.tense !== 'future')
     ({ year, month } = addMonths({ year, month }, -1));
   return isDay(year, month, day) ? { point: { grain: 'day', year, month, day, ...finer(fact) }, anchored } : NOTHING;
 };
@@ -194,7 +240,7 @@ const weekday = (fact: Fact, from: Reckoning): Reckoned => {
   if (fact.sign === 1) return point(ahead || 7);
   if (fact.sign === 0) return point(ahead);
   if (anchored === 'narrative') return point(ahead);
-  return point(from.future ? ahead : -back);
+  return point(from.tense === 'future' ? ahead : -back);
 };
 
 // "at dawn", "at 3 a.m.": on the day that the text speaks of, where it speaks of one.
@@ -203,7 +249,11 @@ const partOfSomeDay = (fact: Fact, from: Reckoning): Reckoned => {
   const day = dayOf(base);
   const own = finer(fact);
   if (own.hour === undefined && own.part === undefined) return NOTHING;
-  if (day && (own.hour !== undefined || from.mode === 'news')) return { point: { ...dayPoint(day), ...own }, anchored };
+  if (day && (own.hour !== undefined || from.mode === 'news')) {
+    // what news tells of the night happened in the one before it
+    const night = fact.through && anchored === 'published' && from.tense !== 'future' ? -1 : 0;
+    return { point: { ...dayPoint(addDays(day, night)), ...own }, anchored };
+  }
   const clock =
     own.hour === undefined
       ? `T${own.part}`

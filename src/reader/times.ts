@@ -1,11 +1,12 @@
 import type { TimePrecision } from '../model/index.ts';
-import { parseDay } from './calendar.ts';
+import { isoDate, parseDay } from './calendar.ts';
 import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
 import { enter, startContext, type TimeTracker, track } from './times-context.ts';
 import type { Fact } from './times-facts.ts';
 import { compileGrammar, type TimeGrammar, type TimeRow } from './times-grammar.ts';
 import { type Match, matchAt, matcherOf } from './times-matcher.ts';
-import type { Interval } from './times-points.ts';
+import { type Interval, pointValue } from './times-points.ts';
+import { type Tense, type TenseTable, tenseAt } from './times-tense.ts';
 import { type Meaning, meaningOf } from './times-values.ts';
 
 /** A sentence as the time reader needs it. */
@@ -19,6 +20,8 @@ export interface TimeSentence {
 export interface TimeContext {
   /** ISO date or time of publication. */
   readonly published: string | null;
+  /** The day that the dateline gives, from which words then count; where there is none they count from publication. */
+  readonly written?: string | null;
 }
 
 /** What a time expression is said for. */
@@ -47,14 +50,17 @@ export interface TimeMention {
   readonly bound: TimeBound | null;
   /** What the value was reckoned from. */
   readonly anchored: 'absolute' | 'published' | 'narrative' | 'none';
+  /** The time from which it was counted, as `value`; null where it was counted from none. */
+  readonly anchor: string | null;
+  /** The day of the week that its words name (Monday is 1), where they name a day of the calendar beside it. */
+  readonly weekday: number | null;
 }
 
 /** All that the reader of times needs to know of a language. */
 export interface TimeTable {
   readonly lexicon: TimeLexicon;
   readonly rows: readonly TimeRow[];
-  /** Words that look ahead: "will", "planned". */
-  readonly futureWords: ReadonlySet<string>;
+  readonly tenses: TenseTable;
   /** Words before a time that make it a bound: "since". */
   readonly bounds: ReadonlyMap<string, TimeBound>;
 }
@@ -65,7 +71,7 @@ export interface FoundTime {
   readonly atoms: readonly Atom[];
   readonly first: number;
   readonly match: Match;
-  readonly future: boolean;
+  readonly tense: Tense | null;
 }
 
 /**
@@ -81,8 +87,8 @@ export const readTimes = (
   const grammar = grammarOf(table);
   const atoms = sentences.map((sentence) => atomsOf(sentence.tokens, table.lexicon));
   const ancient = atoms.some(speaksOfAntiquity);
-  const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, table.futureWords));
-  let tracker = startContext(found, parseDay(context.published), ancient);
+  const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, table.tenses));
+  let tracker = startContext(found, parseDay(context.written ?? context.published), ancient);
   return found.flatMap((time) => {
     const made = mentionsOf(time, tracker, table.bounds);
     tracker = made.tracker;
@@ -111,11 +117,10 @@ const findTimes = (
   atoms: readonly Atom[],
   sentence: number,
   ancient: boolean,
-  futureWords: ReadonlySet<string>,
+  tenses: TenseTable,
 ): FoundTime[] => {
   const matcher = matcherOf(grammar, atoms, ancient);
   const found: FoundTime[] = [];
-  let future: boolean | null = null;
   let at = 0;
   while (at < atoms.length) {
     const match = matchAt(matcher, 'TIME', at);
@@ -123,8 +128,8 @@ const findTimes = (
       at++;
       continue;
     }
-    future ??= atoms.some((atom) => futureWords.has(atom.norm));
-    found.push({ sentence, atoms, first: match.from ?? at, match, future });
+    const tense = tenseAt(atoms, at, match.past, tenses);
+    found.push({ sentence, atoms, first: match.from ?? at, match, tense });
     at = match.past;
   }
   return found;
@@ -138,32 +143,58 @@ const mentionsOf = (
 ): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
-  const meanings: Meaning[] = [];
+  const meanings: Anchored[] = [];
   for (const { fact } of pieces) {
-    const meaning = meaningOf(fact, { ...tracker.reckoning, future: found.future });
+    const meaning = meaningOf(fact, { ...tracker.reckoning, tense: found.tense });
+    meanings.push({ ...meaning, anchor: anchorOf(meaning, tracker) });
     tracker = track(tracker, meaning, found);
-    meanings.push(meaning);
   }
   const whole = rangeOf(found, meanings);
   // "after Friday": the word stands right before; a range says itself where it ends
   const word = found.atoms[found.first - 1]?.norm ?? '';
   const bound = whole ? null : (bounds.get(word) ?? null);
+  const open = bound === 'since' ? sinceOf(meanings[0]!, tracker) : null;
   const mentions = pieces.map((piece, at) => ({
-    ...mention(found, piece, { ...meanings[at]!, ...whole }),
+    ...mention(found, piece, { ...meanings[at]!, ...whole, ...open }),
     bound,
   }));
   return { mentions, tracker };
 };
 
+/** A meaning with the time from which it was counted. */
+interface Anchored extends Meaning {
+  readonly anchor: string | null;
+}
+
+const anchorOf = ({ anchored }: Meaning, { reckoning }: TimeTracker): string | null => {
+  const { published, current, last } = reckoning;
+  if (anchored === 'published') return published && isoDate(published);
+  const point = current ?? last;
+  return anchored === 'narrative' && point ? pointValue(point) : null;
+};
+
+/** "Since January": from its first day until the words were written, where that is known. */
+const sinceOf = (
+  { interval, anchored, precision }: Meaning,
+  { reckoning: { published, mode } }: TimeTracker,
+): Pick<TimeMention, 'interval' | 'precision'> | null => {
+  if (!interval || !published || mode !== 'news' || anchored === 'none') return null;
+  const end = isoDate(published);
+  if (interval.start.slice(0, 10) >= end) return null;
+  return { interval: { start: interval.start, end }, precision: FINE.has(precision) ? 'days' : 'vague' };
+};
+
 const mention = (
   { atoms, sentence }: FoundTime,
-  { first, past }: Piece,
-  meaning: Meaning,
+  { first, past, fact }: Piece,
+  meaning: Anchored,
 ): Omit<TimeMention, 'bound'> => {
-  const { value, interval, precision, use, anchored } = meaning;
+  const { value, interval, precision, use, anchored, anchor } = meaning;
   const [from, to] = [atoms[first]!, atoms[past - 1]!];
   const place = { start: from.start, end: to.end, sentence, first: from.token, past: to.token + 1 };
-  return { ...place, value, interval, precision, use, anchored };
+  const dated = fact.day !== undefined || fact.kind === 'shift';
+  const weekday = dated ? (fact.weekday ?? null) : null;
+  return { ...place, value, interval, precision, use, anchored, anchor, weekday };
 };
 
 interface Piece {
@@ -217,8 +248,10 @@ const rangeOf = (
   const [from, to] = [first.interval, last.interval];
   if ((!joins && !match.opened) || !from || !to || from.start > to.end) return null;
   const coarse = first.precision === last.precision && !FINE.has(first.precision);
-  const sameDay = from.start.slice(0, 10) === to.end.slice(0, 10);
-  return { interval: { start: from.start, end: to.end }, precision: coarse || sameDay ? first.precision : 'days' };
+  // the night that a range ends with is the one that it began with
+  const end = last.point?.through ? to.start : to.end;
+  const sameDay = from.start.slice(0, 10) === end.slice(0, 10);
+  return { interval: { start: from.start, end }, precision: coarse || sameDay ? first.precision : 'days' };
 };
 
 const FINE: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);

@@ -19,15 +19,19 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'HOURED', pattern: 'CLOCK AMPM?', example: '9:34 p.m.' },
   { as: 'HOURED', pattern: 'DOTTED AMPM', example: '9.34 p.m.' },
   { as: 'HOURED', pattern: 'HOUR AMPM', example: '3 a.m.' },
+  { as: 'HOURED', pattern: 'DOTTED', after: 'at', notBefore: '% percent SMALL', example: '22.00' },
   { as: 'HOURED', pattern: "HOUR|WORDHOUR o'clock AMPM?", example: "six o'clock" },
   { as: 'HOURED', pattern: 'TIMED', small: true, example: 'noon' },
-  { as: 'HOURED', pattern: 'FOUR hours|hrs|h|gmt|utc|local|zulu|z', example: '0530 local' },
+  { as: 'HOURED', pattern: 'FOUR hours|hrs|h|local', example: '0530 local' },
   { as: 'HOURED', pattern: 'CLOCK hours|hrs|h', example: '22:00 hours' },
   { as: 'HOURED', pattern: 'FOUR', after: 'at', notBefore: NOUNS, example: 'at 0530' },
+  { as: 'CLOCKED', pattern: 'FOUR ZONE', example: '0530 GMT' },
+  { as: 'ASIDE', pattern: 'HOURED|FOUR ZONE', example: '1300 GMT' },
   { as: 'CLOCKED', pattern: 'HOURED ZONE?', example: '3 a.m. GMT' },
   { as: 'CLOCKED', pattern: 'HOURED local? time', example: '0530 local time' },
   { as: 'CLOCKED', pattern: 'HOURED NAME time', example: '5 a.m. Baghdad time' },
   { as: 'CLOCKED', pattern: 'HOURED \\( ZONE \\)', example: '3 a.m. (GMT)' },
+  { as: 'CLOCKED', pattern: 'HOURED local? time? \\(|/ ASIDE \\)?', example: '3 p.m. (1300 GMT)' },
 
   // parts of a day, alone or as a word for part
   { as: 'DAYPART', pattern: 'PART', small: true, notAfter: 'good', example: 'evening' },
@@ -38,8 +42,10 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'DAYPART', pattern: 'PART hours', example: 'morning hours' },
   { as: 'DAYPART', pattern: 'early|first hours', adds: { kind: 'date', part: 'MO' }, example: 'early hours' },
   { as: 'DAYPART', pattern: 'small hours', adds: { kind: 'date', part: 'NI' }, example: 'small hours' },
-  { as: 'DAYPART', pattern: 'predawn|pre-dawn hours?', example: 'predawn hours', adds: { kind: 'date', part: 'MO' } },
-  { as: 'DAYPART', pattern: 'overnight', example: 'overnight', adds: { kind: 'date', part: 'NI' } },
+  { as: 'DAYPART', pattern: 'predawn hours?', example: 'predawn hours', adds: { kind: 'date', part: 'MO' } },
+  { as: 'DAYPART', pattern: 'pre - dawn hours?', example: 'pre-dawn hours', adds: { kind: 'date', part: 'MO' } },
+  { as: 'DAYPART', pattern: 'first light', example: 'first light', adds: { kind: 'date', part: 'MO' } },
+  { as: 'DAYPART', pattern: 'overnight', example: 'overnight', adds: { kind: 'date', part: 'NI', through: true } },
 
   // dates of the calendar
   { as: 'DAYNUMBER', pattern: 'DAY', example: '24' },
@@ -180,6 +186,19 @@ export const timeRows: readonly TimeRow[] = [
     adds: { ordinal: 2, unit: 'season' },
     example: 'the second half of 2009',
   },
+  {
+    as: 'CALENDAR',
+    pattern: 'the first half of? this|the|last year',
+    adds: { kind: 'date', ordinal: 1, unit: 'season' },
+    example: 'the first half of the year',
+  },
+  {
+    as: 'CALENDAR',
+    pattern: 'the second|latter half of? this|the|last year',
+    adds: { kind: 'date', ordinal: 2, unit: 'season' },
+    example: 'the second half of this year',
+  },
+  { as: 'CALENDAR', pattern: "the? ' DECADE", example: "the '80s" },
   { as: 'CALENDAR', pattern: 'the? DECADE ERA?', notAfter: 'his her their its', example: 'the 1930s' },
   {
     as: 'CALENDAR',
@@ -241,6 +260,7 @@ export const timeRows: readonly TimeRow[] = [
 
   // times counted from another
   { as: 'COUNTED', pattern: 'DAYWORD', example: 'yesterday' },
+  { as: 'COUNTED', pattern: 'DAYWORD , WEEKDAY', example: 'today, Tuesday' },
   {
     as: 'COUNTED',
     pattern: 'the day before yesterday',
@@ -252,6 +272,48 @@ export const timeRows: readonly TimeRow[] = [
     pattern: 'the day after tomorrow',
     adds: { kind: 'shift', amount: 2, unit: 'day', sign: 1, anchor: 'speech' },
     example: 'the day after tomorrow',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'the? current|present ONE|TERM',
+    adds: { kind: 'unit', sign: 0, anchor: 'speech' },
+    example: 'the current quarter',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'the latest|just-ended TERM|ONE',
+    notBefore: '-',
+    adds: { kind: 'unit', sign: -1, anchor: 'speech' },
+    example: 'the latest quarter',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'year - ago|earlier',
+    adds: { kind: 'shift', unit: 'year', amount: 1, sign: -1, anchor: 'speech' },
+    example: 'year-ago',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'the weekend',
+    after: 'over during at on of throughout through by for and since until',
+    adds: { kind: 'unit', unit: 'weekend', anchor: 'speech' },
+    example: 'the weekend',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'the TERM',
+    after: 'for during',
+    notBefore: 'of - final finals',
+    adds: { kind: 'unit', sign: 0, anchor: 'speech' },
+    example: 'the quarter',
+  },
+  {
+    as: 'COUNTED',
+    pattern: 'the year',
+    after: 'for',
+    notBefore: 'of - NUMBER',
+    adds: { kind: 'unit', unit: 'year', sign: 0, anchor: 'story' },
+    example: 'the year',
   },
   { as: 'COUNTED', pattern: 'this ONE|TERM', adds: { kind: 'unit', sign: 0, anchor: 'speech' }, example: 'this week' },
   {
@@ -491,6 +553,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'SPOT', pattern: 'the week of|ending DAYISH', adds: { weekOf: true }, example: 'the week of 18 March' },
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH ,? DAYPART', example: 'the early hours of Sunday morning' },
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH', example: 'the morning of 6 June' },
+  { as: 'SPOT', pattern: 'overnight on? DAYISH', adds: { part: 'NI', through: true }, example: 'overnight Tuesday' },
   { as: 'SPOT', pattern: 'DAYISH ,? DAYPART', example: 'Friday evening' },
   { as: 'SPOT', pattern: 'DAYISH in|during the DAYPART', example: 'Friday in the evening' },
   { as: 'SPOT', pattern: 'DAYISH at TIMED|PART', example: 'Friday at noon' },
@@ -543,6 +606,11 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'SPOT', pattern: 'CLOCKED ,? on|of|, DAYISH', example: '9:34 p.m. on March 19, 2003' },
   { as: 'SPOT', pattern: 'CLOCKED ,? DAYISH ZONE?', example: '9:34 p.m. Tuesday' },
   { as: 'SPOT', pattern: 'DAYISH ,? at? about|around|approximately? CLOCKED', example: 'March 19, 2003, at 9:34 p.m.' },
+  {
+    as: 'SPOT',
+    pattern: 'DAYISH ,? at? about|around|approximately? CLOCKED in the DAYPART',
+    example: 'Monday at 4:30 in the afternoon',
+  },
   { as: 'SPOT', pattern: 'CLOCKED in|of? the DAYPART', example: '3:00 in the morning' },
   { as: 'SPOT', pattern: 'about|around|approximately CLOCKED in|of the DAYPART', example: 'about 3:00 in the morning' },
   { as: 'SPOT', pattern: 'CLOCKED in|of the DAYPART of DAYISH', example: '3:00 in the morning of 5 May' },
@@ -551,6 +619,7 @@ export const timeRows: readonly TimeRow[] = [
   // words between the times of one expression
   { as: 'JOIN', pattern: '-|to|until|till|through|and|&', example: '-' },
   { as: 'ALSO', pattern: ',', example: ',' },
+  { as: 'WITHIN', pattern: 'from|between', example: 'from' },
   { as: 'OPEN', pattern: 'from|between', example: 'from' },
 
   // several times at once
@@ -563,6 +632,16 @@ export const timeRows: readonly TimeRow[] = [
     as: 'TIME',
     pattern: 'the? DAYPART of|on the? DAYNUMBER>1 JOIN the? DAYNUMBER>2 of? MONTH ,? FULLYEAR?',
     example: 'night of 4-5 March',
+  },
+  {
+    as: 'TIME',
+    pattern: 'the? DAYPART of|on MONTH the? DAYNUMBER>1 JOIN the? DAYNUMBER>2 ,? FULLYEAR?',
+    example: 'the night of March 4-5',
+  },
+  {
+    as: 'TIME',
+    pattern: 'the? DAYPART WITHIN SPOT>1 JOIN SPOT>2',
+    example: 'overnight between Tuesday and Wednesday',
   },
   {
     as: 'TIME',
@@ -671,10 +750,11 @@ export const timeRows: readonly TimeRow[] = [
   },
   {
     as: 'TIME',
-    pattern: 'MANY of',
+    pattern: 'MANY',
+    before: 'of',
     notAfter: 'the first last early final closing',
     adds: { kind: 'duration', amount: null },
-    example: 'years of',
+    example: 'years',
   },
   {
     as: 'STRETCH',
@@ -750,9 +830,34 @@ export const timeRows: readonly TimeRow[] = [
     adds: { kind: 'stretch', amount: null, sign: 1, anchor: 'story' },
     example: 'the coming weeks',
   },
+  {
+    as: 'STRETCH',
+    pattern: 'the? NUMBER? MANY ( ahead | to come )',
+    adds: { kind: 'stretch', sign: 1, anchor: 'speech' },
+    example: 'the months ahead',
+  },
+  {
+    as: 'STRETCH',
+    pattern: 'the NUMBER MANY',
+    notBefore: '- old',
+    adds: { kind: 'duration' },
+    example: 'the nine months',
+  },
   { as: 'TIME', pattern: 'STRETCH', example: 'the past two weeks' },
 
   // how often
+  {
+    as: 'TIME',
+    pattern: 'once|twice every|each|a|an|per ONE',
+    adds: { kind: 'set', amount: 1 },
+    example: 'twice a week',
+  },
+  {
+    as: 'TIME',
+    pattern: 'COUNT times every|each|a|an|per ONE',
+    adds: { kind: 'set', amount: 1 },
+    example: 'three times a year',
+  },
   { as: 'TIME', pattern: 'every|each UNIT', adds: { kind: 'set' }, example: 'every day' },
   { as: 'TIME', pattern: 'every NUMBER UNIT', adds: { kind: 'set' }, example: 'every two weeks' },
   { as: 'TIME', pattern: 'every|each PART', adds: { kind: 'set', unit: 'day' }, example: 'every morning' },
@@ -849,6 +954,14 @@ export const timeRows: readonly TimeRow[] = [
     after: 'at by during around from until before',
     adds: { kind: 'vague' },
     example: 'at that time',
+  },
+  {
+    as: 'TIME',
+    pattern: 'the time',
+    after: 'at',
+    before: 'SIGN END',
+    adds: { kind: 'vague' },
+    example: 'at the time',
   },
   {
     as: 'TIME',

@@ -1,6 +1,7 @@
 import type { TimeLexicon } from '../../reader/times-atoms.ts';
 import type { Fact, TimeUnit } from '../../reader/times-facts.ts';
 import { numberTable } from './numbers.ts';
+import { monthWords } from './times-months.ts';
 
 type Row = readonly [symbol: string, words: string, fact: Fact];
 
@@ -59,7 +60,7 @@ const rows: readonly Row[] = [
   ['PART', 'afternoon', { kind: 'date', part: 'AF' }],
   ['PART', 'evening dusk sunset nightfall', { kind: 'date', part: 'EV' }],
   ['PART', 'night nighttime midnight', { kind: 'date', part: 'NI' }],
-  ['PART', 'midday noon', { kind: 'date', part: 'MI' }],
+  ['PART', 'midday', { kind: 'date', part: 'MI' }],
   ['PART', 'daytime daylight', { kind: 'date', part: 'DT' }],
   ['TIMED', 'noon', { kind: 'date', hour: 12, minute: 0 }],
   ['TIMED', 'midnight', { kind: 'date', hour: 24, minute: 0 }],
@@ -72,7 +73,18 @@ const rows: readonly Row[] = [
   ['BORDER', 'end close conclusion', { edge: 'late' }],
   ['AMPM', 'a.m. a.m am', { meridiem: 'am' }],
   ['AMPM', 'p.m. p.m pm', { meridiem: 'pm' }],
-  ['ZONE', 'gmt utc est edt cst cdt mst mdt pst pdt cet cest eet eest bst ist msk jst zulu', {}],
+  ['ZONE', 'gmt utc zulu', { zone: 'Z' }],
+  ['ZONE', 'cet bst', { zone: '+01:00' }],
+  ['ZONE', 'eet cest', { zone: '+02:00' }],
+  ['ZONE', 'eest msk', { zone: '+03:00' }],
+  ['ZONE', 'jst', { zone: '+09:00' }],
+  ['ZONE', 'est cdt', { zone: '-05:00' }],
+  ['ZONE', 'edt', { zone: '-04:00' }],
+  ['ZONE', 'cst mdt', { zone: '-06:00' }],
+  ['ZONE', 'mst pdt', { zone: '-07:00' }],
+  ['ZONE', 'pst', { zone: '-08:00' }],
+  // of Israel, India or Ireland
+  ['ZONE', 'ist', {}],
   ['ERA', 'bc b.c. b.c bce b.c.e. b.c.e', { era: 'BC' }],
   ['ERA', 'ad a.d. a.d ce c.e.', { era: 'AD' }],
   ['DECADE', 'twenties', { kind: 'date', decade: 192 }],
@@ -112,7 +124,8 @@ const add = (word: string, symbol: string, fact: Fact): void => {
   own.set(symbol, fact);
   lexicon.set(word, own);
 };
-for (const [symbol, words, fact] of rows) for (const word of words.trim().split(/\s+/)) add(word, symbol, fact);
+for (const [symbol, words, fact] of [...rows, ...monthWords])
+  for (const word of words.trim().split(/\s+/)) add(word, symbol, fact);
 
 const amounts = new Map<string, number | null>([
   ...[

@@ -1,0 +1,44 @@
+import type { Atom } from './times-atoms.ts';
+
+/** Whether what a time belongs to is over or still to come. */
+export type Tense = 'past' | 'future';
+
+/** The words of a language that tell the tense before any tree is there. */
+export interface TenseTable {
+  /** Words that look ahead: "will", "planned". */
+  readonly future: ReadonlySet<string>;
+  /** Pasts that no ending tells: "fell", "was", "said". */
+  readonly past: ReadonlySet<string>;
+  /** The ending of regular pasts, and the words that only look so: "ed", "hundred". */
+  readonly pastEnding: string;
+  readonly notPast: ReadonlySet<string>;
+  /** Words after which a participle is a quality of a thing: "the besieged town". */
+  readonly determiners: ReadonlySet<string>;
+}
+
+const tenseOf = (atoms: readonly Atom[], at: number, table: TenseTable): Tense | null => {
+  const { norm, capital } = atoms[at]!;
+  if (table.future.has(norm)) return 'future';
+  if (table.past.has(norm)) return 'past';
+  if (norm.length < 5 || !norm.endsWith(table.pastEnding) || capital || table.notPast.has(norm)) return null;
+  return table.determiners.has(atoms[at - 1]?.norm ?? '') ? null : 'past';
+};
+
+// A verb so far off is another clause's.
+const FAR = 40;
+
+/**
+ * The tense of the words nearest to an expression: those before it, or, where it opens its sentence, those behind it.
+ * "Officials said Friday that talks will resume Monday" looks back for Friday and ahead for Monday.
+ */
+export const tenseAt = (atoms: readonly Atom[], first: number, past: number, table: TenseTable): Tense | null => {
+  for (let at = first - 1; at >= Math.max(0, first - FAR); at--) {
+    const tense = tenseOf(atoms, at, table);
+    if (tense) return tense;
+  }
+  for (let at = past; at < Math.min(atoms.length, past + FAR); at++) {
+    const tense = tenseOf(atoms, at, table);
+    if (tense) return tense;
+  }
+  return null;
+};
