@@ -1,17 +1,7 @@
-import type { Report } from '../model/index.ts';
 import type { RawSentence } from '../syntax/tree.ts';
 import { dayNumber, parseDay } from './calendar.ts';
-import type { Language } from './language.ts';
 import type { Desk, Syntax } from './stages.ts';
 import { readTimes, type TimeSentence } from './times.ts';
-
-/** The report with its dateline set apart: what comes before the first sentence is no part of it. */
-export function withoutDateline(report: Report, language: Language): Report {
-  const dateline = language.dateline.exec(report.text)?.[0];
-  if (!dateline) return report;
-  const rest = report.boilerplate.filter((one) => one.start >= dateline.length);
-  return { ...report, boilerplate: [{ start: 0, end: dateline.length, kind: 'byline' }, ...rest] };
-}
 
 /** A sentence as the reader of times takes it. */
 export const timed = ({ start, end, tokens }: RawSentence, syntax: Syntax): TimeSentence => ({

@@ -1,6 +1,5 @@
 import type { Annotation, Claim, Issue, Knowledge, Report } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
-import { withoutDateline } from './dateline.ts';
 import type { ReadOptions } from './document.ts';
 import { type Explanation, explainWork } from './explain.ts';
 import { withoutHeading } from './heading.ts';
