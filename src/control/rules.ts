@@ -72,7 +72,8 @@ export function stateOn(signals: readonly Signal[], day: number): State {
       firm.filter((one) => one.day === since),
       said,
     );
-  return besieged(heldBy(sides[0]!, since, { day, said, words }), since, said, day);
+  const undated = signals.filter((one) => !one.dated && one.day > day);
+  return besieged(heldBy(sides[0]!, since, { day, said, words, undated }), since, said, day);
 }
 
 // It took the place and left it on one day: what is told last in the day's order is not known, so the gain stands.
@@ -132,9 +133,11 @@ interface Said {
   readonly day: number;
   readonly said: readonly Signal[];
   readonly words: readonly Signal[];
+  /** Claims of later days that do not say since when it is so. */
+  readonly undated: readonly Signal[];
 }
 
-function heldBy(holder: string, since: number, { day, said, words }: Said): State {
+function heldBy(holder: string, since: number, { day, said, words, undated }: Said): State {
   const own = said.filter((one) => holds(one) && one.side === holder && fresh(one, day, LASTS.firm));
   const denials = said.filter((one) => one.kind === 'denial' && one.side === holder && one.day >= since);
   const rivals = words.filter((one) => one.side !== holder && one.day >= since);
@@ -142,7 +145,7 @@ function heldBy(holder: string, since: number, { day, said, words }: Said): Stat
     status: 'held',
     holder,
     rivals: sidesOf(rivals),
-    for: claimsOf(own),
+    for: claimsOf([...own, ...undated.filter((one) => holds(one) && one.side === holder)]),
     against: claimsOf([...denials, ...rivals]),
     because: 'a source that is not its own, or the one who lost it, says so',
   };

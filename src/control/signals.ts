@@ -31,6 +31,8 @@ export interface Signal {
   /** Days since 1970: when it is true from, and through which day the claim itself says so. */
   readonly day: number;
   readonly until: number;
+  /** False where the claim does not say when: it was so by the day of its publication, and maybe long before. */
+  readonly dated: boolean;
   readonly known: string;
 }
 
@@ -81,6 +83,7 @@ function signalsOfClaim(said: RecordedClaim, about: RecordedClaim, kinships: Kin
     // A change has happened by the last of its days; a state holds from the first of them.
     day: kind === 'hold' || kind === 'siege' ? days[0] : days[1],
     until: days[1],
+    dated: said.claim.time !== null || about.claim.time !== null,
     known: said.known,
   }));
 }

@@ -1,8 +1,8 @@
-import { daysBetween, eventType, lengthOf } from '../model/index.ts';
-import { nearness } from './kinds.ts';
+import { daysBetween, eventType, lengthOf, type Outcome } from '../model/index.ts';
+import { isHarm, nearness } from './kinds.ts';
 import { type PartyTie, partyTie } from './parties.ts';
 import { type PlaceTie, placeTie } from './places.ts';
-import type { Sketch, Spot } from './sketch.ts';
+import type { Party, Sketch, Spot } from './sketch.ts';
 import { rangeText, tollRatio, tollTie } from './tolls.ts';
 import { shared } from './words.ts';
 
@@ -46,11 +46,15 @@ const moves = ({ family }: Sketch): boolean => family === 'movement';
 const seizes = ({ type }: Sketch): boolean => type === 'territory-captured' || type === 'territory-transferred';
 
 function byType(a: Sketch, b: Sketch): Finding {
-  const near = nearness(a.type, b.type);
+  const near = Math.max(nearness(a.type, b.type), vagueness(a, b));
   if (near < 0.3) return null;
   if (near === 1) return speaks(2, `both say ${eventType(a.type).label}`);
-  return speaks(2 * near, `${eventType(a.type).label} and ${eventType(b.type).label} may be one`);
+  return speaks(6 * near - 4, `${eventType(a.type).label} and ${eventType(b.type).label} may be one`);
 }
+
+// "Israel hit a car", "the attack on the city": by whatever means.
+const vagueness = (a: Sketch, b: Sketch): number =>
+  (a.vague && isHarm(b.type)) || (b.vague && isHarm(a.type)) ? 0.7 : 0;
 
 // A place cannot be taken twice without being lost in between: captures some days apart may be one, told with two dates.
 const CAPTURE_DAYS = 4;
@@ -60,15 +64,19 @@ function byTime(a: Sketch, b: Sketch): Finding {
   if (isAhead(a) !== isAhead(b)) return isAhead(a) ? byForecast(a, b) : byForecast(b, a);
   if (!a.days || !b.days) return byPublication(a, b);
   const gap = daysBetween(a.days, b.days);
-  if (gap > 0) {
-    if (seizes(a) && seizes(b) && gap <= CAPTURE_DAYS) return against(-1);
-    return gap === 1 ? against(-2) : null;
-  }
+  if (gap > 0) return byGap(a, b, gap);
   const [short, long] = [lengthOf(a.days), lengthOf(b.days)].sort((x, y) => x - y) as [number, number];
-  if (long === 1) return speaks(a.said && b.said ? 2 : 1.6, 'same day');
+  if (long === 1) return speaks(a.said && b.said ? 2 : a.said || b.said ? 1.4 : 1.2, 'same day');
   if (short === long) return speaks(1.5, 'same days');
   if (long <= 3) return speaks(1, 'days that overlap');
   return long <= 10 && short > 1 ? speaks(0.5, 'days that overlap') : against(short > 10 ? 0 : -1.5);
+}
+
+// A date that was carried over, from the sentence before or from the publication, is a day or two off at times.
+function byGap(a: Sketch, b: Sketch, gap: number): Finding {
+  if (seizes(a) && seizes(b) && gap <= CAPTURE_DAYS) return against(-1);
+  if (gap > 2 || (a.said && b.said && gap > 1)) return null;
+  return against(a.said && b.said ? -2 : -0.4 * gap);
 }
 
 const isAhead = ({ standing }: Sketch): boolean => standing === 'foretells' || standing === 'intends';
@@ -87,7 +95,7 @@ const NEWS_DAYS = 7;
 // A claim without a date, in a report of the days after.
 function byPublication(a: Sketch, b: Sketch): Finding {
   if (!a.days && !b.days) {
-    if (a.report === b.report) return NOTHING;
+    if (a.report === b.report) return speaks(0.5, 'one report tells both');
     if (a.published === null || b.published === null) return against(-1);
     return Math.abs(a.published - b.published) <= NEWS_DAYS ? speaks(0.5, 'reports of the same days') : null;
   }
@@ -115,7 +123,7 @@ function byPlace(a: Sketch, b: Sketch): Finding {
   const tie = placeTie(a.spot, b.spot);
   if (tie === 'same') return samePlace(a.spot!, b.spot!);
   // People flee from one place to another; each report may name the other end.
-  if (tie === 'apart' && moves(a) && moves(b)) return against(-0.5);
+  if (tie === 'apart' && moves(a) && moves(b) && a.report !== b.report) return against(-1.2);
   // One report names each of its places because they are not one: "hit Kafrin, Deir Sawan and Tal Wasit".
   if (a.report === b.report && a.spot && b.spot && (tie === 'within' || tie === 'named-alike'))
     return sameSentence(a, b) ? null : against(-0.5);
@@ -159,8 +167,13 @@ const TARGET_POINTS: Readonly<Record<PartyTie, Finding>> = {
   opposed: against(-1),
 };
 
+// "Killed 50 Russians", "80 Russians were killed": who was harmed may stand among the dead only.
+const struck = ({ targets, victims }: Sketch): readonly Party[] => (targets.length ? [...targets, ...victims] : victims);
+
 const byTarget = (a: Sketch, b: Sketch): Finding =>
-  mutual(a) || mutual(b) ? NOTHING : TARGET_POINTS[partyTie(a.targets, b.targets)];
+  mutual(a) || mutual(b) ? NOTHING : TARGET_POINTS[partyTie(struck(a), struck(b))];
+
+const WEIGHTS: Partial<Record<Outcome, number>> = { killed: 1, displaced: 1 };
 
 function byTolls(a: Sketch, b: Sketch): Finding {
   let points = 0;
@@ -168,14 +181,14 @@ function byTolls(a: Sketch, b: Sketch): Finding {
   for (const mine of a.tolls)
     for (const theirs of b.tolls) {
       if (mine.outcome !== theirs.outcome) continue;
-      const weight = mine.outcome === 'killed' ? 1 : 0.6;
+      const weight = WEIGHTS[mine.outcome] ?? 0.6;
       const tie = tollTie(mine, theirs);
       const number = mine.min ?? mine.max ?? 0;
       if (tie === 'same') {
         points += weight * (number > 4 ? 1.8 : number > 1 ? 1.2 : 0.6);
         reason ??= `both say ${rangeText(mine)} ${mine.outcome}`;
-      } else if (tie === 'near') points += weight * 0.8;
-      else points -= weight * (1 - tollRatio(mine, theirs)) * (tie === 'disjoint' ? 1.5 : 0.7);
+      } else if (tie === 'near') points += weight * (number > 500 ? 1.8 : 0.8);
+      else points -= weight * (1 - tollRatio(mine, theirs)) * (tie === 'disjoint' ? 1.5 : 0.7) * (a.source === b.source ? 1 : 0.6);
     }
   return { points, reason };
 }
@@ -187,20 +200,42 @@ function byInstrument(a: Sketch, b: Sketch): Finding {
 
 function byWords(a: Sketch, b: Sketch): Finding {
   const least = Math.min(a.words.length, b.words.length);
-  if (least < 2 || a.report === b.report) return NOTHING;
+  if (least < 2 || (a.report === b.report && sameSentence(a, b))) return NOTHING;
   const common = shared(a.words, b.words);
   if (common < 2) return NOTHING;
-  const points = (2.5 * common) / Math.max(6, least) + (a.origin === b.origin ? 0.5 : 0);
+  const points = ((a.report === b.report ? 1.5 : 2.5) * common) / Math.max(6, least);
   return speaks(points, `${common} telling words in common`);
 }
 
-const NEARBY = 400;
+const NEARBY = 600;
 
 // A report goes on about what it has just told; what stands far apart in it is more often another happening.
 function byReport(a: Sketch, b: Sketch): Finding {
   if (a.report !== b.report) return NOTHING;
-  return Math.abs(a.at - b.at) <= NEARBY ? speaks(0.3, 'told one after the other') : against(-0.5);
+  const [first, second] = a.at <= b.at ? [a, b] : [b, a];
+  if (second.mention === 'fresh' && first.type === second.type) return against(-2);
+  if (isDenial(a) !== isDenial(b) && sameSentence(a, b)) return speaks(3, 'denied in the same sentence');
+  if (second.mention === 'known' && isBare(second)) return speaks(2.5, 'the one speaks of what the other told');
+  if (goesOn(first, second)) return speaks(1.2, 'one report tells of it in general and in detail');
+  const near = second.at - first.at <= NEARBY;
+  if (near && isToll(first) !== isToll(second)) {
+    const tie = partyTie(struck(first), struck(second));
+    return speaks(tie === 'same' || tie === 'kin' ? 2.5 : 1.8, 'a toll told beside it');
+  }
+  return near ? speaks(0.3, 'told one after the other') : against(-0.5);
 }
+
+// The lead tells of "a strike near the border", the body of "a plane that hit a car in the town".
+function goesOn(a: Sketch, b: Sketch): boolean {
+  const tie = placeTie(a.spot, b.spot);
+  const actors = partyTie(a.agents, b.agents);
+  return (actors === 'same' || actors === 'kin') && (tie === 'inside' || tie === 'unknown' || tie === 'same');
+}
+
+const isDenial = ({ standing }: Sketch): boolean => standing === 'denies';
+const isToll = ({ type }: Sketch): boolean => type === 'casualties';
+// "The attack killed nine" says neither when nor where: it speaks of one that was told.
+const isBare = ({ spot, days, said }: Sketch): boolean => spot === null && (days === null || !said);
 
 type Look = (a: Sketch, b: Sketch) => Finding;
 

@@ -61,7 +61,9 @@ export function fieldsOf(members: readonly Member[], sources: readonly EventSour
     field('type', telling, typeGiven, (a, b) => (nearness(a, b) >= 0.5 ? 'agree' : 'differ')),
     field('date', telling, dateGiven, (a, b) => (daysBetween(a, b) > 0 ? 'contradict' : 'agree')),
     field('place', telling, placeGiven, (a, b) => (placeTie(a, b) === 'apart' ? 'contradict' : 'agree')),
-    field(seized ? 'holder' : 'agent', telling, partiesGiven('agents'), agentsAgree),
+    seized
+      ? field('holder', members, holderGiven(members), holdersAgree)
+      : field('agent', telling, partiesGiven('agents'), agentsAgree),
     field('target', telling, partiesGiven('targets'), () => 'agree'),
     field('instrument', telling, instrumentGiven, (a, b) => (a === b ? 'agree' : 'differ')),
     field('count', telling, countGiven, rangesAgree),
@@ -112,6 +114,29 @@ const partiesGiven =
     if (!roles.length) return null;
     return { text: roles.map(({ name }) => name).join(', '), value: sketch[which] };
   };
+
+/** Who a place is said to have come to, or not to have come to. */
+interface Holder {
+  readonly parties: readonly Party[];
+  readonly denied: boolean;
+}
+
+// "The army denied it": what is denied is what those who tell it say.
+const holderGiven =
+  (members: readonly Member[]) =>
+  (member: Member): Given<Holder> | null => {
+    const { standing } = member.sketch;
+    const given = partiesGiven('agents');
+    if (standing === 'tells' || standing === 'alleges') {
+      const told = given(member);
+      return told && { text: told.text, value: { parties: told.value, denied: false } };
+    }
+    const told = standing === 'denies' ? members.map(given).find((one) => one !== null) : null;
+    return told ? { text: `not ${told.text}`, value: { parties: told.value, denied: true } } : null;
+  };
+
+const holdersAgree = (a: Holder, b: Holder): Agreement =>
+  a.denied !== b.denied ? 'contradict' : agentsAgree(a.parties, b.parties);
 
 function agentsAgree(a: readonly Party[], b: readonly Party[]): Agreement {
   const tie = partyTie(a, b);

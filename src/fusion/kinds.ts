@@ -58,7 +58,7 @@ type Row = readonly [a: EventTypeId, b: EventTypeId, nearness: number];
 const NEAR: readonly Row[] = [
   ['air-strike', 'drone-strike', 0.8],
   ['air-strike', 'missile-strike', 0.7],
-  ['air-strike', 'shelling', 0.4],
+  ['air-strike', 'shelling', 0.35],
   ['air-strike', 'bombing', 0.4],
   ['drone-strike', 'missile-strike', 0.5],
   ['missile-strike', 'shelling', 0.7],
@@ -88,10 +88,10 @@ const NEAR: readonly Row[] = [
 
 // "An attack on civilians", "12 were killed", "a house was destroyed": whatever did it.
 const ANY_VIOLENCE: Partial<Record<EventTypeId, number>> = {
-  'attack-on-civilians': 0.7,
-  casualties: 0.7,
-  killing: 0.4,
-  'property-destruction': 0.5,
+  'attack-on-civilians': 0.75,
+  casualties: 0.85,
+  killing: 0.5,
+  'property-destruction': 0.6,
   'ceasefire-violation': 0.5,
 };
 
@@ -106,6 +106,16 @@ export function nearness(a: EventTypeId, b: EventTypeId): number {
   if (familyOf(a) !== 'violence' || familyOf(b) !== 'violence') return 0;
   return Math.max(ANY_VIOLENCE[a] ?? 0, ANY_VIOLENCE[b] ?? 0);
 }
+
+/** True for violence, whatever the means. */
+export const isHarm = (type: EventTypeId): boolean => familyOf(type) === 'violence';
+
+// What the reader takes for an attack on the ground where the words do not say by which means.
+const BY_WHATEVER = /^(?:attack|assault|hit|str(?:ike|uck)|target|operation|incident|raid)/i;
+
+/** True where the words leave open what sort of attack it was. */
+export const isVagueAttack = (type: EventTypeId, trigger: string): boolean =>
+  type === 'ground-attack' && BY_WHATEVER.test(trigger);
 
 // The more a type says, the more it is worth as the type of an event: "suicide bombing" before "bombing" before "casualties".
 const VAGUE: readonly EventTypeId[] = [

@@ -19,9 +19,9 @@ export interface Extent {
 
 const KILOMETRES_A_DEGREE = 111;
 const MARGIN_KM = 8;
-// Half of the greatest gap that `byTime` allows, as both sides carry it.
+// Half of the greatest gap that `byTime` allows, as both sides carry it: wider for captures and for dates that no sentence says.
 const MARGIN_DAYS = 1;
-const CAPTURE_MARGIN = 2;
+const WIDE_MARGIN = 2;
 const NEWS_DAYS = 7;
 const FORECAST_DAYS = 45;
 const EVER = 4_000_000;
@@ -32,13 +32,13 @@ export function extentOf(sketch: Sketch): Extent {
   return { family: sketch.family, from, to, ...boxAround(sketch) };
 }
 
-function daysAround({ days, published, standing, type }: Sketch): readonly [number, number] {
+function daysAround({ days, published, standing, type, said }: Sketch): readonly [number, number] {
   if (standing === 'foretells' || standing === 'intends') {
     const said = published ?? days?.[0] ?? null;
     return said === null ? [-EVER, EVER] : [said - 1, said + FORECAST_DAYS];
   }
   if (!days) return published === null ? [-EVER, EVER] : [published - NEWS_DAYS, published + NEWS_DAYS];
-  const margin = type === 'territory-captured' || type === 'territory-transferred' ? CAPTURE_MARGIN : MARGIN_DAYS;
+  const margin = type === 'territory-captured' || type === 'territory-transferred' || !said ? WIDE_MARGIN : MARGIN_DAYS;
   return [days[0] - margin, days[1] + margin];
 }
 

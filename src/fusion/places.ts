@@ -22,7 +22,8 @@ const AREA = 40;
 // Gazetteers put one village some kilometres apart.
 const SLACK = 3;
 
-const isArea = (spot: Spot): boolean => spot.radius > AREA;
+const AREAS: ReadonlySet<string> = new Set(['district', 'province', 'region', 'country']);
+const isArea = (spot: Spot): boolean => spot.radius > AREA || AREAS.has(spot.precision);
 const sameName = (a: Spot, b: Spot): boolean =>
   a.words.length > 0 && a.words.length === b.words.length && shared(a.words, b.words) === a.words.length;
 

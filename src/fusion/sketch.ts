@@ -15,7 +15,7 @@ import {
   type Standing,
   type Status,
 } from '../model/index.ts';
-import { type Family, familyOf } from './kinds.ts';
+import { type Family, familyOf, isVagueAttack } from './kinds.ts';
 import { distinctiveWords, fold, nameWords } from './words.ts';
 
 /** Somebody who takes part, as fusion compares it. */
@@ -46,6 +46,9 @@ export interface Toll extends Range {
   readonly outcome: Outcome;
 }
 
+/** See `Sketch.mention`. */
+export type Mention = 'known' | 'fresh' | 'plain';
+
 /** What fusion compares of a claim: small, plain, and made once. */
 export interface Sketch {
   readonly id: string;
@@ -59,15 +62,20 @@ export interface Sketch {
   readonly published: number | null;
   readonly type: EventTypeId;
   readonly family: Family;
+  /** "Attack", "hit": by whatever means. */
+  readonly vague: boolean;
   readonly standing: Standing;
   /** Where in the report its trigger and its evidence stand. */
   readonly at: number;
   readonly evidence: readonly [start: number, end: number];
+  /** How the report brings it up: "the blast" is one that was told, "another blast" is one that was not. */
+  readonly mention: Mention;
   readonly days: Days | null;
   readonly said: boolean;
   readonly spot: Spot | null;
   readonly agents: readonly Party[];
   readonly targets: readonly Party[];
+  readonly victims: readonly Party[];
   readonly tolls: readonly Toll[];
   readonly instrument: string | null;
   readonly words: readonly string[];
@@ -103,14 +111,17 @@ export function sketchOf(recorded: RecordedClaim, kinships: Kinships): Sketch {
     published: published ? (daysOfIso(published)?.[1] ?? null) : null,
     type: claim.type,
     family: familyOf(claim.type),
+    vague: isVagueAttack(claim.type, claim.trigger.text),
     standing: STANDING[claim.status],
     at: claim.trigger.span.start,
+    mention: mentionOf(claim),
     evidence: [Math.min(...ends.map(([start]) => start)), Math.max(...ends.map(([, end]) => end))],
     days,
     said: claim.time?.said ?? false,
     spot: spotOf(claim),
     agents: claim.participants.filter(({ role }) => role === 'agent').map(party),
     targets: claim.participants.filter(({ role }) => role !== 'agent' && role !== 'topic').map(party),
+    victims: claim.casualties.filter(({ outcome }) => outcome !== 'displaced').map(({ actor, who }) => partyOf(actor, who, kinship, on)),
     tolls: tollsOf(claim.casualties),
     instrument: claim.instrument ? (claim.instrument.class ?? fold(claim.instrument.name)) : null,
     words: distinctiveWords(claim.evidence.map(({ text }) => text)),
@@ -147,8 +158,21 @@ export function sourceOf(
   return { id: cited.actor ?? nameWords(cited.text).join('-'), name, side, cited: true };
 }
 
+const KNOWN = /\b(?:the|this|that|these|those)(?: \S+)? $/i;
+const FRESH = /\b(?:another|other|second|third|separate|further|more|new|also|later)(?: \S+)? $/i;
+
+function mentionOf({ trigger, evidence }: Claim): Mention {
+  const { start } = trigger.span;
+  const sentence = evidence.find((one) => one.start <= start && start < one.end);
+  if (!sentence) return 'plain';
+  const before = sentence.text.slice(Math.max(0, start - sentence.start - 40), start - sentence.start);
+  if (FRESH.test(before)) return 'fresh';
+  return KNOWN.test(before) || /^(?:the|this|that) /i.test(trigger.text) ? 'known' : 'plain';
+}
+
 function spotOf({ place }: Claim): Spot | null {
-  if (!place) return null;
+  // "The town", "the blast site": what stands for no place that is known is no place apart from others either.
+  if (!place || (place.lat === null && !/\p{Lu}/u.test(place.name))) return null;
   return {
     id: place.gazetteer,
     words: nameWords(place.name),
