@@ -6,7 +6,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openKnowledge } from '../src/knowledge/load.ts';
-import { type Contradiction, contradictionsIn, contradictionsOf, controlOf, fuse, openSitrep, type RecordedClaim } from '../src/sitrep.ts';
+import {
+  type Contradiction,
+  contradictionsIn,
+  contradictionsOf,
+  controlOf,
+  fuse,
+  openSitrep,
+  type RecordedClaim,
+} from '../src/sitrep.ts';
 import { type GoldReading, goldReadings, matchReading, recordedGold } from './gold-claims.ts';
 
 const { values } = parseArgs({ options: { shared: { type: 'string' }, errors: { type: 'boolean' } } });
@@ -43,7 +51,9 @@ interface Feed {
 
 function score({ name, claims, standsFor }: Feed, pairs: Pairs, readings: readonly GoldReading[]): void {
   const { events, groups } = fuse(claims, kinships);
-  const optional = new Set(readings.flatMap((one) => one.claims.filter((claim) => claim.optional).map(({ id }) => `${one.name}#${id}`)));
+  const optional = new Set(
+    readings.flatMap((one) => one.claims.filter((claim) => claim.optional).map(({ id }) => `${one.name}#${id}`)),
+  );
   const same = closure(pairs, readings);
   const listed = new Set(pairs.same.map(([a, b]) => key(a, b)));
   const joined = new Set<string>();
@@ -57,7 +67,10 @@ function score({ name, claims, standsFor }: Feed, pairs: Pairs, readings: readon
         if (same(a, b)) right++;
         else {
           wrong++;
-          if (values.errors) process.stdout.write(`  wrong: ${a} ${b}: ${event.joins.map((join) => `${join.claims.join('+')} ${join.score}`).join('; ')}\n`);
+          if (values.errors)
+            process.stdout.write(
+              `  wrong: ${a} ${b}: ${event.joins.map((join) => `${join.claims.join('+')} ${join.score}`).join('; ')}\n`,
+            );
         }
       }
   }
@@ -68,15 +81,21 @@ function score({ name, claims, standsFor }: Feed, pairs: Pairs, readings: readon
     ...controlOf(claims, kinships, { fused: { events, loose: [], groups } }).flatMap(contradictionsOf),
   ];
   const hidden = pairs.contradict.filter((one) => !isShown(one, shown, standsFor));
-  if (values.errors) for (const one of hidden) process.stdout.write(`  contradiction not shown: ${one.on} ${one.claims.join(' ')}\n`);
-  const percent = (part: number, whole: number): string => (whole ? ((100 * part) / whole).toFixed(1) : '-').padStart(6);
+  if (values.errors)
+    for (const one of hidden) process.stdout.write(`  contradiction not shown: ${one.on} ${one.claims.join(' ')}\n`);
+  const percent = (part: number, whole: number): string =>
+    (whole ? ((100 * part) / whole).toFixed(1) : '-').padStart(6);
   process.stdout.write(
     `${name}: pairs precision ${percent(right, right + wrong)} (${right} of ${right + wrong}), recall ${percent(listed.size - missed.length, listed.size)} (${listed.size - missed.length} of ${listed.size}), contradictions shown ${pairs.contradict.length - hidden.length} of ${pairs.contradict.length}\n`,
   );
 }
 
 /** Two versions of the field at least must each have one of the claims. */
-function isShown({ claims, on }: Pairs['contradict'][number], shown: readonly Contradiction[], standsFor: Feed['standsFor']): boolean {
+function isShown(
+  { claims, on }: Pairs['contradict'][number],
+  shown: readonly Contradiction[],
+  standsFor: Feed['standsFor'],
+): boolean {
   return shown.some((one) => {
     if (one.on !== on) return false;
     const golds = one.versions.map((version) => version.claims.flatMap((id) => standsFor.get(id) ?? []));
@@ -103,7 +122,12 @@ async function ownReadings(readings: readonly GoldReading[]): Promise<Feed> {
   const standsFor = new Map<string, string[]>();
   for (const gold of readings) {
     const { theatre, published, outlet } = gold;
-    const options = { theatre, id: gold.name, ...(outlet ? { source: outlet } : {}), ...(published ? { published } : {}) };
+    const options = {
+      theatre,
+      id: gold.name,
+      ...(outlet ? { source: outlet } : {}),
+      ...(published ? { published } : {}),
+    };
     const reading = await sitrep.readFile(gold.path, options);
     claims.push(...sitrep.recorded(reading, { theatre }));
     for (const [id, claim] of matchReading(gold, reading.report.text, reading.claims)) {

@@ -20,7 +20,10 @@ export interface GoldClaim {
   readonly at?: readonly [number, number];
   readonly date?: readonly [string, string];
   readonly count?: readonly [number | null, number | null];
-  readonly casualties?: readonly (Numbers & { readonly outcome: Claim['casualties'][number]['outcome']; readonly who: string })[];
+  readonly casualties?: readonly (Numbers & {
+    readonly outcome: Claim['casualties'][number]['outcome'];
+    readonly who: string;
+  })[];
   readonly instrument?: string;
   readonly attribution?: readonly string[];
   readonly merges_with?: string;
@@ -57,7 +60,10 @@ const capital = (name: string): boolean => /^\p{Lu}/u.test(name);
 /** Gold claims as a perfect reader would have given them: names looked up in the packs, what the gold leaves out left out. */
 export function recordedGold(gold: GoldReading, knowledge: Knowledge): RecordedClaim[] {
   const sentences = splitSentences(gold.text, []).map(({ start, end }) => ({ start, end }));
-  const spell = commonest(gold.claims.flatMap(({ place }) => (place ? alternatives(place) : [])), (name) => knowledge.findPlaces(name)[0]?.place.kind === 'country');
+  const spell = commonest(
+    gold.claims.flatMap(({ place }) => (place ? alternatives(place) : [])),
+    (name) => knowledge.findPlaces(name)[0]?.place.kind === 'country',
+  );
   const where = new Map<string, readonly [number, number]>();
   for (const { place, at } of gold.claims) if (place && at) for (const name of alternatives(place)) where.set(name, at);
   const outlet = gold.outlet ?? gold.name;
@@ -85,7 +91,9 @@ export function recordedGold(gold: GoldReading, knowledge: Knowledge): RecordedC
           ...participants('target', claim.targets, knowledge),
         ],
         place: claim.place ? placeOf(claim, spell, where, knowledge) : null,
-        time: claim.date ? { text: '', span: trigger, start: claim.date[0], end: claim.date[1], precision: 'day', said: true } : null,
+        time: claim.date
+          ? { text: '', span: trigger, start: claim.date[0], end: claim.date[1], precision: 'day', said: true }
+          : null,
         count: claim.count ? { min: claim.count[0], max: claim.count[1] } : null,
         casualties: (claim.casualties ?? []).map((toll) => ({
           ...toll,
@@ -95,7 +103,9 @@ export function recordedGold(gold: GoldReading, knowledge: Knowledge): RecordedC
           span: trigger,
         })),
         losses: [],
-        instrument: claim.instrument ? { text: claim.instrument, name: claim.instrument, class: null, span: trigger } : null,
+        instrument: claim.instrument
+          ? { text: claim.instrument, name: claim.instrument, class: null, span: trigger }
+          : null,
         evidence: [evidenceOf(gold.text, trigger, sentences)],
         loaded: [],
         foundBy: 'gold',
@@ -156,7 +166,9 @@ function placeOf(
   knowledge: Knowledge,
 ): ClaimPlace {
   const name = spell(place!);
-  const found = capital(name) ? knowledge.findPlaces(name).find(({ match }) => match === 'exact' || match === 'normalised')?.place : undefined;
+  const found = capital(name)
+    ? knowledge.findPlaces(name).find(({ match }) => match === 'exact' || match === 'normalised')?.place
+    : undefined;
   const position = at ?? where.get(name);
   const area = found && found.radius_km > 30;
   return {
@@ -175,13 +187,21 @@ function placeOf(
 }
 
 const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘'`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘'`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function samePlace({ place }: GoldClaim, claim: Claim): boolean {
   if (place === undefined) return true;
   if (place === null || !claim.place) return place === null && !claim.place;
   const said = [fold(claim.place.name), fold(claim.place.text)];
-  return alternatives(place).map(fold).some((name) => said.some((one) => ` ${one} `.includes(` ${name} `) || ` ${name} `.includes(` ${one} `)));
+  return alternatives(place)
+    .map(fold)
+    .some((name) => said.some((one) => ` ${one} `.includes(` ${name} `) || ` ${name} `.includes(` ${one} `)));
 }
 
 /** Which claim of a reading is which gold claim: one to one, best pairs first; a gold claim may stand on the one that it merges with. */
@@ -194,7 +214,11 @@ export function matchReading(gold: GoldReading, text: string, claims: readonly C
       .filter((claim) => claim.evidence.some((span) => span.start < end && start < span.end))
       .map((claim) => {
         const near = claim.trigger.span.start < end && start < claim.trigger.span.end ? 3 : 0;
-        const points = near + (one.optional ? -4 : 0) + (one.status.includes(claim.status) ? 2 : 0) + Number(one.type[0] === claim.type);
+        const points =
+          near +
+          (one.optional ? -4 : 0) +
+          (one.status.includes(claim.status) ? 2 : 0) +
+          Number(one.type[0] === claim.type);
         return { gold: one.id, claim: claim.id, points };
       });
   });
@@ -205,6 +229,7 @@ export function matchReading(gold: GoldReading, text: string, claims: readonly C
     found.set(id, claim);
     used.add(claim);
   }
-  for (const { id, merges_with: host } of gold.claims) if (host && !found.has(id) && found.has(host)) found.set(id, found.get(host)!);
+  for (const { id, merges_with: host } of gold.claims)
+    if (host && !found.has(id) && found.has(host)) found.set(id, found.get(host)!);
   return found;
 }

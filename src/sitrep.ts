@@ -15,9 +15,11 @@ export {
   type Fusion,
   fuse,
   linkedClaims,
-  mainClaim,
   meet,
   openFusion,
+  type Story,
+  storiesOf,
+  type Told,
 } from './fusion/index.ts';
 export type { Ingested } from './ingest/index.ts';
 export type { Problem } from './knowledge/problem.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Event, type Range, type RecordedClaim, UserError } from '../model/index.ts';
-import type { Sitrep } from '../sitrep.ts';
+import { UserError } from '../model/index.ts';
+import type { Sitrep, Story, Told } from '../sitrep.ts';
 import { type Io, print } from './io.ts';
 import { lineError, parseLine, readLines, sizeOfInput } from './json-lines.ts';
 
@@ -23,10 +23,15 @@ export function defineFuse(program: Command, io: Io, finish: (code: number) => v
   program
     .command('fuse')
     .summary('read many reports and join what they say of one event')
-    .description('Reads reports and joins their claims into events, without a ledger: all of them are held in memory.')
+    .description(
+      'Reads reports and joins their claims into events, without a ledger. Each line answers with its story, the reports of one day that tell of one province or one event, and the events that it is about.',
+    )
     .argument('<files...>', 'JSON Lines, {"id", "text", "source"?, "published"?, …}; \'-\' is standard input')
     .option('--jsonl', 'the input is JSON Lines (the only format so far)')
-    .option('--events', 'print the events, one a line, instead of the event of each report')
+    .option(
+      '--events',
+      'print the events with all that is said of them, one a line, instead of the story of each report',
+    )
     .option('--theatre <id>', 'theatre pack to prefer (default: told from each text)')
     .option(
       '--packs <folder>',
@@ -37,59 +42,48 @@ export function defineFuse(program: Command, io: Io, finish: (code: number) => v
     .action(async (files: string[], flags: FuseFlags) => finish(await fuseFiles(files, flags, io)));
 }
 
-/** What became of one line: its claims, or why it could not be read. */
-type Line =
-  | { readonly id: string | null; readonly claims: readonly RecordedClaim[] }
-  | { readonly error: unknown; readonly text: string | null };
+/** What became of one line: its report under the id that the line gave, or why it could not be read. */
+type Line = (Told & { readonly given: string | null }) | { readonly error: unknown; readonly text: string | null };
 
 async function fuseFiles(files: readonly string[], flags: FuseFlags, io: Io): Promise<number> {
   await Promise.all(files.map(sizeOfInput));
-  const { openSitrep, fuse, mainClaim } = await import('../sitrep.ts');
+  const { openSitrep, fuse, storiesOf } = await import('../sitrep.ts');
   const sitrep = await openSitrep({ packs: flags.packs, theatre: flags.theatre });
   const lines: Line[] = [];
-  for (const file of files)
-    for await (const { text } of readLines(file)) lines.push(readLine(text, sitrep, lines.length));
-  const claims = lines.flatMap((line) => ('claims' in line ? line.claims : []));
-  const { events } = fuse(claims, sitrep.kinships);
-  if (flags.events) {
-    for (const event of events) await print(io.out, `${JSON.stringify(event)}\n`);
-    return 0;
+  const ids = new Set<string>();
+  for (const file of files) {
+    for await (const { text } of readLines(file)) lines.push(readLine(text, sitrep, ids));
   }
-  const eventOf = new Map(events.flatMap((event) => event.claims.map(({ id }) => [id, event] as const)));
-  for (const line of lines) {
-    if ('error' in line) {
-      await print(io.out, `${JSON.stringify(lineError(line.text, line.error))}\n`);
-      continue;
-    }
-    const main = mainClaim(line.claims);
-    const event = main && eventOf.get(main.id);
-    await print(
-      io.out,
-      `${JSON.stringify({ id: line.id, event: event?.id ?? null, killed: event ? killedIn(event) : null })}\n`,
-    );
-  }
+  const told = lines.filter((line) => 'claims' in line);
+  const { events } = fuse(
+    told.flatMap(({ claims }) => claims),
+    sitrep.kinships,
+  );
+  const stories = flags.events ? [] : storiesOf(told, events);
+  const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story] as const)));
+  const answers = flags.events ? events : lines.map((line) => answer(line, storyOf));
+  for (const one of answers) await print(io.out, `${JSON.stringify(one)}\n`);
   return 0;
 }
 
-function readLine(text: string | null, sitrep: Sitrep, number: number): Line {
+function readLine(text: string | null, sitrep: Sitrep, ids: Set<string>): Line {
   try {
     if (text === null) throw new UserError('too-large', 'The line is too long.');
     const input = parseLine(text);
-    // Two reports of one text are two reports.
-    const reading = sitrep.read({ ...input, id: `${number}:${input.id ?? ''}` });
-    return { id: input.id ?? null, claims: sitrep.recorded(reading, { theatre: input.theatre }) };
+    const reading = sitrep.read(input);
+    // Two lines of one id are two reports all the same.
+    const id = ids.has(reading.report.id) ? `${reading.report.id}~${ids.size}` : reading.report.id;
+    ids.add(id);
+    const report = { ...reading.report, id };
+    return { id, given: input.id ?? id, claims: sitrep.recorded({ ...reading, report }, { theatre: input.theatre }) };
   } catch (error) {
     return { error, text };
   }
 }
 
-/** The least and the most dead that the sources of an event give. */
-function killedIn({ fields }: Event): Range | null {
-  const killed = fields.find(({ name }) => name === 'killed');
-  if (!killed) return null;
-  const figures = killed.versions.flatMap(({ range }) => [
-    range?.min ?? range?.max ?? 0,
-    range?.max ?? range?.min ?? 0,
-  ]);
-  return { min: Math.min(...figures), max: Math.max(...figures) };
+/** The story that a report belongs to, and the least and the most dead that its reports tell of. */
+function answer(line: Line, storyOf: ReadonlyMap<string, Story>): unknown {
+  if ('error' in line) return lineError(line.text, line.error);
+  const story = storyOf.get(line.id);
+  return { id: line.given, event: story?.id ?? null, killed: story?.killed ?? null, events: story?.events ?? [] };
 }

@@ -1,9 +1,9 @@
-import { daysBetween, eventType, lengthOf, type Outcome } from '../model/index.ts';
-import { isHarm, nearness } from './kinds.ts';
+import { daysBetween, eventType, lengthOf, type Outcome, type Range } from '../model/index.ts';
+import { isHarm, isVague, nearness } from './kinds.ts';
 import { type PartyTie, partyTie } from './parties.ts';
 import { type PlaceTie, placeTie } from './places.ts';
 import type { Party, Sketch, Spot } from './sketch.ts';
-import { rangeText, tollRatio, tollTie } from './tolls.ts';
+import { rangeText, type TollTie, tollRatio, tollTie } from './tolls.ts';
 import { shared } from './words.ts';
 
 /** What one thing that was compared says for (or against) one happening. Null: they cannot be one, whatever the rest says. */
@@ -48,7 +48,7 @@ const seizes = ({ type }: Sketch): boolean => type === 'territory-captured' || t
 function byType(a: Sketch, b: Sketch): Finding {
   const near = Math.max(nearness(a.type, b.type), vagueness(a, b));
   if (near < 0.3) return null;
-  if (near === 1) return speaks(2, `both say ${eventType(a.type).label}`);
+  if (near === 1) return speaks(isVague(a.type) ? 1.2 : 2, `both say ${eventType(a.type).label}`);
   return speaks(6 * near - 4, `${eventType(a.type).label} and ${eventType(b.type).label} may be one`);
 }
 
@@ -128,6 +128,8 @@ function byPlace(a: Sketch, b: Sketch): Finding {
   if (a.report === b.report && a.spot && b.spot && (tie === 'within' || tie === 'named-alike'))
     return sameSentence(a, b) ? null : against(-0.5);
   if (tie === 'unknown' && a.spot && b.spot && a.report === b.report && sameSentence(a, b)) return null;
+  // Two names of which one is on no map: perhaps one place in two spellings, more likely two.
+  if (tie === 'unknown' && a.spot && b.spot) return against(-0.5);
   return PLACE_POINTS[tie];
 }
 
@@ -168,7 +170,8 @@ const TARGET_POINTS: Readonly<Record<PartyTie, Finding>> = {
 };
 
 // "Killed 50 Russians", "80 Russians were killed": who was harmed may stand among the dead only.
-const struck = ({ targets, victims }: Sketch): readonly Party[] => (targets.length ? [...targets, ...victims] : victims);
+const struck = ({ targets, victims }: Sketch): readonly Party[] =>
+  targets.length ? [...targets, ...victims] : victims;
 
 const byTarget = (a: Sketch, b: Sketch): Finding =>
   mutual(a) || mutual(b) ? NOTHING : TARGET_POINTS[partyTie(struck(a), struck(b))];
@@ -188,9 +191,15 @@ function byTolls(a: Sketch, b: Sketch): Finding {
         points += weight * (number > 4 ? 1.8 : number > 1 ? 1.2 : 0.6);
         reason ??= `both say ${rangeText(mine)} ${mine.outcome}`;
       } else if (tie === 'near') points += weight * (number > 500 ? 1.8 : 0.8);
-      else points -= weight * (1 - tollRatio(mine, theirs)) * (tie === 'disjoint' ? 1.5 : 0.7) * (a.source === b.source ? 1 : 0.6);
+      else points -= weight * doubt(mine, theirs, tie) * (a.source === b.source ? 1 : 0.6);
     }
   return { points, reason };
+}
+
+// "At least 70" and "at least 100" may be two hours of one day; "at least 19" and "at least 86" hardly.
+function doubt(a: Range, b: Range, tie: TollTie): number {
+  const ratio = tollRatio(a, b);
+  return tie === 'disjoint' ? 1.5 * (1 - ratio) : Math.max(0, 3 * (0.6 - ratio));
 }
 
 function byInstrument(a: Sketch, b: Sketch): Finding {

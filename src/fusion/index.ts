@@ -9,8 +9,8 @@ import { type Sketch, sketchOf } from './sketch.ts';
 import type { Member } from './voices.ts';
 
 export { contradictionsIn } from './contradictions.ts';
-export { mainClaim } from './main-claim.ts';
 export { type Extent, meet } from './neighbours.ts';
+export { type Story, storiesOf, type Told } from './stories.ts';
 
 /** What one group of claims came to. */
 interface Outcome {

@@ -121,15 +121,27 @@ export function sketchOf(recorded: RecordedClaim, kinships: Kinships): Sketch {
     spot: spotOf(claim),
     agents: claim.participants.filter(({ role }) => role === 'agent').map(party),
     targets: claim.participants.filter(({ role }) => role !== 'agent' && role !== 'topic').map(party),
-    victims: claim.casualties.filter(({ outcome }) => outcome !== 'displaced').map(({ actor, who }) => partyOf(actor, who, kinship, on)),
+    victims: claim.casualties
+      .filter(({ outcome }) => outcome !== 'displaced')
+      .map(({ actor, who }) => partyOf(actor, who, kinship, on)),
     tolls: tollsOf(claim.casualties),
     instrument: claim.instrument ? (claim.instrument.class ?? fold(claim.instrument.name)) : null,
     words: distinctiveWords(claim.evidence.map(({ text }) => text)),
   };
 }
 
+// "Five people", "others", "two of them": that two claims both say so tells nothing.
+const ANYBODY = new Set(
+  `people person persons civilians civilian those who others other men man women woman children child victims victim members
+  member fighters fighter militants soldiers soldier troops forces gunmen dozens many them they it he she its their his
+  positions targets target sites site rest dead wounded`.split(/\s+/),
+);
+
 function partyOf(id: string | null, name: string, kinship: Kinship, on: string | null): Party {
-  if (id === null) return { id, line: [], side: null, words: nameWords(name), generic: !/\p{Lu}/u.test(name) };
+  if (id === null) {
+    const words = nameWords(name);
+    return { id, line: [], side: null, words, generic: words.every((word) => ANYBODY.has(word)) };
+  }
   const generic = kinship.isGeneric(id);
   return {
     id,

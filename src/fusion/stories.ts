@@ -1,0 +1,120 @@
+import { daysOfIso, daysOfTime, type Event, type EventTypeId, type Range, type RecordedClaim } from '../model/index.ts';
+import { tollsOf } from './sketch.ts';
+
+/** What reports of one day tell of one province, or of one event: a day's news, coarser than an event. */
+export interface Story {
+  readonly id: string;
+  /** Ids of the reports. */
+  readonly reports: readonly string[];
+  /** The events that its reports are mainly about. */
+  readonly events: readonly string[];
+  /** The least and the most dead that its reports tell of; null where none tells of any. */
+  readonly killed: Range | null;
+}
+
+/** A report with its claims. */
+export interface Told {
+  readonly id: string;
+  readonly claims: readonly RecordedClaim[];
+}
+
+const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+const MERE_WORDS: ReadonlySet<EventTypeId> = new Set([
+  'statement',
+  'threat',
+  'accusation',
+  'negotiation',
+  'agreement',
+  'sanction',
+  'aid',
+]);
+const NEWS_DAYS = 3;
+const WEEK = 7;
+/** How far into a report its lead reaches, in characters; beyond, a claim counts for less and less. */
+const LEAD = 500;
+
+/**
+ * Groups reports into stories: those of one day whose news lies in one province, or who tell of one event. A report seldom
+ * tells of one happening; whoever compares reports, not claims, needs the coarser unit.
+ */
+export function storiesOf(reports: readonly Told[], events: readonly Event[]): Story[] {
+  const eventOf = new Map(events.flatMap((event) => event.claims.map(({ id }) => [id, event.id] as const)));
+  const keysOf = ({ claims }: Told): string[] => {
+    const day = claims[0]?.published?.slice(0, 10);
+    const main = mainClaim(claims);
+    if (!main) return [];
+    const [province, event] = [provinceOf(claims), eventOf.get(main.id)];
+    return [...(province ? [`${day} in ${province}`] : []), ...(event ? [`${day} ${event}`] : [])];
+  };
+  return unite(reports, keysOf).map((told) => ({
+    id: `s-${told.map(({ id }) => id).sort()[0]}`,
+    reports: told.map(({ id }) => id),
+    events: [...new Set(told.map(({ claims }) => eventOf.get(mainClaim(claims)?.id ?? '')))]
+      .filter((id) => id !== undefined)
+      .sort(),
+    killed: killedIn(told.map(({ claims }) => mainClaim(claims))),
+  }));
+}
+
+/** Reports that share a key are together, straight or through others; a report without a key is nowhere. */
+function unite(reports: readonly Told[], keysOf: (report: Told) => readonly string[]): Told[][] {
+  const groups = new Map<string, Told[]>();
+  for (const report of reports) {
+    const keys = keysOf(report);
+    const found = [...new Set(keys.map((key) => groups.get(key)).filter((group) => group !== undefined))];
+    const [group = [], ...others] = found;
+    group.push(...others.flat(), report);
+    for (const [key, old] of groups) if (others.includes(old)) groups.set(key, group);
+    for (const key of keys) groups.set(key, group);
+  }
+  return [...new Set(groups.values())];
+}
+
+/** The claim that tells a report's news: of the last days, in its lead, the one with the most dead; of equals the first. */
+export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | null {
+  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
+  const news = happened.filter(isNews);
+  const told = news.length ? news : happened;
+  const lead = told.filter((one) => one.claim.trigger.span.start < LEAD && dead(one) > 0);
+  let main: RecordedClaim | null = null;
+  for (const one of lead.length ? lead : told) if (!main || dead(one) > dead(main)) main = one;
+  return main;
+}
+
+/** "More than 400,000 have been killed since 2011" is no news. */
+function isNews({ claim, published }: RecordedClaim): boolean {
+  const days = daysOfTime(claim.time);
+  const printed = published ? daysOfIso(published) : null;
+  if (!days || !printed) return true;
+  return days[1] >= printed[1] - NEWS_DAYS && days[0] <= printed[1] + 1 && days[1] - days[0] <= WEEK;
+}
+
+function dead({ claim }: RecordedClaim): number {
+  const tolls = tollsOf(claim.casualties);
+  const toll =
+    tolls.find(({ outcome }) => outcome === 'killed') ?? tolls.find(({ outcome }) => outcome === 'killed-or-injured');
+  return toll?.min ?? toll?.max ?? 0;
+}
+
+/** The province in which most of a report's news lies: what stands first and what is deadly counts most. */
+function provinceOf(claims: readonly RecordedClaim[]): string | null {
+  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !MERE_WORDS.has(claim.type));
+  return provinceVoted(happened.filter(isNews)) ?? provinceVoted(happened);
+}
+
+function provinceVoted(claims: readonly RecordedClaim[]): string | null {
+  const votes = new Map<string, number>();
+  for (const one of claims) {
+    const { place, trigger } = one.claim;
+    if (!place?.admin1) continue;
+    const province = `${place.country} ${place.admin1}`;
+    const weight = Math.exp(-trigger.span.start / LEAD) * (1 + Math.log2(1 + dead(one)) / 2);
+    votes.set(province, (votes.get(province) ?? 0) + weight);
+  }
+  return [...votes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function killedIn(mains: readonly (RecordedClaim | null)[]): Range | null {
+  const tolls = mains.map((main) => (main ? dead(main) : 0)).filter((toll) => toll > 0);
+  return tolls.length ? { min: Math.min(...tolls), max: Math.max(...tolls) } : null;
+}
