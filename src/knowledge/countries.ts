@@ -255,7 +255,7 @@ export function countryActors(row: CountryRow, pack: string): Actor[] {
 
 /** The country as a place: its middle, and how far it reaches. */
 export const countryPlace = (row: CountryRow, pack: string): Place => ({
-  id: `sitrep:${pack}/${countryId(row)}`,
+  id: row.geonames ? `geonames:${row.geonames}` : `sitrep:${pack}/${countryId(row)}`,
   name: row.name,
   aliases: list(row.names),
   kind: 'country',

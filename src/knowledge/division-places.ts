@@ -17,7 +17,7 @@ export const divisionPlaces = ({ as, divisions }: Divisions, country: string, pa
     const bare = row.seat !== undefined && row.bare !== false;
     const words = [as, ...CALLED.filter((word) => word !== as.toLowerCase())];
     return {
-      id: `sitrep:${pack}/${country.toLowerCase()}-${slug(row.name)}`,
+      id: row.geonames ? `geonames:${row.geonames}` : `sitrep:${pack}/${country.toLowerCase()}-${slug(row.name)}`,
       name: bare || row.name.endsWith(as) ? row.name : `${row.name} ${as}`,
       aliases: [...(bare ? names : []), ...names.flatMap((name) => words.map((word) => `${name} ${word}`))],
       kind: 'province',

@@ -1,47 +1,28 @@
-import { nameKey } from './fold.ts';
 import type { GeonamesRow } from './geonames.ts';
-import type { ReadTheatre } from './read-theatre.ts';
 
-const SEATS = new Set(['PPLA', 'PPLC', 'PPLG']);
-
-/**
- * Names of first-level divisions by GeoNames row. GeoNames' towns carry codes only: a code is the division of
- * divisions.yaml whose seat (or, where none is given, whose namesake) GeoNames marks as chief town of that code; where it
- * marks none, the code of the largest town of that name.
- */
-export function divisionNames(
-  rows: readonly GeonamesRow[],
-  read: readonly ReadTheatre[],
-): (row: GeonamesRow) => string | null {
-  const seats = seatNames(read);
-  const codes = new Map<string, string>();
-  const named = new Set<string>();
-  const give = (row: GeonamesRow): void => {
-    const code = `${row.country}.${row.admin1}`;
-    const name = [row.name, row.ascii, ...row.alternates]
-      .map((one) => seats.get(`${row.country}|${nameKey(one)}`))
-      .find(Boolean);
-    if (!name || codes.has(code) || named.has(`${row.country}|${name}`)) return;
-    codes.set(code, name);
-    named.add(`${row.country}|${name}`);
-  };
-  const wanted = new Set([...seats.keys()].map((key) => key.slice(0, 2)));
-  const here = rows
-    .filter(({ country, admin1 }) => wanted.has(country) && admin1)
-    .sort((a, b) => b.population - a.population);
-  for (const row of here) if (SEATS.has(row.featureCode)) give(row);
-  for (const row of here) give(row);
-  return ({ country, admin1 }) => codes.get(`${country}.${admin1}`) ?? null;
+/** A first-level division: GeoNames' code ("US.OH"), its number, its name and other names. */
+export interface DivisionRow {
+  readonly code: string;
+  readonly id: number;
+  readonly name: string;
+  readonly others: readonly string[];
 }
 
-// "SY|idlib" → the division's name.
-function seatNames(read: readonly ReadTheatre[]): Map<string, string> {
-  const seats = new Map<string, string>();
-  for (const { files } of read) {
-    for (const [country, { divisions }] of Object.entries(files['divisions.yaml']?.value ?? {})) {
-      for (const { name, seat, aliases = [] } of divisions)
-        for (const one of seat ? [seat] : [name, ...aliases]) seats.set(`${country}|${nameKey(one)}`, name);
-    }
-  }
-  return seats;
-}
+/** The code of the first-level division in which a row lies: "US.OH". */
+export const divisionCode = ({ country, admin1 }: GeonamesRow): string => `${country}.${admin1}`;
+
+/** The code of its second-level division: "US.OH.089". */
+export const districtCode = ({ country, admin1, admin2 }: GeonamesRow): string => `${country}.${admin1}.${admin2}`;
+
+/** The rows of `theatres/world/first-level.tsv`: code, number, name, other names with commas between. */
+export const parseDivisions = (tsv: string): DivisionRow[] =>
+  tsv
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter((column) => column.length >= 3)
+    .map(([code, id, name, others]) => ({
+      code: code!,
+      id: Number(id),
+      name: name!,
+      others: others ? others.split(',') : [],
+    }));

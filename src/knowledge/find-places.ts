@@ -1,24 +1,25 @@
 import type { Place, PlaceCandidate, PlaceHints, Theatre } from '../model/index.ts';
+import { readDescribed } from './descriptors.ts';
 import { editDistance } from './edit-distance.ts';
 import { nameKey } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { NameIndex } from './name-index.ts';
 import { withoutDoubles } from './names.ts';
 import { placeOrder } from './places-order.ts';
-import type { TownList } from './towns.ts';
-import { type Spelling, skeletonOf, soundKey, spellingOf } from './transliteration.ts';
+import { type Spelling, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** Where names are looked for. */
 export interface PlaceSources {
   readonly packs: readonly Theatre[];
   readonly index: NameIndex;
-  readonly towns: TownList | null;
+  readonly gazetteer: Gazetteer | null;
   readonly theatre: Theatre | null;
 }
 
 /** A name of a place of a pack, as it sounds. */
 interface Sounded {
   readonly sound: string;
-  readonly spelling: Spelling;
+  readonly country: string;
   readonly place: Place;
 }
 
@@ -30,18 +31,25 @@ interface Query {
   readonly order: (a: Place, b: Place) => number;
 }
 
+/** A place that a name may mean, with the edits between the sounds. */
+interface Near {
+  readonly place: Place;
+  readonly distance: number;
+}
+
 /** Looser than this many countries at once no name is guessed. */
 const MOST_COUNTRIES = 8;
+/** So many candidates are kept of a name that is not known exactly. */
+const MOST_GUESSES = 8;
 
-const spellings = (countries: readonly string[]): Spelling[] => [...new Set(countries.map(spellingOf))];
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
-const editsFor = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
+const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
 
-/** Makes `findPlaces`: exactly, then by sound, by consonants, by edits; the last two only where one place alone fits best. */
+/** Makes `findPlaces`: exactly, then by sound, by consonants, by edits; the first way that finds any is the last. */
 export function makeFindPlaces({
   packs,
   index,
-  towns,
+  gazetteer,
   theatre,
 }: PlaceSources): (name: string, hints?: PlaceHints) => readonly PlaceCandidate[] {
   const soundedOf = new Map<string, readonly Sounded[]>();
@@ -52,13 +60,31 @@ export function makeFindPlaces({
     const key = `${name}|${countries.join()}|${hints?.kinds?.join() ?? ''}`;
     let answer = answers.get(key);
     if (!answer) {
-      answer = find({ name, key: nameKey(name), countries, order: placeOrder(theatre?.id ?? null, countries) }).filter(
-        ({ place }) => !hints?.kinds || hints.kinds.includes(place.kind),
-      );
+      answer = findDescribed(name, countries).filter(({ place }) => !hints?.kinds || hints.kinds.includes(place.kind));
       answers.set(key, answer);
     }
     return answer;
   };
+
+  // As it stands, then without the words that only describe: "the village of Hader", "Saraqib, Idlib".
+  function findDescribed(name: string, countries: readonly string[]): PlaceCandidate[] {
+    const order = placeOrder(theatre?.id ?? null, countries);
+    const whole = find({ name, key: nameKey(name), countries, order });
+    if (whole[0]?.match === 'exact') return whole;
+    const { bare, within } = readDescribed(name);
+    if (bare === name) return whole;
+    const found = find({ name: bare, key: nameKey(bare), countries, order });
+    const kept = within ? insideFirst(found, within) : found;
+    return kept.length ? kept : whole;
+  }
+
+  function insideFirst(found: readonly PlaceCandidate[], within: string): PlaceCandidate[] {
+    const keys = new Set([within, ...exactly(nameKey(within)).map(({ name }) => name)].map(nameKey));
+    const inside = found.filter(({ place }) =>
+      [place.admin1, place.admin2].some((one) => one && keys.has(nameKey(one))),
+    );
+    return inside.length ? inside : [...found];
+  }
 
   function find(query: Query): PlaceCandidate[] {
     if (!/\p{L}/u.test(query.key)) return [];
@@ -70,111 +96,102 @@ export function makeFindPlaces({
 
   function exactly(key: string): Place[] {
     const known = index.find(key).flatMap(({ entry }) => (entry.kind === 'place' ? [entry.place] : []));
-    return [...known, ...(towns?.find(key) ?? []).map(({ town }) => towns!.place(town))];
+    return [...known, ...(gazetteer?.find(key) ?? []).map(({ number }) => gazetteer!.place(number))];
   }
 
-  // Towns of the countries of which one name passes.
-  function townsOf(
-    list: readonly number[],
-    { countries }: Query,
-    spelling: Spelling,
-    passes: (sound: string) => boolean,
-  ): Place[] {
-    return list
-      .filter(
-        (town) =>
-          countries.includes(towns!.country(town)) && towns!.keys(town).some((key) => passes(soundKey(key, spelling))),
-      )
-      .map((town) => towns!.place(town));
+  /** Every way the name may sound in each of the countries. */
+  function heardIn({ name, countries }: Query): { country: string; sound: string }[] {
+    return countries.flatMap((country) =>
+      soundKeys(name, spellingOf(country))
+        .filter((sound) => sound.length >= 3)
+        .map((sound) => ({ country, sound })),
+    );
   }
 
   function bySound(query: Query): PlaceCandidate[] | null {
-    const places = spellings(query.countries).flatMap((spelling) => {
-      const sound = soundKey(query.name, spelling);
-      if (sound.length < 3) return [];
-      const ours = sounded(query.countries).filter((one) => one.spelling === spelling && one.sound === sound);
-      return [
-        ...ours.map(({ place }) => place),
-        ...townsOf(towns?.bySound(sound, spelling) ?? [], query, spelling, (other) => other === sound),
-      ];
-    });
+    const places = heardIn(query).flatMap(({ country, sound }) => [
+      ...sounded(country).flatMap((one) => (one.sound === sound ? [one.place] : [])),
+      ...(gazetteer?.bySound(country, sound) ?? []).map((number) => gazetteer!.place(number)),
+    ]);
     const kept = withoutDoubles(places.sort(query.order));
     return kept.length ? kept.map((place) => ({ place, match: 'normalised', similarity: 0.9 })) : null;
   }
 
   function bySkeleton(query: Query): PlaceCandidate[] | null {
-    const places = spellings(query.countries).flatMap((spelling) => {
-      const sound = soundKey(query.name, spelling);
+    const near = heardIn(query).flatMap(({ country, sound }) => {
       const bones = skeletonOf(sound);
       if (!bones) return [];
       // Consonants alone say little: the vowels may differ, not a third of the word.
       const most = Math.max(1, Math.floor(sound.length / 3));
-      const passes = (other: string): boolean =>
-        skeletonOf(other) === bones && editDistance(other, sound, most) <= most;
-      const ours = sounded(query.countries).filter((one) => one.spelling === spelling && passes(one.sound));
+      const nearest = (others: readonly string[]): number =>
+        Math.min(
+          ...others.filter((other) => skeletonOf(other) === bones).map((other) => editDistance(other, sound, most)),
+        );
       return [
-        ...ours.map(({ place }) => place),
-        ...townsOf(towns?.byBones(bones, spelling) ?? [], query, spelling, passes),
-      ];
+        ...sounded(country).map((one) => ({ place: one.place, distance: nearest([one.sound]) })),
+        ...(gazetteer?.byBones(country, bones) ?? []).map((number) => ({
+          place: gazetteer!.place(number),
+          distance: nearest(gazetteer!.names(number).flatMap((name) => soundKeys(name, spellingOf(country)))),
+        })),
+      ].filter(({ distance }) => distance <= most);
     });
-    const kept = withoutDoubles(places.sort(query.order));
-    return kept.length === 1 ? [{ place: kept[0]!, match: 'skeleton', similarity: 0.75 }] : null;
+    return guesses(query, near, 'skeleton');
   }
 
   function byEdits(query: Query): PlaceCandidate[] | null {
+    const near = heardIn(query).flatMap(({ country, sound }) => {
+      const most = editsFor(sound);
+      if (!most) return [];
+      return [
+        ...sounded(country)
+          .filter((one) => one.sound[0] === sound[0])
+          .map((one) => ({ place: one.place, distance: editDistance(one.sound, sound, most) })),
+        ...(gazetteer?.nearSound(country, sound, most) ?? []).map(({ owner, distance }) => ({
+          place: gazetteer!.place(owner),
+          distance,
+        })),
+      ].filter(({ distance }) => distance <= most);
+    });
+    return guesses(query, near, 'edit-distance');
+  }
+
+  // Nearest first; a place counts by its nearest name.
+  function guesses(query: Query, near: readonly Near[], match: 'skeleton' | 'edit-distance'): PlaceCandidate[] | null {
+    const distances = new Map<string, number>();
+    for (const { place, distance } of near)
+      distances.set(place.id, Math.min(distance, distances.get(place.id) ?? distance));
+    const places = withoutDoubles(near.map(({ place }) => place).sort(query.order));
     const letters = lettersOf(query.key);
-    let least = editsFor(letters);
-    if (!least) return null;
-    let best: Place[] = [];
-    const weigh = (distance: number, place: () => Place): void => {
-      if (distance > least) return;
-      if (distance < least) best = [];
-      least = distance;
-      best.push(place());
-    };
-    for (const spelling of spellings(query.countries)) {
-      const sound = soundKey(query.name, spelling);
-      for (const one of sounded(query.countries))
-        if (one.spelling === spelling && one.sound[0] === sound[0])
-          weigh(editDistance(one.sound, sound, least), () => one.place);
-    }
-    for (const town of towns ? townsLike(query) : [])
-      weigh(editDistance(towns!.keys(town)[0]!, query.key, least), () => towns!.place(town));
-    const kept = withoutDoubles(best.sort(query.order));
-    return kept.length === 1
-      ? [{ place: kept[0]!, match: 'edit-distance', similarity: 1 - (least + 1) / (letters + 2) }]
-      : null;
+    const base = match === 'skeleton' ? 0.85 : 0.75;
+    const found = places
+      .map((place) => ({ place, distance: distances.get(place.id)! }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_GUESSES)
+      .map(({ place, distance }) => ({ place, match, similarity: base - distance / (letters + 2) }));
+    return found.length ? found : null;
   }
 
-  // Towns of the countries whose own name begins with the same letter.
-  function* townsLike({ key, countries }: Query): Generator<number> {
-    for (const country of countries) {
-      const [first, past] = towns!.within(country);
-      for (let town = first; town < past; town++) if (towns!.keys(town)[0]![0] === key[0]) yield town;
-    }
-  }
-
-  function sounded(countries: readonly string[]): readonly Sounded[] {
-    const key = countries.join();
-    let known = soundedOf.get(key);
+  function sounded(country: string): readonly Sounded[] {
+    let known = soundedOf.get(country);
     if (!known) {
       known = packs.flatMap((pack) =>
-        pack.places.filter((place) => isHere(pack, place, countries)).flatMap((place) => soundsOf(place, countries)),
+        pack.places
+          .filter((place) => place.kind !== 'country' && belongs(pack, place, country))
+          .flatMap((place) => soundsOf(place, country)),
       );
-      soundedOf.set(key, known);
+      soundedOf.set(country, known);
     }
     return known;
   }
 
-  function isHere(pack: Theatre, { country, kind }: Place, countries: readonly string[]): boolean {
-    return pack === theatre || (country !== null && countries.includes(country) && kind !== 'country');
+  // What a theatre's pack leaves without a country is of its first.
+  function belongs(pack: Theatre, place: Place, country: string): boolean {
+    return place.country === country || (place.country === null && pack === theatre && pack.countries[0] === country);
   }
 }
 
-function soundsOf(place: Place, countries: readonly string[]): Sounded[] {
-  const spelling = spellingOf(place.country ?? countries[0]!);
-  const sounds = new Set(
-    [place.name, ...place.aliases].map((name) => soundKey(name, spelling)).filter((sound) => sound.length >= 3),
-  );
-  return [...sounds].map((sound) => ({ sound, spelling, place }));
+function soundsOf(place: Place, country: string): Sounded[] {
+  const spelling: Spelling = spellingOf(country);
+  const sounds = new Set([place.name, ...place.aliases].flatMap((name) => soundKeys(name, spelling)));
+  return [...sounds].filter((sound) => sound.length >= 3).map((sound) => ({ sound, country, place }));
 }

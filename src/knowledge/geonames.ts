@@ -1,4 +1,4 @@
-/** One populated place of a GeoNames dump (GeoNames.org, CC BY 4.0). Degrees are WGS 84. */
+/** One place of a GeoNames dump (GeoNames.org, CC BY 4.0). Degrees are WGS 84. */
 export interface GeonamesRow {
   readonly id: number;
   readonly name: string;
@@ -13,6 +13,8 @@ export interface GeonamesRow {
   readonly country: string;
   /** GeoNames' code of the first-level division; "" where it has none. */
   readonly admin1: string;
+  /** GeoNames' code of the second-level division within the first; "" where it has none. */
+  readonly admin2: string;
   readonly population: number;
 }
 
@@ -36,6 +38,7 @@ function parseRow(line: string): GeonamesRow | null {
     featureCode: column[7]!,
     country: column[8]!,
     admin1: column[10]!,
+    admin2: column[11]!,
     population: Number(column[14]) || 0,
   };
 }

@@ -1,16 +1,16 @@
 import type { Actor, Knowledge, Outlet, Theatre } from '../model/index.ts';
 import { makeDetect } from './detect.ts';
 import { makeFindPlaces } from './find-places.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { loadedWordsOf, makeNamedBy } from './local-words.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { makeNameAt } from './names.ts';
 import { makeOutletOf } from './outlets.ts';
 import { makeSideOf } from './sides.ts';
-import type { TownList } from './towns.ts';
 
+export { type Gazetteer, joinGazetteers, openGazetteer } from './gazetteer.ts';
 export { type GeonamesRow, parseGeonames } from './geonames.ts';
 export { openNameIndex } from './name-file.ts';
-export { openTowns, type TownList } from './towns.ts';
 
 /** What knowledge is asked for. */
 export interface KnowledgeOptions {
@@ -20,7 +20,7 @@ export interface KnowledgeOptions {
   readonly date?: string | null;
 }
 
-/** All packs and the list of towns, opened once; `knowledge` gives the view of one theatre. */
+/** All packs and the list of gazetteer, opened once; `knowledge` gives the view of one theatre. */
 export interface Library {
   readonly packs: readonly Theatre[];
   readonly knowledge: (theatre?: string | null, date?: string | null) => Knowledge;
@@ -28,10 +28,10 @@ export interface Library {
   readonly detectTheatre: (text: string) => string | null;
 }
 
-/** Opens packs and towns for look-up, with a ready index of their names where there is one. No Node API: a browser passes in what it fetched. */
+/** Opens packs and a gazetteer for look-up, with a ready index of their names where there is one. No Node API: a browser passes in what it fetched. */
 export function createLibrary(
   packs: readonly Theatre[],
-  towns: TownList | null,
+  gazetteer: Gazetteer | null,
   names: NameIndex = indexNames(packs),
 ): Library {
   const views = new Map<string, Knowledge>();
@@ -40,7 +40,7 @@ export function createLibrary(
     packs,
     knowledge: (theatre = null, date = null) => {
       const key = `${theatre ?? ''}|${date ?? ''}`;
-      const view = views.get(key) ?? makeView(packs, names, towns, { theatre, date });
+      const view = views.get(key) ?? makeView(packs, names, gazetteer, { theatre, date });
       views.set(key, view);
       return view;
     },
@@ -51,12 +51,12 @@ export function createLibrary(
   };
 }
 
-/** Knowledge of one theatre over packs and towns. Where several views are wanted, `createLibrary` shares the index. */
+/** Knowledge of one theatre over packs and a gazetteer. Where several views are wanted, `createLibrary` shares the index. */
 export const createKnowledge = (
   packs: readonly Theatre[],
-  towns: TownList | null,
+  gazetteer: Gazetteer | null,
   options: KnowledgeOptions,
-): Knowledge => makeView(packs, indexNames(packs), towns, options);
+): Knowledge => makeView(packs, indexNames(packs), gazetteer, options);
 
 /** The theatre of which a text speaks, by the names of the packs' hints, actors and places; null where none stands out. */
 export const detectTheatre = (text: string, packs: readonly Theatre[]): string | null =>
@@ -65,7 +65,7 @@ export const detectTheatre = (text: string, packs: readonly Theatre[]): string |
 function makeView(
   packs: readonly Theatre[],
   index: NameIndex,
-  towns: TownList | null,
+  gazetteer: Gazetteer | null,
   options: KnowledgeOptions,
 ): Knowledge {
   const theatre = packs.find(({ id }) => id === options.theatre) ?? null;
@@ -81,8 +81,8 @@ function makeView(
     theatre,
     actor,
     outlet: (id) => outlets().get(id),
-    nameAt: makeNameAt({ index, towns, theatre, date: options.date ?? null }),
-    findPlaces: makeFindPlaces({ packs, index, towns, theatre }),
+    nameAt: makeNameAt({ index, gazetteer, theatre, date: options.date ?? null }),
+    findPlaces: makeFindPlaces({ packs, index, gazetteer, theatre }),
     namedBy: makeNamedBy(theatre, actor),
     get loaded() {
       return loaded();

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Theatre, UserError } from '../model/index.ts';
-import { createLibrary, type Library, openNameIndex, openTowns } from './index.ts';
+import { fileSource } from './file-source.ts';
+import { createLibrary, type Library, openGazetteer, openNameIndex } from './index.ts';
 import { indexNames, joinIndexes, type NameIndex } from './name-index.ts';
 
 /** Where knowledge is opened from. */
 export interface KnowledgeSources {
-  /** The folder of compiled packs and towns; by default the package's own dist/knowledge. */
+  /** The folder of compiled packs and the world's gazetteer; by default the package's own dist/knowledge. */
   readonly dir?: string;
   /** Folders of the user's own packs in YAML, each a theatre or a folder of theatres. */
   readonly userPacks?: readonly string[];
@@ -31,23 +32,23 @@ function ownDir(): string {
 export const readCompiled = (dir: string, id: string): Theatre =>
   JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as Theatre;
 
-/** Opens the compiled packs, the list of towns and the user's packs. Throws a UserError where a user's pack is wrong. */
+/** Opens the compiled packs, the gazetteer and the user's packs. Throws a UserError where a user's pack is wrong. */
 export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Library> {
   const dir = sources.dir ?? ownDir();
   const packs = readdirSync(dir)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => readCompiled(dir, name.slice(0, -'.json'.length)));
-  const towns = openTowns(readFileSync(join(dir, 'towns.bin')));
+  const gazetteer = openGazetteer(fileSource(join(dir, 'gazetteer.bin')));
   const index = openNameIndex(readFileSync(join(dir, 'names.bin')), packs);
-  if (!sources.userPacks?.length) return createLibrary(packs, towns, index);
+  if (!sources.userPacks?.length) return createLibrary(packs, gazetteer, index);
   const own = await readUserPacks(sources.userPacks);
   const ids = new Set(own.map(({ id }) => id));
   // A user's pack stands in for ours of the same id.
   const kept: NameIndex = { ...index, find: (key) => index.find(key).filter(({ pack }) => !ids.has(pack)) };
   return createLibrary(
     [...packs.filter(({ id }) => !ids.has(id)), ...own],
-    towns,
+    gazetteer,
     joinIndexes([kept, indexNames(own)]),
   );
 }

@@ -1,16 +1,16 @@
 import type { NameEntry, NameHit, Place, Theatre } from '../model/index.ts';
 import { COMMON_WORDS, PERSON_NAMES, PLACE_PARTS } from './common-words.ts';
 import { isShortCapitals, partsOf } from './fold.ts';
+import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
+import { RANK } from './gazetteer-format.ts';
 import { caseRuleOf, isAsWritten, isDistinctive, type NameIndex, type Sense } from './name-index.ts';
 import { placeOrder } from './places-order.ts';
 import { holdsOn } from './sides.ts';
-import type { TownHit, TownList } from './towns.ts';
-import { RANK } from './towns-format.ts';
 
 /** What looking names up takes. */
 export interface NameSources {
   readonly index: NameIndex;
-  readonly towns: TownList | null;
+  readonly gazetteer: Gazetteer | null;
   readonly theatre: Theatre | null;
   /** ISO date on which the text was written: of two actors of one name it takes the one that bore it then. */
   readonly date: string | null;
@@ -21,6 +21,10 @@ const MOST_TOKENS = 12;
 const KNOWN_TOWN = 15_000;
 /** From this size on a town is known by its foreign names too, at the beginning of a sentence, and beside a pack's entry of the same name. */
 const GREAT_TOWN = 100_000;
+
+/** A division is known at sight from this many people on. */
+const GREAT_AREA = 500_000;
+const AREA_KINDS: ReadonlySet<Place['kind']> = new Set(['province', 'district', 'region', 'country']);
 
 const PARTICLES = new Set([
   'al',
@@ -90,15 +94,15 @@ const isAllCapitals = (tokens: readonly string[]): boolean => {
   return words.length >= 3 && words.every((token) => token === token.toUpperCase());
 };
 
-/** Makes `nameAt`: the longest name of the packs or of the list of towns that begins at a token. */
+/** Makes `nameAt`: the longest name of the packs or of the gazetteer that begins at a token. */
 export function makeNameAt(sources: NameSources): (tokens: readonly string[], at: number) => NameHit | null {
-  const { index, towns, theatre } = sources;
+  const { index, gazetteer, theatre } = sources;
   const preferred = theatre?.id ?? null;
   const countries = theatre?.countries ?? [];
   const order = placeOrder(preferred, countries);
   const partsCache = new Map<string, readonly string[]>();
   const senseCache = new Map<string, readonly Sense[]>();
-  const townCache = new Map<string, readonly TownHit[]>();
+  const hitCache = new Map<string, readonly GazetteerHit[]>();
   let line: Line = lineOf([]);
 
   return (tokens, at) => {
@@ -126,7 +130,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   function endsFrom(tokens: readonly string[], at: number): string[] {
     const first = parts(tokens[at]!);
     if (!first.length || !/[\p{L}\p{N}]/u.test(first[0]!)) return [];
-    const most = Math.max(index.longest(first[0]!), towns && hasCapital(tokens[at]!) ? 4 : 0);
+    const most = Math.max(index.longest(first[0]!), gazetteer && hasCapital(tokens[at]!) ? 4 : 0);
     const keys: string[] = [];
     let key = '';
     let count = 0;
@@ -147,7 +151,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     const written = length === 1 ? tokens[at]! : tokens.slice(at, at + length).join(' ');
     const senses = sensesOf(key).filter((sense) => isAllowed(sense, key) && suitsCase(sense, written, key));
     const entries = packEntries(senses);
-    const found = townsOf(tokens, at, length, key, entries, written);
+    const found = listedAt(tokens, at, length, key, entries, written);
     const places = [
       ...senses.filter(({ entry }) => entry.kind === 'place').map(({ entry }) => (entry as { place: Place }).place),
       ...found,
@@ -194,7 +198,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     return entries;
   }
 
-  function townsOf(
+  function listedAt(
     tokens: readonly string[],
     at: number,
     length: number,
@@ -202,7 +206,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     entries: readonly NameEntry[],
     written: string,
   ): Place[] {
-    if (!towns || length > 4 || !hasCapital(tokens[at]!) || key.length < 3) return [];
+    if (!gazetteer || length > 4 || !hasCapital(tokens[at]!) || key.length < 3) return [];
     for (let next = at + 1; next < at + length; next++)
       if (!hasCapital(tokens[next]!) && !parts(tokens[next]!).every((part) => PARTICLES.has(part))) return [];
     if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
@@ -211,15 +215,21 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     if (single && (COMMON_WORDS.has(key) || PERSON_NAMES.has(key) || PLACE_PARTS.has(key))) return [];
     const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
     return hitsOf(key)
-      .filter(({ town, own }) => {
-        const people = towns.population(town);
-        const great = people >= GREAT_TOWN || towns.rank(town) === RANK.capital;
-        if (taken || !own) return great || (!taken && isHere(town));
-        if (isHere(town) || great) return true;
-        if (towns.rank(town) === RANK.part) return false;
-        return !single || (!opener && (people >= KNOWN_TOWN || towns.rank(town) === RANK.divisionSeat));
-      })
-      .map(({ town }) => towns.place(town));
+      .filter((hit) => isAtSight(hit, taken, single, opener))
+      .map(({ number }) => gazetteer.place(number));
+  }
+
+  // What a name means without a word beside it that says so: places here, great ones, and of the rest what is no common name.
+  function isAtSight({ number, own }: GazetteerHit, taken: boolean, single: boolean, opener: boolean): boolean {
+    const people = gazetteer!.population(number);
+    const rank = gazetteer!.rank(number);
+    const kind = gazetteer!.kind(number);
+    const here = isHere(number);
+    const great = people >= (AREA_KINDS.has(kind) ? GREAT_AREA : GREAT_TOWN) || rank === RANK.capital;
+    if (taken || !own) return great || (!taken && here);
+    if (here || great) return true;
+    if (rank === RANK.part || (single && AREA_KINDS.has(kind))) return false;
+    return !single || (!opener && (people >= KNOWN_TOWN || rank === RANK.divisionSeat));
   }
 
   function sensesOf(key: string): readonly Sense[] {
@@ -231,15 +241,15 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     return senses;
   }
 
-  function isHere(town: number): boolean {
-    return countries.includes(towns!.country(town));
+  function isHere(number: number): boolean {
+    return countries.includes(gazetteer!.country(number));
   }
 
-  function hitsOf(key: string): readonly TownHit[] {
-    let hits = townCache.get(key);
+  function hitsOf(key: string): readonly GazetteerHit[] {
+    let hits = hitCache.get(key);
     if (!hits) {
-      hits = towns!.find(key);
-      townCache.set(key, hits);
+      hits = gazetteer!.find(key);
+      hitCache.set(key, hits);
     }
     return hits;
   }

@@ -14,9 +14,13 @@ const WEIGHT: Readonly<Record<string, number>> = {
 };
 const OTHER = 2e4;
 
+// A division has the people of all its towns: the town of its name is meant more often.
+const perhaps = (place: Place): number =>
+  place.kind === 'province' || place.kind === 'district' ? place.population / 4 : place.population;
+
 const weight = (place: Place): number =>
   place.population && place.kind !== 'country'
-    ? place.population
+    ? perhaps(place)
     : place.id.startsWith('sitrep:') || place.pack !== 'world'
       ? (WEIGHT[place.kind] ?? OTHER)
       : place.population;

@@ -252,6 +252,7 @@ const wordsFile = z.strictObject({
 const oneOrMore = z.union([text, words], { error: 'expected words, or a list of words' });
 const country = z.strictObject({
   iso,
+  geonames: z.int().positive().optional(),
   name: text,
   id: id.optional(),
   adj: oneOrMore,
@@ -271,6 +272,7 @@ const country = z.strictObject({
 
 const division = z.strictObject({
   name: text,
+  geonames: z.int().positive().optional(),
   aliases: words.optional(),
   lat: latitude,
   lon: longitude,

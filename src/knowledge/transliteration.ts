@@ -33,6 +33,9 @@ type Rule = readonly [RegExp, string];
 // The article before sun letters and as it is spoken: Deir ez-Zor, Ras el Ayn, Jisr ash-Shughur.
 const ARTICLE = /^(?:al|el|ul|il|an|ar|as|at|ash|ad|az|adh|ath|es|ed|er|ez|en|et|esh|l)$/;
 
+// The article written on to its word before a sun letter: Ezzor, Arraqqa, Assalamiyah.
+const JOINED_ARTICLE = /^[ae](?=([tdrzsnl])\1[aeiouy])/;
+
 // One sign for each sound: S for sh, x for kh. Rows are tried in order.
 const ARABIC: readonly Rule[] = [
   [/tch/g, 'S'],
@@ -84,41 +87,59 @@ const SLAVIC_RULES: readonly Rule[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+// Letters that other alphabets and scholars write for one sound, before their marks are lost.
+const LETTERS: Readonly<Record<Spelling, readonly Rule[]>> = {
+  // Kurdish and Turkish Ş, Ç, Ğ, X (Xan Şêxûn); DIN ġ, ḫ, ḏ, ṯ, ǧ (Ḫān Šaiḫūn)
+  arabic: [
+    [/[şš]/g, 'sh'],
+    [/[çč]/g, 'ch'],
+    [/[ğġ]/g, 'gh'],
+    [/[ḫẖx]/g, 'kh'],
+    [/ḏ/g, 'dh'],
+    [/ṯ/g, 'th'],
+    [/ǧ/g, 'j'],
+    [/ž/g, 'zh'],
+  ],
+  // Scholarly and Polish or Czech: Černihiv, Žytomyr, Xarkiv
+  slavic: [
+    [/š/g, 'sh'],
+    [/č/g, 'ch'],
+    [/ž/g, 'zh'],
+  ],
+};
+// Kurdish and Turkish c is j (Cerablus, Cizîrê), elsewhere it is k; "ch" is a sound of its own.
+const LONE_C = /c(?!h)/g;
+
 const apply = (text: string, rules: readonly Rule[]): string =>
   rules.reduce((word, [from, to]) => word.replace(from, to), text);
 
 /** A name with one spelling for each sound: "Khan Sheikhoun" and "Khan Shaykhun", "Kyiv" and "Kiev" come out the same. */
 export function soundKey(name: string, spelling: Spelling): string {
-  const all = partsOf(name);
-  const kept =
-    spelling === 'arabic'
-      ? all.filter((part, at) => all.length === 1 || !ARTICLE.test(part) || (at === all.length - 1 && all.length < 2))
-      : all;
-  const rules = spelling === 'arabic' ? ARABIC : SLAVIC_RULES;
-  return kept
-    .map((part) => apply(part, rules))
-    .filter(Boolean)
-    .join(' ');
+  const all = partsOf(apply(name.toLowerCase().normalize('NFC'), LETTERS[spelling]));
+  if (spelling === 'slavic') return all.map((part) => apply(part, SLAVIC_RULES)).join('');
+  const kept = all.filter((part) => all.length === 1 || !ARTICLE.test(part));
+  return (kept.length ? kept : all).map((part) => apply(part.replace(JOINED_ARTICLE, ''), ARABIC)).join('');
+}
+
+/** The ways in which a written name may sound: most have one. */
+export function soundKeys(name: string, spelling: Spelling): readonly string[] {
+  const first = soundKey(name, spelling);
+  if (spelling === 'slavic' || !/c(?!h)/i.test(name)) return [first];
+  const other = soundKey(name.toLowerCase().replace(LONE_C, 'j'), spelling);
+  return other === first ? [first] : [first, other];
 }
 
 /** The consonants of a sound key, with those that are often written for each other made one; "" where too few are left to tell. */
 export function skeletonOf(key: string): string {
-  const bones = key
-    .split(' ')
-    .map((part) => {
-      const first = /^[aeiou]/.test(part) ? 'a' : '';
-      return (
-        first +
-        part
-          .replace(/[aeiouwy]/g, '')
-          .replace(/g/g, 'k')
-          .replace(/z/g, 'd')
-          .replace(/S/g, 's')
-          .replace(/(.)\1+/g, '$1')
-          .replace(/h$/, '')
-      );
-    })
-    .filter(Boolean)
-    .join('');
+  const first = /^[aeiou]/.test(key) ? 'a' : '';
+  const bones =
+    first +
+    key
+      .replace(/[aeiouwy]/g, '')
+      .replace(/g/g, 'k')
+      .replace(/z/g, 'd')
+      .replace(/S/g, 's')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/h$/, '');
   return bones.length >= 3 ? bones : '';
 }

@@ -131,6 +131,8 @@ export interface Place {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly admin1: string | null;
+  /** The second-level division in which it lies, where that is known. */
+  readonly admin2?: string;
   readonly population: number;
   /** The theatre pack it comes from, or "world". */
   readonly pack: string;

@@ -12,7 +12,7 @@ const page: ReaderPage = {
   readReport: async (report, packs) => {
     const theatres = await Promise.all(packs.map(async (path) => (await (await fetch(path)).json()) as Theatre));
     const weights = await bytesOf('/models/en.syntax.bin');
-    const reader = openReader({ weights, packs: theatres, towns: await bytesOf('/dist/knowledge/towns.bin') });
+    const reader = openReader({ weights, packs: theatres, gazetteer: await bytesOf('/dist/knowledge/gazetteer.bin') });
     return reader.read(report).claims;
   },
 };

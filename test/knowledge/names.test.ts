@@ -54,14 +54,12 @@ describe('names in a text', () => {
   });
 
   it('finds towns by name, nearer countries first, then larger ones', () => {
-    const tripoli = (theatre: string | null) =>
-      library
-        .knowledge(theatre)
-        .nameAt(['in', 'Tripoli', 'today'], 1)
-        ?.entries.find((entry) => entry.kind === 'place');
-    expect(tripoli(null)?.kind === 'place' && tripoli(null)).toMatchObject({
-      places: [{ country: 'LY' }, { country: 'LB' }],
-    });
+    const tripoli = library
+      .knowledge(null)
+      .nameAt(['in', 'Tripoli', 'today'], 1)
+      ?.entries.flatMap((entry) => (entry.kind === 'place' ? entry.places : []))
+      .filter(({ kind }) => kind === 'city');
+    expect(tripoli?.map(({ country }) => country)).toEqual(['LY', 'LB']);
   });
 
   it('knows a small town in the countries of the theatre and not elsewhere', () => {

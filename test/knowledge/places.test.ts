@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearestWord } from '../../src/knowledge/edit-distance.ts';
-import { openTowns, parseGeonames } from '../../src/knowledge/index.ts';
-import { writeTowns } from '../../src/knowledge/towns-write.ts';
+import { writeGazetteer } from '../../src/knowledge/gazetteer-write.ts';
+import { openGazetteer, parseGeonames } from '../../src/knowledge/index.ts';
 import { skeletonOf, soundKey } from '../../src/knowledge/transliteration.ts';
 import { library } from './library.ts';
 
@@ -86,7 +86,7 @@ describe('looking places up', () => {
   });
 });
 
-describe('the list of towns', () => {
+describe('a gazetteer', () => {
   const line = (id: number, name: string, alternates: string, country: string, population: number, code = 'PPL') =>
     [
       id,
@@ -119,8 +119,8 @@ describe('the list of towns', () => {
       ].join('\n'),
     );
     expect(rows).toHaveLength(2);
-    const towns = openTowns(writeTowns(rows, () => 'Third'));
-    expect(towns.find('nunoa alta').map(({ town, own }) => [towns.place(town).id, own])).toEqual([
+    const towns = openGazetteer(writeGazetteer(rows, { division: () => 'Third' }));
+    expect(towns.find('nunoa alta').map(({ number, own }) => [towns.place(number).id, own])).toEqual([
       ['geonames:7', true],
     ]);
     expect(towns.find('highnunoa').map(({ own }) => own)).toEqual([false]);
@@ -135,11 +135,10 @@ describe('the list of towns', () => {
       population: 12_000,
       kind: 'town',
     });
-    expect(towns.within('CL')).toEqual([0, 1]);
-    expect(towns.within('ZZ')).toEqual([0, 0]);
+    expect([towns.size, towns.countries]).toEqual([1, ['CL']]);
   });
 
   it('refuses other bytes', () => {
-    expect(() => openTowns(new Uint8Array(64))).toThrow(/npm run build/);
+    expect(() => openGazetteer(new Uint8Array(64))).toThrow(/no gazetteer/);
   });
 });

