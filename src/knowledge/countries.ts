@@ -257,7 +257,8 @@ export function countryActors(row: CountryRow, pack: string): Actor[] {
 export const countryPlace = (row: CountryRow, pack: string): Place => ({
   id: row.geonames ? `geonames:${row.geonames}` : `sitrep:${pack}/${countryId(row)}`,
   name: row.name,
-  aliases: list(row.names),
+  // "US" and "U.S." are adjectives and names at once.
+  aliases: [...list(row.names), ...list(row.adj).filter((word) => /^[A-Z.]+$/.test(word))],
   kind: 'country',
   lat: row.lat,
   lon: row.lon,

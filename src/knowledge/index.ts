@@ -1,4 +1,5 @@
 import type { Actor, Knowledge, Outlet, Theatre } from '../model/index.ts';
+import { PERSON_NAMES } from './common-words.ts';
 import { makeDetect } from './detect.ts';
 import { makeFindPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -83,6 +84,7 @@ function makeView(
     outlet: (id) => outlets().get(id),
     nameAt: makeNameAt({ index, gazetteer, theatre, date: options.date ?? null }),
     findPlaces: makeFindPlaces({ packs, index, gazetteer, theatre }),
+    isGivenName: (word) => PERSON_NAMES.has(word),
     namedBy: makeNamedBy(theatre, actor),
     get loaded() {
       return loaded();

@@ -21,13 +21,19 @@ export interface NameIndex {
 }
 
 /** How a name must be written to be known. */
-export type CaseRule = 'any' | 'capital' | 'as-written';
+export type CaseRule = 'any' | 'capital' | 'as-written' | 'abbreviated';
 
 const isCommon = (key: string): boolean =>
   key.split(' ').every((part) => COMMON_WORDS.has(part) || part === 's' || /^\d+$/.test(part));
 
+/** A division's short name ends in a stop: "Ky.", "W.Va.", "N.Y.". */
+const isAbbreviation = ({ name, entry }: Sense): boolean =>
+  name.endsWith('.') && entry.kind === 'place' && entry.place.kind === 'province';
+
 /** Short abbreviations only as written, other names with a capital somewhere, what is no proper name in any case. */
-export function caseRuleOf({ name }: Sense): CaseRule {
+export function caseRuleOf(sense: Sense): CaseRule {
+  const { name } = sense;
+  if (isAbbreviation(sense)) return 'abbreviated';
   if (isShortCapitals(name)) return 'as-written';
   return name === name.toLowerCase() ? 'any' : 'capital';
 }

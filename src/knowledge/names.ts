@@ -149,7 +149,13 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   function entriesOf(tokens: readonly string[], at: number, length: number, key: string): NameEntry[] {
     if (parts(tokens[at + length - 1]!).length === 0) return [];
     const written = length === 1 ? tokens[at]! : tokens.slice(at, at + length).join(' ');
-    const senses = sensesOf(key).filter((sense) => isAllowed(sense, key) && suitsCase(sense, written, key));
+    const senses = sensesOf(key).filter(
+      (sense) =>
+        isAllowed(sense, key) &&
+        (caseRuleOf(sense) === 'abbreviated'
+          ? isAbbreviated(sense, tokens, at, length)
+          : suitsCase(sense, written, key)),
+    );
     const entries = packEntries(senses);
     const found = listedAt(tokens, at, length, key, entries, written);
     const places = [
@@ -172,6 +178,13 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     if (rule === 'as-written') return isAsWritten(sense, written);
     // Where nothing has a capital, a name that is no ordinary word is known without: "hamas said".
     return hasCapital(written) || (line.small && sense.entry.kind !== 'place' && isDistinctive(sense, key));
+  }
+
+  // "Danville, Ky.", "the W.Va. senator": with its stop, and behind a comma where the stop could end a sentence.
+  function isAbbreviated({ name }: Sense, tokens: readonly string[], at: number, length: number): boolean {
+    const written = tokens.slice(at, at + length).join('');
+    const whole = written.endsWith('.') || tokens[at + length] === '.' ? `${written.replace(/\.$/, '')}.` : written;
+    return whole === name.replace(' ', '') && (/\..*\./.test(name) || /^[,(–—-]$/.test(tokens[at - 1] ?? ''));
   }
 
   function rank(sense: Sense): number {

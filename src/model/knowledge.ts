@@ -216,6 +216,8 @@ export interface Knowledge {
   readonly nameAt: (tokens: readonly string[], at: number) => NameHit | null;
   /** Places of a name that need not be known exactly: normalised, then by skeleton, then by edit distance. */
   readonly findPlaces: (name: string, hints?: PlaceHints) => readonly PlaceCandidate[];
+  /** True for a given name of persons, in lower case: "ahmed". */
+  readonly isGivenName: (word: string) => boolean;
   /** Whom a generic naming ("the army", "regime forces") means in this theatre, spoken by a side (null: unknown). */
   readonly namedBy: (words: string, side: string | null) => Actor | null;
   /** Loaded words of this theatre: folded words → neutral words. */

@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/index.ts';
+import { placesInText } from './annotated-places.ts';
 import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
-import { isPlaceName, type PlaceMention, placeAt } from './places.ts';
-import { claimPlace, makeResolver } from './resolve.ts';
+import { makeResolver } from './resolve.ts';
 import type { Work } from './stages.ts';
 import { headWords } from './tolls.ts';
 import { weaponClass } from './weapons.ts';
@@ -24,23 +24,19 @@ function wordsOfNames({ trees, names }: Work): Word[] {
   return trees.flatMap((tree) => tree.words.filter((word) => names.has(word.start)));
 }
 
-const DEMONYM = new Set(['ADJ']);
-
 function placesOf(work: Work): Mentions {
-  const doc = work.document;
-  const found: PlaceMention[] = [];
-  for (const word of wordsOfNames(work)) {
-    if (DEMONYM.has(word.upos) && !word.kids.length) continue;
-    const name = work.names.get(word.start)!;
-    const entry = name.entries.some((one) => one.kind === 'place');
-    if (!(entry || isPlaceName(doc, word))) continue;
-    const place = placeAt(doc, word);
-    if (place) found.push(place);
-  }
-  const resolver = makeResolver(doc, found);
+  const found = placesInText(work.document);
+  const resolver = makeResolver(work.document, found);
   return found.map((mention) => {
-    const { lat, lon, gazetteer } = claimPlace(doc, { ...mention, relation: 'in' }, resolver.resolve(mention));
-    return { kind: 'place', ...mention.nameSpan, text: mention.name, lat, lon, gazetteer };
+    const place = resolver.resolve(mention);
+    return {
+      kind: 'place',
+      ...mention.nameSpan,
+      text: mention.name,
+      lat: place?.lat ?? null,
+      lon: place?.lon ?? null,
+      gazetteer: place?.id ?? null,
+    };
   });
 }
 

@@ -16,7 +16,7 @@ import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt } from './places.ts';
-import { claimPlace, type Resolver } from './resolve.ts';
+import type { Resolver } from './resolve.ts';
 import type { Stance } from './stance.ts';
 import { countedNoun } from './tolls.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word, withConjuncts } from './words.ts';
@@ -267,7 +267,7 @@ export function writeClaims(
   if (!placed.places.length) return [write(null, true)];
   return placed.places.map((mention, at) =>
     write(
-      claimPlace(doc, mention, resolver.resolve(mention)),
+      resolver.placeOf(mention),
       at === 0,
       placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
     ),

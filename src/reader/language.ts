@@ -131,6 +131,16 @@ export interface Language {
   readonly marks: ReadonlyMap<string, PlaceRelation>;
   /** How the spot lies to the place by its preposition, also one of several words; null for one that is not of place. */
   readonly relationOf: (mark: string) => PlaceRelation | null;
+  /** Prepositions after which even a name that nobody knows is a place. */
+  readonly locatives: ReadonlySet<string>;
+  /** Last words of names of houses and bodies: "school", "university". */
+  readonly institutions: ReadonlySet<string>;
+  /** Words before the name of a person, without their stops: "mr", "coach". */
+  readonly titles: ReadonlySet<string>;
+  /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
+  readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** The distance said right before a name, in kilometres; null where there is none. */
+  readonly distanceBefore: (text: string) => number | null;
   /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
   readonly prepositionAt: (words: readonly string[], at: number) => number;
   /** Nouns of places that are lines: "highway", "river". */

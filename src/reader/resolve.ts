@@ -1,200 +1,252 @@
-import type { ClaimPlace, Place, PlaceKind, PlacePrecision } from '../model/index.ts';
+import type { ClaimPlace, Place } from '../model/index.ts';
+import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
+import { kilometres } from './geometry.ts';
+import { type Candidate, candidatesOf } from './place-candidates.ts';
+import { isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 
-/** Picks, for every place name of a report, the place that is meant; null where that cannot be told. */
+/** A place that a name may mean, with how well it suits this report. */
+export interface RankedPlace {
+  readonly place: Place;
+  readonly match: Candidate['match'];
+  readonly score: number;
+}
+
+/** What the place names of a report mean, told of all of them together. */
 export interface Resolver {
+  /** The place that is meant; null where that cannot be told. */
   readonly resolve: (mention: PlaceMention) => Place | null;
+  /** Every place that the name may mean, best first: the first is the one meant only where `resolve` says so. */
+  readonly ranked: (mention: PlaceMention) => readonly RankedPlace[];
+  /** The place as a claim carries it, with the relation in which the spot lies to it. */
+  readonly placeOf: (mention: PlaceMention) => ClaimPlace;
 }
 
-const RADIANS = Math.PI / 180;
-/** Great-circle distance in kilometres. */
-export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const h =
-    Math.sin(((b.lat - a.lat) * RADIANS) / 2) ** 2 +
-    Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(((b.lon - a.lon) * RADIANS) / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
+/** Mentions of one name, taken to mean one place throughout the report. */
+interface Group {
+  readonly candidates: readonly Candidate[];
+  /** Scores by themselves, with what the text says that they lie in. */
+  readonly standing: number[];
+  /** How likely each candidate is, reckoned anew in each round. */
+  share: number[];
+  score: number[];
 }
 
-/** Kinds that a descriptor asks for: "the village of X" is no province. */
-const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
-  province: ['province', 'region'],
-  governorate: ['province', 'region'],
-  oblast: ['province', 'region'],
-  state: ['province', 'region', 'country'],
-  department: ['province', 'region', 'district'],
-  region: ['region', 'province', 'district'],
-  countryside: ['province', 'region', 'city', 'town', 'district'],
-  district: ['district', 'neighbourhood', 'town', 'city'],
-  village: ['village', 'town', 'hill'],
-  town: ['town', 'city', 'village'],
-  city: ['city', 'town'],
-  neighbourhood: ['neighbourhood'],
-  neighborhood: ['neighbourhood'],
-  camp: ['camp', 'base'],
-  airport: ['airport', 'base'],
-  airbase: ['airport', 'base'],
-  highway: ['road'],
-  road: ['road'],
-  river: ['river'],
-};
+const ROUNDS = 3;
+/** Scores this far apart are e times as likely. */
+const TEMPERATURE = 1;
+/** Below this a place is not said to be meant: unresolved beats wrong. */
+const LEAST_SCORE = 1;
+/** So far a guess of the spelling must lead the next, unless that lies next to it. */
+const LEAST_LEAD = 0.5;
+const SAME_SPOT_KM = 10;
+/** What it counts that other names of the report lie in the same country, or division. */
+const COUNTRY = 3;
+const DIVISION = 3;
+/** And what it counts that the district in which a place lies is named, or a place in the district. */
+const DISTRICT = 2;
+/** What it counts that another name lies near: so much within so many kilometres. */
+const NEARNESS: readonly (readonly [km: number, worth: number])[] = [
+  [25, 1.2],
+  [60, 0.9],
+  [150, 0.6],
+  [400, 0.25],
+];
 
-const asked = (mention: PlaceMention, place: Place): number => {
-  const kinds = mention.descriptor ? ASKED[mention.descriptor] : undefined;
-  if (!kinds) return 0;
-  const at = kinds.indexOf(place.kind);
-  return at < 0 ? -1.5 : 1.5 - 0.4 * at;
-};
+const keyOf = (mention: PlaceMention): string => `${mention.name.toLowerCase()}|${mention.descriptor ?? ''}`;
 
-/** How well a place suits by itself: theatre, country, kind, size. */
-function standing(doc: Document, mention: PlaceMention, place: Place, countries: ReadonlyMap<string, number>): number {
-  const theatre = doc.knowledge.theatre;
-  let score = Math.log10(Math.max(place.population, 100)) * 0.5 + asked(mention, place);
-  if (place.kind === 'country' || place.kind === 'continent' || place.kind === 'sea') score += 3;
-  if (place.kind === 'province' || place.kind === 'region') score += 1;
-  if (theatre && place.pack === theatre.id) score += 4;
-  if (place.country && theatre?.countries.includes(place.country)) score += 3;
-  if (place.country && place.country === doc.options.country) score += 4;
-  if (place.country) score += 2.5 * (countries.get(place.country) ?? 0);
-  return score;
-}
-
-function bestOf(list: readonly Place[], score: (place: Place) => number): { place: Place; score: number } | null {
-  let best: { place: Place; score: number } | null = null;
-  for (const place of list) {
-    const value = score(place);
-    if (!best || value > best.score) best = { place, score: value };
+/** Looks at all names of a report together: a choice for one is a reason for those of the others that fit it. */
+export function makeResolver(doc: Document, given: readonly PlaceMention[]): Resolver {
+  const mentions = inOrder(given);
+  const groups = new Map<string, Group>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
-  return best;
-}
+  const links = linksOf(doc, mentions);
+  weighLinks(links, (mention) => groups.get(keyOf(mention)));
+  settle([...groups.values()]);
 
-/** Shares of the countries among the names that can mean one place only, or that a pack or a country entry settles. */
-function countryShares(mentions: readonly PlaceMention[]): Map<string, number> {
-  const votes = new Map<string, number>();
-  let sum = 0;
-  for (const { places } of mentions) {
-    const sure = places.length === 1 || ['country', 'province'].includes(places[0]?.kind ?? '') ? places[0] : undefined;
-    if (!sure?.country) continue;
-    votes.set(sure.country, (votes.get(sure.country) ?? 0) + 1);
-    sum++;
-  }
-  return new Map([...votes].map(([country, n]) => [country, n / sum]));
-}
-
-/** Looks at all names of a report together: first what each name suggests, then what lies near the others. */
-export function makeResolver(doc: Document, mentions: readonly PlaceMention[]): Resolver {
-  const shares = countryShares(mentions);
-  const first = new Map<PlaceMention, { place: Place; score: number } | null>();
-  for (const mention of mentions)
-    first.set(
-      mention,
-      bestOf(candidates(doc, mention), (place) => standing(doc, mention, place, shares)),
-    );
-  const anchors = [...first.values()]
-    .filter((one) => one !== null)
-    .map((one) => one.place)
-    .filter((place) => place.kind !== 'country' && place.kind !== 'continent');
+  const ranked = (mention: PlaceMention): RankedPlace[] => {
+    const group = groups.get(keyOf(mention)) ?? groupOf(candidatesOf(doc, mention));
+    return group.candidates
+      .map(({ place, match }, at) => ({ place, match, score: group.score[at]! }))
+      .sort((a, b) => b.score - a.score);
+  };
   const chosen = new Map<string, Place | null>();
+  const resolve = (mention: PlaceMention): Place | null => {
+    if (!mention.named) return null;
+    const key = keyOf(mention);
+    if (!chosen.has(key)) chosen.set(key, choice(ranked(mention)));
+    return chosen.get(key) ?? null;
+  };
   return {
-    resolve(mention) {
-      if (!mention.named) return null;
-      const key = `${mention.name}|${mention.descriptor ?? ''}`;
-      if (!chosen.has(key)) chosen.set(key, choose(mention));
-      return chosen.get(key) ?? null;
-    },
+    resolve,
+    ranked,
+    placeOf: (mention) => claimPlace(doc, mention, resolve(mention), betweenOf(mention)),
   };
 
-  function choose(mention: PlaceMention): Place | null {
-    const list = candidates(doc, mention);
-    return bestOf(list, (place) => standing(doc, mention, place, shares) + nearness(place))?.place ?? null;
-  }
-
-  function nearness(place: Place): number {
-    const others = anchors.filter((anchor) => anchor.id !== place.id);
-    if (!others.length) return 0;
-    const distances = others.map((anchor) => kilometres(anchor, place)).sort((a, b) => a - b);
-    const near = distances[Math.min(1, distances.length - 1)]!;
-    return near < 30 ? 2 : near < 100 ? 1.5 : near < 300 ? 1 : near < 1000 ? 0 : -0.5;
+  // "between A and B": the end that the mention does not name.
+  function betweenOf(mention: PlaceMention): Between | null {
+    if (mention.relation !== 'between') return null;
+    const link = links.find((one) => one.how === 'and' && one.inner.nameSpan.start === mention.nameSpan.start);
+    const other = link && resolve(link.outer);
+    return other ? { place: other, end: link.outer.nameSpan.end } : null;
   }
 }
 
-function candidates(doc: Document, mention: PlaceMention): readonly Place[] {
-  if (mention.places.length) return mention.places;
-  if (!mention.named) return [];
-  const theatre = doc.knowledge.theatre;
-  const countries = doc.options.country ? [doc.options.country] : theatre?.countries;
-  const found = doc.knowledge.findPlaces(mention.name, countries ? { countries } : undefined);
-  return found.filter((one) => one.match === 'exact' || countries !== undefined).map((one) => one.place);
+/** Mentions in text order, each once. */
+function inOrder(mentions: readonly PlaceMention[]): PlaceMention[] {
+  const byStart = new Map(mentions.filter(({ named }) => named).map((one) => [one.nameSpan.start, one]));
+  return [...byStart.values()].sort((a, b) => a.nameSpan.start - b.nameSpan.start);
 }
 
-/** The point at a distance (km) on a bearing (degrees from north). */
-function offset(from: { lat: number; lon: number }, bearing: number, km: number): { lat: number; lon: number } {
-  const lat = from.lat + (km / 111.2) * Math.cos(bearing * RADIANS);
-  const lon = from.lon + ((km / 111.2) * Math.sin(bearing * RADIANS)) / Math.cos(from.lat * RADIANS);
-  return { lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 };
+function groupOf(candidates: readonly Candidate[]): Group {
+  const standing = candidates.map(({ standing: score }) => score);
+  return { candidates, standing, share: sharesOf(standing), score: [...standing] };
 }
 
-const BEARINGS: Readonly<Record<string, number>> = {
-  'north-of': 0,
-  'northeast-of': 45,
-  'east-of': 90,
-  'southeast-of': 135,
-  'south-of': 180,
-  'southwest-of': 225,
-  'west-of': 270,
-  'northwest-of': 315,
-};
-const AREAS: Readonly<Record<string, PlacePrecision>> = {
-  country: 'country',
-  continent: 'region',
-  sea: 'region',
-  province: 'province',
-  region: 'region',
-  district: 'district',
-  desert: 'region',
-  road: 'region',
-  river: 'region',
-  border: 'region',
-  valley: 'region',
-  mountain: 'near',
+function sharesOf(scores: readonly number[]): number[] {
+  const best = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp((score - best) / TEMPERATURE));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** What the text says of containment is worth more than anything the reader can think of. */
+function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
+  for (const { inner, outer, how } of links) {
+    const [small, large] = [groupFor(inner), groupFor(outer)];
+    if (!small || !large || small === large || how === 'and') continue;
+    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => isWithin(place, one.place)));
+    const [reward, penalty] = how === 'in' ? [5, 5] : [4, 1];
+    const insides = fits.map((row) => row.some(Boolean));
+    if (!insides.some(Boolean) && how !== 'in') continue;
+    for (const [at, inside] of insides.entries()) small.standing[at]! += inside ? reward : -penalty;
+    for (const at of large.candidates.keys())
+      if (insides.some(Boolean)) large.standing[at]! += fits.some((row) => row[at]) ? 2 : 0;
+    for (const group of [small, large]) {
+      group.share = sharesOf(group.standing);
+      group.score = [...group.standing];
+    }
+  }
+}
+
+/** Every round reckons each name from what the others are most likely to mean. */
+function settle(groups: readonly Group[]): void {
+  if (groups.length < 2) return;
+  const near = nearTable(groups);
+  for (let round = 0; round < ROUNDS; round++) {
+    const regions = groups.map(regionsOf);
+    const sums = sumOf(regions);
+    const scores = groups.map((group, own) =>
+      group.candidates.map(
+        (candidate, at) =>
+          group.standing[at]! + regionScore(candidate, sums, regions[own]!) + nearScore(near, groups, own, at),
+      ),
+    );
+    for (const [at, group] of groups.entries()) {
+      group.score = scores[at]!;
+      group.share = sharesOf(group.score);
+    }
+  }
+}
+
+interface Regions {
+  readonly all: number;
+  readonly of: ReadonlyMap<string, number>;
+}
+
+const divisionOf = ({ country, admin1, name, kind }: Place): string | null => {
+  const division = admin1 ?? (kind === 'province' ? name : null);
+  return country && division ? `${country}.${division}` : null;
 };
 
-/** A place as a claim carries it. "Southeast of X" is 10 ± 8 km on that bearing; a point off a province's centre is no better than the province. */
-export function claimPlace(doc: Document, mention: PlaceMention, place: Place | null): ClaimPlace {
-  const base = {
-    text: doc.text.slice(mention.start, mention.end),
-    name: mention.name,
-    span: { start: mention.start, end: mention.end },
-    relation: mention.relation,
-  };
-  if (!place)
-    return {
-      ...base,
-      lat: null,
-      lon: null,
-      radius_km: null,
-      precision: 'unresolved',
-      gazetteer: null,
-      country: null,
-      admin1: null,
-    };
-  const area = AREAS[place.kind];
-  const known = {
-    gazetteer: place.id,
-    country: place.country,
-    admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null),
-  };
-  const bearing = BEARINGS[mention.relation];
-  if (bearing !== undefined && !area)
-    return { ...base, ...offset(place, bearing, 10), radius_km: 8, precision: 'near', ...known };
-  const near = mention.relation !== 'in' && !area;
-  const precision: PlacePrecision = area ?? (near ? 'near' : 'place');
-  return {
-    ...base,
-    lat: place.lat,
-    lon: place.lon,
-    radius_km: near ? Math.max(place.radius_km, 5) : place.radius_km,
-    precision,
-    ...known,
-  };
+const districtOf = (place: Place): string | null => {
+  const division = divisionOf(place);
+  const district = place.kind === 'district' ? place.name : place.admin2;
+  return division && district ? `${division}.${district}` : null;
+};
+
+function regionsOf({ candidates, share }: Group): Regions {
+  const of = new Map<string, number>();
+  let all = 0;
+  for (const [at, { place }] of candidates.entries()) {
+    if (place.country === null) continue;
+    all += share[at]!;
+    for (const region of [place.country, divisionOf(place), districtOf(place)])
+      if (region) of.set(region, (of.get(region) ?? 0) + share[at]!);
+  }
+  return { all, of };
+}
+
+function sumOf(list: readonly Regions[]): Regions {
+  const of = new Map<string, number>();
+  let all = 0;
+  for (const one of list) {
+    all += one.all;
+    for (const [region, share] of one.of) of.set(region, (of.get(region) ?? 0) + share);
+  }
+  return { all, of };
+}
+
+// The share of the other names that lie in the same country and division.
+function regionScore({ place }: Candidate, sums: Regions, own: Regions): number {
+  const others = sums.all - own.all;
+  if (others <= 0) return 0;
+  const told = (region: string | null): number => (region ? (sums.of.get(region) ?? 0) - (own.of.get(region) ?? 0) : 0);
+  return (
+    (COUNTRY * told(place.country)) / others +
+    (DIVISION * told(divisionOf(place))) / others +
+    DISTRICT * Math.min(1, told(districtOf(place)))
+  );
+}
+
+const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);
+
+const nearness = (a: Place, b: Place): number => {
+  if (Math.abs(a.lat - b.lat) > 4 || a.id === b.id) return 0;
+  const km = kilometres(a, b);
+  return NEARNESS.find(([most]) => km <= most)?.[1] ?? 0;
+};
+
+/** For every candidate and every other name: which of its candidates lie near, and how much that counts. */
+type NearTable = readonly (readonly (readonly (readonly [other: number, at: number, worth: number])[])[])[];
+
+function nearTable(groups: readonly Group[]): NearTable {
+  return groups.map((group, own) =>
+    group.candidates.map(({ place }) =>
+      WIDE.has(place.kind)
+        ? []
+        : groups.flatMap((other, number) =>
+            number === own
+              ? []
+              : other.candidates.flatMap((candidate, at) => {
+                  const worth = WIDE.has(candidate.place.kind) ? 0 : nearness(place, candidate.place);
+                  return worth ? [[number, at, worth] as const] : [];
+                }),
+          ),
+    ),
+  );
+}
+
+// The two names that lie nearest count.
+function nearScore(near: NearTable, groups: readonly Group[], own: number, at: number): number {
+  const byGroup = new Map<number, number>();
+  for (const [other, which, worth] of near[own]![at]!)
+    byGroup.set(other, Math.max(byGroup.get(other) ?? 0, worth * groups[other]!.share[which]!));
+  const [first = 0, second = 0] = [...byGroup.values()].sort((a, b) => b - a);
+  return first + second;
+}
+
+/** The best place, where it is good enough and, if the spelling was guessed, stands apart from the next. */
+function choice(ranked: readonly RankedPlace[]): Place | null {
+  const [best] = ranked;
+  if (!best || best.score < LEAST_SCORE) return null;
+  if (best.match !== 'exact') {
+    const next = ranked.find(({ place }) => kilometres(place, best.place) > SAME_SPOT_KM);
+    if (next && best.score - next.score < LEAST_LEAD) return null;
+  }
+  return best.place;
 }

@@ -34,7 +34,11 @@ describe('names in a text', () => {
   it('matches short abbreviations only as written', () => {
     expect(at(null, 'IS said it')).toEqual(['actor:islamic-state']);
     expect(at(null, 'is said to be')).toEqual([]);
-    expect(at(null, 'US said it')).toEqual(['actor:united-states']);
+    expect(at(null, 'US said it')).toEqual(['actor:united-states', 'place:United States/US']);
+    expect(at(null, 'in Danville , Ky . today', 3)).toEqual(['place:Kentucky/US']);
+    expect(at(null, 'the Ky word', 1)).toEqual([]);
+    expect(at(null, 'the W.Va . senator', 1)).toEqual(['place:West Virginia/US']);
+    expect(at(null, 'an SC player', 1)).toEqual([]);
     expect(at(null, 'us both')).toEqual([]);
   });
 

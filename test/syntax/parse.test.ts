@@ -204,9 +204,10 @@ describe('odd input', () => {
     ['a sentence of ten thousand words', long],
     ['ten thousand words without a stop or comma', 'army '.repeat(10_000)],
   ])('%s is parsed in time', (_, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const raw of splitSentences(text)) expectTreeShape(model.parse(text, raw));
-    expect(performance.now() - started).toBeLessThan(4000);
+    // Time of the processor: other work on the machine does not count.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
   });
 
   const expectTreeShape = ({ tokens }: Sentence): void => {

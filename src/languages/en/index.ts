@@ -25,7 +25,21 @@ import { things } from './frames/things.ts';
 import { loaded } from './loaded.ts';
 import { nouns } from './nouns.ts';
 import { numberTable } from './numbers.ts';
-import { directions, groupForms, lines, marks, placeForms, prepositionAt, relationOf, relations } from './space.ts';
+import {
+  directions,
+  distanceBefore,
+  groupForms,
+  institutions,
+  lines,
+  locatives,
+  marks,
+  placeForms,
+  placeLink,
+  prepositionAt,
+  relationOf,
+  relations,
+  titles,
+} from './space.ts';
 import { timeTable } from './times.ts';
 import {
   abilities,
@@ -94,6 +108,11 @@ export const english: Language = {
   marks,
   lines,
   prepositionAt,
+  locatives,
+  institutions,
+  titles,
+  placeLink,
+  distanceBefore,
   relationOf,
   groupForms,
   placeForms,

@@ -79,6 +79,31 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
   ['between', 'between'],
 ]);
 
+/** Prepositions after which even a name that nobody knows is a place. */
+export const locatives: ReadonlySet<string> = new Set(
+  'in near inside outside around across throughout toward towards between along within|close to|outside of|all over'
+    .split('|')
+    .flatMap((part, at) => (at ? [part] : part.split(' '))),
+);
+
+/** Last words of names of houses and bodies, which are no places on a map of towns. */
+export const institutions: ReadonlySet<string> = new Set(
+  `school schools university college hospital clinic church court institute academy department agency office bureau commission committee council
+  club company co corp inc foundation society association center centre library museum theater theatre stadium hotel restaurant store news times
+  post herald tribune journal university's press bank service services program project party team`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words before the name of a person, without their stops. */
+export const titles: ReadonlySet<string> = new Set(
+  `mr mrs ms dr sir lord lady gov sen rep president minister general gen colonel col major maj captain capt lieutenant lt sergeant sgt private
+  coach judge justice sheriff officer detective mayor senator governor professor prof rev reverend father sister brother pastor bishop
+  king queen prince princess chief commissioner secretary ambassador attorney superintendent principal sheikh imam`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',
@@ -158,4 +183,40 @@ export function relationOf(mark: string): PlaceRelation | null {
     if (relation) return relation;
   }
   return null;
+}
+
+// "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"
+const IN =
+  /^(?:\s+(?:town|village|city|camp|district|county|airport|hospital|neighbou?rhood))?,?\s+in(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
+const BESIDE = /^,\s*$|^\s*\(\s*$/;
+const OF = /^['’]s?\s+$/;
+const AND = /^\s+and\s+(?:the\s+)?$/;
+
+/** How two names hang together, by the words between them: the first lies in the second, or has it; they are a pair. */
+export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | null {
+  if (between.length > 40) return null;
+  if (IN.test(between)) return 'in';
+  if (OF.test(between)) return 'of';
+  if (BESIDE.test(between)) return 'beside';
+  return AND.test(between) ? 'and' : null;
+}
+
+const KILOMETRES: readonly (readonly [unit: RegExp, km: number])[] = [
+  [/^k/i, 1],
+  [/^mi/i, 1.609],
+  [/^m/i, 0.001],
+];
+const COUNTED: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const DISTANCE =
+  /(\d+(?:[.,]\d+)?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty))[\s-]*(km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m)\b(?:\s*\([^)]*\))?(?:\s+(?:to|the|away|from|of|off|outside|inside|into|due|just|[a-z-]*(?:north|south|east|west)[a-z-]*|town|city|village)){0,7}\s*$/i;
+const TENS: Readonly<Record<string, number>> = { a: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+
+/** The distance that is said right before a name, in kilometres: "5 km southeast of", "about three miles from". */
+export function distanceBefore(text: string): number | null {
+  const said = DISTANCE.exec(text);
+  if (!said) return null;
+  const word = said[1]!.toLowerCase();
+  const count = TENS[word] ?? (COUNTED.includes(word) ? COUNTED.indexOf(word) : Number(word.replace(',', '.')));
+  const factor = KILOMETRES.find(([unit]) => unit.test(said[2]!))![1];
+  return Math.round(count * factor * 1000) / 1000;
 }

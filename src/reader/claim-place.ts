@@ -1,0 +1,103 @@
+import type { ClaimPlace, Place, PlacePrecision, PlaceRelation } from '../model/index.ts';
+import type { Document } from './document.ts';
+import { kilometres, middle, offset, type Point } from './geometry.ts';
+import type { PlaceMention } from './places.ts';
+
+/** The other end of "between A and B", and where its name ends. */
+export interface Between {
+  readonly place: Place;
+  readonly end: number;
+}
+
+const BEARINGS: Partial<Readonly<Record<PlaceRelation, number>>> = {
+  'north-of': 0,
+  'northeast-of': 45,
+  'east-of': 90,
+  'southeast-of': 135,
+  'south-of': 180,
+  'southwest-of': 225,
+  'west-of': 270,
+  'northwest-of': 315,
+};
+const AREAS: Readonly<Record<string, PlacePrecision>> = {
+  country: 'country',
+  continent: 'region',
+  sea: 'region',
+  province: 'province',
+  region: 'region',
+  district: 'district',
+  desert: 'region',
+  road: 'region',
+  river: 'region',
+  border: 'region',
+  valley: 'region',
+  mountain: 'near',
+};
+
+/** "Southeast of X" says no distance: 10 km, give or take 8. */
+const USUAL_KM = 10;
+const USUAL_SPREAD_KM = 8;
+/** "Near X" is within so many kilometres of where X ends. */
+const NEAR_KM = 5;
+/** Of a distance that is said, so much may be rounding; a bearing of eight is off by up to a sixteenth of a turn. */
+const ROUNDING = 0.4;
+
+/** Where the spot lies, and how far off it may be. */
+interface Spot extends Point {
+  readonly radius_km: number;
+  readonly precision: PlacePrecision;
+}
+
+/** A place as a claim carries it. A point off a province's centre is no better than the province. */
+export function claimPlace(
+  doc: Document,
+  mention: PlaceMention,
+  place: Place | null,
+  between: Between | null = null,
+): ClaimPlace {
+  const base = {
+    text: doc.text.slice(mention.start, Math.max(mention.end, between?.end ?? 0)),
+    name: mention.name,
+    span: { start: mention.start, end: Math.max(mention.end, between?.end ?? 0) },
+    relation: mention.relation,
+  };
+  if (!place)
+    return {
+      ...base,
+      lat: null,
+      lon: null,
+      radius_km: null,
+      precision: 'unresolved',
+      gazetteer: null,
+      country: null,
+      admin1: null,
+    };
+  return {
+    ...base,
+    ...spotOf(doc, mention, place, between),
+    gazetteer: place.id,
+    country: place.country,
+    admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null),
+  };
+}
+
+function spotOf(doc: Document, mention: PlaceMention, place: Place, between: Between | null): Spot {
+  const { lat, lon } = place;
+  const area = AREAS[place.kind];
+  if (between && !AREAS[between.place.kind] && !area) {
+    const half = kilometres(place, between.place) / 2;
+    return { ...middle(place, between.place), radius_km: Math.max(2, Math.round(half)), precision: 'near' };
+  }
+  if (area) return { lat, lon, radius_km: place.radius_km, precision: area };
+  const bearing = BEARINGS[mention.relation];
+  const said = doc.language.distanceBefore(
+    doc.text.slice(Math.max(0, mention.nameSpan.start - 60), mention.nameSpan.start),
+  );
+  if (bearing !== undefined) {
+    const km = said ?? USUAL_KM;
+    const spread = said === null ? USUAL_SPREAD_KM : Math.max(1, ROUNDING * km);
+    return { ...offset(place, bearing, km), radius_km: Math.round(spread * 10) / 10, precision: 'near' };
+  }
+  if (mention.relation === 'in') return { lat, lon, radius_km: place.radius_km, precision: 'place' };
+  return { lat, lon, radius_km: Math.max(place.radius_km, said ?? NEAR_KM), precision: 'near' };
+}

@@ -1,0 +1,101 @@
+import type { Place, PlaceCandidate, PlaceKind } from '../model/index.ts';
+import type { Document } from './document.ts';
+import type { PlaceMention } from './places.ts';
+
+/** A place that a name may mean, with how well it suits by itself. */
+export interface Candidate extends PlaceCandidate {
+  readonly standing: number;
+}
+
+/** So many candidates of one name are weighed: the rest are hamlets. */
+const MOST = 12;
+
+/** Kinds that a descriptor asks for: "the village of X" is no province. */
+const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
+  province: ['province', 'region'],
+  governorate: ['province', 'region'],
+  oblast: ['province', 'region'],
+  state: ['province', 'region', 'country'],
+  department: ['province', 'region', 'district'],
+  region: ['region', 'province', 'district'],
+  countryside: ['province', 'region', 'city', 'town', 'district'],
+  district: ['district', 'neighbourhood', 'town', 'city'],
+  county: ['district', 'province'],
+  village: ['village', 'town', 'hill'],
+  town: ['town', 'city', 'village'],
+  city: ['city', 'town'],
+  neighbourhood: ['neighbourhood'],
+  neighborhood: ['neighbourhood'],
+  camp: ['camp', 'base'],
+  airport: ['airport', 'base'],
+  airbase: ['airport', 'base'],
+  base: ['base', 'airport'],
+  hill: ['hill', 'mountain', 'village'],
+  mountain: ['mountain', 'hill'],
+  highway: ['road'],
+  road: ['road'],
+  river: ['river'],
+  lake: ['lake'],
+  dam: ['dam'],
+  crossing: ['crossing'],
+  island: ['island'],
+};
+
+function asked({ descriptor }: PlaceMention, { kind }: Place): number {
+  const kinds = descriptor ? ASKED[descriptor] : undefined;
+  if (!kinds) return 0;
+  const at = kinds.indexOf(kind);
+  return at < 0 ? -1.5 : 1.5 - 0.4 * at;
+}
+
+/** What a kind counts where nothing is known of its people. */
+const KIND_WORTH: Partial<Readonly<Record<PlaceKind, number>>> = {
+  country: 4.5,
+  continent: 4,
+  sea: 3,
+  province: 1,
+  region: 1,
+};
+/** People of a province of which nobody says how many it has. */
+const PROVINCE_PEOPLE = 1_000_000;
+
+// A division has the people of all its towns: the town of its name is meant more often.
+function peopleOf({ kind, population }: Place): number {
+  if (kind === 'province') return population ? population / 4 : PROVINCE_PEOPLE;
+  return kind === 'district' ? population / 4 : population;
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** How well a place suits by itself: its size and kind, the theatre and country, how its name was matched. */
+function standing(doc: Document, mention: PlaceMention, { place, match, similarity }: PlaceCandidate): number {
+  const { theatre } = doc.knowledge;
+  let score = 0.5 * Math.log10(Math.max(peopleOf(place), 100)) + asked(mention, place) + (KIND_WORTH[place.kind] ?? 0);
+  if (theatre && place.pack === theatre.id) score += 4;
+  if (place.country && theatre?.countries.includes(place.country)) score += 3;
+  if (place.country && place.country === doc.options.country) score += 4;
+  if (match !== 'exact') score -= 8 * (1 - similarity);
+  // "Roma" is Rome to few reports in English
+  else if (place.pack === 'world' && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
+    score -= 0.7;
+  return score;
+}
+
+/** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like. */
+export function candidatesOf(doc: Document, mention: PlaceMention): Candidate[] {
+  if (!mention.named) return [];
+  const countries = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
+  const listed: PlaceCandidate[] = mention.places.map((place) => ({ place, match: 'exact', similarity: 1 }));
+  const known = new Set(mention.places.map(({ id }) => id));
+  const found = doc.knowledge
+    .findPlaces(mention.name, countries ? { countries } : undefined)
+    .filter(({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && !listed.length)));
+  return [...listed, ...found]
+    .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
+    .sort((a, b) => b.standing - a.standing)
+    .slice(0, MOST);
+}
