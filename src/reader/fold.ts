@@ -25,7 +25,12 @@ export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'protest',
 ]);
 
-const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'killing', 'property-destruction']);
+/** Types that tell what a happening did to people and things. */
+export const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'casualties',
+  'killing',
+  'property-destruction',
+]);
 
 /** A draft that only tells what another happening did to people and things. */
 const isEffect = (draft: Draft): boolean =>
@@ -47,6 +52,8 @@ const WITHIN = new Set([
   'through',
 ]);
 
+const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
+
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
@@ -55,13 +62,11 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
   }
   if (isBlow(effect)) return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger);
-  if (!effect.participants.some((one) => one.role === 'agent')) {
-    for (const [mark, words] of effect.firing.args.preps) {
-      if (!WITHIN.has(mark)) continue;
-      for (const word of words) {
-        const cause = byTrigger.get(word);
-        if (cause && cause !== effect && VIOLENT.has(cause.type)) return cause;
-      }
+  for (const [mark, words] of effect.firing.args.preps) {
+    if (!WITHIN.has(mark)) continue;
+    for (const word of words) {
+      const cause = byTrigger.get(word);
+      if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
     }
   }
   return (
@@ -232,7 +237,7 @@ function join(cause: Draft, effect: Draft): Draft {
   const casualties = effect.casualties.map((one) =>
     one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift },
   );
-  const agents = isBlow(effect) && !cause.participants.some((one) => one.role === 'agent');
+  const agents = !hasAgent(cause);
   const roles = effect.participants.filter(
     (one) =>
       (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start),
@@ -277,7 +282,20 @@ export function foldEffects(drafts: readonly Draft[]): Draft[] {
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
-  return gatherTolls(current);
+  return gatherTolls(foldLone(current));
+}
+
+/** Happenings that a toll of the same sentence may well not be of. */
+const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot', 'protest', 'clash']);
+
+/** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
+function foldLone(drafts: readonly Draft[]): Draft[] {
+  const tolls = drafts.filter((one) => one.type === 'casualties' && !hasAgent(one) && one.casualties.length > 0);
+  const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
+  const [toll, blow] = [tolls[0], blows[0]];
+  if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
+  if (toll.placeWords.length && blow.placeWords.length) return [...drafts];
+  return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */

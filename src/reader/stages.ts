@@ -18,6 +18,7 @@ import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
+import { joinRetellings } from './retold.ts';
 import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
@@ -85,6 +86,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'folding', adds: folding },
   { name: 'places', adds: places },
   { name: 'times and stance', adds: timesAndStance },
+  { name: 'retellings', adds: retellings },
   { name: 'claims', adds: claims },
 ];
 
@@ -302,6 +304,10 @@ function publicationTime(doc: Document): ClaimTime | null {
   if (!published) return null;
   const day = published.slice(0, 10);
   return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
+}
+
+function retellings({ placed, resolver }: Work): Partial<Work> {
+  return { placed: joinRetellings(placed, resolver) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

@@ -1,0 +1,145 @@
+import type { Casualty, EventTypeId, Participant, Place } from '../model/index.ts';
+import type { Placed } from './claims.ts';
+import type { Draft } from './drafts.ts';
+import { EFFECTS, VIOLENT } from './fold.ts';
+import type { PlaceMention } from './places.ts';
+import { kilometres, type Resolver } from './resolve.ts';
+
+/** Types that say little of how it was done: of two tellings the other's type is taken. */
+const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'casualties',
+  'killing',
+  'attack-on-civilians',
+  'ground-attack',
+  'clash',
+  'property-destruction',
+]);
+
+/** How many sentences may stand between two tellings. */
+const FAR = 8;
+const NEAR_KM = 30;
+
+const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'district']);
+
+const killedOf = (draft: Draft): Casualty | undefined =>
+  draft.casualties.find((one) => one.outcome === 'killed' && one.partOf === undefined);
+
+const least = ({ min, max }: Casualty): number => min ?? max ?? 0;
+
+// "More than 50 killed" in the headline is "at least 51" in the body
+function sameToll(a: Draft, b: Draft): boolean {
+  const [one, other] = [killedOf(a), killedOf(b)];
+  if (!one || !other) return false;
+  const apart = Math.abs(least(one) - least(other));
+  const open = one.max === null || other.max === null;
+  return least(one) > 1 && (apart === 0 || (apart === 1 && open && least(one) > 9));
+}
+
+const sameKind = (a: EventTypeId, b: EventTypeId): boolean =>
+  a === b ||
+  ((EFFECTS.has(a) || VIOLENT.has(a)) && (EFFECTS.has(b) || VIOLENT.has(b)) && (VAGUE.has(a) || VAGUE.has(b)));
+
+function placesAgree(a: Place, b: Place): boolean {
+  if (a.id === b.id) return true;
+  if (a.kind === 'country' || b.kind === 'country') return a.country === b.country;
+  if (WIDE.has(a.kind) || WIDE.has(b.kind))
+    return (a.admin1 ?? a.name) === (b.admin1 ?? b.name) || a.kind === 'region' || b.kind === 'region';
+  return kilometres(a, b) <= NEAR_KM;
+}
+
+/** False where the two are said to be in places that are not one. */
+function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boolean {
+  const [here, there] = [a, b].map((one) => one.places.filter((place) => place.named));
+  if (!here!.length || !there!.length) return true;
+  return here!.some((place) =>
+    there!.some((other) => {
+      if (place.name === other.name) return true;
+      const [p, q] = [resolver.resolve(place), resolver.resolve(other)];
+      return p !== null && q !== null && placesAgree(p, q);
+    }),
+  );
+}
+
+const overlap = (a: Placed, b: Placed): boolean =>
+  !a.time?.said ||
+  !b.time?.said ||
+  (a.time.start.slice(0, 10) <= b.time.end.slice(0, 10) && b.time.start.slice(0, 10) <= a.time.end.slice(0, 10));
+
+const agentsOf = (one: Placed): readonly Participant[] => one.draft.participants.filter(({ role }) => role === 'agent');
+
+const agentsAgree = (a: Placed, b: Placed): boolean => {
+  const [mine, theirs] = [agentsOf(a), agentsOf(b)];
+  if (!mine.length || !theirs.length) return true;
+  return (
+    mine.some((one) => theirs.some((other) => one.actor === other.actor || one.name === other.name)) ||
+    mine.some(({ actor }) => !actor) ||
+    theirs.some(({ actor }) => !actor)
+  );
+};
+
+/** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
+const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  sameToll(later.draft, earlier.draft) &&
+  sameKind(later.draft.type, earlier.draft.type) &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
+  later.stance.status !== 'denied' &&
+  overlap(later, earlier) &&
+  agentsAgree(later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
+const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
+  places.some((place) => place.named && !WIDE.has(resolver.resolve(place)?.kind ?? 'country'));
+
+function wherever(fuller: Placed, other: Placed, resolver: Resolver): readonly PlaceMention[] {
+  if (narrow(fuller.places, resolver) || !narrow(other.places, resolver))
+    return fuller.places.some((place) => place.named) || !other.places.length ? fuller.places : other.places;
+  return other.places;
+}
+
+/** The two tellings as one: the fuller one, with what only the other says. */
+function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
+  const { draft } = fuller;
+  const agents = agentsOf(fuller).length ? [] : agentsOf(other);
+  const outcomes = new Set(draft.casualties.map((one) => one.outcome));
+  const type = VAGUE.has(draft.type) && !VAGUE.has(other.draft.type) ? other.draft.type : draft.type;
+  return {
+    ...fuller,
+    places: wherever(fuller, other, resolver),
+    time: fuller.time?.said || !other.time?.said ? fuller.time : other.time,
+    draft: {
+      ...draft,
+      type,
+      participants: [...agents, ...draft.participants],
+      casualties: [
+        ...draft.casualties,
+        ...other.draft.casualties.filter((one) => !outcomes.has(one.outcome) && one.partOf === undefined),
+      ],
+      instrument: draft.instrument ?? other.draft.instrument,
+      count: draft.count ?? other.draft.count,
+      sentences: [...new Set([...draft.sentences, ...other.draft.sentences])],
+      folded: [...draft.folded, other.draft],
+    },
+  };
+}
+
+const fullness = ({ draft, places, time }: Placed): number =>
+  agentsOf({ draft } as Placed).length * 2 +
+  (places.some((place) => place.named) ? 2 : 0) +
+  (time?.said ? 1 : 0) +
+  (VAGUE.has(draft.type) ? 0 : 2) +
+  draft.casualties.length;
+
+/** "17 dead in air raids" above "Seventeen civilians were killed when warplanes …": one happening, told twice. */
+export function joinRetellings(placed: readonly Placed[], resolver: Resolver): Placed[] {
+  const kept: Placed[] = [];
+  for (const one of placed) {
+    const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver));
+    if (at < 0) {
+      kept.push(one);
+      continue;
+    }
+    const earlier = kept[at]!;
+    kept[at] = fullness(one) >= fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver);
+  }
+  return kept;
+}
