@@ -87,6 +87,26 @@ const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   agentsAgree(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** Happenings that a toll told after them may well not be of. */
+const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot', 'protest', 'clash']);
+
+const NEXT = 2;
+
+/** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
+const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  later.draft.type === 'casualties' &&
+  !later.draft.isSum &&
+  VIOLENT.has(earlier.draft.type) &&
+  !LOOSE.has(earlier.draft.type) &&
+  !killedOf(earlier.draft) &&
+  killedOf(later.draft) !== undefined &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= NEXT &&
+  later.stance.status !== 'denied' &&
+  earlier.stance.status !== 'denied' &&
+  agentsOf(later).length === 0 &&
+  overlap(later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
 const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
   places.some((place) => place.named && !WIDE.has(resolver.resolve(place)?.kind ?? 'country'));
 
@@ -133,7 +153,9 @@ const fullness = ({ draft, places, time }: Placed): number =>
 export function joinRetellings(placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const one of placed) {
-    const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver));
+    const at = kept.findLastIndex(
+      (earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver),
+    );
     if (at < 0) {
       kept.push(one);
       continue;
