@@ -282,7 +282,7 @@ export function foldEffects(drafts: readonly Draft[]): Draft[] {
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
-  return gatherTolls(foldLone(current));
+  return foldLone(gatherTolls(current));
 }
 
 /** Happenings that a toll of the same sentence may well not be of. */

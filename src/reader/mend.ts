@@ -4,6 +4,7 @@ import { mendAble } from './mends/able.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
+import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -24,6 +25,7 @@ const MENDS: readonly Mend[] = [
   mendParticiples,
   mendAble,
   mendByAgents,
+  mendClauseSubjects,
   mendComplements,
   mendSharedSubjects,
   mendLaterVerbs,

@@ -88,9 +88,18 @@ const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   somewhereTogether(later, earlier, resolver);
 
 /** Happenings that a toll told after them may well not be of. */
-const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot', 'protest', 'clash']);
+const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'offensive',
+  'riot',
+  'protest',
+  'clash',
+  'accident',
+  'natural-disaster',
+  'man-made-disaster',
+]);
 
 const NEXT = 2;
+const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
 
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
@@ -105,6 +114,7 @@ const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolea
   earlier.stance.status !== 'denied' &&
   agentsOf(later).length === 0 &&
   overlap(later, earlier) &&
+  (isPlaced(earlier) || !isPlaced(later)) &&
   somewhereTogether(later, earlier, resolver);
 
 const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
@@ -153,9 +163,7 @@ const fullness = ({ draft, places, time }: Placed): number =>
 export function joinRetellings(placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const one of placed) {
-    const at = kept.findLastIndex(
-      (earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver),
-    );
+    const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));
     if (at < 0) {
       kept.push(one);
       continue;

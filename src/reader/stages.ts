@@ -1,5 +1,6 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { RawSentence, Sentence } from '../syntax/tree.ts';
+import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
 import { timed, writtenOn } from './dateline.ts';
@@ -306,8 +307,8 @@ function publicationTime(doc: Document): ClaimTime | null {
   return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
 }
 
-function retellings({ placed, resolver }: Work): Partial<Work> {
-  return { placed: joinRetellings(placed, resolver) };
+function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
+  return { placed: carryPlaces(document, joinRetellings(placed, resolver), all, resolver) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

@@ -86,6 +86,16 @@ export const remote: readonly FrameRow[] = [
     not: 'The pool used chlorine.',
   },
   {
+    rule: 'chemical/released',
+    type: 'chemical-attack',
+    verbs: 'drop release fire disperse',
+    with: { 'obj|with': 'chlorine|sarin|gas|gases|gasses|phosphorus' },
+    args: { subj: 'agent', 'on|over|against|in|near|onto': 'target|place' },
+    unless: { any: 'leak|plant|pipeline|tear|greenhouse|exhaust|accident' },
+    example: 'Chlorine was dropped on the suburb from a helicopter.',
+    not: 'The pipeline released gas over the valley.',
+  },
+  {
     rule: 'strike/strike',
     type: 'air-strike',
     nouns: 'strike, precision strike, retaliatory strike, coalition strike, military strike, bombing strike, raid',

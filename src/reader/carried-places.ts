@@ -1,0 +1,81 @@
+import type { Place } from '../model/index.ts';
+import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
+import { EFFECTS, VIOLENT } from './fold.ts';
+import { type PlaceMention, placesNamed } from './places.ts';
+import type { Resolver } from './resolve.ts';
+import type { Tree } from './words.ts';
+
+/** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
+const BACK = 3;
+const LEAD = 1;
+
+const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'desert']);
+const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
+
+interface Spot {
+  readonly mention: PlaceMention;
+  readonly place: Place;
+}
+
+const provinceOf = ({ place }: Spot): string =>
+  `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
+
+/** The one place that these names speak of, the narrowest first; null where they lie in several provinces. */
+function onePlace(mentions: readonly PlaceMention[], resolver: Resolver): PlaceMention | null {
+  const spots = mentions.flatMap((mention) => {
+    const place = mention.named ? resolver.resolve(mention) : null;
+    return place && !WHOLE.has(place.kind) ? [{ mention, place }] : [];
+  });
+  if (new Set(spots.map(provinceOf)).size !== 1) return null;
+  return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
+}
+
+/** Claims that lack a place though people died: those of which an analyst asks where. */
+const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
+  !draft.isSum &&
+  draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured') &&
+  (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
+  !places.some((place) => {
+    if (!place.named) return false;
+    const kind = resolver.resolve(place)?.kind;
+    return !kind || !WHOLE.has(kind);
+  });
+
+/**
+ * Gives tolls without a place the place that the text speaks of there: in the same sentence, else shortly before, else in
+ * its first words. Nothing is taken where more than one province is named. The sentence that says it becomes evidence.
+ */
+export function carryPlaces(
+  doc: Document,
+  placed: readonly Placed[],
+  trees: readonly Tree[],
+  resolver: Resolver,
+): Placed[] {
+  const named = new Map<Tree, readonly PlaceMention[]>();
+  const namedIn = (tree: Tree): readonly PlaceMention[] => {
+    if (!named.has(tree)) named.set(tree, placesNamed(doc, tree.words));
+    return named.get(tree)!;
+  };
+  return placed.map((one) => {
+    if (!asks(one, resolver)) return one;
+    const own = one.draft.trigger.tree.index;
+    const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
+    const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
+    for (const at of [...one.draft.sentences, ...back, ...lead]) {
+      const tree = trees[at];
+      if (!tree || at > own) continue;
+      const place = onePlace(namedIn(tree), resolver);
+      if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
+      if (namedIn(tree).length > 1 && at === own) break;
+    }
+    return one;
+  });
+}
+
+const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
+  ...one,
+  places: [place],
+  draft:
+    sentence === undefined ? one.draft : { ...one.draft, sentences: [...new Set([...one.draft.sentences, sentence])] },
+});
