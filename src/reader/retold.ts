@@ -2,8 +2,9 @@ import type { Casualty, EventTypeId, Participant, Place } from '../model/index.t
 import type { Placed } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { EFFECTS, VIOLENT } from './fold.ts';
+import { kilometres } from './geometry.ts';
 import type { PlaceMention } from './places.ts';
-import { kilometres, type Resolver } from './resolve.ts';
+import type { Resolver } from './resolve.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
 const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
