@@ -8,7 +8,14 @@ import type { AnnotatedText, Issue, Kinships, Reading, RecordedClaim, Report } f
 import { type RecordOptions, recordedClaims } from './record.ts';
 
 export type { ExplainedSentence, Explanation } from './assemble.ts';
-export { contradictionsOf, controlOf, controlOn } from './control/index.ts';
+export {
+  contradictionsOf,
+  controlOf,
+  controlOn,
+  type LayerFacts,
+  layerOfCsv,
+  layerOfGeoJson,
+} from './control/index.ts';
 export {
   contradictionsIn,
   extentOfClaim,
@@ -17,7 +24,9 @@ export {
   linkedClaims,
   meet,
   openFusion,
+  openSweep,
   type Story,
+  type Sweep,
   storiesOf,
   type Told,
 } from './fusion/index.ts';

@@ -1,4 +1,5 @@
 import type {
+  BaseLayer,
   Contradiction,
   ControlAnswer,
   ControlInterval,
@@ -8,8 +9,10 @@ import type {
   PlaceControl,
   RecordedClaim,
 } from '../model/index.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { type Signal, signalsOf, signalsOfLayers } from './signals.ts';
 import { intervalOf, stretchesOf } from './timeline.ts';
+
+export { type LayerFacts, layerOfCsv, layerOfGeoJson } from './layers.ts';
 
 /** What control is told beside the claims. */
 export interface ControlOptions {
@@ -17,17 +20,22 @@ export interface ControlOptions {
   readonly asKnownOn?: string;
   /** Events of the same claims: denials that name no place are then known to be about one. */
   readonly fused?: Fused;
+  /** Maps that others made. */
+  readonly layers?: readonly BaseLayer[];
 }
 
 /** Who held what, place by place, by the rules of docs/control.md. The order of the claims does not matter. */
 export function controlOf(
   claims: readonly RecordedClaim[],
   kinships: Kinships,
-  { asKnownOn, fused }: ControlOptions = {},
+  { asKnownOn, fused, layers = [] }: ControlOptions = {},
 ): PlaceControl[] {
-  const known = asKnownOn ? claims.filter((claim) => claim.known.slice(0, asKnownOn.length) <= asKnownOn) : claims;
+  const isKnown = ({ known }: { readonly known: string }): boolean =>
+    asKnownOn === undefined || known.slice(0, asKnownOn.length) <= asKnownOn;
+  const told = signalsOf(claims.filter(isKnown), kinships, fused ?? null);
+  const heard = [...new Map(told.map(({ place }) => [place.id, place])).values()];
   const places = new Map<string, Signal[]>();
-  for (const signal of signalsOf(known, kinships, fused ?? null)) {
+  for (const signal of [...told, ...signalsOfLayers(layers.filter(isKnown), heard)]) {
     const list = places.get(signal.place.id);
     if (list) list.push(signal);
     else places.set(signal.place.id, [signal]);

@@ -26,6 +26,15 @@ const claimsOf = (signals: readonly Signal[]): string[] => [...new Set(signals.m
 const latest = (signals: readonly Signal[]): number => signals.reduce((day, one) => Math.max(day, one.day), -Infinity);
 const sidesOf = (signals: readonly Signal[]): string[] => [...new Set(signals.map(({ side }) => side))].sort();
 
+const UNKNOWN: State = {
+  status: 'unknown',
+  holder: null,
+  rivals: [],
+  for: [],
+  against: [],
+  because: 'nobody says who holds it',
+};
+
 /** A word that is not the side's own, or its own word that the loser bears out. */
 function isFirm(one: Signal, all: readonly Signal[]): boolean {
   if (!holds(one)) return false;
@@ -39,6 +48,21 @@ function isFirm(one: Signal, all: readonly Signal[]): boolean {
   );
 }
 
+const isOwnGain = ({ kind, voice }: Signal): boolean => kind === 'gain' && voice === 'own';
+
+const isRefuted = (gain: Signal, said: readonly Signal[]): boolean =>
+  said.some(
+    ({ kind, side, day, voice }) =>
+      kind === 'denial' && side === gain.side && day >= gain.day && voice === 'independent',
+  );
+
+// Somebody said long ago that it took the place, and nobody has said since whether it did.
+const forgotten = (gains: readonly Signal[]): State => ({
+  ...UNKNOWN,
+  against: claimsOf(gains),
+  because: `${sidesOf(gains).join(', ')} said that it took it, and nobody has said anything since`,
+});
+
 /** The sides that were borne out last, and since when; two where credible sources disagree about one day. */
 function firmHolders(firm: readonly Signal[]): { readonly day: number; readonly sides: readonly string[] } {
   const day = latest(firm);
@@ -46,15 +70,6 @@ function firmHolders(firm: readonly Signal[]): { readonly day: number; readonly 
   const gained = last.filter(({ kind }) => kind === 'gain');
   return { day, sides: sidesOf(gained.length ? gained : last) };
 }
-
-const UNKNOWN: State = {
-  status: 'unknown',
-  holder: null,
-  rivals: [],
-  for: [],
-  against: [],
-  because: 'nobody says who holds it',
-};
 
 /** How a place stands on a day, by what is said of it up to then. The rules are written out in docs/control.md. */
 export function stateOn(signals: readonly Signal[], day: number): State {
@@ -138,7 +153,11 @@ interface Said {
 }
 
 function heldBy(holder: string, since: number, { day, said, words, undated }: Said): State {
-  const own = said.filter((one) => holds(one) && one.side === holder && fresh(one, day, LASTS.firm));
+  // What speaks for it has been said since the place was last another's.
+  const before = latest(said.filter((one) => one.side !== holder && one.day < since && isFirm(one, said)));
+  const own = said.filter(
+    (one) => holds(one) && one.side === holder && one.day > before && fresh(one, day, LASTS.firm),
+  );
   const denials = said.filter((one) => one.kind === 'denial' && one.side === holder && one.day >= since);
   const rivals = words.filter((one) => one.side !== holder && one.day >= since);
   const held: State = {
@@ -149,6 +168,10 @@ function heldBy(holder: string, since: number, { day, said, words, undated }: Sa
     against: claimsOf([...denials, ...rivals]),
     because: 'a source that is not its own, or the one who lost it, says so',
   };
+  const stale = said.filter(
+    (one) => isOwnGain(one) && one.side !== holder && one.day >= since && !fresh(one, day, LASTS.word),
+  );
+  if (stale.some((one) => !isRefuted(one, said))) return forgotten(stale);
   const gains = rivals.filter(({ kind, day: then }) => kind === 'gain' && then >= since);
   if (!rivals.length) return held;
   if (!gains.length)

@@ -1,4 +1,6 @@
 import {
+  type BaseLayer,
+  type BaseRow,
   type ControlPlace,
   daysOfIso,
   daysOfTime,
@@ -8,6 +10,8 @@ import {
   type Participant,
   type RecordedClaim,
 } from '../model/index.ts';
+import { insideOf } from './layers.ts';
+import { folded } from './names.ts';
 
 /**
  * What a claim says about who holds a place. `gain`: it takes it. `hold`: it holds it. `loss`: it leaves it. `siege`: it
@@ -137,16 +141,6 @@ function placeOf({ claim: { place } }: RecordedClaim): ControlPlace | null {
   return { id: gazetteer ?? folded(name), name, lat, lon, country, admin1 };
 }
 
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:the|al|el)\b/g, ' ')
-    .trim()
-    .replace(/ +/g, '-');
-
 function daysOf({ claim, published }: RecordedClaim): readonly [number, number] | null {
   const said = daysOfTime(claim.time);
   if (said) return said;
@@ -154,3 +148,31 @@ function daysOf({ claim, published }: RecordedClaim): readonly [number, number] 
   const day = published && daysOfIso(published);
   return day ? [day[1], day[1]] : null;
 }
+
+/** What base layers say: of the places that they name, and of those known places that lie in their areas. */
+export function signalsOfLayers(layers: readonly BaseLayer[], known: readonly ControlPlace[]): Signal[] {
+  return layers.flatMap((layer) =>
+    layer.rows.flatMap((row) => placesOf(row, known).map((place) => signalOfRow(row, place, layer.known))),
+  );
+}
+
+function placesOf({ place, area }: BaseRow, known: readonly ControlPlace[]): readonly ControlPlace[] {
+  if (place) return [place];
+  return known.filter(({ lat, lon }) => lat !== null && lon !== null && insideOf(area!, lat, lon));
+}
+
+const signalOfRow = ({ id, holder, from, to }: BaseRow, place: ControlPlace, known: string): Signal => {
+  const first = daysOfIso(from)!;
+  return {
+    claim: id,
+    place,
+    kind: 'hold',
+    side: holder,
+    voice: 'independent',
+    speaker: null,
+    day: first[0],
+    until: to ? daysOfIso(to)![1] : first[1],
+    dated: true,
+    known,
+  };
+};

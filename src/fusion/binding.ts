@@ -4,6 +4,8 @@ import type { Decision, RecordedClaim } from '../model/index.ts';
 export interface Binding {
   /** Pairs that are one happening, and pairs that are not. */
   readonly together: readonly (readonly [string, string])[];
+  /** Claims that are joined with a claim by decision. */
+  readonly togetherWith: (claim: string) => readonly string[];
   readonly apart: (a: string, b: string) => boolean;
   readonly accepted: ReadonlySet<string>;
   readonly rejected: ReadonlySet<string>;
@@ -40,8 +42,16 @@ export function bindingOf(decisions: readonly Decision[]): Binding {
   const together = [...ties]
     .filter(([, tie]) => tie === 'together')
     .map(([both]) => both.split('\n') as [string, string]);
+  const partners = new Map<string, string[]>();
+  for (const [a, b] of together)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      partners.set(one, [...(partners.get(one) ?? []), other]);
   return {
     together,
+    togetherWith: (claim) => partners.get(claim) ?? [],
     apart: (a, b) => ties.size > 0 && ties.get(pair(a, b)) === 'apart',
     accepted: verdictsOf('accept'),
     rejected: verdictsOf('reject'),

@@ -1,22 +1,15 @@
 import type { Decision, Event, EventClaim, Fused, Kinships, RecordedClaim } from '../model/index.ts';
 import { type Binding, bindingOf } from './binding.ts';
-import { type Cluster, cluster, creates } from './cluster.ts';
+import { cluster, creates } from './cluster.ts';
 import { compare, ENOUGH } from './compare.ts';
 import { claimOf, eventOf } from './event.ts';
-import { Groups } from './groups.ts';
+import { type Group, Groups } from './groups.ts';
 import { type Extent, extentOf } from './neighbours.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
-import type { Member } from './voices.ts';
 
 export { contradictionsIn } from './contradictions.ts';
 export { type Extent, meet } from './neighbours.ts';
 export { type Story, storiesOf, type Told } from './stories.ts';
-
-/** What one group of claims came to. */
-interface Outcome {
-  readonly events: readonly Event[];
-  readonly loose: readonly EventClaim[];
-}
 
 /**
  * Events of claims: what opposed sources say of one happening, side by side. The same claims and decisions in any order give
@@ -40,31 +33,33 @@ export interface Fusion {
 export function openFusion(kinships: Kinships, decisions: readonly Decision[] = []): Fusion {
   const binding = bindingOf(decisions);
   const groups = new Groups(kinships, binding);
-  const recorded = new Map<string, RecordedClaim>();
-  const outcome = (numbers: Iterable<number>): Fused => {
-    const events: Event[] = [];
-    const loose: EventClaim[] = [];
-    const members: string[][] = [];
-    for (const number of numbers) {
-      const group = groups.read(number);
-      members.push(group.members.map(({ id }) => id).sort());
-      const found = outcomeOf(cluster(group.members, group.links, binding), recorded);
-      events.push(...found.events);
-      loose.push(...found.loose);
-    }
-    return {
-      events: events.sort(inTime),
-      loose: loose.sort(byId),
-      groups: members.sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
-    };
+  const read = (numbers: ReadonlySet<number>): Group[] => [...numbers].map((number) => groups.read(number));
+  return {
+    add: (claims) => fusedOf(read(groups.add(fusible(claims, binding))), binding),
+    all: () => fusedOf(read(groups.all()), binding),
   };
+}
+
+/** Fusion of more claims than memory holds, in the order of their extents. */
+export interface Sweep {
+  /** Adds claims that begin no earlier than the last (`extentOfClaim(claim).from`); gives all that no later one can change. */
+  readonly add: (claims: readonly RecordedClaim[]) => Fused;
+  /** What is left when no claim comes any more. */
+  readonly end: () => Fused;
+}
+
+/** Opens a fusion that lets go of what is settled. All that it gives together is what `fuse` gives. */
+export function openSweep(kinships: Kinships, decisions: readonly Decision[] = []): Sweep {
+  const binding = bindingOf(decisions);
+  const groups = new Groups(kinships, binding);
   return {
     add: (claims) => {
-      const fit = fusible(claims, binding);
-      for (const claim of fit) if (!recorded.has(claim.id)) recorded.set(claim.id, claim);
-      return outcome(groups.add(fit));
+      const last = claims.at(-1);
+      groups.add(fusible(claims, binding));
+      if (!last) return fusedOf([], binding);
+      return fusedOf(groups.takeBefore(extentOf(sketchOf(binding.corrected(last), kinships)).from), binding);
     },
-    all: () => outcome(groups.all()),
+    end: () => fusedOf(groups.takeBefore(Number.POSITIVE_INFINITY), binding),
   };
 }
 
@@ -79,18 +74,18 @@ export function linkedClaims(
   const sketch = (claim: RecordedClaim): Sketch => sketchOf(binding.corrected(claim), kinships);
   const others = fusible(around, binding).map(sketch);
   const linked = new Set<string>();
-  for (const one of fusible(fresh, binding).map(sketch))
+  for (const one of fusible(fresh, binding).map(sketch)) {
     for (const other of others) if ((compare(one, other)?.points ?? 0) >= ENOUGH) linked.add(other.id);
-  const added = new Set(fresh.map(({ id }) => id));
-  for (const [a, b] of binding.together) {
-    if (added.has(a)) linked.add(b);
-    if (added.has(b)) linked.add(a);
+    for (const other of binding.togetherWith(one.id)) linked.add(other);
   }
   return linked;
 }
 
-/** Where and when a claim finds others of its happening: what a store keeps to look neighbours up by (see `meet`). */
-export const extentOfClaim = (claim: RecordedClaim, kinships: Kinships): Extent => extentOf(sketchOf(claim, kinships));
+/**
+ * Where and when a claim finds others of its happening: what a store keeps to look neighbours up by (see `meet`).
+ */
+export const extentOfClaim = (claim: RecordedClaim, kinships: Kinships, decisions: readonly Decision[] = []): Extent =>
+  extentOf(sketchOf(bindingOf(decisions).corrected(claim), kinships));
 
 // A state ("the army holds Hader") is no happening: it is control's matter.
 const fusible = (claims: readonly RecordedClaim[], binding: Binding): RecordedClaim[] =>
@@ -101,20 +96,31 @@ const fusible = (claims: readonly RecordedClaim[], binding: Binding): RecordedCl
 const asAccepted = (recorded: RecordedClaim): RecordedClaim =>
   recorded.claim.status === 'alleged' ? { ...recorded, claim: { ...recorded.claim, status: 'reported' } } : recorded;
 
-function outcomeOf(clusters: readonly Cluster[], recorded: ReadonlyMap<string, RecordedClaim>): Outcome {
+function fusedOf(groups: readonly Group[], binding: Binding): Fused {
   const events: Event[] = [];
   const loose: EventClaim[] = [];
-  for (const one of clusters) {
-    const members: Member[] = one.members.map((sketch) => ({ recorded: recorded.get(sketch.id)!, sketch }));
-    if (one.members.some(creates)) events.push(eventOf(one, members));
-    else loose.push(...members.map(claimOf([])));
+  for (const { entries, links } of groups) {
+    const members = new Map(entries.map((entry) => [entry.sketch.id, entry]));
+    const clusters = cluster(
+      entries.map(({ sketch }) => sketch),
+      links,
+      binding,
+    );
+    for (const one of clusters) {
+      const all = one.members.map(({ id }) => members.get(id)!);
+      if (one.members.some(creates)) events.push(eventOf(one, all));
+      else loose.push(...all.map(claimOf([])));
+    }
   }
-  return { events, loose };
+  const ids = groups.map(({ entries }) => entries.map(({ sketch }) => sketch.id).sort());
+  return {
+    events: events.sort(inTime),
+    loose: loose.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    groups: ids.sort(([a], [b]) => (a! < b! ? -1 : 1)),
+  };
 }
 
 const inTime = (a: Event, b: Event): number => {
   const [start, other] = [a.time?.start ?? '~', b.time?.start ?? '~'];
   return start < other ? -1 : start > other ? 1 : a.id < b.id ? -1 : 1;
 };
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -16,13 +16,12 @@ const COMMON = new Set(
 
 const ENDING = /(?:ings?|edly|ed|ies|es|s|’s|'s)$/;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
+const PLAIN = /^[\u0000-\u007f]*$/;
+
 /** Lower case, without marks of pronunciation and apostrophes. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘'`ʻʼʿʾ]/g, '');
+  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase().replace(/[’‘'`ʻʼʿʾ]/g, '');
 
 /** The words of a text, folded. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fuse, linkedClaims, openFusion } from '../../src/fusion/index.ts';
+import { extentOfClaim, fuse, linkedClaims, openFusion, openSweep } from '../../src/fusion/index.ts';
 import type { Decision, Event, RecordedClaim } from '../../src/model/index.ts';
 import { kinships, recorded, type Said } from '../support/recorded.ts';
 
@@ -153,6 +153,22 @@ describe('whatever is claimed', () => {
         expect([...kept, ...again].sort(byId)).toEqual([...fuse(claims, kinships).events].sort(byId));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('a sweep that lets go of what is settled gives what all of them give together', () => {
+    const from = (claim: RecordedClaim): number => extentOfClaim(claim, kinships).from;
+    fc.assert(
+      fc.property(anyClaims, fc.integer({ min: 1, max: 4 }), (claims, size) => {
+        const sorted = [...claims].sort((a, b) => from(a) - from(b));
+        const sweep = openSweep(kinships);
+        const events: Event[] = [];
+        for (let at = 0; at < sorted.length; at += size) events.push(...sweep.add(sorted.slice(at, at + size)).events);
+        events.push(...sweep.end().events);
+        const byId = (a: Event, b: Event): number => (a.id < b.id ? -1 : 1);
+        expect(events.sort(byId)).toEqual([...fuse(claims, kinships).events].sort(byId));
+      }),
+      { numRuns: 150 },
     );
   });
 
