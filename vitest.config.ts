@@ -11,7 +11,7 @@ export default defineConfig({
       suite(
         'unit',
         [
-          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,cli,house}/**/*.test.ts',
+          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,geo,cli,house}/**/*.test.ts',
           'test/*.test.ts',
         ],
         30,

@@ -30,6 +30,7 @@ export {
   storiesOf,
   type Told,
 } from './fusion/index.ts';
+export { type AreaOptions, areasOf, type ControlAreas, landOfTheEarth } from './geo/index.ts';
 export type { Ingested } from './ingest/index.ts';
 export type { Problem } from './knowledge/problem.ts';
 export * from './model/index.ts';

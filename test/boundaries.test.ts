@@ -24,10 +24,11 @@ const LAW: Readonly<Record<string, Law>> = {
   languages: { parts: ['model', 'reader'], typesOnly: ['reader'], packages: [], node: false },
   fusion: { parts: ['model'], packages: [], node: false },
   control: { parts: ['model'], packages: [], node: false },
+  geo: { parts: ['model'], packages: ['d3-delaunay', 'polyclip-ts', 'topojson-client'], node: true },
   'assemble.ts': { parts: ['model', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: false },
   'record.ts': { parts: ['model'], packages: [], node: false },
   'sitrep.ts': {
-    parts: ['model', 'ingest', 'knowledge', 'fusion', 'control', 'assemble.ts', 'record.ts'],
+    parts: ['model', 'ingest', 'knowledge', 'fusion', 'control', 'geo', 'assemble.ts', 'record.ts'],
     packages: [],
     node: true,
   },
