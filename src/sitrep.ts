@@ -20,6 +20,7 @@ export {
   contradictionsIn,
   extentOfClaim,
   type Fusion,
+  fieldInWords,
   fuse,
   linkedClaims,
   meet,

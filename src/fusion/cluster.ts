@@ -17,6 +17,18 @@ export interface Cluster {
   readonly joins: readonly Join[];
 }
 
+/** A cluster as it grows, with those that it can never be one with: however both grow, that stays so. */
+interface Growing {
+  readonly members: Sketch[];
+  readonly joins: Join[];
+  readonly foes: Set<Growing>;
+}
+
+function oppose(a: Growing, b: Growing): void {
+  a.foes.add(b);
+  b.foes.add(a);
+}
+
 const byKnown = (a: Sketch, b: Sketch): number =>
   a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
@@ -32,21 +44,25 @@ export const creates = ({ standing }: Sketch): boolean => standing === 'tells';
  * linked with best; they never bring two events together. What nothing is linked with is a cluster of its own.
  */
 export function cluster(members: readonly Sketch[], links: readonly Link[], binding: Binding): Cluster[] {
-  const clusters = new Map<string, { members: Sketch[]; joins: Join[] }>();
-  for (const one of [...members].sort(byKnown)) clusters.set(one.id, { members: [one], joins: [] });
+  const clusters = new Map<string, Growing>();
+  for (const one of [...members].sort(byKnown)) clusters.set(one.id, { members: [one], joins: [], foes: new Set() });
   const join = ({ a, b, points, reasons }: Link): void => {
     const [mine, theirs] = [clusters.get(a.id)!, clusters.get(b.id)!];
     const [great, small] = mine.members.length >= theirs.members.length ? [mine, theirs] : [theirs, mine];
     great.members.push(...small.members);
     great.joins.push(...small.joins, { claims: [a.id, b.id], score: Math.round(points * 100) / 100, reasons });
     for (const { id } of small.members) clusters.set(id, great);
+    for (const foe of small.foes) oppose(great, foe);
   };
   const apart = (a: Sketch, b: Sketch): boolean => clusters.get(a.id) !== clusters.get(b.id);
   const fits = (a: Sketch, b: Sketch): boolean => {
     const [mine, theirs] = [clusters.get(a.id)!, clusters.get(b.id)!];
-    return mine.members.every((one) =>
+    if (mine.foes.has(theirs)) return false;
+    const fit = mine.members.every((one) =>
       theirs.members.every((other) => !binding.apart(one.id, other.id) && !conflict(one, other)),
     );
+    if (!fit) oppose(mine, theirs);
+    return fit;
   };
 
   const byId = new Map(members.map((one) => [one.id, one]));

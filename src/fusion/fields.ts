@@ -205,9 +205,11 @@ function greatestOfEach(members: readonly Member[], tollIn: (member: Member) => 
   return [...greatest.values()];
 }
 
-/** The least interval that contains all: open where one of them is open. */
+/** The interval from the least figure that is stated to the greatest: open where that one is ("at least 100", "up to 5"). */
 export function intervalOf(ranges: readonly Range[]): Range {
-  const min = ranges.some((range) => range.min === null) ? null : Math.min(...ranges.map((range) => range.min!));
-  const max = ranges.some((range) => range.max === null) ? null : Math.max(...ranges.map((range) => range.max!));
-  return { min, max };
+  const least = Math.min(...ranges.map((range) => stated(range)[0]));
+  const most = Math.max(...ranges.map((range) => stated(range)[1]));
+  const openBelow = ranges.some((range) => range.min === null && stated(range)[0] === least);
+  const openAbove = ranges.some((range) => range.max === null && stated(range)[1] === most);
+  return { min: openBelow ? null : least, max: openAbove ? null : most };
 }

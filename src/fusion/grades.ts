@@ -1,4 +1,5 @@
 import type { AirwarsGrade, Credibility, EventField, EventSource, Judged, Reliability } from '../model/index.ts';
+import { partyTie } from './parties.ts';
 import type { Member } from './voices.ts';
 
 /** What the grades are told from. */
@@ -40,8 +41,8 @@ const conceded = (ground: Ground): boolean =>
   });
 
 const blamed = (ground: Ground): boolean => {
-  const agent = field(ground, 'agent') ?? field(ground, 'holder');
-  return agent?.agreement === 'contradict';
+  const named = telling(ground).map(({ sketch }) => sketch.agents);
+  return named.some((mine, at) => named.slice(at + 1).some((theirs) => partyTie(mine, theirs) === 'opposed'));
 };
 
 const denied = (ground: Ground, independent: boolean): boolean =>

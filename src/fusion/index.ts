@@ -9,6 +9,7 @@ import { type Sketch, sketchOf } from './sketch.ts';
 
 export { contradictionsIn } from './contradictions.ts';
 export { type Extent, meet } from './neighbours.ts';
+export { fieldInWords } from './say.ts';
 export { type Story, storiesOf, type Told } from './stories.ts';
 
 /**
