@@ -3,6 +3,7 @@ import { PERSON_NAMES } from './common-words.ts';
 import { makeDetect } from './detect.ts';
 import { makeFindPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { loadedWordsOf, makeNamedBy } from './local-words.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { makeNameAt } from './names.ts';
@@ -84,7 +85,7 @@ function makeView(
     outlet: (id) => outlets().get(id),
     nameAt: makeNameAt({ index, gazetteer, theatre, date: options.date ?? null }),
     findPlaces: makeFindPlaces({ packs, index, gazetteer, theatre }),
-    isGivenName: (word) => PERSON_NAMES.has(word),
+    isGivenName: (word) => PERSON_NAMES.has(word) || GIVEN_NAMES.has(word),
     namedBy: makeNamedBy(theatre, actor),
     get loaded() {
       return loaded();

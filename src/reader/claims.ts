@@ -244,7 +244,12 @@ export function writeClaims(
   const { draft, stance, time } = placed;
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
-  const write = (place: ClaimPlace | null, first: boolean, own: Range | null = null): Omit<Claim, 'id'> => ({
+  const write = (
+    place: ClaimPlace | null,
+    first: boolean,
+    own: Range | null = null,
+    site = false,
+  ): Omit<Claim, 'id'> => ({
     type: draft.type,
     trigger: {
       text: doc.text.slice(draft.trigger.start, draft.trigger.end),
@@ -253,7 +258,7 @@ export function writeClaims(
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],
-    participants: withoutPlace(draft.participants, place),
+    participants: site ? draft.participants : withoutPlace(draft.participants, place),
     place,
     time,
     count: own ?? (first ? draft.count : null),
@@ -270,11 +275,12 @@ export function writeClaims(
       resolver.placeOf(mention),
       at === 0,
       placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
+      kindOf(doc, mention.word) === 'site',
     ),
   );
 }
 
-// The place itself is no target beside being the place.
+// The place itself is no target beside being the place; a building that was hit is both.
 const withoutPlace = (participants: readonly Participant[], place: ClaimPlace | null): readonly Participant[] =>
   place
     ? participants.filter(

@@ -45,7 +45,20 @@ export function numberOf(doc: Document, word: Word): NumberMention | null {
   return doc.numbers.get(word.tree.index)?.find((number) => number.first <= word.at && word.at < number.past) ?? null;
 }
 
+const timesBySentence = new WeakMap<readonly TimeMention[], ReadonlyMap<number, readonly TimeMention[]>>();
+
+function timesIn(times: readonly TimeMention[], sentence: number): readonly TimeMention[] {
+  let known = timesBySentence.get(times);
+  if (!known) {
+    const lists = new Map<number, TimeMention[]>();
+    for (const time of times) lists.set(time.sentence, [...(lists.get(time.sentence) ?? []), time]);
+    timesBySentence.set(times, lists);
+    known = lists;
+  }
+  return known.get(sentence) ?? [];
+}
+
 /** The time expression that covers this word, or null. */
 export function timeOf(doc: Document, word: Word): TimeMention | null {
-  return doc.times.find((time) => time.start < word.end && word.start < time.end) ?? null;
+  return timesIn(doc.times, word.tree.index).find((time) => time.start < word.end && word.start < time.end) ?? null;
 }

@@ -226,20 +226,29 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [key(one), one] as const)).values(),
 ];
 
+/** A pronoun that stands for nobody named says of no one that they took part. */
+const isTelling = (doc: Document, word: Word): boolean =>
+  kindOf(doc, word) !== 'pronoun' || word.xpos === 'PRP$' || doc.pronouns.has(word);
+
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
-  const agents = agentsOf(doc, firing).map((word) => participantOf(doc, 'agent', word));
+  const agents = agentsOf(doc, firing)
+    .filter((word) => isTelling(doc, word))
+    .map((word) => participantOf(doc, 'agent', word));
   const others = firing.fillers
-    .filter(({ role }) => PARTICIPANTS.has(role) && role !== 'agent' && role !== 'speaker')
+    .filter(({ role, word }) => PARTICIPANTS.has(role) && !['agent', 'speaker'].includes(role) && isTelling(doc, word))
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too
   const struck = firing.fillers
-    .filter(({ role, relation, word }) => isStruck(role) && relation !== 'subj' && kindOf(doc, word) !== 'number')
+    .filter(
+      ({ role, relation, word }) =>
+        isStruck(role) && relation !== 'subj' && kindOf(doc, word) !== 'number' && isTelling(doc, word),
+    )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
-  const refined = firing.row.refine ? typeByMeans(instrument, agents) : undefined;
+  const refined = firing.row.refine ? typeByMeans(firing.row.type, instrument, agents) : undefined;
   const befallen = isVerb(firing.trigger)
     ? []
     : firing.args.obj

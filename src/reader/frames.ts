@@ -269,6 +269,7 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
     .filter(
       (kid, i, all) =>
         all.indexOf(kid) === i &&
+        !doc.language.epithets.has(kid.norm) &&
         (nameOf(doc, kid) !== null ||
           ['force', 'fighters', 'group', 'materiel', 'platform', 'government'].includes(kindOf(doc, kid))),
     );

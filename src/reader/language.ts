@@ -68,6 +68,10 @@ export interface Language {
   readonly frames: readonly FrameRow[];
   /** Classes by lemma. */
   readonly nouns: ReadonlyMap<string, NounClass>;
+  /** Nouns that before a happening say what sort it was, not whose: "terrorist attack". */
+  readonly epithets: ReadonlySet<string>;
+  /** Words that stand before a person's name and are no part of it, without a stop: "mr", "msgr", "president". */
+  readonly titles: ReadonlySet<string>;
   /** Verbs that only carry an event noun: "carry out", "launch". */
   readonly lightVerbs: ReadonlySet<string>;
   /** Verbs whose subject is a happening that takes place: "occur", "break out". */
@@ -135,8 +139,6 @@ export interface Language {
   readonly locatives: ReadonlySet<string>;
   /** Last words of names of houses and bodies: "school", "university". */
   readonly institutions: ReadonlySet<string>;
-  /** Words before the name of a person, without their stops: "mr", "coach". */
-  readonly titles: ReadonlySet<string>;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
   /** The distance said right before a name, in kilometres; null where there is none. */

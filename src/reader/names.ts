@@ -1,5 +1,5 @@
 import type { Knowledge, NameEntry, Span } from '../model/index.ts';
-import type { NameSpan, RawSentence, RawToken } from '../syntax/tree.ts';
+import type { NameSpan, RawSentence, RawToken, Sentence, Token } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import type { Tree, Word } from './words.ts';
 
@@ -184,15 +184,50 @@ export function findPrepositions(sentence: RawSentence, language: Language): Nam
   return found;
 }
 
+/** "CAR BOMB", "ARMED MEN": nouns, not names, where a pack writes them small, however they are written here. */
+const isNoun = (text: string, entries: readonly NameEntry[]): boolean =>
+  entries.length > 0 &&
+  isGeneric(entries) &&
+  entries.every(
+    (entry) => entry.kind !== 'weapon' || [entry.weapon.name, ...entry.weapon.aliases].includes(text.toLowerCase()),
+  );
+
 /** What the parser is told of the names that count as one word. */
 export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
   names
     .filter((name) => name.joined)
-    .map(({ first, past, text }) => {
-      const lower = text === text.toLowerCase();
+    .map(({ first, past, text, entries }) => {
+      const lower = text === text.toLowerCase() || isNoun(text, entries);
       if (!lower) return { first, past, upos: 'PROPN' as const };
-      return { first, past, upos: 'NOUN' as const, xpos: text.endsWith('s') && !text.endsWith('ss') ? 'NNS' : 'NN' };
+      return { first, past, upos: 'NOUN' as const, xpos: /[^s]s$/i.test(text) ? 'NNS' : 'NN' };
     });
+
+/** True where every letter is a capital, so that capitals tell nothing. */
+export const isAllCapitals = ({ tokens }: RawSentence): boolean => {
+  const words = tokens.filter(({ text }) => /\p{L}{2}/u.test(text));
+  return words.length >= 3 && words.every(({ text }) => text === text.toUpperCase());
+};
+
+/** Runs of two or more words tagged as proper nouns that no name known before covers, as tokens of the raw sentence. */
+export function taggedRuns(
+  { tokens }: Sentence,
+  raw: RawSentence,
+  taken: (start: number, end: number) => boolean,
+): NameSpan[] {
+  const indexOf = new Map(raw.tokens.map(({ start }, at) => [start, at] as const));
+  const runs: NameSpan[] = [];
+  const free = (token: Token | undefined): token is Token =>
+    token?.upos === 'PROPN' && token.name < 0 && /\p{L}/u.test(token.text) && !taken(token.start, token.end);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!free(tokens[at])) continue;
+    let past = at + 1;
+    while (free(tokens[past])) past++;
+    const first = indexOf.get(tokens[at]!.start)!;
+    if (past - at > 1) runs.push({ first, past: first + past - at, upos: 'PROPN' });
+    at = past;
+  }
+  return runs;
+}
 
 /**
  * Names that only the tags show: runs of proper nouns in text whose capitals tell nothing, and at the start of a sentence.

@@ -1,6 +1,7 @@
 import { type NameEntry, quote, type Range, type Span } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
+import { type PersonName, personAt } from './persons.ts';
 import { caseOf, isNominal, rel, subtree, type Word } from './words.ts';
 
 /** What a noun phrase stands for, as far as roles need to know. */
@@ -17,6 +18,8 @@ export interface Phrase extends Span {
   /** How many, where the phrase says so. */
   readonly number: Range | null;
   readonly plural: boolean;
+  /** The person's name in it, where it names one. */
+  readonly person: string | null;
 }
 
 const GENERIC_KINDS = new Set(['generic', 'civilians', 'protesters', 'rioters', 'people', 'medical']);
@@ -75,9 +78,10 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
     if (kind === 'person') return 'person';
     return kind === 'generic' ? (nounClass(doc, word) ?? 'fighters') : 'actor';
   }
-  if (place) return 'place';
+  const weapon = entries.some((entry) => entry.kind === 'weapon');
+  if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
   if (outletEntry(entries)) return 'actor';
-  if (entries.some((entry) => entry.kind === 'weapon')) return 'weapon';
+  if (weapon) return 'weapon';
   return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
 }
 
@@ -133,10 +137,17 @@ function isOutside(doc: Document, kid: Word): boolean {
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);
     case 'punct':
       return true;
+    case 'nummod':
+    case 'amod':
+    case 'compound':
+      return !!timeOf(doc, kid);
     default:
       return false;
   }
 }
+
+// "Members of the council": the phrase's own preposition is no part of it, that of a noun inside it is.
+const isInnerCase = (head: Word, kid: Word): boolean => rel(kid) === 'case' && kid.parent !== head;
 
 // The run of kept words round the head; hyphens, quotes and commas between kept words stay.
 function runRound(head: Word, kept: readonly Word[]): { first: Word; last: Word } {
@@ -147,6 +158,8 @@ function runRound(head: Word, kept: readonly Word[]): { first: Word; last: Word 
   const step = (from: number, by: number): number => {
     let edge = from;
     for (let i = from + by; words[i]; i += by) {
+      // "Maria Ruiz, 45": the age is no part of the name
+      if (by > 0 && words[i]!.upos === 'NUM' && words[i - 1]!.text === ',') break;
       if (at.has(i)) edge = i;
       else if (words[i]!.upos !== 'PUNCT' || /[;:.!?()[\]]/.test(words[i]!.text)) break;
     }
@@ -182,7 +195,7 @@ function actorOfWord(doc: Document, word: Word): ActorWords | null {
 const unwanted = (word: Word): boolean => ['acl', 'advcl', 'conj', 'appos', 'parataxis', 'obl'].includes(rel(word));
 
 /** The actor named in a phrase: its head's, else that of the nearest modifier; a generic one only where no other is named. */
-function findActor(doc: Document, head: Word): ActorWords | null {
+function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   const own = actorOfWord(doc, head);
   if (own && !own.generic) return own;
   const order = subtree(head, unwanted)
@@ -192,11 +205,35 @@ function findActor(doc: Document, head: Word): ActorWords | null {
   let generic = own;
   for (const word of order) {
     const found = actorOfWord(doc, word);
-    if (found && !found.generic) return found;
+    if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
+    if (!found.generic) return found;
     generic ??= found;
   }
   return generic;
 }
+
+/** Kinds that act for their country: "Turkish soldiers", "a Russian jet"; a Turkish judge does not. */
+const ACTING: ReadonlySet<Kind> = new Set<Kind>([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'platform',
+  'materiel',
+  'weapon',
+  'actor',
+  'site',
+  'other',
+]);
+
+/** "Turkish", "American": where somebody or something comes from. */
+const isOrigin = (doc: Document, word: Word): boolean => {
+  const entry = actorEntry(nameOf(doc, word)?.entries ?? []);
+  return (
+    ['country', 'people'].includes(entry?.actor.kind ?? '') &&
+    (word.upos === 'ADJ' || ['amod', 'compound'].includes(rel(word)))
+  );
+};
 
 /** "The army", "government forces": whom the words mean in this theatre, in the mouth of this report. */
 function namedHere(doc: Document, words: string): ActorWords | null {
@@ -236,17 +273,41 @@ export function phraseOf(doc: Document, head: Word): Phrase {
 }
 
 function makePhrase(doc: Document, head: Word): Phrase {
-  const kept = subtree(head, (kid) => isOutside(doc, kid));
+  const kept = subtree(head, (kid) => isOutside(doc, kid) && !isInnerCase(head, kid));
   const { first, last } = runRound(head, kept);
-  const span = trimmed(doc, first, last);
+  const person = personIn(doc, head);
+  const { start, end } = trimmed(doc, first, last);
+  const span = { start, end: Math.max(end, person?.start === undefined || person.start > end + 2 ? end : person.end) };
   const kind = kindOf(doc, head);
-  const found = findActor(doc, head);
+  const found = findActor(doc, head, kind);
   const number = findNumber(doc, head);
   const words = nameWords(doc, head, first, last);
   const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
-  const name = actor?.text ?? words;
-  return { head, ...quote(doc.text, span), kind, name, actor: actor?.actor ?? null, number, plural: isPlural(head) };
+  const name = person?.text ?? actor?.text ?? words;
+  return {
+    head,
+    ...quote(doc.text, span),
+    kind,
+    name,
+    actor: actor?.actor ?? null,
+    number,
+    plural: isPlural(head),
+    person: person?.text ?? null,
+  };
 }
+
+/** The person whom a phrase names: its own words, or the name beside a role: "the mayor, Juan Ruiz". */
+function personIn(doc: Document, head: Word): PersonName | null {
+  if (!isNominal(head) || head.upos === 'NUM' || head.upos === 'PRON') return null;
+  const own = personAt(doc, head);
+  if (own) return own;
+  const kind = nounClass(doc, head);
+  if (!kind || !PERSONAL.has(kind) || isPlural(head)) return null;
+  const beside = head.kids.find((kid) => rel(kid) === 'appos' && kid.at > head.at && kid.upos === 'PROPN');
+  return beside ? personAt(doc, beside) : null;
+}
+
+const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'government', 'fighters', 'people']);
 
 // The phrase from its first word that is no article to its last.
 function trimmed(doc: Document, first: Word, last: Word): Span {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
-import type { RawSentence, Sentence } from '../syntax/tree.ts';
+import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -13,7 +13,15 @@ import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mend } from './mend.ts';
-import { type FoundName, findNames, findPrepositions, joinedSpans, taggedNames } from './names.ts';
+import {
+  type FoundName,
+  findNames,
+  findPrepositions,
+  isAllCapitals,
+  joinedSpans,
+  taggedNames,
+  taggedRuns,
+} from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
@@ -127,24 +135,46 @@ function names(work: Work): Partial<Work> {
 }
 
 // A sentence in which no row can fire and nobody speaks needs no tree.
-function trees({ desk, raw, names: found }: Work): Partial<Work> {
-  const { language, syntax, report } = desk;
+function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> {
+  const { language, syntax } = desk;
   return {
     trees: raw.map((sentence, index) => {
-      const spans = [
-        ...joinedSpans(sentence.tokens.flatMap((token) => found.get(token.start) ?? [])),
-        ...findPrepositions(sentence, language),
-      ];
+      const named = sentence.tokens.flatMap((token) => found.get(token.start) ?? []);
+      const spans = [...joinedSpans(named), ...findPrepositions(sentence, language)];
       const useful = mayTrigger(
         language,
         sentence.tokens.map((token) => syntax.normalise(token.text)),
       );
       return linkWords(
-        useful ? mend(syntax.parse(report.text, sentence, spans), language) : syntax.skim(sentence),
+        useful
+          ? mend(
+              parsed(
+                desk,
+                sentence,
+                spans,
+                spoken.filter((time) => time.sentence === index),
+              ),
+              language,
+            )
+          : syntax.skim(sentence),
         index,
       );
     }),
   };
+}
+
+// In capitals only the tags show which words are names: such a sentence is parsed again with these as one word each.
+function parsed(
+  { syntax, report }: Desk,
+  sentence: RawSentence,
+  spans: NameSpan[],
+  spoken: readonly TimeMention[],
+): Sentence {
+  const first = syntax.parse(report.text, sentence, spans);
+  if (!isAllCapitals(sentence)) return first;
+  const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
+  const more = taggedRuns(first, sentence, taken);
+  return more.length ? syntax.parse(report.text, sentence, [...spans, ...more]) : first;
 }
 
 function tagged({ desk, trees: all, names: found, times: spoken }: Work): Partial<Work> {

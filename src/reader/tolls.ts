@@ -25,6 +25,9 @@ export function countedNoun(doc: Document, word: Word): Word {
   return inner ?? word;
 }
 
+/** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
+const UNNAMED = 'people';
+
 const OTHERS = /\b(?:other|others|more|another)\b/i;
 
 /** The words for who is counted, without number and article. */
@@ -33,8 +36,8 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   if (noun !== word) return phraseOf(doc, noun).text;
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
-  if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? phrase.text);
-  return headWords(doc, phrase);
+  if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
+  return phrase.person ?? headWords(doc, phrase);
 }
 
 /** The noun with its modifiers, numbers and articles left out: "pro-government fighters". */
@@ -95,7 +98,7 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   const actor = phraseOf(doc, noun).actor ?? phrase.actor;
   return {
     outcome,
-    who: word.upos === 'PRON' ? phrase.name : whoWords(doc, word, own, before),
+    who: word.upos === 'PRON' ? (doc.pronouns.has(word) ? phrase.name : UNNAMED) : whoWords(doc, word, own, before),
     actor,
     min,
     max,

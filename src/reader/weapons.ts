@@ -44,11 +44,15 @@ const AIR_FORCE = /\b(?:air ?forces?|aerospace forces?|aviation|warplanes?|fight
 
 /** What the weapon or, failing one, the arm of service of whoever struck makes of an attack; undefined where neither tells. */
 export function typeByMeans(
+  told: EventTypeId,
   instrument: Instrument | null,
   agents: readonly { readonly text: string; readonly name: string }[],
 ): EventTypeId | undefined {
+  const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
+  // "a bomb exploded": only what is said to strike from above is taken for an aerial bomb
+  if (instrument?.class === 'bomb' && told === 'bombing') return flown ? 'air-strike' : undefined;
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
-  return agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name)) ? 'air-strike' : undefined;
+  return flown ? 'air-strike' : undefined;
 }
 
 /** The class of the weapon that a word names, or null. */

@@ -23,7 +23,7 @@ import { politics } from './frames/politics.ts';
 import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { loaded } from './loaded.ts';
-import { nouns } from './nouns.ts';
+import { epithets, nouns, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   directions,
@@ -38,7 +38,6 @@ import {
   prepositionAt,
   relationOf,
   relations,
-  titles,
 } from './space.ts';
 import { timeTable } from './times.ts';
 import {
@@ -74,6 +73,8 @@ export const english: Language = {
   code: 'en',
   frames: [...people, ...remote, ...ground, ...things, ...politics],
   nouns,
+  epithets,
+  titles,
   lightVerbs,
   occurVerbs,
   undergoVerbs,
@@ -110,7 +111,6 @@ export const english: Language = {
   prepositionAt,
   locatives,
   institutions,
-  titles,
   placeLink,
   distanceBefore,
   relationOf,

@@ -20,7 +20,22 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
-    wife husband brother sister parent household population minority community relative neighbour neighbor`,
+    wife husband brother sister parent household population minority community relative neighbour neighbor
+    accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney
+    auditor author baker banker barber bartender beggar biologist blacksmith boxer bricklayer broadcaster butcher butler carpenter cashier cattleman
+    chaplain chauffeur chef chemist cleaner clergyman clergymen cleric clerk columnist composer comedian consul cook courier councilman councillor
+    councilor councilwoman correspondent craftsman customer cyclist dancer deacon dean dentist designer domestic doorman economist editor educator
+    electrician engineer entrepreneur executive filmmaker financier footballer foreman geologist grocer grandson granddaughter grandmother
+    grandfather grandchild guest hairdresser heir heiress herdsman historian housekeeper industrialist instructor interpreter janitor jesuit
+    jeweler jogger jurist kid kinsman laborer labourer landlord landlady landowner lecturer legislator librarian magistrate magnate maid manager
+    mechanic merchant messenger midwife minor missionary motorist motorcyclist musician nephew niece newsman newsmen newspaperman newspapermen
+    newspaperwoman novelist novice occupant onlooker organizer organiser painter parishioner parliamentarian pastor peddler pensioner pharmacist
+    philosopher physician physicist pianist playwright plumber poet porter postman preacher prelate professor proprietor prostitute psychologist
+    psychiatrist publisher rancher rector registrar representative researcher retiree sacristan salesman salesmen saleswoman scholar scientist
+    seamstress seller seminarian servant shopper singer socialite sociologist spectator sportsman stewardess stockbroker supervisor surgeon
+    surveyor tailor technician tenant trade-unionist trainee translator traveler traveller treasurer trucker tutor typist unionist vendor veteran
+    waiter waitress watchman watchmen welder widower woodcutter writer youngster granddad uncle aunt cousin friend colleague companion fiance
+    fiancee girlfriend boyfriend newlywed steward bodyguard escort`,
   people: `people person man men individual member victim casualty youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
@@ -29,14 +44,14 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island
     border frontier coast desert plain plateau peninsula camp enclave pocket outskirts land ground street square roundabout junction crossroads highway
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
-    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland bank shore`,
+    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
     palace castle citadel silo complex crossing gate tower pipeline pylon substation installation site infrastructure stronghold bastion compound
     airfield airstrip runway roadblock barrier farm barn workshop laboratory mall museum temple shrine monastery courthouse police-station
     ministry-building line-of-defence line defence defense target camp-site quarry mine-shaft mill oil-field gas-field well terminal railway rail route
-    gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
+    bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
     synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
@@ -59,3 +74,18 @@ export const nouns: ReadonlyMap<string, NounClass> = new Map(
       .map((noun) => [noun.toLowerCase(), kind] as const),
   ),
 );
+
+/** What stands before a person's name beside the nouns above: forms of address, ranks, first words of longer roles. */
+export const titles: ReadonlySet<string> = new Set(
+  `mr mrs ms miss messrs mister madam sir dame lord lady dr drs prof msgr monsignor father fr sister brother rev reverend rabbi imam mufti
+  archbishop cardinal pope don dona dom senor senora gen lt ltc lieut col maj capt cpt cmdr adm sgt cpl pvt sub-sergeant subsergeant sublieutenant
+  corporal private cadet marshal field-marshal ensign warrant-officer pres president ex-president vice-president former ex retired late
+  sen rep gov amb dep atty hon eng engr lic ing inspector detective agent chancellor king queen prince princess sultan comrade
+  citizen alias named called
+  ambassador attorney bishop captain chief coach colonel commissioner general governor judge justice lieutenant major mayor minister officer pastor principal professor secretary senator sergeant sheikh sheriff superintendent`.split(
+    /\s+/,
+  ),
+);
+
+/** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
+export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);

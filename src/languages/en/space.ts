@@ -95,15 +95,6 @@ export const institutions: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Words before the name of a person, without their stops. */
-export const titles: ReadonlySet<string> = new Set(
-  `mr mrs ms dr sir lord lady gov sen rep president minister general gen colonel col major maj captain capt lieutenant lt sergeant sgt private
-  coach judge justice sheriff officer detective mayor senator governor professor prof rev reverend father sister brother pastor bishop
-  king queen prince princess chief commissioner secretary ambassador attorney superintendent principal sheikh imam`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',

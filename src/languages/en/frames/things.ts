@@ -132,7 +132,7 @@ export const things: readonly FrameRow[] = [
     type: 'deployment',
     verbs: 'take take_up',
     with: { obj: 'position|positions' },
-    args: { subj: 'agent!', 'in|near|at|on|along|around': 'place' },
+    args: { subj: 'force!', 'in|near|at|on|along|around': 'place' },
     example: 'Soldiers took up positions along the ridge.',
     not: 'The editor took a position on the tax.',
   },
