@@ -126,6 +126,17 @@ function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly st
   }
 }
 
+// "killing or injuring most of them", "shelled and stormed the town": the object stands once, after the last verb
+function ownOrSharedObjects(verb: Word): Word[] {
+  const own = kidsBy(verb, 'obj');
+  if (own.length || kidBy(verb, 'obl', 'ccomp', 'xcomp')) return own;
+  const { parent } = verb;
+  if (rel(verb) === 'conj' && parent && isVerb(parent) && parent.at === verb.at - 2)
+    return kidsBy(parent, 'obj').filter((kid) => kid.at > verb.at);
+  const next = kidsBy(verb, 'conj').find((kid) => kid.at === verb.at + 2 && kid.xpos === verb.xpos);
+  return next && !kidBy(next, 'nsubj') ? kidsBy(next, 'obj') : [];
+}
+
 /** The arguments of a verb. */
 export function verbArguments(verb: Word): Arguments {
   const passive = isPassive(verb);
@@ -136,7 +147,7 @@ export function verbArguments(verb: Word): Arguments {
     const agents = kidsBy(verb, 'obl:agent');
     return { subj: expand(agents.length ? agents : byWords(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
   }
-  const objects = kidsBy(verb, 'obj');
+  const objects = ownOrSharedObjects(verb);
   const gap =
     verb.deprel === 'acl:relcl' &&
     verb.parent &&
@@ -220,6 +231,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   const subj: Word[] = [...expand(kidsBy(noun, 'nmod:poss')), ...(preps.get('by') ?? []), ...participleAgents(noun)];
   const obj: Word[] = [];
   const cop: Word[] = expand(kidsBy(firstConjunct(noun), 'nsubj'));
+  // "Israel was behind the attacks"
+  if (caseOf(noun) === 'behind') subj.push(...cop);
   const carriers: Word[] = [];
   const carrier = carrierOf(noun);
   const how = carrier && carrying(carrier, language);

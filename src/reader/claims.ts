@@ -162,7 +162,11 @@ const distinct = (list: readonly PlaceMention[]): PlaceMention[] =>
 
 /** "Azaz, in the north of Aleppo province": the outer place only says where the inner one lies. */
 const innermost = (list: readonly PlaceMention[]): PlaceMention[] =>
-  list.filter((place) => !list.some((other) => other !== place && holds(place, other)));
+  list.filter((place) => !list.some((other) => other !== place && holds(place, other) && !isPair(place, other)));
+
+// "from the northern Strip and the City": what "and" joins does not lie in one another
+const isPair = (a: PlaceMention, b: PlaceMention): boolean =>
+  sameList(a, b) && [a, b].some(({ top }) => top.kids.some((kid) => rel(kid) === 'cc'));
 
 /** "In Syria, ... near Mosul": of places that lie in one another the innermost is meant; places of one list all are. */
 function specific(list: readonly PlaceMention[]): PlaceMention[] {

@@ -70,10 +70,10 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     }
   }
   return (
+    besideEffect(effect, drafts, byTrigger) ??
     whenCause(effect, byTrigger) ??
     besideCause(effect, byTrigger) ??
-    beforeParticiple(effect, drafts) ??
-    besideEffect(effect, drafts, byTrigger)
+    beforeParticiple(effect, drafts)
   );
 }
 
@@ -146,6 +146,8 @@ function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | 
   if (effect.participants.some((one) => one.role === 'agent')) return null;
   for (const kid of effect.trigger.kids) {
     if (rel(kid) !== 'advcl' || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm))) continue;
+    // "a day after the group claimed an attack": two days, two happenings
+    if (kid.kids.some((when) => when.deprel === 'obl:unmarked' || when.deprel === 'obl:tmod')) continue;
     const cause = byTrigger.get(kid);
     if (cause && VIOLENT.has(cause.type)) return cause;
   }
@@ -272,9 +274,20 @@ function claimResponsibility(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "The bomber drove a van into the yard and detonated it": one bomber blows up once. */
+function joinBombers(drafts: readonly Draft[]): Draft[] {
+  const bombers = drafts.filter((draft) => draft.type === 'suicide-bombing' && isVerb(draft.trigger));
+  const [first, ...others] = bombers.filter(
+    (draft) => draft.firing.args.subj[0] && draft.firing.args.subj[0] === bombers[0]?.firing.args.subj[0],
+  );
+  if (!first || !others.length) return [...drafts];
+  const whole = others.reduce((sum, other) => join(sum, other), first);
+  return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
+}
+
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[]): Draft[] {
-  let current = claimResponsibility(pairTolls(drafts));
+  let current = claimResponsibility(joinBombers(pairTolls(drafts)));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     if (!live || !(isEffect(live) || isBlow(live))) continue;

@@ -78,6 +78,7 @@ const startsPhrase = (words: readonly Word[], at: number): boolean =>
 export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>): Word[] {
   const { words } = word.tree;
   const found: Word[] = [];
+  let onlyCommas = true;
   let at = endOf(doc, word);
   for (let members = 0; members < 40; members++) {
     at = pastAdjuncts(words, at);
@@ -86,9 +87,11 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
     const next = member(doc, words, at + gap);
     if (!next || !accepts.has(kindOf(doc, next.head)) || beginsClause(words, next.past)) break;
     found.push(next.head);
+    if (gap > 1 || words[at]!.norm !== ',') onlyCommas = false;
     at = next.past;
   }
-  return found;
+  // "the group in the Sahel, JNIM": one more name after one comma is no list
+  return found.length === 1 && onlyCommas ? [] : found;
 }
 
 // One past the last token of the phrase that the word heads.

@@ -9,9 +9,12 @@ import { mendComplements } from './mends/complements.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendParentheses } from './mends/parentheses.ts';
+import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
+import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendTimeClauses } from './mends/time-clauses.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -22,10 +25,13 @@ const MENDS: readonly Mend[] = [
   mendAuxiliaries,
   mendParentheses,
   mendAdjectivalParticiples,
+  mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
   mendByAgents,
   mendClauseSubjects,
+  mendTimeClauses,
+  mendParentheticalSpeech,
   mendComplements,
   mendSharedSubjects,
   mendLaterVerbs,

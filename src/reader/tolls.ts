@@ -7,11 +7,16 @@ import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } f
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
 
+/** "Some of the members", "most of them": more than one, and nobody says how many. */
+const UNTOLD = new Set(['some', 'most', 'much', 'part', 'all', 'many', 'rest', 'majority', 'half']);
+
 /** How many a phrase counts: its number or, where it has none, one for a singular and two or more for a plural. */
 export function countOf(doc: Document, phrase: Phrase): Range {
   if (phrase.number) return phrase.number;
   const own = numberOf(doc, phrase.head);
   if (own) return { min: own.min, max: own.max };
+  if (UNTOLD.has(phrase.head.lemma) && phrase.head.kids.some((kid) => caseOf(kid) === 'of'))
+    return { min: null, max: null };
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
     return phrase.plural ? MANY : { min: null, max: null };
   return phrase.plural ? MANY : SINGLE;
@@ -19,7 +24,8 @@ export function countOf(doc: Document, phrase: Phrase): Range {
 
 /** "Five of the soldiers", "dozens of militants": the noun that is counted. */
 export function countedNoun(doc: Document, word: Word): Word {
-  const isMeasure = nounClass(doc, word) === 'measure' || word.upos === 'NUM' || numberOf(doc, word) !== null;
+  const isMeasure =
+    nounClass(doc, word) === 'measure' || word.upos === 'NUM' || UNTOLD.has(word.lemma) || numberOf(doc, word) !== null;
   if (!isMeasure) return word;
   const inner = kidsBy(word, 'nmod').find((kid) => caseOf(kid) === 'of');
   return inner ?? word;

@@ -40,7 +40,8 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   'sniper-rifle': 'shooting',
 };
 
-const AIR_FORCE = /\b(?:air ?forces?|aerospace forces?|aviation|warplanes?|fighter jets?|bombers?)\b/i;
+const AIR_FORCE =
+  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|bombers?|aircraft|helicopters?|gunships?)\b/i;
 
 /** What the weapon or, failing one, the arm of service of whoever struck makes of an attack; undefined where neither tells. */
 export function typeByMeans(

@@ -13,22 +13,29 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
   const lacksAgent = (verb: number): boolean =>
     tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass') &&
     !tokens.some(({ head, deprel }) => head === verb && deprel === 'obl:agent');
-  const isAgent = ({ deprel, head }: Token, at: number): boolean => {
-    const above = tokens[head];
-    return (
-      deprel === 'nmod' &&
-      !!above &&
-      above.deprel.startsWith('obl') &&
-      isAuthorless(above) &&
-      tokens.some((kid) => kid.head === at && kid.deprel === 'case' && kid.norm === 'by') &&
-      lacksAgent(above.head)
-    );
+  const verbOf = ({ deprel, head }: Token, at: number): number => {
+    if (deprel !== 'nmod' || !tokens.some((kid) => kid.head === at && kid.deprel === 'case' && kid.norm === 'by'))
+      return -1;
+    const verb = verbAbove(tokens, head, isAuthorless);
+    return verb >= 0 && lacksAgent(verb) ? verb : -1;
   };
-  if (!tokens.some(isAgent)) return sentence;
+  const verbs = tokens.map(verbOf);
+  if (verbs.every((verb) => verb < 0)) return sentence;
   return {
     ...sentence,
-    tokens: tokens.map((token, at) =>
-      isAgent(token, at) ? { ...token, head: tokens[token.head]!.head, deprel: 'obl:agent' } : token,
-    ),
+    tokens: tokens.map((token, at) => (verbs[at]! < 0 ? token : { ...token, head: verbs[at]!, deprel: 'obl:agent' })),
   };
+}
+
+// "in several areas of the province by army units": the verb over a chain of adjuncts none of which has an author
+function verbAbove(tokens: readonly Token[], from: number, isAuthorless: (token: Token) => boolean): number {
+  let at = from;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const token = tokens[at]!;
+    if (!isAuthorless(token)) return -1;
+    if (token.deprel.startsWith('obl')) return token.head;
+    if (!token.deprel.startsWith('nmod')) return -1;
+    at = token.head;
+  }
+  return -1;
 }
