@@ -12,8 +12,9 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
-import { mendRoot } from './mends/root.ts';
+import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 
 /** Mends a tree, or gives it back as it is. */
@@ -22,8 +23,10 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
   mendRoot,
+  mendHeadline,
   mendAuxiliaries,
   mendParentheses,
+  mendStrayNumbers,
   mendAdjectivalParticiples,
   mendPrepositionalSubjects,
   mendParticiples,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
+import { withAims } from './aims.ts';
 import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -34,7 +35,7 @@ import { type Stance, speaker, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
-import { claimTime, timeInSentence, usableTimes } from './when.ts';
+import { claimTime, mainTimes, timeInSentence } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
@@ -277,7 +278,10 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
         stance: { status: 'asserted', attribution: [], because: [] },
       });
   }
-  return { placed, resolver: makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]) };
+  return {
+    placed: withAims(placed),
+    resolver: makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]),
+  };
 }
 
 // Walks the text in order: a claim without a time of its own takes the one that the text last gave.
@@ -324,7 +328,7 @@ function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): St
 
 /** The time that holds after a sentence: the day it speaks of, where it speaks of one in the main. */
 function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime | null {
-  const days = usableTimes(doc, tree).filter((time) => !['month', 'year', 'vague', 'week'].includes(time.precision));
+  const days = mainTimes(doc, tree).filter((time) => !['month', 'year', 'vague', 'week'].includes(time.precision));
   const last = days.at(-1);
   const time = last ? claimTime(doc, last, false) : null;
   return time ?? before;

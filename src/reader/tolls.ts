@@ -27,7 +27,7 @@ export function countedNoun(doc: Document, word: Word): Word {
   const isMeasure =
     nounClass(doc, word) === 'measure' || word.upos === 'NUM' || UNTOLD.has(word.lemma) || numberOf(doc, word) !== null;
   if (!isMeasure) return word;
-  const inner = kidsBy(word, 'nmod').find((kid) => caseOf(kid) === 'of');
+  const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
   return inner ?? word;
 }
 

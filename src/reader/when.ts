@@ -55,6 +55,12 @@ function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
   headedTimes(doc, tree).map(({ mention }) => mention);
 
+/** Those of them that no relative clause keeps to itself. */
+export const mainTimes = (doc: Document, tree: Tree): TimeMention[] =>
+  headedTimes(doc, tree)
+    .filter(({ head }) => !head || ![...ancestors(head)].some((up) => up.deprel === 'acl:relcl'))
+    .map(({ mention }) => mention);
+
 /** Where the words above a trigger stand: 0 for its parent. */
 const levels = (trigger: Word): ReadonlyMap<Word, number> =>
   new Map([...ancestors(trigger)].map((up, level) => [up, level]));
@@ -72,8 +78,11 @@ function distance(
   let steps = 0;
   for (const up of ancestors(head)) {
     if (own.has(up)) return steps;
+    // "brought in troops to retake the hill that it lost the day before": the day is the loss's
+    if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up)) return 60;
     const level = above.get(up);
     // above the trigger: the time of the whole clause holds for its parts
+    if (triggers.has(up) && up.deprel === 'acl:relcl' && level === undefined) return 60;
     if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
     if (level !== undefined && isVerb(up)) return 5 + level;
     steps++;

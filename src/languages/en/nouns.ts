@@ -61,7 +61,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
-    rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent remainder bulk tract swath swathe row variety many fleet few any all none
+    rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
     both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 

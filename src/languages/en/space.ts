@@ -130,7 +130,7 @@ export const groupForms: ReadonlySet<string> = new Set(
 
 const SIDES = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
-  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood'].map(
+  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood', 'front', 'foot'].map(
     (word) => [word, 'near'] as const,
   ),
   ...[

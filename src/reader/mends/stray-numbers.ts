@@ -1,0 +1,19 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+
+const WITHIN = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV']);
+
+/** "Two marines died": a number that the tree hangs on the verb counts the noun that it stands before. */
+export function mendStrayNumbers(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const nouns = tokens.map((token, at) => countedBy(tokens, token, at));
+  if (nouns.every((noun) => noun < 0)) return sentence;
+  return { ...sentence, tokens: tokens.map((token, at) => (nouns[at]! < 0 ? token : { ...token, head: nouns[at]! })) };
+}
+
+// The head of the noun phrase right after a stray number, where it hangs on the same verb; -1 for any other token.
+function countedBy(tokens: readonly Token[], { deprel, head }: Token, at: number): number {
+  if (deprel !== 'nummod' || tokens[head]?.upos !== 'VERB') return -1;
+  for (let next = at + 1; next < head && WITHIN.has(tokens[next]!.upos); next++)
+    if (tokens[next]!.head === head && ['NOUN', 'PROPN'].includes(tokens[next]!.upos)) return next;
+  return -1;
+}
