@@ -137,6 +137,8 @@ const INSIDE: ReadonlySet<string> = new Set(['in', 'across']);
 
 function placeOf({ claim: { place } }: RecordedClaim): ControlPlace | null {
   if (!place || !INSIDE.has(place.relation)) return null;
+  // "The districts", "the village": nobody can tell which.
+  if (place.lat === null && !/\p{Lu}/u.test(place.name)) return null;
   const { name, lat, lon, country, admin1, gazetteer } = place;
   return { id: gazetteer ?? folded(name), name, lat, lon, country, admin1 };
 }

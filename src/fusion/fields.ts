@@ -198,7 +198,8 @@ function greatestOfEach(members: readonly Member[], tollIn: (member: Member) => 
   for (const member of members) {
     const toll = tollIn(member);
     if (!toll) continue;
-    const key = `${member.recorded.report}\n${member.sketch.source}`;
+    const { source, voice } = member.sketch;
+    const key = `${member.recorded.report}\n${source}\n${voice}`;
     const before = greatest.get(key);
     if (!before || stated(toll)[1] > stated(tollIn(before)!)[1]) greatest.set(key, member);
   }

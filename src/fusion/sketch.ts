@@ -58,6 +58,8 @@ export interface Sketch {
   readonly source: string;
   readonly sourceName: string;
   readonly sourceSide: string | null;
+  /** The words for who is cited in the end, named or not: "a monitoring group"; empty for the report itself. */
+  readonly voice: string;
   readonly known: string;
   readonly published: number | null;
   readonly type: EventTypeId;
@@ -107,6 +109,7 @@ export function sketchOf(recorded: RecordedClaim, kinships: Kinships): Sketch {
     source: source.id,
     sourceName: source.name,
     sourceSide: source.side,
+    voice: fold(claim.attribution.at(-1)?.text ?? ''),
     known: recorded.known,
     published: published ? (daysOfIso(published)?.[1] ?? null) : null,
     type: claim.type,
