@@ -80,7 +80,10 @@ export function stateOn(signals: readonly Signal[], day: number): State {
     (one) => one.kind === 'loss' && one.voice !== 'other' && sides.includes(one.side) && one.day >= since,
   );
   const words = said.filter((one) => holds(one) && one.voice === 'own' && fresh(one, day, LASTS.word));
-  if (!firm.some((one) => sides.includes(one.side) && fresh(one, day, LASTS.firm)) || (sides.length === 1 && left(lost, firm)))
+  if (
+    !firm.some((one) => sides.includes(one.side) && fresh(one, day, LASTS.firm)) ||
+    (sides.length === 1 && left(lost, firm))
+  )
     return byWordsAlone(words, lost);
   if (sides.length > 1)
     return disputed(

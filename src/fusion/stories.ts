@@ -1,4 +1,12 @@
-import { daysOfIso, daysOfTime, type Event, type EventTypeId, type Range, type RecordedClaim } from '../model/index.ts';
+import {
+  type ClaimPlace,
+  daysOfIso,
+  daysOfTime,
+  type Event,
+  type EventTypeId,
+  type Range,
+  type RecordedClaim,
+} from '../model/index.ts';
 import { tollsOf } from './sketch.ts';
 
 /** What reports of one day tell of one province, or of one event: a day's news, coarser than an event. */
@@ -39,35 +47,43 @@ const LEAD = 500;
  */
 export function storiesOf(reports: readonly Told[], events: readonly Event[]): Story[] {
   const eventOf = new Map(events.flatMap((event) => event.claims.map(({ id }) => [id, event.id] as const)));
-  const keysOf = ({ claims }: Told): string[] => {
-    const day = claims[0]?.published?.slice(0, 10);
-    const main = mainClaim(claims);
-    if (!main) return [];
-    const [province, event] = [provinceOf(claims), eventOf.get(main.id)];
-    return [...(province ? [`${day} in ${province}`] : []), ...(event ? [`${day} ${event}`] : [])];
-  };
-  return unite(reports, keysOf).map((told) => ({
-    id: `s-${told.map(({ id }) => id).sort()[0]}`,
-    reports: told.map(({ id }) => id),
-    events: [...new Set(told.map(({ claims }) => eventOf.get(mainClaim(claims)?.id ?? '')))]
-      .filter((id) => id !== undefined)
-      .sort(),
-    killed: killedIn(told.map(({ claims }) => mainClaim(claims))),
-  }));
+  const news = reports.map((report): News => {
+    const main = mainClaim(report.claims);
+    const day = report.claims[0]?.published?.slice(0, 10) ?? '';
+    return { report, main, day, province: provinceOf(report.claims), event: (main && eventOf.get(main.id)) ?? null };
+  });
+  return [...Map.groupBy(news, keyOf(news))]
+    .filter(([key]) => key !== null)
+    .map(([, told]) => ({
+      id: `s-${told.map(({ report }) => report.id).sort()[0]}`,
+      reports: told.map(({ report }) => report.id),
+      events: [...new Set(told.map(({ event }) => event))].filter((event) => event !== null).sort(),
+      killed: killedIn(told.map(({ main }) => main)),
+    }));
 }
 
-/** Reports that share a key are together, straight or through others; a report without a key is nowhere. */
-function unite(reports: readonly Told[], keysOf: (report: Told) => readonly string[]): Told[][] {
-  const groups = new Map<string, Told[]>();
-  for (const report of reports) {
-    const keys = keysOf(report);
-    const found = [...new Set(keys.map((key) => groups.get(key)).filter((group) => group !== undefined))];
-    const [group = [], ...others] = found;
-    group.push(...others.flat(), report);
-    for (const [key, old] of groups) if (others.includes(old)) groups.set(key, group);
-    for (const key of keys) groups.set(key, group);
+/** What a report's news is. */
+interface News {
+  readonly report: Told;
+  readonly main: RecordedClaim | null;
+  readonly day: string;
+  readonly province: string | null;
+  readonly event: string | null;
+}
+
+/** The story of a report: its day and province; where it tells none, the province of those who tell of its event that day. */
+function keyOf(news: readonly News[]): (one: News) => string | null {
+  const provinces = new Map<string, string>();
+  const inOrder = [...news].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  for (const { day, province, event } of inOrder) {
+    const key = `${day} ${event}`;
+    if (event && province && !provinces.has(key)) provinces.set(key, province);
   }
-  return [...new Set(groups.values())];
+  return ({ day, province, event, main }) => {
+    if (!main) return null;
+    const where = province ?? provinces.get(`${day} ${event}`) ?? event;
+    return where && `${day} ${where}`;
+  };
 }
 
 /** The claim that tells a report's news: of the last days, in its lead, the one with the most dead; of equals the first. */
@@ -102,14 +118,21 @@ function provinceOf(claims: readonly RecordedClaim[]): string | null {
   return provinceVoted(happened.filter(isNews)) ?? provinceVoted(happened);
 }
 
+/** First the country, which a province unheard of cannot carry alone, then the province in it. */
 function provinceVoted(claims: readonly RecordedClaim[]): string | null {
+  const country = voted(claims, (place) => place.country);
+  const province = voted(claims, (place) => (place.country === country ? place.admin1 : null));
+  return province && `${country} ${province}`;
+}
+
+function voted(claims: readonly RecordedClaim[], of: (place: ClaimPlace) => string | null): string | null {
   const votes = new Map<string, number>();
   for (const one of claims) {
     const { place, trigger } = one.claim;
-    if (!place?.admin1) continue;
-    const province = `${place.country} ${place.admin1}`;
+    const named = place && of(place);
+    if (!named) continue;
     const weight = Math.exp(-trigger.span.start / LEAD) * (1 + Math.log2(1 + dead(one)) / 2);
-    votes.set(province, (votes.get(province) ?? 0) + weight);
+    votes.set(named, (votes.get(named) ?? 0) + weight);
   }
   return [...votes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
