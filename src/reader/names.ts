@@ -35,7 +35,9 @@ const isOpener = (token: RawToken, at: number, language: Language): boolean =>
 /** True where so many words are capitalised that a capital tells nothing. */
 const isHeadline = (tokens: readonly RawToken[]): boolean => {
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return long.length >= 3 && long.filter(({ text }) => capitalised(text)).length > 0.7 * long.length;
+  // a sentence full of names still ends with a stop
+  const most = tokens.at(-1)?.text === '.' ? 0.9 : 0.7;
+  return long.length >= 3 && long.filter(({ text }) => capitalised(text)).length > most * long.length;
 };
 
 const isCountryWord = (entries: readonly NameEntry[]): boolean =>

@@ -52,6 +52,8 @@ const LOCATIVE =
 /** The kind of the phrase that this word heads. */
 export function kindOf(doc: Document, word: Word): Kind {
   if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';
+  // "the latter lost four men"
+  if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';
   const name = nameOf(doc, word);
   if (name) {
     const kind = kindOfName(doc, word, name.entries, name.form);

@@ -2,7 +2,7 @@ import { verbArguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
-import { caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
+import { caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
 export interface References {
@@ -25,6 +25,10 @@ const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
 const NEUTER = new Set(['it', 'its', 'itself']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 const BODIES = new Set(['force', 'group', 'government', 'actor']);
+/** Which of two that were named together. */
+const OF_TWO = new Set(['latter', 'former']);
+// "the former mayor" is no reference
+const isHead = (word: Word): boolean => /^(?:nsubj|obj|obl|nmod)/.test(word.deprel);
 /** Definite nouns that stand for a body named before: "the group", "the movement". */
 const REPEATS = new Set([
   'group',
@@ -124,7 +128,15 @@ function lastObject(word: Word): Word | null {
   return told.at(-1) ?? null;
 }
 
+/** "Rebels and troops clashed. The latter lost four men": of the last two that were named together the one that is meant. */
+function ofTwo(word: Word, all: readonly Candidate[]): Word | null {
+  const pair = all.findLast(({ word: one }) => rel(one) === 'conj' && one.tree.index >= word.tree.index - 2)?.word;
+  if (!pair?.parent) return null;
+  return word.norm === 'latter' ? pair : firstConjunct(pair);
+}
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
+  if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
   if (object) return object;
   const recent = word.upos === 'PRON' ? all.filter((one) => !actsHere(one.word, word)) : all;

@@ -1,7 +1,7 @@
 import { verbLemma } from './arguments.ts';
 import type { Document } from './document.ts';
 import type { StanceRow } from './language.ts';
-import { isVerb, type Tree, type Word } from './words.ts';
+import { isPassive, isVerb, type Tree, type Word } from './words.ts';
 
 /** Whose word a sentence is, by its last words. */
 export interface TrailingSpeech {
@@ -37,7 +37,8 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
     const verb = words[at]!;
     if (!isVerb(verb) || !['VBD', 'VBZ', 'VBP', 'VBN'].includes(verb.xpos)) continue;
     const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
-    if (!row?.speaker || row.status !== 'reported') return null;
+    // "the capture of the town was announced": what is announced announces nothing
+    if (!row?.speaker || row.status !== 'reported' || isPassive(verb)) return null;
     const after = words.slice(at + 1);
     const before = nounBefore(words, verb);
     if (before && before.first > 3 && isTail(after)) return { verb, speaker: before.head, row };

@@ -82,7 +82,7 @@ function distance(
     if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up)) return 60;
     const level = above.get(up);
     // above the trigger: the time of the whole clause holds for its parts
-    if (triggers.has(up) && up.deprel === 'acl:relcl' && level === undefined) return 60;
+    if (triggers.has(up) && rel(up) === 'acl' && level === undefined) return 60;
     if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
     if (level !== undefined && isVerb(up)) return 5 + level;
     steps++;

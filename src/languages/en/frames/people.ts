@@ -69,6 +69,18 @@ export const people: readonly FrameRow[] = [
     not: 'The bank suffered losses on loans.',
   },
   {
+    rule: 'toll/lost-men',
+    type: 'casualties',
+    verbs: 'lose',
+    with: {
+      obj: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|troop|troops|serviceman|servicemen|officer|officers|policeman|policemen|comrade|comrades',
+    },
+    args: { subj: 'force!', obj: 'killed!', 'in|near|at': 'place' },
+    example: 'The brigade lost four men in the valley.',
+    not: 'The team lost its best men to a rival club.',
+    unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party' },
+  },
+  {
     rule: 'toll/dead',
     type: 'casualties',
     nouns: 'fatality, dead',

@@ -193,6 +193,20 @@ export const remote: readonly FrameRow[] = [
     not: 'The army bombed out of the cup.',
   },
   {
+    rule: 'strike/weapon-hit',
+    type: 'ground-attack',
+    verbs: 'hit strike',
+    with: { subj: 'missile|rocket|shell|bomb|drone|projectile|mortar|round|shrapnel|airstrike|strike' },
+    args: {
+      subj: 'agent|instrument',
+      obj: 'struck|place!',
+      'in|near|at|on|inside|outside|around': 'place',
+    },
+    refine: true,
+    example: 'A missile hit the market in Tell Marq.',
+    not: 'The new phone hit the market in May.',
+  },
+  {
     rule: 'strike/hit',
     type: 'ground-attack',
     verbs: 'hit strike target blast rock',
@@ -207,7 +221,7 @@ export const remote: readonly FrameRow[] = [
       obj: `${STRIKE_IDIOMS}|market|economy|record|high|low|road|price|prices|headline|headlines|million|billion`,
       subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
     },
-    example: 'A missile hit a militant headquarters near Tell Marq.',
+    example: 'Warplanes hit a militant headquarters near Tell Marq.',
     not: 'The two sides struck a deal in the capital.',
   },
   {
