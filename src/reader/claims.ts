@@ -110,6 +110,8 @@ function mentionOf(
   const known = references.get(word);
   if (known) return [known];
   if (word.upos === 'PRON') return [];
+  // "hit Qasr Hamid in Syria": a name that nobody knows is still a name
+  if (kindOf(doc, word) === 'name') return [placeAt(doc, word)].filter((place) => place !== null);
   const inside = named.filter(
     (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
   );

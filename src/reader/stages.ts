@@ -1,5 +1,6 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
+import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
 import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
@@ -130,8 +131,10 @@ function namesIn({ desk, times }: Work, sentence: RawSentence): FoundName[] {
 }
 
 function names(work: Work): Partial<Work> {
+  const { knowledge, language } = work.desk;
+  const bySentence = work.raw.map((sentence) => namesIn(work, sentence));
   const found = new Map<number, FoundName>();
-  for (const sentence of work.raw) for (const name of namesIn(work, sentence)) found.set(name.start, name);
+  for (const name of withAbbreviations(work.raw, bySentence, knowledge, language).flat()) found.set(name.start, name);
   return { names: found };
 }
 
