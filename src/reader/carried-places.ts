@@ -2,6 +2,7 @@ import type { Place } from '../model/index.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { EFFECTS, VIOLENT } from './fold.ts';
+import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import type { Tree } from './words.ts';
@@ -54,7 +55,11 @@ export function carryPlaces(
 ): Placed[] {
   const named = new Map<Tree, readonly PlaceMention[]>();
   const namedIn = (tree: Tree): readonly PlaceMention[] => {
-    if (!named.has(tree)) named.set(tree, placesNamed(doc, tree.words));
+    if (!named.has(tree))
+      named.set(
+        tree,
+        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place)),
+      );
     return named.get(tree)!;
   };
   return placed.map((one) => {

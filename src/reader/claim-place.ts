@@ -1,4 +1,4 @@
-import type { ClaimPlace, Place, PlacePrecision, PlaceRelation } from '../model/index.ts';
+import type { ClaimPlace, Place, PlacePrecision, PlaceRelation, Span } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { kilometres, middle, offset, type Point } from './geometry.ts';
 import type { PlaceMention } from './places.ts';
@@ -48,6 +48,12 @@ interface Spot extends Point {
   readonly precision: PlacePrecision;
 }
 
+/** The words that say where: "southeast of X", "X's outskirts"; what only says that X is a province is no part of them. */
+function spanOf({ start, end, nameSpan, named, relation }: PlaceMention, between: Between | null): Span {
+  const own = named && relation === 'in' ? nameSpan.end : end;
+  return { start, end: Math.max(own, between?.end ?? 0) };
+}
+
 /** A place as a claim carries it. A point off a province's centre is no better than the province. */
 export function claimPlace(
   doc: Document,
@@ -55,10 +61,11 @@ export function claimPlace(
   place: Place | null,
   between: Between | null = null,
 ): ClaimPlace {
+  const span = spanOf(mention, between);
   const base = {
-    text: doc.text.slice(mention.start, Math.max(mention.end, between?.end ?? 0)),
+    text: doc.text.slice(span.start, span.end),
     name: mention.name,
-    span: { start: mention.start, end: Math.max(mention.end, between?.end ?? 0) },
+    span,
     relation: mention.relation,
   };
   if (!place)

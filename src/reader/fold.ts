@@ -171,7 +171,8 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
     if (
       cause &&
       VIOLENT.has(cause.type) &&
-      !cause.participants.some((one) => one.role === 'agent') &&
+      // "shot and killed a man" is one act as well
+      (trigger.at === parent.at + 2 || !cause.participants.some((one) => one.role === 'agent')) &&
       !trigger.kids.some((kid) => rel(kid) === 'nsubj')
     )
       return cause;

@@ -1,8 +1,9 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
-import { type Document, nameOf } from './document.ts';
+import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { actorEntry, type Kind, kindOf } from './phrases.ts';
+import { placeAt } from './places.ts';
 import { FATES, FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -196,7 +197,22 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
   return name && actorEntry(name.entries) ? 'actor' : kind;
 }
 
-const fits = (doc: Document, word: Word, role: SlotRole): boolean => FITS[role].has(kindAs(doc, word, role));
+const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  FITS[role].has(kindAs(doc, word, role)) && !(role === 'place' && isCaught(doc, word));
+
+/** "Karimov was captured in Kenya": a bare name that something befell somewhere is a person's. */
+function isCaught(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (word.deprel !== 'nsubj:pass' || !parent || word.upos !== 'PROPN') return false;
+  const place = placeAt(doc, word);
+  if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  return kidsBy(parent, 'obl').some(
+    (kid) =>
+      ['in', 'at', 'near'].includes(caseOf(kid)) &&
+      ['place', 'area', 'site'].includes(kindOf(doc, kid)) &&
+      !timeOf(doc, kid),
+  );
+}
 
 function fill(
   doc: Document,

@@ -109,6 +109,10 @@ export interface Language {
   readonly timeNouns: ReadonlySet<string>;
   /** Place words that are told apart by a number: "Hill 402", "Point 1154". */
   readonly numberedForms: ReadonlySet<string>;
+  /** Participles that are nouns as well, with the lemma of their verb: "shot". */
+  readonly nounParticiples: ReadonlyMap<string, string>;
+  /** Lemmas of verbs that take no object: "demonstrate". */
+  readonly intransitives: ReadonlySet<string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
@@ -145,6 +149,12 @@ export interface Language {
   readonly distanceBefore: (text: string) => number | null;
   /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
   readonly prepositionAt: (words: readonly string[], at: number) => number;
+  /** Prepositions behind which a place is not where it happens: "from", "against". */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Prepositions of movement: "to", "into". */
+  readonly goals: ReadonlySet<string>;
+  /** Lemmas of verbs that say where somebody is from: "based in". */
+  readonly stationed: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */

@@ -8,6 +8,8 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -24,6 +26,8 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 const MENDS: readonly Mend[] = [
   mendRoot,
   mendHeadline,
+  mendNounParticiples,
+  mendMainVerbs,
   mendAuxiliaries,
   mendParentheses,
   mendStrayNumbers,

@@ -53,7 +53,8 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     if (!link) break;
     if (link.norm === 'of' || (link.norm === 'from' && doc.language.directions.has(words[probe - 1]?.norm ?? ''))) {
       const before = words[probe - 1];
-      if (!before || !isDescriptor(doc, before)) break;
+      // "Shindand District of Herat" are two names
+      if (!before || !isDescriptor(doc, before) || nameOf(doc, before)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
       relation ??= said;
       if (!said) descriptor ??= before.lemma.toLowerCase();
@@ -169,6 +170,8 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
   return found;
 }
 
+const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   const kind = kindOf(doc, word);
@@ -178,6 +181,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
+  // "outside Karimov's office": the preposition is that of the office
+  if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   // in a list of places

@@ -3,7 +3,7 @@ import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
 import { carryPlaces } from './carried-places.ts';
-import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
+import { type Placed, placeIssues, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
 import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
@@ -37,6 +37,7 @@ import { withoutSums } from './sums.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
+import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
@@ -271,12 +272,12 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     const named = placesNamed(document, tree.words);
     everywhere.push(...named);
     if (!tree.parsed) continue;
-    const here = drafts.filter((draft) => draft.trigger.tree === tree);
-    const owners = ownersOf(named, here);
-    for (const draft of here)
+    const here = placesHere(document, named);
+    const told = drafts.filter(({ trigger }) => trigger.tree === tree);
+    for (const draft of told)
       placed.push({
         draft,
-        places: placesOf(document, draft, named, owners, found.places),
+        places: placesOf(document, draft, here, found.places, told),
         time: null,
         stance: { status: 'asserted', attribution: [], because: [] },
       });

@@ -119,6 +119,9 @@ export const isPassive = (verb: Word): boolean => {
   if (verb.kids.some((kid) => rel(kid) === 'obj' || kid.deprel === 'aux')) return false;
   // "were killed or injured", "were killed and scores injured": the auxiliary stands once
   if (rel(verb) === 'conj' && verb.parent?.xpos === 'VBN') return isPassive(verb.parent);
+  // "he was found murdered"
+  if (rel(verb) === 'advcl' || rel(verb) === 'xcomp')
+    return !!verb.parent && isVerb(verb.parent) && isPassive(verb.parent);
   return ['acl', 'amod'].includes(rel(verb)) && verb.deprel !== 'acl:relcl';
 };
 

@@ -28,6 +28,8 @@ import { numberTable } from './numbers.ts';
 import {
   directions,
   distanceBefore,
+  elsewhere,
+  goals,
   groupForms,
   institutions,
   lines,
@@ -38,6 +40,7 @@ import {
   prepositionAt,
   relationOf,
   relations,
+  stationed,
 } from './space.ts';
 import { timeTable } from './times.ts';
 import {
@@ -48,6 +51,8 @@ import {
   dateline,
   formsOf,
   functionWords,
+  intransitives,
+  nounParticiples,
   nounPrepositions,
   numberedForms,
   participles,
@@ -99,6 +104,8 @@ export const english: Language = {
   stamp,
   wire,
   participles,
+  nounParticiples,
+  intransitives,
   adverbs,
   modals,
   negations,
@@ -107,6 +114,9 @@ export const english: Language = {
   relations,
   directions,
   marks,
+  elsewhere,
+  goals,
+  stationed,
   lines,
   prepositionAt,
   locatives,

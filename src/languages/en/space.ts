@@ -95,6 +95,20 @@ export const institutions: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Behind these a place is where something comes from, is about or belongs to, not where it happens. */
+export const elsewhere: ReadonlySet<string> = new Set([
+  ...['from', 'by', 'for', 'with', 'about', 'over', 'than', 'against', 'as', 'like', 'despite', 'without', 'including'],
+  ...['according to', 'because of', 'due to', 'such as'],
+]);
+
+/** Prepositions of movement: the place is where a movement leads. */
+export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward', 'towards']);
+
+/** Verbs that say where somebody is from, or is kept: "troops based in X". */
+export const stationed: ReadonlySet<string> = new Set(
+  'base station headquarter live bear print publish quote hail'.split(' '),
+);
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',

@@ -51,6 +51,18 @@ export const participles: ReadonlyMap<string, string> = new Map([
   ['captured', 'capture'],
 ]);
 
+/** Participles that are nouns as well: "was shot". */
+export const nounParticiples: ReadonlyMap<string, string> = new Map([
+  ['shot', 'shoot'],
+  ['hit', 'hit'],
+  ['hurt', 'hurt'],
+]);
+
+/** Verbs that take no object, so that no participle of theirs qualifies a noun. */
+export const intransitives =
+  set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart`);
+
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
 

@@ -1,0 +1,56 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/**
+ * "Residents demonstrated in the square", "gunmen shot two guards": a verb that the tree takes for a participle of the noun
+ * before it. It is the verb of the sentence where that has no other, and it takes no object or has one of its own.
+ */
+export function mendMainVerbs(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const root = tokens.findIndex(({ head }) => head === -1);
+  if (root < 0 || !NOMINAL.has(tokens[root]!.upos) || hasKid(tokens, root, 'cop')) return sentence;
+  const subject = subjectOf(tokens, root);
+  const verb = tokens.findIndex((_, at) => at > subject && isMainVerb(sentence, language, at, subject));
+  if (verb < 0) return sentence;
+  return { ...sentence, tokens: tokens.map((token, at) => mended(token, at)) };
+
+  function mended(token: Token, at: number): Token {
+    if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' };
+    if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
+    if (at === root) return { ...token, head: verb, deprel: hasKid(tokens, at, 'case') ? 'obl' : 'obl:unmarked' };
+    if (token.head !== root && token.head !== subject) return token;
+    if (at > verb) return { ...token, head: verb, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel };
+    return token.deprel === 'punct' || isOpening(tokens, at, subject) ? { ...token, head: verb } : token;
+  }
+}
+
+const hasKid = (tokens: readonly Token[], at: number, deprel: string): boolean =>
+  tokens.some((token) => token.head === at && token.deprel.startsWith(deprel));
+
+// The root itself or, where a later noun was taken for the root, its subject.
+const subjectOf = (tokens: readonly Token[], root: number): number => {
+  const found = tokens.findIndex(({ head, deprel }) => head === root && deprel === 'nsubj');
+  return found >= 0 && found < root ? found : root;
+};
+
+function isMainVerb({ tokens }: Sentence, language: Language, at: number, subject: number): boolean {
+  const { xpos, deprel, head, lemma } = tokens[at]!;
+  if (!/^VB[DN]$/.test(xpos) || deprel !== 'acl' || tokens[at - 1]?.norm === ',') return false;
+  if (!isPartOf(tokens, head, subject) || hasKid(tokens, at, 'obl:agent') || hasKid(tokens, at, 'aux')) return false;
+  return language.intransitives.has(lemma) || hasKid(tokens, at, 'obj');
+}
+
+// "Dozens of residents": the noun of measure is the subject of what the residents do.
+function isPartOf(tokens: readonly Token[], noun: number, subject: number): boolean {
+  if (noun === subject) return true;
+  const { deprel, head } = tokens[noun]!;
+  return deprel === 'nmod' && head === subject && tokens.some(({ head: up, norm }) => up === noun && norm === 'of');
+}
+
+// "In Karachi, ..." before the subject
+const isOpening = (tokens: readonly Token[], at: number, subject: number): boolean =>
+  at < subject &&
+  ['nmod', 'obl', 'advmod'].includes(tokens[at]!.deprel) &&
+  tokens.slice(at, subject).some(({ norm }) => norm === ',');

@@ -1,0 +1,61 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+
+/**
+ * "A doctor was shot and killed", "police shot and killed a man": participles that are nouns as well. After "be" and
+ * without an article one is the verb of a passive; before "and" with a verb it is a verb, and the first of the two.
+ */
+export function mendNounParticiples(sentence: Sentence, language: Language): Sentence {
+  const at = sentence.tokens.findIndex(({ upos, norm }) => upos !== 'VERB' && language.nounParticiples.has(norm));
+  if (at < 0) return sentence;
+  const lemma = language.nounParticiples.get(sentence.tokens[at]!.norm)!;
+  return passive(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
+}
+
+const kidsOf = (tokens: readonly Token[], at: number): number[] =>
+  tokens.flatMap(({ head }, kid) => (head === at ? [kid] : []));
+
+function passive(sentence: Sentence, verb: number, lemma: string): Sentence | null {
+  const { tokens } = sentence;
+  const kids = kidsOf(tokens, verb);
+  const copula = kids.find((kid) => tokens[kid]!.deprel === 'cop');
+  if (
+    copula === undefined ||
+    kids.some((kid) => /^(?:det|amod|compound|case|nmod:poss)/.test(tokens[kid]!.deprel) && kid < verb)
+  )
+    return null;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBN', lemma };
+      if (token.head !== verb) return token;
+      if (token.deprel === 'nsubj') return { ...token, deprel: 'nsubj:pass' };
+      if (at === copula) return { ...token, deprel: 'aux:pass' };
+      return token.deprel === 'nmod' ? { ...token, deprel: isBehindBy(tokens, at) ? 'obl:agent' : 'obl' } : token;
+    }),
+  };
+}
+
+const isBehindBy = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(({ head, deprel, norm }) => head === at && deprel === 'case' && norm === 'by');
+
+function firstOfTwo(sentence: Sentence, first: number, lemma: string): Sentence | null {
+  const { tokens } = sentence;
+  const [and, second] = [tokens[first + 1], tokens[first + 2]];
+  if (and?.deprel !== 'cc' || second?.upos !== 'VERB' || !/^VB[DN]$/.test(second.xpos)) return null;
+  const verb = first + 2;
+  if (tokens[first]!.head !== verb || tokens[first]!.deprel !== 'nsubj') return null;
+  const before = kidsOf(tokens, first).filter((kid) => kid < first);
+  const subject = before.findLast((kid) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[kid]!.upos));
+  if (subject === undefined) return null;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === first) return { ...token, upos: 'VERB', xpos: 'VBD', lemma, head: second.head, deprel: second.deprel };
+      if (at === verb) return { ...token, xpos: 'VBD', head: first, deprel: 'conj' };
+      if (at === subject) return { ...token, deprel: 'nsubj' };
+      if (token.head === first && at < first) return { ...token, head: subject };
+      return token.head === verb && at < first ? { ...token, head: first } : token;
+    }),
+  };
+}

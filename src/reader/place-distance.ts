@@ -1,0 +1,218 @@
+import type { EventTypeId } from '../model/index.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { type Kind, kindOf } from './phrases.ts';
+import type { PlaceMention } from './places.ts';
+import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** In words; no clause is that long. */
+const FARTHEST = 120;
+
+/** Nouns that stand fast: a place before or behind them is where they are. */
+const STANDING: ReadonlySet<Kind> = new Set<Kind>(['area', 'site', 'place', 'measure']);
+/** Who moves about: a place that belongs to them need not be where they acted. */
+const MOVING: ReadonlySet<Kind> = new Set<Kind>([
+  'people',
+  'civilians',
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'person',
+  'actor',
+  'name',
+  'pronoun',
+]);
+
+/** Happenings of words: what they are for, against or about lies elsewhere. */
+const OF_WORDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'protest',
+  'statement',
+  'accusation',
+  'threat',
+  'negotiation',
+  'sanction',
+  'agreement',
+]);
+
+/** A step up from one word to the next, each with its price: a clause costs more than a phrase. */
+const UP: Readonly<Record<string, number>> = { conj: 0, appos: 0.5, obj: 0.5, compound: 1, amod: 1 };
+/** A step from a happening up to a word on which the place hangs too. */
+const DOWN: Readonly<Record<string, number>> = {
+  xcomp: 0.6,
+  obj: 0.6,
+  appos: 0.6,
+  nsubj: 0.8,
+  compound: 1,
+  ccomp: 1,
+  parataxis: 1,
+  obl: 1.2,
+  nmod: 1.2,
+};
+
+interface Search {
+  readonly doc: Document;
+  readonly place: PlaceMention;
+  readonly core: ReadonlySet<Word>;
+  readonly type: EventTypeId;
+}
+
+/**
+ * How far a place hangs from a happening in the tree: 0 where it is its own adjunct, more for every noun and clause between
+ * the two, infinite where it tells of something else ("sources in Beirut", "protested against the war in Iraq").
+ */
+export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): number {
+  const apart = Math.abs(place.word.at - draft.trigger.at);
+  if (apart > FARTHEST) return NEVER;
+  const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  if (core.has(place.top)) return NEVER;
+  const up = climb({ doc, place, core, type: draft.type });
+  let down = 0.01 * apart;
+  let at: Word = draft.trigger;
+  for (let steps = 0; steps < 30; steps++) {
+    const above = up.get(at);
+    if (above !== undefined) return above + down;
+    if (at === place.top) return down + 1;
+    if (!at.parent) return NEVER;
+    down += stepDown(at, at.parent);
+    at = at.parent;
+  }
+  return NEVER;
+}
+
+/** True for a place that only says where somebody is from or speaks, or what is spoken of: nothing told here happened there. */
+export function isElsewhere(doc: Document, place: PlaceMention): boolean {
+  if (!place.top.parent) return false;
+  const reached = climb({ doc, place, core: new Set(), type: 'casualties' });
+  return ![...reached.keys()].some((word) => isVerb(word) || !word.parent);
+}
+
+/** What it costs to reach every word above the place. */
+function climb(search: Search): Map<Word, number> {
+  const costs = new Map<Word, number>();
+  const { top } = search.place;
+  let at = top;
+  let sum = 0;
+  for (let steps = 0; at.parent && steps < 40; steps++) {
+    const { parent } = at;
+    sum += at === top ? firstStep(search, parent) : stepUp(search, at, parent);
+    if (sum === NEVER) break;
+    if (!costs.has(parent)) costs.set(parent, sum);
+    at = parent;
+  }
+  return costs;
+}
+
+/** A verb of speech that is not the happening itself: what stands beside it is where somebody spoke. */
+const isOthersSpeech = ({ doc, core }: Search, word: Word): boolean =>
+  isVerb(word) &&
+  !core.has(word) &&
+  ['reported', 'alleged', 'denied', 'speculated'].includes(
+    doc.language.stanceOf(word.lemma.toLowerCase())?.status ?? '',
+  );
+
+// From the place to what it hangs on.
+function firstStep(search: Search, parent: Word): number {
+  const { doc, place, core } = search;
+  const { top } = place;
+  const relation = rel(top);
+  const mark = place.mark || caseOf(top);
+  if (relation === 'conj') return 0;
+  if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
+  if (top.deprel === 'nmod:poss') return possessor(search, parent);
+  if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
+  if (mark) return behindMark(search, mark, parent);
+  if (['compound', 'amod', 'flat', 'nummod'].includes(relation)) return modifier(search, parent);
+  if (relation === 'obj') return 1.2;
+  return relation === 'nsubj' ? 2.2 : 1.5;
+}
+
+function behindMark(search: Search, mark: string, parent: Word): number {
+  const { doc, core } = search;
+  const kind = kindOf(doc, parent);
+  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
+  // "patrolled the skies over X"
+  if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
+  if (doc.language.elsewhere.has(mark)) return NEVER;
+  if (doc.language.goals.has(mark)) return core.has(parent) ? 0.5 : 1.5;
+  if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
+  return 0;
+}
+
+// "In Kandahar, officials said": a place before speaker and verb is that of what they speak of.
+const opensClause = (place: PlaceMention, verb: Word): boolean => {
+  const subject = kidBy(verb, 'nsubj');
+  return place.word.at < verb.at && (!subject || place.word.at < subject.at);
+};
+
+// "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
+function modifier({ doc, core }: Search, parent: Word): number {
+  if (core.has(parent)) return 0.2;
+  const kind = kindOf(doc, parent);
+  if (STANDING.has(kind)) return 0.3;
+  return MOVING.has(kind) ? 2.5 : 1.5;
+}
+
+// "Liberia's capital", "Aleppo's residents"; "Syria's president" is no place
+function possessor({ doc, core }: Search, parent: Word): number {
+  if (core.has(parent)) return 3;
+  const kind = kindOf(doc, parent);
+  return STANDING.has(kind) ? 0.4 : kind === 'civilians' ? 2.5 : NEVER;
+}
+
+// From a word between to the one that it hangs on.
+function stepUp(search: Search, word: Word, parent: Word): number {
+  if (isVerb(word)) return clauseUp(search, word, parent);
+  if (['obj', 'nsubj', 'obl', 'nmod'].includes(rel(word)) && isOthersSpeech(search, parent)) return NEVER;
+  switch (rel(word)) {
+    case 'nsubj':
+      return isPassive(parent) ? 0.8 : 1.5;
+    case 'obl':
+    case 'nmod':
+      return phraseUp(search, word);
+    default:
+      return UP[rel(word)] ?? 2;
+  }
+}
+
+function phraseUp({ doc, type }: Search, word: Word): number {
+  if (word.deprel === 'obl:agent' || word.deprel === 'nmod:poss') return 1.5;
+  const mark = caseOf(word);
+  if (mark === 'of') return 0.5;
+  if (doc.language.goals.has(mark)) return 1;
+  if (!doc.language.elsewhere.has(mark)) return 0.7;
+  // "clashed with soldiers in X" was there
+  return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
+}
+
+function clauseUp(search: Search, verb: Word, parent: Word): number {
+  switch (rel(verb)) {
+    case 'conj':
+      return kidBy(verb, 'nsubj') ? 2.5 : 0.8;
+    case 'xcomp':
+      return 0.5;
+    case 'ccomp':
+      return search.core.has(parent) ? 2 : isOthersSpeech(search, parent) ? 3 : 1;
+    case 'acl':
+      // "troops based in X" acted elsewhere
+      return search.doc.language.stationed.has(verb.lemma.toLowerCase()) ? 4 : 1.5;
+    case 'parataxis':
+      return 3;
+    default:
+      return 1.8;
+  }
+}
+
+function stepDown(word: Word, parent: Word): number {
+  switch (rel(word)) {
+    case 'conj':
+      return kidBy(word, 'nsubj') ? 1.5 : 0.6;
+    case 'advcl':
+      return word.xpos === 'VBG' ? 0.8 : 1.2;
+    case 'acl':
+      return isVerb(parent) ? 1 : 1.2;
+    default:
+      return DOWN[rel(word)] ?? 1.5;
+  }
+}

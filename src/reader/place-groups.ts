@@ -1,0 +1,164 @@
+import type { Document } from './document.ts';
+import { nounClass } from './phrases.ts';
+import type { PlaceMention } from './places.ts';
+import { rel, type Word } from './words.ts';
+
+/** Places that one phrase tells of together: "the town of A, in B province, and C" has the members A and C, and A lies in B. */
+export interface PlaceGroup {
+  /** The places meant, in text order. */
+  readonly members: readonly PlaceMention[];
+  /** Those, and the places that only say where one of them lies. */
+  readonly all: readonly PlaceMention[];
+}
+
+type Link = 'list' | 'comma' | 'inner-first' | 'outer-first';
+
+const LISTING = new Set(['and', 'or', '&', '/', 'plus']);
+/** "A in B", "A near B", "A of B": B only says where A lies. */
+const LYING = new Set(['in', 'of', 'near', 'outside', 'inside', 'within', 'on', 'at', 'from', 'off', 'around']);
+const QUIET = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
+
+/** "About 40 km north of", "some 20 km from". */
+const ABOUT = new Set(['about', 'around', 'some', 'roughly', 'nearly', 'just', 'over']);
+
+const isPunctuation = (word: Word): boolean => /^[(),–—-]$/.test(word.norm);
+
+/** A token that may stand between a place and the one it lies in: "about 100 km (60 miles) north of", "a major town in the". */
+function isBridge(doc: Document, word: Word): boolean {
+  if (QUIET.has(word.upos) || isPunctuation(word) || ABOUT.has(word.norm)) return true;
+  const kind = nounClass(doc, word);
+  return (
+    kind === 'area' ||
+    kind === 'measure' ||
+    doc.language.relations.has(word.norm) ||
+    LYING.has(word.norm) ||
+    doc.language.relationOf(word.norm) === 'near' ||
+    (word.norm.endsWith(' of') && doc.language.relationOf(word.norm) !== null) ||
+    (word.xpos === 'VBN' && LOCATED.has(word.lemma.toLowerCase()))
+  );
+}
+
+const LOCATED = new Set(['locate', 'situate', 'hold', 'control', 'besiege']);
+
+const isLying = (doc: Document, word: Word): boolean =>
+  LYING.has(word.norm) ||
+  (word.norm.endsWith(' of') && doc.language.relationOf(word.norm) !== null) ||
+  (word.upos === 'ADP' && doc.language.relationOf(word.norm) === 'near');
+
+/** How a place hangs together with the next one, read off the words between: trees lose long lists and nested names. */
+function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link | null {
+  const { words } = first.word.tree;
+  // "the West Bank city of Hebron": the noun belongs to both
+  if (second.start < first.end) return second.word.at > first.word.at ? 'outer-first' : null;
+  const between = withoutKind(
+    doc,
+    words.filter((word) => word.start >= first.end && word.end <= second.start),
+  );
+  const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
+  if (!between.length) return rightAfter(first);
+  if (norms.length === 1 && norms[0] === ',') return 'comma';
+  if (norms[0] && /^['’]s?$/.test(norms[0]) && between.slice(1).every((word) => isBridge(doc, word)))
+    return 'outer-first';
+  if (isListing(doc, between)) return 'list';
+  // ", the capital of B", ", 40 km north of B": the words that say so are part of the second
+  if (norms[0] === ',' && isDescribed(second) && between.every((word) => isBridge(doc, word))) return 'inner-first';
+  const lying = between.findLast((word) => isLying(doc, word));
+  if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
+  if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
+  return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
+}
+
+/** True where words before the name say how a spot lies to it, or what of it is meant. */
+const isDescribed = (place: PlaceMention): boolean =>
+  place.start < place.nameSpan.start && (place.relation !== 'in' || place.descriptor !== null || place.mark === '');
+
+// "in Iraq near Mosul", "in Mosul on Nineveh Street": the narrower is meant, wherever it stands
+function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
+  if (isWide(first) !== isWide(second)) return isWide(second);
+  return !(mark === 'at' || mark === 'on') || isSpot(doc, first) || !isSpot(doc, second);
+}
+
+/** A street, a bridge, a hospital: less than a town. */
+function isSpot(doc: Document, { descriptor, name }: PlaceMention): boolean {
+  const word = descriptor ?? name.split(' ').at(-1)!.toLowerCase();
+  return doc.language.lines.has(word) || doc.language.nouns.get(word) === 'site';
+}
+
+// "north of the capital, B": what B is called first
+function withoutKind(doc: Document, between: readonly Word[]): readonly Word[] {
+  const noun = between.at(-2);
+  if (between.at(-1)?.norm !== ',' || !noun || nounClass(doc, noun) !== 'area') return between;
+  return between.slice(0, -1);
+}
+
+/** "Idlib city Saraqib": only a place with its kind after it can be an outer one without a word between. */
+const rightAfter = (first: PlaceMention): Link | null => (first.descriptor ? 'outer-first' : null);
+
+// ", and", "and in the", ", near": separators, then at most a preposition of place and an article
+function isListing(doc: Document, between: readonly Word[]): boolean {
+  let at = 0;
+  let said = false;
+  while (between[at] && (between[at]!.norm === ',' || LISTING.has(between[at]!.norm))) {
+    said ||= LISTING.has(between[at]!.norm);
+    at++;
+  }
+  if (!said && between[at]?.norm === 'as' && between[at + 1]?.norm === 'well' && between[at + 2]?.norm === 'as') {
+    said = true;
+    at += 3;
+  }
+  return (
+    said &&
+    between
+      .slice(at)
+      .every((word) => QUIET.has(word.upos) || (word.upos === 'ADP' && doc.language.relationOf(word.norm) !== null))
+  );
+}
+
+const WIDE = new Set(['country', 'province', 'region', 'continent', 'governorate', 'state', 'oblast', 'county']);
+/** A country, province or the like: by what the words call it or, where they do not say, by all that bear the name. */
+export function isWide({ descriptor, places }: PlaceMention): boolean {
+  if (descriptor) return WIDE.has(descriptor);
+  return places[0]?.kind === 'country' || (places.length > 0 && places.every(({ kind }) => WIDE.has(kind)));
+}
+
+/** Groups the places of one sentence, in text order. */
+export function groupPlaces(doc: Document, mentions: readonly PlaceMention[]): PlaceGroup[] {
+  const sorted = [...mentions].sort((a, b) => a.word.at - b.word.at);
+  const runs: { places: PlaceMention[]; links: Link[] }[] = [];
+  for (const place of sorted) {
+    const run = runs.at(-1);
+    const link = run ? linkOf(doc, run.places.at(-1)!, place) : null;
+    if (run && link) {
+      run.places.push(place);
+      run.links.push(link);
+    } else runs.push({ places: [place], links: [] });
+  }
+  return runs.map(({ places, links }) => ({ members: membersOf(places, links), all: places }));
+}
+
+// Of a run of places the ones meant: those that no other is said to lie in or to hold.
+function membersOf(places: readonly PlaceMention[], links: readonly Link[]): PlaceMention[] {
+  const outer = new Set<PlaceMention>();
+  let inner = places[0]!;
+  for (const [at, link] of links.entries()) {
+    const next = places[at + 1]!;
+    const kind = link === 'comma' ? commaLink(places, links, at) : link;
+    if (kind === 'inner-first') outer.add(next);
+    else {
+      if (kind === 'outer-first') outer.add(inner);
+      inner = next;
+    }
+  }
+  return places.filter((place) => !outer.has(place));
+}
+
+// "A, B": B holds A, unless the commas go on to an "and" ("A, B and C"); a wide place among towns holds the one before it.
+function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: number): Link {
+  const [before, next] = [places[at]!, places[at + 1]!];
+  if (isWide(next) && !isWide(before)) return 'inner-first';
+  if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
+  const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
+  if (links[end] === 'list' || links.length > 2) return 'list';
+  // "captured A, B and advanced": what is taken is listed, where something happens is nested
+  return rel(before.top) === 'obj' || before.top.deprel === 'nsubj:pass' ? 'list' : 'inner-first';
+}

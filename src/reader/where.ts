@@ -1,0 +1,200 @@
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { isDefinite, VIOLENT } from './fold.ts';
+import { isSpelledOut, listAfter } from './lists.ts';
+import { type Kind, kindOf } from './phrases.ts';
+import { distanceTo } from './place-distance.ts';
+import { groupPlaces, type PlaceGroup } from './place-groups.ts';
+import { type PlaceMention, placeAt } from './places.ts';
+import { countedNoun } from './tolls.ts';
+import { ancestors, caseOf, rel, type Word } from './words.ts';
+
+/** What the sentences before left behind: the places that "the town" and "there" stand for. */
+type References = ReadonlyMap<Word, PlaceMention>;
+
+/** The places of one sentence as they hang together. */
+export interface PlacesHere {
+  readonly named: readonly PlaceMention[];
+  readonly groups: readonly PlaceGroup[];
+}
+
+export const placesHere = (doc: Document, named: readonly PlaceMention[]): PlacesHere => ({
+  named,
+  groups: groupPlaces(doc, named),
+});
+
+/** How far from its trigger a place may hang and still be where it happened. */
+const FARTHEST = 4;
+/** How far it may hang from one whose place has no name: "captured a roadblock in Tell Marq". */
+const BESIDE = 3;
+
+/**
+ * Where a happening took place: what fills its row's role of place or, where that has no name, the named place that hangs
+ * nearest to it in the sentence.
+ */
+export function placesOf(
+  doc: Document,
+  draft: Draft,
+  here: PlacesHere,
+  references: References,
+  others: readonly Draft[],
+): PlaceMention[] {
+  const words =
+    draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
+  const own = words.flatMap((word) => mentionOf(doc, word, here, references));
+  if (own.some((place) => place.named)) return distinct(withLists(doc, meant(told(draft, own), here), here, false));
+  const near = nearestGroup(doc, draft, here, others, own.length ? BESIDE : FARTHEST);
+  if (near) return distinct(withLists(doc, near.members, here, true));
+  if (own.length) return distinct(withLists(doc, own, here, false));
+  return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
+}
+
+/** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
+const told = (draft: Draft, own: readonly PlaceMention[]): readonly PlaceMention[] =>
+  draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
+    ? own
+    : own.filter((place) => place.named);
+
+const TAKEN = new Set(['obj', 'subj', 'of', 'over', 'cop']);
+
+/** "Azaz in Aleppo province" is Azaz; "the areas of A, B and C" are all three. */
+function meant(own: readonly PlaceMention[], { groups }: PlacesHere): PlaceMention[] {
+  const members = own.flatMap((place) => {
+    const group = groups.find(({ all }) => all.includes(place));
+    return group?.members.slice(Math.max(0, group.members.indexOf(place))) ?? [place];
+  });
+  return [...new Set(members)];
+}
+
+/** How near a place hangs to be a happening's own, not only that of another happening beside it. */
+const OWN = 1;
+
+/** The places that hang nearest; a list of places that another happening of the kind has for its own is told there. */
+function nearestGroup(
+  doc: Document,
+  draft: Draft,
+  { groups }: PlacesHere,
+  others: readonly Draft[],
+  limit: number,
+): PlaceGroup | null {
+  const far = (group: PlaceGroup, one: Draft): number =>
+    Math.min(...group.all.map((place) => distanceTo(doc, place, one)));
+  let best: PlaceGroup | null = null;
+  let least = limit;
+  for (const group of groups) {
+    const distance = far(group, draft);
+    if (distance < least) [best, least] = [group, distance];
+  }
+  if (!best || least < OWN || best.members.length < 2) return best;
+  const told = others.some((one) => one !== draft && one.type === draft.type && far(best, one) < OWN);
+  return told ? null : best;
+}
+
+// "the pass, where the army brought reinforcements": the place before the word
+function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
+  for (const up of [draft.trigger, ...ancestors(draft.trigger)].slice(0, 4)) {
+    const where = up.kids.find((kid) => kid.norm === 'where');
+    if (where) return named.filter((place) => place.end <= where.start).slice(-1);
+  }
+  return [];
+}
+
+// "attacked the farm": what was attacked and stands fast is where.
+function struckSites(doc: Document, draft: Draft): PlaceMention[] {
+  if (!VIOLENT.has(draft.type)) return [];
+  const struck = draft.firing.fillers.filter(
+    ({ role, word }) =>
+      role === 'target' &&
+      ['site', 'area'].includes(kindOf(doc, word)) &&
+      (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
+  );
+  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []);
+}
+
+const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
+
+/** Places told in one list with the last of these; of "near A and B" both are near, of "took A near B and C" C was taken. */
+function withLists(
+  doc: Document,
+  places: readonly PlaceMention[],
+  { named, groups }: PlacesHere,
+  shared: boolean,
+): PlaceMention[] {
+  const last = places.at(-1);
+  if (!last) return [];
+  const outer = new Set(groups.flatMap(({ all, members }) => all.filter((place) => !members.includes(place))));
+  const more = listAfter(doc, last.word, PLACES)
+    .flatMap((word) => namedBy(named, word) ?? (kindOf(doc, word) === 'name' ? (placeAt(doc, word) ?? []) : []))
+    .filter((place) => !outer.has(place))
+    .map((place) =>
+      shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place,
+    );
+  return [...places, ...more];
+}
+
+const namedBy = (named: readonly PlaceMention[], word: Word): PlaceMention | undefined =>
+  named.find((place) => place.word === word || place.top === word);
+
+// A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.
+function mentionOf(doc: Document, word: Word, here: PlacesHere, references: References): PlaceMention[] {
+  const { named } = here;
+  const exact = namedBy(named, word);
+  if (exact) return [exact];
+  const noun = countedNoun(doc, word);
+  if (noun !== word) return mentionOf(doc, noun, here, references);
+  const known = references.get(word);
+  if (known) return [known];
+  if (word.upos === 'PRON') return [];
+  // "hit Qasr Hamid in Syria": a name that nobody knows is still a name
+  if (kindOf(doc, word) === 'name') return [placeAt(doc, word)].filter((place) => place !== null);
+  const inside = named.filter(
+    (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
+  );
+  const fallback = placeAt(doc, word);
+  if (inside.length)
+    return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
+  if (!fallback) return [];
+  return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
+}
+
+// "Azaz in northern Aleppo": the outer name hangs below the inner; of "Arima and Midan Ghazal" neither does.
+function hangsBelow(word: Word, above: Word): boolean {
+  let at = word;
+  while (rel(at) === 'conj' && at.parent) at = at.parent;
+  return at !== above && [...ancestors(at)].includes(above);
+}
+
+// A clause or conjunct between the two: the name belongs there.
+function crosses(from: Word, to: Word): boolean {
+  let at: Word | null = from;
+  while (at && at !== to) {
+    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at))) return true;
+    if (rel(at) === 'conj' && at.parent === to) return true;
+    at = at.parent;
+  }
+  return false;
+}
+
+function referredPlaces(draft: Draft, references: References): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const [word, place] of references) {
+    if (word.tree !== draft.trigger.tree || word.upos === 'PRON') continue;
+    const locative =
+      word.norm === 'there' || ['in', 'at', 'near', 'on', 'inside', 'outside', 'around', 'into'].includes(caseOf(word));
+    if (locative && ownsDirectly(draft, word)) found.push(place);
+  }
+  return found;
+}
+
+const ownsDirectly = (draft: Draft, word: Word): boolean => {
+  const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  return [...ancestors(word)].some((up) => core.has(up));
+};
+
+const distinct = (list: readonly PlaceMention[]): PlaceMention[] =>
+  list.filter(
+    (one, at) =>
+      list.findIndex(
+        (other) => other.start === one.start || (other.name === one.name && other.word.tree === one.word.tree),
+      ) === at,
+  );
