@@ -14,6 +14,7 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
+import { mendRanges } from './mends/ranges.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
@@ -35,6 +36,7 @@ const MENDS: readonly Mend[] = [
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
+  mendRanges,
   mendByAgents,
   mendClauseSubjects,
   mendTimeClauses,
