@@ -24,6 +24,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
+import { openingDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -33,6 +34,7 @@ import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
+import { findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, mainTimes, timeInSentence } from './when.ts';
@@ -141,7 +143,15 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
   return {
     trees: raw.map((sentence, index) => {
       const named = sentence.tokens.flatMap((token) => found.get(token.start) ?? []);
-      const spans = [...joinedSpans(named), ...findPrepositions(sentence, language)];
+      const spans = [
+        ...joinedSpans(named),
+        ...findPrepositions(sentence, language),
+        ...findSureVerbs(sentence, language),
+        ...openingDate(
+          sentence,
+          spoken.filter((time) => time.sentence === index),
+        ),
+      ];
       const useful = mayTrigger(
         language,
         sentence.tokens.map((token) => syntax.normalise(token.text)),

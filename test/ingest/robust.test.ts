@@ -94,9 +94,10 @@ const fill = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.lengt
 const LIMIT = 4000;
 
 const timed = (text: string, name: string): number => {
-  const started = performance.now();
+  // the processor's time, which other programs on the machine do not lengthen
+  const started = process.cpuUsage();
   attempt(() => ingestBytes(Buffer.from(text), name));
-  return performance.now() - started;
+  return process.cpuUsage(started).user / 1000;
 };
 
 describe('no input of 100 KB hangs', () => {

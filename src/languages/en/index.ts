@@ -7,23 +7,31 @@ import {
   attempts,
   attributing,
   conditions,
+  drills,
+  elsewhere,
   hinderers,
+  inversions,
   lightVerbs,
   modals,
   negations,
   nounStances,
   occurVerbs,
+  played,
+  retelling,
   sourceNouns,
   stances,
   undergoVerbs,
+  works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
+import { outside } from './frames/outside.ts';
 import { people } from './frames/people.ts';
 import { politics } from './frames/politics.ts';
 import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
+import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { epithets, nouns, titles } from './nouns.ts';
+import { crowds, epithets, nouns, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   directions,
@@ -40,6 +48,7 @@ import {
   relations,
 } from './space.ts';
 import { timeTable } from './times.ts';
+import { afterOpener, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -48,6 +57,7 @@ import {
   dateline,
   formsOf,
   functionWords,
+  irregularLemmas,
   nounPrepositions,
   numberedForms,
   participles,
@@ -71,10 +81,11 @@ const byWord = <Row extends StanceRow | AspectRow>(
 /** English: every table that the reader needs. */
 export const english: Language = {
   code: 'en',
-  frames: [...people, ...remote, ...ground, ...things, ...politics],
+  frames: [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside],
   nouns,
   epithets,
   titles,
+  crowds,
   lightVerbs,
   occurVerbs,
   undergoVerbs,
@@ -87,6 +98,12 @@ export const english: Language = {
   conditions,
   hinderers,
   attributing,
+  works,
+  retelling,
+  played,
+  drills,
+  elsewhere,
+  inversions,
   formsOf,
   abilities,
   adjectivalParticiples,
@@ -94,11 +111,15 @@ export const english: Language = {
   nounPrepositions,
   timeNouns,
   numberedForms,
+  irregularLemmas,
   verbNouns,
   dateline,
   stamp,
   wire,
   participles,
+  sureVerbs,
+  objectOpeners,
+  afterOpener,
   adverbs,
   modals,
   negations,
