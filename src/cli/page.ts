@@ -19,6 +19,7 @@ export function readingPage(reading: Reading, layout: Layout): string {
   const blocks = [
     head(reading, layout),
     ...days(reading, layout),
+    ...loadedBlock(reading.claims, layout),
     ...issueBlock(reading.issues, layout),
     summary(reading, layout),
   ];
@@ -124,6 +125,21 @@ function loadedLines(group: readonly Claim[], layout: Layout): string[] {
   );
   const notes = [...new Set(words)];
   return notes.length ? quietLines(`the report’s loaded words: ${notes.join(', ')}`, layout) : [];
+}
+
+/** Whose language the report speaks: the loaded words of its claims, how often, the most frequent first. */
+function loadedBlock(claims: readonly Claim[], { style, width }: Layout): string[][] {
+  const spans = new Map(claims.flatMap(({ loaded }) => loaded.map((one) => [one.span.start, one] as const)));
+  const uses = new Map<string, { neutral: string; times: number }>();
+  for (const { text, neutral } of spans.values()) {
+    const key = printable(text).toLowerCase();
+    uses.set(key, { neutral, times: (uses.get(key)?.times ?? 0) + 1 });
+  }
+  if (!uses.size) return [];
+  const words = [...uses]
+    .sort(([, a], [, b]) => b.times - a.times)
+    .map(([text, { neutral, times }]) => `“${text}”${times > 1 ? ` × ${times}` : ''} (${neutral || 'left out'})`);
+  return [[style.heading('Loaded words'), ...wrap(words.join(', '), width, '  ')]];
 }
 
 function issueBlock(issues: readonly Issue[], { style, width }: Layout): string[][] {

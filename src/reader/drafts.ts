@@ -11,10 +11,11 @@ import type {
 import { carrierOf, verbLemma } from './arguments.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
+import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
-import { instrumentOf, typeByMeans, weaponIn } from './weapons.ts';
+import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** A claim in the making: one firing with what its own words say; place, time and stance come after. */
@@ -128,6 +129,8 @@ function owners(doc: Document, platform: Word): Word[] {
 
 function instrumentFor(doc: Document, firing: Firing): Instrument | null {
   const words = [
+    // what a drone drops was dropped by a drone
+    ...firing.args.subj.filter((word) => isCraft(doc, word)),
     ...firing.fillers.filter((filler) => filler.role === 'instrument').map((filler) => filler.word),
     ...firing.args.subj.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
@@ -140,6 +143,9 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
   }
   return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);
 }
+
+const CRAFT: ReadonlySet<string> = new Set(['drone', 'combat-drone']);
+const isCraft = (doc: Document, word: Word): boolean => CRAFT.has(weaponClass(doc, word) ?? '');
 
 const using = (verb: Word): Word[] =>
   kidsBy(verb, 'advcl')
@@ -208,6 +214,11 @@ function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
   return list;
 }
 
+// "Twelve dead": the noun of the toll is those whom it counts
+function ownToll(doc: Document, { row, trigger }: Firing): Casualty[] {
+  return row.self && phraseOf(doc, trigger).number ? [casualtyOf(doc, row.self, trigger, null)] : [];
+}
+
 function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
   return fillers.filter(({ role }) => role in FATES).map(({ role, word }) => lossOf(doc, role, word));
 }
@@ -232,11 +243,37 @@ const isTelling = (doc: Document, word: Word): boolean =>
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
+/** Tolls told without an act keep their type until it is known that no other happening caused them: see `fold.ts`. */
+const WAITS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'property-destruction']);
+
+/** The type of the row, or what the weapon, and else those who take part, make of it. */
+function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, acting: readonly Word[]): EventTypeId {
+  const { type, refine } = firing.row;
+  const agents = acting.map((word) => partyOf(doc, 'agent', word));
+  const means =
+    refine && !WAITS.has(type)
+      ? typeByMeans(
+          type,
+          instrument,
+          agents.map(({ participant }) => participant),
+        )
+      : undefined;
+  if (means) return means;
+  const targets = firing.fillers
+    .filter(({ role }) => role === 'target' || role === 'killed')
+    .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
+  return typeByParties(doc, type, agents, targets) ?? type;
+}
+
+const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {
+  const meant = doc.pronouns.get(word) ?? word;
+  return { participant: participantOf(doc, role, word), kind: kindOf(doc, meant), lemma: meant.lemma.toLowerCase() };
+};
+
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
-  const agents = agentsOf(doc, firing)
-    .filter((word) => isTelling(doc, word))
-    .map((word) => participantOf(doc, 'agent', word));
+  const acting = agentsOf(doc, firing).filter((word) => isTelling(doc, word));
+  const agents = acting.map((word) => participantOf(doc, 'agent', word));
   const others = firing.fillers
     .filter(({ role, word }) => PARTICIPANTS.has(role) && !['agent', 'speaker'].includes(role) && isTelling(doc, word))
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
@@ -248,7 +285,6 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
-  const refined = firing.row.refine ? typeByMeans(firing.row.type, instrument, agents) : undefined;
   const befallen = isVerb(firing.trigger)
     ? []
     : firing.args.obj
@@ -265,16 +301,17 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   ];
   return {
     firing,
-    type: refined ?? firing.row.type,
+    type: typeOf(doc, firing, instrument, acting),
     trigger: firing.trigger,
     core: [firing.trigger, ...firing.also, ...firing.args.carriers],
     participants,
     instrument,
-    count:
-      timesOver(doc, firing) ??
-      (counted.length === 1 ? countedPlaces(doc, counted) : null) ??
-      countedTargets(doc, firing),
-    casualties: casualtiesOf(doc, firing.fillers),
+    count: firing.row.self
+      ? null
+      : (timesOver(doc, firing) ??
+        (counted.length === 1 ? countedPlaces(doc, counted) : null) ??
+        countedTargets(doc, firing)),
+    casualties: [...ownToll(doc, firing), ...casualtiesOf(doc, firing.fillers)],
     losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
     placeWords,

@@ -174,7 +174,9 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       cause &&
       VIOLENT.has(cause.type) &&
       // "shot and killed a man" is one act as well
-      (trigger.at === parent.at + 2 || !cause.participants.some((one) => one.role === 'agent')) &&
+      (trigger.at === parent.at + 2 ||
+        !cause.participants.some((one) => one.role === 'agent') ||
+        sharesObject(effect, cause)) &&
       !trigger.kids.some((kid) => rel(kid) === 'nsubj')
     )
       return cause;
@@ -182,6 +184,10 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
   }
   return null;
 }
+
+// "Shot and wounded four men"
+const sharesObject = (effect: Draft, cause: Draft): boolean =>
+  effect.firing.args.obj.some((word) => cause.firing.args.obj.includes(word));
 
 const nounCause = (draft: Draft | undefined): Draft | null =>
   draft && !isVerb(draft.trigger) && VIOLENT.has(draft.type) ? draft : null;
@@ -290,9 +296,37 @@ function joinBombers(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
 }
 
+/** Deeds done in the course of a raid, which then is no attack beside them. */
+const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'arrest',
+  'abduction',
+  'looting',
+  'sexual-violence',
+  'property-destruction',
+  'weapons-seized',
+]);
+
+/** "Detained 15 men in raids across the valley": one happening, the arrests. */
+function absorbRaids(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const deed of drafts.filter(({ type }) => IN_RAIDS.has(type))) {
+    const raids = [...deed.firing.args.preps].filter(([mark]) => WITHIN.has(mark)).flatMap(([, words]) => words);
+    const raid = current.find(
+      (one) =>
+        raids.includes(one.trigger) &&
+        !isVerb(one.trigger) &&
+        one.type === 'ground-attack' &&
+        one.casualties.length === 0 &&
+        !one.participants.some(({ role }) => role === 'agent'),
+    );
+    if (raid) current = current.filter((one) => one !== raid).map((one) => (one === deed ? join(deed, raid) : one));
+  }
+  return current;
+}
+
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[]): Draft[] {
-  let current = claimResponsibility(joinBombers(pairTolls(drafts)));
+  let current = absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     if (!live || !(isEffect(live) || isBlow(live))) continue;
@@ -300,7 +334,7 @@ export function foldEffects(drafts: readonly Draft[]): Draft[] {
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
-  return foldLone(gatherTolls(current));
+  return foldLone(gatherTolls(current)).map(byWeapon);
 }
 
 /** Happenings that a toll of the same sentence may well not be of. */
@@ -316,13 +350,12 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
 
-/** "A car bomb killed six": a toll of which only the weapon is told is of what such a weapon does. */
-export function nameByMeans(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
-    const bare = draft.type === 'casualties' && !hasAgent(draft) && draft.casualties.length > 0;
-    const type = bare ? typeByMeans(draft.type, draft.instrument, []) : undefined;
-    return type ? { ...draft, type } : draft;
-  });
+// "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
+function byWeapon(draft: Draft): Draft {
+  const bare = draft.type === 'casualties' && !hasAgent(draft) && draft.casualties.length > 0;
+  if (!bare && !(draft.firing.row.refine && isEffect(draft))) return draft;
+  const type = typeByMeans(draft.type, draft.instrument, []);
+  return type ? { ...draft, type } : draft;
 }
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */

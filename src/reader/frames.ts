@@ -132,6 +132,7 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'subj') return args.subj;
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
+  if (relation === 'any') return trigger.tree.words;
   // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
   if (relation === 'xcomp')
     return [
@@ -145,14 +146,19 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
 
-// A name or a joined noun stands for its last word: "suicide car bomb" is a bomb.
 const isPlaceMark = (mark: string): boolean =>
   mark.endsWith(' of') && !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark);
 
+// A joined noun stands for its last word: "suicide car bomb" is a bomb; a name may for its first: "Operation Dawn".
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
   lemmas.has(word.lemma.toLowerCase()) ||
   lemmas.has(word.norm) ||
-  (word.norm.includes(' ') && lemmas.has(word.norm.split(' ').at(-1)!));
+  (word.norm.includes(' ') &&
+    (lemmas.has(word.norm.split(' ').at(-1)!) || (word.upos === 'PROPN' && lemmas.has(word.norm.split(' ')[0]!))));
+
+// Anywhere in the sentence, also inside a joined noun: the "tear" of "tear gas".
+const hasPart = (relations: readonly string[], word: Word, lemmas: ReadonlySet<string>): boolean =>
+  relations.includes('any') && word.norm.includes(' ') && word.norm.split(' ').some((part) => lemmas.has(part));
 
 function merged(args: Arguments, more: Arguments): Arguments {
   const preps = new Map(args.preps);
@@ -166,16 +172,26 @@ const withMeasured = (word: Word): Word[] => [
   ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos)),
 ];
 
+// "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
+const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
+  RELATIONS.has(relation)
+    ? []
+    : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
+
+const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'mod', 'of']);
+
 // The words that a row asks for beside its trigger; null where one is missing.
 function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
   const found: Word[] = [];
   for (const { relations, lemmas } of compiled.with) {
     const word = relations
-      .flatMap((relation) => wordsOf(args, relation, trigger))
-      .find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
+      .flatMap((relation) => [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)])
+      .find((candidate) =>
+        withMeasured(candidate).some((one) => satisfies(one, lemmas) || hasPart(relations, one, lemmas)),
+      );
     if (!word) return null;
     // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
-    if (!relations.includes('subj')) found.push(word);
+    if (!relations.includes('subj') && !relations.includes('any')) found.push(word);
   }
   return found;
 }
@@ -183,9 +199,7 @@ function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[]
 const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word): boolean =>
   compiled.unless.some(({ relations, lemmas }) =>
     relations.some((relation) =>
-      (relation === 'any' ? trigger.tree.words : wordsOf(args, relation, trigger)).some((word) =>
-        satisfies(word, lemmas),
-      ),
+      wordsOf(args, relation, trigger).some((word) => satisfies(word, lemmas) || hasPart([relation], word, lemmas)),
     ),
   );
 

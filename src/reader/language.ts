@@ -1,4 +1,4 @@
-import type { EventTypeId, Phase, PlaceRelation, Status } from '../model/index.ts';
+import type { EventTypeId, Outcome, Phase, PlaceRelation, Status } from '../model/index.ts';
 import type { NumberTable } from './numbers.ts';
 import type { TimeTable } from './times.ts';
 
@@ -13,6 +13,7 @@ export type NounClass =
   | 'area' // town, province, district: places by kind
   | 'site' // base, hospital, bridge: both a place and a thing that can be hit
   | 'materiel' // weapons, vehicles, stores
+  | 'goods' // what can be stolen or spoiled and serves no war: cattle, money, crops
   | 'platform' // aircraft, ship, launcher: a thing that strikes
   | 'measure' // group of, dozens of, part of: the noun after "of" is what is meant
   | 'person'; // one person by role: commander, mayor
@@ -41,6 +42,8 @@ export interface FrameRow {
   readonly refine?: boolean;
   /** A noun that tells of a happening only where something else in the sentence says so (an agent, a toll, a place). */
   readonly weak?: boolean;
+  /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
+  readonly self?: Outcome;
   readonly example: string;
   readonly not: string;
 }
@@ -62,6 +65,18 @@ export interface StanceRow {
   readonly speaker?: boolean;
 }
 
+/** A form that is a verb and a noun, and where it can only be the verb. */
+export interface SureVerb {
+  /** Penn tag: VBD, VBP, VBZ. */
+  readonly tag: string;
+  /** What the word before it must look like. */
+  readonly subject: 'any' | 'plural' | 'singular';
+  /** True where a word that opens an object shows it: "shot a judge". */
+  readonly object: boolean;
+  /** Words that show it when they follow: "open FIRE". */
+  readonly next: ReadonlySet<string>;
+}
+
 /** All that the reader needs to know of a language, as tables. */
 export interface Language {
   readonly code: string;
@@ -72,6 +87,20 @@ export interface Language {
   readonly epithets: ReadonlySet<string>;
   /** Words that stand before a person's name and are no part of it, without a stop: "mr", "msgr", "president". */
   readonly titles: ReadonlySet<string>;
+  /** Nouns of people who come together and are unarmed: "mob", "rioters". */
+  readonly crowds: ReadonlySet<string>;
+  /** Works and feasts that are about happenings: "film", "anniversary". */
+  readonly works: ReadonlySet<string>;
+  /** Verbs whose object is a happening of the past or of a play: "commemorate", "simulate". */
+  readonly retelling: ReadonlySet<string>;
+  /** Adjectives of what is only played: "mock". */
+  readonly played: ReadonlySet<string>;
+  /** "Drill", "exercise": what happens within is no happening. */
+  readonly drills: ReadonlySet<string>;
+  /** What shows that a sentence is of sport or business, where the words of fighting are borrowed. */
+  readonly elsewhere: RegExp;
+  /** Auxiliaries that before their subject make a condition or a question: "HAD the missile hit". */
+  readonly inversions: ReadonlySet<string>;
   /** Verbs that only carry an event noun: "carry out", "launch". */
   readonly lightVerbs: ReadonlySet<string>;
   /** Verbs whose subject is a happening that takes place: "occur", "break out". */
@@ -115,6 +144,12 @@ export interface Language {
   readonly intransitives: ReadonlySet<string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
+  /** Forms that are verbs and nouns, by where they can only be verbs. */
+  readonly sureVerbs: ReadonlyMap<string, SureVerb>;
+  /** Words with which an object may begin: "the", "several". */
+  readonly objectOpeners: ReadonlySet<string>;
+  /** Words that after an opener of objects make a time: "a DAY later", "the SAME week". */
+  readonly afterOpener: ReadonlySet<string>;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
@@ -123,6 +158,8 @@ export interface Language {
   readonly wire: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
+  /** Lemmas by irregular form. */
+  readonly irregularLemmas: ReadonlyMap<string, string>;
   /** Adverbs of stance: "reportedly". */
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;
@@ -150,7 +187,7 @@ export interface Language {
   /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
   readonly prepositionAt: (words: readonly string[], at: number) => number;
   /** Prepositions behind which a place is not where it happens: "from", "against". */
-  readonly elsewhere: ReadonlySet<string>;
+  readonly topicMarks: ReadonlySet<string>;
   /** Prepositions of movement: "to", "into". */
   readonly goals: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */

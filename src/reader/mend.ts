@@ -8,6 +8,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendLemmas } from './mends/lemmas.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendParentheses } from './mends/parentheses.ts';
@@ -25,6 +26,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
+  mendLemmas,
   mendRoot,
   mendHeadline,
   mendNounParticiples,

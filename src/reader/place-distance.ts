@@ -134,7 +134,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
-  if (doc.language.elsewhere.has(mark)) return NEVER;
+  if (doc.language.topicMarks.has(mark)) return NEVER;
   if (doc.language.goals.has(mark)) return core.has(parent) ? 0.5 : 1.5;
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
   return 0;
@@ -181,7 +181,7 @@ function phraseUp({ doc, type }: Search, word: Word): number {
   const mark = caseOf(word);
   if (mark === 'of') return 0.5;
   if (doc.language.goals.has(mark)) return 1;
-  if (!doc.language.elsewhere.has(mark)) return 0.7;
+  if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }

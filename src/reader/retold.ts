@@ -101,26 +101,41 @@ const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
 /** Happenings that a toll told after them may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'offensive',
-  'riot',
-  'protest',
-  'clash',
   'accident',
   'natural-disaster',
   'man-made-disaster',
 ]);
 
+/** Happenings of which only the sentence right after them tells the toll. */
+const BRIEF: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['clash', 'riot', 'protest', 'arrest', 'abduction']);
+
 const NEXT = 2;
 const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
+
+const apartBy = (later: Placed, earlier: Placed): number =>
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index;
+
+// The dead where none were told yet, the injured likewise; "1 fatality" after "killed a councillor" says it again
+function addsToll(later: Draft, earlier: Draft): boolean {
+  const [killed, before] = [killedOf(later), killedOf(earlier)];
+  if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
+  if (killed) return true;
+  const injured = later.casualties.some((one) => one.outcome === 'injured');
+  return (
+    injured &&
+    !earlier.casualties.some((one) => one.outcome === 'injured') &&
+    later.trigger.tree.index > earlier.trigger.tree.index
+  );
+}
 
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   later.draft.type === 'casualties' &&
   !later.draft.isSum &&
-  VIOLENT.has(earlier.draft.type) &&
+  (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
   !LOOSE.has(earlier.draft.type) &&
-  !killedOf(earlier.draft) &&
-  killedOf(later.draft) !== undefined &&
-  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= NEXT &&
+  addsToll(later.draft, earlier.draft) &&
+  apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   agentsOf(later).length === 0 &&

@@ -33,7 +33,8 @@ const people: readonly Kind[] = [
   'name',
   'measure',
 ];
-const things: readonly Kind[] = ['materiel', 'platform', 'weapon', 'site', 'measure', 'pronoun'];
+const arms: readonly Kind[] = ['materiel', 'platform', 'weapon', 'site', 'measure', 'pronoun'];
+const things: readonly Kind[] = [...arms, 'goods'];
 const counted: readonly Kind[] = [...people.filter((kind) => kind !== 'group'), 'group', 'number'];
 
 /** Which kinds of phrase may fill which role. */
@@ -59,7 +60,7 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   detained: new Set(counted),
   destroyed: new Set<Kind>([...things, 'area', 'other']),
   damaged: new Set<Kind>([...things, 'area', 'other']),
-  seized: new Set<Kind>([...things]),
+  seized: new Set<Kind>([...arms]),
   lost: new Set<Kind>([...things]),
   counted: new Set<Kind>(['number', 'measure']),
 };

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite } from './fold.ts';
 import { kindOf, phraseOf } from './phrases.ts';
+import { isPlayedOrTold } from './played.ts';
 import { ancestors, caseOf, isVerb, kidBy, rel, type Word } from './words.ts';
 
 /** True for a noun of happening that nothing in the sentence makes more than a word: no agent, target, number, place or toll. */
@@ -80,10 +81,35 @@ const isTimeless = (verb: Word): boolean =>
   ['VBZ', 'VBP', 'VB'].includes(verb.xpos) ||
   (verb.xpos === 'VBN' && verb.kids.some((kid) => rel(kid) === 'aux' && ['is', 'are'].includes(kid.norm)));
 
+// "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
+const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
+  !isVerb(trigger) &&
+  (type === 'deployment' || type === 'aid') &&
+  casualties.length === 0 &&
+  all.some(
+    (other) =>
+      isVerb(other.trigger) &&
+      other.type !== type &&
+      other.firing.fillers.some(({ word, role }) => word === trigger && role !== 'topic'),
+  );
+
+// "A man accused of spying", "rockets launched from the valley were intercepted": what is told is who or what they were.
+function describes({ trigger, type, firing }: Draft): boolean {
+  const { parent } = trigger;
+  if (!parent || isVerb(parent) || !['acl', 'amod'].includes(trigger.deprel)) return false;
+  return (
+    type === 'accusation' &&
+    trigger.xpos === 'VBN' &&
+    !kidBy(trigger, 'obl:agent', 'obj') &&
+    !firing.args.carriers.length
+  );
+}
+
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (doubles(draft, drafts) || isHindered(doc, draft.trigger)) return false;
+    if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (isVerb(draft.trigger)) return true;
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;

@@ -9,7 +9,7 @@ import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
-import { foldEffects, foldRepetitions, nameByMeans } from './fold.ts';
+import { foldEffects, foldRepetitions } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
@@ -25,6 +25,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
+import { openingDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -34,6 +35,7 @@ import { keepDrafts } from './sift.ts';
 import { inheritSpeakers } from './speech.ts';
 import { type Stance, speaker, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
+import { findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
@@ -145,7 +147,15 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
   return {
     trees: raw.map((sentence, index) => {
       const named = sentence.tokens.flatMap((token) => found.get(token.start) ?? []);
-      const spans = [...joinedSpans(named), ...findPrepositions(sentence, language)];
+      const spans = [
+        ...joinedSpans(named),
+        ...findPrepositions(sentence, language),
+        ...findSureVerbs(sentence, language),
+        ...openingDate(
+          sentence,
+          spoken.filter((time) => time.sentence === index),
+        ),
+      ];
       const useful = mayTrigger(
         language,
         sentence.tokens.map((token) => syntax.normalise(token.text)),
@@ -259,7 +269,7 @@ function folding({ document, fired, trees: all }: Work): Partial<Work> {
   for (const draft of fired)
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => nameByMeans(foldEffects(withoutSums(document, list)))),
+    [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list))),
     copiesOf(all),
   );
   return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded))) };

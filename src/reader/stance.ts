@@ -69,16 +69,24 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
         : undefined;
     if (adverb) weigh(into, adverb, kid.norm);
     if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
+    if (isInverted(doc, verb, kid)) weigh(into, 'speculated', kid.norm);
   }
   if (!negates) return;
   const negation =
     isNegated(doc, verb) ??
     kidsBy(verb, 'nsubj', 'obj')
-      .map((kid) => isNegated(doc, kid))
+      .map((kid) => (doc.language.negations.has(kid.norm) ? kid : isNegated(doc, kid)))
       .find(Boolean) ??
     null;
   if (negation) weigh(into, 'denied', negation.norm);
 }
+
+// "Had the missile hit the school": the auxiliary before its subject opens a condition or a question
+const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
+  rel(auxiliary) === 'aux' &&
+  doc.language.inversions.has(auxiliary.norm) &&
+  kidsBy(verb, 'nsubj').some((subject) => subject.at > auxiliary.at && subject.at < verb.at) &&
+  !verb.kids.some((kid) => kid.at < auxiliary.at && rel(kid) === 'advmod');
 
 // "It is reported that", "sources said": the verb above a clause.
 function governorWords(doc: Document, above: Word, into: Gathering): void {

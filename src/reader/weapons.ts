@@ -42,19 +42,30 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!suicide )bombers?|aircraft|helicopters?|gunships?)\b/i;
 
-/** What the weapon or, failing one, the arm of service of whoever struck makes of an attack; undefined where neither tells. */
+/** Weapon classes that leave the kind of a fight as it is: who storms a post does so with rifles. */
+const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);
+/** Happenings in which people meet on the ground, whatever they carry. */
+const ON_GROUND: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'killing']);
+/** Happenings in which a bomb fell from the air; in all others it was laid, thrown or driven. */
+const FROM_AIR: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'shelling']);
+
+/**
+ * What the weapon or, failing one, the arm of service of whoever struck makes of an attack of the type that its words alone
+ * give; undefined where neither tells.
+ */
 export function typeByMeans(
-  told: EventTypeId,
+  base: EventTypeId,
   instrument: Instrument | null,
   agents: readonly { readonly text: string; readonly name: string }[],
 ): EventTypeId | undefined {
+  const weapon = instrument?.class;
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
-  // "a bomb exploded": a bomb is planted, unless it is an aircraft's
-  if (instrument?.class === 'bomb' && flown) return 'air-strike';
-  if (instrument?.class === 'bomb' && told === 'bombing') return undefined;
-  if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
+  // "a bomb exploded": only what is said to strike from above is taken for an aerial bomb
+  if (weapon === 'bomb' && !FROM_AIR.has(base)) return flown ? 'air-strike' : 'bombing';
+  if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
+  if (weapon) return TYPE_BY_WEAPON[weapon];
   return flown ? 'air-strike' : undefined;
 }
 

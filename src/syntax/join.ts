@@ -17,7 +17,7 @@ export interface JoinedToken extends RawToken {
   readonly xpos: string;
 }
 
-const USUAL = { PROPN: 'NNP', NOUN: 'NN', NUM: 'CD', ADP: 'IN' } as const;
+const USUAL = { PROPN: 'NNP', NOUN: 'NN', NUM: 'CD', ADP: 'IN', VERB: 'VBD' } as const;
 
 const plain = (token: RawToken): JoinedToken => {
   const norm = normalise(token.text);
@@ -55,7 +55,7 @@ const seenAs = ({ upos }: NameSpan, whole: string, last: RawToken): string => {
 
 // A name of one word is still known by its word; of several words only that it is a name matters.
 const standInFor = ({ upos, first, past }: NameSpan): number => {
-  if (past - first < 2 || upos === 'NOUN' || upos === 'ADP') return 0;
+  if (past - first < 2 || upos === 'NOUN' || upos === 'ADP' || upos === 'VERB') return 0;
   return upos === 'PROPN' ? NAME_WORD : NUMBER_WORD;
 };
 

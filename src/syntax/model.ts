@@ -157,6 +157,7 @@ const parsePart = (engine: Engine, part: readonly JoinedToken[], tokens: Token[]
 
 /** A joined noun is lemmatised by its last word: "car bombs" is "car bomb". Names and figures stay as they are. */
 const nameLemma = (engine: Engine, token: JoinedToken): string => {
+  if (token.upos === 'VERB') return lemmaOf(engine.lemmas, token.norm, token.text, token.xpos);
   if (token.upos !== 'NOUN') return token.upos === 'PROPN' ? token.text : token.norm;
   const cut = token.norm.lastIndexOf(' ') + 1;
   const last = token.norm.slice(cut);

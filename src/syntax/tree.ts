@@ -46,8 +46,11 @@ export interface NameSpan {
   /** First token and one past the last, indexes in the sentence. */
   readonly first: number;
   readonly past: number;
-  /** What the parser should take it for: PROPN for names, NOUN for joined nouns such as "car bomb", NUM for numbers, ADP for prepositions of several words such as "southeast of". */
-  readonly upos: 'PROPN' | 'NOUN' | 'NUM' | 'ADP';
-  /** Penn tag; default NNP, NN, CD, IN. */
+  /**
+   * What the parser should take it for: PROPN for names, NOUN for joined nouns such as "car bomb", NUM for numbers, ADP for
+   * prepositions of several words such as "southeast of", VERB for a word that can only be one where it stands.
+   */
+  readonly upos: 'PROPN' | 'NOUN' | 'NUM' | 'ADP' | 'VERB';
+  /** Penn tag; default NNP, NN, CD, IN, VBD. */
   readonly xpos?: string;
 }

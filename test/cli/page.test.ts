@@ -97,6 +97,9 @@ describe('the page of a reading', () => {
             │ “The army *liberated* Arka and Borno on May 3.”
             the report’s loaded words: “liberated” (neutral: captured)
 
+      Loaded words
+        “liberated” (captured)
+
       To look at
         ! No place is known by the name “Arka”.
           No gazetteer knows this name; add it to the theatre's places.yaml or

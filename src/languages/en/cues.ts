@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** "carried out airstrikes", "launched an attack": the noun tells, the verb only carries it. */
 export const lightVerbs =
   set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
-  unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate`);
+  unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene`);
 
 /** "came through an attack", "suffered losses": the subject is whom it befell. */
 export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo');
@@ -14,7 +14,7 @@ export const undergoVerbs = set('suffer sustain survive face receive endure with
 /** "clashes broke out", "the attack took place": the subject is what happened. */
 export const occurVerbs =
   set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
-  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count`);
+  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace`);
 
 /** How a happening stands. */
 export const aspects: readonly AspectRow[] = [
@@ -143,3 +143,26 @@ export const accusing = set('accuse blame suspect charge condemn');
 export const sourceNouns =
   set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
   expert reporter correspondent spokesman statement user network page`);
+
+/** Works and feasts that are about happenings: what they tell of is no news. */
+export const works =
+  set(`film movie book novel play documentary exhibition exhibit memoir museum drama memorial monument poem anniversary
+  commemoration remembrance centenary bicentenary reenactment re-enactment painting musical opera biography textbook podcast ballad
+  videogame sitcom screenplay storybook`);
+
+/** Verbs whose object is a happening of the past or of a play. */
+export const retelling = set(
+  'commemorate mark remember honour honor simulate rehearse reenact re-enact depict portray recall dramatise dramatize',
+);
+
+/** Adjectives of what is only played. */
+export const played = set('mock simulated fictional imaginary fictitious hypothetical staged');
+
+export const drills = set('drill exercise simulation manoeuvre maneuver wargame rehearsal');
+
+/** Sport, cinema, stock exchange. */
+export const elsewhere =
+  /\b(?:goalkeeper|midfielder|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
+
+/** Auxiliaries that before their subject make a condition or a question. */
+export const inversions = set('had were should was did');

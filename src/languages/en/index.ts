@@ -7,28 +7,35 @@ import {
   attempts,
   attributing,
   conditions,
+  drills,
+  elsewhere,
   hinderers,
+  inversions,
   lightVerbs,
   modals,
   negations,
   nounStances,
   occurVerbs,
+  played,
+  retelling,
   sourceNouns,
   stances,
   undergoVerbs,
+  works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
+import { outside } from './frames/outside.ts';
 import { people } from './frames/people.ts';
 import { politics } from './frames/politics.ts';
 import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
+import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { epithets, nouns, titles } from './nouns.ts';
+import { crowds, epithets, nouns, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   directions,
   distanceBefore,
-  elsewhere,
   goals,
   groupForms,
   institutions,
@@ -41,8 +48,10 @@ import {
   relationOf,
   relations,
   stationed,
+  topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
+import { afterOpener, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -52,6 +61,7 @@ import {
   formsOf,
   functionWords,
   intransitives,
+  irregularLemmas,
   nounParticiples,
   nounPrepositions,
   numberedForms,
@@ -76,10 +86,11 @@ const byWord = <Row extends StanceRow | AspectRow>(
 /** English: every table that the reader needs. */
 export const english: Language = {
   code: 'en',
-  frames: [...people, ...remote, ...ground, ...things, ...politics],
+  frames: [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside],
   nouns,
   epithets,
   titles,
+  crowds,
   lightVerbs,
   occurVerbs,
   undergoVerbs,
@@ -92,6 +103,12 @@ export const english: Language = {
   conditions,
   hinderers,
   attributing,
+  works,
+  retelling,
+  played,
+  drills,
+  elsewhere,
+  inversions,
   formsOf,
   abilities,
   adjectivalParticiples,
@@ -99,6 +116,7 @@ export const english: Language = {
   nounPrepositions,
   timeNouns,
   numberedForms,
+  irregularLemmas,
   verbNouns,
   dateline,
   stamp,
@@ -106,6 +124,9 @@ export const english: Language = {
   participles,
   nounParticiples,
   intransitives,
+  sureVerbs,
+  objectOpeners,
+  afterOpener,
   adverbs,
   modals,
   negations,
@@ -114,7 +135,7 @@ export const english: Language = {
   relations,
   directions,
   marks,
-  elsewhere,
+  topicMarks,
   goals,
   stationed,
   lines,

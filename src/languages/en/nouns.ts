@@ -1,17 +1,19 @@
 import type { NounClass } from '../../reader/language.ts';
 
-/** Common nouns by class; singular lemmas. */
+/** Common nouns by class; singular lemmas, an underscore for the space within one. */
 const CLASSES: Readonly<Record<NounClass, string>> = {
   fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
     assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
-    paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha`,
+    paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
+    hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter
+    defector hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
   force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
-    offshoot outfit syndicate opposition front association union committee council agency observatory watchdog`,
+    offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse`,
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     kremlin pentagon court judiciary delegation municipality leadership politburo`,
@@ -35,16 +37,21 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     seamstress seller seminarian servant shopper singer socialite sociologist spectator sportsman stewardess stockbroker supervisor surgeon
     surveyor tailor technician tenant trade-unionist trainee translator traveler traveller treasurer trucker tutor typist unionist vendor veteran
     waiter waitress watchman watchmen welder widower woodcutter writer youngster granddad uncle aunt cousin friend colleague companion fiance
-    fiancee girlfriend boyfriend newlywed steward bodyguard escort`,
+    fiancee girlfriend boyfriend newlywed steward bodyguard escort
+    pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi`,
   people: `people person man men individual member victim casualty youth youths dead killed wounded injured body corpse follower supporter participant
-    crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody`,
+    crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
+    informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
-    deputy candidate politician mastermind ringleader founder adviser advisor`,
+    deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
+    dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
   area: `town city village province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
     quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island
     border frontier coast desert plain plateau peninsula camp enclave pocket outskirts land ground street square roundabout junction crossroads highway
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
-    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore`,
+    slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore vicinity
+    surroundings environs lga commune barangay ward parish cercle prefecture chiefdom payam boma woreda upazila tehsil taluk estate slum favela
+    plantation farmlands archipelago oases locality`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
@@ -52,12 +59,19 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     airfield airstrip runway roadblock barrier farm barn workshop laboratory mall museum temple shrine monastery courthouse police-station
     ministry-building line-of-defence line defence defense target camp-site quarry mine-shaft mill oil-field gas-field well terminal railway rail route
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
-    synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance`,
+    synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance dispensary nightclub bar
+    campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
+    lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
     device detonator belt vest drone-part antenna transmitter generator transformer jeep motorbike bicycle technical cache-of-arms shipment crane
-    loader gear machine-gun machinegun cartridge uav quadcopter system van lorry vbied`,
+    loader gear machine-gun machinegun cartridge uav quadcopter system van lorry vbied rickshaw minibus tractor tram ferry canoe bullet round
+    detonator weaponry petrol_bomb molotov`,
+  goods: `cattle livestock cow goat sheep camel donkey animal herd money cash phone mobile jewellery jewelry valuables food foodstuff grain harvest
+    goods merchandise belongings medicine medication tree crop orchard vineyard tyre tire laptop computer gold ivory cocaine heroin cannabis
+    marijuana drug narcotics contraband cigarette charcoal timber mineral salary wage ransom motorbike-taxi horse buffalo chicken rice maize
+    sorghum flour furniture appliance artefact artifact flag effigy`,
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
@@ -71,7 +85,7 @@ export const nouns: ReadonlyMap<string, NounClass> = new Map(
     list
       .split(/\s+/)
       .filter(Boolean)
-      .map((noun) => [noun.toLowerCase(), kind] as const),
+      .map((noun) => [noun.toLowerCase().replaceAll('_', ' '), kind] as const),
   ),
 );
 
@@ -89,3 +103,11 @@ export const titles: ReadonlySet<string> = new Set(
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);
+
+/** People who come together unarmed: what they do with their hands is a riot. */
+export const crowds: ReadonlySet<string> = new Set(
+  `mob crowd rioter protester protestor demonstrator marcher fan hooligan supporter student youth inmate prisoner looter striker villager
+  youngster townspeople`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -96,7 +96,7 @@ export const institutions: ReadonlySet<string> = new Set(
 );
 
 /** Behind these a place is where something comes from, is about or belongs to, not where it happens. */
-export const elsewhere: ReadonlySet<string> = new Set([
+export const topicMarks: ReadonlySet<string> = new Set([
   ...['from', 'by', 'for', 'with', 'about', 'over', 'than', 'against', 'as', 'like', 'despite', 'without', 'including'],
   ...['according to', 'because of', 'due to', 'such as'],
 ]);

@@ -130,6 +130,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   hide: 'hid hidden',
   find: 'found',
   burn: 'burnt',
+  spring: 'sprang sprung',
   seek: 'sought',
   win: 'won',
   swear: 'swore sworn',
@@ -161,7 +162,25 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   crisis: 'crises',
   thief: 'thieves',
   shut: 'shut',
+  freeze: 'froze frozen',
+  speak: 'spoke spoken',
+  tear: 'tore torn',
+  sweep: 'swept',
+  spill: 'spilt',
+  sell: 'sold',
+  shake: 'shook shaken',
+  burst: 'burst',
 };
+
+/** Lemmas by irregular form: "froze" is "freeze". Forms that are lemmas themselves are left out. */
+export const irregularLemmas: ReadonlyMap<string, string> = new Map(
+  Object.entries(IRREGULAR).flatMap(([lemma, forms]) =>
+    forms
+      .split(' ')
+      .filter((form) => form !== lemma && !(form in IRREGULAR))
+      .map((form) => [form, lemma] as const),
+  ),
+);
 
 /** Every written form that an English lemma may take. */
 export function formsOf(lemma: string): readonly string[] {

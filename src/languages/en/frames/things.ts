@@ -15,10 +15,20 @@ export const things: readonly FrameRow[] = [
     not: 'The scandal damaged his reputation.',
   },
   {
+    rule: 'damage/set-ablaze',
+    type: 'property-destruction',
+    verbs: 'set',
+    with: { any: 'ablaze|alight|afire' },
+    args: { subj: 'agent', 'obj|ablaze|alight|afire': 'destroyed!', 'in|near|at': 'place' },
+    example: 'Rebels set three trucks ablaze near Tell Marq.',
+    not: 'The singer set the stage alight.',
+    unless: { any: 'stage|crowd|imagination|world|internet|audience' },
+  },
+  {
     rule: 'damage/destroyed',
     type: 'property-destruction',
     verbs:
-      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize ransack',
+      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot chop_down cut_down tear_down burnt set_alight incinerate',
     args: { subj: 'agent|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
       obj: 'evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
@@ -48,9 +58,37 @@ export const things: readonly FrameRow[] = [
     not: 'The pan caught the light.',
   },
   {
+    rule: 'loot/made-off',
+    type: 'looting',
+    verbs: 'make make_off run_off flee drive_off go_off get_away escape',
+    with: {
+      'with|off with':
+        'cow|cows|cattle|goat|goats|sheep|camel|camels|livestock|animal|animals|money|cash|food|phones|motorcycle|motorcycles|valuables|goods|vehicle|vehicles|jewellery|weapons|medicines|ambulance',
+    },
+    args: { subj: 'agent!', 'with|off with': 'target', 'in|at|near|from': 'place' },
+    example: 'The rustlers made off with 100 cows near Tell Marq.',
+    not: 'The family fled with its children.',
+  },
+  {
+    rule: 'loot/took-goods',
+    type: 'looting',
+    verbs: 'seize take rustle grab confiscate extort rob steal',
+    with: {
+      'obj|of':
+        'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
+    },
+    args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
+    unless: {
+      subj: 'police|customs|court|officers|authorities|tax|coastguard|inspectors',
+      any: 'customs|loan|salary|court',
+    },
+    example: 'Gunmen seized food and cattle from villagers in Tell Marq.',
+    not: 'Customs officers seized goods at the port.',
+  },
+  {
     rule: 'loot/looted',
     type: 'looting',
-    verbs: 'loot plunder pillage rob steal hijack ransack',
+    verbs: 'loot plunder pillage rob steal hijack ransack rustle burgle commandeer',
     args: { subj: 'agent', obj: 'target!', 'from|in|near|at': 'place' },
     unless: { obj: 'show|base|heart|scene|idea|glance|march|thunder' },
     example: 'Gunmen looted shops in Tell Marq.',
@@ -67,11 +105,24 @@ export const things: readonly FrameRow[] = [
     not: 'Identity theft is common.',
   },
   {
+    rule: 'seize/defused',
+    type: 'weapons-seized',
+    verbs: 'defuse dismantle deactivate disarm demine clear detonate neutralise neutralize remove',
+    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
+    args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
+    unless: {
+      subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber',
+      any: 'vest|killing|against',
+    },
+    example: 'Sappers defused an IED near Tell Marq.',
+    not: 'The envoy defused the row.',
+  },
+  {
     rule: 'seize/weapons',
     type: 'weapons-seized',
     verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
-    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place' },
+    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus' },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
   },
@@ -114,9 +165,9 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/arrived',
     type: 'deployment',
-    verbs: 'arrive reach deploy enter cross head move land gather',
+    verbs: 'arrive reach deploy enter cross head move land gather sail dock',
     with: {
-      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier',
+      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
     },
     args: {
       subj: 'agent|instrument',
@@ -180,6 +231,16 @@ export const things: readonly FrameRow[] = [
   },
 
   // ways blocked
+  {
+    rule: 'obstruct/curfew',
+    type: 'obstruction',
+    verbs: 'impose declare announce extend enforce cut cut_off shut_down suspend',
+    with: { obj: 'curfew|lockdown|internet|roadblock|roadblocks|checkpoint|checkpoints|restrictions|movement' },
+    args: { subj: 'agent', 'in|on|across|around|at': 'place' },
+    unless: { any: 'covid|covid-19|coronavirus|pandemic|virus' },
+    example: 'The authorities imposed a curfew in Tell Marq.',
+    not: 'The court imposed a fine.',
+  },
   {
     rule: 'obstruct/blocked',
     type: 'obstruction',

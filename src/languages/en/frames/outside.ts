@@ -1,0 +1,232 @@
+import type { FrameRow } from '../../../reader/language.ts';
+
+/** What lies outside the conflict: accidents, disasters, crime. Read so that it is never taken for an attack. */
+export const outside: readonly FrameRow[] = [
+  {
+    rule: 'outside/struck-by-nature',
+    type: 'natural-disaster',
+    verbs:
+      'hit strike sweep bury kill slam make rip batter devastate destroy displace jolt shake rock inundate submerge wash_away engulf claim leave force damage injure ravage flood cut_off hammer lash pound trigger cause burn',
+    with: {
+      subj: 'earthquake|quake|flood|floods|flooding|floodwaters|hurricane|cyclone|typhoon|tornado|landslide|landslides|tsunami|wildfire|wildfires|drought|avalanche|storm|mudslide|mudslides|lava|eruption|blizzard|lightning|rain|rains|tremor|heatwave|aftershock|monsoon|thunderstorm|hailstorm|snowstorm|volcano',
+    },
+    args: {
+      'obj|of': 'killed|displaced|target|place',
+      'in|near|at|off|across|into|through|on': 'place',
+    },
+    unless: { any: 'political|criticism|media|bullets|applause' },
+    example: 'A landslide buried a village in the valley.',
+    not: 'The ball hit the post in the final minute.',
+  },
+  {
+    rule: 'outside/volcano',
+    type: 'natural-disaster',
+    verbs: 'erupt',
+    with: { subj: 'volcano|mount' },
+    args: { 'in|near|on': 'place', subj: 'place' },
+    example: 'The volcano erupted near Tell Marq.',
+    not: 'Cheers erupted in the hall.',
+  },
+  {
+    rule: 'outside/drowned',
+    type: 'accident',
+    verbs: 'drown',
+    args: { 'subj|obj': 'killed!', 'in|off|near|while': 'place' },
+    unless: {
+      in: 'debt|paperwork|sorrow|noise',
+      obj: 'sorrow|voice|sound|noise',
+      any: 'floods|flood|tsunami|cyclone|debt',
+    },
+    example: 'Six children drowned in the river near Tell Marq.',
+    not: 'The firm drowned in debt.',
+  },
+  {
+    rule: 'outside/mishap',
+    type: 'accident',
+    verbs: 'skid fall plunge plunge_into veer overturn go derail run_aground run',
+    with: {
+      subj: 'plane|jet|helicopter|aircraft|bus|train|truck|car|lorry|van|crane|ferry|boat|ship|minibus|vehicle|airliner|lift|elevator|scaffolding|rickshaw|cable',
+      'off|into|on|from|onto|aground|over|down':
+        'runway|ravine|gorge|river|road|cliff|site|building|bridge|canal|lake|sea|aground|valley|ditch|worker|workers|tracks|house',
+    },
+    args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
+    unless: { any: 'missile|rocket|bomb|shot|downed|attack' },
+    example: 'A passenger plane skidded off the runway in Tell Marq.',
+    not: 'The bus ran late on Monday.',
+  },
+  {
+    rule: 'outside/by-accident',
+    type: 'accident',
+    verbs: 'go_off discharge explode shoot kill fire wound die',
+    with: { 'by|in|mod': 'accident|mishap|accidentally|mistake' },
+    args: { subj: 'killed|target', obj: 'killed|target', 'in|near|at': 'place' },
+    unless: { in: 'attack' },
+    example: 'A rifle went off by accident in a barracks near Tell Marq.',
+    not: 'He met his wife by accident.',
+  },
+  {
+    rule: 'outside/died-in-mishap',
+    type: 'accident',
+    verbs: 'die perish kill injure lose crush bury',
+    with: {
+      'in|by|after|under':
+        'fall|crash|collision|accident|stampede|crush|pile-up|pileup|rockfall|cave-in|capsizing|shipwreck|train|bus|truck|lift',
+    },
+    args: { 'subj|obj': 'killed|injured', 'in|near|at|on|off': 'place' },
+    unless: { any: 'attack|shot|bomb|militants|gunmen|troops|fighting|rebels|clashes' },
+    example: 'Four miners died in a fall at a mine near Tell Marq.',
+    not: 'The soldiers died in the fall of the town to rebels.',
+  },
+  {
+    rule: 'outside/crashed',
+    type: 'accident',
+    verbs: 'crash collide derail capsize sink overturn',
+    args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
+    unless: { subj: 'market|stock|system|computer|website|economy|app|price|heart|rocket|missile|shell|mortar|spirit' },
+    example: 'A helicopter crashed near Tell Marq.',
+    not: 'The stock market crashed.',
+  },
+  {
+    rule: 'outside/accident',
+    type: 'accident',
+    nouns:
+      'accident, crash, traffic accident, road accident, plane crash, collision, helicopter crash, bus crash, train crash, car crash, shipwreck, stampede, derailment, pile-up, plane accident, road crash, capsizing, air crash, boat accident, mining accident, ferry disaster',
+    args: { of: 'target', 'in|near|on|at': 'place' },
+    weak: true,
+    unless: { mod: 'stock|market|system|computer' },
+    example: 'A bus crash near Tell Marq killed six.',
+    not: 'The market crash hurt savers.',
+  },
+  {
+    rule: 'outside/natural',
+    type: 'natural-disaster',
+    nouns:
+      'earthquake, quake, flood, flooding, hurricane, cyclone, typhoon, tornado, landslide, tsunami, wildfire, drought, avalanche, storm, mudslide, volcanic eruption, blizzard, flash flood, bushfire, forest fire, heatwave, aftershock, thunderstorm, monsoon rains, heavy rains, torrential rains',
+    args: { 'in|near|at|off|across': 'place' },
+    weak: true,
+    unless: {
+      mod: 'political|media|perfect',
+      of: 'criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
+    },
+    example: 'An earthquake near Tell Marq killed 40 people.',
+    not: 'A political storm broke in parliament.',
+  },
+  {
+    rule: 'outside/man-made',
+    type: 'man-made-disaster',
+    nouns:
+      'gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
+    args: { 'in|near|at': 'place' },
+    weak: true,
+    unless: { of: 'glory|publicity|anger' },
+    example: 'A gas explosion in a bakery killed two.',
+    not: 'The collapse of the shares hurt.',
+  },
+  {
+    rule: 'outside/fire-at',
+    type: 'man-made-disaster',
+    nouns: 'fire, explosion, blast, leak, spill',
+    with: {
+      'at|in|of|inside|on|from':
+        'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
+    },
+    args: { subj: 'agent', 'in|near|at': 'place' },
+    unless: {
+      mod: 'artillery|mortar|rocket|gun|sniper|machine-gun|tank|small-arms|friendly|return|heavy|enemy|bomb|suicide|mine|shell',
+      'on|upon|by|from|against':
+        'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
+      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
+    },
+    weak: true,
+    example: 'A fire at a hospital in Tell Marq killed 60 patients.',
+    not: 'Troops opened fire at a hospital.',
+  },
+  {
+    rule: 'outside/burned-down',
+    type: 'man-made-disaster',
+    verbs: 'tear_through rip_through sweep tear rip gut engulf burn_down destroy kill break_out rage blaze',
+    with: {
+      subj: 'fire|blaze|inferno|flames',
+      any: 'hospital|factory|plant|warehouse|nightclub|hotel|market|school|building|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|slum|camp|bakery|home|house|church|shop|shops',
+    },
+    args: { obj: 'killed|destroyed', 'through|in|at|near': 'place' },
+    unless: {
+      any: 'bomb|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|airstrike|gunmen|arson|set|grenade|gunfire|soldiers|troops|army|police|artillery|guerrillas|sniper|forest|wildfire|bush',
+    },
+    example: 'A blaze tore through a factory in Tell Marq.',
+    not: 'Artillery fire destroyed a school.',
+  },
+  {
+    rule: 'outside/works-caught-fire',
+    type: 'man-made-disaster',
+    verbs: 'catch explode burst leak blow_up spill',
+    with: {
+      subj: 'factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
+      any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil',
+    },
+    args: { subj: 'target', 'in|near|at|off': 'place' },
+    unless: {
+      any: 'bomb|bombs|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|grenade|device|mine|ied|troops|soldiers|suicide|hit|struck|terrorists|guerrillas|dynamite|planted|explosives|mines|bubble',
+    },
+    example: 'A fuel tanker exploded near Tell Marq, killing 90 people.',
+    not: 'A tanker hit a mine and exploded.',
+  },
+  {
+    rule: 'outside/collapsed',
+    type: 'man-made-disaster',
+    verbs: 'collapse cave_in',
+    with: {
+      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit',
+    },
+    args: { subj: 'target!', 'in|near|at': 'place' },
+    example: 'A building collapsed in the port.',
+    not: 'The talks collapsed in the port.',
+  },
+  {
+    rule: 'outside/drugs-seized',
+    type: 'organized-crime',
+    verbs:
+      'seize confiscate intercept find discover destroy impound recover bust dismantle break_up smash raid uncover',
+    with: {
+      'obj|of':
+        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network',
+      any: 'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },
+    example: 'Police seized two tonnes of cocaine in the port of Tell Marq.',
+    not: 'Scientists found a new star.',
+  },
+  {
+    rule: 'outside/racket',
+    type: 'organized-crime',
+    verbs: 'extort smuggle traffic launder blackmail poach counterfeit hold_up',
+    args: { subj: 'agent', obj: 'target', 'in|at|near|across|from|into|to|through': 'place' },
+    unless: { any: 'egg|eggs|sauce|kitchen|pan' },
+    weak: true,
+    example: 'A gang extorted shopkeepers in Tell Marq.',
+    not: 'The cook poached eggs in a pan.',
+  },
+  {
+    rule: 'outside/criminals',
+    type: 'organized-crime',
+    verbs: 'kill sentence convict extradite jail shoot wound capture catch',
+    with: {
+      'subj|obj':
+        'poacher|poachers|kingpin|lord|drug-lord|trafficker|traffickers|smuggler|smugglers|dealer|dealers|mobster|mobsters|mafia|robber|robbers',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|at|near': 'place' },
+    weak: true,
+    example: 'Poachers killed two rhinos in the park near Tell Marq.',
+    not: 'The smuggler in the book sings.',
+  },
+  {
+    rule: 'outside/crime',
+    type: 'organized-crime',
+    nouns:
+      'drug trafficking, human trafficking, smuggling, drug smuggling, arms trafficking, extortion, drug bust, turf war, gang war, gang violence, money laundering, bank robbery, people smuggling, poaching, racketeering, drug seizure, drug deal, drug shipment, cartel violence, drug violence',
+    args: { subj: 'agent', by: 'agent', of: 'topic', 'in|near|at|across': 'place' },
+    weak: true,
+    example: 'Fuel smuggling by gangs near the border goes on.',
+    not: 'Smuggling sweets past mother is easy.',
+  },
+];

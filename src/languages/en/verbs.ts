@@ -1,0 +1,38 @@
+import type { SureVerb } from '../../reader/language.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Words with which an object may begin. */
+export const objectOpeners =
+  set(`a an the his her its their our this these those some several many dozens scores hundreds thousands
+  two three four five six seven eight nine ten eleven twelve another nearly`);
+
+/** Nouns of time, and words before them: "the raid a day later", "the strike the following week". */
+export const afterOpener =
+  set(`day days week weeks month months year years hour hours minute minutes morning evening night weekend few couple
+  previous following same next last previously afternoon decade decades moment second`);
+
+type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], object: boolean, next?: string];
+
+/** What is a past tense wherever it follows a noun; what is a present tense after a plural, after a singular. */
+const ROWS: readonly Row[] = [
+  ['shot', 'VBD', 'any', true, 'at dead down'],
+  ['stole seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
+  ['hit cut', 'VBD', 'any', true],
+  ['tore ripped', 'VBD', 'any', true, 'through'],
+  ['set', 'VBD', 'any', true, 'fire off ablaze alight up'],
+  ['open', 'VBP', 'plural', false, 'fire'],
+  ['control', 'VBP', 'plural', true, 'about most all half more'],
+  ['attack raid bomb target storm ambush assault shell torch blast kill arrest capture', 'VBP', 'plural', true],
+  ['swap', 'VBP', 'plural', true, 'prisoners'],
+  ['controls', 'VBZ', 'singular', true, 'about most all half more'],
+  ['kills', 'VBZ', 'singular', true],
+  ['bombs raids targets storms torches', 'VBZ', 'singular', true],
+];
+
+/** Forms that are verbs and nouns, by where they can only be verbs. */
+export const sureVerbs: ReadonlyMap<string, SureVerb> = new Map(
+  ROWS.flatMap(([forms, tag, subject, object, next = '']) =>
+    forms.split(' ').map((form) => [form, { tag, subject, object, next: set(next) }] as const),
+  ),
+);

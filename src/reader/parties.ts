@@ -1,0 +1,41 @@
+import type { EventTypeId, Participant } from '../model/index.ts';
+import type { Document } from './document.ts';
+import type { Kind } from './phrases.ts';
+
+/** A participant with what kind of phrase named it. */
+export interface Party {
+  readonly participant: Participant;
+  readonly kind: Kind;
+  readonly lemma: string;
+}
+
+/** What a crowd does with its hands is a riot. */
+const BY_CROWD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'clash',
+  'property-destruction',
+  'attack-on-civilians',
+  'killing',
+]);
+
+/** What the same words mean where those who suffer it do not fight. */
+const ON_CIVILIANS: Partial<Readonly<Record<EventTypeId, EventTypeId>>> = {
+  'ground-attack': 'attack-on-civilians',
+  'territory-captured': 'displacement',
+};
+
+/**
+ * What those who take part make of a happening whose verb leaves it open: "a mob attacked the station" is a riot, "gunmen
+ * attacked farmers" an attack on civilians. Undefined where they change nothing.
+ */
+export function typeByParties(
+  doc: Document,
+  base: EventTypeId,
+  agents: readonly Party[],
+  targets: readonly Party[],
+): EventTypeId | undefined {
+  if (BY_CROWD.has(base) && agents.length > 0 && agents.some(({ lemma }) => doc.language.crowds.has(lemma)))
+    return 'riot';
+  if (targets.length > 0 && targets.every(({ kind }) => kind === 'civilians')) return ON_CIVILIANS[base];
+  return undefined;
+}

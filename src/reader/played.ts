@@ -1,0 +1,46 @@
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { ancestors, caseOf, kidsBy, rel, type Word } from './words.ts';
+
+/**
+ * True for a happening of which the sentence only says that it is told, shown, remembered or played: "a film about the siege",
+ * "marking ten years since the bombing", "during the drill soldiers stormed a mock village". Nothing happened on the day that
+ * is spoken of.
+ */
+export function isPlayedOrTold(doc: Document, draft: Draft): boolean {
+  const { trigger } = draft;
+  if (draft.type === 'deployment') return false;
+  return isShown(doc, trigger) || isPlayed(doc, trigger) || isAnotherField(doc, draft);
+}
+
+// Up the tree: a work or a feast that the happening is of, a clause of which a work is the subject, what is commemorated.
+function isShown(doc: Document, trigger: Word): boolean {
+  let at = trigger;
+  for (const up of [...ancestors(trigger)].slice(0, 6)) {
+    if (doc.language.works.has(up.lemma.toLowerCase()) && up.upos === 'NOUN' && rel(at) !== 'conj')
+      return at.at > up.at;
+    if (kidsBy(up, 'nsubj').some((kid) => kid !== at && doc.language.works.has(kid.lemma.toLowerCase()))) return true;
+    if (doc.language.retelling.has(up.lemma.toLowerCase()) && rel(at) === 'obj') return true;
+    at = up;
+  }
+  return false;
+}
+
+// "In an exercise", "a simulated attack"
+function isPlayed(doc: Document, trigger: Word): boolean {
+  const clause = [trigger, ...[...ancestors(trigger)].slice(0, 2)];
+  return clause.some((word) =>
+    kidsBy(word, 'obl', 'nmod', 'amod', 'compound').some((kid) =>
+      rel(kid) === 'amod' || rel(kid) === 'compound'
+        ? word === trigger && doc.language.played.has(kid.norm)
+        : doc.language.drills.has(kid.lemma.toLowerCase()) && caseOf(kid) !== 'after' && caseOf(kid) !== 'before',
+    ),
+  );
+}
+
+// A match, a box office: the words of fighting are borrowed there.
+const isAnotherField = (doc: Document, { trigger, casualties, type }: Draft): boolean =>
+  casualties.length === 0 &&
+  type !== 'riot' &&
+  type !== 'protest' &&
+  doc.language.elsewhere.test(doc.text.slice(trigger.tree.start, trigger.tree.end));
