@@ -1,8 +1,13 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// No gazetteer that someone has installed on this machine is to change what a test reads.
+const env = { XDG_DATA_HOME: join(tmpdir(), 'sitrep-without-gazetteers') };
 
 // Each suite is a project of its own: `npm test` runs `unit`; the others need a browser, an install or minutes.
 const suite = (name: string, include: string[], seconds: number) => ({
-  test: { name, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000, isolate: false },
+  test: { name, include, env, testTimeout: seconds * 1000, hookTimeout: seconds * 1000, isolate: false },
 });
 
 export default defineConfig({

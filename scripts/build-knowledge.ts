@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { districtCode, divisionCode, parseDivisions } from '../src/knowledge/divisions.ts';
 import { writeGazetteer } from '../src/knowledge/gazetteer-write.ts';
+import type { GeonamesRow } from '../src/knowledge/geonames.ts';
 import { theatreFolders } from '../src/knowledge/load.ts';
 import { writeNameIndex } from '../src/knowledge/name-file.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
 import { readTheatre } from '../src/knowledge/read-theatre.ts';
+import { makeFillDivisions } from './fill-divisions.ts';
 import { districtNames, districtRows, divisionRows, worldTowns } from './world-gazetteer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,11 +18,7 @@ mkdirSync(target, { recursive: true });
 for (const name of readdirSync(target)) rmSync(join(target, name));
 
 const read = theatreFolders(join(root, 'theatres')).map(readTheatre);
-for (const { theatre, problems } of read) {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  if (theatre) writeFileSync(join(target, `${theatre.id}.json`), JSON.stringify(theatre));
-}
-
+for (const { problems } of read) for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
 // In the order in which the folder is read: the index numbers what is in them.
 const theatres = read
   .map(({ theatre }) => theatre)
@@ -46,8 +44,13 @@ const rows = [
   ),
   ...districtRows(districts, towns),
 ];
+const divisionOf = (row: GeonamesRow): string | null => names.get(divisionCode(row)) ?? null;
+const filled = makeFillDivisions(towns, divisionOf);
+for (const theatre of theatres)
+  writeFileSync(join(target, `${theatre.id}.json`), JSON.stringify({ ...theatre, places: theatre.places.map(filled) }));
+
 const gazetteer = writeGazetteer(rows, {
-  division: (row) => names.get(divisionCode(row)) ?? null,
+  division: divisionOf,
   district: (row) => (row.featureClass === 'P' ? (districts.get(districtCode(row)) ?? null) : null),
 });
 writeFileSync(join(target, 'gazetteer.bin'), gazetteer);

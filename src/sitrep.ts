@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
 import { type Ingested, ingestBytes, ingestText, readInput } from './ingest/index.ts';
+import { countryDir } from './knowledge/country/data-dir.ts';
+import type { CountryFiles } from './knowledge/country/index.ts';
 import { kinshipOf } from './knowledge/kinship.ts';
 import { openKnowledge } from './knowledge/load.ts';
+import { type FoundPlace, type LookUpOptions, lookUp } from './knowledge/look-up.ts';
 import type { Problem } from './knowledge/problem.ts';
 import type { AnnotatedText, Issue, Kinships, Reading, RecordedClaim, Report } from './model/index.ts';
 import { type RecordOptions, recordedClaims } from './record.ts';
@@ -33,6 +36,8 @@ export {
 } from './fusion/index.ts';
 export { type AreaOptions, areasOf, type ControlAreas, landOfTheEarth } from './geo/index.ts';
 export type { Ingested } from './ingest/index.ts';
+export type { AddOptions, CountryFiles, InstalledCountry, OnProgress } from './knowledge/country/index.ts';
+export type { FoundPlace, LookUpOptions } from './knowledge/look-up.ts';
 export type { Problem } from './knowledge/problem.ts';
 export * from './model/index.ts';
 export type { RecordOptions } from './record.ts';
@@ -92,14 +97,16 @@ export interface OpenOptions {
   readonly theatre?: string;
   /** Folders of the user's own packs. */
   readonly packs?: readonly string[];
+  /** The folder of the gazetteers that `sitrep gazetteer add` brought; default: where the command keeps them. */
+  readonly gazetteers?: string;
 }
 
 // Beside src/ where Node runs the sources, above dist/ where it runs what was built.
 const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', import.meta.url);
 
-/** Opens a reader with the package's weights and packs. Throws a `UserError` where a pack of the user is wrong. */
-export async function openSitrep({ theatre, packs }: OpenOptions = {}): Promise<Sitrep> {
-  const library = await openKnowledge({ userPacks: packs });
+/** Opens a reader with the package's weights, packs, and the gazetteers installed. Throws a `UserError` where a pack or gazetteer of the user is wrong. */
+export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {}): Promise<Sitrep> {
+  const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
   const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
   return sitrepOf(reader, library, theatres, theatre);
@@ -178,4 +185,20 @@ function theatreIssues(wanted: string | undefined, theatres: Sitrep['theatres'])
 export async function checkTheatres(folder: string): Promise<Problem[]> {
   const { checkTheatres: check } = await import('./knowledge/check.ts');
   return check(folder);
+}
+
+/** The gazetteers of countries that the user has, and looking a name up in all there is. */
+export interface Gazetteers extends CountryFiles {
+  readonly lookUp: (name: string, options?: LookUpOptions) => Promise<FoundPlace[]>;
+}
+
+/** Opens the gazetteers in a folder; default: where `sitrep gazetteer` keeps them, told by the environment. */
+export async function openGazetteers(env: Readonly<Record<string, string | undefined>>): Promise<Gazetteers> {
+  const folder = countryDir(env);
+  const { countryFiles } = await import('./knowledge/country/index.ts');
+  const { packs } = await openKnowledge();
+  return {
+    ...countryFiles(folder, packs),
+    lookUp: async (name, options) => lookUp(await openKnowledge({ countries: folder }), name, options),
+  };
 }

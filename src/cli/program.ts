@@ -3,6 +3,7 @@ import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineExplain } from './explain.ts';
 import { defineFuse } from './fuse.ts';
+import { defineGazetteer } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
 import { packageVersion } from './version.ts';
@@ -14,7 +15,7 @@ const EXAMPLES = `Examples:
 `;
 
 /** The commands, in the order of the help. */
-const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineFuse, defineCheck] as const;
+const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineFuse, defineGazetteer, defineCheck] as const;
 
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function makeProgram(io: Io, finish: (code: number) => void): Command {
@@ -37,7 +38,9 @@ export function makeProgram(io: Io, finish: (code: number) => void): Command {
       getErrHasColors: () => false,
     });
   for (const define of COMMANDS) define(program, io, finish);
-  for (const command of program.commands)
+  for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption('--help', 'print this help');
+    for (const inner of command.commands) inner.copyInheritedSettings(command).helpOption('--help', 'print this help');
+  }
   return program;
 }

@@ -25,6 +25,24 @@ export function progressOn({ out, err }: Io): Progress {
   };
 }
 
+/** A bar on a terminal for files that come in. */
+export function fileProgressOn({ err }: Io): { step: (name: string, share: number | null) => void; end: () => void } {
+  if (!err.isTTY) return { step: () => {}, end: () => {} };
+  let shown = '';
+  return {
+    step: (name, share) => {
+      const line = `${name} ${share === null ? '…' : bar(share)}`;
+      if (line === shown) return;
+      shown = line;
+      err.write(`\r\u001b[K${line}`);
+    },
+    end: () => {
+      if (shown) err.write('\r\u001b[K');
+      shown = '';
+    },
+  };
+}
+
 function bar(share: number): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * WIDTH);
   return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)}%`;

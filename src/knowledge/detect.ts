@@ -14,8 +14,11 @@ const LEAD = 1.25;
 const READ = 20_000;
 const MOST_PARTS = 5;
 
+/** Tells a theatre from a text and, where the text does not tell, from the country (ISO 3166-1) that it is said to be of. */
+export type DetectTheatre = (text: string, country?: string | null) => string | null;
+
 /** Makes `detectTheatre`: the theatre of which a text speaks, told by names; null where none stands out. */
-export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: string) => string | null {
+export function makeDetect(packs: readonly Theatre[], index: NameIndex): DetectTheatre {
   const theatres = packs.filter(({ id }) => id !== 'world');
   const at = new Map(theatres.map(({ id }, number) => [id, number]));
   const countryNames = namesOfCountries(packs, theatres);
@@ -44,7 +47,10 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
     return [...weights].map(([theatre, weight]) => [theatre, weight / weights.size] as const);
   }
 
-  return (text) => {
+  return (text, country = null) =>
+    detect(text) ?? theatres.find(({ countries }) => countries[0] === country)?.id ?? null;
+
+  function detect(text: string): string | null {
     const counts = new Map<string, number>();
     for (const key of capitalisedKeys(text.slice(0, READ), longest)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const points = theatres.map(() => 0);
@@ -55,7 +61,7 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): (text: 
     if (best < 0 || points[best]! < LEAST) return null;
     const next = Math.max(0, ...points.filter((_, theatre) => theatre !== best));
     return points[best]! >= LEAD * next ? theatres[best]!.id : null;
-  };
+  }
 }
 
 // Every run of one to five words that begins with a capital (or al-, ash- …), as a key.

@@ -26,3 +26,11 @@ export const parseDivisions = (tsv: string): DivisionRow[] =>
       name: name!,
       others: others ? others.split(',') : [],
     }));
+
+/** The rows of GeoNames' own admin1CodesASCII.txt and admin2Codes.txt: code, name, the name in ASCII, number. */
+export const parseAdminCodes = (tsv: string): DivisionRow[] =>
+  tsv
+    .split('\n')
+    .map((line) => line.trimEnd().split('\t'))
+    .filter((column) => column.length >= 2)
+    .map(([code, name, , id]) => ({ code: code!, id: Number(id) || 0, name: name!, others: [] }));

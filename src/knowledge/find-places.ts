@@ -5,22 +5,16 @@ import { nameKey } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { NameIndex } from './name-index.ts';
 import { withoutDoubles } from './names.ts';
+import type { PackSounds } from './pack-sounds.ts';
 import { placeOrder } from './places-order.ts';
-import { type Spelling, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
+import { skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** Where names are looked for. */
 export interface PlaceSources {
-  readonly packs: readonly Theatre[];
   readonly index: NameIndex;
+  readonly sounds: (country: string) => PackSounds;
   readonly gazetteer: Gazetteer | null;
   readonly theatre: Theatre | null;
-}
-
-/** A name of a place of a pack, as it sounds. */
-interface Sounded {
-  readonly sound: string;
-  readonly country: string;
-  readonly place: Place;
 }
 
 /** A written name with the countries in which it is sought. */
@@ -29,6 +23,8 @@ interface Query {
   readonly key: string;
   readonly countries: readonly string[];
   readonly order: (a: Place, b: Place) => number;
+  /** Places that do not pass are as if they were not there. */
+  readonly passes: (place: Place) => boolean;
 }
 
 /** A place that a name may mean, with the edits between the sounds. */
@@ -47,33 +43,35 @@ const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.lengt
 
 /** Makes `findPlaces`: exactly, then by sound, by consonants, by edits; the first way that finds any is the last. */
 export function makeFindPlaces({
-  packs,
   index,
+  sounds,
   gazetteer,
   theatre,
 }: PlaceSources): (name: string, hints?: PlaceHints) => readonly PlaceCandidate[] {
-  const soundedOf = new Map<string, readonly Sounded[]>();
   const answers = new Map<string, readonly PlaceCandidate[]>();
 
   return (name, hints) => {
     const countries = hints?.countries ?? theatre?.countries ?? [];
-    const key = `${name}|${countries.join()}|${hints?.kinds?.join() ?? ''}`;
+    const { kinds, admin1 } = hints ?? {};
+    const key = `${name}|${countries.join()}|${kinds?.join() ?? ''}|${admin1?.join() ?? ''}`;
     let answer = answers.get(key);
     if (!answer) {
-      answer = findDescribed(name, countries).filter(({ place }) => !hints?.kinds || hints.kinds.includes(place.kind));
+      const passes = (place: Place): boolean =>
+        (!kinds || kinds.includes(place.kind)) && (!admin1 || (place.admin1 !== null && admin1.includes(place.admin1)));
+      answer = findDescribed(name, countries, passes);
       answers.set(key, answer);
     }
     return answer;
   };
 
   // As it stands, then without the words that only describe: "the village of Hader", "Saraqib, Idlib".
-  function findDescribed(name: string, countries: readonly string[]): PlaceCandidate[] {
+  function findDescribed(name: string, countries: readonly string[], passes: Query['passes']): PlaceCandidate[] {
     const order = placeOrder(theatre?.id ?? null, countries);
-    const whole = find({ name, key: nameKey(name), countries, order });
+    const whole = find({ name, key: nameKey(name), countries, order, passes });
     if (whole[0]?.match === 'exact') return whole;
     const { bare, within } = readDescribed(name);
     if (bare === name) return whole;
-    const found = find({ name: bare, key: nameKey(bare), countries, order });
+    const found = find({ name: bare, key: nameKey(bare), countries, order, passes });
     const kept = within ? insideFirst(found, within) : found;
     return kept.length ? kept : whole;
   }
@@ -88,7 +86,7 @@ export function makeFindPlaces({
 
   function find(query: Query): PlaceCandidate[] {
     if (!/\p{L}/u.test(query.key)) return [];
-    const exact = withoutDoubles(exactly(query.key).sort(query.order));
+    const exact = withoutDoubles(exactly(query.key).filter(query.passes).sort(query.order));
     if (exact.length) return exact.map((place) => ({ place, match: 'exact', similarity: 1 }));
     if (!query.countries.length || query.countries.length > MOST_COUNTRIES || lettersOf(query.key) < 3) return [];
     return bySound(query) ?? bySkeleton(query) ?? byEdits(query) ?? [];
@@ -110,10 +108,10 @@ export function makeFindPlaces({
 
   function bySound(query: Query): PlaceCandidate[] | null {
     const places = heardIn(query).flatMap(({ country, sound }) => [
-      ...sounded(country).flatMap((one) => (one.sound === sound ? [one.place] : [])),
+      ...(sounds(country).bySound.get(sound) ?? []).map(({ place }) => place),
       ...(gazetteer?.bySound(country, sound) ?? []).map((number) => gazetteer!.place(number)),
     ]);
-    const kept = withoutDoubles(places.sort(query.order));
+    const kept = withoutDoubles(places.filter(query.passes).sort(query.order));
     return kept.length ? kept.map((place) => ({ place, match: 'normalised', similarity: 0.9 })) : null;
   }
 
@@ -128,7 +126,10 @@ export function makeFindPlaces({
           ...others.filter((other) => skeletonOf(other) === bones).map((other) => editDistance(other, sound, most)),
         );
       return [
-        ...sounded(country).map((one) => ({ place: one.place, distance: nearest([one.sound]) })),
+        ...(sounds(country).byBones.get(bones) ?? []).map((one) => ({
+          place: one.place,
+          distance: nearest([one.sound]),
+        })),
         ...(gazetteer?.byBones(country, bones) ?? []).map((number) => ({
           place: gazetteer!.place(number),
           distance: nearest(gazetteer!.names(number).flatMap((name) => soundKeys(name, spellingOf(country)))),
@@ -143,8 +144,8 @@ export function makeFindPlaces({
       const most = editsFor(sound);
       if (!most) return [];
       return [
-        ...sounded(country)
-          .filter((one) => one.sound[0] === sound[0])
+        ...(sounds(country).byLetter.get(sound[0]!) ?? [])
+          .filter((one) => Math.abs(one.sound.length - sound.length) <= most)
           .map((one) => ({ place: one.place, distance: editDistance(one.sound, sound, most) })),
         ...(gazetteer?.nearSound(country, sound, most) ?? []).map(({ owner, distance }) => ({
           place: gazetteer!.place(owner),
@@ -160,7 +161,12 @@ export function makeFindPlaces({
     const distances = new Map<string, number>();
     for (const { place, distance } of near)
       distances.set(place.id, Math.min(distance, distances.get(place.id) ?? distance));
-    const places = withoutDoubles(near.map(({ place }) => place).sort(query.order));
+    const places = withoutDoubles(
+      near
+        .map(({ place }) => place)
+        .filter(query.passes)
+        .sort(query.order),
+    );
     const letters = lettersOf(query.key);
     const base = match === 'skeleton' ? 0.85 : 0.75;
     const found = places
@@ -170,28 +176,4 @@ export function makeFindPlaces({
       .map(({ place, distance }) => ({ place, match, similarity: base - distance / (letters + 2) }));
     return found.length ? found : null;
   }
-
-  function sounded(country: string): readonly Sounded[] {
-    let known = soundedOf.get(country);
-    if (!known) {
-      known = packs.flatMap((pack) =>
-        pack.places
-          .filter((place) => place.kind !== 'country' && belongs(pack, place, country))
-          .flatMap((place) => soundsOf(place, country)),
-      );
-      soundedOf.set(country, known);
-    }
-    return known;
-  }
-
-  // What a theatre's pack leaves without a country is of its first.
-  function belongs(pack: Theatre, place: Place, country: string): boolean {
-    return place.country === country || (place.country === null && pack === theatre && pack.countries[0] === country);
-  }
-}
-
-function soundsOf(place: Place, country: string): Sounded[] {
-  const spelling: Spelling = spellingOf(country);
-  const sounds = new Set([place.name, ...place.aliases].flatMap((name) => soundKeys(name, spelling)));
-  return [...sounds].filter((sound) => sound.length >= 3).map((sound) => ({ sound, country, place }));
 }

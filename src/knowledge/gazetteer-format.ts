@@ -61,8 +61,17 @@ export const COLUMNS = {
 /** The name of a column. */
 export type ColumnName = keyof typeof COLUMNS;
 
+/** What a gazetteer of one country was made of. */
+export interface About {
+  readonly country: string;
+  readonly from: string;
+  readonly made: string;
+}
+
 /** The head of the file, as JSON. */
 export interface GazetteerHead {
+  /** Left out of the world's. */
+  readonly about?: About;
   /** ISO 3166-1 alpha-2; places are in the order of this list, so that those of a country lie together. */
   readonly countries: readonly string[];
   /** Number of the first place of each country, and one past the last at the end. */

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../model/index.ts';
 import { isShortCapitals, nameKey } from './fold.ts';
 import {
+  type About,
   COLUMNS,
   type ColumnName,
   featureKind,
@@ -41,6 +42,7 @@ export interface GazetteerOptions {
   readonly district?: (row: GeonamesRow) => string | null;
   /** True where every place is to be found by sound, not only those of countries whose spellings vary. */
   readonly allSounds?: boolean;
+  readonly about?: About;
 }
 
 interface Entry {
@@ -152,7 +154,7 @@ function numbered(names: Iterable<string | null>): { readonly list: string[]; re
  * names, and the words.
  */
 export function writeGazetteer(rows: readonly GeonamesRow[], options: GazetteerOptions): Uint8Array {
-  const { division, district = () => null, allSounds = false } = options;
+  const { division, district = () => null, allSounds = false, about } = options;
   const entries = rows.map(entryOf).filter((entry) => entry !== null);
   entries.sort((a, b) =>
     a.row.country < b.row.country ? -1 : a.row.country > b.row.country ? 1 : a.row.id - b.row.id,
@@ -187,7 +189,7 @@ export function writeGazetteer(rows: readonly GeonamesRow[], options: GazetteerO
   const firsts = new Map<string, number>();
   for (const [at, { row }] of entries.entries()) if (!firsts.has(row.country)) firsts.set(row.country, at);
   const starts = [...countries.map((country) => firsts.get(country)!), entries.length];
-  const head = { countries, starts, divisions: divisions.list, districts: districts.list };
+  const head = { ...(about && { about }), countries, starts, divisions: divisions.list, districts: districts.list };
   return pack(head, numbers, { words: words.bytes, soundText: soundText.bytes });
 }
 

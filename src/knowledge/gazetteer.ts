@@ -1,6 +1,7 @@
 import type { Place } from '../model/index.ts';
 import { nameKey, slug } from './fold.ts';
 import {
+  type About,
   COLUMNS,
   type ColumnName,
   GAZETTEER_MAGIC,
@@ -37,6 +38,8 @@ export interface Gazetteer {
   readonly countries: readonly string[];
   /** How many places it has. */
   readonly size: number;
+  /** What it was made of, where it is of one country. */
+  readonly about?: About;
   /** Names of a place as they are kept: its own, then the folded keys of its others. */
   readonly names: (number: number) => readonly string[];
 }
@@ -179,6 +182,7 @@ export function openGazetteer(given: Uint8Array | ByteSource, pack = 'world'): G
     country: countryOf,
     countries: head.countries,
     size,
+    ...(head.about && { about: head.about }),
   };
 }
 

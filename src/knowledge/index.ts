@@ -1,6 +1,6 @@
 import type { Actor, Knowledge, Outlet, Theatre } from '../model/index.ts';
 import { PERSON_NAMES } from './common-words.ts';
-import { makeDetect } from './detect.ts';
+import { type DetectTheatre, makeDetect } from './detect.ts';
 import { makeFindPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { GIVEN_NAMES } from './given-names.ts';
@@ -8,6 +8,7 @@ import { loadedWordsOf, makeNamedBy } from './local-words.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { makeNameAt } from './names.ts';
 import { makeOutletOf } from './outlets.ts';
+import { makePackSounds, type PackSounds } from './pack-sounds.ts';
 import { makeSideOf } from './sides.ts';
 
 export { type Gazetteer, joinGazetteers, openGazetteer } from './gazetteer.ts';
@@ -27,7 +28,7 @@ export interface Library {
   readonly packs: readonly Theatre[];
   readonly knowledge: (theatre?: string | null, date?: string | null) => Knowledge;
   /** The theatre of which a text speaks, or null. */
-  readonly detectTheatre: (text: string) => string | null;
+  readonly detectTheatre: DetectTheatre;
 }
 
 /** Opens packs and a gazetteer for look-up, with a ready index of their names where there is one. No Node API: a browser passes in what it fetched. */
@@ -37,18 +38,19 @@ export function createLibrary(
   names: NameIndex = indexNames(packs),
 ): Library {
   const views = new Map<string, Knowledge>();
-  let detect: ((text: string) => string | null) | null = null;
+  let detect: DetectTheatre | null = null;
+  const shared: Shared = { packs, index: names, sounds: makePackSounds(packs), gazetteer };
   return {
     packs,
     knowledge: (theatre = null, date = null) => {
       const key = `${theatre ?? ''}|${date ?? ''}`;
-      const view = views.get(key) ?? makeView(packs, names, gazetteer, { theatre, date });
+      const view = views.get(key) ?? makeView(shared, { theatre, date });
       views.set(key, view);
       return view;
     },
-    detectTheatre: (text) => {
+    detectTheatre: (text, country) => {
       detect ??= makeDetect(packs, names);
-      return detect(text);
+      return detect(text, country);
     },
   };
 }
@@ -58,18 +60,21 @@ export const createKnowledge = (
   packs: readonly Theatre[],
   gazetteer: Gazetteer | null,
   options: KnowledgeOptions,
-): Knowledge => makeView(packs, indexNames(packs), gazetteer, options);
+): Knowledge => makeView({ packs, index: indexNames(packs), sounds: makePackSounds(packs), gazetteer }, options);
 
 /** The theatre of which a text speaks, by the names of the packs' hints, actors and places; null where none stands out. */
 export const detectTheatre = (text: string, packs: readonly Theatre[]): string | null =>
   makeDetect(packs, indexNames(packs))(text);
 
-function makeView(
-  packs: readonly Theatre[],
-  index: NameIndex,
-  gazetteer: Gazetteer | null,
-  options: KnowledgeOptions,
-): Knowledge {
+/** What the views of all theatres share. */
+interface Shared {
+  readonly packs: readonly Theatre[];
+  readonly index: NameIndex;
+  readonly sounds: (country: string) => PackSounds;
+  readonly gazetteer: Gazetteer | null;
+}
+
+function makeView({ packs, index, sounds, gazetteer }: Shared, options: KnowledgeOptions): Knowledge {
   const theatre = packs.find(({ id }) => id === options.theatre) ?? null;
   const world = packs.filter(({ id }) => id === 'world');
   const own = theatre && !world.includes(theatre) ? [theatre, ...world] : world;
@@ -84,7 +89,7 @@ function makeView(
     actor,
     outlet: (id) => outlets().get(id),
     nameAt: makeNameAt({ index, gazetteer, theatre, date: options.date ?? null }),
-    findPlaces: makeFindPlaces({ packs, index, gazetteer, theatre }),
+    findPlaces: makeFindPlaces({ index, sounds, gazetteer, theatre }),
     isGivenName: (word) => PERSON_NAMES.has(word) || GIVEN_NAMES.has(word),
     namedBy: makeNamedBy(theatre, actor),
     get loaded() {

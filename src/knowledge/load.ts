@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Theatre, UserError } from '../model/index.ts';
+import { countriesIn, openCountry } from './country/store.ts';
 import { fileSource } from './file-source.ts';
-import { createLibrary, type Library, openGazetteer, openNameIndex } from './index.ts';
+import { createLibrary, joinGazetteers, type Library, openGazetteer, openNameIndex } from './index.ts';
 import { indexNames, joinIndexes, type NameIndex } from './name-index.ts';
 
 /** Where knowledge is opened from. */
@@ -12,6 +13,8 @@ export interface KnowledgeSources {
   readonly dir?: string;
   /** Folders of the user's own packs in YAML, each a theatre or a folder of theatres. */
   readonly userPacks?: readonly string[];
+  /** The folder of the gazetteers of countries that the user installed; null: none. */
+  readonly countries?: string | null;
 }
 
 // Beside src/ where Node runs the sources, beside dist/src/ where it runs what was built.
@@ -39,7 +42,11 @@ export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Lib
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => readCompiled(dir, name.slice(0, -'.json'.length)));
-  const gazetteer = openGazetteer(fileSource(join(dir, 'gazetteer.bin')));
+  const { countries } = sources;
+  const gazetteer = joinGazetteers([
+    openGazetteer(fileSource(join(dir, 'gazetteer.bin'))),
+    ...(countries ? countriesIn(countries).map((country) => openCountry(countries, country)) : []),
+  ]);
   const index = openNameIndex(readFileSync(join(dir, 'names.bin')), packs);
   if (!sources.userPacks?.length) return createLibrary(packs, gazetteer, index);
   const own = await readUserPacks(sources.userPacks);

@@ -73,6 +73,9 @@ const PARTICLES = new Set([
 ]);
 
 const hasCapital = (token: string): boolean => /\p{Lu}/u.test(token);
+/** "Kafr Sita", "al Bab". */
+const opensName = (tokens: readonly string[], at: number): boolean =>
+  hasCapital(tokens[at]!) || (/^(?:al|el)$/.test(tokens[at]!) && hasCapital(tokens[at + 1] ?? ''));
 const endsSentence = (token: string | undefined): boolean =>
   token === undefined || /^[.!?:;"“”«»‘([•*–—-]+$/u.test(token);
 
@@ -130,7 +133,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
   function endsFrom(tokens: readonly string[], at: number): string[] {
     const first = parts(tokens[at]!);
     if (!first.length || !/[\p{L}\p{N}]/u.test(first[0]!)) return [];
-    const most = Math.max(index.longest(first[0]!), gazetteer && hasCapital(tokens[at]!) ? 4 : 0);
+    const most = Math.max(index.longest(first[0]!), gazetteer && opensName(tokens, at) ? 4 : 0);
     const keys: string[] = [];
     let key = '';
     let count = 0;
@@ -219,13 +222,14 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     entries: readonly NameEntry[],
     written: string,
   ): Place[] {
-    if (!gazetteer || length > 4 || !hasCapital(tokens[at]!) || key.length < 3) return [];
+    if (!gazetteer || length > 4 || !opensName(tokens, at) || key.length < 3) return [];
     for (let next = at + 1; next < at + length; next++)
       if (!hasCapital(tokens[next]!) && !parts(tokens[next]!).every((part) => PARTICLES.has(part))) return [];
     if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
     const opener = line.capitals || endsSentence(tokens[at - 1]);
     const single = !key.includes(' ');
-    if (single && (COMMON_WORDS.has(key) || PERSON_NAMES.has(key) || PLACE_PARTS.has(key))) return [];
+    if (single && (PARTICLES.has(key) || COMMON_WORDS.has(key) || PERSON_NAMES.has(key) || PLACE_PARTS.has(key)))
+      return [];
     const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
     return hitsOf(key)
       .filter((hit) => isAtSight(hit, taken, single, opener))

@@ -13,6 +13,8 @@ const WEIGHT: Readonly<Record<string, number>> = {
   village: 2e4,
 };
 const OTHER = 2e4;
+/** What the built-in gazetteer and those of countries call themselves: they know how many people a place has, or that it has few. */
+const GAZETTEERS: ReadonlySet<string> = new Set(['world', 'gazetteer']);
 
 // A division has the people of all its towns: the town of its name is meant more often.
 const perhaps = (place: Place): number =>
@@ -21,7 +23,7 @@ const perhaps = (place: Place): number =>
 const weight = (place: Place): number =>
   place.population && place.kind !== 'country'
     ? perhaps(place)
-    : place.id.startsWith('sitrep:') || place.pack !== 'world'
+    : !GAZETTEERS.has(place.pack) || place.id.startsWith('sitrep:')
       ? (WEIGHT[place.kind] ?? OTHER)
       : place.population;
 

@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'bad-option'
   | 'bad-date'
   | 'bad-pack'
+  | 'bad-gazetteer'
   | 'no-such-claim'
   | 'not-fetched';
 

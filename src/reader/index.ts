@@ -17,8 +17,8 @@ export interface ReaderParts {
   readonly syntax: Syntax;
   /** Knowledge that prefers a theatre, as things stood on a date (ISO); null: no preference. An unknown name answers like null. */
   readonly knowledge: (theatre: string | null, date: string | null) => Knowledge;
-  /** Tells a theatre from a text; null where none stands out. */
-  readonly detectTheatre: (text: string) => string | null;
+  /** Tells a theatre from a text, else from the country that it is said to be of; null where none stands out. */
+  readonly detectTheatre: (text: string, country?: string | null) => string | null;
 }
 
 /** Reads reports: no input or output, no clock, no chance; the same report gives the same claims. */
@@ -31,7 +31,7 @@ export interface Reader {
 /** Makes a reader of its parts. */
 export function createReader(parts: ReaderParts): Reader {
   const desk = (report: Report, options: ReadOptions = {}): Desk => {
-    const theatre = options.theatre ?? parts.detectTheatre(report.text);
+    const theatre = options.theatre ?? parts.detectTheatre(report.text, options.country);
     return {
       report,
       options,

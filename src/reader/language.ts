@@ -182,6 +182,8 @@ export interface Language {
   readonly institutions: ReadonlySet<string>;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** True where a list of names goes on after one, by the text behind it. */
+  readonly goesOnListing: (after: string) => boolean;
   /** The distance said right before a name, in kilometres; null where there is none. */
   readonly distanceBefore: (text: string) => number | null;
   /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */

@@ -1,6 +1,7 @@
 import type { Knowledge, NameEntry, Span } from '../model/index.ts';
 import type { NameSpan, RawSentence, RawToken, Sentence, Token } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import { divisionsOf } from './place-links.ts';
 import type { Tree, Word } from './words.ts';
 
 /** How a name was found. */
@@ -27,6 +28,13 @@ const capitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 const nameParticle = (text: string): boolean =>
   /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
 const inName = (text: string): boolean => capitalised(text) || nameParticle(text);
+// The Arabic article as a word of its own: al, el; before the letter that it has become like: "an Numan", "ash Sham"
+const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1)/u;
+/** A lower-case word inside a name: "Karam al Tarab", "Maarrat an Numan". */
+const isArticle = (text: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  capitalised(next) &&
+  ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
 /** Words that are written with a capital at the start of a sentence without being names. */
 const isOpener = (token: RawToken, at: number, language: Language): boolean =>
@@ -51,6 +59,8 @@ const isGeneric = (entries: readonly NameEntry[]): boolean =>
         ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)),
   );
 
+const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'sea']);
+
 /** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
 export function findNames(
   sentence: RawSentence,
@@ -67,7 +77,17 @@ export function findNames(
     if (name) found.push(name);
     at = name ? name.past : at + 1;
   }
-  return found;
+  return found.map((name, at) => withinKnown(name, found[at + 1]));
+
+  // "Karm al Nuzha in Aleppo": a name that nobody knows as it is written, said to lie where one that sounds so does.
+  function withinKnown(name: FoundName, next: FoundName | undefined): FoundName {
+    if (name.form !== 'proper' || !next || next.first - name.past !== 1) return name;
+    if (!['in', ',', '('].includes(words[name.past]!)) return name;
+    const admin1 = next.entries.flatMap((entry) => (entry.kind === 'place' ? divisionsOf(entry.places) : []));
+    if (!admin1.length) return name;
+    const places = knowledge.findPlaces(name.text, { admin1 }).map(({ place }) => place);
+    return places.length ? { ...name, form: 'known', entries: [{ kind: 'place', places }] } : name;
+  }
 
   function make(
     first: number,
@@ -115,13 +135,26 @@ export function findNames(
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
     let end = past;
-    while (end < run && !knowledge.nameAt(words, end)) end++;
+    while (end < run && goesOn(end, past - first === 1)) end++;
     if (end === past) return known(first, past, entries);
     return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
   }
 
+  // A name of one word may have a second that alone is another place: "Dara Azza", "Kafr Sita".
+  function goesOn(at: number, short: boolean): boolean {
+    const next = knowledge.nameAt(words, at);
+    return (
+      !next || (short && next.length === 1 && next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
+    );
+  }
+
+  function isSmall({ places }: Extract<NameEntry, { kind: 'place' }>): boolean {
+    return !places.some(({ kind }) => AREAS.has(kind));
+  }
+
   // One past the last of the capitalised words that begin here; `at` itself where none does.
   function runFrom(at: number): number {
+    if (isArticle(words[at]!, words[at + 1])) return upTo(at);
     if (!inName(words[at]!) || isOpener(tokens[at]!, at, language)) return opensRun(at) ? upTo(at) : at;
     return upTo(at);
   }
@@ -141,9 +174,10 @@ export function findNames(
     let past = at;
     while (
       past < tokens.length &&
-      (inName(words[past]!) || isNumbered(past)) &&
       !taken(past) &&
-      !(past > at && language.functionWords.has(words[past]!.toLowerCase()))
+      (isArticle(words[past]!, words[past + 1]) ||
+        ((inName(words[past]!) || isNumbered(past)) &&
+          !(past > at && language.functionWords.has(words[past]!.toLowerCase()))))
     )
       past++;
     return past;

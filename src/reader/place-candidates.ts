@@ -80,20 +80,22 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   if (place.country && place.country === doc.options.country) score += 4;
   if (match !== 'exact') score -= 8 * (1 - similarity);
   // "Roma" is Rome to few reports in English
-  else if (place.pack === 'world' && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
+  else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
     score -= 0.7;
   return score;
 }
 
-/** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like. */
-export function candidatesOf(doc: Document, mention: PlaceMention): Candidate[] {
+/** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those in some divisions, where such are given. */
+export function candidatesOf(doc: Document, mention: PlaceMention, admin1?: readonly string[]): Candidate[] {
   if (!mention.named) return [];
   const countries = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
   const listed: PlaceCandidate[] = mention.places.map((place) => ({ place, match: 'exact', similarity: 1 }));
   const known = new Set(mention.places.map(({ id }) => id));
   const found = doc.knowledge
-    .findPlaces(mention.name, countries ? { countries } : undefined)
-    .filter(({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && !listed.length)));
+    .findPlaces(mention.name, { ...(countries && { countries }), ...(admin1 && { admin1 }) })
+    .filter(
+      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (admin1 || !listed.length))),
+    );
   return [...listed, ...found]
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)

@@ -7,20 +7,39 @@ import type { PlaceMention } from './places.ts';
 export interface Link {
   readonly inner: PlaceMention;
   readonly outer: PlaceMention;
-  /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib", which may be a list; "between Saraqib and Idlib". */
-  readonly how: 'in' | 'beside' | 'and';
+  /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib"; "Saraqib, Idlib, Hama", a list; "between Saraqib and Idlib". */
+  readonly how: 'in' | 'within' | 'beside' | 'and';
 }
 
 /** The links between names that follow each other, by the words between them. */
 export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[] {
-  return mentions.slice(0, -1).flatMap((one, at) => {
+  return mentions.slice(0, -1).flatMap((one, at): Link[] => {
     const next = mentions[at + 1]!;
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
-    if (how === 'of') return [{ inner: next, outer: one, how: 'in' as const }];
+    if (how === 'of') return [{ inner: next, outer: one, how: 'in' }];
+    if (how === 'beside' && !doc.language.goesOnListing(doc.text.slice(next.nameSpan.end, next.nameSpan.end + 5)))
+      return [{ inner: one, outer: next, how: 'within' }];
     return how ? [{ inner: one, outer: next, how }] : [];
   });
 }
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** The first-level division that a name means when something else lies in it: itself, or the one of whose name it is the chief town. */
+function divisionOf({ kind, name, admin1 }: Place): string | null {
+  if (kind === 'province') return admin1 ?? name;
+  if (kind === 'district') return admin1;
+  return admin1 && plain(admin1) === plain(name) ? admin1 : null;
+}
+
+/** The first-level divisions that places stand for. */
+export const divisionsOf = (places: readonly Place[]): string[] =>
+  places.map(divisionOf).filter((division) => division !== null);
 
 const AREAS: ReadonlySet<Place['kind']> = new Set(['country', 'province', 'district', 'region', 'island', 'valley']);
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'camp']);
@@ -35,6 +54,10 @@ export function isWithin(inner: Place, outer: Place): boolean {
   if (outer.kind === 'district' && inner.admin2 && inner.admin1 === outer.admin1) return inner.admin2 === outer.name;
   if (outer.kind === 'continent') return kilometres(inner, outer) < 4000;
   // a neighbourhood of a town; a village of its surroundings
+  if (divisionOf(outer) && inner.admin1) return inner.admin1 === outer.admin1 && inner.kind !== 'province';
   if (TOWNS.has(outer.kind)) return kilometres(inner, outer) <= Math.max(25, 2 * outer.radius_km);
   return AREAS.has(outer.kind) && kilometres(inner, outer) <= 1.3 * outer.radius_km;
 }
+
+/** True for what other places lie in: an area, or a town that gives its division the name. */
+export const holdsPlaces = (place: Place): boolean => AREAS.has(place.kind) || divisionOf(place) !== null;

@@ -3,7 +3,7 @@ import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { kilometres } from './geometry.ts';
 import { type Candidate, candidatesOf } from './place-candidates.ts';
-import { isWithin, type Link, linksOf } from './place-links.ts';
+import { divisionsOf, holdsPlaces, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
@@ -65,6 +65,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
   const links = linksOf(doc, mentions);
+  for (const { inner, outer, how } of links)
+    if (how !== 'and') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   weighLinks(links, (mention) => groups.get(keyOf(mention)));
   settle([...groups.values()]);
 
@@ -86,6 +88,17 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     ranked,
     placeOf: (mention) => claimPlace(doc, mention, resolve(mention), betweenOf(mention)),
   };
+
+  // "Kefar Sorra in Northmark": where no place of that very name lies there, one that is spelt nearly so may.
+  function seekInside(key: string, mention: PlaceMention, outer: readonly Candidate[]): void {
+    const group = groups.get(key)!;
+    if (group.candidates.some(({ place }) => outer.some((one) => isWithin(place, one.place)))) return;
+    const admin1 = divisionsOf(outer.map(({ place }) => place));
+    const more = admin1.length ? candidatesOf(doc, mention, admin1) : [];
+    const known = new Set(group.candidates.map(({ place }) => place.id));
+    const fresh = more.filter(({ place }) => !known.has(place.id));
+    if (fresh.length) groups.set(key, groupOf([...group.candidates, ...fresh]));
+  }
 
   // "between A and B": the end that the mention does not name.
   function betweenOf(mention: PlaceMention): Between | null {
@@ -114,15 +127,19 @@ function sharesOf(scores: readonly number[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
+/** What it counts to lie, and not to lie, in what a name is said to lie in. */
+const WORTH = { in: [5, 12], within: [4, 6], beside: [4, 1] } as const;
+
 /** What the text says of containment is worth more than anything the reader can think of. */
 function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
   for (const { inner, outer, how } of links) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and') continue;
     const fits = small.candidates.map(({ place }) => large.candidates.map((one) => isWithin(place, one.place)));
-    const [reward, penalty] = how === 'in' ? [5, 5] : [4, 1];
+    const [reward, penalty] = WORTH[how];
     const insides = fits.map((row) => row.some(Boolean));
-    if (!insides.some(Boolean) && how !== 'in') continue;
+    if (!insides.some(Boolean) && (how === 'beside' || !large.candidates.some(({ place }) => holdsPlaces(place))))
+      continue;
     for (const [at, inside] of insides.entries()) small.standing[at]! += inside ? reward : -penalty;
     for (const at of large.candidates.keys())
       if (insides.some(Boolean)) large.standing[at]! += fits.some((row) => row[at]) ? 2 : 0;

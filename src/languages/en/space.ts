@@ -206,6 +206,9 @@ export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | nul
   return AND.test(between) ? 'and' : null;
 }
 
+/** True where a list of names goes on after one: ", Hama", " and Homs". */
+export const goesOnListing = (after: string): boolean => /^\s*,\s|^\s+(?:and|or)\b/.test(after);
+
 const KILOMETRES: readonly (readonly [unit: RegExp, km: number])[] = [
   [/^k/i, 1],
   [/^mi/i, 1.609],
