@@ -182,6 +182,8 @@ export interface Language {
   readonly institutions: ReadonlySet<string>;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** Verbs whose object, where it is said to lie somewhere, is a place itself. */
+  readonly placeVerbs: ReadonlySet<string>;
   /** True where a list of names goes on after one, by the text behind it. */
   readonly goesOnListing: (after: string) => boolean;
   /** The distance said right before a name, in kilometres; null where there is none. */

@@ -86,7 +86,10 @@ export function findNames(
     const admin1 = next.entries.flatMap((entry) => (entry.kind === 'place' ? divisionsOf(entry.places) : []));
     if (!admin1.length) return name;
     const places = knowledge.findPlaces(name.text, { admin1 }).map(({ place }) => place);
-    return places.length ? { ...name, form: 'known', entries: [{ kind: 'place', places }] } : name;
+    if (places.length) return { ...name, form: 'known', entries: [{ kind: 'place', places }] };
+    const taken =
+      language.placeVerbs.has(words[name.first - 1] ?? '') && !knowledge.isGivenName(words[name.first]!.toLowerCase());
+    return taken ? { ...name, form: 'place' } : name;
   }
 
   function make(
@@ -112,6 +115,7 @@ export function findNames(
     // A run of capitals ends where a known name of several words begins.
     if (run - at < 2) return run - at === 1 && at > 0 && !headline ? make(at, run, 'proper', [], false) : null;
     for (let cut = at + 1; cut < run; cut++) {
+      if (isArticle(words[cut]!, words[cut + 1])) continue;
       const inner = knowledge.nameAt(words, cut);
       if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;

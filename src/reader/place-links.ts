@@ -54,7 +54,8 @@ export function isWithin(inner: Place, outer: Place): boolean {
   if (outer.kind === 'district' && inner.admin2 && inner.admin1 === outer.admin1) return inner.admin2 === outer.name;
   if (outer.kind === 'continent') return kilometres(inner, outer) < 4000;
   // a neighbourhood of a town; a village of its surroundings
-  if (divisionOf(outer) && inner.admin1) return inner.admin1 === outer.admin1 && inner.kind !== 'province';
+  if (divisionOf(outer) && inner.admin1 && inner.kind !== 'neighbourhood')
+    return inner.admin1 === outer.admin1 && inner.kind !== 'province';
   if (TOWNS.has(outer.kind)) return kilometres(inner, outer) <= Math.max(25, 2 * outer.radius_km);
   return AREAS.has(outer.kind) && kilometres(inner, outer) <= 1.3 * outer.radius_km;
 }

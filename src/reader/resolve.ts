@@ -38,8 +38,8 @@ const ROUNDS = 3;
 const TEMPERATURE = 1;
 /** Below this a place is not said to be meant: unresolved beats wrong. */
 const LEAST_SCORE = 1;
-/** So far a guess of the spelling must lead the next, unless that lies next to it. */
-const LEAST_LEAD = 0.5;
+/** So far a place must lead the next, unless that lies next to it: more where the spelling was guessed. */
+const LEAST_LEAD = { exact: 0.15, normalised: 0.3, skeleton: 0.5, 'edit-distance': 0.5 } as const;
 const SAME_SPOT_KM = 10;
 /** What it counts that other names of the report lie in the same country, or division. */
 const COUNTRY = 3;
@@ -128,7 +128,7 @@ function sharesOf(scores: readonly number[]): number[] {
 }
 
 /** What it counts to lie, and not to lie, in what a name is said to lie in. */
-const WORTH = { in: [5, 12], within: [4, 6], beside: [4, 1] } as const;
+const WORTH = { in: [5, 20], within: [4, 12], beside: [4, 1] } as const;
 
 /** What the text says of containment is worth more than anything the reader can think of. */
 function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
@@ -257,13 +257,11 @@ function nearScore(near: NearTable, groups: readonly Group[], own: number, at: n
   return first + second;
 }
 
-/** The best place, where it is good enough and, if the spelling was guessed, stands apart from the next. */
+/** The best place, where it is good enough and stands apart from the next. */
 function choice(ranked: readonly RankedPlace[]): Place | null {
   const [best] = ranked;
   if (!best || best.score < LEAST_SCORE) return null;
-  if (best.match !== 'exact') {
-    const next = ranked.find(({ place }) => kilometres(place, best.place) > SAME_SPOT_KM);
-    if (next && best.score - next.score < LEAST_LEAD) return null;
-  }
-  return best.place;
+  const next = ranked.find(({ place }) => !WIDE.has(place.kind) && kilometres(place, best.place) > SAME_SPOT_KM);
+  if (WIDE.has(best.place.kind)) return best.place;
+  return next && best.score - next.score < LEAST_LEAD[best.match] ? null : best.place;
 }

@@ -192,8 +192,8 @@ export function relationOf(mark: string): PlaceRelation | null {
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"
 const IN =
-  /^(?:\s+(?:town|village|city|camp|district|county|airport|hospital|neighbou?rhood))?,?\s+in(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
-const BESIDE = /^,\s*$|^\s*\(\s*$/;
+  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+in(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
+const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
 const OF = /^['’]s?\s+$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 
@@ -228,3 +228,9 @@ export function distanceBefore(text: string): number | null {
   const factor = KILOMETRES.find(([unit]) => unit.test(said[2]!))![1];
   return Math.round(count * factor * 1000) / 1000;
 }
+
+/** Verbs whose object, where it is said to lie somewhere, is a place itself: "hit Kafr Sita in Idlib". */
+export const placeVerbs: ReadonlySet<string> = new Set(
+  `hit hits hitting struck strike strikes targeted targets targeting shelled bombed bombarded pounded raided stormed captured seized retook
+  recaptured entered took`.split(/\s+/),
+);
