@@ -52,12 +52,12 @@ export function makeFindPlaces({
 
   return (name, hints) => {
     const countries = hints?.countries ?? theatre?.countries ?? [];
-    const { kinds, admin1 } = hints ?? {};
-    const key = `${name}|${countries.join()}|${kinds?.join() ?? ''}|${admin1?.join() ?? ''}`;
+    const { kinds, within } = hints ?? {};
+    const key = `${name}|${countries.join()}|${kinds?.join() ?? ''}|${within?.key ?? ''}`;
     let answer = answers.get(key);
     if (!answer) {
       const passes = (place: Place): boolean =>
-        (!kinds || kinds.includes(place.kind)) && (!admin1 || (place.admin1 !== null && admin1.includes(place.admin1)));
+        (!kinds || kinds.includes(place.kind)) && (!within || within.has(place));
       answer = findDescribed(name, countries, passes);
       answers.set(key, answer);
     }

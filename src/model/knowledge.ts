@@ -204,8 +204,8 @@ export interface PlaceCandidate {
 export interface PlaceHints {
   readonly countries?: readonly string[];
   readonly kinds?: readonly PlaceKind[];
-  /** First-level divisions: only places in them count, whichever way their names match. */
-  readonly admin1?: readonly string[];
+  /** Only places in these count, whichever way their names match. */
+  readonly within?: { readonly key: string; readonly has: (place: Place) => boolean };
 }
 
 /** All that the reader asks of knowledge: plain look-ups without input or output, the same in Node and in a browser. */

@@ -6,6 +6,7 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
+import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
@@ -28,6 +29,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 const MENDS: readonly Mend[] = [
   mendLemmas,
   mendRoot,
+  mendCompoundVerbs,
   mendHeadline,
   mendNounParticiples,
   mendMainVerbs,

@@ -1,7 +1,7 @@
 import type { Knowledge, NameEntry, Span } from '../model/index.ts';
 import type { NameSpan, RawSentence, RawToken, Sentence, Token } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
-import { divisionsOf } from './place-links.ts';
+import { insideOf } from './place-links.ts';
 import type { Tree, Word } from './words.ts';
 
 /** How a name was found. */
@@ -40,12 +40,12 @@ const isArticle = (text: string, next: string | undefined): boolean =>
 const isOpener = (token: RawToken, at: number, language: Language): boolean =>
   at === 0 ? !nameParticle(token.text) : language.functionWords.has(token.text.toLowerCase());
 
-/** True where so many words are capitalised that a capital tells nothing. */
-const isHeadline = (tokens: readonly RawToken[]): boolean => {
+/** True where so many words are capitalised that a capital tells nothing: "bombed" among names tells that it is no headline. */
+const isHeadline = (tokens: readonly RawToken[], language: Language): boolean => {
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  // a sentence full of names still ends with a stop
-  const most = tokens.at(-1)?.text === '.' ? 0.9 : 0.7;
-  return long.length >= 3 && long.filter(({ text }) => capitalised(text)).length > most * long.length;
+  const capitals = long.filter(({ text }) => capitalised(text));
+  const small = long.filter(({ text }) => !inName(text) && !language.functionWords.has(text));
+  return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 
 const isCountryWord = (entries: readonly NameEntry[]): boolean =>
@@ -70,7 +70,7 @@ export function findNames(
 ): FoundName[] {
   const { tokens } = sentence;
   const words = tokens.map((token) => token.text);
-  const headline = isHeadline(tokens);
+  const headline = isHeadline(tokens, language);
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; ) {
     const name = taken(at) ? null : nameFrom(at);
@@ -83,9 +83,9 @@ export function findNames(
   function withinKnown(name: FoundName, next: FoundName | undefined): FoundName {
     if (name.form !== 'proper' || !next || next.first - name.past !== 1) return name;
     if (!['in', ',', '('].includes(words[name.past]!)) return name;
-    const admin1 = next.entries.flatMap((entry) => (entry.kind === 'place' ? divisionsOf(entry.places) : []));
-    if (!admin1.length) return name;
-    const places = knowledge.findPlaces(name.text, { admin1 }).map(({ place }) => place);
+    const within = insideOf(next.entries.flatMap((entry) => (entry.kind === 'place' ? entry.places : [])));
+    if (!within) return name;
+    const places = knowledge.findPlaces(name.text, { within }).map(({ place }) => place);
     if (places.length) return { ...name, form: 'known', entries: [{ kind: 'place', places }] };
     const taken =
       language.placeVerbs.has(words[name.first - 1] ?? '') && !knowledge.isGivenName(words[name.first]!.toLowerCase());

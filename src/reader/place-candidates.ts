@@ -1,4 +1,4 @@
-import type { Place, PlaceCandidate, PlaceKind } from '../model/index.ts';
+import type { Place, PlaceCandidate, PlaceHints, PlaceKind } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -85,16 +85,16 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   return score;
 }
 
-/** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those in some divisions, where such are given. */
-export function candidatesOf(doc: Document, mention: PlaceMention, admin1?: readonly string[]): Candidate[] {
+/** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
+export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
   const countries = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
   const listed: PlaceCandidate[] = mention.places.map((place) => ({ place, match: 'exact', similarity: 1 }));
   const known = new Set(mention.places.map(({ id }) => id));
   const found = doc.knowledge
-    .findPlaces(mention.name, { ...(countries && { countries }), ...(admin1 && { admin1 }) })
+    .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
-      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (admin1 || !listed.length))),
+      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (within || !listed.length))),
     );
   return [...listed, ...found]
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))

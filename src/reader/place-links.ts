@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import type { Place, PlaceHints } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { kilometres } from './geometry.ts';
 import type { PlaceMention } from './places.ts';
@@ -37,12 +37,16 @@ function divisionOf({ kind, name, admin1 }: Place): string | null {
   return admin1 && plain(admin1) === plain(name) ? admin1 : null;
 }
 
-/** The first-level divisions that places stand for. */
-export const divisionsOf = (places: readonly Place[]): string[] =>
-  places.map(divisionOf).filter((division) => division !== null);
+/** What lies within any of these; null where none of them is a place that others lie in. */
+export function insideOf(places: readonly Place[]): PlaceHints['within'] | null {
+  const outer = places.filter(holdsPlaces);
+  if (!outer.length) return null;
+  return { key: outer.map(({ id }) => id).join(), has: (place) => outer.some((one) => isWithin(place, one)) };
+}
 
 const AREAS: ReadonlySet<Place['kind']> = new Set(['country', 'province', 'district', 'region', 'island', 'valley']);
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'camp']);
+const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'province', 'continent', 'sea']);
 
 /** True where one place lies in another: by the divisions that both are in, else by how far the larger one reaches. */
 export function isWithin(inner: Place, outer: Place): boolean {
@@ -53,11 +57,16 @@ export function isWithin(inner: Place, outer: Place): boolean {
     return inner.admin1 === outer.admin1 && inner.kind !== 'province';
   if (outer.kind === 'district' && inner.admin2 && inner.admin1 === outer.admin1) return inner.admin2 === outer.name;
   if (outer.kind === 'continent') return kilometres(inner, outer) < 4000;
-  // a neighbourhood of a town; a village of its surroundings
-  if (divisionOf(outer) && inner.admin1 && inner.kind !== 'neighbourhood')
-    return inner.admin1 === outer.admin1 && inner.kind !== 'province';
-  if (TOWNS.has(outer.kind)) return kilometres(inner, outer) <= Math.max(25, 2 * outer.radius_km);
+  if (TOWNS.has(outer.kind)) return isOfTown(inner, outer);
   return AREAS.has(outer.kind) && kilometres(inner, outer) <= 1.3 * outer.radius_km;
+}
+
+// A quarter of a town; a village of its surroundings, or of the division to which the town gives the name.
+function isOfTown(inner: Place, outer: Place): boolean {
+  if (WIDE.has(inner.kind)) return false;
+  const km = kilometres(inner, outer);
+  if (inner.kind === 'neighbourhood') return km <= Math.max(12, outer.radius_km);
+  return km <= Math.max(25, 3 * outer.radius_km) || (divisionOf(outer) !== null && inner.admin1 === outer.admin1);
 }
 
 /** True for what other places lie in: an area, or a town that gives its division the name. */

@@ -3,7 +3,7 @@ import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { kilometres } from './geometry.ts';
 import { type Candidate, candidatesOf } from './place-candidates.ts';
-import { divisionsOf, holdsPlaces, isWithin, type Link, linksOf } from './place-links.ts';
+import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
@@ -19,6 +19,8 @@ export interface Resolver {
   readonly resolve: (mention: PlaceMention) => Place | null;
   /** Every place that the name may mean, best first: the first is the one meant only where `resolve` says so. */
   readonly ranked: (mention: PlaceMention) => readonly RankedPlace[];
+  /** Mentions without those that only say in what another of them lies, or what is the other end of a way. */
+  readonly innermost: (mentions: readonly PlaceMention[]) => readonly PlaceMention[];
   /** The place as a claim carries it, with the relation in which the spot lies to it. */
   readonly placeOf: (mention: PlaceMention) => ClaimPlace;
 }
@@ -86,6 +88,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   return {
     resolve,
     ranked,
+    innermost: (list) => list.filter((mention) => !links.some((link) => isBackground(link, mention, list))),
     placeOf: (mention) => claimPlace(doc, mention, resolve(mention), betweenOf(mention)),
   };
 
@@ -93,11 +96,21 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function seekInside(key: string, mention: PlaceMention, outer: readonly Candidate[]): void {
     const group = groups.get(key)!;
     if (group.candidates.some(({ place }) => outer.some((one) => isWithin(place, one.place)))) return;
-    const admin1 = divisionsOf(outer.map(({ place }) => place));
-    const more = admin1.length ? candidatesOf(doc, mention, admin1) : [];
+    const within = insideOf(outer.map(({ place }) => place));
+    const more = within ? candidatesOf(doc, mention, within) : [];
     const known = new Set(group.candidates.map(({ place }) => place.id));
     const fresh = more.filter(({ place }) => !known.has(place.id));
     if (fresh.length) groups.set(key, groupOf([...group.candidates, ...fresh]));
+  }
+
+  // "Saraqib, Idlib" is one place, and so is "between Saraqib and Sarmin".
+  function isBackground({ inner, outer, how }: Link, mention: PlaceMention, list: readonly PlaceMention[]): boolean {
+    const starts = (one: PlaceMention): boolean => one.nameSpan.start === inner.nameSpan.start;
+    if (mention.nameSpan.start !== outer.nameSpan.start || !list.some(starts)) return false;
+    if (how === 'and') return inner.relation === 'between';
+    if (how === 'beside') return false;
+    const [small, large] = [resolve(inner), resolve(outer)];
+    return large !== null && (small ? isWithin(small, large) : holdsPlaces(large));
   }
 
   // "between A and B": the end that the mention does not name.

@@ -292,9 +292,10 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
         stance: { status: 'asserted', attribution: [], because: [] },
       });
   }
+  const resolver = makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]);
   return {
-    placed: withAims(placed),
-    resolver: makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]),
+    placed: withAims(placed).map((one) => ({ ...one, places: resolver.innermost(one.places) })),
+    resolver,
   };
 }
 

@@ -144,7 +144,6 @@ export const english: Language = {
   prepositionAt,
   locatives,
   institutions,
-  titles,
   placeVerbs,
   goesOnListing,
   placeLink,
