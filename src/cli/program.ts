@@ -1,11 +1,19 @@
 import { Command } from 'commander';
+import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
+import { defineClaims } from './claims.ts';
 import { defineExplain } from './explain.ts';
 import { defineFuse } from './fuse.ts';
+import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
+import { defineReports } from './reports.ts';
+import { defineReread } from './reread.ts';
+import { defineTakedown } from './takedown.ts';
+import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
+import { defineWatch } from './watch.ts';
 
 const EXAMPLES = `Examples:
   sitrep read article.html
@@ -14,7 +22,21 @@ const EXAMPLES = `Examples:
 `;
 
 /** The commands, in the order of the help. */
-const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineFuse, defineCheck] as const;
+const COMMANDS = [
+  defineRead,
+  defineAnnotate,
+  defineExplain,
+  defineFuse,
+  defineInit,
+  defineAdd,
+  defineWatch,
+  defineReports,
+  defineClaims,
+  defineReread,
+  defineTakedown,
+  defineVerify,
+  defineCheck,
+] as const;
 
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function makeProgram(io: Io, finish: (code: number) => void): Command {

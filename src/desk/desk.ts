@@ -1,0 +1,36 @@
+import { type Ledger, openLedger } from '../ledger/index.ts';
+import { type Fetch, type FetchOptions, openFetch, openSitrep, type Sitrep } from '../sitrep.ts';
+
+/** A reader and a ledger, both open: what every command of the ledger works with. */
+export interface Desk {
+  readonly sitrep: Sitrep;
+  readonly ledger: Ledger;
+  /** Fetches pages, within the bounds that the user set. */
+  readonly fetch: Fetch;
+  /** The time as ISO 8601, in UTC. */
+  readonly now: () => string;
+}
+
+/** What is opened. */
+export interface DeskOptions {
+  /** A file, or a `postgres://` address. */
+  readonly db: string;
+  /** Folders of the user's own packs. */
+  readonly packs?: readonly string[];
+  readonly fetch?: FetchOptions;
+  readonly now?: () => string;
+}
+
+/** The time now. */
+export const clock = (): string => new Date().toISOString();
+
+/** Opens a ledger with a reader for it. The ledger comes first: it is the likelier to be missing. */
+export async function openDesk({ db, packs, fetch, now = clock }: DeskOptions): Promise<Desk> {
+  const ledger = await openLedger(db);
+  try {
+    return { ledger, sitrep: await openSitrep({ packs }), fetch: openFetch(fetch), now };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}

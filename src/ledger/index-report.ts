@@ -1,0 +1,98 @@
+import type { Transaction } from 'kysely';
+import type { Report } from '../model/index.ts';
+import type { ReadingBody, ReportBody } from './bodies.ts';
+import { linkCopies, unlinkCopies } from './copies.ts';
+import { dayOf } from './dates.ts';
+import type { Engine } from './engine.ts';
+import { dropClaims, indexClaims } from './index-claims.ts';
+import { searchable } from './search.ts';
+import type { EntryRow, Tables } from './tables.ts';
+
+/** A report's entry with the entry of one of its readings, and what they say. */
+export interface Indexed {
+  readonly entry: EntryRow;
+  readonly report: ReportBody;
+  readonly readingEntry: EntryRow;
+  readonly reading: ReadingBody;
+}
+
+/** Makes the rows of a report that is new: `number` is free. */
+export async function indexReport(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  number: number,
+  { entry, report, readingEntry, reading }: Indexed,
+): Promise<void> {
+  await tx
+    .insertInto('reports')
+    .values({
+      number,
+      id: report.id,
+      entry: entry.number,
+      sha256: report.sha256,
+      container: report.container?.sha256 ?? null,
+      asked: report.asked,
+      retrieved: report.retrieved,
+      recorded: entry.recorded,
+      origin: number,
+      taken_down: 0,
+      ...readColumns(readingEntry.number, reading),
+    })
+    .execute();
+  await indexReading(tx, engine, number, readingEntry.number, reading);
+}
+
+/** Puts the latest reading of a report in the place of the one before. */
+export async function reindexReport(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  number: number,
+  entry: number,
+  reading: ReadingBody,
+): Promise<void> {
+  await dropClaims(tx, engine, number);
+  await engine.dropWords(tx, 'reports', [number]);
+  await unlinkCopies(tx, number);
+  await tx.updateTable('reports').set(readColumns(entry, reading)).where('number', '=', number).execute();
+  await indexReading(tx, engine, number, entry, reading);
+}
+
+async function indexReading(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  number: number,
+  entry: number,
+  { reading, reader }: ReadingBody,
+): Promise<void> {
+  const { report, claims } = reading;
+  await tx.insertInto('readings').values({ entry, report: number, reader, claims: claims.length }).execute();
+  await linkCopies(tx, number, report);
+  await engine.addWords(tx, 'reports', [{ number, words: searchable(wordsOf(report)) }]);
+  await indexClaims(
+    tx,
+    engine,
+    claims.map((claim) => ({ report: number, claim })),
+  );
+}
+
+const wordsOf = ({ title, publisher, author, text }: Report): string =>
+  [title, publisher, author, text].filter(Boolean).join(' \n ');
+
+function readColumns(entry: number, { reading, reader, teller, theatre }: ReadingBody) {
+  const { title, url, language, publisher, author, published } = reading.report;
+  return {
+    reading: entry,
+    title,
+    url,
+    language,
+    publisher,
+    author,
+    source: teller.id,
+    teller: JSON.stringify(teller),
+    theatre,
+    published,
+    published_day: dayOf(published),
+    reader,
+    claims: reading.claims.length,
+  };
+}

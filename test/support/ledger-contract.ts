@@ -1,0 +1,344 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import type { ClaimFilter, UserError } from '../../src/model/index.ts';
+import { AT, type ClaimFacts, recordOf } from './reports.ts';
+
+/** A database server or a folder that ledgers of tests are made in. */
+export interface Ground {
+  /** A place for a ledger that is not there yet. */
+  readonly fresh: () => Promise<string>;
+  /** Runs SQL beside the ledger, as somebody would who tampers with it. */
+  readonly tamper: (where: string, statements: string) => Promise<void>;
+  readonly clear: () => Promise<void>;
+}
+
+const failure = async (work: Promise<unknown>): Promise<UserError> => {
+  try {
+    await work;
+  } catch (error) {
+    return error as UserError;
+  }
+  throw new Error('It did not fail.');
+};
+
+/** What every engine must do. Run once for SQLite and once for PostgreSQL. */
+export function ledgerContract(engine: string, prepare: () => Promise<Ground>): void {
+  describe(`a ledger in ${engine}`, () => {
+    let ground: Ground;
+    beforeAll(async () => {
+      ground = await prepare();
+    });
+    afterAll(() => ground.clear());
+
+    describe('finds claims', () => {
+      const claims: readonly ClaimFacts[] = [
+        { words: 'Rebels shelled Ma’ar Qarra.', day: '2021-03-01' },
+        { words: 'The army was shelling the car bomb workshop.', actor: 'army', day: '2021-03-03' },
+        {
+          words: 'A bomb in a car went off.',
+          type: 'bombing',
+          place: { name: 'Suva', lat: -18, lon: 179.5 },
+          day: '2021-03-05',
+        },
+        { words: 'Jets struck somewhere.', type: 'air-strike', place: { name: 'Nowhere', lat: null, lon: null } },
+        { words: 'Shells are said to have fallen.', status: 'reported', day: null },
+      ];
+      const made = recordOf('A report.', claims, { id: 'r1' });
+      const cases: readonly (readonly [string, ClaimFilter, readonly string[]])[] = [
+        ['all of them, the latest first', {}, ['c3', 'c4', 'c2', 'c1', 'c5']],
+        ['by words, whatever their form', { words: 'shelling' }, ['c2', 'c1', 'c5']],
+        ['by words in a row', { words: '"car bomb"' }, ['c2']],
+        ['by words that must not be there', { words: 'bomb -workshop' }, ['c3']],
+        ['by the beginning of a word', { words: 'work*' }, ['c2']],
+        ['by words without their accents and apostrophes', { words: "MA'AR" }, ['c1']],
+        ['by names that words stand for', { words: 'rebels jets' }, ['c4']],
+        ['not where no word is left', { words: '“—”' }, []],
+        ['by a day', { from: '2021-03-03', to: '2021-03-03' }, ['c2']],
+        ['since a day', { from: '2021-03-04' }, ['c3', 'c4']],
+        ['on the map', { window: { west: 36.9, east: 37.1, south: 34.9, north: 35.1 } }, ['c2', 'c1']],
+        ['on the map over the date line', { window: { west: 170, east: -170, south: -20, north: 0 } }, ['c3']],
+        [
+          'on the map and by day',
+          { window: { west: 0, east: 50, south: 0, north: 50 }, from: '2021-03-02', to: '2021-03-09' },
+          ['c2'],
+        ],
+        ['by who takes part', { actors: ['army', 'navy'] }, ['c2']],
+        ['not where nobody is asked for', { actors: [] }, []],
+        ['by type', { types: ['bombing', 'air-strike'] }, ['c3', 'c4']],
+        ['by status', { statuses: ['reported'] }, ['c5']],
+        ['by the name of a place', { in: 'suva' }, ['c3']],
+        ['by a province', { in: 'homs', types: ['bombing'] }, ['c3']],
+        ['by a country', { in: 'sy', limit: 2 }, ['c3', 'c4']],
+      ];
+      let ledger: Ledger;
+      beforeAll(async () => {
+        ledger = await initLedger(await ground.fresh(), randomUUID());
+        await ledger.record([made], AT);
+        return () => ledger.close();
+      });
+      test.each(cases)('%s', async (_, filter, expected) => {
+        const found = await ledger.claims(filter);
+        expect(found.map(({ claim }) => claim.id)).toEqual(expected);
+        for (const { id, claim } of found) expect(id).toBe(`r1#${claim.id}`);
+      });
+
+      test('as they were recorded', async () => {
+        const found = await ledger.claims({});
+        const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+        expect(found.map(({ claim }) => claim).sort(byId)).toEqual([...made.reading.claims]);
+      });
+    });
+
+    describe('alone', () => {
+      let where: string;
+      let ledger: Ledger;
+      beforeEach(async () => {
+        where = await ground.fresh();
+        ledger = await initLedger(where, randomUUID());
+        return () => ledger.close();
+      });
+      const record = (...facts: Parameters<typeof recordOf>) => ledger.record([recordOf(...facts)], AT);
+
+      test('is made once, and opened where it is', async () => {
+        expect((await failure(initLedger(where, 'x'))).code).toBe('ledger-exists');
+        expect((await failure(openLedger(await ground.fresh()))).code).toMatch(/no-ledger|ledger-unreachable/);
+        const again = await openLedger(where);
+        expect(again.id).toBe(ledger.id);
+        await again.close();
+      });
+
+      test('gives back the bytes, how they came, and the reading', async () => {
+        const made = recordOf('Rebels shelled Qarra.', [{}], { title: 'Qarra', publisher: 'Harbour Review' });
+        const [{ id, outcome } = { id: '', outcome: '' }] = await ledger.record([made], AT);
+        expect(outcome).toBe('recorded');
+        const original = await ledger.original(id);
+        expect(Buffer.from(original!.bytes).toString()).toBe('Rebels shelled Qarra.');
+        expect(original).toMatchObject({ name: 'report.txt', retrieved: AT, headers: { etag: '"1"' }, format: 'text' });
+        expect(await ledger.reading(id)).toEqual({
+          reading: made.reading,
+          teller: made.teller,
+          theatre: null,
+          reader: '1.0.0+test',
+        });
+        expect(await ledger.report(id)).toMatchObject({ id, title: 'Qarra', recorded: AT, claims: 1, origin: id });
+        expect(await ledger.size()).toMatchObject({ reports: 1, claims: 1 });
+      });
+
+      test('leaves a report as it is that is there already, and refuses another one of its id', async () => {
+        await record('One.', [], { id: 'r1' });
+        const head = await ledger.head();
+        expect(await record('One.', [{}], { id: 'r1' })).toEqual([{ id: 'r1', outcome: 'known' }]);
+        expect((await failure(record('Two.', [], { id: 'r1' }))).code).toBe('id-taken');
+        expect(await ledger.head()).toBe(head);
+      });
+
+      test('records all reports of a call, or none', async () => {
+        await record('One.', [], { id: 'r1' });
+        const both = [recordOf('New.', [{}]), recordOf('Other.', [], { id: 'r1' })];
+        expect((await failure(ledger.record(both, AT))).code).toBe('id-taken');
+        expect(await ledger.size()).toMatchObject({ reports: 1, claims: 0 });
+        expect((await ledger.verify()).problems).toEqual([]);
+      });
+
+      test('finds reports by words, source and date', async () => {
+        await record('Shells fell on Qarra.', [], { id: 'a', published: '2021-03-01', publisher: 'Harbour Review' });
+        await record('Nothing fell.', [], { id: 'b', published: '2021-03-02T10:00', title: 'A quiet day' });
+        await record('Shells again.', [], { id: 'c', published: null });
+        const ids = async (filter: Parameters<Ledger['reports']>[0]) =>
+          (await ledger.reports(filter)).map(({ id }) => id);
+        expect(await ids({})).toEqual(['b', 'a', 'c']);
+        expect(await ids({ words: 'shell' })).toEqual(['a', 'c']);
+        expect(await ids({ words: 'quiet' })).toEqual(['b']);
+        expect(await ids({ source: 'Harbour Review' })).toEqual(['a']);
+        expect(await ids({ from: '2021-03-02', to: '2021-03-02' })).toEqual(['b']);
+        expect(await ledger.ids()).toEqual(['a', 'b', 'c']);
+      });
+
+      describe('copies', () => {
+        const words = (from: number, count: number) =>
+          Array.from({ length: count }, (_, at) => `word${from + at}`).join(' ');
+        const story = words(0, 120);
+        const copies = [
+          recordOf(story, [{}], { id: 'first', published: '2021-03-01' }),
+          recordOf(`Articles by: Harbour Review\n\n${story}\n\n${words(500, 20)}`, [{}], {
+            id: 'copy',
+            published: '2021-03-03',
+          }),
+          recordOf(`${words(600, 15)} ${story}`, [{}], { id: 'undated', published: null }),
+          recordOf(words(300, 120), [{}], { id: 'other', published: '2021-02-01' }),
+          recordOf(`${words(0, 60)} ${words(700, 60)}`, [{}], { id: 'half', published: '2021-03-02' }),
+          recordOf('Air alert in the region.', [{}], { id: 'alert', published: '2021-03-01' }),
+          recordOf('AIR ALERT in the region!', [{}], { id: 'alert too', published: '2021-03-02' }),
+          recordOf('Air alert, in the region.', [{}], { id: 'alert later', published: '2021-03-20' }),
+        ];
+        const origins = {
+          ...{ first: 'first', copy: 'first', undated: 'first', other: 'other', half: 'half' },
+          ...{ alert: 'alert', 'alert too': 'alert', 'alert later': 'alert later' },
+        };
+        const originsIn = async () =>
+          Object.fromEntries((await ledger.reports({ limit: 50 })).map(({ id, origin }) => [id, origin]));
+
+        test.each([
+          ['as they were published', (list: typeof copies) => list],
+          ['the other way round', (list: typeof copies) => [...list].reverse()],
+          ['in another order', (list: typeof copies) => [...list.slice(3), ...list.slice(0, 3)]],
+        ])('have one origin, the one that appeared first: %s', async (_, order) => {
+          for (const one of order(copies)) await ledger.record([one], AT);
+          expect(await originsIn()).toEqual(origins);
+          const found = await ledger.claims({ report: 'copy' });
+          expect(found[0]?.origin).toBe('first');
+        });
+
+        test('have another origin when the first is taken down, or is read otherwise', async () => {
+          await ledger.record(copies, AT);
+          await ledger.takeDown({ act: 'takedown', report: 'first', reason: 'x', by: 'x', erase: false }, AT);
+          expect(await originsIn()).toMatchObject({ copy: 'copy', undated: 'copy' });
+          const made = recordOf(words(900, 120), [], { id: 'copy', published: '2021-03-03' });
+          await ledger.recordReading('copy', made, AT);
+          expect(await originsIn()).toMatchObject({ copy: 'copy', undated: 'undated' });
+        });
+      });
+
+      test('takes the reading that came last, and keeps the ones before', async () => {
+        const made = recordOf('Rebels shelled Qarra.', [{ words: 'Old words.' }], { id: 'r1' });
+        await ledger.record([made], AT);
+        const { reading } = recordOf('Rebels shelled Qarra.', [{ words: 'New words.' }, {}], { id: 'r1' });
+        await ledger.recordReading('r1', { ...made, reading, reader: '2.0.0+test' }, AT);
+        expect((await ledger.claims({ words: 'old' })).length).toBe(0);
+        expect((await ledger.claims({ words: 'new' })).length).toBe(1);
+        expect(await ledger.report('r1')).toMatchObject({ claims: 2, reader: '2.0.0+test' });
+        expect(await ledger.verify()).toMatchObject({ entries: 3, problems: [] });
+      });
+
+      describe('a takedown', () => {
+        const asked = { act: 'takedown', report: 'r1', reason: 'Asked for by the family', by: 'desk' } as const;
+        beforeEach(async () => {
+          await ledger.record(
+            [
+              recordOf('A name to be forgotten.', [{}], { id: 'r1', title: 'A name' }, 'two rows'),
+              recordOf('Another.', [{}], { id: 'r2' }, 'two rows'),
+            ],
+            AT,
+          );
+        });
+
+        test('hides a report and its claims, and keeps its bytes', async () => {
+          await ledger.takeDown({ ...asked, erase: false }, AT);
+          expect((await ledger.claims({})).map(({ report }) => report)).toEqual(['r2']);
+          expect((await ledger.reports({})).map(({ id }) => id)).toEqual(['r2']);
+          expect((await ledger.reports({ words: 'forgotten' })).length).toBe(0);
+          expect(await ledger.reading('r1')).toBeNull();
+          expect(await ledger.report('r1')).toMatchObject({ takenDown: true, title: 'A name' });
+          expect(await ledger.verify()).toMatchObject({ entries: 5, erased: 0, problems: [] });
+          expect((await failure(ledger.takeDown({ ...asked, erase: false }, AT))).code).toBe('no-such-report');
+        });
+
+        test('erases the bytes where it is asked to, while the chain still verifies', async () => {
+          const { sharedFile } = await ledger.takeDown({ ...asked, erase: true }, AT);
+          expect(sharedFile).toBe(1);
+          expect(await ledger.original('r1')).toBeNull();
+          expect(await ledger.report('r1')).toMatchObject({ takenDown: true, title: null });
+          expect(await ledger.verify()).toMatchObject({ erased: 1, problems: [] });
+          expect(Buffer.from((await ledger.original('r2'))!.bytes).toString()).toBe('Another.');
+        });
+
+        test('holds when the report comes again, under whatever id', async () => {
+          await ledger.takeDown({ ...asked, erase: true }, AT);
+          const again = [recordOf('A name to be forgotten.', [{}], { id: 'r9' })];
+          expect(await ledger.record(again, AT)).toEqual([{ id: 'r9', outcome: 'taken-down' }]);
+        });
+
+        test('holds when the tables are made again', async () => {
+          await ledger.takeDown({ ...asked, erase: true }, AT);
+          await ledger.rebuild();
+          expect((await ledger.claims({})).map(({ report }) => report)).toEqual(['r2']);
+          expect(await ledger.report('r1')).toMatchObject({ takenDown: true });
+          expect((await ledger.verify()).problems).toEqual([]);
+        });
+      });
+
+      test('makes its tables again from the chain as they were', async () => {
+        const made = recordOf('Rebels shelled Qarra.', [{ words: 'Old words.' }], { id: 'r1' });
+        await ledger.record([made, recordOf('Another.', [{ actor: 'army' }], { id: 'r2' })], AT);
+        await ledger.recordReading('r1', { ...made, reading: { ...made.reading, claims: [] } }, AT);
+        const before = [await ledger.reports({}), await ledger.claims({}), await ledger.claims({ words: 'qarra' })];
+        expect(await ledger.rebuild()).toBe(5);
+        expect([await ledger.reports({}), await ledger.claims({}), await ledger.claims({ words: 'qarra' })]).toEqual(
+          before,
+        );
+        expect((await ledger.verify()).problems).toEqual([]);
+      });
+
+      describe('verify', () => {
+        beforeEach(async () => {
+          await record('One.', [{}], { id: 'r1' });
+          await record('Two.', [{}], { id: 'r2' });
+        });
+        const lift =
+          engine === 'SQLite'
+            ? 'drop trigger entries_no_update; drop trigger entries_no_delete;'
+            : 'alter table entries disable trigger all;';
+
+        test.each<[string, string, RegExp]>([
+          [
+            'an entry was changed',
+            `${lift} update entries set recorded = '2020-01-01' where number = 2`,
+            /Entry 2 .*was changed/,
+          ],
+          ['an entry was taken out', `${lift} delete from entries where number = 2`, /entries 2 to 2 are missing/],
+          [
+            'an entry was put into the place of another',
+            `${lift} update entries set hash = 'x' where number = 1`,
+            /Entry 2 .*does not follow/,
+          ],
+          [
+            'bytes were lost',
+            'delete from blobs where sha256 = (select sha256 from reports where number = 1)',
+            /Entry 1: .*report r1.* are missing/,
+          ],
+          [
+            'bytes were exchanged',
+            'update blobs set stored = (select stored from blobs where sha256 = (select sha256 from reports where number = 2)) where sha256 = (select sha256 from reports where number = 1)',
+            /Entry 1: .*report r1.* not the bytes that were recorded/,
+          ],
+          ['claims were taken out', 'delete from claims where report = 1', /table claims has 1 rows/],
+          ['a report was taken out', 'delete from reports where number = 2', /table reports has 1 rows for 2 entries/],
+        ])('finds that %s', async (_, statements, told) => {
+          expect((await ledger.verify()).problems).toEqual([]);
+          await ground.tamper(where, statements);
+          const { problems } = await ledger.verify();
+          expect(problems.some((line) => told.test(line))).toBe(true);
+        });
+
+        test('finds by a head that was noted that the last entries were cut off', async () => {
+          const head = (await ledger.head())!;
+          expect((await ledger.verify(head)).problems).toEqual([]);
+          await ground.tamper(
+            where,
+            `${lift} delete from entries where number > 2; delete from reports where number = 2;
+           delete from readings where report = 2; delete from claims where report = 2`,
+          );
+          expect((await ledger.verify()).problems).toEqual([]);
+          expect((await ledger.verify(head)).problems).toHaveLength(1);
+        });
+
+        test('is not needed against plain SQL: entries cannot be changed', async () => {
+          for (const act of ["update entries set kind = 'x'", 'delete from entries'])
+            await expect(ground.tamper(where, act)).rejects.toThrow(/never changed/);
+        });
+      });
+
+      test('two writers lose nothing', async () => {
+        const other = await openLedger(where);
+        const writers = [ledger, other].flatMap((one, writer) =>
+          Array.from({ length: 20 }, (_, at) => one.record([recordOf(`Report ${at} of ${writer}.`, [{}])], AT)),
+        );
+        await Promise.all(writers);
+        await other.close();
+        expect(await ledger.size()).toMatchObject({ reports: 40, claims: 40 });
+        expect(await ledger.verify()).toMatchObject({ entries: 80, problems: [] });
+      });
+    });
+  });
+}
