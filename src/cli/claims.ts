@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { RecordedClaim } from '../model/index.ts';
 import { datesOf } from './dates.ts';
 import { type Io, print, tell } from './io.ts';
-import { type FilterFlags, filterOf, type LedgerFlags, ledgerName, withFilter, withLedger } from './ledger-options.ts';
+import { type FilterFlags, filterOf, type LedgerFlags, withFilter, withLedger } from './ledger-options.ts';
+import { withDesk } from './with-desk.ts';
 import { printable } from './wrap.ts';
 
 const CLAIMS_EXAMPLES = `Examples:
@@ -24,19 +25,16 @@ export function defineClaims(program: Command, io: Io, finish: (code: number) =>
   );
 }
 
-async function listClaims(flags: LedgerFlags & FilterFlags, io: Io): Promise<number> {
+const listClaims = (flags: LedgerFlags & FilterFlags, io: Io): Promise<number> => {
   const filter = filterOf(flags);
-  const { openLedger, withBranches } = await import('../desk/index.ts');
-  const ledger = await openLedger(ledgerName(flags, io));
-  try {
-    const found = await ledger.claims(await withBranches(filter));
+  return withDesk(flags, io, async (desk) => {
+    const { withBranches } = await import('../desk/index.ts');
+    const found = await desk.ledger.claims(withBranches(desk, filter));
     for (const one of found) await print(io.out, flags.json ? `${JSON.stringify(one)}\n` : claimLines(one));
     if (found.length === 0) tell(io, 'No claim fits.');
     return 0;
-  } finally {
-    await ledger.close();
-  }
-}
+  });
+};
 
 function claimLines({ id, claim, teller }: RecordedClaim): string {
   const { type, status, place, time, evidence } = claim;

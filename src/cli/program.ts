@@ -3,11 +3,16 @@ import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
+import { defineControl } from './control.ts';
+import { defineDecide } from './decide.ts';
+import { defineEvent } from './event.ts';
+import { defineContradictions, defineEvents } from './events.ts';
 import { defineExplain } from './explain.ts';
 import { defineFuse } from './fuse.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
+import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineTakedown } from './takedown.ts';
@@ -32,9 +37,15 @@ const COMMANDS = [
   defineWatch,
   defineReports,
   defineClaims,
+  defineEvents,
+  defineEvent,
+  defineContradictions,
+  defineControl,
+  defineDecide,
   defineReread,
   defineTakedown,
   defineVerify,
+  defineRebuild,
   defineCheck,
 ] as const;
 

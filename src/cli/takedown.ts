@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Io, tell } from './io.ts';
-import { type LedgerFlags, ledgerName, withLedger } from './ledger-options.ts';
+import { type LedgerFlags, withLedger } from './ledger-options.ts';
+import { withDesk } from './with-desk.ts';
 
 interface TakedownFlags extends LedgerFlags {
   readonly reason: string;
@@ -29,20 +30,12 @@ export function defineTakedown(program: Command, io: Io, finish: (code: number) 
   withLedger(command).action(async (report: string, flags: TakedownFlags) => finish(await takedown(report, flags, io)));
 }
 
-async function takedown(report: string, flags: TakedownFlags, io: Io): Promise<number> {
-  const { clock, openLedger } = await import('../desk/index.ts');
-  const { reason, by = io.env.USER ?? 'unknown', erase = false } = flags;
-  const ledger = await openLedger(ledgerName(flags, io));
-  try {
-    const { id, sharedFile } = await ledger.takeDown({ act: 'takedown', report, reason, by, erase }, clock());
+const takedown = (report: string, flags: TakedownFlags, io: Io): Promise<number> =>
+  withDesk(flags, io, async ({ ledger, now }) => {
+    const { reason, by = io.env.USER ?? 'unknown', erase = false } = flags;
+    const { id, sharedFile } = await ledger.takeDown({ act: 'takedown', report, reason, by, erase }, now());
     tell(io, `${erase ? 'Erased' : 'Hid'} the report ${id.slice(0, 12)}.`);
-    if (sharedFile)
-      tell(
-        io,
-        `The file that it came in is erased as well; it held ${sharedFile} other ${sharedFile === 1 ? 'report, whose own bytes stay' : 'reports, whose own bytes stay'}.`,
-      );
+    const others = sharedFile === 1 ? 'report, whose own bytes stay' : 'reports, whose own bytes stay';
+    if (sharedFile) tell(io, `The file that it came in is erased as well; it held ${sharedFile} other ${others}.`);
     return 0;
-  } finally {
-    await ledger.close();
-  }
-}
+  });

@@ -1,9 +1,6 @@
 import type { ClaimFilter } from '../model/index.ts';
-import { openSitrep } from '../sitrep.ts';
+import type { Desk } from './desk.ts';
 
 /** A filter by actors that takes in the bodies below them: who asks for the army means its divisions as well. */
-export async function withBranches(filter: ClaimFilter): Promise<ClaimFilter> {
-  if (!filter.actors) return filter;
-  const { branchesOf } = await openSitrep();
-  return { ...filter, actors: [...new Set(filter.actors.flatMap(branchesOf))] };
-}
+export const withBranches = <F extends Pick<ClaimFilter, 'actors'>>({ sitrep }: Desk, filter: F): F =>
+  filter.actors ? { ...filter, actors: [...new Set(filter.actors.flatMap(sitrep.branchesOf))] } : filter;

@@ -1,5 +1,6 @@
 import { type Ledger, openLedger } from '../ledger/index.ts';
 import { type Fetch, type FetchOptions, openFetch, openSitrep, type Sitrep } from '../sitrep.ts';
+import { fuserOf } from './fuser.ts';
 
 /** A reader and a ledger, both open: what every command of the ledger works with. */
 export interface Desk {
@@ -24,13 +25,8 @@ export interface DeskOptions {
 /** The time now. */
 export const clock = (): string => new Date().toISOString();
 
-/** Opens a ledger with a reader for it. The ledger comes first: it is the likelier to be missing. */
+/** Opens a ledger with a reader for it. */
 export async function openDesk({ db, packs, fetch, now = clock }: DeskOptions): Promise<Desk> {
-  const ledger = await openLedger(db);
-  try {
-    return { ledger, sitrep: await openSitrep({ packs }), fetch: openFetch(fetch), now };
-  } catch (error) {
-    await ledger.close();
-    throw error;
-  }
+  const sitrep = await openSitrep({ packs });
+  return { sitrep, ledger: await openLedger(db, fuserOf(sitrep)), fetch: openFetch(fetch), now };
 }

@@ -37,7 +37,8 @@ interface Input {
  * an archive. The input is a file, a web address, or standard input ("-"). Of a feed that was fetched, items that are but
  * teasers are fetched as well.
  */
-export async function* originalsOf(path: string, options: TakeOptions): AsyncGenerator<Original | Unread> {
+export async function* originalsOf(path: string, asked: TakeOptions): AsyncGenerator<Original | Unread> {
+  const options = { ...asked, given: defined(asked.given) };
   const input = await open(path, options);
   const container = containerOf(input.bytes, input.name);
   if (!container) {
@@ -51,6 +52,10 @@ export async function* originalsOf(path: string, options: TakeOptions): AsyncGen
     else if (!(await options.isKnown?.(part.link!))) yield fetchPart(part, input, fetch, options);
   }
 }
+
+// What nobody said must not hide what the file says.
+const defined = (told: Given): Given =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 
 // An address that was given is where the report was found, unless the caller says otherwise.
 const given = (told: Given, { asked }: Input): Given => (asked && !told.url ? { ...told, url: asked } : told);

@@ -1,4 +1,4 @@
-import type { Given, Reading, Takedown, Teller } from '../model/index.ts';
+import type { Decision, Given, Reading, Takedown, Teller } from '../model/index.ts';
 
 /** What the entry of a report says: how its bytes were had, and how they are to be read. */
 export interface ReportBody {
@@ -40,4 +40,5 @@ export interface DecisionBody {
   readonly subject: string;
   readonly by: string;
   readonly reason: string;
+  readonly decision: Decision;
 }

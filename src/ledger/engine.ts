@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Window } from '../model/index.ts';
+import type { Extent } from './fuser.ts';
 import type { Search } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,6 +9,12 @@ export const WORDED = ['reports', 'claims'] as const;
 
 /** One of them. */
 export type Worded = (typeof WORDED)[number];
+
+/** Tables whose rows lie on the map. */
+export const PLACED = ['claims', 'events'] as const;
+
+/** One of them. */
+export type Placed = (typeof PLACED)[number];
 
 /** A row with the words by which it is found. */
 export interface Words {
@@ -48,10 +55,17 @@ export interface Engine {
   readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
   /** A condition on `number` of the table. */
   readonly matches: (table: Worded, search: Search) => RawBuilder<boolean>;
-  readonly addSpots: (tx: Transaction<Tables>, rows: readonly Spot[]) => Promise<void>;
-  readonly dropSpots: (tx: Transaction<Tables>, numbers: readonly number[]) => Promise<void>;
-  /** A condition on `claims`. */
-  readonly within: (reach: Reach) => RawBuilder<boolean>;
+  readonly addSpots: (tx: Transaction<Tables>, table: Placed, rows: readonly Spot[]) => Promise<void>;
+  readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
+  /** A condition on `claims` or `events`: where their spots lie. */
+  readonly within: (table: Placed, reach: Reach) => RawBuilder<boolean>;
+  readonly addExtents: (
+    tx: Transaction<Tables>,
+    rows: readonly (Extent & { readonly number: number })[],
+  ) => Promise<void>;
+  readonly dropExtents: (tx: Transaction<Tables>, numbers: readonly number[]) => Promise<void>;
+  /** A condition on `claims`: those whose extent meets this one. */
+  readonly meeting: (extent: Extent) => RawBuilder<boolean>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */

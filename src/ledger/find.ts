@@ -1,12 +1,14 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Claim, ClaimFilter, LedgerReport, RecordedClaim, ReportFilter, Teller, Window } from '../model/index.ts';
+import type { ClaimFilter, LedgerReport, RecordedClaim, ReportFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import type { Engine } from './engine.ts';
+import { reportOf, selectReports, withReports } from './recorded.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
-import type { Queries, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
-const FEW = 100;
+/** How many are given where nobody says how many. */
+export const FEW = 100;
 
 /** Claims, the latest first; those of reports that were taken down are not there. */
 export async function findClaims({ engine }: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
@@ -21,7 +23,7 @@ export async function findClaims({ engine }: Store, filter: ClaimFilter): Promis
     );
   if (filter.types) query = query.where('claims.type', 'in', list(filter.types));
   if (filter.statuses) query = query.where('claims.status', 'in', list(filter.statuses));
-  if (filter.in !== undefined) query = query.where(lies(filter.in));
+  if (filter.in !== undefined) query = query.where(lies('claims', filter.in));
   if (filter.report !== undefined)
     query = query.where('claims.report', 'in', (from) =>
       from.selectFrom('reports').select('reports.number').where('reports.id', '=', filter.report!),
@@ -68,7 +70,7 @@ function inReach(engine: Engine, query: ClaimQuery, { window, from, to }: ClaimF
   const first = dayOf(from) ?? FIRST_DAY;
   const last = dayOf(to) ?? LAST_DAY;
   if (window) {
-    const parts = overDateLine(window).map((part) => engine.within({ window: part, first, last }));
+    const parts = overDateLine(window).map((part) => engine.within('claims', { window: part, first, last }));
     return query.where(sql<boolean>`(${sql.join(parts, sql` or `)})`);
   }
   let narrowed = query;
@@ -77,7 +79,8 @@ function inReach(engine: Engine, query: ClaimQuery, { window, from, to }: ClaimF
   return narrowed;
 }
 
-const overDateLine = (window: Window): Window[] =>
+/** A window in parts that do not cross the date line. */
+export const overDateLine = (window: Window): Window[] =>
   window.west <= window.east
     ? [window]
     : [
@@ -85,56 +88,13 @@ const overDateLine = (window: Window): Window[] =>
         { ...window, west: -180 },
       ];
 
-const lies = (where: string) =>
-  sql<boolean>`(claims.country = ${where.toUpperCase()} or claims.gazetteer = ${where}
-    or lower(claims.admin1) = ${where.toLowerCase()} or lower(claims.place) = ${where.toLowerCase()})`;
+/** A condition: rows of a table that lie in a country, a province or a place. */
+export function lies(table: 'claims' | 'events', where: string) {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return sql<boolean>`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
+    or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
+}
 
-// "in ()" is no SQL.
-const list = <T extends string>(values: readonly T[] | undefined): readonly string[] =>
+/** Values as a condition takes them: "in ()" is no SQL. */
+export const list = <T extends string>(values: readonly T[] | undefined): readonly string[] =>
   values?.length ? values : [''];
-
-/** Adds to each row of a claim its report. */
-export async function withReports(
-  db: Queries,
-  rows: readonly { readonly report: number; readonly body: string }[],
-): Promise<RecordedClaim[]> {
-  const numbers = [...new Set(rows.map(({ report }) => report))];
-  const reports = new Map<number, LedgerReport>();
-  for (let at = 0; at < numbers.length; at += 1000) {
-    const some = await selectReports(db)
-      .where('reports.number', 'in', numbers.slice(at, at + 1000))
-      .execute();
-    for (const row of some) reports.set(row.number, reportOf(row));
-  }
-  return rows.map(({ report, body }) => recorded(reports.get(report)!, JSON.parse(body) as Claim));
-}
-
-const recorded = (report: LedgerReport, claim: Claim): RecordedClaim => ({
-  id: `${report.id}#${claim.id}`,
-  report: report.id,
-  origin: report.origin,
-  teller: report.teller ?? { id: `report:${report.id}`, name: 'unknown' },
-  published: report.published,
-  known: report.published ?? report.retrieved,
-  theatre: report.theatre,
-  claim,
-});
-
-const selectReports = (db: Queries) =>
-  db
-    .selectFrom('reports')
-    .innerJoin('reports as first', 'first.number', 'reports.origin')
-    .selectAll('reports')
-    .select('first.id as origin_id');
-
-function reportOf(row: Omit<Tables['reports'], 'origin'> & { readonly origin_id: string }): LedgerReport {
-  const { id, sha256, title, url, language, publisher, author, published, retrieved, recorded, reader, claims } = row;
-  return {
-    ...{ id, sha256, title, url, language, publisher, author },
-    teller: row.teller === null ? null : (JSON.parse(row.teller) as Teller),
-    theatre: row.theatre,
-    ...{ published, retrieved, recorded, reader, claims },
-    origin: row.origin_id,
-    takenDown: row.taken_down === 1,
-  };
-}

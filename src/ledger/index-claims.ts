@@ -1,52 +1,56 @@
 import type { Transaction } from 'kysely';
-import type { Claim } from '../model/index.ts';
+import type { Claim, RecordedClaim } from '../model/index.ts';
 import { dayOf } from './dates.ts';
-import type { Engine } from './engine.ts';
+import { portions } from './portions.ts';
 import { searchable } from './search.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
+type Tx = Transaction<Tables>;
 type Row = Tables['claims'];
 
-/** Rows that go into one statement: SQLite takes 32,766 values in one. */
-const AT_ONCE = 500;
-
-/** Values in portions that fit one statement. */
-export const portions = <T>(list: readonly T[], size = AT_ONCE): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
-
-/** Writes the rows of claims and all by which they are found; answers with the number of the first. */
+/** Writes the rows of a report's claims and all by which they are found. */
 export async function indexClaims(
-  tx: Transaction<Tables>,
-  engine: Engine,
-  claims: readonly { readonly report: number; readonly claim: Claim }[],
+  { engine, fuser }: Store,
+  tx: Tx,
+  report: number,
+  claims: readonly RecordedClaim[],
 ): Promise<void> {
   if (claims.length === 0) return;
   const { last } = await tx
     .selectFrom('claims')
     .select(({ fn }) => fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
-  const rows = claims.map(({ report, claim }, at) => rowOf((last ?? 0) + 1 + at, report, claim));
-  const actors = claims.flatMap(({ claim }, at) =>
-    actorsOf(claim).map((actor) => ({ actor, claim: rows[at]!.number })),
+  const numbered = claims.map((recorded, at) => ({ number: (last ?? 0) + 1 + at, recorded }));
+  const rows = numbered.map(({ number, recorded }) => rowOf(number, report, recorded.claim, fuser?.groundOf(recorded)));
+  const actors = numbered.flatMap(({ number, recorded }) =>
+    actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
   );
   for (const some of portions(rows)) await tx.insertInto('claims').values(some).execute();
   for (const some of portions(actors, 5000)) await tx.insertInto('claim_actors').values(some).execute();
-  const words = claims.map(({ claim }, at) => ({ number: rows[at]!.number, words: searchable(wordsOf(claim)) }));
+  const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
   await engine.addWords(tx, 'claims', words);
-  await engine.addSpots(tx, rows.flatMap(spotOf));
+  await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));
+  if (!fuser) return;
+  const extents = numbered.map(({ number, recorded }) => ({ number, ...fuser.extentOf(recorded) }));
+  await engine.addExtents(tx, extents);
 }
 
 /** Takes the claims of a report out of all tables by which they are found. */
-export async function dropClaims(tx: Transaction<Tables>, engine: Engine, report: number): Promise<void> {
+export async function dropClaims({ engine }: Store, tx: Tx, report: number): Promise<void> {
   const rows = await tx.selectFrom('claims').select('number').where('report', '=', report).execute();
   const numbers = rows.map(({ number }) => number);
   await engine.dropWords(tx, 'claims', numbers);
-  await engine.dropSpots(tx, numbers);
-  for (const some of portions(numbers)) await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
+  await engine.dropSpots(tx, 'claims', numbers);
+  await engine.dropExtents(tx, numbers);
+  for (const some of portions(numbers)) {
+    await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
+    await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+  }
   await tx.deleteFrom('claims').where('report', '=', report).execute();
 }
 
-function rowOf(number: number, report: number, claim: Claim): Row {
+function rowOf(number: number, report: number, claim: Claim, ground: string | null = null): Row {
   const { place, time } = claim;
   return {
     number,
@@ -62,14 +66,23 @@ function rowOf(number: number, report: number, claim: Claim): Row {
     gazetteer: place?.gazetteer ?? null,
     admin1: place?.admin1 ?? null,
     country: place?.country ?? null,
+    ground,
     body: JSON.stringify(claim),
   };
 }
 
-const spotOf = ({ number, lat, lon, first_day: first, last_day: last }: Row) =>
+/** The spot of a row that has both a place and a time. */
+export const spotOf = ({
+  number,
+  lat,
+  lon,
+  first_day: first,
+  last_day: last,
+}: Pick<Row, 'number' | 'lat' | 'lon' | 'first_day' | 'last_day'>) =>
   lat === null || lon === null || first === null || last === null ? [] : [{ number, lat, lon, first, last }];
 
-const actorsOf = ({ participants, casualties, losses }: Claim): string[] => [
+/** Who takes part in what a claim tells, suffers from it, or loses by it. */
+export const actorsOf = ({ participants, casualties, losses }: Claim): string[] => [
   ...new Set(
     [...participants, ...casualties]
       .map(({ actor }) => actor)

@@ -3,9 +3,10 @@ import type { Report } from '../model/index.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { linkCopies, unlinkCopies } from './copies.ts';
 import { dayOf } from './dates.ts';
-import type { Engine } from './engine.ts';
 import { dropClaims, indexClaims } from './index-claims.ts';
+import { recordedClaim, reportOf, selectReports } from './recorded.ts';
 import { searchable } from './search.ts';
+import type { Store } from './store.ts';
 import type { EntryRow, Tables } from './tables.ts';
 
 /** A report's entry with the entry of one of its readings, and what they say. */
@@ -18,8 +19,8 @@ export interface Indexed {
 
 /** Makes the rows of a report that is new: `number` is free. */
 export async function indexReport(
+  store: Store,
   tx: Transaction<Tables>,
-  engine: Engine,
   number: number,
   { entry, report, readingEntry, reading }: Indexed,
 ): Promise<void> {
@@ -39,27 +40,27 @@ export async function indexReport(
       ...readColumns(readingEntry.number, reading),
     })
     .execute();
-  await indexReading(tx, engine, number, readingEntry.number, reading);
+  await indexReading(store, tx, number, readingEntry.number, reading);
 }
 
 /** Puts the latest reading of a report in the place of the one before. */
 export async function reindexReport(
+  store: Store,
   tx: Transaction<Tables>,
-  engine: Engine,
   number: number,
   entry: number,
   reading: ReadingBody,
 ): Promise<void> {
-  await dropClaims(tx, engine, number);
-  await engine.dropWords(tx, 'reports', [number]);
+  await dropClaims(store, tx, number);
+  await store.engine.dropWords(tx, 'reports', [number]);
   await unlinkCopies(tx, number);
   await tx.updateTable('reports').set(readColumns(entry, reading)).where('number', '=', number).execute();
-  await indexReading(tx, engine, number, entry, reading);
+  await indexReading(store, tx, number, entry, reading);
 }
 
 async function indexReading(
+  store: Store,
   tx: Transaction<Tables>,
-  engine: Engine,
   number: number,
   entry: number,
   { reading, reader }: ReadingBody,
@@ -67,11 +68,14 @@ async function indexReading(
   const { report, claims } = reading;
   await tx.insertInto('readings').values({ entry, report: number, reader, claims: claims.length }).execute();
   await linkCopies(tx, number, report);
-  await engine.addWords(tx, 'reports', [{ number, words: searchable(wordsOf(report)) }]);
+  await store.engine.addWords(tx, 'reports', [{ number, words: searchable(wordsOf(report)) }]);
+  if (claims.length === 0) return;
+  const row = reportOf(await selectReports(tx).where('reports.number', '=', number).executeTakeFirstOrThrow());
   await indexClaims(
+    store,
     tx,
-    engine,
-    claims.map((claim) => ({ report: number, claim })),
+    number,
+    claims.map((claim) => recordedClaim(row, claim)),
   );
 }
 

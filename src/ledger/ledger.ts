@@ -1,7 +1,11 @@
 import type {
   ClaimFilter,
+  Decision,
+  Event,
+  EventFilter,
   Given,
   LedgerReport,
+  PlaceControl,
   ReadingOf,
   RecordedClaim,
   ReportFilter,
@@ -10,8 +14,11 @@ import type {
 import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
+import { decide } from './decide.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
+import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
+import { isStale } from './fuse.ts';
 import { rebuild } from './rebuild.ts';
 import { type NewReport, type Recorded, recordReading, recordReports, reportRow } from './record.ts';
 import type { Store } from './store.ts';
@@ -29,6 +36,12 @@ export interface KeptOriginal {
   /** Which part of which file it was. */
   readonly container: { readonly sha256: string; readonly part: string } | null;
   readonly given: Given;
+}
+
+/** An event with the claims that tell of it and that hang on it. */
+export interface EventWithClaims {
+  readonly event: Event;
+  readonly claims: readonly RecordedClaim[];
 }
 
 /** How much there is in a ledger. */
@@ -61,6 +74,17 @@ export interface Ledger {
   readonly reading: (id: string) => Promise<ReadingOf | null>;
   /** The bytes of a report; null where it was taken down. */
   readonly original: (id: string) => Promise<KeptOriginal | null>;
+  /** Records what a person decided about claims; it binds fusion from then on. */
+  readonly decide: (decision: Decision, at: string) => Promise<void>;
+  readonly events: (filter: EventFilter) => Promise<Event[]>;
+  /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
+  readonly event: (id: string) => Promise<EventWithClaims | null>;
+  /** The record of each place of which somebody says who holds it. */
+  readonly control: (filter: ControlFilter) => Promise<PlaceControl[]>;
+  /** The claims that such records are made of. */
+  readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
+  /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
+  readonly isStale: () => Promise<boolean>;
   readonly verify: (head?: string) => Promise<Verification>;
   /** Makes all tables again that are made from the chain. */
   readonly rebuild: () => Promise<number>;
@@ -87,6 +111,12 @@ export function ledgerOf(store: Store): Ledger {
     ids: () => told(() => ids(store)),
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
+    decide: (decision, at) => told(() => decide(store, decision, at)),
+    events: (filter) => told(() => findEvents(store, filter)),
+    event: (event) => told(() => findEvent(store, event)),
+    control: (filter) => told(() => controlRecords(store, filter)),
+    controlClaims: (filter) => told(() => controlClaims(store, filter)),
+    isStale: () => told(() => isStale(store)),
     verify: (head) => told(() => verify(store, head)),
     rebuild: () => told(() => rebuild(store)),
     size: () => told(() => size(store)),

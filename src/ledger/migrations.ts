@@ -21,7 +21,7 @@ const TRUTH = (bytes: string): Readonly<Record<string, Columns>> => ({
 });
 
 /** What is made from it, and can be made again. */
-const DERIVED: Readonly<Record<string, Columns>> = {
+const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   reports: {
     number: 'integer primary key',
     id: 'text not null unique',
@@ -75,11 +75,40 @@ const DERIVED: Readonly<Record<string, Columns>> = {
     gazetteer: 'text',
     admin1: 'text',
     country: 'text',
+    ground: 'text',
     body: 'text not null',
   },
   report_bands: { band: 'integer not null', report: 'integer not null' },
   claim_actors: { actor: 'text not null', claim: 'integer not null' },
-};
+  fused_claims: { claim: 'integer primary key', cluster: 'integer not null', event: 'integer' },
+  events: {
+    number: 'integer primary key',
+    id: 'text not null unique',
+    cluster: 'integer not null',
+    type: 'text not null',
+    first_day: 'integer',
+    last_day: 'integer',
+    lat: 'double precision',
+    lon: 'double precision',
+    place: 'text',
+    gazetteer: 'text',
+    admin1: 'text',
+    country: 'text',
+    grade: 'text not null',
+    contradictions: 'integer not null',
+    claims: 'integer not null',
+    body: `${bytes} not null`,
+  },
+  event_actors: { actor: 'text not null', event: 'integer not null' },
+  event_sides: { side: 'text not null', event: 'integer not null' },
+  control: {
+    ground: 'text primary key',
+    name: 'text not null',
+    country: 'text',
+    admin1: 'text',
+    body: 'text not null',
+  },
+});
 
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
@@ -96,6 +125,16 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['claims', 'gazetteer'],
   ['claim_actors', 'actor, claim'],
   ['claim_actors', 'claim'],
+  ['claims', 'ground'],
+  ['fused_claims', 'cluster'],
+  ['fused_claims', 'event'],
+  ['events', 'cluster'],
+  ['events', 'first_day, last_day'],
+  ['events', 'gazetteer'],
+  ['event_actors', 'actor, event'],
+  ['event_actors', 'event'],
+  ['event_sides', 'side, event'],
+  ['event_sides', 'event'],
   ['report_bands', 'band, report'],
   ['report_bands', 'report'],
 ];
@@ -105,7 +144,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': {
     up: async (db: Kysely<Tables>) => {
       await createTables(db, TRUTH(engine.bytesType));
-      await createTables(db, DERIVED);
+      await createTables(db, DERIVED(engine.bytesType));
       for (const [table, columns] of INDEXES) await createIndex(db, table, columns);
       await engine.prepare(db);
     },

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { inPlainWords } from './faults.ts';
+import type { Fuser } from './fuser.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
@@ -17,7 +18,7 @@ const shown = (where: string): string => where.replace(/^(\w+:\/\/[^:@/]*):[^@/]
  * Makes a ledger: a file, or in an empty database at a `postgres://` address. `id` tells it from every other.
  * Throws a `UserError` where there is one already.
  */
-export const initLedger = (where: string, id: string): Promise<Ledger> =>
+export const initLedger = (where: string, id: string, fuser: Fuser | null = null): Promise<Ledger> =>
   inPlainWords(shown(where), async () => {
     if (!isPostgres(where) && existsSync(where)) throw exists(where);
     const engine = isPostgres(where) ? openPostgres(where) : openSqlite(where, true);
@@ -25,19 +26,19 @@ export const initLedger = (where: string, id: string): Promise<Ledger> =>
       if ((await idOf(engine)) !== null) throw exists(shown(where));
       await migrate(engine);
       await engine.write((tx) => tx.insertInto('facts').values({ name: 'id', value: id }).execute());
-      return ledgerOf({ engine, id, where: shown(where) });
+      return ledgerOf({ engine, id, fuser, where: shown(where) });
     });
   });
 
-/** Opens a ledger. Throws a `UserError` where there is none, or it cannot be opened. */
-export const openLedger = (where: string): Promise<Ledger> =>
+/** Opens a ledger; without a fuser it keeps no events. Throws a `UserError` where there is none, or it cannot be opened. */
+export const openLedger = (where: string, fuser: Fuser | null = null): Promise<Ledger> =>
   inPlainWords(shown(where), async () => {
     const engine = isPostgres(where) ? openPostgres(where) : openSqlite(where, false);
     return closedOnFault(engine, async () => {
       const id = await idOf(engine);
       if (id === null) throw new UserError('no-ledger', noLedger(shown(where)));
       await migrate(engine);
-      return ledgerOf({ engine, id, where: shown(where) });
+      return ledgerOf({ engine, id, fuser, where: shown(where) });
     });
   });
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, WORDED, type Worded } from './engine.ts';
+import { type Engine, PLACED, WORDED, type Worded } from './engine.ts';
+import type { Extent } from './fuser.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +33,7 @@ export function openPostgres(address: string): Engine {
     prepare,
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
+      await sql`delete from claim_extents`.execute(tx);
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
@@ -50,9 +52,22 @@ export function openPostgres(address: string): Engine {
     // The claims' own columns are indexed.
     addSpots: async () => {},
     dropSpots: async () => {},
-    within: ({ window: { west, south, east, north }, first, last }) =>
-      sql`point(claims.lon, claims.lat) <@ box(point(${west}, ${south}), point(${east}, ${north}))
-        and claims.first_day <= ${last} and claims.last_day >= ${first}`,
+    within: (table, { window: { west, south, east, north }, first, last }) => {
+      const column = (name: string) => sql.ref(`${table}.${name}`);
+      return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
+        and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
+    },
+    addExtents: async (tx, rows) => {
+      for (const { number, family, ...extent } of rows)
+        await sql`insert into claim_extents values (${number}, ${family}, ${areaOf(extent)}, ${daysOf(extent)})`.execute(
+          tx,
+        );
+    },
+    dropExtents: async (tx, numbers) => {
+      await sql`delete from claim_extents where number = any(${numbers}::integer[])`.execute(tx);
+    },
+    meeting: ({ family, ...extent }) => sql`claims.number in (select number from claim_extents
+      where area && ${areaOf(extent)} and days && ${daysOf(extent)} and family = ${family})`,
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
     },
@@ -66,6 +81,12 @@ export function openPostgres(address: string): Engine {
 }
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
+
+type Box = Omit<Extent, 'family'>;
+
+const areaOf = ({ west, south, east, north }: Box): RawBuilder<unknown> =>
+  sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
+const daysOf = ({ from, to }: Box): RawBuilder<unknown> => sql`int4range(${from}::integer, ${to}::integer, '[]')`;
 
 const termOf = ({ words, prefix }: Term): string => {
   const last = words.length - 1;
@@ -85,7 +106,11 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
     await sql`create table ${words_(table)} (number integer primary key, words tsvector not null)`.execute(db);
     await sql`create index on ${words_(table)} using gin (words)`.execute(db);
   }
-  await sql`create index claims_spot on claims using gist (point(lon, lat)) where lat is not null`.execute(db);
+  for (const table of PLACED)
+    await sql`create index on ${sql.table(table)} using gist (point(lon, lat)) where lat is not null`.execute(db);
+  await sql`create table claim_extents (
+    number integer primary key, family text not null, area box not null, days int4range not null)`.execute(db);
+  await sql`create index on claim_extents using gist (area, days)`.execute(db);
   await sql`create function entries_refuse() returns trigger language plpgsql as
     $$ begin raise exception 'entries are never changed'; end $$`.execute(db);
   await sql`create trigger entries_no_change before update or delete or truncate on entries

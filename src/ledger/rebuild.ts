@@ -1,6 +1,9 @@
 import { bodyOf } from './blobs.ts';
 import type { DecisionBody, ReadingBody, ReportBody, TakedownBody } from './bodies.ts';
+import { applyDecision } from './decisions.ts';
+import { fuseReports, noteFuser } from './fuse.ts';
 import { indexReport, reindexReport } from './index-report.ts';
+import { portions } from './portions.ts';
 import type { Store } from './store.ts';
 import type { EntryRow, Queries, Tables } from './tables.ts';
 import { applyTakedown } from './takedown.ts';
@@ -14,6 +17,11 @@ const DERIVED = [
   'claims',
   'claim_actors',
   'report_bands',
+  'fused_claims',
+  'events',
+  'event_actors',
+  'event_sides',
+  'control',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Throws away every table that is made from the chain, and makes them again; answers with the number of entries. */
@@ -26,6 +34,14 @@ export const rebuild = (store: Store): Promise<number> =>
     const open = new Map<number, { readonly entry: EntryRow; readonly report: ReportBody }>();
     const numbers = new Map<number, number>();
     for (const entry of entries) await replay(store, tx, entry, { erased, open, numbers });
+    const reports = await tx.selectFrom('reports').select('number').orderBy('number').execute();
+    for (const some of portions(reports))
+      await fuseReports(
+        store,
+        tx,
+        some.map(({ number }) => number),
+      );
+    if (store.fuser) await noteFuser(tx, store.fuser);
     return entries.length;
   });
 
@@ -39,7 +55,6 @@ interface Replay {
 }
 
 async function replay(store: Store, tx: Tx, entry: EntryRow, { erased, open, numbers }: Replay): Promise<void> {
-  const { engine } = store;
   if (entry.kind === 'report') {
     const report = await bodyOf<ReportBody>(tx, entry.body);
     const takedown = erased.get(entry.number);
@@ -54,14 +69,15 @@ async function replay(store: Store, tx: Tx, entry: EntryRow, { erased, open, num
     if (first) {
       open.delete(reading.of);
       numbers.set(reading.of, numbers.size + 1);
-      await indexReport(tx, engine, numbers.size, { ...first, readingEntry: entry, reading });
+      await indexReport(store, tx, numbers.size, { ...first, readingEntry: entry, reading });
     } else if (numbers.has(reading.of)) {
-      await reindexReport(tx, engine, numbers.get(reading.of)!, entry.number, reading);
+      await reindexReport(store, tx, numbers.get(reading.of)!, entry.number, reading);
     }
     return;
   }
   const decision = await bodyOf<DecisionBody | TakedownBody>(tx, entry.body);
   if (decision?.act === 'takedown') await applyTakedown(store, tx, entry.number, decision as TakedownBody);
+  else if (decision) await applyDecision(store, tx, entry.number, decision as DecisionBody);
 }
 
 async function erasedReports(db: Queries): Promise<Map<number, TakedownBody>> {

@@ -3,6 +3,7 @@ import { type Original, type ReadingOf, UserError } from '../model/index.ts';
 import { putBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { type Appender, appendTo, sha256 } from './chain.ts';
+import { fuseHanging, fuseReports, hangingOn, noteFuser } from './fuse.ts';
 import { indexReport, reindexReport } from './index-report.ts';
 import type { Store } from './store.ts';
 import type { Queries } from './tables.ts';
@@ -23,13 +24,17 @@ export const recordReports = (store: Store, reports: readonly NewReport[], at: s
   store.engine.write(async (tx) => {
     const chain = await appendTo(tx, store.id);
     const answers: Recorded[] = [];
+    const fresh: number[] = [];
     for (const one of reports) {
       const hash = sha256(one.original.bytes);
       const id = one.reading.report.id;
       const outcome = (await knownAs(tx, id, hash)) ?? 'recorded';
-      if (outcome === 'recorded') await recordOne(store, tx, chain, one, hash, at);
+      if (outcome === 'recorded') fresh.push(await recordOne(store, tx, chain, one, hash, at));
       answers.push({ id, outcome });
     }
+    // A ledger that was empty has no events that another fuser made.
+    if (store.fuser && fresh[0] === 1) await noteFuser(tx, store.fuser);
+    await fuseReports(store, tx, fresh);
     return answers;
   });
 
@@ -40,19 +45,22 @@ export const recordReading = (store: Store, id: string, made: ReadingOf, at: str
     const chain = await appendTo(tx, store.id);
     const body = readingBody(entry, made);
     const { number: reading } = await chain.append('reading', body, at);
-    await reindexReport(tx, store.engine, number, reading, body);
+    const hanging = await hangingOn(tx, number);
+    await reindexReport(store, tx, number, reading, body);
+    await fuseHanging(store, tx, hanging);
+    await fuseReports(store, tx, [number]);
   });
 
 type Tx = Parameters<Parameters<Store['engine']['write']>[0]>[0];
 
 async function recordOne(
-  { engine }: Store,
+  store: Store,
   tx: Tx,
   chain: Appender,
   { original, ...made }: NewReport,
   hash: string,
   at: string,
-): Promise<void> {
+): Promise<number> {
   await putBlob(tx, hash, original.bytes);
   const { container } = original;
   const containerHash = container && sha256(container.bytes);
@@ -73,7 +81,9 @@ async function recordOne(
   const entry = await chain.append('report', report, at);
   const reading = readingBody(entry.number, made);
   const readingEntry = await chain.append('reading', reading, at);
-  await indexReport(tx, engine, await nextReport(tx), { entry, report, readingEntry, reading });
+  const number = await nextReport(tx);
+  await indexReport(store, tx, number, { entry, report, readingEntry, reading });
+  return number;
 }
 
 const readingBody = (of: number, { reading, reader, teller, theatre }: ReadingOf): ReadingBody => ({

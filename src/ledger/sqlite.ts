@@ -11,7 +11,7 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import { type Engine, WORDED, type Worded } from './engine.ts';
+import { type Engine, PLACED, type Placed, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -92,7 +92,8 @@ export function openSqlite(path: string, create: boolean): Engine {
     prepare,
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
-      await sql`delete from claim_spots`.execute(tx);
+      for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
+      await sql`delete from claim_extents`.execute(tx);
     },
     addWords: async (tx, table, rows) => {
       for (const { number, words } of rows)
@@ -103,18 +104,32 @@ export function openSqlite(path: string, create: boolean): Engine {
     },
     matches: (table, search) =>
       sql`${sql.ref(`${table}.number`)} in (select rowid from ${words_(table)} where words match ${matchOf(search)})`,
-    addSpots: async (tx, rows) => {
+    addSpots: async (tx, table, rows) => {
       for (const { number, lat, lon, first, last } of rows)
-        await sql`insert into claim_spots values (${number}, ${lon}, ${lon}, ${lat}, ${lat}, ${first}, ${last})`.execute(
+        await sql`insert into ${spots(table)} values (${number}, ${lon}, ${lon}, ${lat}, ${lat}, ${first}, ${last})`.execute(
           tx,
         );
     },
-    dropSpots: async (tx, numbers) => {
-      for (const number of numbers) await sql`delete from claim_spots where number = ${number}`.execute(tx);
+    dropSpots: async (tx, table, numbers) => {
+      for (const number of numbers) await sql`delete from ${spots(table)} where number = ${number}`.execute(tx);
     },
-    within: ({ window: { west, south, east, north }, first, last }) => sql`claims.number in (
-      select number from claim_spots where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
+    within: (
+      table,
+      { window: { west, south, east, north }, first, last },
+    ) => sql`${sql.ref(`${table}.number`)} in (select number from ${spots(table)}
+      where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
         and first <= ${last} and last >= ${first})`,
+    addExtents: async (tx, rows) => {
+      for (const { number, family, from, to, west, south, east, north } of rows)
+        await sql`insert into claim_extents values
+          (${number}, ${west}, ${east}, ${south}, ${north}, ${from}, ${to}, ${family})`.execute(tx);
+    },
+    dropExtents: async (tx, numbers) => {
+      for (const number of numbers) await sql`delete from claim_extents where number = ${number}`.execute(tx);
+    },
+    meeting: ({ family, from, to, west, south, east, north }) => sql`claims.number in (select number from claim_extents
+      where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
+        and first <= ${to} and last >= ${from} and family = ${family})`,
     scrub: async () => {
       writer.exec('vacuum');
       writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -138,6 +153,8 @@ export const noLedger = (where: string): string =>
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
 
+const spots = (table: Placed): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_spots`);
+
 const termOf = ({ words, prefix }: Term): string => `"${words.join(' ')}"${prefix ? '*' : ''}`;
 const matchOf = ({ all, none }: Search): string =>
   [all.map(termOf).join(' AND '), ...none.map(termOf)].map((part) => `(${part})`).join(' NOT ');
@@ -146,7 +163,12 @@ async function prepare(db: Kysely<Tables>): Promise<void> {
   for (const table of WORDED)
     await sql`create virtual table ${words_(table)} using fts5(
       words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`.execute(db);
-  await sql`create virtual table claim_spots using rtree(number, west, east, south, north, first, last)`.execute(db);
+  for (const table of PLACED)
+    await sql`create virtual table ${spots(table)} using rtree(number, west, east, south, north, first, last)`.execute(
+      db,
+    );
+  await sql`create virtual table claim_extents using rtree(
+    number, west, east, south, north, first, last, +family text)`.execute(db);
   for (const act of ['update', 'delete'])
     await sql`create trigger ${sql.ref(`entries_no_${act}`)} before ${sql.raw(act)} on entries
       begin select raise(abort, 'entries are never changed'); end`.execute(db);

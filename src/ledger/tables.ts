@@ -85,6 +85,8 @@ interface ClaimRow {
   gazetteer: string | null;
   admin1: string | null;
   country: string | null;
+  /** Id of the place about whose holder it says something. */
+  ground: string | null;
   /** The claim as JSON. */
   body: string;
 }
@@ -92,6 +94,56 @@ interface ClaimRow {
 interface ClaimActorRow {
   actor: string;
   claim: number;
+}
+
+/** Where a claim stands after fusion. */
+interface FusedClaimRow {
+  claim: number;
+  /** The least number among the claims that it is linked with, straight or through others. */
+  cluster: number;
+  /** Null where it hangs on no event. */
+  event: number | null;
+}
+
+interface EventRow {
+  /** The least number among its claims. */
+  number: number;
+  id: string;
+  cluster: number;
+  type: string;
+  first_day: number | null;
+  last_day: number | null;
+  lat: number | null;
+  lon: number | null;
+  place: string | null;
+  gazetteer: string | null;
+  admin1: string | null;
+  country: string | null;
+  grade: string;
+  /** How many of its fields are told differently. */
+  contradictions: number;
+  claims: number;
+  /** The event as JSON, compressed. */
+  body: Buffer;
+}
+
+interface EventActorRow {
+  actor: string;
+  event: number;
+}
+
+interface EventSideRow {
+  side: string;
+  event: number;
+}
+
+interface ControlRow {
+  ground: string;
+  name: string;
+  country: string | null;
+  admin1: string | null;
+  /** The record of the place as JSON. */
+  body: string;
 }
 
 interface BandRow {
@@ -115,6 +167,11 @@ export interface Tables {
   claims: ClaimRow;
   claim_actors: ClaimActorRow;
   report_bands: BandRow;
+  fused_claims: FusedClaimRow;
+  events: EventRow;
+  event_actors: EventActorRow;
+  event_sides: EventSideRow;
+  control: ControlRow;
 }
 
 /** Something that queries run on: the database, or a transaction in it. */

@@ -2,6 +2,7 @@ import { type Takedown, UserError } from '../model/index.ts';
 import type { TakedownBody } from './bodies.ts';
 import { appendTo } from './chain.ts';
 import { unlinkCopies } from './copies.ts';
+import { fuseHanging, hangingOn } from './fuse.ts';
 import { dropClaims } from './index-claims.ts';
 import { reportRow } from './record.ts';
 import type { Store } from './store.ts';
@@ -47,15 +48,17 @@ export async function takeDown(store: Store, asked: Takedown, at: string): Promi
 type Tx = Parameters<Parameters<Store['engine']['write']>[0]>[0];
 
 /** Does what a recorded takedown says; once more does no harm. */
-export async function applyTakedown({ engine }: Store, tx: Tx, entry: number, body: TakedownBody): Promise<void> {
+export async function applyTakedown(store: Store, tx: Tx, entry: number, body: TakedownBody): Promise<void> {
   const row = await reportRow(tx, body.report);
   const { act, by, reason } = body;
   await tx
     .insertInto('decisions')
     .values({ entry, act, subject: row.id, by, reason, body: JSON.stringify(body) })
     .execute();
-  await dropClaims(tx, engine, row.number);
-  await engine.dropWords(tx, 'reports', [row.number]);
+  const hanging = await hangingOn(tx, row.number);
+  await dropClaims(store, tx, row.number);
+  await fuseHanging(store, tx, hanging);
+  await store.engine.dropWords(tx, 'reports', [row.number]);
   await unlinkCopies(tx, row.number);
   const gone = body.erase
     ? { asked: null, title: null, url: null, publisher: null, author: null, source: null, teller: null }

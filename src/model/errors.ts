@@ -26,7 +26,8 @@ export type UserErrorCode =
   | 'ledger-unreachable'
   | 'disk-full'
   | 'id-taken'
-  | 'no-such-report';
+  | 'no-such-report'
+  | 'no-such-event';
 
 /**
  * The user or a data file is wrong: the message says what, where and what to do. The command line prints it without

@@ -1,3 +1,4 @@
+import type { AirwarsGrade } from './event.ts';
 import type { EventTypeId, Reading, Status } from './reading.ts';
 import type { Teller } from './recorded.ts';
 
@@ -97,6 +98,15 @@ export interface ClaimFilter {
   readonly report?: string;
   /** How many at most; default 100. */
   readonly limit?: number;
+}
+
+/** Which events are wanted; all that is given must hold. */
+export interface EventFilter extends Omit<ClaimFilter, 'statuses' | 'report'> {
+  /** Any of these is among the sides that tell of it. */
+  readonly sides?: readonly string[];
+  readonly grades?: readonly AirwarsGrade[];
+  /** Only events of which something is told differently. */
+  readonly contradicted?: boolean;
 }
 
 /** Which reports are wanted. */

@@ -20,7 +20,12 @@ async function open(name: string, content: string | Uint8Array, column: string |
   const path = join(folder, name);
   writeFileSync(path, content);
   const found: Original[] = [];
-  for await (const one of originalsOf(path, { given: {}, now: () => NOW, fetch: null, column }))
+  for await (const one of originalsOf(path, {
+    given: { id: undefined, source: undefined },
+    now: () => NOW,
+    fetch: null,
+    column,
+  }))
     if ('bytes' in one) found.push(one);
   return found;
 }

@@ -94,9 +94,11 @@ const fill = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.lengt
 const LIMIT = 4000;
 
 const timed = (text: string, name: string): number => {
-  const started = performance.now();
+  // Time of the processor: other work on the machine does not count.
+  const started = process.cpuUsage();
   attempt(() => ingestBytes(Buffer.from(text), name));
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 };
 
 describe('no input of 100 KB hangs', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
-import type { ClaimFilter, UserError } from '../../src/model/index.ts';
+import { type Fuser, initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import type { ClaimFilter, Event, UserError } from '../../src/model/index.ts';
+import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
 
 /** A database server or a folder that ledgers of tests are made in. */
@@ -12,6 +13,23 @@ export interface Ground {
   readonly tamper: (where: string, statements: string) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
+
+const kinships = () => ({
+  sideOf: (id: string) => (id === 'rebels' ? 'opposition' : id === 'army' ? 'government' : null),
+  lineOf: (id: string) => [id],
+  nameOf: (id: string) => id,
+  isGeneric: () => false,
+});
+
+const FUSER: Fuser = {
+  version: 'test',
+  extentOf: (claim) => extentOfClaim(claim, kinships),
+  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
+  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
+  contradictions: contradictionsIn,
+  groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
+  control: (claims) => controlOf(claims, kinships),
+};
 
 const failure = async (work: Promise<unknown>): Promise<UserError> => {
   try {
@@ -153,6 +171,124 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
         expect(await ids({ source: 'Harbour Review' })).toEqual(['a']);
         expect(await ids({ from: '2021-03-02', to: '2021-03-02' })).toEqual(['b']);
         expect(await ledger.ids()).toEqual(['a', 'b', 'c']);
+      });
+
+      describe('events', () => {
+        const strike = { type: 'air-strike', actor: 'army', words: 'Jets of the army struck Qarra.' } as const;
+        const taken = { type: 'territory-captured', actor: 'army', words: 'The army took Qarra.' } as const;
+        const reports = [
+          recordOf('Jets struck Qarra.', [strike], { id: 'a' }),
+          recordOf('The army struck Qarra from the air.', [strike, taken], { id: 'b' }),
+          recordOf('Jets over Hazra.', [{ ...strike, place: { name: 'Hazra', lat: 36, lon: 38 } }], { id: 'c' }),
+          recordOf('A week later.', [{ ...strike, day: '2021-03-11' }], { id: 'd' }),
+          recordOf('Jets struck Qarra again and again.', [strike], { id: 'e' }),
+        ];
+        const shape = (events: readonly Event[]) =>
+          events.map(({ type, claims }) => [type, ...claims.map(({ id }) => id).sort()].join(' ')).sort();
+        const EXPECTED = ['air-strike a#c1 b#c1 e#c1', 'air-strike c#c1', 'air-strike d#c1', 'territory-captured b#c2'];
+        let fusing: Ledger;
+        beforeEach(async () => {
+          fusing = await openLedger(where, FUSER);
+          return () => fusing.close();
+        });
+
+        test.each([
+          ['one by one', (list: typeof reports) => list.map((one) => [one])],
+          ['the other way round', (list: typeof reports) => [...list].reverse().map((one) => [one])],
+          ['all at once', (list: typeof reports) => [list]],
+        ])('are the same in whatever order reports come: %s', async (_, order) => {
+          for (const some of order(reports)) await fusing.record(some, AT);
+          expect(shape(await fusing.events({}))).toEqual(EXPECTED);
+          expect(await fusing.isStale()).toBe(false);
+          await fusing.rebuild();
+          expect(shape(await fusing.events({}))).toEqual(EXPECTED);
+        });
+
+        test('are found by time, place, window, actor, side, type, grade and words', async () => {
+          await fusing.record(reports, AT);
+          const ids = async (filter: Parameters<Ledger['events']>[0]) => shape(await fusing.events(filter));
+          expect(await ids({ from: '2021-03-10' })).toEqual([EXPECTED[2]]);
+          expect(await ids({ to: '2021-03-09', in: 'hazra' })).toEqual([EXPECTED[1]]);
+          expect(await ids({ window: { west: 37.5, east: 38.5, south: 35.5, north: 36.5 } })).toEqual([EXPECTED[1]]);
+          expect(await ids({ actors: ['army'], types: ['territory-captured'] })).toEqual([EXPECTED[3]]);
+          expect(await ids({ actors: ['rebels'] })).toEqual([]);
+          expect(await ids({ sides: ['opposition'] })).toEqual([]);
+          expect(await ids({ words: 'took' })).toEqual([EXPECTED[3]]);
+          const [{ grade } = { grade: { value: 'weak' as const } }] = await fusing.events({
+            types: ['territory-captured'],
+          });
+          expect(await ids({ grades: [grade.value], types: ['territory-captured'] })).toEqual([EXPECTED[3]]);
+          expect(await ids({ contradicted: true })).toEqual([]);
+        });
+
+        test('are given with their claims, by their own id or by that of a claim', async () => {
+          await fusing.record(reports, AT);
+          const byClaim = await fusing.event('e#c1');
+          expect(byClaim?.claims.map(({ id }) => id).sort()).toEqual(['a#c1', 'b#c1', 'e#c1']);
+          expect((await fusing.event(byClaim!.event.id))?.event).toEqual(byClaim!.event);
+          expect(await fusing.event('none#c1')).toBeNull();
+        });
+
+        test('change when a report is taken down or read otherwise, and only those', async () => {
+          await fusing.record(reports, AT);
+          await fusing.takeDown({ act: 'takedown', report: 'e', reason: 'x', by: 'x', erase: true }, AT);
+          expect(shape(await fusing.events({}))).toEqual(['air-strike a#c1 b#c1', ...EXPECTED.slice(1)]);
+          const made = recordOf('Jets struck Qarra.', [{ ...strike, day: '2021-03-11' }], { id: 'a' });
+          await fusing.recordReading('a', made, AT);
+          expect(shape(await fusing.events({ types: ['air-strike'] }))).toEqual([
+            'air-strike a#c1 d#c1',
+            'air-strike b#c1',
+            'air-strike c#c1',
+          ]);
+          expect((await fusing.verify()).problems).toEqual([]);
+        });
+
+        test('follow what people decide, also when the tables are made again', async () => {
+          await fusing.record(reports, AT);
+          const act = (id: string) => ({ id, at: AT, by: 'desk' });
+          await fusing.decide({ kind: 'split', apart: [['a#c1'], ['b#c1', 'e#c1']], ...act('1') }, AT);
+          await fusing.decide({ kind: 'merge', claims: ['a#c1', 'd#c1'], ...act('2') }, AT);
+          await fusing.decide({ kind: 'reject', claims: ['c#c1'], ...act('3') }, AT);
+          const decided = ['air-strike a#c1 d#c1', 'air-strike b#c1 e#c1', 'territory-captured b#c2'];
+          expect(shape(await fusing.events({}))).toEqual(decided);
+          await fusing.rebuild();
+          expect(shape(await fusing.events({}))).toEqual(decided);
+          await fusing.decide({ kind: 'accept', claims: ['c#c1'], ...act('4') }, AT);
+          expect(shape(await fusing.events({}))).toEqual([decided[0], decided[1], 'air-strike c#c1', decided[2]]);
+          const hazra = { ...reports[2]!.reading.claims[0]!.place! };
+          await fusing.decide({ kind: 'correct', claim: 'e#c1', set: { place: hazra }, ...act('5') }, AT);
+          expect(shape(await fusing.events({ types: ['air-strike'] }))).toContain('air-strike c#c1 e#c1');
+          expect((await failure(fusing.decide({ kind: 'reject', claims: ['z#c1'], ...act('6') }, AT))).code).toBe(
+            'no-such-claim',
+          );
+          expect((await fusing.verify()).problems).toEqual([]);
+        });
+
+        test('tell who holds a place', async () => {
+          await fusing.record(reports, AT);
+          const [record, ...more] = await fusing.control({ in: 'Qarra' });
+          expect(more).toEqual([]);
+          expect(record).toMatchObject({ place: { name: 'Qarra' } });
+          expect(record!.intervals[0]).toMatchObject({ holder: 'government', for: ['b#c2'] });
+          expect((await fusing.controlClaims({})).map(({ id }) => id)).toEqual(['b#c2']);
+          await fusing.takeDown({ act: 'takedown', report: 'b', reason: 'x', by: 'x', erase: false }, AT);
+          expect(await fusing.control({})).toEqual([]);
+        });
+
+        test('are known to be stale where they were made by another version, or without one', async () => {
+          await fusing.record(reports.slice(0, 1), AT);
+          const other = await openLedger(where, { ...FUSER, version: 'later' });
+          expect(await other.isStale()).toBe(true);
+          await other.rebuild();
+          expect(await other.isStale()).toBe(false);
+          await other.close();
+          await ledger.record(reports.slice(1), AT);
+          expect(await fusing.isStale()).toBe(true);
+          await ledger.takeDown({ act: 'takedown', report: 'a', reason: 'x', by: 'x', erase: false }, AT);
+          expect(await fusing.event('a#c1')).toBeNull();
+          await fusing.rebuild();
+          expect(shape(await fusing.events({}))).toEqual(['air-strike b#c1 e#c1', ...EXPECTED.slice(1)]);
+        });
       });
 
       describe('copies', () => {
