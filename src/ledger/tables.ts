@@ -24,7 +24,8 @@ interface BlobRow {
   stored: Buffer;
 }
 
-interface ReportRow {
+/** A report. */
+export interface ReportRow {
   number: number;
   id: string;
   entry: number;
