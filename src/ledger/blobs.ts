@@ -1,15 +1,12 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { Transaction } from 'kysely';
 import type { Queries, Tables } from './tables.ts';
 
-/** Keeps bytes under their SHA-256, compressed, once. */
-export async function putBlob(tx: Transaction<Tables>, sha256: string, bytes: Uint8Array): Promise<void> {
-  await tx
-    .insertInto('blobs')
-    .values({ sha256, size: bytes.length, stored: zstdCompressSync(bytes) })
-    .onConflict((clash) => clash.column('sha256').doNothing())
-    .execute();
-}
+/** Bytes as they are kept: under their SHA-256, compressed. */
+export const blobOf = (sha256: string, bytes: Uint8Array): Tables['blobs'] => ({
+  sha256,
+  size: bytes.length,
+  stored: zstdCompressSync(bytes),
+});
 
 /** Bytes by their SHA-256; null where they are not there, or were erased. Throws where they cannot be unpacked. */
 export async function getBlob(db: Queries, sha256: string): Promise<Buffer | null> {

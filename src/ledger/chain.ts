@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { putBlob } from './blobs.ts';
+import { blobOf } from './blobs.ts';
+import type { Store } from './store.ts';
 import type { EntryKind, EntryRow, Queries, Tables } from './tables.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -25,17 +26,17 @@ export interface Appender {
 }
 
 /** Opens the end of the chain in a transaction. */
-export async function appendTo(tx: Transaction<Tables>, ledger: string): Promise<Appender> {
+export async function appendTo(tx: Transaction<Tables>, { engine, id }: Store): Promise<Appender> {
   const last = await lastEntry(tx);
   let number = last?.number ?? 0;
-  let previous = last?.hash ?? genesis(ledger);
+  let previous = last?.hash ?? genesis(id);
   return {
     append: async (kind, value, recorded) => {
       const bytes = Buffer.from(JSON.stringify(value));
       const entry = { number: number + 1, kind, recorded, body: sha256(bytes), previous };
       const row: EntryRow = { ...entry, hash: hashOf(entry) };
-      await putBlob(tx, row.body, bytes);
-      await tx.insertInto('entries').values(row).execute();
+      await engine.keep(tx, [blobOf(row.body, bytes)]);
+      await engine.insert(tx, 'entries', [row]);
       [number, previous] = [row.number, row.hash];
       return row;
     },

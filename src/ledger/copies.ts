@@ -4,6 +4,7 @@ import { bodyOf } from './blobs.ts';
 import type { ReadingBody } from './bodies.ts';
 import { dayOf } from './dates.ts';
 import { bandsOf, isCopy, type Shingles, shinglesOf } from './shingles.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
@@ -12,19 +13,17 @@ type Tx = Transaction<Tables>;
  * Links a report with those whose text it repeats, near enough: all of one text have one origin, the one that appeared
  * first. In whatever order they come, the same reports have the same origins.
  */
-export async function linkCopies(tx: Tx, number: number, report: Report): Promise<void> {
+export async function linkCopies({ engine }: Store, tx: Tx, number: number, report: Report): Promise<void> {
   const shingles = shinglesOf(report);
   const bands = bandsOf(shingles);
   const found = await candidates(tx, bands, number);
-  const day = await dayIn(tx, number);
+  const day = found.length ? await dayIn(tx, number) : null;
   const origins = new Set<number>();
   for (const other of found)
     if (isCopy(shingles, await shinglesIn(tx, other.reading), daysApart(day, dayOfRow(other))))
       origins.add(other.origin);
-  await tx
-    .insertInto('report_bands')
-    .values(bands.map((band) => ({ band, report: number })))
-    .execute();
+  const rows = bands.map((band) => ({ band, report: number }));
+  await engine.insert(tx, 'report_bands', rows);
   if (origins.size > 0) await regroup(tx, [...origins], number);
 }
 

@@ -22,7 +22,7 @@ export const decide = (store: Store, decision: Decision, at: string): Promise<vo
       reason: decision.note ?? '',
       decision,
     };
-    const { number } = await (await appendTo(tx, store.id)).append('decision', body, at);
+    const { number } = await (await appendTo(tx, store)).append('decision', body, at);
     await applyDecision(store, tx, number, body);
     await fuseClaims(store, tx, numbers);
   });

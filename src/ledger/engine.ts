@@ -16,6 +16,12 @@ export const PLACED = ['claims', 'events'] as const;
 /** One of them. */
 export type Placed = (typeof PLACED)[number];
 
+/** A claim, and another whose extent meets its own. */
+export interface Pair {
+  readonly of: number;
+  readonly claim: number;
+}
+
 /** A row with the words by which it is found. */
 export interface Words {
   readonly number: number;
@@ -50,6 +56,14 @@ export interface Engine {
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
+  /** Puts rows into a table, as fast as the engine can. */
+  readonly insert: <T extends keyof Tables>(
+    tx: Transaction<Tables>,
+    table: T,
+    rows: readonly Tables[T][],
+  ) => Promise<void>;
+  /** Keeps bytes; those that are kept already stay as they are. */
+  readonly keep: (tx: Transaction<Tables>, rows: readonly Tables['blobs'][]) => Promise<void>;
   readonly bytesType: 'blob' | 'bytea';
   readonly addWords: (tx: Transaction<Tables>, table: Worded, rows: readonly Words[]) => Promise<void>;
   readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
@@ -64,8 +78,11 @@ export interface Engine {
     rows: readonly (Extent & { readonly number: number })[],
   ) => Promise<void>;
   readonly dropExtents: (tx: Transaction<Tables>, numbers: readonly number[]) => Promise<void>;
-  /** A condition on `claims`: those whose extent meets this one. */
-  readonly meeting: (extent: Extent) => RawBuilder<boolean>;
+  /** Claims that were fused already and whose extents meet these: pairs of numbers. */
+  readonly neighbours: (
+    tx: Transaction<Tables>,
+    extents: readonly (Extent & { readonly number: number })[],
+  ) => Promise<readonly Pair[]>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */

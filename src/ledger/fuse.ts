@@ -26,12 +26,11 @@ async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly Numb
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
-  for (const one of claims)
-    for (const cluster of await clustersLinked(engine, fuser, tx, one, decisions)) clusters.add(cluster);
+  for (const cluster of await clustersLinked(engine, fuser, tx, claims, decisions)) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
   await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
   const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
-  for (const ground of grounds) await controlAnew(fuser, tx, ground);
+  await controlAnew(engine, fuser, tx, [...grounds]);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -61,7 +60,7 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
     return forgetFuser(tx);
   }
   await fuseAnew(engine, fuser, tx, clusters, [], await decisionsIn(tx));
-  for (const ground of grounds) await controlAnew(fuser, tx, ground);
+  await controlAnew(engine, fuser, tx, [...grounds]);
 }
 
 /** Notes by which fuser the events were made. */
@@ -82,25 +81,34 @@ export async function isStale({ engine, fuser }: Store): Promise<boolean> {
   return row?.value !== fuser.version;
 }
 
-/** The clusters of the claims that one is linked with. */
+/** The clusters of the claims with which some are linked. */
 async function clustersLinked(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
-  { number, recorded }: NumberedClaim,
+  claims: readonly NumberedClaim[],
   decisions: readonly Decision[],
 ): Promise<ReadonlySet<number>> {
-  const rows = await tx
-    .selectFrom('claims')
-    .innerJoin('fused_claims', 'fused_claims.claim', 'claims.number')
-    .select(['claims.report', 'claims.body', 'fused_claims.cluster'])
-    .where(engine.meeting(fuser.extentOf(correctedBy(decisions, recorded))))
-    .where('claims.number', '!=', number)
-    .execute();
-  if (rows.length === 0) return new Set();
-  const around = await withReports(tx, rows);
-  const linked = fuser.linked(recorded, around, decisions);
-  return new Set(rows.filter((_, at) => linked.has(around[at]!.id)).map(({ cluster }) => cluster));
+  const extents = claims.map(({ number, recorded }) => ({
+    number,
+    ...fuser.extentOf(correctedBy(decisions, recorded)),
+  }));
+  const pairs = await engine.neighbours(tx, extents);
+  const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);
+  const byNumber = new Map(near.map((one) => [one.number, one]));
+  const around = Map.groupBy(pairs, ({ of }) => of);
+  const clusters = new Set<number>();
+  for (const { number, recorded } of claims) {
+    const others = (around.get(number) ?? []).map(({ claim }) => byNumber.get(claim)!);
+    if (others.length === 0) continue;
+    const linked = fuser.linked(
+      recorded,
+      others.map((one) => one.recorded),
+      decisions,
+    );
+    for (const one of others) if (linked.has(one.recorded.id)) clusters.add(one.cluster!);
+  }
+  return clusters;
 }
 
 /** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
@@ -166,11 +174,11 @@ async function insertFused(
     cluster,
     event: eventOf.get(id) ?? null,
   }));
-  for (const some of portions(claims, 5000)) await tx.insertInto('fused_claims').values(some).execute();
-  for (const some of portions(rows)) await tx.insertInto('events').values(some).execute();
+  await engine.insert(tx, 'fused_claims', claims);
+  await engine.insert(tx, 'events', rows);
   await engine.addSpots(tx, 'events', rows.flatMap(spotOf));
-  for (const some of portions(actors, 5000)) await tx.insertInto('event_actors').values(some).execute();
-  for (const some of portions(sides, 5000)) await tx.insertInto('event_sides').values(some).execute();
+  await engine.insert(tx, 'event_actors', actors);
+  await engine.insert(tx, 'event_sides', sides);
 }
 
 function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Tables['events'] {
@@ -198,17 +206,19 @@ function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): 
 const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): ReadonlySet<string> =>
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
 
-/** Tells anew who held a place, from all claims that say something of it. */
-async function controlAnew(fuser: Fuser, tx: Tx, ground: string): Promise<void> {
-  await tx.deleteFrom('control').where('ground', '=', ground).execute();
-  const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', '=', ground).execute();
-  if (rows.length === 0) return;
-  for (const record of fuser.control(await withReports(tx, rows))) {
-    const { id, name, country, admin1 } = record.place;
-    await tx
-      .insertInto('control')
-      .values({ ground: id, name, country, admin1, body: JSON.stringify(record) })
-      .onConflict((clash) => clash.column('ground').doNothing())
-      .execute();
+/** Tells anew who held places, from all claims that say something of them. */
+async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
+  for (const some of portions(grounds)) {
+    await tx.deleteFrom('control').where('ground', 'in', some).execute();
+    const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
+    const records = fuser.control(await withReports(tx, rows));
+    await engine.insert(
+      tx,
+      'control',
+      records.map((record) => {
+        const { id, name, country, admin1 } = record.place;
+        return { ground: id, name, country, admin1, body: JSON.stringify(record) };
+      }),
+    );
   }
 }

@@ -26,8 +26,8 @@ export async function indexClaims(
   const actors = numbered.flatMap(({ number, recorded }) =>
     actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
   );
-  for (const some of portions(rows)) await tx.insertInto('claims').values(some).execute();
-  for (const some of portions(actors, 5000)) await tx.insertInto('claim_actors').values(some).execute();
+  await engine.insert(tx, 'claims', rows);
+  await engine.insert(tx, 'claim_actors', actors);
   const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
   await engine.addWords(tx, 'claims', words);
   await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));

@@ -24,9 +24,8 @@ export async function indexReport(
   number: number,
   { entry, report, readingEntry, reading }: Indexed,
 ): Promise<void> {
-  await tx
-    .insertInto('reports')
-    .values({
+  await store.engine.insert(tx, 'reports', [
+    {
       number,
       id: report.id,
       entry: entry.number,
@@ -38,8 +37,8 @@ export async function indexReport(
       origin: number,
       taken_down: 0,
       ...readColumns(readingEntry.number, reading),
-    })
-    .execute();
+    },
+  ]);
   await indexReading(store, tx, number, readingEntry.number, reading);
 }
 
@@ -66,8 +65,8 @@ async function indexReading(
   { reading, reader }: ReadingBody,
 ): Promise<void> {
   const { report, claims } = reading;
-  await tx.insertInto('readings').values({ entry, report: number, reader, claims: claims.length }).execute();
-  await linkCopies(tx, number, report);
+  await store.engine.insert(tx, 'readings', [{ entry, report: number, reader, claims: claims.length }]);
+  await linkCopies(store, tx, number, report);
   await store.engine.addWords(tx, 'reports', [{ number, words: searchable(wordsOf(report)) }]);
   if (claims.length === 0) return;
   const row = reportOf(await selectReports(tx).where('reports.number', '=', number).executeTakeFirstOrThrow());

@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, PLACED, WORDED, type Worded } from './engine.ts';
+import { type Engine, type Pair, PLACED, WORDED, type Worded } from './engine.ts';
 import type { Extent } from './fuser.ts';
 import { inTurn } from './in-turn.ts';
+import { portions } from './portions.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +36,20 @@ export function openPostgres(address: string): Engine {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
     },
+    insert: async (tx, table, rows) => {
+      for (const some of portions(rows))
+        await tx
+          .insertInto(table)
+          .values(some as never)
+          .execute();
+    },
+    keep: async (tx, rows) => {
+      await tx
+        .insertInto('blobs')
+        .values([...rows])
+        .onConflict((clash) => clash.column('sha256').doNothing())
+        .execute();
+    },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
       await sql`insert into ${words_(table)} (number, words)
@@ -58,16 +73,33 @@ export function openPostgres(address: string): Engine {
         and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
     },
     addExtents: async (tx, rows) => {
-      for (const { number, family, ...extent } of rows)
-        await sql`insert into claim_extents values (${number}, ${family}, ${areaOf(extent)}, ${daysOf(extent)})`.execute(
-          tx,
+      for (const some of portions(rows)) {
+        const values = some.map(
+          ({ number, family, ...extent }) =>
+            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
         );
+        await sql`insert into claim_extents values ${sql.join(values)}`.execute(tx);
+      }
     },
     dropExtents: async (tx, numbers) => {
       await sql`delete from claim_extents where number = any(${numbers}::integer[])`.execute(tx);
     },
-    meeting: ({ family, ...extent }) => sql`claims.number in (select number from claim_extents
-      where area && ${areaOf(extent)} and days && ${daysOf(extent)} and family = ${family})`,
+    neighbours: async (tx, extents) => {
+      const found: Pair[] = [];
+      for (const some of portions(extents, 200)) {
+        const rows = some.map(
+          ({ number, family, ...extent }) =>
+            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
+        );
+        const pairs = await sql<Pair>`select asked.number as "of", claim_extents.number as claim
+          from (values ${sql.join(rows)}) as asked (number, family, area, days)
+          join claim_extents on claim_extents.area && asked.area and claim_extents.days && asked.days
+            and claim_extents.family = asked.family and claim_extents.number != asked.number
+          join fused_claims on fused_claims.claim = claim_extents.number`.execute(tx);
+        found.push(...pairs.rows);
+      }
+      return found;
+    },
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
     },

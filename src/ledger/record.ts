@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Original, type ReadingOf, UserError } from '../model/index.ts';
-import { putBlob } from './blobs.ts';
+import { blobOf } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { type Appender, appendTo, sha256 } from './chain.ts';
 import { fuseHanging, fuseReports, hangingOn, noteFuser } from './fuse.ts';
@@ -22,7 +22,7 @@ export interface Recorded {
 /** Records reports with their readings, all of them or none; one that is there already is left as it is. */
 export const recordReports = (store: Store, reports: readonly NewReport[], at: string): Promise<Recorded[]> =>
   store.engine.write(async (tx) => {
-    const chain = await appendTo(tx, store.id);
+    const chain = await appendTo(tx, store);
     const answers: Recorded[] = [];
     const fresh: number[] = [];
     for (const one of reports) {
@@ -42,7 +42,7 @@ export const recordReports = (store: Store, reports: readonly NewReport[], at: s
 export const recordReading = (store: Store, id: string, made: ReadingOf, at: string): Promise<void> =>
   store.engine.write(async (tx) => {
     const { number, entry } = await reportRow(tx, id);
-    const chain = await appendTo(tx, store.id);
+    const chain = await appendTo(tx, store);
     const body = readingBody(entry, made);
     const { number: reading } = await chain.append('reading', body, at);
     const hanging = await hangingOn(tx, number);
@@ -61,10 +61,11 @@ async function recordOne(
   hash: string,
   at: string,
 ): Promise<number> {
-  await putBlob(tx, hash, original.bytes);
+  const blobs = [blobOf(hash, original.bytes)];
   const { container } = original;
   const containerHash = container && sha256(container.bytes);
-  if (container && containerHash) await putBlob(tx, containerHash, container.bytes);
+  if (container && containerHash) blobs.push(blobOf(containerHash, container.bytes));
+  await store.engine.keep(tx, blobs);
   const report: ReportBody = {
     id: made.reading.report.id,
     sha256: hash,

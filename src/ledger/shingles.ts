@@ -63,10 +63,11 @@ const SEEDS = Array.from({ length: BANDS * ROWS }, (_, at) => mixed(0x5bd1e995 +
 
 /** MinHash: the least of each shuffling of the runs, taken together in bands. Texts alike share at least one of them. */
 export function bandsOf({ runs }: Shingles): number[] {
-  const least = SEEDS.map(() => 0xffffffff);
+  // Plain loops: this runs for every report, some ten thousand times.
+  const least = new Uint32Array(SEEDS.length).fill(0xffffffff);
   for (const run of runs)
-    for (const [at, seed] of SEEDS.entries()) {
-      const shuffled = mixed(run ^ seed);
+    for (let at = 0; at < SEEDS.length; at++) {
+      const shuffled = mixed(run ^ SEEDS[at]!);
       if (shuffled < least[at]!) least[at] = shuffled;
     }
   return Array.from({ length: BANDS }, (_, band) => {

@@ -11,7 +11,7 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import { type Engine, PLACED, type Placed, WORDED, type Worded } from './engine.ts';
+import { type Engine, type Pair, PLACED, type Placed, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -82,6 +82,8 @@ export function openSqlite(path: string, create: boolean): Engine {
   const writes = new Kysely<Tables>({ dialect: new Dialect(writer) });
   // Readers have a connection of their own, or they would see what a transaction has not finished.
   const reads = new Kysely<Tables>({ dialect: new Dialect(openFile(path, true)) });
+  // Rows are written past the query builder: a transaction is open on this very connection, and there are many of them.
+  const { prepare: statement } = keptStatements(writer);
   const turn = inTurn();
   return {
     kind: 'sqlite',
@@ -95,23 +97,34 @@ export function openSqlite(path: string, create: boolean): Engine {
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
     },
-    addWords: async (tx, table, rows) => {
-      for (const { number, words } of rows)
-        await sql`insert into ${words_(table)} (rowid, words) values (${number}, ${words})`.execute(tx);
+    insert: async (_, table, rows) => {
+      if (rows.length === 0) return;
+      const columns = Object.keys(rows[0]!);
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      const put = statement(`insert into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`);
+      for (const row of rows) put.run(Object.values(row));
     },
-    dropWords: async (tx, table, numbers) => {
-      for (const number of numbers) await sql`delete from ${words_(table)} where rowid = ${number}`.execute(tx);
+    keep: async (_, rows) => {
+      const put = statement('insert or ignore into blobs (sha256, size, stored) values (?, ?, ?)');
+      for (const { sha256, size, stored } of rows) put.run(sha256, size, stored);
+    },
+    addWords: async (_, table, rows) => {
+      const put = statement(`insert into ${wordsOf(table)} (rowid, words) values (?, ?)`);
+      for (const { number, words } of rows) put.run(number, words);
+    },
+    dropWords: async (_, table, numbers) => {
+      const drop = statement(`delete from ${wordsOf(table)} where rowid = ?`);
+      for (const number of numbers) drop.run(number);
     },
     matches: (table, search) =>
       sql`${sql.ref(`${table}.number`)} in (select rowid from ${words_(table)} where words match ${matchOf(search)})`,
-    addSpots: async (tx, table, rows) => {
-      for (const { number, lat, lon, first, last } of rows)
-        await sql`insert into ${spots(table)} values (${number}, ${lon}, ${lon}, ${lat}, ${lat}, ${first}, ${last})`.execute(
-          tx,
-        );
+    addSpots: async (_, table, rows) => {
+      const put = statement(`insert into ${spotsOf(table)} values (?, ?, ?, ?, ?, ?, ?)`);
+      for (const { number, lat, lon, first, last } of rows) put.run(number, lon, lon, lat, lat, first, last);
     },
-    dropSpots: async (tx, table, numbers) => {
-      for (const number of numbers) await sql`delete from ${spots(table)} where number = ${number}`.execute(tx);
+    dropSpots: async (_, table, numbers) => {
+      const drop = statement(`delete from ${spotsOf(table)} where number = ?`);
+      for (const number of numbers) drop.run(number);
     },
     within: (
       table,
@@ -119,17 +132,25 @@ export function openSqlite(path: string, create: boolean): Engine {
     ) => sql`${sql.ref(`${table}.number`)} in (select number from ${spots(table)}
       where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
         and first <= ${last} and last >= ${first})`,
-    addExtents: async (tx, rows) => {
+    addExtents: async (_, rows) => {
+      const put = statement('insert into claim_extents values (?, ?, ?, ?, ?, ?, ?, ?)');
       for (const { number, family, from, to, west, south, east, north } of rows)
-        await sql`insert into claim_extents values
-          (${number}, ${west}, ${east}, ${south}, ${north}, ${from}, ${to}, ${family})`.execute(tx);
+        put.run(number, west, east, south, north, from, to, family);
     },
-    dropExtents: async (tx, numbers) => {
-      for (const number of numbers) await sql`delete from claim_extents where number = ${number}`.execute(tx);
+    dropExtents: async (_, numbers) => {
+      const drop = statement('delete from claim_extents where number = ?');
+      for (const number of numbers) drop.run(number);
     },
-    meeting: ({ family, from, to, west, south, east, north }) => sql`claims.number in (select number from claim_extents
-      where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
-        and first <= ${to} and last >= ${from} and family = ${family})`,
+    neighbours: async (_, extents) => {
+      const find = statement(`select ? as "of", fused_claims.claim from claim_extents
+        join fused_claims on fused_claims.claim = claim_extents.number
+        where west <= ? and east >= ? and south <= ? and north >= ? and first <= ? and last >= ?
+          and family = ? and claim_extents.number != ?`);
+      return extents.flatMap(
+        ({ number, family, from, to, west, south, east, north }) =>
+          find.all(number, east, west, north, south, to, from, family, number) as Pair[],
+      );
+    },
     scrub: async () => {
       writer.exec('vacuum');
       writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -151,9 +172,11 @@ export function openSqlite(path: string, create: boolean): Engine {
 export const noLedger = (where: string): string =>
   `There is no ledger ${where}. Make one with: sitrep init --db ${where}`;
 
-const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
+const wordsOf = (table: Worded): string => `${table.slice(0, -1)}_words`;
+const words_ = (table: Worded): RawBuilder<unknown> => sql.table(wordsOf(table));
 
-const spots = (table: Placed): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_spots`);
+const spotsOf = (table: Placed): string => `${table.slice(0, -1)}_spots`;
+const spots = (table: Placed): RawBuilder<unknown> => sql.table(spotsOf(table));
 
 const termOf = ({ words, prefix }: Term): string => `"${words.join(' ')}"${prefix ? '*' : ''}`;
 const matchOf = ({ all, none }: Search): string =>

@@ -28,7 +28,7 @@ export async function takeDown(store: Store, asked: Takedown, at: string): Promi
     const entries = [row.entry, ...readings.map(({ entry }) => entry)];
     const erased = asked.erase ? [row.sha256, ...(row.container ? [row.container] : [])] : [];
     const body: TakedownBody = { ...asked, report: row.id, entries, erased };
-    const chain = await appendTo(tx, store.id);
+    const chain = await appendTo(tx, store);
     const { number } = await chain.append('decision', body, at);
     await applyTakedown(store, tx, number, body);
     const shared = row.container
