@@ -16,11 +16,12 @@ export default defineConfig({
       suite(
         'unit',
         [
-          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,geo,cli,house}/**/*.test.ts',
+          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,geo,cli,house,ledger,desk}/**/*.test.ts',
           'test/*.test.ts',
         ],
         30,
       ),
+      suite('postgres', ['test/postgres/*.test.ts'], 120),
       suite('browser', ['test/browser/*.test.ts'], 120),
       suite('pack', ['test/pack/*.test.ts'], 300),
       suite('fuzz', ['test/fuzz/*.test.ts'], 1800),

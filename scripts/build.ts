@@ -9,6 +9,7 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, root));
 const STEPS: readonly (readonly string[])[] = [
   [pathOf('node_modules/typescript/bin/tsc'), '-p', pathOf('tsconfig.build.json')],
   [pathOf('scripts/build-knowledge.ts')],
+  [pathOf('scripts/reader-version.ts')],
 ];
 
 rmSync(new URL('dist/src/', root), { recursive: true, force: true });

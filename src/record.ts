@@ -25,7 +25,7 @@ export function recordedClaims({ report, claims }: Reading, ground: Ground): Rec
 }
 
 /** Who tells: the outlet that wrote it rather than the one that prints it. */
-function tellerOf({ author, publisher, url, id }: Reading['report'], { outletOf }: Knowledge): Teller {
+export function tellerOf({ author, publisher, url, id }: Reading['report'], { outletOf }: Knowledge): Teller {
   const named = [author, publisher, url].filter((name) => name !== null);
   const outlet = named.map(outletOf).find((one) => one !== null);
   if (outlet) return tellerOfOutlet(outlet);

@@ -1,14 +1,32 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
-import { type Ingested, ingestBytes, ingestText, readInput } from './ingest/index.ts';
+import {
+  type Ingested,
+  ingestOriginal,
+  ingestText,
+  originalsOf,
+  type TakeOptions,
+  type Unread,
+} from './ingest/index.ts';
 import { countryDir } from './knowledge/country/data-dir.ts';
 import type { CountryFiles } from './knowledge/country/index.ts';
 import { kinshipOf } from './knowledge/kinship.ts';
 import { openKnowledge } from './knowledge/load.ts';
 import { type FoundPlace, type LookUpOptions, lookUp } from './knowledge/look-up.ts';
 import type { Problem } from './knowledge/problem.ts';
-import type { AnnotatedText, Issue, Kinships, Reading, RecordedClaim, Report } from './model/index.ts';
-import { type RecordOptions, recordedClaims } from './record.ts';
+import {
+  type AnnotatedText,
+  type Issue,
+  type Kinships,
+  type Original,
+  type Reading,
+  type RecordedClaim,
+  type Report,
+  type Teller,
+  UserError,
+} from './model/index.ts';
+import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
 export type { ExplainedSentence, Explanation } from './assemble.ts';
 export {
@@ -35,7 +53,14 @@ export {
   type Told,
 } from './fusion/index.ts';
 export { type AreaOptions, areasOf, type ControlAreas, landOfTheEarth } from './geo/index.ts';
-export type { Ingested } from './ingest/index.ts';
+export {
+  type Fetch,
+  type FetchOptions,
+  type Ingested,
+  openFetch,
+  type TakeOptions,
+  type Unread,
+} from './ingest/index.ts';
 export type { AddOptions, CountryFiles, InstalledCountry, OnProgress } from './knowledge/country/index.ts';
 export type { FoundPlace, LookUpOptions } from './knowledge/look-up.ts';
 export type { Problem } from './knowledge/problem.ts';
@@ -85,8 +110,18 @@ export interface Sitrep {
   readonly explain: (source: Source, options?: ReadingOptions) => Explanation;
   /** The claims of a reading as fusion and control take them: with who printed the report, and since when they are known. */
   readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
+  /** Ids of an actor and of all bodies below it, in any theatre. */
+  readonly branchesOf: (actor: string) => readonly string[];
   /** Who is who in each theatre: what fusion and control ask of knowledge. */
   readonly kinships: Kinships;
+  /** The reports of a file or a web address as their bytes, with how they came: one of a page, many of a feed or an archive. */
+  readonly originals: (path: string, options: TakeOptions) => AsyncIterable<Original | Unread>;
+  /** The report that the bytes hold. Throws a `UserError` on what is no report. */
+  readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
+  /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
+  readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** Version of the reader and its knowledge: it changes whenever a text may be read otherwise. */
+  readonly version: string;
   /** `ingest` and `read` in one. */
   readonly readFile: (path: string, options?: InputOptions) => Promise<Reading>;
 }
@@ -109,15 +144,24 @@ export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {
   const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
   const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
-  return sitrepOf(reader, library, theatres, theatre);
+  const version = packs?.length ? `${builtVersion()}.${shortHash(JSON.stringify(library.packs))}` : builtVersion();
+  return sitrepOf({ reader, library, theatres, preferred: theatre, version });
 }
 
-function sitrepOf(
-  reader: Reader,
-  library: Library,
-  theatres: Sitrep['theatres'],
-  preferred: string | undefined,
-): Sitrep {
+/** The version that `npm run build` made of the reader, its tables and its knowledge. */
+const builtVersion = (): string => readFileSync(new URL('dist/reader-version', PACKAGE), 'utf8').trim();
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+interface Parts {
+  readonly reader: Reader;
+  readonly library: Library;
+  readonly theatres: Sitrep['theatres'];
+  readonly preferred: string | undefined;
+  readonly version: string;
+}
+
+function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sitrep {
   const known = (wanted: string | undefined): string | null =>
     wanted !== undefined && theatres.some(({ id }) => id === wanted) ? wanted : null;
   const optionsOf = (source: Source, options: ReadingOptions): ReadingOptions => ({
@@ -133,8 +177,10 @@ function sitrepOf(
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
   const kinships = kinshipsOf(library);
+  const theatreOf = (report: Report, wanted?: string): string | null =>
+    known(wanted) ?? known(preferred) ?? library.detectTheatre(report.text);
   const ingest = async (path: string, options: InputOptions = {}): Promise<Ingested> =>
-    ingestBytes(await readInput(path), path === '-' ? null : path, options);
+    ingestOriginal(await onlyReport(path, options));
   return {
     theatres,
     ingest,
@@ -145,12 +191,34 @@ function sitrepOf(
     },
     explain: (source, given = {}) => reader.explain(ingested(source).report, forReader(optionsOf(source, given))),
     recorded: (reading, options = {}) => {
-      const theatre = known(options.theatre) ?? known(preferred) ?? library.detectTheatre(reading.report.text);
+      const theatre = theatreOf(reading.report, options.theatre);
       return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
     },
     kinships,
+    branchesOf: (actor) => branchesOf(actor, library, kinships),
+    ingestOriginal,
+    originals: originalsOf,
+    placed: (report, wanted) => {
+      const theatre = theatreOf(report, wanted);
+      return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
+    },
+    version,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
   };
+}
+
+/** The report of a file that holds one. */
+async function onlyReport(path: string, given: InputOptions): Promise<Original> {
+  const now = (): string => new Date().toISOString();
+  const found: Original[] = [];
+  for await (const original of originalsOf(path, { given, now, fetch: null })) {
+    if ('error' in original) throw original.error;
+    found.push(original);
+    if (found.length > 1) break;
+  }
+  if (found.length === 1) return found[0]!;
+  const many = found.length ? 'holds several reports' : 'holds no report';
+  throw new UserError('bad-input', `${path} ${many}, and one is wanted here.`);
 }
 
 function kinshipsOf(library: Library): Kinships {
@@ -160,6 +228,14 @@ function kinshipsOf(library: Library): Kinships {
     open.set(theatre, kinship);
     return kinship;
   };
+}
+
+/** The bodies whose line leads to an actor at any time: a filter by the army finds its divisions. */
+function branchesOf(actor: string, { packs }: Library, kinships: Kinships): string[] {
+  const found = new Set([actor]);
+  for (const { id, actors } of packs)
+    for (const one of actors) if (kinships(id).lineOf(one.id, null).includes(actor)) found.add(one.id);
+  return [...found];
 }
 
 const told = (source: Source): ReadingOptions => ('report' in source || 'sha256' in source ? {} : source);

@@ -17,7 +17,11 @@ interface Law {
 /** THE IMPORT LAW: who in src/ may import what. A part that is not here may not be. */
 const LAW: Readonly<Record<string, Law>> = {
   model: { parts: [], packages: [], node: false },
-  ingest: { parts: ['model'], packages: ['defuddle', 'eld', 'linkedom'], node: true },
+  ingest: {
+    parts: ['model'],
+    packages: ['csv-parse', 'defuddle', 'eld', 'feedsmith', 'linkedom', 'postal-mime', 'robots-parser', 'unpdf'],
+    node: true,
+  },
   syntax: { parts: ['model'], packages: [], node: false },
   knowledge: { parts: ['model'], packages: ['yaml', 'zod'], node: true },
   reader: { parts: ['model', 'syntax', 'knowledge'], typesOnly: ['syntax', 'knowledge'], packages: [], node: false },
@@ -26,13 +30,15 @@ const LAW: Readonly<Record<string, Law>> = {
   control: { parts: ['model'], packages: [], node: false },
   geo: { parts: ['model'], packages: ['d3-delaunay', 'polyclip-ts', 'topojson-client'], node: true },
   'assemble.ts': { parts: ['model', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: false },
+  ledger: { parts: ['model'], packages: ['better-sqlite3', 'kysely', 'pg'], node: true },
   'record.ts': { parts: ['model'], packages: [], node: false },
   'sitrep.ts': {
     parts: ['model', 'ingest', 'knowledge', 'fusion', 'control', 'geo', 'assemble.ts', 'record.ts'],
     packages: [],
     node: true,
   },
-  cli: { parts: ['model', 'sitrep.ts'], packages: ['commander'], node: true },
+  desk: { parts: ['model', 'ledger', 'sitrep.ts'], packages: [], node: true },
+  cli: { parts: ['model', 'sitrep.ts', 'desk'], packages: ['commander'], node: true },
 };
 
 interface Import {

@@ -15,6 +15,10 @@ export interface ReportFlags {
   readonly packs?: readonly string[];
 }
 
+/** What a command takes that reads reports. */
+export const INPUTS =
+  "files or web addresses: text, Markdown, HTML, PDF, Word, e-mail; feeds, Telegram's export, WARC, WACZ, CSV, JSON Lines; '-' is standard input";
+
 /** Adds the options of a report to a command. */
 export const withReportOptions = (command: Command): Command =>
   command

@@ -1,12 +1,25 @@
 import { Command } from 'commander';
+import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
+import { defineClaims } from './claims.ts';
+import { defineControl } from './control.ts';
+import { defineDecide } from './decide.ts';
+import { defineEvent } from './event.ts';
+import { defineContradictions, defineEvents } from './events.ts';
 import { defineExplain } from './explain.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
+import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
+import { defineRebuild } from './rebuild.ts';
+import { defineReports } from './reports.ts';
+import { defineReread } from './reread.ts';
+import { defineTakedown } from './takedown.ts';
+import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
+import { defineWatch } from './watch.ts';
 
 const EXAMPLES = `Examples:
   sitrep read article.html
@@ -15,7 +28,28 @@ const EXAMPLES = `Examples:
 `;
 
 /** The commands, in the order of the help. */
-const COMMANDS = [defineRead, defineAnnotate, defineExplain, defineFuse, defineGazetteer, defineCheck] as const;
+const COMMANDS = [
+  defineRead,
+  defineAnnotate,
+  defineExplain,
+  defineFuse,
+  defineInit,
+  defineAdd,
+  defineWatch,
+  defineReports,
+  defineClaims,
+  defineEvents,
+  defineEvent,
+  defineContradictions,
+  defineControl,
+  defineDecide,
+  defineReread,
+  defineTakedown,
+  defineVerify,
+  defineRebuild,
+  defineGazetteer,
+  defineCheck,
+] as const;
 
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function makeProgram(io: Io, finish: (code: number) => void): Command {

@@ -14,16 +14,10 @@ const TRANSCRIBE = 'Give the text of the report.';
 
 /** Files that are told by their first bytes; documents hold a text that can be had another way. */
 const SIGNS: readonly FileSign[] = [
-  {
-    what: 'a PDF',
-    bytes: '%PDF-',
-    code: 'unsupported-format',
-    advice: 'Copy its text into a .txt file first (pdftotext does).',
-  },
   { what: 'an RTF document', bytes: '{\\rtf', code: 'unsupported-format', advice: SAVE_AS_TEXT },
   { what: 'an old Office document', bytes: '\xd0\xcf\x11\xe0', code: 'unsupported-format', advice: SAVE_AS_TEXT },
   {
-    what: 'a ZIP archive (as Word, OpenDocument and EPUB files are)',
+    what: 'a ZIP archive (as OpenDocument and EPUB files are)',
     bytes: 'PK\x03\x04',
     code: 'unsupported-format',
     advice: SAVE_AS_TEXT,

@@ -34,16 +34,9 @@ export const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML];
 
 /** Ends of names of files that are texts but hold no report as they are, with what to do. */
 const NOT_REPORTS: Readonly<Record<string, string>> = {
-  '.json': 'JSON is not read as a report. Give one object a line with --jsonl.',
-  '.jsonl': 'Give many reports with --jsonl FILE.',
-  '.ndjson': 'Give many reports with --jsonl FILE.',
-  '.csv': 'Tables are not read. Give the texts, one object a line, with --jsonl.',
-  '.tsv': 'Tables are not read. Give the texts, one object a line, with --jsonl.',
+  '.json': 'It is neither a feed nor an export of Telegram. Give one object a line, with --jsonl or as a .jsonl file.',
   '.mhtml': 'Save the page as HTML only.',
   '.mht': 'Save the page as HTML only.',
-  '.eml': 'Save the message as plain text.',
-  '.pdf': 'Copy its text into a .txt file first (pdftotext does).',
-  '.docx': 'Save it as plain text or HTML first.',
   '.doc': 'Save it as plain text or HTML first.',
   '.odt': 'Save it as plain text or HTML first.',
   '.epub': 'Save it as plain text or HTML first.',

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../model/errors.ts';
 import type { Issue } from '../model/issues.ts';
+import type { Original } from '../model/ledger.ts';
 import type { Report } from '../model/reading.ts';
 import { refuseKnownFiles } from './binary.ts';
 import { findBoilerplate } from './boilerplate/index.ts';
 import { readCredits } from './credits.ts';
 import { parseDate } from './dates.ts';
 import { decode } from './decode.ts';
+import { documentOf } from './documents/index.ts';
 import { formatOf } from './formats.ts';
 import { refuseSize } from './input.ts';
 import { readLanguage } from './language.ts';
@@ -16,9 +18,12 @@ import { readPlain } from './plain.ts';
 import { readPublished, type TextDate } from './publication.ts';
 import { readTitle } from './titles.ts';
 
+export type { Fetch, Fetched, FetchOptions } from './fetch/index.ts';
+export { openFetch } from './fetch/index.ts';
 export { FORMATS, type Format } from './formats.ts';
 export { LARGEST_INPUT, readInput } from './input.ts';
 export { READ_LANGUAGES } from './language.ts';
+export { originalsOf, type TakeOptions, type Unread } from './originals.ts';
 export type { IngestOptions } from './page.ts';
 
 /** A report with what a person should look at; nothing is to be read from it where an issue is `language-unsupported`. */
@@ -110,6 +115,23 @@ export const ingestBytes = (bytes: Uint8Array, name: string | null, options: Ing
   refuseBlank(text, called);
   const page = formatOf(text, name, options.format).read(text, called, given(options.url));
   return assemble(page, sha256(bytes), options);
+};
+
+/**
+ * A report from bytes in any format that one report may have: PDF, Word and e-mail beside those of `ingestBytes`.
+ * Throws `UserError` as that does.
+ */
+export const ingestOriginal = async ({
+  bytes,
+  name,
+  format,
+  given: told,
+}: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>): Promise<Ingested> => {
+  const called = name ?? 'Standard input';
+  refuseSize(bytes.length, called);
+  const document = documentOf(bytes, name, format);
+  if (!document) return ingestBytes(bytes, name, { ...told, format });
+  return assemble(await document.read(bytes, called, given(told.url)), sha256(bytes), told);
 };
 
 /**

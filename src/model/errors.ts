@@ -16,7 +16,19 @@ export type UserErrorCode =
   | 'bad-pack'
   | 'bad-gazetteer'
   | 'no-such-claim'
-  | 'not-fetched';
+  | 'not-fetched'
+  | 'address-refused'
+  | 'fetch-failed'
+  | 'no-ledger'
+  | 'ledger-exists'
+  | 'ledger-newer'
+  | 'ledger-busy'
+  | 'ledger-damaged'
+  | 'ledger-unreachable'
+  | 'disk-full'
+  | 'id-taken'
+  | 'no-such-report'
+  | 'no-such-event';
 
 /**
  * The user or a data file is wrong: the message says what, where and what to do. The command line prints it without

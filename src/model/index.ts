@@ -8,6 +8,7 @@ export * from './event-types.ts';
 export * from './issues.ts';
 export type * from './kinship.ts';
 export type * from './knowledge.ts';
+export type * from './ledger.ts';
 export type * from './range.ts';
 export type * from './reading.ts';
 export type * from './recorded.ts';

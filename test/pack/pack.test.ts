@@ -43,6 +43,7 @@ const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^bin\/sitrep\.js$/,
   /^dist\/src\/[\w./-]+\.(?:js|d\.ts)$/,
+  /^dist\/reader-version$/,
   /^dist\/knowledge\/(?:[a-z-]+\.json|(?:gazetteer|names)\.bin)$/,
   /^models\/en\.syntax\.bin$/,
   /^docs\/[\w.-]+\.(?:md|json|svg)$/,

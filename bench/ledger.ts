@@ -1,0 +1,137 @@
+// How fast and how large a ledger is: npm run bench:ledger [-- --claims 1000000] [--engines sqlite,postgres] [--check]
+// A made-up war of ten events a report, each told by four outlets, loaded and fused report by report, then asked. Both
+// engines in one run, side by side; PostgreSQL at SITREP_TEST_POSTGRES, in a database that is made and dropped.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { type Fuser, initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
+import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../src/sitrep.ts';
+import { type Figure, printFigures } from './floors.ts';
+import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
+
+const { values } = parseArgs({
+  options: { claims: { type: 'string' }, engines: { type: 'string' }, check: { type: 'boolean' } },
+});
+const CLAIMS = Number(values.claims ?? 100_000);
+const ENGINES = (values.engines ?? 'sqlite,postgres').split(',');
+const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const AT_ONCE = 100;
+const SINGLE = 60;
+const QUERIES = 150;
+
+const FUSER: Fuser = {
+  version: 'bench',
+  extentOf: (claim) => extentOfClaim(claim, kinships),
+  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
+  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
+  contradictions: contradictionsIn,
+  groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
+  control: (claims) => controlOf(claims, kinships),
+};
+
+/** Milliseconds within which nineteen in twenty end. */
+async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const begun = performance.now();
+    await work(at);
+    taken.push(performance.now() - begun);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
+}
+
+async function load(ledger: Ledger, reports: number): Promise<number> {
+  const begun = performance.now();
+  for (let first = 0; first < reports - SINGLE; first += AT_ONCE) {
+    const count = Math.min(AT_ONCE, reports - SINGLE - first);
+    await ledger.record(
+      Array.from({ length: count }, (_, at) => reportOf(first + at, reports)),
+      dayOfWar(LAST_DAY),
+    );
+    if ((first / AT_ONCE) % 50 === 49)
+      process.stderr.write(
+        `  ${first + count} of ${reports} reports, ${Math.round((performance.now() - begun) / 1000)} s\n`,
+      );
+  }
+  return ((reports - SINGLE) * 10 * 1000) / (performance.now() - begun);
+}
+
+/** A window of a degree or so, two months, one actor: what a map asks for. */
+const asked = (at: number) => {
+  const { lat, lon } = townAt((at * 131) % 4000);
+  const day = (at * 17) % (LAST_DAY - 60);
+  return {
+    window: { west: lon - 0.6, east: lon + 0.6, south: lat - 0.5, north: lat + 0.5 },
+    ...{ from: dayOfWar(day), to: dayOfWar(day + 60), actors: [`brigade-${at % 60}`], limit: 500 },
+  };
+};
+
+async function measure(engine: string, where: string): Promise<Figure[]> {
+  await (await initLedger(where, randomUUID())).close();
+  const ledger = await openLedger(where, FUSER);
+  const figure = (name: string, value: number, unit: string): Figure => ({
+    name: `ledger ${engine}: ${name}`,
+    value,
+    unit,
+  });
+  try {
+    const reports = reportsIn(CLAIMS);
+    const speed = await load(ledger, reports);
+    const add = await p95(SINGLE, (at) =>
+      ledger.record([reportOf(reports - SINGLE + at, reports)], dayOfWar(LAST_DAY)),
+    );
+    const events = await p95(QUERIES, (at) => ledger.events(asked(at)));
+    const claims = await p95(QUERIES, (at) => ledger.claims(asked(at)));
+    const words = await p95(QUERIES, (at) => ledger.claims({ words: `"town ${(at * 37) % 4000}" killed`, limit: 100 }));
+    const common = await p95(20, (at) => ledger.reports({ words: `bridge school brigade ${at}`, limit: 100 }));
+    const { bytes } = await ledger.size();
+    return [
+      figure('claims a second, with fusion', Math.round(speed), 'claims/s'),
+      figure('one more report, p95', add, 'ms'),
+      figure('events in a window, p95', events, 'ms'),
+      figure('claims in a window, p95', claims, 'ms'),
+      figure('claims by words, p95', words, 'ms'),
+      figure('reports by common words, p95', common, 'ms'),
+      figure('size', bytes / 1024 ** 3, 'GB'),
+      figure('memory', process.resourceUsage().maxRSS / 1024, 'MB'),
+    ];
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+async function inSqlite(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
+  try {
+    return await measure('SQLite', join(folder, 'bench.db'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function inPostgres(): Promise<Figure[]> {
+  const name = `sitrep_bench_${process.pid}`;
+  await onServer(`create database ${name} template template0`);
+  try {
+    return await measure('PostgreSQL', SERVER.replace(/\/[^/]*$/, `/${name}`));
+  } finally {
+    await onServer(`drop database if exists ${name} with (force)`);
+  }
+}
+
+process.stderr.write(`${CLAIMS.toLocaleString('en-GB')} claims\n`);
+const figures = [
+  ...(ENGINES.includes('sqlite') ? await inSqlite() : []),
+  ...(ENGINES.includes('postgres') ? await inPostgres() : []),
+];
+const good = printFigures(figures);
+if (values.check && !good) process.exitCode = 1;

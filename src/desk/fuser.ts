@@ -1,0 +1,23 @@
+import type { Fuser } from '../ledger/index.ts';
+import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims, type Sitrep } from '../sitrep.ts';
+
+/** Types of claims that say something of who holds a place. */
+const GROUND: ReadonlySet<string> = new Set([
+  'territory-captured',
+  'territory-transferred',
+  'control',
+  'siege',
+  'ground-attack',
+  'offensive',
+]);
+
+/** Fusion and control as the ledger asks for them, with the knowledge of the packs. */
+export const fuserOf = ({ kinships, version }: Sitrep): Fuser => ({
+  version,
+  extentOf: (claim) => extentOfClaim(claim, kinships),
+  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
+  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
+  contradictions: contradictionsIn,
+  groundOf: (claim) => (GROUND.has(claim.claim.type) ? (controlOf([claim], kinships)[0]?.place.id ?? null) : null),
+  control: (claims) => controlOf(claims, kinships),
+});

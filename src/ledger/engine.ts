@@ -1,0 +1,93 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Window } from '../model/index.ts';
+import type { Extent } from './fuser.ts';
+import type { Search } from './search.ts';
+import type { Tables } from './tables.ts';
+
+/** Tables whose rows can be searched by their words. */
+export const WORDED = ['reports', 'claims'] as const;
+
+/** One of them. */
+export type Worded = (typeof WORDED)[number];
+
+/** Tables whose rows lie on the map. */
+export const PLACED = ['claims', 'events'] as const;
+
+/** One of them. */
+export type Placed = (typeof PLACED)[number];
+
+/** A claim, and another whose extent meets its own. */
+export interface Pair {
+  readonly of: number;
+  readonly claim: number;
+}
+
+/** A row with the words by which it is found. */
+export interface Words {
+  readonly number: number;
+  readonly words: string;
+}
+
+/** A row with its spot on the map and its days. */
+export interface Spot {
+  readonly number: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where and when; days are counted from 1970-01-01, both inclusive. */
+export interface Reach {
+  readonly window: Window;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What SQLite and PostgreSQL do each in their own way. All other queries are the same on both. */
+export interface Engine {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly reads: Kysely<Tables>;
+  /** Where the schema is made and changed. */
+  readonly schema: Kysely<Tables>;
+  /** Does all of `work` or none of it; one writer at a time, in this process and in others. */
+  readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** What the migration adds for search, for the map and against changes of the truth. */
+  readonly prepare: (db: Kysely<Tables>) => Promise<void>;
+  /** Empties what is found by words and on the map. */
+  readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
+  /** Puts rows into a table, as fast as the engine can. */
+  readonly insert: <T extends keyof Tables>(
+    tx: Transaction<Tables>,
+    table: T,
+    rows: readonly Tables[T][],
+  ) => Promise<void>;
+  /** Keeps bytes; those that are kept already stay as they are. */
+  readonly keep: (tx: Transaction<Tables>, rows: readonly Tables['blobs'][]) => Promise<void>;
+  readonly bytesType: 'blob' | 'bytea';
+  readonly addWords: (tx: Transaction<Tables>, table: Worded, rows: readonly Words[]) => Promise<void>;
+  readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
+  /** A condition on `number` of the table. */
+  readonly matches: (table: Worded, search: Search) => RawBuilder<boolean>;
+  readonly addSpots: (tx: Transaction<Tables>, table: Placed, rows: readonly Spot[]) => Promise<void>;
+  readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
+  /** A condition on `claims` or `events`: where their spots lie. */
+  readonly within: (table: Placed, reach: Reach) => RawBuilder<boolean>;
+  readonly addExtents: (
+    tx: Transaction<Tables>,
+    rows: readonly (Extent & { readonly number: number })[],
+  ) => Promise<void>;
+  readonly dropExtents: (tx: Transaction<Tables>, numbers: readonly number[]) => Promise<void>;
+  /** Claims that were fused already and whose extents meet these: pairs of numbers. */
+  readonly neighbours: (
+    tx: Transaction<Tables>,
+    extents: readonly (Extent & { readonly number: number })[],
+  ) => Promise<readonly Pair[]>;
+  /** Gives space of erased bytes back, so that nothing of them stays in the file. */
+  readonly scrub: () => Promise<void>;
+  /** What is wrong with the file or the database itself; empty: nothing. */
+  readonly check: () => Promise<readonly string[]>;
+  /** Bytes on disk. */
+  readonly size: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}

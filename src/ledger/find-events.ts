@@ -1,0 +1,111 @@
+import { zstdDecompressSync } from 'node:zlib';
+import { sql } from 'kysely';
+import type { Event, EventFilter, PlaceControl, RecordedClaim } from '../model/index.ts';
+import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
+import { claimRow } from './decisions.ts';
+import { FEW, lies, list, overDateLine } from './find.ts';
+import type { EventWithClaims } from './ledger.ts';
+import { withReports } from './recorded.ts';
+import { parseSearch } from './search.ts';
+import type { Store } from './store.ts';
+
+/** Which places are asked about. */
+export interface ControlFilter {
+  /** A country's code, a province's or a place's name, or a gazetteer id. */
+  readonly in?: string;
+}
+
+const eventOf = (body: Buffer): Event => JSON.parse(zstdDecompressSync(body).toString()) as Event;
+
+/** Events, the latest first. */
+export async function findEvents({ engine }: Store, filter: EventFilter): Promise<Event[]> {
+  const search = filter.words === undefined ? undefined : parseSearch(filter.words);
+  if (search === null) return [];
+  let query = engine.reads.selectFrom('events').select('events.body');
+  if (filter.window) {
+    const [first, last] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
+    const parts = overDateLine(filter.window).map((window) => engine.within('events', { window, first, last }));
+    query = query.where(sql<boolean>`(${sql.join(parts, sql` or `)})`);
+  } else {
+    if (filter.from !== undefined) query = query.where('events.last_day', '>=', dayOf(filter.from) ?? FIRST_DAY);
+    if (filter.to !== undefined) query = query.where('events.first_day', '<=', dayOf(filter.to) ?? LAST_DAY);
+  }
+  if (search)
+    query = query.where('events.number', 'in', (from) =>
+      from
+        .selectFrom('claims')
+        .innerJoin('fused_claims', 'fused_claims.claim', 'claims.number')
+        .select('fused_claims.event')
+        .where('fused_claims.event', 'is not', null)
+        .where(engine.matches('claims', search))
+        .$castTo<{ event: number }>(),
+    );
+  if (filter.actors)
+    query = query.where('events.number', 'in', (from) =>
+      from.selectFrom('event_actors').select('event').where('actor', 'in', list(filter.actors)),
+    );
+  if (filter.sides)
+    query = query.where('events.number', 'in', (from) =>
+      from.selectFrom('event_sides').select('event').where('side', 'in', list(filter.sides)),
+    );
+  if (filter.types) query = query.where('events.type', 'in', list(filter.types));
+  if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
+  if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
+  if (filter.in !== undefined) query = query.where(lies('events', filter.in));
+  const rows = await query
+    .orderBy('events.first_day', (order) => order.desc().nullsLast())
+    .orderBy('events.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return rows.map(({ body }) => eventOf(body));
+}
+
+/** An event by its id, or by that of any claim in it. */
+export async function findEvent({ engine }: Store, id: string): Promise<EventWithClaims | null> {
+  const db = engine.reads;
+  const claim = await claimRow(db, id);
+  const row = await db
+    .selectFrom('events')
+    .select(['number', 'body'])
+    .where((where) =>
+      where.or([
+        where('id', '=', id),
+        where('number', 'in', (from) =>
+          from
+            .selectFrom('fused_claims')
+            .select('event')
+            .where('claim', '=', claim?.number ?? -1)
+            .$castTo<{ event: number }>(),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  if (!row) return null;
+  const claims = await db
+    .selectFrom('claims')
+    .innerJoin('fused_claims', 'fused_claims.claim', 'claims.number')
+    .select(['claims.report', 'claims.body'])
+    .where('fused_claims.event', '=', row.number)
+    .orderBy('claims.number')
+    .execute();
+  return { event: eventOf(row.body), claims: await withReports(db, claims) };
+}
+
+/** The records of places, by name. */
+export async function controlRecords({ engine }: Store, { in: where }: ControlFilter): Promise<PlaceControl[]> {
+  let query = engine.reads.selectFrom('control').select('body');
+  if (where !== undefined)
+    query = query.where(
+      sql<boolean>`(ground = ${where} or country = ${where.toUpperCase()} or lower(name) = ${where.toLowerCase()}
+        or lower(admin1) = ${where.toLowerCase()})`,
+    );
+  const rows = await query.orderBy('ground').execute();
+  return rows.map(({ body }) => JSON.parse(body) as PlaceControl);
+}
+
+/** The claims that the records of places are made of. */
+export async function controlClaims({ engine }: Store, { in: where }: ControlFilter): Promise<RecordedClaim[]> {
+  let query = engine.reads.selectFrom('claims').select(['report', 'body']).where('ground', 'is not', null);
+  if (where !== undefined) query = query.where(lies('claims', where));
+  return withReports(engine.reads, await query.orderBy('number').execute());
+}

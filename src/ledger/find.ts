@@ -1,0 +1,100 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ClaimFilter, LedgerReport, RecordedClaim, ReportFilter, Window } from '../model/index.ts';
+import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
+import type { Engine } from './engine.ts';
+import { reportOf, selectReports, withReports } from './recorded.ts';
+import { parseSearch } from './search.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** How many are given where nobody says how many. */
+export const FEW = 100;
+
+/** Claims, the latest first; those of reports that were taken down are not there. */
+export async function findClaims({ engine }: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
+  const search = filter.words === undefined ? undefined : parseSearch(filter.words);
+  if (search === null) return [];
+  let query = engine.reads.selectFrom('claims').select(['claims.number', 'claims.report', 'claims.body']);
+  if (search) query = query.where(engine.matches('claims', search));
+  query = inReach(engine, query, filter);
+  if (filter.actors)
+    query = query.where('claims.number', 'in', (from) =>
+      from.selectFrom('claim_actors').select('claim').where('actor', 'in', list(filter.actors)),
+    );
+  if (filter.types) query = query.where('claims.type', 'in', list(filter.types));
+  if (filter.statuses) query = query.where('claims.status', 'in', list(filter.statuses));
+  if (filter.in !== undefined) query = query.where(lies('claims', filter.in));
+  if (filter.report !== undefined)
+    query = query.where('claims.report', 'in', (from) =>
+      from.selectFrom('reports').select('reports.number').where('reports.id', '=', filter.report!),
+    );
+  const rows = await query
+    .orderBy('claims.first_day', (order) => order.desc().nullsLast())
+    .orderBy('claims.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return withReports(engine.reads, rows);
+}
+
+/** Reports, the latest first, without those that were taken down. */
+export async function findReports({ engine }: Store, filter: ReportFilter): Promise<LedgerReport[]> {
+  const search = filter.words === undefined ? undefined : parseSearch(filter.words);
+  if (search === null) return [];
+  let query = selectReports(engine.reads).where('reports.taken_down', '=', 0);
+  if (search) query = query.where(engine.matches('reports', search));
+  if (filter.from) query = query.where('reports.published_day', '>=', dayOf(filter.from) ?? FIRST_DAY);
+  if (filter.to) query = query.where('reports.published_day', '<=', dayOf(filter.to) ?? LAST_DAY);
+  if (filter.source !== undefined) {
+    const source = filter.source;
+    query = query.where((where) =>
+      where.or((['source', 'publisher', 'author'] as const).map((column) => where(`reports.${column}`, '=', source))),
+    );
+  }
+  const rows = await query
+    .orderBy('reports.published_day', (order) => order.desc().nullsLast())
+    .orderBy('reports.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return rows.map(reportOf);
+}
+
+/** One report, taken down or not; null where there is none of that id. */
+export async function findReport({ engine }: Store, id: string): Promise<LedgerReport | null> {
+  const row = await selectReports(engine.reads).where('reports.id', '=', id).executeTakeFirst();
+  return row ? reportOf(row) : null;
+}
+
+type ClaimQuery = SelectQueryBuilder<Tables, 'claims', { number: number; report: number; body: string }>;
+
+function inReach(engine: Engine, query: ClaimQuery, { window, from, to }: ClaimFilter): ClaimQuery {
+  const first = dayOf(from) ?? FIRST_DAY;
+  const last = dayOf(to) ?? LAST_DAY;
+  if (window) {
+    const parts = overDateLine(window).map((part) => engine.within('claims', { window: part, first, last }));
+    return query.where(sql<boolean>`(${sql.join(parts, sql` or `)})`);
+  }
+  let narrowed = query;
+  if (from !== undefined) narrowed = narrowed.where('claims.last_day', '>=', first);
+  if (to !== undefined) narrowed = narrowed.where('claims.first_day', '<=', last);
+  return narrowed;
+}
+
+/** A window in parts that do not cross the date line. */
+export const overDateLine = (window: Window): Window[] =>
+  window.west <= window.east
+    ? [window]
+    : [
+        { ...window, east: 180 },
+        { ...window, west: -180 },
+      ];
+
+/** A condition: rows of a table that lie in a country, a province or a place. */
+export function lies(table: 'claims' | 'events', where: string) {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return sql<boolean>`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
+    or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
+}
+
+/** Values as a condition takes them: "in ()" is no SQL. */
+export const list = <T extends string>(values: readonly T[] | undefined): readonly string[] =>
+  values?.length ? values : [''];

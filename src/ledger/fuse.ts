@@ -1,0 +1,224 @@
+import { zstdCompressSync } from 'node:zlib';
+import type { Transaction } from 'kysely';
+import type { Decision, Event, Fused } from '../model/index.ts';
+import { dayOf } from './dates.ts';
+import { correctedBy, decisionsIn } from './decisions.ts';
+import type { Engine } from './engine.ts';
+import type { Fuser } from './fuser.ts';
+import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
+import { portions } from './portions.ts';
+import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Tx = Transaction<Tables>;
+
+/** Fuses the claims of reports with those that are there: only the clusters that they are linked with are fused anew. */
+export const fuseReports = async (store: Store, tx: Tx, reports: readonly number[]): Promise<void> =>
+  fuseFresh(store, tx, await recordedWhere(tx, 'report', reports));
+
+/** Fuses claims anew of which somebody decided something. */
+export const fuseClaims = async (store: Store, tx: Tx, claims: readonly number[]): Promise<void> =>
+  fuseFresh(store, tx, await recordedWhere(tx, 'number', claims));
+
+async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly NumberedClaim[]): Promise<void> {
+  if (claims.length === 0) return;
+  if (!fuser) return forgetFuser(tx);
+  const decisions = await decisionsIn(tx);
+  const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
+  for (const cluster of await clustersLinked(engine, fuser, tx, claims, decisions)) clusters.add(cluster);
+  const fresh = claims.filter(({ cluster }) => cluster === null);
+  await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
+  const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
+  await controlAnew(engine, fuser, tx, [...grounds]);
+}
+
+/** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
+export interface Hanging {
+  readonly clusters: readonly number[];
+  readonly grounds: readonly string[];
+}
+
+/** What hangs on the claims of a report, before they go. */
+export async function hangingOn(tx: Tx, report: number): Promise<Hanging> {
+  const rows = await tx
+    .selectFrom('claims')
+    .leftJoin('fused_claims', 'fused_claims.claim', 'claims.number')
+    .select(['fused_claims.cluster', 'claims.ground'])
+    .where('claims.report', '=', report)
+    .execute();
+  const all = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
+  return { clusters: all(rows.map(({ cluster }) => cluster)), grounds: all(rows.map(({ ground }) => ground)) };
+}
+
+/** Fuses anew what hung on claims that are gone. */
+export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, grounds }: Hanging): Promise<void> {
+  if (!fuser) {
+    // No event may stay that tells of a claim that is gone.
+    await dropClusters(engine, tx, clusters);
+    for (const ground of grounds) await tx.deleteFrom('control').where('ground', '=', ground).execute();
+    return forgetFuser(tx);
+  }
+  await fuseAnew(engine, fuser, tx, clusters, [], await decisionsIn(tx));
+  await controlAnew(engine, fuser, tx, [...grounds]);
+}
+
+/** Notes by which fuser the events were made. */
+export async function noteFuser(tx: Tx, { version }: Fuser): Promise<void> {
+  await forgetFuser(tx);
+  await tx.insertInto('facts').values({ name: 'fuser', value: version }).execute();
+}
+
+// The events are not all that they should be any more: they are to be made again.
+async function forgetFuser(tx: Tx): Promise<void> {
+  await tx.deleteFrom('facts').where('name', '=', 'fuser').execute();
+}
+
+/** True where the events were made by another fuser than the one that is at hand, or not all by one. */
+export async function isStale({ engine, fuser }: Store): Promise<boolean> {
+  if (!fuser) return false;
+  const row = await engine.reads.selectFrom('facts').select('value').where('name', '=', 'fuser').executeTakeFirst();
+  return row?.value !== fuser.version;
+}
+
+/** The clusters of the claims with which some are linked. */
+async function clustersLinked(
+  engine: Engine,
+  fuser: Fuser,
+  tx: Tx,
+  claims: readonly NumberedClaim[],
+  decisions: readonly Decision[],
+): Promise<ReadonlySet<number>> {
+  const extents = claims.map(({ number, recorded }) => ({
+    number,
+    ...fuser.extentOf(correctedBy(decisions, recorded)),
+  }));
+  const pairs = await engine.neighbours(tx, extents);
+  const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);
+  const byNumber = new Map(near.map((one) => [one.number, one]));
+  const around = Map.groupBy(pairs, ({ of }) => of);
+  const clusters = new Set<number>();
+  for (const { number, recorded } of claims) {
+    const others = (around.get(number) ?? []).map(({ claim }) => byNumber.get(claim)!);
+    if (others.length === 0) continue;
+    const linked = fuser.linked(
+      recorded,
+      others.map((one) => one.recorded),
+      decisions,
+    );
+    for (const one of others) if (linked.has(one.recorded.id)) clusters.add(one.cluster!);
+  }
+  return clusters;
+}
+
+/** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
+async function fuseAnew(
+  engine: Engine,
+  fuser: Fuser,
+  tx: Tx,
+  clusters: readonly number[],
+  fresh: readonly NumberedClaim[],
+  decisions: readonly Decision[],
+): Promise<void> {
+  const before = await recordedWhere(tx, 'cluster', clusters);
+  const all = [...before, ...fresh];
+  const fused = fuser.fuse(
+    all.map(({ recorded }) => recorded),
+    decisions,
+  );
+  await dropClusters(engine, tx, clusters);
+  await insertFused(engine, fuser, tx, fused, all);
+}
+
+/** Takes the events of clusters out of the tables. */
+async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[]): Promise<void> {
+  for (const some of portions(clusters)) {
+    const rows = await tx.selectFrom('events').select('number').where('cluster', 'in', some).execute();
+    for (const numbers of portions(rows.map(({ number }) => number))) {
+      await engine.dropSpots(tx, 'events', numbers);
+      await tx.deleteFrom('event_actors').where('event', 'in', numbers).execute();
+      await tx.deleteFrom('event_sides').where('event', 'in', numbers).execute();
+      await tx.deleteFrom('events').where('number', 'in', numbers).execute();
+    }
+    await tx.deleteFrom('fused_claims').where('cluster', 'in', some).execute();
+  }
+}
+
+async function insertFused(
+  engine: Engine,
+  fuser: Fuser,
+  tx: Tx,
+  fused: Fused,
+  all: readonly NumberedClaim[],
+): Promise<void> {
+  const byId = new Map(all.map((one) => [one.recorded.id, one]));
+  const clusterOf = new Map<string, number>();
+  for (const ids of fused.groups) {
+    const cluster = Math.min(...ids.map((id) => byId.get(id)!.number));
+    for (const id of ids) clusterOf.set(id, cluster);
+  }
+  const eventOf = new Map<string, number>();
+  const rows: Tables['events'][] = [];
+  const actors: Tables['event_actors'][] = [];
+  const sides: Tables['event_sides'][] = [];
+  for (const event of fused.events) {
+    // A claim is in one event: the least number among them serves the event as well.
+    const number = Math.min(...event.claims.map(({ id }) => byId.get(id)!.number));
+    for (const { id } of event.claims) eventOf.set(id, number);
+    rows.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!));
+    for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
+    for (const side of event.sides) sides.push({ side, event: number });
+  }
+  const claims = [...clusterOf].map(([id, cluster]) => ({
+    claim: byId.get(id)!.number,
+    cluster,
+    event: eventOf.get(id) ?? null,
+  }));
+  await engine.insert(tx, 'fused_claims', claims);
+  await engine.insert(tx, 'events', rows);
+  await engine.addSpots(tx, 'events', rows.flatMap(spotOf));
+  await engine.insert(tx, 'event_actors', actors);
+  await engine.insert(tx, 'event_sides', sides);
+}
+
+function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Tables['events'] {
+  const { place, time } = event;
+  return {
+    number,
+    id: event.id,
+    cluster,
+    type: event.type,
+    first_day: dayOf(time?.start),
+    last_day: dayOf(time?.end),
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    place: place?.name ?? null,
+    gazetteer: place?.gazetteer ?? null,
+    admin1: place?.admin1 ?? null,
+    country: place?.country ?? null,
+    grade: event.grade.value,
+    contradictions: fuser.contradictions(event).length,
+    claims: event.claims.length,
+    body: zstdCompressSync(JSON.stringify(event)),
+  };
+}
+
+const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): ReadonlySet<string> =>
+  new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
+
+/** Tells anew who held places, from all claims that say something of them. */
+async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
+  for (const some of portions(grounds)) {
+    await tx.deleteFrom('control').where('ground', 'in', some).execute();
+    const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
+    const records = fuser.control(await withReports(tx, rows));
+    await engine.insert(
+      tx,
+      'control',
+      records.map((record) => {
+        const { id, name, country, admin1 } = record.place;
+        return { ground: id, name, country, admin1, body: JSON.stringify(record) };
+      }),
+    );
+  }
+}

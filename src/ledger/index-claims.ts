@@ -1,0 +1,103 @@
+import type { Transaction } from 'kysely';
+import type { Claim, RecordedClaim } from '../model/index.ts';
+import { dayOf } from './dates.ts';
+import { portions } from './portions.ts';
+import { searchable } from './search.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Tx = Transaction<Tables>;
+type Row = Tables['claims'];
+
+/** Writes the rows of a report's claims and all by which they are found. */
+export async function indexClaims(
+  { engine, fuser }: Store,
+  tx: Tx,
+  report: number,
+  claims: readonly RecordedClaim[],
+): Promise<void> {
+  if (claims.length === 0) return;
+  const { last } = await tx
+    .selectFrom('claims')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  const numbered = claims.map((recorded, at) => ({ number: (last ?? 0) + 1 + at, recorded }));
+  const rows = numbered.map(({ number, recorded }) => rowOf(number, report, recorded.claim, fuser?.groundOf(recorded)));
+  const actors = numbered.flatMap(({ number, recorded }) =>
+    actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
+  );
+  await engine.insert(tx, 'claims', rows);
+  await engine.insert(tx, 'claim_actors', actors);
+  const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
+  await engine.addWords(tx, 'claims', words);
+  await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));
+  if (!fuser) return;
+  const extents = numbered.map(({ number, recorded }) => ({ number, ...fuser.extentOf(recorded) }));
+  await engine.addExtents(tx, extents);
+}
+
+/** Takes the claims of a report out of all tables by which they are found. */
+export async function dropClaims({ engine }: Store, tx: Tx, report: number): Promise<void> {
+  const rows = await tx.selectFrom('claims').select('number').where('report', '=', report).execute();
+  const numbers = rows.map(({ number }) => number);
+  await engine.dropWords(tx, 'claims', numbers);
+  await engine.dropSpots(tx, 'claims', numbers);
+  await engine.dropExtents(tx, numbers);
+  for (const some of portions(numbers)) {
+    await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
+    await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+  }
+  await tx.deleteFrom('claims').where('report', '=', report).execute();
+}
+
+function rowOf(number: number, report: number, claim: Claim, ground: string | null = null): Row {
+  const { place, time } = claim;
+  return {
+    number,
+    report,
+    id: claim.id,
+    type: claim.type,
+    status: claim.status,
+    first_day: dayOf(time?.start),
+    last_day: dayOf(time?.end),
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    place: place?.name ?? null,
+    gazetteer: place?.gazetteer ?? null,
+    admin1: place?.admin1 ?? null,
+    country: place?.country ?? null,
+    ground,
+    body: JSON.stringify(claim),
+  };
+}
+
+/** The spot of a row that has both a place and a time. */
+export const spotOf = ({
+  number,
+  lat,
+  lon,
+  first_day: first,
+  last_day: last,
+}: Pick<Row, 'number' | 'lat' | 'lon' | 'first_day' | 'last_day'>) =>
+  lat === null || lon === null || first === null || last === null ? [] : [{ number, lat, lon, first, last }];
+
+/** Who takes part in what a claim tells, suffers from it, or loses by it. */
+export const actorsOf = ({ participants, casualties, losses }: Claim): string[] => [
+  ...new Set(
+    [...participants, ...casualties]
+      .map(({ actor }) => actor)
+      .concat(losses.map(({ owner }) => owner))
+      .filter((actor) => actor !== null),
+  ),
+];
+
+// The names that words stand for are found as well: "they" is the 25th Division.
+const wordsOf = ({ evidence, participants, place, instrument }: Claim): string =>
+  [
+    ...new Set([
+      ...evidence.map(({ text }) => text),
+      ...participants.map(({ name }) => name),
+      place?.name ?? '',
+      instrument?.name ?? '',
+    ]),
+  ].join(' \n ');

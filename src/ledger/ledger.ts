@@ -1,0 +1,179 @@
+import type {
+  ClaimFilter,
+  Decision,
+  Event,
+  EventFilter,
+  Given,
+  LedgerReport,
+  PlaceControl,
+  ReadingOf,
+  RecordedClaim,
+  ReportFilter,
+  Takedown,
+} from '../model/index.ts';
+import { bodyOf, getBlob } from './blobs.ts';
+import type { ReadingBody, ReportBody } from './bodies.ts';
+import { lastEntry } from './chain.ts';
+import { decide } from './decide.ts';
+import { inPlainWords } from './faults.ts';
+import { findClaims, findReport, findReports } from './find.ts';
+import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
+import { isStale } from './fuse.ts';
+import { rebuild } from './rebuild.ts';
+import { type NewReport, type Recorded, recordReading, recordReports, reportRow } from './record.ts';
+import type { Store } from './store.ts';
+import { type TakenDown, takeDown } from './takedown.ts';
+import { type Verification, verify } from './verify.ts';
+
+/** The bytes of a report with what is needed to read them again. */
+export interface KeptOriginal {
+  readonly bytes: Uint8Array;
+  readonly format: string | null;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly retrieved: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Which part of which file it was. */
+  readonly container: { readonly sha256: string; readonly part: string } | null;
+  readonly given: Given;
+}
+
+/** An event with the claims that tell of it and that hang on it. */
+export interface EventWithClaims {
+  readonly event: Event;
+  readonly claims: readonly RecordedClaim[];
+}
+
+/** How much there is in a ledger. */
+export interface Size {
+  readonly reports: number;
+  readonly claims: number;
+  /** On disk, in bytes. */
+  readonly bytes: number;
+}
+
+/** An open ledger. Times are ISO and are passed in: the ledger has no clock. */
+export interface Ledger {
+  readonly id: string;
+  /** Where it lies, without a password. */
+  readonly where: string;
+  /** Records reports, all or none; what it answers is on the disk. */
+  readonly record: (reports: readonly NewReport[], at: string) => Promise<Recorded[]>;
+  /** Records that a report was read anew. */
+  readonly recordReading: (id: string, made: ReadingOf, at: string) => Promise<void>;
+  readonly takeDown: (asked: Takedown, at: string) => Promise<TakenDown>;
+  readonly claims: (filter: ClaimFilter) => Promise<RecordedClaim[]>;
+  readonly reports: (filter: ReportFilter) => Promise<LedgerReport[]>;
+  /** One report, also one that was taken down; null: no such report. */
+  readonly report: (id: string) => Promise<LedgerReport | null>;
+  /** True where a report was had from this very address. */
+  readonly knowsAddress: (asked: string) => Promise<boolean>;
+  /** Ids of all reports that were not taken down, in the order in which they were recorded. */
+  readonly ids: () => Promise<string[]>;
+  /** The latest reading of a report; null where it was taken down. */
+  readonly reading: (id: string) => Promise<ReadingOf | null>;
+  /** The bytes of a report; null where it was taken down. */
+  readonly original: (id: string) => Promise<KeptOriginal | null>;
+  /** Records what a person decided about claims; it binds fusion from then on. */
+  readonly decide: (decision: Decision, at: string) => Promise<void>;
+  readonly events: (filter: EventFilter) => Promise<Event[]>;
+  /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
+  readonly event: (id: string) => Promise<EventWithClaims | null>;
+  /** The record of each place of which somebody says who holds it. */
+  readonly control: (filter: ControlFilter) => Promise<PlaceControl[]>;
+  /** The claims that such records are made of. */
+  readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
+  /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
+  readonly isStale: () => Promise<boolean>;
+  readonly verify: (head?: string) => Promise<Verification>;
+  /** Makes all tables again that are made from the chain. */
+  readonly rebuild: () => Promise<number>;
+  readonly size: () => Promise<Size>;
+  /** Hash of the last entry; null where there is none. */
+  readonly head: () => Promise<string | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** A ledger over an open engine. */
+export function ledgerOf(store: Store): Ledger {
+  const { engine, id, where } = store;
+  const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(where, work);
+  return {
+    id,
+    where,
+    record: (reports, at) => told(() => recordReports(store, reports, at)),
+    recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
+    takeDown: (asked, at) => told(() => takeDown(store, asked, at)),
+    claims: (filter) => told(() => findClaims(store, filter)),
+    reports: (filter) => told(() => findReports(store, filter)),
+    report: (report) => told(() => findReport(store, report)),
+    knowsAddress: (asked) => told(() => knowsAddress(store, asked)),
+    ids: () => told(() => ids(store)),
+    reading: (report) => told(() => latestReading(store, report)),
+    original: (report) => told(() => original(store, report)),
+    decide: (decision, at) => told(() => decide(store, decision, at)),
+    events: (filter) => told(() => findEvents(store, filter)),
+    event: (event) => told(() => findEvent(store, event)),
+    control: (filter) => told(() => controlRecords(store, filter)),
+    controlClaims: (filter) => told(() => controlClaims(store, filter)),
+    isStale: () => told(() => isStale(store)),
+    verify: (head) => told(() => verify(store, head)),
+    rebuild: () => told(() => rebuild(store)),
+    size: () => told(() => size(store)),
+    head: () => told(async () => (await lastEntry(engine.reads))?.hash ?? null),
+    close: () => engine.close(),
+  };
+}
+
+async function ids({ engine }: Store): Promise<string[]> {
+  const rows = await engine.reads
+    .selectFrom('reports')
+    .select('id')
+    .where('taken_down', '=', 0)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function knowsAddress({ engine }: Store, asked: string): Promise<boolean> {
+  const row = await engine.reads.selectFrom('reports').select('number').where('asked', '=', asked).executeTakeFirst();
+  return row !== undefined;
+}
+
+async function entryBody<T>({ engine }: Store, number: number): Promise<T | null> {
+  const entry = await engine.reads.selectFrom('entries').select('body').where('number', '=', number).executeTakeFirst();
+  return entry ? bodyOf<T>(engine.reads, entry.body) : null;
+}
+
+async function latestReading(store: Store, id: string): Promise<ReadingOf | null> {
+  const row = await reportRow(store.engine.reads, id);
+  const body = row.taken_down ? null : await entryBody<ReadingBody>(store, row.reading);
+  return (
+    body && {
+      reading: body.reading,
+      teller: body.teller,
+      theatre: body.theatre,
+      reader: body.reader,
+    }
+  );
+}
+
+async function original(store: Store, id: string): Promise<KeptOriginal | null> {
+  const row = await reportRow(store.engine.reads, id);
+  const body = row.taken_down ? null : await entryBody<ReportBody>(store, row.entry);
+  const bytes = body && (await getBlob(store.engine.reads, body.sha256));
+  if (!body || !bytes) return null;
+  const { format, name, address, retrieved, headers, container, given } = body;
+  return { bytes, format, name, address, retrieved, headers, container, given };
+}
+
+async function size({ engine }: Store): Promise<Size> {
+  const count = async (table: 'reports' | 'claims'): Promise<number> => {
+    const row = await engine.reads
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  };
+  return { reports: await count('reports'), claims: await count('claims'), bytes: await engine.size() };
+}

@@ -1,0 +1,173 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { UserError } from '../model/index.ts';
+import type { Engine } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+type Columns = Readonly<Record<string, string>>;
+
+/** What is: links of a chain, and bytes under their hash. */
+const TRUTH = (bytes: string): Readonly<Record<string, Columns>> => ({
+  entries: {
+    number: 'integer primary key',
+    kind: 'text not null',
+    recorded: 'text not null',
+    body: 'text not null',
+    previous: 'text not null unique',
+    hash: 'text not null unique',
+  },
+  blobs: { sha256: 'text primary key', size: 'integer not null', stored: `${bytes} not null` },
+  facts: { name: 'text primary key', value: 'text not null' },
+});
+
+/** What is made from it, and can be made again. */
+const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
+  reports: {
+    number: 'integer primary key',
+    id: 'text not null unique',
+    entry: 'integer not null',
+    reading: 'integer not null',
+    sha256: 'text not null',
+    container: 'text',
+    asked: 'text',
+    title: 'text',
+    url: 'text',
+    language: 'text not null',
+    publisher: 'text',
+    author: 'text',
+    source: 'text',
+    teller: 'text',
+    theatre: 'text',
+    published: 'text',
+    published_day: 'integer',
+    retrieved: 'text not null',
+    recorded: 'text not null',
+    reader: 'text not null',
+    claims: 'integer not null',
+    origin: 'integer not null',
+    taken_down: 'integer not null',
+  },
+  readings: {
+    entry: 'integer primary key',
+    report: 'integer not null',
+    reader: 'text not null',
+    claims: 'integer not null',
+  },
+  decisions: {
+    entry: 'integer primary key',
+    act: 'text not null',
+    subject: 'text not null',
+    by: 'text not null',
+    reason: 'text not null',
+    body: 'text not null',
+  },
+  claims: {
+    number: 'integer primary key',
+    report: 'integer not null',
+    id: 'text not null',
+    type: 'text not null',
+    status: 'text not null',
+    first_day: 'integer',
+    last_day: 'integer',
+    lat: 'double precision',
+    lon: 'double precision',
+    place: 'text',
+    gazetteer: 'text',
+    admin1: 'text',
+    country: 'text',
+    ground: 'text',
+    body: 'text not null',
+  },
+  report_bands: { band: 'integer not null', report: 'integer not null' },
+  claim_actors: { actor: 'text not null', claim: 'integer not null' },
+  fused_claims: { claim: 'integer primary key', cluster: 'integer not null', event: 'integer' },
+  events: {
+    number: 'integer primary key',
+    id: 'text not null unique',
+    cluster: 'integer not null',
+    type: 'text not null',
+    first_day: 'integer',
+    last_day: 'integer',
+    lat: 'double precision',
+    lon: 'double precision',
+    place: 'text',
+    gazetteer: 'text',
+    admin1: 'text',
+    country: 'text',
+    grade: 'text not null',
+    contradictions: 'integer not null',
+    claims: 'integer not null',
+    body: `${bytes} not null`,
+  },
+  event_actors: { actor: 'text not null', event: 'integer not null' },
+  event_sides: { side: 'text not null', event: 'integer not null' },
+  control: {
+    ground: 'text primary key',
+    name: 'text not null',
+    country: 'text',
+    admin1: 'text',
+    body: 'text not null',
+  },
+});
+
+const INDEXES: readonly (readonly [table: string, columns: string])[] = [
+  ['reports', 'sha256'],
+  ['reports', 'published_day'],
+  ['reports', 'origin'],
+  ['reports', 'asked'],
+  ['reports', 'container'],
+  ['reports', 'source'],
+  ['readings', 'report'],
+  ['decisions', 'subject'],
+  ['claims', 'report'],
+  ['claims', 'type, first_day'],
+  ['claims', 'first_day, last_day'],
+  ['claims', 'gazetteer'],
+  ['claim_actors', 'actor, claim'],
+  ['claim_actors', 'claim'],
+  ['claims', 'ground'],
+  ['fused_claims', 'cluster'],
+  ['fused_claims', 'event'],
+  ['events', 'cluster'],
+  ['events', 'first_day, last_day'],
+  ['events', 'gazetteer'],
+  ['event_actors', 'actor, event'],
+  ['event_actors', 'event'],
+  ['event_sides', 'side, event'],
+  ['event_sides', 'event'],
+  ['report_bands', 'band, report'],
+  ['report_bands', 'report'],
+];
+
+/** The schema, step by step, the same on both engines. A step that was released is never changed. */
+const steps = (engine: Engine): Record<string, Migration> => ({
+  '0001-ledger': {
+    up: async (db: Kysely<Tables>) => {
+      await createTables(db, TRUTH(engine.bytesType));
+      await createTables(db, DERIVED(engine.bytesType));
+      for (const [table, columns] of INDEXES) await createIndex(db, table, columns);
+      await engine.prepare(db);
+    },
+  },
+});
+
+/** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */
+export async function migrate(engine: Engine): Promise<void> {
+  const provider = { getMigrations: async () => steps(engine) };
+  const { error } = await new Migrator({ db: engine.schema, provider }).migrateToLatest();
+  if (!error) return;
+  if (/previously executed migration .* is missing/.test(String(error)))
+    throw new UserError('ledger-newer', 'The ledger was made by a later Sitrep. Update this one.');
+  throw error;
+}
+
+async function createTables(db: Kysely<Tables>, tables: Readonly<Record<string, Columns>>): Promise<void> {
+  for (const [name, columns] of Object.entries(tables)) {
+    const lines = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
+    await sql.raw(`create table ${name} (${lines.join(', ')})`).execute(db);
+  }
+}
+
+async function createIndex(db: Kysely<Tables>, table: string, columns: string): Promise<void> {
+  await sql.raw(`create index ${table}_${columns.replaceAll(', ', '_')} on ${table} (${columns})`).execute(db);
+}
