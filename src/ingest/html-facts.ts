@@ -109,10 +109,28 @@ const factIn = (field: Field, value: string | null | undefined): string | null =
   return NOBODY.test(name) ? null : name;
 };
 
+// "Updated <time>…": the day of the last change is none of publication.
+const CHANGED = /^\W*(?:last\s+)?(?:updated|modified|edited|changed)\b/i;
+const NEAR_TEXT = 80;
+
+const tellsOfChange = (element: PageElement): boolean => {
+  const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+  if (/updated|modified/i.test(own)) return true;
+  const around = element.parentNode?.textContent ?? '';
+  return around.length <= NEAR_TEXT && CHANGED.test(around.trim());
+};
+
+const candidates = (page: PageDocument, { field, selector }: (typeof SHOWN)[number]): readonly PageElement[] =>
+  field === 'published'
+    ? [...page.querySelectorAll(selector)].slice(0, MOST_DATES).filter((element) => !tellsOfChange(element))
+    : [page.querySelector(selector)].filter((element) => element !== null);
+
+const MOST_DATES = 5;
+
 const shown = (page: PageDocument, field: Field): string | null => {
   for (const row of SHOWN) {
     if (row.field !== field) continue;
-    const element: PageElement | null = page.querySelector(row.selector);
+    const element = candidates(page, row)[0];
     const found = element && factIn(field, row.attribute ? element.getAttribute(row.attribute) : element.textContent);
     if (found) return found;
   }

@@ -15,7 +15,7 @@ import { readLanguage } from './language.ts';
 import { type IngestOptions, oneLine, type Page, type PageFacts } from './page.ts';
 import { passagesOf } from './passages.ts';
 import { readPlain } from './plain.ts';
-import { readPublished } from './publication.ts';
+import { readPublished, type TextDate } from './publication.ts';
 import { readTitle } from './titles.ts';
 
 export type { Fetch, Fetched, FetchOptions } from './fetch/index.ts';
@@ -57,6 +57,22 @@ const dateConflict = (page: string | null, text: string | null): readonly Issue[
   return [{ code: 'date-conflict', message }];
 };
 
+// The day of the last change bounds the day of publication, no more: it is taken, and said to be.
+const onlyChange = (page: string | null, text: TextDate | null): readonly Issue[] =>
+  !page && text?.of === 'change'
+    ? [
+        {
+          code: 'published-unknown',
+          message: `The text says only that it was last changed on ${text.iso.slice(0, 10)}; that day is taken for its publication.`,
+        },
+      ]
+    : [];
+
+const dateIssues = (page: string | null, text: TextDate | null): readonly Issue[] => [
+  ...dateConflict(page, text?.of === 'publication' ? text.iso : null),
+  ...onlyChange(page, text),
+];
+
 const assemble = (page: Page, hash: string, options: IngestOptions): Ingested => {
   const passages = passagesOf(page.text);
   const credits = readCredits(passages, page.text);
@@ -72,11 +88,11 @@ const assemble = (page: Page, hash: string, options: IngestOptions): Ingested =>
     language,
     publisher: given(options.source) ?? said.publisher ?? credits.publisher,
     author: said.author ?? credits.author,
-    published: asked ?? said.published ?? dated,
+    published: asked ?? said.published ?? dated?.iso ?? null,
     text: page.text,
     boilerplate: findBoilerplate(page.text, passages, page.boilerplate),
   };
-  return { report, issues: [...issues, ...(asked ? [] : dateConflict(said.published, dated))] };
+  return { report, issues: [...issues, ...(asked ? [] : dateIssues(said.published, dated))] };
 };
 
 const refuseBlank = (text: string, name: string): void => {

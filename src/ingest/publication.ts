@@ -106,19 +106,31 @@ const runningStamp = (passage: Passage): string | null => {
   return weekday || BEGINS_ANEW.test(text.slice(date.end)) ? date.iso : null;
 };
 
-/** The date of publication that a text gives in a line of its own, a dateline or a stamp at its beginning, else null. */
-export const readPublished = (passages: readonly Passage[]): string | null => {
+/** A day that a text gives for itself: when it appeared, or only when it was last changed. */
+export interface TextDate {
+  readonly iso: string;
+  readonly of: 'publication' | 'change';
+}
+
+/**
+ * The date that a text gives for itself in a line of its own, a dateline or a stamp at its beginning, else null. What
+ * says when it was last changed is taken only where nothing says when it appeared.
+ */
+export const readPublished = (passages: readonly Passage[]): TextDate | null => {
   const lines = dateLines(passages);
   const top = new Set(headOf(passages));
   const labels = lines.map(({ passage }) => labelled(passage)).filter((found) => found !== null);
   const published = labels.filter(({ updated }) => !updated);
-  const above = published.find(({ passage }) => top.has(passage)) ?? lines.find(({ passage }) => !labelled(passage));
-  if (above) return above.date.iso;
+  const stamps = lines.filter(({ passage }) => !labelled(passage));
+  // "War Report, 24 January 2020" over "26 January 2020": a headline names the day that it tells of
+  const above = published.find(({ passage }) => top.has(passage)) ?? stamps.find(isWholeDate) ?? stamps[0];
+  if (above) return { iso: above.date.iso, of: 'publication' };
   for (const passage of passages.slice(0, 4)) {
     const alone = bare(passage);
-    if (alone && isWholeDate(alone)) continue;
+    if (labelled(passage)?.updated || (alone && isWholeDate(alone))) continue;
     const iso = dateline(passage) ?? runningStamp(passage);
-    if (iso) return iso;
+    if (iso) return { iso, of: 'publication' };
   }
-  return (published[0] ?? labels[0])?.date.iso ?? null;
+  if (published[0]) return { iso: published[0].date.iso, of: 'publication' };
+  return labels[0] ? { iso: labels[0].date.iso, of: 'change' } : null;
 };

@@ -11,6 +11,7 @@ export const ISSUE_ADVICE = {
   'text-too-long': 'The text was cut; split it into separate reports.',
   'article-not-found': 'The page holds no article that could be told from its furniture; check the file.',
   'date-conflict': 'The text gives two dates for its own publication; give the right one with --published.',
+  'published-unknown': 'Nothing says when the text appeared; give its date of publication with --published.',
   'weekday-mismatch': 'The text names a weekday that its date does not have; see which of the two is wrong.',
   'date-after-publication':
     'The text tells of a later day as past: the date of publication is wrong, or the day; give the right one with --published.',

@@ -41,6 +41,9 @@ describe('the date of publication', () => {
     ['a dateline of a wire', '1991-03-06', `QARRA, 6 MAR 91 (HNA) -- [TEXT] ${BODY.toUpperCase()}`],
     ['a stamp as the first words', '2026-03-06', `Fri 06 Mar 2026 Truce holds in the north. ${BODY}`],
     ['a labelled stamp as the first words', '2026-03-06', `Date of publication 6 March 2026 ${BODY}`],
+    ['a stamp under a headline with a date', '2026-03-06', `Hill War Report - March 4, 2026\n6 March 2026\n\n${BODY}`],
+    ['a stamp beside that of a change', '2026-03-06', `Updated: 8 March 2026\nPublished: 6 March 2026\n\n${BODY}`],
+    ['only the stamp of a change', '2026-03-08', `Truce holds\nLast updated: 8 March 2026\n\n${BODY}`],
     ['a dateline without a year', null, `QARRA, March 6 (HNA) - ${BODY}`],
     ['a date in the first sentence', null, `On March 6, 2026, two soldiers were killed near Qarra. ${BODY}`],
     ['a date that is the subject', null, `6 March 2026 was a day of mourning in Qarra. ${BODY}`],
@@ -48,6 +51,12 @@ describe('the date of publication', () => {
     ['no date at all', null, BODY],
   ])('%s', (_, published, text) => {
     expect(facts(text).published).toBe(published);
+  });
+
+  test('is unknown where only a change has one: that day is taken, and said to be', () => {
+    const { issues } = ingestText(`Truce holds\nLast updated: 8 March 2026\n\n${BODY}`);
+    expect(issues.map(({ code }) => code)).toEqual(['published-unknown']);
+    expect(ingestText(`Truce holds\nPublished: 8 March 2026\n\n${BODY}`).issues).toEqual([]);
   });
 });
 

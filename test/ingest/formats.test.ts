@@ -193,6 +193,13 @@ describe('HTML', () => {
     expect(read(shown, 'a.html')).toMatchObject({ author: 'Rana Haddad', published: '2021-03-04' });
   });
 
+  test('is not dated by the day of its last change', () => {
+    const both =
+      '</h1><p class="updated">Updated <time datetime="2021-03-06">Saturday</time></p><p><time datetime="2021-03-04">Thursday</time></p>';
+    expect(read(page('').replace('</h1>', both), 'a.html').published).toBe('2021-03-04');
+    expect(read(page('<meta property="article:modified_time" content="2021-03-06">'), 'a.html').published).toBe(null);
+  });
+
   test('is told by its first words where the name does not say so', () => {
     expect(read(page(''), null).text).not.toContain('<p>');
     expect(read(page(''), 'saved.txt').text).not.toContain('<p>');
