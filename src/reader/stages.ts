@@ -35,7 +35,7 @@ import { type Stance, speaker, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
-import { claimTime, mainTimes, timeInSentence } from './when.ts';
+import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
@@ -328,10 +328,8 @@ function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): St
 
 /** The time that holds after a sentence: the day it speaks of, where it speaks of one in the main. */
 function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime | null {
-  const days = mainTimes(doc, tree).filter((time) => !['month', 'year', 'vague', 'week'].includes(time.precision));
-  const last = days.at(-1);
-  const time = last ? claimTime(doc, last, false) : null;
-  return time ?? before;
+  const day = dayLeft(doc, tree);
+  return (day && claimTime(doc, day, false)) ?? before;
 }
 
 function publicationTime(doc: Document): ClaimTime | null {

@@ -69,10 +69,15 @@ const LONGEST_HEADING = 14;
 const isHeading = (atoms: FoundTime['atoms']): boolean =>
   atoms.length <= LONGEST_HEADING && !/^[.!?]$/.test(atoms[atoms.length - 1]!.norm);
 
+const looksBack = ({ kind, sign, anchor }: Fact): boolean =>
+  (kind === 'shift' || kind === 'unit') && sign === -1 && anchor === 'story';
+
 // A year alone, deep in its sentence, is said in passing; so is a season whose year was only inferred.
 const isPassing = (point: Point, { first, match, atoms }: FoundTime, thread: Point | null): boolean => {
   if (!thread) return false;
   if (point.grain === 'season') return match.fact.year === undefined;
+  // "to recapture what it lost the previous day"
+  if (looksBack(match.fact)) return true;
   return (
     (point.grain === 'year' || point.grain === 'decade' || point.grain === 'century') &&
     first > HEAD &&

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar.ts';
-import type { Fact } from './times-facts.ts';
+import type { Fact, TimeUnit } from './times-facts.ts';
 import { dayPoint, type Point } from './times-points.ts';
 import type { Tense } from './times-tense.ts';
 
@@ -71,6 +71,8 @@ export const withFiner = (reckoned: Reckoned, fact: Fact): Reckoned =>
 
 const speechBase = ({ published }: Reckoning): Point | null => (published ? dayPoint(published) : null);
 
+const DAYS_OR_LESS: ReadonlySet<TimeUnit> = new Set<TimeUnit>(['second', 'minute', 'hour', 'day', 'weekend', 'week']);
+
 /** The point from which a relative fact counts, and what to call it. */
 export const baseOf = (
   fact: Fact,
@@ -78,6 +80,9 @@ export const baseOf = (
 ): { readonly base: Point | null; readonly anchored: Reckoned['anchored'] } => {
   const pointing = fact.sign === 0 && fact.anchor === 'story' && fact.unit !== undefined && fact.unit !== 'day';
   if (pointing && from.last) return { base: from.last, anchored: 'narrative' };
+  // "yesterday" in a text of which nobody knows when it was written
+  if (from.mode === 'story' && !from.published && fact.anchor === 'speech' && fact.unit && DAYS_OR_LESS.has(fact.unit))
+    return { base: null, anchored: 'none' };
   const fromSpeech = from.mode === 'news' && fact.anchor !== 'story';
   if (fromSpeech || !from.current)
     return { base: speechBase(from) ?? from.current, anchored: from.published ? 'published' : 'narrative' };

@@ -249,7 +249,8 @@ const partOfSomeDay = (fact: Fact, from: Reckoning): Reckoned => {
   const day = dayOf(base);
   const own = finer(fact);
   if (own.hour === undefined && own.part === undefined) return NOTHING;
-  if (day && (own.hour !== undefined || from.mode === 'news')) {
+  // in a story "the evening" is of the day last spoken of, "night" of any
+  if (day && (own.hour !== undefined || from.mode === 'news' || fact.anchor === 'story')) {
     // what news tells of the night happened in the one before it
     const night = fact.through && anchored === 'published' && from.tense !== 'future' ? -1 : 0;
     return { point: { ...dayPoint(addDays(day, night)), ...own }, anchored };

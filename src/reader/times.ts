@@ -1,5 +1,5 @@
 import type { TimePrecision } from '../model/index.ts';
-import { isoDate, parseDay } from './calendar.ts';
+import { type CalendarDay, dayNumber, isoDate, parseDay } from './calendar.ts';
 import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
 import { enter, startContext, type TimeTracker, track } from './times-context.ts';
 import type { Fact } from './times-facts.ts';
@@ -175,13 +175,19 @@ const anchorOf = ({ anchored }: Meaning, { reckoning }: TimeTracker): string | n
 
 /** "Since January": from its first day until the words were written, where that is known. */
 const sinceOf = (
-  { interval, anchored, precision }: Meaning,
+  { interval, anchored }: Meaning,
   { reckoning: { published, mode } }: TimeTracker,
 ): Pick<TimeMention, 'interval' | 'precision'> | null => {
   if (!interval || !published || mode !== 'news' || anchored === 'none') return null;
   const end = isoDate(published);
   if (interval.start.slice(0, 10) >= end) return null;
-  return { interval: { start: interval.start, end }, precision: FINE.has(precision) ? 'days' : 'vague' };
+  const first = parseDay(interval.start);
+  return first && { interval: { start: interval.start, end }, precision: precisionOf(first, published) };
+};
+
+const precisionOf = (first: CalendarDay, last: CalendarDay): TimePrecision => {
+  const days = dayNumber(last) - dayNumber(first);
+  return days > 62 ? 'year' : days > 13 ? 'month' : 'days';
 };
 
 const mention = (

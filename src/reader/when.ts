@@ -3,26 +3,17 @@ import type { Document } from './document.ts';
 import type { TimeMention } from './times.ts';
 import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
 
-/** A time expression as a claim carries it. "Since Saturday" lasts until the report. */
-export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
-  if (!mention.interval) return null;
-  const { start, end } = mention.interval;
-  const published = doc.report.published?.slice(0, 10) ?? '';
-  const lasts = mention.bound === 'since' && published > end;
-  return {
-    text: doc.text.slice(mention.start, mention.end),
-    span: { start: mention.start, end: mention.end },
-    start,
-    end: lasts ? published : end,
-    precision: lasts ? stretch(start, published) : mention.precision,
-    said,
-  };
-}
-
-function stretch(start: string, end: string): TimePrecision {
-  const days = (Date.parse(end) - Date.parse(start)) / 864e5;
-  return days > 62 ? 'year' : days > 13 ? 'month' : 'days';
-}
+/** A time expression as a claim carries it. */
+export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
+  mention.interval
+    ? {
+        text: doc.text.slice(mention.start, mention.end),
+        span: { start: mention.start, end: mention.end },
+        ...mention.interval,
+        precision: mention.precision,
+        said,
+      }
+    : null;
 
 /** A time of a sentence with the word that heads it: the one whose parent lies outside the expression. */
 interface HeadedTime {
@@ -35,8 +26,12 @@ const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   return inside.find((word) => !word.parent || !inside.includes(word.parent)) ?? null;
 };
 
-const isUsable = ({ use, interval, bound }: TimeMention): boolean =>
-  use === 'when' && interval !== null && bound !== 'until' && bound !== 'before';
+// A time that only bounds a happening from above does not tell when it was.
+const tellsWhen = ({ use, value, bound }: TimeMention): boolean =>
+  (use === 'when' || value === 'PAST_REF') && bound !== 'until' && bound !== 'before';
+
+const isUsable = (mention: TimeMention): boolean =>
+  mention.use === 'when' && mention.interval !== null && tellsWhen(mention);
 
 // Each sentence is asked for its times by every trigger in it.
 const known = new WeakMap<Tree, readonly HeadedTime[]>();
@@ -45,21 +40,37 @@ function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
   const before = known.get(tree);
   if (before) return before;
   const times = doc.times
-    .filter((time) => time.sentence === tree.index && isUsable(time))
-    .map((mention) => ({ mention, head: headOf(tree, mention) }));
+    .filter((time) => time.sentence === tree.index && tellsWhen(time))
+    .map((mention) => ({ mention, head: headOf(tree, mention) }))
+    // "recent" and "former" say something of a thing, "recently" and "in recent months" of a happening
+    .filter(({ mention, head }) => isUsable(mention) || (head !== null && rel(head) !== 'amod'));
   known.set(tree, times);
   return times;
 }
 
+const SUBORDINATE = new Set(['acl', 'advcl']);
+
+const isSubordinate = ({ head }: HeadedTime): boolean =>
+  head !== null && [head, ...ancestors(head)].some((word) => SUBORDINATE.has(rel(word)));
+
+// Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
+const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
+
+/**
+ * The day that a sentence leaves behind for those after it: the last of its main clause, before those of the clauses
+ * under it. "They struck on Saturday, in answer to a raid that hit the port on Friday" goes on about Saturday.
+ */
+export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
+  const days = headedTimes(doc, tree).filter(({ mention }) => isUsable(mention) && CARRIED.has(mention.precision));
+  const main = days.filter((time) => !isSubordinate(time));
+  return (main.at(-1) ?? days.at(-1))?.mention ?? null;
+}
+
 /** Times of a sentence that can say when something happened. */
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
-  headedTimes(doc, tree).map(({ mention }) => mention);
-
-/** Those of them that no relative clause keeps to itself. */
-export const mainTimes = (doc: Document, tree: Tree): TimeMention[] =>
   headedTimes(doc, tree)
-    .filter(({ head }) => !head || ![...ancestors(head)].some((up) => up.deprel === 'acl:relcl'))
-    .map(({ mention }) => mention);
+    .map(({ mention }) => mention)
+    .filter(isUsable);
 
 /** Where the words above a trigger stand: 0 for its parent. */
 const levels = (trigger: Word): ReadonlyMap<Word, number> =>
@@ -90,7 +101,10 @@ function distance(
   return 30 + apart;
 }
 
-/** The time of the sentence that belongs to this trigger; null where the sentence gives none that does. */
+/**
+ * The time of the sentence that belongs to this trigger; null where the sentence gives none that does. It may have no
+ * interval: "in recent months", or "yesterday" where nobody knows when the text was written.
+ */
 export function timeInSentence(
   doc: Document,
   trigger: Word,

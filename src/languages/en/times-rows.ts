@@ -602,6 +602,13 @@ export const timeRows: readonly TimeRow[] = [
     adds: { kind: 'set', unit: 'day', part: 'NI' },
     example: 'at night',
   },
+  {
+    as: 'SPOT',
+    pattern: 'the DAYPART',
+    notBefore: 'vision prayer prayers sky school',
+    adds: { anchor: 'story' },
+    example: 'the evening',
+  },
   { as: 'SPOT', pattern: 'the? DAYPART', notBefore: 'vision prayer prayers sky school', example: 'the morning' },
   { as: 'SPOT', pattern: 'CLOCKED ,? on|of|, DAYISH', example: '9:34 p.m. on March 19, 2003' },
   { as: 'SPOT', pattern: 'CLOCKED ,? DAYISH ZONE?', example: '9:34 p.m. Tuesday' },
