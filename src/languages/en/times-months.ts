@@ -116,7 +116,7 @@ export const monthRows: readonly TimeRow[] = [
   { as: 'CALENDAR', pattern: 'OTHERDAY', example: '12 Ramadan 1441' },
   {
     as: 'CALENDAR',
-    pattern: 'ASIDE ,? \\(|/|-|corresponding|, to|or? CALENDAR \\)?',
+    pattern: 'ASIDE ,? \\(|/|-|corresponding to|or? CALENDAR \\)?',
     example: '12 Ramadan 1441 (5 May 2020)',
   },
   { as: 'SPOT', pattern: 'DAYISH \\(|/ ASIDE \\)?', example: '5 May 2020 (12 Ramadan 1441)' },
