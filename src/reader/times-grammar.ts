@@ -40,7 +40,7 @@ export interface CompiledRow {
   readonly row: TimeRow;
   readonly elements: readonly Element[];
   readonly order: number;
-  /** What must stand behind its beginning: of each list one, as a word or as the beginning of a symbol. */
+  /** What must stand in the sentence: of each list one, as a word or a symbol. */
   readonly needs: readonly (readonly string[])[];
   readonly allows: (atoms: readonly Atom[], at: number) => boolean;
   readonly ends: (atoms: readonly Atom[], past: number) => boolean;
@@ -51,8 +51,6 @@ export interface TimeGrammar {
   readonly lexicon: TimeLexicon;
   /** Rows of a symbol by the key of the atom on which they can begin. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledRow[]>>;
-  /** The keys of the atoms on which a symbol can begin. */
-  readonly firsts: (symbol: string) => ReadonlySet<string>;
 }
 
 /** True for the name of a symbol; other names are words. */
@@ -69,7 +67,7 @@ export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): 
       row,
       order,
       elements,
-      needs: elements.slice(1).flatMap((element) => (element.optional ? [] : [beginnings([element])])),
+      needs: elements.flatMap((element) => (element.optional ? [] : [beginnings([element])])),
       allows: neighbour(row.after, row.notAfter, lexicon, -1),
       ends: neighbour(row.before, row.notBefore, lexicon, 0),
     };
@@ -83,7 +81,7 @@ export const compileGrammar = (lexicon: TimeLexicon, rows: readonly TimeRow[]): 
       for (const key of firstKeys(row.elements, firsts)) own.set(key, [...(own.get(key) ?? []), row]);
     index.set(symbol, own);
   }
-  return { lexicon, rows: index, firsts };
+  return { lexicon, rows: index };
 };
 
 const parsePattern = (pattern: string): Element[] => {

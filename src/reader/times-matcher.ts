@@ -26,6 +26,8 @@ export interface Matcher {
   readonly keys: ReadonlySet<string>;
   /** Of a list of rows those whose words the sentence holds at all. */
   readonly feasible: Map<readonly CompiledRow[], readonly CompiledRow[]>;
+  /** Which symbols the sentence can hold. */
+  readonly held: Map<string, boolean>;
 }
 
 /** A matcher of a sentence's atoms. */
@@ -36,22 +38,38 @@ export const matcherOf = (grammar: TimeGrammar, atoms: readonly Atom[], ancient:
     if (atom.symbols) for (const symbol of atom.symbols.keys()) keys.add(symbol);
     else if (atom.capital) keys.add('NAME');
   }
-  return { grammar, atoms, ancient, memo: new Map(), keys, feasible: new Map() };
+  return { grammar, atoms, ancient, memo: new Map(), keys, feasible: new Map(), held: new Map() };
 };
 
 // Most rows need a word that the sentence does not hold: they are left out once for the sentence.
-const feasibleOf = ({ grammar, keys, feasible }: Matcher, rows: readonly CompiledRow[]): readonly CompiledRow[] => {
-  const known = feasible.get(rows);
+const feasibleOf = (matcher: Matcher, rows: readonly CompiledRow[]): readonly CompiledRow[] => {
+  const known = matcher.feasible.get(rows);
   if (known) return known;
-  const holds = (name: string): boolean => keys.has(name) || (isSymbol(name) && sharesKey(grammar.firsts(name), keys));
-  const found = rows.filter(({ needs }) => needs.every((names) => names.some(holds)));
-  feasible.set(rows, found);
+  const found = rows.filter((row) => isFeasible(matcher, row));
+  matcher.feasible.set(rows, found);
   return found;
 };
 
-const sharesKey = (some: ReadonlySet<string>, keys: ReadonlySet<string>): boolean => {
-  for (const key of some) if (keys.has(key)) return true;
-  return false;
+const isFeasible = (matcher: Matcher, { needs }: CompiledRow): boolean =>
+  needs.every((names) => names.some((name) => canHold(matcher, name)));
+
+// Whether the sentence holds a word, or all that some row of a symbol needs.
+const canHold = (matcher: Matcher, name: string): boolean => {
+  const { keys, held, grammar } = matcher;
+  if (keys.has(name)) return true;
+  if (!isSymbol(name)) return false;
+  const known = held.get(name);
+  if (known !== undefined) return known;
+  // a symbol that needs itself is not held by that row
+  held.set(name, false);
+  let found = false;
+  for (const [key, rows] of grammar.rows.get(name) ?? [])
+    if (keys.has(key) && rows.some((row) => isFeasible(matcher, row))) {
+      found = true;
+      break;
+    }
+  held.set(name, found);
+  return found;
 };
 
 /** The longest match of a symbol's rows at an atom, on a tie the earlier row's; null where none matches. */

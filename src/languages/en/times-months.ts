@@ -115,7 +115,7 @@ export const monthRows: readonly TimeRow[] = [
   { as: 'ASIDE', pattern: 'OTHERDAY', example: '12 Ramadan 1441' },
   { as: 'CALENDAR', pattern: 'OTHERDAY', example: '12 Ramadan 1441' },
   {
-    as: 'CALENDAR',
+    as: 'DAYISH',
     pattern: 'ASIDE ,? \\(|/|-|corresponding to|or? CALENDAR \\)?',
     example: '12 Ramadan 1441 (5 May 2020)',
   },
