@@ -48,10 +48,12 @@ function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
   return times;
 }
 
-const SUBORDINATE = new Set(['acl', 'advcl']);
+const isUnder = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>
+  head !== null && [head, ...ancestors(head)].some((word) => relations.has(word.deprel) || relations.has(rel(word)));
 
-const isSubordinate = ({ head }: HeadedTime): boolean =>
-  head !== null && [head, ...ancestors(head)].some((word) => SUBORDINATE.has(rel(word)));
+// A relative clause keeps its day to itself; the day of another clause is carried where the main clause has none.
+const RELATIVE: ReadonlySet<string> = new Set(['acl:relcl']);
+const SUBORDINATE: ReadonlySet<string> = new Set(['acl', 'advcl']);
 
 // Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
 const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
@@ -61,8 +63,10 @@ const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'h
  * under it. "They struck on Saturday, in answer to a raid that hit the port on Friday" goes on about Saturday.
  */
 export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
-  const days = headedTimes(doc, tree).filter(({ mention }) => isUsable(mention) && CARRIED.has(mention.precision));
-  const main = days.filter((time) => !isSubordinate(time));
+  const days = headedTimes(doc, tree).filter(
+    (time) => isUsable(time.mention) && CARRIED.has(time.mention.precision) && !isUnder(time, RELATIVE),
+  );
+  const main = days.filter((time) => !isUnder(time, SUBORDINATE));
   return (main.at(-1) ?? days.at(-1))?.mention ?? null;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ingestBytes, ingestText } from '../../src/ingest/index.ts';
 import { UserError } from '../../src/model/errors.ts';
+import { cpuTime } from '../support/cpu.ts';
 
 const PHRASES = [
   'On Monday two soldiers were killed near Qarra.',
@@ -93,13 +94,10 @@ const fill = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.lengt
 // Generous, for busy machines: each takes a tenth of it on a quiet one, and hours if it were square.
 const LIMIT = 4000;
 
-const timed = (text: string, name: string): number => {
-  // Time of the processor: other work on the machine does not count.
-  const started = process.cpuUsage();
-  attempt(() => ingestBytes(Buffer.from(text), name));
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
-};
+const timed = (text: string, name: string): number =>
+  cpuTime(() => {
+    attempt(() => ingestBytes(Buffer.from(text), name));
+  });
 
 describe('no input of 100 KB hangs', () => {
   test.each([
