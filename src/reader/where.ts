@@ -86,7 +86,7 @@ function nearestGroup(
     if (distance < least) [best, least] = [group, distance];
   }
   if (!best || least < OWN || best.members.length < 2) return best;
-  const told = others.some((one) => one !== draft && one.type === draft.type && far(best, one) < OWN);
+  const told = others.some((one) => one !== draft && far(best, one) < OWN);
   return told ? null : best;
 }
 
