@@ -109,6 +109,8 @@ export interface Language {
   readonly timeNouns: ReadonlySet<string>;
   /** Place words that are told apart by a number: "Hill 402", "Point 1154". */
   readonly numberedForms: ReadonlySet<string>;
+  /** Of those the irregular ones, with their lemma: "shot". */
+  readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */

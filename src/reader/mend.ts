@@ -11,6 +11,7 @@ import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
+import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
@@ -24,6 +25,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 const MENDS: readonly Mend[] = [
   mendRoot,
   mendHeadline,
+  mendPassiveNouns,
   mendAuxiliaries,
   mendParentheses,
   mendStrayNumbers,

@@ -1,6 +1,7 @@
 import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAims } from './aims.ts';
+import { joinBackReferences } from './back-references.ts';
 import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -166,7 +167,7 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
 
 // In capitals only the tags show which words are names: such a sentence is parsed again with these as one word each.
 function parsed(
-  { syntax, report }: Desk,
+  { syntax, report, knowledge, language }: Desk,
   sentence: RawSentence,
   spans: NameSpan[],
   spoken: readonly TimeMention[],
@@ -174,7 +175,7 @@ function parsed(
   const first = syntax.parse(report.text, sentence, spans);
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
-  const more = taggedRuns(first, sentence, taken);
+  const more = taggedRuns(first, sentence, knowledge, language, taken);
   return more.length ? syntax.parse(report.text, sentence, [...spans, ...more]) : first;
 }
 
@@ -340,7 +341,14 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  return { placed: carryPlaces(document, joinRetellings(placed, resolver), all, resolver) };
+  return {
+    placed: carryPlaces(
+      document,
+      joinBackReferences(document, joinRetellings(placed, resolver), resolver),
+      all,
+      resolver,
+    ),
+  };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

@@ -51,7 +51,8 @@ export function typeByMeans(
 ): EventTypeId | undefined {
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
   // "a bomb exploded": only what is said to strike from above is taken for an aerial bomb
-  if (instrument?.class === 'bomb' && told === 'bombing') return flown ? 'air-strike' : undefined;
+  if (instrument?.class === 'bomb' && (told === 'bombing' || told === 'property-destruction' || agents.length > 0))
+    return flown ? 'air-strike' : 'bombing';
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
   return flown ? 'air-strike' : undefined;
 }
