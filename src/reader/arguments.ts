@@ -19,9 +19,25 @@ export const antecedent = (word: Word): Word => {
   if (!RELATIVE.has(word.norm) || word.upos === 'DET') return word;
   let up: Word | null = word.parent;
   for (let steps = 0; up && steps < 8; steps++, up = up.parent) {
-    if (up.deprel === 'acl:relcl' && up.parent) return up.parent;
+    if (up.deprel === 'acl:relcl' && up.parent) return nearerName(word, up.parent);
   }
   return word;
+};
+
+const HUMAN = new Set(['who', 'whom']);
+
+/** "The case of Juan Ruiz, who was killed": the clause is about the name before it, not about the case. */
+function nearerName(mark: Word, noun: Word): Word {
+  const last = lastBefore(mark);
+  if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN') return noun;
+  for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
+  return noun;
+}
+
+const lastBefore = (word: Word): Word | undefined => {
+  const { words } = word.tree;
+  const before = words[word.at - 1];
+  return before?.upos === 'PUNCT' ? words[word.at - 2] : before;
 };
 
 const expand = (words: readonly Word[]): Word[] => words.flatMap((word) => withConjuncts(antecedent(word)));
@@ -99,10 +115,19 @@ function inherited(verb: Word, depth: number): Word[] {
     case 'acl':
       if (verb.deprel === 'acl:relcl') return kidBy(verb, 'nsubj') || kidBy(verb, 'obj') ? [] : [parent];
       // "attempts to storm": whoever makes the attempt
-      return verb.xpos === 'VB' ? nounSubject(parent) : [parent];
+      if (verb.xpos === 'VB') return nounSubject(parent);
+      // "the release of Juan Ruiz, kidnapped by rebels": it is he who was kidnapped
+      return [verb.xpos === 'VBN' ? namedBefore(verb, parent) : parent];
     default:
       return [];
   }
+}
+
+function namedBefore(verb: Word, noun: Word): Word {
+  const last = lastBefore(verb);
+  if (last?.upos !== 'PROPN' || verb.tree.words[verb.at - 1]?.text !== ',') return noun;
+  for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
+  return noun;
 }
 
 function nounSubject(noun: Word): Word[] {

@@ -388,7 +388,8 @@ const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', '
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
-const related = (a: EventTypeId, b: EventTypeId): boolean =>
+/** Types of which one word can repeat the other: "the attack" is any blow. */
+export const related = (a: EventTypeId, b: EventTypeId): boolean =>
   a === b || FAMILY.some((family) => family.has(a) && family.has(b));
 
 /** The earlier draft that a bare definite noun of happening repeats. */

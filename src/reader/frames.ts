@@ -2,9 +2,11 @@ import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma 
 import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
-import { actorEntry, type Kind, kindOf } from './phrases.ts';
+import { personsBeside } from './person-lists.ts';
+import { personAt } from './persons.ts';
+import { actorEntry, type Kind, kindOf, phraseOf } from './phrases.ts';
 import { placeAt } from './places.ts';
-import { FATES, FITS, readSlots, type Slot, type SlotRole } from './roles.ts';
+import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
@@ -239,7 +241,7 @@ function fill(
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
-      for (const word of listed(doc, wordsOf(args, relation, trigger), slot)) {
+      for (const word of listed(doc, wordsOf(args, relation, trigger), slot, trigger)) {
         const role = roleOf(doc, word, slot);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || (also.includes(word) && role in FATES)) continue;
@@ -258,11 +260,23 @@ const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: '
 const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost']);
 
 /** The words of a relation with the further members of the list that the last of them begins. */
-function listed(doc: Document, words: readonly Word[], slot: Slot): readonly Word[] {
-  const role = slot.roles.find((one) => LISTED.has(one));
+function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word): readonly Word[] {
   const last = words.at(-1);
+  if (last && slot.roles.some((one) => OUTCOMES.has(one))) return withPersons(doc, words, trigger);
+  const role = slot.roles.find((one) => LISTED.has(one));
   if (!role || !last || !fits(doc, last, role)) return words;
   return [...words, ...listAfter(doc, last, FITS[role]).filter((word) => !words.includes(word))];
+}
+
+// "The priests A, B and C were killed": each of the list by name.
+function withPersons(doc: Document, words: readonly Word[], trigger: Word): readonly Word[] {
+  const member = words.find((word) => personAt(doc, word)) ?? words.find((word) => phraseOf(doc, word).plural);
+  if (!member) return words;
+  const known = words.map((word) => phraseOf(doc, word));
+  const more = personsBeside(doc, member, trigger).filter(
+    (word) => !known.some((phrase) => phrase.start <= word.start && word.end <= phrase.end),
+  );
+  return [...words, ...more];
 }
 
 // A named place that is struck is where, not whom.

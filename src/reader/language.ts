@@ -142,6 +142,8 @@ export interface Language {
   readonly nounParticiples: ReadonlyMap<string, string>;
   /** Lemmas of verbs that take no object: "demonstrate". */
   readonly intransitives: ReadonlySet<string>;
+  /** Of those the irregular ones, with their lemma: "shot". */
+  readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
   /** Forms that are verbs and nouns, by where they can only be verbs. */

@@ -15,6 +15,7 @@ import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
+import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
@@ -33,6 +34,7 @@ const MENDS: readonly Mend[] = [
   mendHeadline,
   mendNounParticiples,
   mendMainVerbs,
+  mendPassiveNouns,
   mendAuxiliaries,
   mendParentheses,
   mendStrayNumbers,

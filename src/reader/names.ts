@@ -248,25 +248,56 @@ export const isAllCapitals = ({ tokens }: RawSentence): boolean => {
   return words.length >= 3 && words.every(({ text }) => text === text.toUpperCase());
 };
 
-/** Runs of two or more words tagged as proper nouns that no name known before covers, as tokens of the raw sentence. */
+const NAME_PARTICLES = new Set(['de', 'la', 'del', 'las', 'los', 'y', 'da', 'dos', 'von', 'van', 'bin', 'al']);
+
+/**
+ * Runs of two or more words of a sentence in capitals that are names, as tokens of the raw sentence: words tagged as proper
+ * nouns that no name known before covers, and what follows a first name ("HECTOR RUIZ", whatever their tags).
+ */
 export function taggedRuns(
   { tokens }: Sentence,
   raw: RawSentence,
+  knowledge: Knowledge,
+  language: Language,
   taken: (start: number, end: number) => boolean,
 ): NameSpan[] {
   const indexOf = new Map(raw.tokens.map(({ start }, at) => [start, at] as const));
   const runs: NameSpan[] = [];
-  const free = (token: Token | undefined): token is Token =>
-    token?.upos === 'PROPN' && token.name < 0 && /\p{L}/u.test(token.text) && !taken(token.start, token.end);
   for (let at = 0; at < tokens.length; at++) {
-    if (!free(tokens[at])) continue;
+    const person = opensPerson(tokens[at]!);
+    if (!person && !isFree(tokens[at])) continue;
     let past = at + 1;
-    while (free(tokens[past])) past++;
+    while (person ? goesOn(past) : isFree(tokens[past]) && !opensPerson(tokens[past]!)) past++;
     const first = indexOf.get(tokens[at]!.start)!;
     if (past - at > 1) runs.push({ first, past: first + past - at, upos: 'PROPN' });
-    at = past;
+    at = past - 1;
   }
   return runs;
+
+  function isFree(token: Token | undefined): token is Token {
+    return token?.upos === 'PROPN' && token.name < 0 && /\p{L}/u.test(token.text) && !taken(token.start, token.end);
+  }
+  // Orlando is a town and a man
+  function opensPerson(token: Token): boolean {
+    return knowledge.isGivenName(token.norm) && !taken(token.start, token.end);
+  }
+  function goesOn(past: number): boolean {
+    const token = tokens[past];
+    if (!token) return false;
+    if (NAME_PARTICLES.has(token.norm)) return goesOn(past + 1);
+    if (!/^\p{L}[\p{L}'’.-]*$/u.test(token.text) || taken(token.start, token.end)) return false;
+    return (
+      token.upos === 'PROPN' || knowledge.isGivenName(token.norm) || (token.upos === 'NOUN' && !isKnownNoun(token))
+    );
+  }
+  function isKnownNoun({ lemma, norm }: Token): boolean {
+    return (
+      language.nouns.has(lemma.toLowerCase()) ||
+      language.nouns.has(norm) ||
+      language.verbNouns.has(norm) ||
+      norm.endsWith('s')
+    );
+  }
 }
 
 /**

@@ -295,7 +295,10 @@ function makePhrase(doc: Document, head: Word): Phrase {
   const number = findNumber(doc, head);
   const words = nameWords(doc, head, first, last);
   const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
-  const name = person?.text ?? actor?.text ?? words;
+  // "urban guerrillas", "a group of armed men" are called so whole; of "militants' positions" the militants are named
+  const said =
+    actor?.generic && PEOPLE.has(kind) && nounClass(doc, head) !== 'measure' ? words : (actor?.text ?? words);
+  const name = person?.text ?? said;
   return {
     head,
     ...quote(doc.text, span),
@@ -318,6 +321,16 @@ function personIn(doc: Document, head: Word): PersonName | null {
   const beside = head.kids.find((kid) => rel(kid) === 'appos' && kid.at > head.at && kid.upos === 'PROPN');
   return beside ? personAt(doc, beside) : null;
 }
+
+const PEOPLE: ReadonlySet<Kind> = new Set<Kind>([
+  'fighters',
+  'group',
+  'force',
+  'civilians',
+  'people',
+  'person',
+  'government',
+]);
 
 const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'government', 'fighters', 'people']);
 

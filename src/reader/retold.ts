@@ -7,7 +7,7 @@ import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
-const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+export const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'casualties',
   'killing',
   'attack-on-civilians',
@@ -15,6 +15,9 @@ const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'clash',
   'property-destruction',
 ]);
+
+/** How much a type tells: of a toll nothing, of an attack that there was one, of a bombing how it was done. */
+const tells = (type: EventTypeId): number => (EFFECTS.has(type) ? 0 : VAGUE.has(type) ? 1 : 2);
 
 /** How many sentences may stand between two tellings. */
 const FAR = 8;
@@ -59,7 +62,7 @@ function placesAgree(a: Place, b: Place): boolean {
 }
 
 /** False where the two are said to be in places that are not one. */
-function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boolean {
+export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boolean {
   const [here, there] = [a, b].map((one) => one.places.filter((place) => place.named));
   if (!here!.length || !there!.length) return true;
   return here!.some((place) =>
@@ -71,14 +74,15 @@ function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boolean {
   );
 }
 
-const overlap = (a: Placed, b: Placed): boolean =>
+export const overlap = (a: Placed, b: Placed): boolean =>
   !a.time?.said ||
   !b.time?.said ||
   (a.time.start.slice(0, 10) <= b.time.end.slice(0, 10) && b.time.start.slice(0, 10) <= a.time.end.slice(0, 10));
 
-const agentsOf = (one: Placed): readonly Participant[] => one.draft.participants.filter(({ role }) => role === 'agent');
+export const agentsOf = (one: Placed): readonly Participant[] =>
+  one.draft.participants.filter(({ role }) => role === 'agent');
 
-const agentsAgree = (a: Placed, b: Placed): boolean => {
+export const agentsAgree = (a: Placed, b: Placed): boolean => {
   const [mine, theirs] = [agentsOf(a), agentsOf(b)];
   if (!mine.length || !theirs.length) return true;
   return (
@@ -128,13 +132,16 @@ function addsToll(later: Draft, earlier: Draft): boolean {
   );
 }
 
+/** "Two shops were destroyed": what befell things, by nobody named and by no weapon. */
+const isBareDamage = ({ draft }: Placed): boolean =>
+  draft.type === 'property-destruction' && draft.losses.length > 0 && !draft.instrument && !draft.placeWords.length;
+
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  later.draft.type === 'casualties' &&
-  !later.draft.isSum &&
+  ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
+    isBareDamage(later)) &&
   (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
   !LOOSE.has(earlier.draft.type) &&
-  addsToll(later.draft, earlier.draft) &&
   apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
@@ -153,11 +160,11 @@ function wherever(fuller: Placed, other: Placed, resolver: Resolver): readonly P
 }
 
 /** The two tellings as one: the fuller one, with what only the other says. */
-function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
+export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
   const agents = agentsOf(fuller).length ? [] : agentsOf(other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
-  const type = VAGUE.has(draft.type) && !VAGUE.has(other.draft.type) ? other.draft.type : draft.type;
+  const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
     ...fuller,
     places: wherever(fuller, other, resolver),
@@ -170,6 +177,10 @@ function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
         ...draft.casualties,
         ...other.draft.casualties.filter((one) => !outcomes.has(one.outcome) && one.partOf === undefined),
       ],
+      losses: [
+        ...draft.losses,
+        ...other.draft.losses.filter((loss) => !draft.losses.some(({ span }) => span.start === loss.span.start)),
+      ],
       instrument: draft.instrument ?? other.draft.instrument,
       count: draft.count ?? other.draft.count,
       sentences: [...new Set([...draft.sentences, ...other.draft.sentences])],
@@ -178,7 +189,7 @@ function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   };
 }
 
-const fullness = ({ draft, places, time }: Placed): number =>
+export const fullness = ({ draft, places, time }: Placed): number =>
   agentsOf({ draft } as Placed).length * 2 +
   (places.some((place) => place.named) ? 2 : 0) +
   (time?.said ? 1 : 0) +

@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
+import { joinBackReferences } from './back-references.ts';
 import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -180,7 +181,7 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
 
 // In capitals only the tags show which words are names: such a sentence is parsed again with these as one word each.
 function parsed(
-  { syntax, report }: Desk,
+  { syntax, report, knowledge, language }: Desk,
   sentence: RawSentence,
   spans: NameSpan[],
   spoken: readonly TimeMention[],
@@ -188,7 +189,7 @@ function parsed(
   const first = syntax.parse(report.text, sentence, spans);
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
-  const more = taggedRuns(first, sentence, taken);
+  const more = taggedRuns(first, sentence, knowledge, language, taken);
   return more.length ? syntax.parse(report.text, sentence, [...spans, ...more]) : first;
 }
 
@@ -355,7 +356,14 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  return { placed: carryPlaces(document, joinRetellings(placed, resolver), all, resolver) };
+  return {
+    placed: carryPlaces(
+      document,
+      joinBackReferences(document, joinRetellings(placed, resolver), resolver),
+      all,
+      resolver,
+    ),
+  };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

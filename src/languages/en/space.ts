@@ -77,6 +77,8 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
   ...['across', 'throughout', 'all over'].map((word) => [word, 'across'] as const),
   ...['towards', 'toward'].map((word) => [word, 'toward'] as const),
   ['between', 'between'],
+  ['in front of', 'near'],
+  ['opposite', 'near'],
 ]);
 
 /** Prepositions after which even a name that nobody knows is a place. */
@@ -170,6 +172,7 @@ const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelati
 export function prepositionAt(words: readonly string[], at: number): number {
   if (directions.has(words[at] ?? '') && words[at + 1] === 'of') return 2;
   if (['close', 'next', 'adjacent'].includes(words[at]!) && words[at + 1] === 'to') return 2;
+  if (words[at] === 'in' && words[at + 1] === 'front' && words[at + 2] === 'of') return 3;
   if (words[at] === 'just' && directions.has(words[at + 1] ?? '') && words[at + 2] === 'of') return 3;
   if (!['in', 'on', 'at', 'to', 'from'].includes(words[at]!)) return 0;
   let past = at + 1;

@@ -89,6 +89,13 @@ export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
 );
 
+/** Participles among the forms above that are not made with -ed, with their lemma. */
+export const verbLemmas: ReadonlyMap<string, string> = new Map([
+  ['shot', 'shoot'],
+  ['struck', 'strike'],
+  ['hit', 'hit'],
+]);
+
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   fall: 'fell fallen',

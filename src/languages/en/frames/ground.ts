@@ -552,16 +552,6 @@ export const ground: readonly FrameRow[] = [
     not: 'The old man died of a heart attack.',
   },
   {
-    rule: 'attack/inflicted',
-    type: 'ground-attack',
-    verbs: 'inflict cause',
-    with: { obj: 'loss|losses|casualty|casualties|damage' },
-    args: { subj: 'agent!', 'on|upon|to|among|against|in': 'target', obj: 'killed-or-injured' },
-    unless: { any: 'storm|flood|earthquake|market|business|stock' },
-    example: 'The brigade inflicted heavy losses on the militants.',
-    not: 'The flood inflicted losses on business.',
-  },
-  {
     rule: 'attack/engaged',
     type: 'clash',
     verbs: 'engage',

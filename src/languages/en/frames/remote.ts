@@ -146,7 +146,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/rained',
     type: 'shelling',
-    verbs: 'rain drop hurl lob shower dump pour',
+    verbs: 'rain drop lob shower dump pour',
     with: {
       obj: 'bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
     },
@@ -228,7 +228,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/bombed',
     type: 'bombing',
-    verbs: 'bomb',
+    verbs: 'bomb dynamite',
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
     unless: { obj: 'exam|test|audition' },
@@ -362,7 +362,7 @@ export const remote: readonly FrameRow[] = [
     args: {
       subj: 'agent|instrument',
       obj: 'instrument|destroyed|target',
-      'in|near|at|outside|inside|on|next to|beside|under': 'place|target',
+      'in|near|at|outside|inside|on|next to|beside|under|in front of|between|against|opposite': 'target|place',
     },
     refine: true,
     unless: {
@@ -382,7 +382,7 @@ export const remote: readonly FrameRow[] = [
       by: 'agent',
       of: 'instrument|target|place',
       'on|against|targeting|at': 'target|place',
-      'in|near|outside|inside': 'place',
+      'in|near|outside|inside|in front of|between|opposite': 'target|place',
     },
     refine: true,
     weak: true,
@@ -406,9 +406,16 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/planted',
     type: 'bombing',
-    verbs: 'plant',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|explosive|explosives|device|devices' },
-    args: { subj: 'agent', 'in|near|at|under|on': 'target|place', obj: 'instrument' },
+    verbs: 'plant place put lay set_off install hide leave use attach',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
+    },
+    args: {
+      subj: 'agent',
+      obj: 'instrument',
+      'in|near|at|under|on|against|outside|inside|beside|next to|in front of|to|along': 'target|place!',
+    },
+    unless: { obj: 'tree|trees|card', any: 'defused|deactivated' },
     example: 'Militants planted a bomb under a bridge in the district.',
     not: 'The school planted trees in the park.',
   },
@@ -431,6 +438,18 @@ export const remote: readonly FrameRow[] = [
     unless: { mod: 'rocket-propelled', any: 'rocket-propelled' },
     example: 'A grenade exploded at a wedding in Tell Marq.',
     not: 'A grenade lay in the museum.',
+  },
+  {
+    rule: 'bomb/threw',
+    type: 'bombing',
+    verbs: 'throw hurl toss',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
+    },
+    args: { subj: 'agent', obj: 'instrument', 'at|into|on|in|against|over|through|inside|near': 'target|place' },
+    refine: true,
+    example: 'Hooded men threw a bomb at the bank.',
+    not: 'Hooded men threw a ball at the bank.',
   },
   {
     rule: 'grenade/attack',

@@ -1,0 +1,128 @@
+import type { EventTypeId, Participant } from '../model/index.ts';
+import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
+import { EFFECTS, isDefinite, related, VIOLENT } from './fold.ts';
+import { phraseOf } from './phrases.ts';
+import type { Resolver } from './resolve.ts';
+import { agentsAgree, agentsOf, fullness, overlap, somewhereTogether, together, VAGUE } from './retold.ts';
+import { isVerb } from './words.ts';
+
+/** How many sentences "the attack" may stand after the attack. */
+const FAR = 12;
+
+/** Blows that are one moment's: of these "the attack" is said, where a battle or an advance goes on. */
+const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'bombing',
+  'suicide-bombing',
+  'grenade-attack',
+  'shooting',
+  'killing',
+  'abduction',
+  'attack-on-civilians',
+]);
+
+const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported']);
+
+/** The named persons whom a happening befell, in lower case. */
+const personsOf = (doc: Document, { draft }: Placed): string[] =>
+  [draft, ...draft.folded].flatMap(({ firing }) =>
+    firing.fillers
+      .filter(({ role }) => role !== 'agent' && role !== 'speaker' && role !== 'topic')
+      .flatMap(({ word }) => phraseOf(doc, doc.pronouns.get(word) ?? word).person ?? [])
+      .map((name) => name.toLowerCase().replace(/\s+/g, ' ')),
+  );
+
+/** "Ruiz" is Juan Ruiz. */
+const isSamePerson = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+
+const deadly = ({ draft }: Placed): boolean => VIOLENT.has(draft.type) || EFFECTS.has(draft.type);
+
+/** Both tell what befell one and the same person, and nothing keeps them apart. */
+function sharesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
+  if (later.draft.type !== earlier.draft.type && !(deadly(later) && deadly(earlier))) return false;
+  const before = personsOf(doc, earlier);
+  return before.length > 0 && personsOf(doc, later).some((one) => before.some((other) => isSamePerson(one, other)));
+}
+
+const named = (one: Participant): string => one.name.toLowerCase().replace(/\s+/g, ' ');
+
+/** False where each names what it hit, and no name is in both. */
+function targetsAgree(a: Placed, b: Placed): boolean {
+  const [mine, theirs] = [a, b].map(({ draft }) =>
+    draft.participants.filter(({ role }) => role === 'target').map(named),
+  );
+  if (!mine!.length || !theirs!.length) return true;
+  return mine!.some((one) =>
+    theirs!.some((other) => one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)),
+  );
+}
+
+const isOne = ({ draft }: Placed): boolean => draft.count === null || draft.count.max === 1;
+
+/** "The attack", "this explosion": the blow that was told last and may be called so. */
+const pointsBack = (later: Placed, earlier: Placed): boolean => {
+  const { trigger } = later.draft;
+  return (
+    !isVerb(trigger) &&
+    trigger.xpos !== 'NNS' &&
+    isDefinite(trigger) &&
+    isOne(later) &&
+    isOne(earlier) &&
+    BLOWS.has(earlier.draft.type) &&
+    (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type)) &&
+    related(later.draft.type, earlier.draft.type) &&
+    later.draft.phase === null &&
+    trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
+    targetsAgree(later, earlier)
+  );
+};
+
+const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  HAPPENED.has(earlier.stance.status) &&
+  (sharesVictim(doc, later, earlier) || pointsBack(later, earlier)) &&
+  overlap(later, earlier) &&
+  agentsAgree(later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
+/** What another says of a happening told before is of the same kind, time and place. */
+const likened = (later: Placed, earlier: Placed): Placed => ({
+  ...later,
+  time: later.time?.said || !earlier.time?.said ? later.time : { ...earlier.time, said: false },
+  places: later.places.length ? later.places : earlier.places,
+  draft: VAGUE.has(later.draft.type) && deadly(earlier) ? { ...later.draft, type: earlier.draft.type } : later.draft,
+});
+
+/**
+ * Joins what points back to a happening told before: "the attack on the mayor" to the mayor's killing, "the explosion" to the
+ * bomb. Where the later one is no more than alleged it stays a claim of its own, of the happening's kind, time and place.
+ */
+export function joinBackReferences(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
+  const kept: Placed[] = [];
+  for (const one of placed) {
+    const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
+    const earlier = kept[at];
+    if (!earlier) kept.push(one);
+    else if (!HAPPENED.has(one.stance.status)) kept.push(likened(one, earlier));
+    else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);
+    else
+      kept[at] = withTargets(
+        fullness(one) > fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver),
+        one,
+        earlier,
+      );
+  }
+  return kept;
+}
+
+/** A joined telling keeps the targets and the named dead of both. */
+function withTargets(whole: Placed, one: Placed, other: Placed): Placed {
+  const { participants } = whole.draft;
+  const more = [one, other]
+    .flatMap(({ draft }) => draft.participants)
+    .filter(
+      (target) =>
+        target.role === 'target' &&
+        !participants.some((have) => have.role === 'target' && named(have) === named(target)),
+    );
+  return more.length ? { ...whole, draft: { ...whole.draft, participants: [...participants, ...more] } } : whole;
+}

@@ -1,0 +1,75 @@
+import type { Document } from './document.ts';
+import { type PersonName, personAt } from './persons.ts';
+import { isVerb, type Word } from './words.ts';
+
+/** A person of a list: the word that the name begins or ends with, and the name. */
+interface Listed {
+  readonly word: Word;
+  readonly name: PersonName;
+}
+
+const MOST_WORDS = 80;
+
+/** What ends a list of persons: a clause begins, or ends. */
+const isBorder = (word: Word): boolean =>
+  isVerb(word) ||
+  ['AUX', 'SCONJ', 'INTJ'].includes(word.upos) ||
+  [
+    'who',
+    'which',
+    'that',
+    'whose',
+    'where',
+    'when',
+    'by',
+    'with',
+    'because',
+    'according',
+    'including',
+    'said',
+    ':',
+  ].includes(word.norm) ||
+  /^[.!?:"“”]$/.test(word.text);
+
+/** The words from one on, leftwards or rightwards, up to where the list must end. */
+function stretch(from: Word, step: 1 | -1): Word[] {
+  const { words } = from.tree;
+  const found: Word[] = [];
+  for (let at = from.at + step; words[at] && found.length < MOST_WORDS && !isBorder(words[at]!); at += step)
+    found.push(words[at]!);
+  return step < 0 ? found.reverse() : found;
+}
+
+function personsIn(doc: Document, words: readonly Word[]): Listed[] {
+  const found: Listed[] = [];
+  for (const word of words) {
+    if (word.upos !== 'PROPN' || found.some(({ name }) => name.start <= word.start && word.end <= name.end)) continue;
+    const name = personAt(doc, word);
+    if (name && name.start <= word.start) found.push({ word, name });
+  }
+  return found;
+}
+
+// "…, police chief Juan Ruiz said": the last name before a verb begins the next clause
+const opensClause = (word: Word): boolean => {
+  const { words } = word.tree;
+  const after = words[word.at + 1];
+  return !!after && (isVerb(after) || after.upos === 'AUX');
+};
+
+/**
+ * The further persons of a list that one of them begins or ends: "the priests Juan Ruiz, rector of the college, Ana Ortiz, and
+ * their cook, Maria Paz, were killed". Trees lose such lists at the first remark; names, commas and "and" do not.
+ */
+export function personsBeside(doc: Document, member: Word, trigger: Word): Word[] {
+  const before = member.at < trigger.at;
+  const words = before ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
+  const own = personAt(doc, member);
+  const persons = personsIn(doc, words).filter(({ name }) => name.start !== own?.start);
+  const listed = before ? persons : persons.filter(({ word }) => !opensClause(word));
+  return separated(words, listed) ? listed.map(({ word }) => word) : [];
+}
+
+// A comma or "and" stands before each that follows another
+const separated = (words: readonly Word[], listed: readonly Listed[]): boolean =>
+  listed.length > 0 && words.some((word) => [',', ';', 'and'].includes(word.norm));
