@@ -45,7 +45,7 @@ export const stances: readonly StanceRow[] = [
     status: 'reported',
     speaker: true,
   },
-  { words: 'accuse blame suspect implicate', status: 'alleged', speaker: true },
+  { words: 'accuse blame suspect implicate attribute', status: 'alleged', speaker: true },
   {
     words:
       'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
@@ -143,3 +143,19 @@ export const accusing = set('accuse blame suspect charge condemn');
 export const sourceNouns =
   set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
   expert reporter correspondent spokesman statement user network page`);
+
+/** Verbs whose object speaks: "citing activists", "quoted a medic as saying". */
+export const citing = set('cite quote');
+
+/** "Channels associated with the group", "sources close to the army". */
+export const siding = set(
+  'associate associated affiliate affiliated link linked align aligned loyal close tie tied run',
+);
+
+/** "Without providing evidence", "offered no proof". */
+export const withoutProof =
+  /\b(?:no|without(?: any)?|any|lack of|not provided?|scant|little) (?:\w+ ){0,2}(?:evidence|proof)\b/i;
+
+/** "Showing photographs of fragments", "published footage that it said showed": proof that the source itself puts forward. */
+export const withProof =
+  /\b(?:show(?:ed|ing|s)?|present(?:ed|ing|s)?|releas(?:ed|ing|es)|publish(?:ed|ing|es)|post(?:ed|ing|s)|provid(?:ed|ing|es)|display(?:ed|ing|s)|shar(?:ed|ing|es)|cit(?:ed|ing|es)) (?:[\w-]+ ){0,3}(?:photographs?|photos?|images?|pictures?|footage|videos?|documents?|recordings?|fragments|debris|wreckage|remnants|evidence|proof|intercepts?)\b/i;

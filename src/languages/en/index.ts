@@ -6,6 +6,7 @@ import {
   aspects,
   attempts,
   attributing,
+  citing,
   conditions,
   hinderers,
   lightVerbs,
@@ -13,9 +14,12 @@ import {
   negations,
   nounStances,
   occurVerbs,
+  siding,
   sourceNouns,
   stances,
   undergoVerbs,
+  withoutProof,
+  withProof,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { people } from './frames/people.ts';
@@ -105,6 +109,10 @@ export const english: Language = {
   modals,
   negations,
   sourceNouns,
+  citing,
+  siding,
+  withoutProof,
+  withProof,
   wars,
   relations,
   directions,
