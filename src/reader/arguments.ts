@@ -51,6 +51,9 @@ function surfaceSubject(verb: Word, depth = 0): Word[] {
   return depth > 6 ? [] : inherited(verb, depth + 1);
 }
 
+// Verbs whose object acts in the clause behind "of" or "for": "accused the rebels of shelling the town".
+const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'charge', 'convict', 'condemn']);
+
 // Verbs whose object is the one who acts in the clause below: "forced the rebels to withdraw".
 const OBJECT_CONTROL = new Set([
   'force',
@@ -106,6 +109,8 @@ function inherited(verb: Word, depth: number): Word[] {
       }
       return surfaceSubject(parent, depth);
     case 'advcl':
+      if (ACCUSING.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
+        return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos) ? surfaceSubject(parent, depth) : [];
     case 'ccomp':
       return verb.xpos === 'VBG' ? surfaceSubject(parent, depth) : [];

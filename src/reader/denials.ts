@@ -1,7 +1,7 @@
 import { verbLemma } from './arguments.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { speaker } from './stance.ts';
+import { speaker } from './speakers.ts';
 import { isVerb, kidBy, kidsBy, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** "This statement", "the report", "it": what a denial may be of without saying it again. */

@@ -170,6 +170,13 @@ export interface Language {
   readonly wars: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
   readonly sourceNouns: ReadonlySet<string>;
+  /** Verbs that name another's word as their object: "citing", "quoted". */
+  readonly citing: ReadonlySet<string>;
+  /** Words that tell whose side a source is on: "associated with", "close to". */
+  readonly siding: ReadonlySet<string>;
+  /** What says that a source gave no proof, and that it showed some. */
+  readonly withoutProof: RegExp;
+  readonly withProof: RegExp;
   /** Words of direction or nearness → relation: "southeast", "near". */
   readonly relations: ReadonlyMap<string, PlaceRelation>;
   /** Points of the compass: "southeast". */

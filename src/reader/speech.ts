@@ -1,7 +1,7 @@
-import type { Attribution } from '../model/index.ts';
+import type { Attribution, EvidenceGiven } from '../model/index.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { withEvidence } from './stance.ts';
+import { withEvidence } from './speakers.ts';
 import type { Tree } from './words.ts';
 
 const OPEN = /[“"«]/;
@@ -18,8 +18,6 @@ function inQuotation(text: string, from: number, at: number): boolean {
 /** The paragraph that holds an offset begins after the last empty line, or the last line that ends a sentence. */
 const paragraphStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n\n', at), text.lastIndexOf('”\n', at), 0);
-
-const NO_PROOF = /\b(?:no|without(?: any)?|any|lack of|not provided?|scant|little) (?:\w+ ){0,2}(?:evidence|proof)\b/i;
 
 const inQuote = (doc: Document, one: Placed): boolean => {
   const at = one.draft.trigger.start;
@@ -59,8 +57,20 @@ export function inheritSpeakers(doc: Document, placed: readonly Placed[], trees:
   return both.map((one) => {
     const { tree } = one.draft.trigger;
     if (!one.stance.attribution.length) return one;
-    const end = Math.min(trees[tree.index + 1]?.end ?? tree.end, one.draft.trigger.end + 600);
-    if (!NO_PROOF.test(doc.text.slice(Math.max(tree.start, one.draft.trigger.start - 600), end))) return one;
-    return { ...one, stance: { ...one.stance, attribution: withEvidence(one.stance.attribution, true) } };
+    const from = Math.max(tree.start, one.draft.trigger.start - REACH);
+    const end = Math.min(trees[tree.index + 1]?.end ?? tree.end, one.draft.trigger.end + REACH);
+    const evidence = evidenceIn(doc, doc.text.slice(from, end), doc.text.slice(from, tree.end));
+    return evidence
+      ? { ...one, stance: { ...one.stance, attribution: withEvidence(one.stance.attribution, evidence) } }
+      : one;
   });
+}
+
+// So far from the happening may its proof be spoken of.
+const REACH = 600;
+
+/** What the text says of the proof: that there is none, in this sentence or the next; or, in this one, that some was shown. */
+function evidenceIn({ language }: Document, near: string, own: string): EvidenceGiven | null {
+  if (language.withoutProof.test(near)) return 'none-given';
+  return language.withProof.test(own) ? 'given' : null;
 }

@@ -33,8 +33,9 @@ import { findReferences, type References } from './reference.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import { joinRetellings } from './retold.ts';
 import { keepDrafts } from './sift.ts';
+import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
-import { type Stance, speaker, stanceOf } from './stance.ts';
+import { isNegated, type Stance, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
 import { findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
@@ -265,9 +266,14 @@ function frames({ document, trees: all }: Work): Partial<Work> {
   return { fired, misses };
 }
 
+// "No group has claimed responsibility": nobody's word, and nobody's deed.
+const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draft): boolean =>
+  row.status === 'reported' &&
+  (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
+
 function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
-  for (const draft of fired)
+  for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
     [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list))),

@@ -1,20 +1,11 @@
 import type { Attribution, Status } from '../model/index.ts';
-import { antecedent, carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { citationsOf } from './citations.ts';
 import { type Document, nameOf } from './document.ts';
-import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { nounClass } from './phrases.ts';
+import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
-import {
-  ancestors,
-  caseOf,
-  firstConjunct,
-  isVerb,
-  kidBy,
-  kidsBy,
-  rel,
-  type Tree,
-  type Word,
-  withConjuncts,
-} from './words.ts';
+import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -37,9 +28,8 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 
 interface Gathering {
   status: Status;
-  readonly speakers: Word[];
+  speakers: Word[];
   readonly because: string[];
-  hidden: boolean;
 }
 
 function weigh(into: Gathering, status: Status, why: string): void {
@@ -47,7 +37,8 @@ function weigh(into: Gathering, status: Status, why: string): void {
   into.because.push(`${status}: ${why}`);
 }
 
-const isNegated = (doc: Document, word: Word): Word | null =>
+/** The word that denies a verb or a noun, or null. */
+export const isNegated = (doc: Document, word: Word): Word | null =>
   word.kids.find(
     (kid) =>
       ['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) &&
@@ -104,43 +95,6 @@ function governorWords(doc: Document, above: Word, into: Gathering): void {
   if (row.speaker) addSpeakers(above, into);
 }
 
-function addSpeakers(verb: Word, into: Gathering): void {
-  const passive = kidBy(verb, 'obl:agent');
-  let subjects = passive
-    ? withConjuncts(passive)
-    : kidsBy(verb, 'nsubj')
-        .filter((kid) => kid.deprel !== 'nsubj:pass')
-        .flatMap((kid) => withConjuncts(antecedent(kid)));
-  let up: Word | null = verb;
-  while (!subjects.length && !passive && up && rel(up) === 'conj' && up.parent) {
-    up = firstConjunct(up);
-    subjects = kidsBy(up, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
-    break;
-  }
-  if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
-    subjects =
-      rel(verb) === 'acl'
-        ? [verb.parent]
-        : kidsBy(verb.parent, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
-  }
-  if (!subjects.length && !passive) subjects = saidAtTheEnd(verb);
-  subjects = subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
-  if (!subjects.length) into.hidden = true;
-  for (const subject of subjects) if (!into.speakers.includes(subject)) into.speakers.unshift(subject);
-}
-
-// "..., an army spokesman said": the words between the last comma and the verb, whatever the tree makes of them
-function saidAtTheEnd(verb: Word): Word[] {
-  const { words } = verb.tree;
-  const comma = words.findLastIndex((word) => word.at < verb.at && /^[,”"’']$/.test(word.text));
-  const between = words.slice(comma + 1, verb.at);
-  if (comma < 0 || !between.length || between.length > 8 || words.length - verb.at > 6) return [];
-  const head = between.find((word) => !word.parent || !between.includes(word.parent));
-  return head && ['NOUN', 'PROPN', 'PRON'].includes(head.upos)
-    ? withConjuncts(head).filter((word) => between.includes(word))
-    : [];
-}
-
 // ", the ministry said" hangs below the clause that it passes on.
 function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
   for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
@@ -168,26 +122,18 @@ const isCommaSpeech = (verb: Word): boolean => {
   );
 };
 
-/** Words that stand under a preposition of attribution, with the preposition. */
-type Attributing = readonly { readonly mark: string; readonly word: Word }[];
-
-const attributions = new WeakMap<Tree, Attributing>();
-
-function attributingWords(doc: Document, tree: Tree): Attributing {
-  const before = attributions.get(tree);
-  if (before) return before;
-  const found = tree.words
-    .map((word) => ({ mark: caseOf(word), word }))
-    .filter(({ mark }) => doc.language.attributing.has(mark));
-  attributions.set(tree, found);
-  return found;
+function addSpeakers(verb: Word, into: Gathering): void {
+  for (const one of speakersOf(verb)) if (!into.speakers.includes(one)) into.speakers.unshift(one);
 }
 
-/** "According to X", "in the words of X": phrases of attribution anywhere in the sentence. */
-function attributingPhrases(doc: Document, tree: Tree, into: Gathering): void {
-  for (const { mark, word } of attributingWords(doc, tree)) {
+/** "According to X", "citing Y", "Local sources:": whose word the sentence is by its phrases of citation. */
+function citing(doc: Document, trigger: Word, into: Gathering): void {
+  for (const { mark, speakers, quoter } of citationsOf(doc, trigger.tree)) {
+    if (speakers.includes(trigger)) continue;
     weigh(into, 'reported', mark);
-    for (const one of withConjuncts(word)) if (!into.speakers.includes(one)) into.speakers.push(one);
+    for (const one of quoter) if (!into.speakers.includes(one)) into.speakers.unshift(one);
+    // "the agency, quoting officials, reported": whatever the tree made of the officials, theirs is the inner word
+    into.speakers = [...into.speakers.filter((one) => !speakers.includes(one)), ...speakers];
   }
 }
 
@@ -204,7 +150,7 @@ function stanceNoun(doc: Document, noun: Word, into: Gathering): boolean {
 
 /** Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. */
 export function stanceOf(doc: Document, trigger: Word): Stance {
-  const into: Gathering = { status: 'asserted', speakers: [], because: [], hidden: false };
+  const into: Gathering = { status: 'asserted', speakers: [], because: [] };
   let at: Word = trigger;
   // A happening told in a relative clause or as a given noun is taken for granted: what doubts the main clause does not doubt it.
   let given = false;
@@ -237,7 +183,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into);
       if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
-      if (at.deprel === 'acl:relcl' || how === 'appos') given = true;
+      if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into)) given = false;
       else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
       else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
@@ -247,11 +193,11 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     parentheticalSpeech(doc, up, into);
     at = up;
   }
-  attributingPhrases(doc, trigger.tree, into);
+  citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
-  if (trailing && trigger.at < trailing.speaker.at) {
+  if (trailing && trigger.at < trailing.speakers[0]!.at) {
     weigh(into, trailing.row.status, trailing.verb.norm);
-    if (!into.speakers.length) into.speakers.push(trailing.speaker);
+    if (!into.speakers.length) into.speakers.push(...trailing.speakers);
   }
   return {
     status: into.status,
@@ -259,6 +205,14 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     because: into.because,
   };
 }
+
+// "Reports that rebels captured the town": what looks like a relative clause is whole without its "that".
+const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
+  doc.language.nounStanceOf(noun.lemma.toLowerCase()) !== null &&
+  clause.tree.words[noun.at + 1]?.norm === 'that' &&
+  clause.kids.some((kid) => rel(kid) === 'nsubj' && kid.norm !== 'that') &&
+  (clause.kids.some((kid) => rel(kid) === 'obj' && kid.norm !== 'that') ||
+    clause.kids.some((kid) => kid.deprel === 'nsubj:pass'));
 
 // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
 const PEOPLE: ReadonlySet<string> = new Set([
@@ -331,51 +285,3 @@ const isSought = (doc: Document, noun: Word): boolean =>
   caseOf(noun) === 'for' &&
   !doc.language.answering.has(noun.parent?.lemma ?? '') &&
   !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');
-
-const NONE = 'none-given';
-
-/** The attribution that a speaking word makes. */
-export function speaker(doc: Document, word: Word): Attribution[] {
-  const phrase = phraseOf(doc, word);
-  const name = nameOf(doc, word);
-  const outlet = name ? outletEntry(name.entries) : null;
-  const actor = name ? actorEntry(name.entries) : null;
-  const full = withApposition(doc, word);
-  const id = outlet?.outlet.id ?? actor?.actor.id ?? phrase.actor;
-  const named = !!outlet || !!actor || word.upos === 'PROPN' || !!name;
-  if (word.upos === 'PRON' && !doc.pronouns?.get(word))
-    return [
-      {
-        text: phrase.text,
-        span: { start: phrase.start, end: phrase.end },
-        actor: null,
-        named: false,
-        evidence: 'not-said',
-      },
-    ];
-  const known = doc.pronouns?.get(word);
-  if (known) return speaker(doc, known);
-  return [
-    {
-      text: full.text,
-      span: { start: full.start, end: full.end },
-      actor: id,
-      named: named && !doc.language.sourceNouns.has(word.lemma),
-      evidence: 'not-said',
-    },
-  ];
-}
-
-// "Rami Abdel Rahman, director of the Observatory": both words tell whose word it is.
-function withApposition(doc: Document, word: Word): { text: string; start: number; end: number } {
-  const phrase = phraseOf(doc, word);
-  const next = kidBy(word, 'appos');
-  if (!next) return phrase;
-  const other = phraseOf(doc, next);
-  if (other.start < phrase.end || other.start - phrase.end > 40) return phrase;
-  return { text: doc.text.slice(phrase.start, other.end), start: phrase.start, end: other.end };
-}
-
-/** "No evidence was provided": what is said of a source's proof in the sentence itself or the next. */
-export const withEvidence = (attribution: readonly Attribution[], none: boolean): Attribution[] =>
-  attribution.map((one) => (none ? { ...one, evidence: NONE } : one));

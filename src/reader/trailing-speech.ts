@@ -6,22 +6,37 @@ import { isPassive, isVerb, type Tree, type Word } from './words.ts';
 /** Whose word a sentence is, by its last words. */
 export interface TrailingSpeech {
   readonly verb: Word;
-  readonly speaker: Word;
+  readonly speakers: readonly Word[];
   readonly row: StanceRow;
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
-// From a verb leftwards over "a military source", "local officials"; null where no noun stands there.
-function nounBefore(words: readonly Word[], verb: Word): { head: Word; first: number } | null {
-  let first = verb.at;
-  while (first > 0 && words[first - 1]!.upos === 'AUX') first--;
+interface Nouns {
+  readonly heads: readonly Word[];
+  readonly first: number;
+}
+
+// Leftwards over "a military source", "residents and a medic"; null where no noun stands there.
+function nounsBefore(words: readonly Word[], past: number): Nouns | null {
+  let first = past;
   const last = words[first - 1];
   if (!last || !['NOUN', 'PROPN'].includes(last.upos)) return null;
   while (first > 0 && NOMINAL.has(words[first - 1]!.upos)) first--;
   if (words[first - 1]?.upos === 'DET') first--;
-  return { head: last, first };
+  const joined = words[first - 1]?.upos === 'CCONJ' ? nounsBefore(words, first - 1) : null;
+  // "captured the hill and the mill local sources said": what is joined far back is no speaker
+  return joined && words[joined.first - 1]?.upos === 'PUNCT'
+    ? { heads: [...joined.heads, last], first: joined.first }
+    : { heads: [last], first };
 }
+
+// "the attack was claimed by": a passive has its speaker behind it
+const isPassive = (words: readonly Word[], verb: Word): boolean =>
+  verb.xpos === 'VBN' && words[verb.at - 1]?.lemma === 'be';
+
+const beforeAuxiliaries = (words: readonly Word[], at: number): number =>
+  at > 0 && words[at - 1]!.upos === 'AUX' ? beforeAuxiliaries(words, at - 1) : at;
 
 /** What may follow the verb of a trailing clause: whom it was told, and when. */
 const isTail = (words: readonly Word[]): boolean =>
@@ -40,8 +55,8 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
     // "the capture of the town was announced": what is announced announces nothing
     if (!row?.speaker || row.status !== 'reported' || isPassive(verb)) return null;
     const after = words.slice(at + 1);
-    const before = nounBefore(words, verb);
-    if (before && before.first > 3 && isTail(after)) return { verb, speaker: before.head, row };
+    const before = isPassive(words, verb) ? null : nounsBefore(words, beforeAuxiliaries(words, verb.at));
+    if (before && before.first > 3 && isTail(after)) return { verb, speakers: before.heads, row };
     return null;
   }
   return null;

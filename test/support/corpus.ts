@@ -131,6 +131,10 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
       return wanted === '-'
         ? claim.attribution.length === 0
         : claim.attribution.some((one) => fold(one.text) === fold(wanted));
+    case 'sources':
+      return fold(claim.attribution.map((one) => fold(one.text)).join(' > ')) === fold(wanted);
+    case 'evidence':
+      return claim.attribution.length > 0 && claim.attribution.every((one) => one.evidence === wanted);
     case 'lat':
       return wanted === '-' ? claim.place?.lat === null : Math.abs((claim.place?.lat ?? 99) - Number(wanted)) < 0.1;
     default: {

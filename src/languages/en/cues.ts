@@ -45,7 +45,7 @@ export const stances: readonly StanceRow[] = [
     status: 'reported',
     speaker: true,
   },
-  { words: 'accuse blame suspect implicate', status: 'alleged', speaker: true },
+  { words: 'accuse blame suspect implicate attribute', status: 'alleged', speaker: true },
   {
     words:
       'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
@@ -166,3 +166,18 @@ export const elsewhere =
 
 /** Auxiliaries that before their subject make a condition or a question. */
 export const inversions = set('had were should was did');
+/** Verbs whose object speaks: "citing activists", "quoted a medic as saying". */
+export const citing = set('cite quote');
+
+/** "Channels associated with the group", "sources close to the army". */
+export const siding = set(
+  'associate associated affiliate affiliated link linked align aligned loyal close tie tied run',
+);
+
+/** "Without providing evidence", "offered no proof". */
+export const withoutProof =
+  /\b(?:no|without(?: any)?|any|lack of|not provided?|scant|little) (?:\w+ ){0,2}(?:evidence|proof)\b/i;
+
+/** "Showing photographs of fragments", "published footage that it said showed": proof that the source itself puts forward. */
+export const withProof =
+  /\b(?:show(?:ed|ing|s)?|present(?:ed|ing|s)?|releas(?:ed|ing|es)|publish(?:ed|ing|es)|post(?:ed|ing|s)|provid(?:ed|ing|es)|display(?:ed|ing|s)|shar(?:ed|ing|es)|cit(?:ed|ing|es)) (?:[\w-]+ ){0,3}(?:photographs?|photos?|images?|pictures?|footage|videos?|documents?|recordings?|fragments|debris|wreckage|remnants|evidence|proof|intercepts?)\b/i;

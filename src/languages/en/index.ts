@@ -6,6 +6,7 @@ import {
   aspects,
   attempts,
   attributing,
+  citing,
   conditions,
   drills,
   elsewhere,
@@ -22,6 +23,9 @@ import {
   stances,
   undergoVerbs,
   works,
+  siding,
+  withoutProof,
+  withProof,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { outside } from './frames/outside.ts';
@@ -135,6 +139,10 @@ export const english: Language = {
   modals,
   negations,
   sourceNouns,
+  citing,
+  siding,
+  withoutProof,
+  withProof,
   wars,
   relations,
   directions,

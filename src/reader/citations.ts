@@ -1,0 +1,71 @@
+import type { Document } from './document.ts';
+import { phraseOf } from './phrases.ts';
+import { caseOf, isVerb, kidBy, type Tree, type Word, withConjuncts } from './words.ts';
+
+/** A phrase that says whose word its sentence is, wherever it stands. */
+export interface Citation {
+  /** The word that cites, for `explain`. */
+  readonly mark: string;
+  readonly speakers: readonly Word[];
+  /** Who passes their word on, where the phrase itself says so: "the agency quoted a medic as saying". */
+  readonly quoter: readonly Word[];
+}
+
+const known = new WeakMap<Tree, readonly Citation[]>();
+
+/** The citations of a sentence: "according to X", "citing Y", "the agency quoted Z as saying", "Local sources: …". */
+export function citationsOf(doc: Document, tree: Tree): readonly Citation[] {
+  const before = known.get(tree);
+  if (before) return before;
+  const found = [...tree.words.flatMap((word) => [...underMark(doc, word), ...cited(doc, word)]), ...label(doc, tree)];
+  known.set(tree, found);
+  return found;
+}
+
+// "according to a medic"
+function underMark(doc: Document, word: Word): Citation[] {
+  const mark = caseOf(word);
+  return doc.language.attributing.has(mark) ? [{ mark, speakers: withConjuncts(word), quoter: [] }] : [];
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN']);
+const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON']);
+
+// The noun that ends the phrase after a word, with those joined to it: trees lose "citing activists" between commas.
+function nounsAfter(words: readonly Word[], at: number): Word[] {
+  let past = at + 1;
+  while (past < words.length && past < at + 8 && INSIDE.has(words[past]!.upos)) past++;
+  const head = words[past - 1]!;
+  if (past === at + 1 || !NOMINAL.has(head.upos)) return [];
+  return words[past]?.upos === 'CCONJ' ? [head, ...nounsAfter(words, past)] : [head];
+}
+
+// "citing activists", "quoting local officials"; "quoted a medic as saying"
+function cited(doc: Document, word: Word): Citation[] {
+  const { words } = word.tree;
+  if (!isVerb(word) || !doc.language.citing.has(word.lemma)) return [];
+  const speakers = nounsAfter(words, word.at);
+  if (!speakers.length) return [];
+  if (word.xpos === 'VBG') return [{ mark: word.norm, speakers, quoter: [] }];
+  const says = words.slice(speakers.at(-1)!.at + 1, speakers.at(-1)!.at + 3);
+  if (!says.some((one) => isVerb(one) && one.xpos === 'VBG' && doc.language.stanceOf(one.lemma)?.speaker)) return [];
+  const subject = kidBy(word, 'nsubj') ?? nounBefore(words, word);
+  return [{ mark: word.norm, speakers, quoter: subject ? withConjuncts(subject) : [] }];
+}
+
+const nounBefore = (words: readonly Word[], verb: Word): Word | null => {
+  const before = words[verb.at - 1];
+  return before && NOMINAL.has(before.upos) ? before : null;
+};
+
+const LONGEST_LABEL = 5;
+
+// "Local sources: the army shelled the town": who speaks stands before a colon at the head of the sentence.
+function label(doc: Document, { words }: Tree): Citation[] {
+  const colon = words.findIndex((word) => word.text === ':');
+  const head = words[colon - 1];
+  if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
+  if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
+  const speaks = doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
+  return speaks ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
+}
