@@ -1,7 +1,7 @@
 import { verbLemma } from './arguments.ts';
 import type { Document } from './document.ts';
 import type { StanceRow } from './language.ts';
-import { isPassive, isVerb, type Tree, type Word } from './words.ts';
+import { isVerb, type Tree, type Word } from './words.ts';
 
 /** Whose word a sentence is, by its last words. */
 export interface TrailingSpeech {
@@ -52,8 +52,7 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
     const verb = words[at]!;
     if (!isVerb(verb) || !['VBD', 'VBZ', 'VBP', 'VBN'].includes(verb.xpos)) continue;
     const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
-    // "the capture of the town was announced": what is announced announces nothing
-    if (!row?.speaker || row.status !== 'reported' || isPassive(verb)) return null;
+    if (!row?.speaker || row.status !== 'reported') return null;
     const after = words.slice(at + 1);
     const before = isPassive(words, verb) ? null : nounsBefore(words, beforeAuxiliaries(words, verb.at));
     if (before && before.first > 3 && isTail(after)) return { verb, speakers: before.heads, row };
