@@ -1,5 +1,5 @@
 import { daysBetween, eventType, lengthOf, type Outcome, type Range } from '../model/index.ts';
-import { isHarm, isVague, nearness } from './kinds.ts';
+import { isHarm, isMutual, isVague, nearness } from './kinds.ts';
 import { type PartyTie, partyTie } from './parties.ts';
 import { type PlaceTie, placeTie } from './places.ts';
 import type { Party, Sketch, Spot } from './sketch.ts';
@@ -151,7 +151,7 @@ const AGENT_POINTS: Readonly<Record<PartyTie, Finding>> = {
 };
 
 // Fighting has no fixed order of those who fight.
-const mutual = ({ type }: Sketch): boolean => type === 'clash';
+const mutual = ({ type }: Sketch): boolean => isMutual(type);
 
 function byAgent(a: Sketch, b: Sketch): Finding {
   if (mutual(a) || mutual(b)) return AGENT_POINTS[partyTie([...a.agents, ...a.targets], [...b.agents, ...b.targets])];
