@@ -172,6 +172,8 @@ function heldBy(holder: string, since: number, { day, said, words, undated }: Sa
   const own = said.filter(
     (one) => holds(one) && one.side === holder && one.day > before && fresh(one, day, LASTS.firm),
   );
+  // All that is fresh was said before the place was last another's.
+  if (!own.length) return UNKNOWN;
   const denials = said.filter((one) => one.kind === 'denial' && one.side === holder && one.day >= since);
   const rivals = words.filter((one) => one.side !== holder && one.day >= since);
   const speaking = [...own, ...undated.filter((one) => holds(one) && one.side === holder)];
