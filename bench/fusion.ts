@@ -1,4 +1,4 @@
-// How right fusion is: npm run bench:fusion [-- --shared DIR] [--errors]
+// How right fusion is: npm run bench:fusion [-- --shared DIR] [--errors] [--check]
 // Which claims of DIR/bench/gold tell of one happening (PAIRS.json), and which contradict each other: first with the gold
 // readings as claims, then with our own readings. Where DIR is not there, it says so and is content.
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,9 +15,12 @@ import {
   openSitrep,
   type RecordedClaim,
 } from '../src/sitrep.ts';
+import { type Figure, printFigures } from './floors.ts';
 import { type GoldReading, goldReadings, matchReading, recordedGold } from './gold-claims.ts';
 
-const { values } = parseArgs({ options: { shared: { type: 'string' }, errors: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { shared: { type: 'string' }, errors: { type: 'boolean' }, check: { type: 'boolean' } },
+});
 const shared = resolve(values.shared ?? fileURLToPath(new URL('../../shared', import.meta.url)));
 const folder = resolve(shared, 'bench/gold');
 
@@ -49,46 +52,53 @@ interface Feed {
   readonly standsFor: ReadonlyMap<string, readonly string[]>;
 }
 
-function score({ name, claims, standsFor }: Feed, pairs: Pairs, readings: readonly GoldReading[]): void {
-  const { events, groups } = fuse(claims, kinships);
+function score({ name, claims, standsFor }: Feed, pairs: Pairs, readings: readonly GoldReading[]): Figure[] {
+  const fused = fuse(claims, kinships);
   const optional = new Set(
     readings.flatMap((one) => one.claims.filter((claim) => claim.optional).map(({ id }) => `${one.name}#${id}`)),
   );
   const same = closure(pairs, readings);
-  const listed = new Set(pairs.same.map(([a, b]) => key(a, b)));
   const joined = new Set<string>();
-  let [right, wrong] = [0, 0];
-  for (const event of events) {
+  let [found, listed, followed] = [0, 0, 0];
+  for (const event of fused.events) {
     const golds = event.claims.flatMap(({ id }) => standsFor.get(id) ?? []);
-    for (const [at, a] of golds.entries())
-      for (const b of golds.slice(at + 1)) {
-        joined.add(key(a, b));
-        if (reportOf(a) === reportOf(b) || optional.has(a) || optional.has(b)) continue;
-        if (same(a, b)) right++;
-        else {
-          wrong++;
-          if (values.errors)
-            process.stdout.write(
-              `  wrong: ${a} ${b}: ${event.joins.map((join) => `${join.claims.join('+')} ${join.score}`).join('; ')}\n`,
-            );
-        }
-      }
+    const all = pairsOf(golds);
+    for (const [a, b] of all) joined.add(key(a, b));
+    // Optional claims are neither rewarded nor punished, and what one report tells twice is not listed.
+    const judged = all.filter(([a, b]) => reportOf(a) !== reportOf(b) && !optional.has(a) && !optional.has(b));
+    const bridges = new Set(judged.filter(([a, b]) => same(a, b)).map(([a, b]) => key(reportOf(a), reportOf(b))));
+    found += judged.length;
+    listed += judged.filter(([a, b]) => same(a, b)).length;
+    followed += judged.filter(([a, b]) => bridges.has(key(reportOf(a), reportOf(b)))).length;
+    for (const [a, b] of judged) if (!same(a, b)) note(`${name}: not listed: ${a} ${b}`);
   }
-  const missed = [...listed].filter((pair) => !joined.has(pair));
-  if (values.errors) for (const pair of missed) process.stdout.write(`  missed: ${pair}\n`);
+  const missed = pairs.same.filter(([a, b]) => !joined.has(key(a, b)));
+  for (const [a, b] of missed) note(`${name}: missed: ${a} ${b}`);
   const shown = [
-    ...events.flatMap(contradictionsIn),
-    ...controlOf(claims, kinships, { fused: { events, loose: [], groups } }).flatMap(contradictionsOf),
+    ...fused.events.flatMap(contradictionsIn),
+    ...controlOf(claims, kinships, { fused }).flatMap(contradictionsOf),
   ];
   const hidden = pairs.contradict.filter((one) => !isShown(one, shown, standsFor));
-  if (values.errors)
-    for (const one of hidden) process.stdout.write(`  contradiction not shown: ${one.on} ${one.claims.join(' ')}\n`);
-  const percent = (part: number, whole: number): string =>
-    (whole ? ((100 * part) / whole).toFixed(1) : '-').padStart(6);
-  process.stdout.write(
-    `${name}: pairs precision ${percent(right, right + wrong)} (${right} of ${right + wrong}), recall ${percent(listed.size - missed.length, listed.size)} (${listed.size - missed.length} of ${listed.size}), contradictions shown ${pairs.contradict.length - hidden.length} of ${pairs.contradict.length}\n`,
-  );
+  for (const one of hidden) note(`${name}: contradiction not shown: ${one.on} ${one.claims.join(' ')}`);
+  const percent = (what: string, part: number, whole: number): Figure => ({
+    name: `${name}: ${what}`,
+    value: whole ? (100 * part) / whole : 0,
+    unit: '%',
+  });
+  return [
+    percent('pairs, precision as listed', listed, found),
+    percent('pairs, precision with what a report tells twice', followed, found),
+    percent('pairs, recall', pairs.same.length - missed.length, pairs.same.length),
+    percent('contradictions shown', pairs.contradict.length - hidden.length, pairs.contradict.length),
+  ];
 }
+
+const note = (line: string): void => {
+  if (values.errors) process.stdout.write(`${line}\n`);
+};
+
+const pairsOf = (ids: readonly string[]): (readonly [string, string])[] =>
+  ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
 
 /** Two versions of the field at least must each have one of the claims. */
 function isShown(
@@ -111,8 +121,15 @@ if (existsSync(resolve(folder, 'PAIRS.json'))) {
   const readings = goldReadings(folder);
   const library = await openKnowledge();
   const gold = readings.flatMap((one) => recordedGold(one, library.knowledge(one.theatre, one.published)));
-  score({ name: 'gold readings', claims: gold, standsFor: new Map(gold.map(({ id }) => [id, [id]])) }, pairs, readings);
-  score(await ownReadings(readings), pairs, readings);
+  const good = printFigures([
+    ...score(
+      { name: 'fusion of gold readings', claims: gold, standsFor: new Map(gold.map(({ id }) => [id, [id]])) },
+      pairs,
+      readings,
+    ),
+    ...score(await ownReadings(readings), pairs, readings),
+  ]);
+  if (values.check && !good) process.exitCode = 1;
 } else {
   process.stdout.write(`There is no gold in ${shared}: nothing is scored.\n`);
 }
@@ -135,5 +152,5 @@ async function ownReadings(readings: readonly GoldReading[]): Promise<Feed> {
       standsFor.set(own, [...(standsFor.get(own) ?? []), `${gold.name}#${id}`]);
     }
   }
-  return { name: 'own readings', claims, standsFor };
+  return { name: 'fusion of own readings', claims, standsFor };
 }

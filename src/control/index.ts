@@ -2,7 +2,6 @@ import type {
   BaseLayer,
   Contradiction,
   ControlAnswer,
-  ControlInterval,
   ControlPlace,
   Fused,
   Kinships,
@@ -62,32 +61,16 @@ export function controlOn(records: readonly PlaceControl[], on: string): Control
   });
 }
 
-/** Where sides say of one place that they hold it. */
+/** Where sides say of one place that they hold it, or credible sources disagree; once for as long as the same claims say so. */
 export function contradictionsOf({ place, intervals }: PlaceControl): Contradiction[] {
-  return intervals
-    .filter(({ rivals, status }) => rivals.length > 0 && status !== 'besieged')
-    .map((interval) => {
-      const versions = versionsOf(interval);
-      return {
-        on: 'holder',
-        event: null,
-        place: place.name,
-        agreement: 'contradict',
-        versions,
-        text: `holder of ${place.name} from ${interval.from}: ${versions.map(({ text }) => text).join(' against ')}`,
-      };
-    });
-}
-
-function versionsOf(interval: ControlInterval): Contradiction['versions'] {
-  const version = (text: string, claims: readonly string[]): Contradiction['versions'][number] => ({
-    text,
-    sides: [],
-    sources: [],
-    claims,
-  });
-  return [
-    version(interval.holder ?? interval.rivals.join(' and '), interval.for),
-    ...(interval.against.length ? [version(interval.rivals.join(', '), interval.against)] : []),
-  ];
+  const disputed = intervals.filter(({ status }) => status === 'contested' || status === 'claimed-by-both');
+  const fresh = disputed.filter((one, at) => JSON.stringify(one.sides) !== JSON.stringify(disputed[at - 1]?.sides));
+  return fresh.map(({ from, sides }) => ({
+    on: 'holder',
+    event: null,
+    place: place.name,
+    agreement: 'contradict',
+    versions: sides.map(({ side, claims }) => ({ text: side, sides: [side], sources: [], claims })),
+    text: `holder of ${place.name} from ${from}: ${sides.map(({ side }) => side).join(' against ')}`,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { ControlStatus } from '../model/index.ts';
+import type { ControlStatus, SideClaims } from '../model/index.ts';
 import type { Signal } from './signals.ts';
 
 /**
@@ -15,6 +15,7 @@ export interface State {
   readonly status: ControlStatus;
   readonly holder: string | null;
   readonly rivals: readonly string[];
+  readonly sides: readonly SideClaims[];
   readonly for: readonly string[];
   readonly against: readonly string[];
   readonly because: string;
@@ -24,12 +25,19 @@ const holds = ({ kind }: Signal): boolean => kind === 'gain' || kind === 'hold';
 const fresh = ({ until }: Signal, day: number, days: number): boolean => day - until <= days;
 const claimsOf = (signals: readonly Signal[]): string[] => [...new Set(signals.map(({ claim }) => claim))].sort();
 const latest = (signals: readonly Signal[]): number => signals.reduce((day, one) => Math.max(day, one.day), -Infinity);
+/** Signals as what they say by side, most said first. */
+const bySide = (signals: readonly Signal[]): SideClaims[] =>
+  sidesOf(signals)
+    .map((side) => ({ side, claims: claimsOf(signals.filter((one) => one.side === side)) }))
+    .sort((a, b) => b.claims.length - a.claims.length);
+
 const sidesOf = (signals: readonly Signal[]): string[] => [...new Set(signals.map(({ side }) => side))].sort();
 
 const UNKNOWN: State = {
   status: 'unknown',
   holder: null,
   rivals: [],
+  sides: [],
   for: [],
   against: [],
   because: 'nobody says who holds it',
@@ -103,6 +111,7 @@ function disputed(firm: readonly Signal[], said: readonly Signal[]): State {
     status: 'contested',
     holder: null,
     rivals: sidesOf(firm),
+    sides: bySide(firm),
     for: claimsOf(firm),
     against: claimsOf(said.filter(({ kind }) => kind === 'denial')),
     because: 'sources that are not parties to it disagree about who holds it',
@@ -129,6 +138,7 @@ function byWordsAlone(words: readonly Signal[], lost: readonly Signal[]): State 
     status: 'claimed',
     holder: side!,
     rivals: others,
+    sides: bySide(words),
     for: claimsOf(words.filter((one) => one.side === side)),
     against: claimsOf(words.filter((one) => one.side !== side)),
     because: `only ${side} itself says so`,
@@ -141,6 +151,7 @@ function bothClaim(words: readonly Signal[]): State {
     status: 'claimed-by-both',
     holder: null,
     rivals,
+    sides: bySide(words),
     for: claimsOf(words),
     against: [],
     because: `${rivals.join(' and ')} each say that they hold it`,
@@ -161,13 +172,17 @@ function heldBy(holder: string, since: number, { day, said, words, undated }: Sa
   const own = said.filter(
     (one) => holds(one) && one.side === holder && one.day > before && fresh(one, day, LASTS.firm),
   );
+  // All that is fresh was said before the place was last another's.
+  if (!own.length) return UNKNOWN;
   const denials = said.filter((one) => one.kind === 'denial' && one.side === holder && one.day >= since);
   const rivals = words.filter((one) => one.side !== holder && one.day >= since);
+  const speaking = [...own, ...undated.filter((one) => holds(one) && one.side === holder)];
   const held: State = {
     status: 'held',
     holder,
     rivals: sidesOf(rivals),
-    for: claimsOf([...own, ...undated.filter((one) => holds(one) && one.side === holder)]),
+    sides: bySide([...speaking, ...rivals]),
+    for: claimsOf(speaking),
     against: claimsOf([...denials, ...rivals]),
     because: 'a source that is not its own, or the one who lost it, says so',
   };
@@ -194,6 +209,7 @@ function heldBy(holder: string, since: number, { day, said, words, undated }: Sa
     status: 'claimed',
     holder: rival,
     rivals: [holder],
+    sides: bySide([...claim, ...own]),
     for: claimsOf(claim),
     against: claimsOf([...own, ...refuted]),
     because: `only ${rival} itself says so; ${holder} held it before`,

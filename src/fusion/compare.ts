@@ -1,5 +1,5 @@
 import { daysBetween, eventType, lengthOf, type Outcome, type Range } from '../model/index.ts';
-import { isHarm, isVague, nearness } from './kinds.ts';
+import { isHarm, isMutual, isVague, nearness } from './kinds.ts';
 import { type PartyTie, partyTie } from './parties.ts';
 import { type PlaceTie, placeTie } from './places.ts';
 import type { Party, Sketch, Spot } from './sketch.ts';
@@ -151,7 +151,7 @@ const AGENT_POINTS: Readonly<Record<PartyTie, Finding>> = {
 };
 
 // Fighting has no fixed order of those who fight.
-const mutual = ({ type }: Sketch): boolean => type === 'clash';
+const mutual = ({ type }: Sketch): boolean => isMutual(type);
 
 function byAgent(a: Sketch, b: Sketch): Finding {
   if (mutual(a) || mutual(b)) return AGENT_POINTS[partyTie([...a.agents, ...a.targets], [...b.agents, ...b.targets])];
@@ -224,7 +224,8 @@ function byReport(a: Sketch, b: Sketch): Finding {
   const [first, second] = a.at <= b.at ? [a, b] : [b, a];
   if (second.mention === 'fresh' && first.type === second.type) return against(-2);
   if (isDenial(a) !== isDenial(b) && sameSentence(a, b)) return speaks(3, 'denied in the same sentence');
-  if (second.mention === 'known' && isBare(second)) return speaks(2.5, 'the one speaks of what the other told');
+  if (second.mention === 'known' && mayBeSame(first, second))
+    return speaks(isBare(second) ? 2.5 : 2, 'the one speaks of what the other told');
   if (goesOn(first, second)) return speaks(1.2, 'one report tells of it in general and in detail');
   const near = second.at - first.at <= NEARBY;
   if (near && isToll(first) !== isToll(second)) {
@@ -240,6 +241,12 @@ function goesOn(a: Sketch, b: Sketch): boolean {
   const actors = partyTie(a.agents, b.agents);
   return (actors === 'same' || actors === 'kin') && (tie === 'inside' || tie === 'unknown' || tie === 'same');
 }
+
+// "A car bomb hit a convoy. The explosion happened at the crossing": the second place is where the first was.
+const mayBeSame = (a: Sketch, b: Sketch): boolean => {
+  const tie = placeTie(a.spot, b.spot);
+  return tie === 'same' || tie === 'inside' || (tie === 'unknown' && (a.spot === null || b.spot === null));
+};
 
 const isDenial = ({ standing }: Sketch): boolean => standing === 'denies';
 const isToll = ({ type }: Sketch): boolean => type === 'casualties';

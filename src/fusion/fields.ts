@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Range,
 } from '../model/index.ts';
-import { nearness } from './kinds.ts';
+import { isMutual, nearness } from './kinds.ts';
 import { partyTie } from './parties.ts';
 import { placeTie } from './places.ts';
 import type { Party, Sketch } from './sketch.ts';
@@ -63,7 +63,7 @@ export function fieldsOf(members: readonly Member[], sources: readonly EventSour
     field('place', telling, placeGiven, (a, b) => (placeTie(a, b) === 'apart' ? 'contradict' : 'agree')),
     seized
       ? field('holder', members, holderGiven(members), holdersAgree)
-      : field('agent', telling, partiesGiven('agents'), agentsAgree),
+      : field('agent', telling, partiesGiven('agents'), telling.some(isFight) ? () => 'agree' : agentsAgree),
     field('target', telling, partiesGiven('targets'), () => 'agree'),
     field('instrument', telling, instrumentGiven, (a, b) => (a === b ? 'agree' : 'differ')),
     field('count', telling, countGiven, rangesAgree),
@@ -81,6 +81,9 @@ function versionOf<T>(given: Given<T>, who: readonly Member[], sourceOf: Readonl
     claims: who.map(({ recorded }) => recorded.id),
   };
 }
+
+// Of two that fight each source may name the one or the other.
+const isFight = ({ sketch }: Member): boolean => isMutual(sketch.type);
 
 const HAPPENED: Partial<Record<Sketch['standing'], Given<boolean>>> = {
   tells: { text: 'happened', value: true },

@@ -1,4 +1,5 @@
 import type { AirwarsGrade, Credibility, EventField, EventSource, Judged, Reliability } from '../model/index.ts';
+import { isMutual } from './kinds.ts';
 import { partyTie } from './parties.ts';
 import type { Member } from './voices.ts';
 
@@ -40,10 +41,15 @@ const conceded = (ground: Ground): boolean =>
     return type === 'territory-captured' && by !== null && sourceSide !== null && by !== sourceSide;
   });
 
-const blamed = (ground: Ground): boolean => {
-  const named = telling(ground).map(({ sketch }) => sketch.agents);
-  return named.some((mine, at) => named.slice(at + 1).some((theirs) => partyTie(mine, theirs) === 'opposed'));
+/** Sources say of two opposed sides that they did it; in fighting both do. */
+const blamed = ({ members }: Ground): boolean => {
+  const blaming = members.filter(({ sketch: { standing, type } }) => BLAMES.has(standing) && !isMutual(type));
+  return blaming.some(({ sketch: { agents: mine } }, at) =>
+    blaming.slice(at + 1).some(({ sketch: { agents: theirs } }) => partyTie(mine, theirs) === 'opposed'),
+  );
 };
+
+const BLAMES: ReadonlySet<string> = new Set(['tells', 'alleges']);
 
 const denied = (ground: Ground, independent: boolean): boolean =>
   ground.members.some(({ sketch }) => sketch.standing === 'denies' && (!independent || sketch.sourceSide === null));

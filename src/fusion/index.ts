@@ -4,7 +4,7 @@ import { cluster, creates } from './cluster.ts';
 import { compare, ENOUGH } from './compare.ts';
 import { claimOf, eventOf } from './event.ts';
 import { type Group, Groups } from './groups.ts';
-import { type Extent, extentOf } from './neighbours.ts';
+import { type Extent, extentOf, meet } from './neighbours.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
 export { contradictionsIn } from './contradictions.ts';
@@ -76,7 +76,9 @@ export function linkedClaims(
   const others = fusible(around, binding).map(sketch);
   const linked = new Set<string>();
   for (const one of fusible(fresh, binding).map(sketch)) {
-    for (const other of others) if ((compare(one, other)?.points ?? 0) >= ENOUGH) linked.add(other.id);
+    const extent = extentOf(one);
+    for (const other of others)
+      if (meet(extent, extentOf(other)) && (compare(one, other)?.points ?? 0) >= ENOUGH) linked.add(other.id);
     for (const other of binding.togetherWith(one.id)) linked.add(other);
   }
   return linked;

@@ -117,6 +117,9 @@ const BY_WHATEVER = /^(?:attack|assault|hit|str(?:ike|uck)|target|operation|inci
 export const isVagueAttack = (type: EventTypeId, trigger: string): boolean =>
   type === 'ground-attack' && BY_WHATEVER.test(trigger);
 
+/** True where both sides act: one source names the one, another the other, and they agree. */
+export const isMutual = (type: EventTypeId): boolean => type === 'clash';
+
 // The more a type says, the more it is worth as the type of an event: "suicide bombing" before "bombing" before "casualties".
 const VAGUE: readonly EventTypeId[] = [
   'casualties',

@@ -1,4 +1,5 @@
 import type { Family } from './kinds.ts';
+import { AREA_SLACK, isArea } from './places.ts';
 import type { Sketch } from './sketch.ts';
 
 /**
@@ -46,7 +47,8 @@ const WORLD = { west: -180, south: -90, east: 180, north: 90 };
 
 function boxAround({ spot, family }: Sketch): typeof WORLD {
   if (!spot || spot.lat === null || spot.lon === null || family === 'movement') return WORLD;
-  const degrees = (spot.radius + MARGIN_KM) / KILOMETRES_A_DEGREE;
+  const reach = isArea(spot) ? (spot.radius + MARGIN_KM) * AREA_SLACK : spot.radius + MARGIN_KM;
+  const degrees = reach / KILOMETRES_A_DEGREE;
   const wide = degrees / Math.max(0.1, Math.cos((spot.lat * Math.PI) / 180));
   return { west: spot.lon - wide, south: spot.lat - degrees, east: spot.lon + wide, north: spot.lat + degrees };
 }

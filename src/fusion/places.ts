@@ -21,9 +21,12 @@ export type PlaceTie = 'same' | 'within' | 'inside' | 'named-alike' | 'apart' | 
 const AREA = 40;
 // Gazetteers put one village some kilometres apart.
 const SLACK = 3;
+/** How far beyond its circle an area may reach. */
+export const AREA_SLACK = 1.5;
 
 const AREAS: ReadonlySet<string> = new Set(['district', 'province', 'region', 'country']);
-const isArea = (spot: Spot): boolean => spot.radius > AREA || AREAS.has(spot.precision);
+/** True for what is no point: a district, a province, a front. */
+export const isArea = (spot: Spot): boolean => spot.radius > AREA || AREAS.has(spot.precision);
 const sameName = (a: Spot, b: Spot): boolean =>
   a.words.length > 0 && a.words.length === b.words.length && shared(a.words, b.words) === a.words.length;
 
@@ -50,7 +53,7 @@ function tieOfArea(a: Spot, b: Spot, far: number, reach: number): PlaceTie {
   const [wide, fine] = a.radius >= b.radius ? [a, b] : [b, a];
   if (wide.country && fine.country && wide.country !== fine.country && wide.precision !== 'region') return 'apart';
   if (wide.precision === 'country') return 'inside';
-  if (wide.precision === 'province' && wide.admin1 && fine.admin1)
-    return wide.admin1 === fine.admin1 ? 'inside' : 'apart';
-  return far <= reach ? 'inside' : 'apart';
+  if (wide.admin1 && wide.admin1 === fine.admin1) return 'inside';
+  if (wide.precision === 'province' && wide.admin1 && fine.admin1) return 'apart';
+  return far <= reach * AREA_SLACK ? 'inside' : 'apart';
 }

@@ -16,6 +16,12 @@ export interface ControlPlace {
   readonly admin1: string | null;
 }
 
+/** A side with the claims that speak for it. */
+export interface SideClaims {
+  readonly side: string;
+  readonly claims: readonly string[];
+}
+
 /** Who held a place from one day to another, both inclusive ISO dates; `to` null: until now. */
 export interface ControlInterval {
   readonly from: string;
@@ -25,6 +31,8 @@ export interface ControlInterval {
   readonly holder: string | null;
   /** Who else says that it holds the place, or besieges it. */
   readonly rivals: readonly string[];
+  /** Who is said to hold it, with the claims that say so. */
+  readonly sides: readonly SideClaims[];
   /** Claims that bear the holder out, and those that speak against it: ids of recorded claims or rows of base layers. */
   readonly for: readonly string[];
   readonly against: readonly string[];

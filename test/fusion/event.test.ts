@@ -100,6 +100,19 @@ describe('its grades', () => {
       [{ source: 'state-radio', agent: 'front' }, { source: 'front-channel' }],
       'contested 4',
     ],
+    [
+      'two sides that fight are each named by one source',
+      [
+        { type: 'clash', agent: 'army', target: 'front' },
+        { type: 'clash', agent: 'front', target: 'army', source: 'wire' },
+      ],
+      'fair 2',
+    ],
+    [
+      'one side accuses the other of what a source lays to it',
+      [{ agent: 'front' }, { source: 'front-channel', status: 'alleged' }],
+      'contested 4',
+    ],
     ['who did it denies it', [{}, { source: 'state-radio', status: 'denied' }], 'contested 4'],
     [
       'an independent source denies it, and only a party tells it',

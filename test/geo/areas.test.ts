@@ -16,6 +16,7 @@ const held = (
   status,
   holder,
   rivals: [],
+  sides: [],
   for: [],
   against: [],
   because: '',
