@@ -35,6 +35,13 @@ class ImmediateDriver extends SqliteDriver {
       }
     }
   }
+
+  // Where the disk is full SQLite has taken everything back itself; the reason must not be hidden by saying so.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: Error) => {
+      if (!/no transaction is active/.test(error.message)) throw error;
+    });
+  }
 }
 
 class Dialect extends SqliteDialect {
