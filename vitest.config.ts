@@ -22,6 +22,7 @@ export default defineConfig({
         30,
       ),
       suite('postgres', ['test/postgres/*.test.ts'], 120),
+      suite('faults', ['test/faults/*.test.ts'], 120),
       suite('browser', ['test/browser/*.test.ts'], 120),
       suite('pack', ['test/pack/*.test.ts'], 300),
       suite('fuzz', ['test/fuzz/*.test.ts'], 1800),

@@ -1,4 +1,4 @@
-import { zstdDecompressSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Event, EventFilter, PlaceControl, RecordedClaim } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
@@ -15,7 +15,7 @@ export interface ControlFilter {
   readonly in?: string;
 }
 
-const eventOf = (body: Buffer): Event => JSON.parse(zstdDecompressSync(body).toString()) as Event;
+const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
 
 /** Events, the latest first. */
 export async function findEvents({ engine }: Store, filter: EventFilter): Promise<Event[]> {

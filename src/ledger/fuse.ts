@@ -1,4 +1,4 @@
-import { zstdCompressSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { dayOf } from './dates.ts';
@@ -199,7 +199,7 @@ function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): 
     grade: event.grade.value,
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
-    body: zstdCompressSync(JSON.stringify(event)),
+    body: deflateSync(JSON.stringify(event)),
   };
 }
 

@@ -61,8 +61,12 @@ function mixed(value: number): number {
 
 const SEEDS = Array.from({ length: BANDS * ROWS }, (_, at) => mixed(0x5bd1e995 + at));
 
-/** MinHash: the least of each shuffling of the runs, taken together in bands. Texts alike share at least one of them. */
-export function bandsOf({ runs }: Shingles): number[] {
+/**
+ * MinHash: the least of each shuffling of the runs, taken together in bands. Texts alike share at least one of them. Of a
+ * short text there is one band, as only its very words make a copy.
+ */
+export function bandsOf({ runs, short }: Shingles): number[] {
+  if (short) return [[...runs].reduce((hash, run) => (hash + mixed(run)) | 0, 0) >>> 1];
   // Plain loops: this runs for every report, some ten thousand times.
   const least = new Uint32Array(SEEDS.length).fill(0xffffffff);
   for (const run of runs)

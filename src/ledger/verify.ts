@@ -1,4 +1,4 @@
-import { zstdDecompressSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import type { DecisionBody, ReportBody, TakedownBody } from './bodies.ts';
 import { genesis, hashOf, sha256 } from './chain.ts';
 import type { Store } from './store.ts';
@@ -57,7 +57,7 @@ async function badBlobs({ engine }: Store): Promise<{ readonly good: Set<string>
 
 function faultOf(hash: string, stored: Buffer): string | null {
   try {
-    return sha256(zstdDecompressSync(stored)) === hash ? null : 'are not the bytes that were recorded';
+    return sha256(inflateSync(stored)) === hash ? null : 'are not the bytes that were recorded';
   } catch {
     return 'cannot be unpacked';
   }
@@ -139,7 +139,7 @@ async function readBodies(
     if (kind === 'reading' || !good.has(body)) continue;
     const row = await engine.reads.selectFrom('blobs').select('stored').where('sha256', '=', body).executeTakeFirst();
     if (!row) continue;
-    const said = JSON.parse(zstdDecompressSync(row.stored).toString()) as ReportBody | DecisionBody | TakedownBody;
+    const said = JSON.parse(inflateSync(row.stored).toString()) as ReportBody | DecisionBody | TakedownBody;
     if ('act' in said) {
       if (said.act === 'takedown') takedowns.push(said as TakedownBody);
       continue;
