@@ -48,8 +48,7 @@ const isLying = (doc: Document, word: Word): boolean =>
 /** How a place hangs together with the next one, read off the words between: trees lose long lists and nested names. */
 function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link | null {
   const { words } = first.word.tree;
-  // "the West Bank city of Hebron": the noun belongs to both
-  if (second.start < first.end) return second.word.at > first.word.at ? 'outer-first' : null;
+  if (second.start < first.end) return second.word.at > first.word.at ? sharedNoun(first, second) : null;
   const between = withoutKind(
     doc,
     words.filter((word) => word.start >= first.end && word.end <= second.start),
@@ -89,6 +88,29 @@ function withoutKind(doc: Document, between: readonly Word[]): readonly Word[] {
   const noun = between.at(-2);
   if (between.at(-1)?.norm !== ',' || !noun || nounClass(doc, noun) !== 'area') return between;
   return between.slice(0, -1);
+}
+
+/** Nouns of settlements: what stands behind "of" is their name. */
+const SETTLEMENTS = new Set([
+  'city',
+  'town',
+  'village',
+  'hamlet',
+  'capital',
+  'suburb',
+  'settlement',
+  'port',
+  'stronghold',
+  'bastion',
+]);
+
+// "The West Bank city of Hebron" is Hebron, "the Shaar area of Aleppo" is Shaar: the noun between belongs to both
+function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
+  const { words } = first.word.tree;
+  const noun = words.findLast((word) => word.end <= first.end && word.start >= second.start);
+  if (noun && SETTLEMENTS.has(noun.lemma.toLowerCase())) return 'outer-first';
+  if (isWide(first) !== isWide(second)) return isWide(first) ? 'outer-first' : 'inner-first';
+  return first.places.length > 0 && second.places.length === 0 ? 'outer-first' : 'inner-first';
 }
 
 /** "Idlib city Saraqib": only a place with its kind after it can be an outer one without a word between. */
