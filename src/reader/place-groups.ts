@@ -55,7 +55,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   );
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (!between.length) return rightAfter(first);
-  if (norms.length === 1 && norms[0] === ',') return 'comma';
+  if (norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ')) return 'comma';
   if (norms[0] && /^['’]s?$/.test(norms[0]) && between.slice(1).every((word) => isBridge(doc, word)))
     return 'outer-first';
   if (isListing(doc, between)) return 'list';
@@ -63,13 +63,17 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (norms[0] === ',' && isDescribed(second) && between.every((word) => isBridge(doc, word))) return 'inner-first';
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
+  // "against the minister in the town of B": what comes first lies elsewhere
+  if (doc.language.elsewhere.has(first.mark) && first.mark !== 'over') return null;
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
 
 /** True where words before the name say how a spot lies to it, or what of it is meant. */
-const isDescribed = (place: PlaceMention): boolean =>
-  place.start < place.nameSpan.start && (place.relation !== 'in' || place.descriptor !== null || place.mark === '');
+const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean =>
+  start < nameSpan.start &&
+  (relation !== 'in' ||
+    word.tree.words.some((one) => one.norm === 'of' && one.start >= start && one.end <= nameSpan.start));
 
 // "in Iraq near Mosul", "in Mosul on Nineveh Street": the narrower is meant, wherever it stands
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
