@@ -203,6 +203,8 @@ export interface Language {
   readonly topicMarks: ReadonlySet<string>;
   /** Prepositions of movement: "to", "into". */
   readonly goals: ReadonlySet<string>;
+  /** Houses that one country has in another: "embassy". */
+  readonly missions: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */
   readonly stationed: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */

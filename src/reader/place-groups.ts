@@ -48,15 +48,14 @@ const isLying = (doc: Document, word: Word): boolean =>
 /** How a place hangs together with the next one, read off the words between: trees lose long lists and nested names. */
 function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link | null {
   const { words } = first.word.tree;
-  // "the West Bank city of Hebron": the noun belongs to both
-  if (second.start < first.end) return second.word.at > first.word.at ? 'outer-first' : null;
+  if (second.start < first.end) return second.word.at > first.word.at ? sharedNoun(first, second) : null;
   const between = withoutKind(
     doc,
     words.filter((word) => word.start >= first.end && word.end <= second.start),
   );
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (!between.length) return rightAfter(first);
-  if (norms.length === 1 && norms[0] === ',') return 'comma';
+  if (norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ')) return 'comma';
   if (norms[0] && /^['’]s?$/.test(norms[0]) && between.slice(1).every((word) => isBridge(doc, word)))
     return 'outer-first';
   if (isListing(doc, between)) return 'list';
@@ -64,13 +63,17 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (norms[0] === ',' && isDescribed(second) && between.every((word) => isBridge(doc, word))) return 'inner-first';
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
+  // "against the minister in the town of B": what comes first lies elsewhere
+  if (doc.language.elsewhere.has(first.mark) && first.mark !== 'over') return null;
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
 
 /** True where words before the name say how a spot lies to it, or what of it is meant. */
-const isDescribed = (place: PlaceMention): boolean =>
-  place.start < place.nameSpan.start && (place.relation !== 'in' || place.descriptor !== null || place.mark === '');
+const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean =>
+  start < nameSpan.start &&
+  (relation !== 'in' ||
+    word.tree.words.some((one) => one.norm === 'of' && one.start >= start && one.end <= nameSpan.start));
 
 // "in Iraq near Mosul", "in Mosul on Nineveh Street": the narrower is meant, wherever it stands
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
@@ -89,6 +92,29 @@ function withoutKind(doc: Document, between: readonly Word[]): readonly Word[] {
   const noun = between.at(-2);
   if (between.at(-1)?.norm !== ',' || !noun || nounClass(doc, noun) !== 'area') return between;
   return between.slice(0, -1);
+}
+
+/** Nouns of settlements: what stands behind "of" is their name. */
+const SETTLEMENTS = new Set([
+  'city',
+  'town',
+  'village',
+  'hamlet',
+  'capital',
+  'suburb',
+  'settlement',
+  'port',
+  'stronghold',
+  'bastion',
+]);
+
+// "The West Bank city of Hebron" is Hebron, "the Shaar area of Aleppo" is Shaar: the noun between belongs to both
+function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
+  const { words } = first.word.tree;
+  const noun = words.findLast((word) => word.end <= first.end && word.start >= second.start);
+  if (noun && SETTLEMENTS.has(noun.lemma.toLowerCase())) return 'outer-first';
+  if (isWide(first) !== isWide(second)) return isWide(first) ? 'outer-first' : 'inner-first';
+  return first.places.length > 0 && second.places.length === 0 ? 'outer-first' : 'inner-first';
 }
 
 /** "Idlib city Saraqib": only a place with its kind after it can be an outer one without a word between. */

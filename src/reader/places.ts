@@ -163,11 +163,20 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || word.upos === 'ADJ') continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (!isPlaceName(doc, word)) continue;
+    if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
   }
   return found;
+}
+
+/** "The Ghanaian embassy", "Ghana's consulate": whose it is, not where. */
+function isSender(doc: Document, word: Word): boolean {
+  const { words } = word.tree;
+  let at = word.at + 1;
+  if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
+  while (words[at]?.upos === 'ADJ') at++;
+  return doc.language.missions.has(words[at]?.lemma.toLowerCase() ?? '');
 }
 
 const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');

@@ -83,6 +83,8 @@ function nearestGroup(
   let least = limit;
   for (const group of groups) {
     const distance = far(group, draft);
+    // "advanced towards X, killing five": not yet there
+    if (distance >= OWN && group.members.every(({ relation }) => relation === 'toward')) continue;
     if (distance < least) [best, least] = [group, distance];
   }
   if (!best || least < OWN || best.members.length < 2) return best;

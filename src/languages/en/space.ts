@@ -106,6 +106,9 @@ export const topicMarks: ReadonlySet<string> = new Set([
 /** Prepositions of movement: the place is where a movement leads. */
 export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward', 'towards']);
 
+/** Houses that one country has in another. */
+export const missions: ReadonlySet<string> = new Set(['embassy', 'consulate', 'legation']);
+
 /** Verbs that say where somebody is from, or is kept: "troops based in X". */
 export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),

@@ -10,7 +10,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 export function mendMainVerbs(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex(({ head }) => head === -1);
-  if (root < 0 || !NOMINAL.has(tokens[root]!.upos) || hasKid(tokens, root, 'cop')) return sentence;
+  if (root < 0 || hasKid(tokens, root, 'cop')) return sentence;
   const subject = subjectOf(tokens, root);
   const verb = tokens.findIndex((_, at) => at > subject && isMainVerb(sentence, language, at, subject));
   if (verb < 0) return sentence;
@@ -19,20 +19,26 @@ export function mendMainVerbs(sentence: Sentence, language: Language): Sentence 
   function mended(token: Token, at: number): Token {
     if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' };
     if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
-    if (at === root) return { ...token, head: verb, deprel: hasKid(tokens, at, 'case') ? 'obl' : 'obl:unmarked' };
+    if (at === root) return { ...token, head: verb, deprel: asDependent(tokens, at) };
     if (token.head !== root && token.head !== subject) return token;
+    // a later clause keeps its own words
+    if (token.head === root && at > verb && !NOMINAL.has(tokens[root]!.upos)) return token;
     if (at > verb) return { ...token, head: verb, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel };
     return token.deprel === 'punct' || isOpening(tokens, at, subject) ? { ...token, head: verb } : token;
   }
 }
 
+// what was taken for the root: a later clause, a noun of measure
+const asDependent = (tokens: readonly Token[], at: number): string =>
+  !NOMINAL.has(tokens[at]!.upos) ? 'parataxis' : hasKid(tokens, at, 'case') ? 'obl' : 'obl:unmarked';
+
 const hasKid = (tokens: readonly Token[], at: number, deprel: string): boolean =>
   tokens.some((token) => token.head === at && token.deprel.startsWith(deprel));
 
-// The root itself or, where a later noun was taken for the root, its subject.
+// The root itself or, where a later word was taken for the root, its subject.
 const subjectOf = (tokens: readonly Token[], root: number): number => {
   const found = tokens.findIndex(({ head, deprel }) => head === root && deprel === 'nsubj');
-  return found >= 0 && found < root ? found : root;
+  return found >= 0 && found < root ? found : NOMINAL.has(tokens[root]!.upos) ? root : tokens.length;
 };
 
 function isMainVerb({ tokens }: Sentence, language: Language, at: number, subject: number): boolean {
@@ -44,9 +50,11 @@ function isMainVerb({ tokens }: Sentence, language: Language, at: number, subjec
 
 // "Dozens of residents": the noun of measure is the subject of what the residents do.
 function isPartOf(tokens: readonly Token[], noun: number, subject: number): boolean {
-  if (noun === subject) return true;
-  const { deprel, head } = tokens[noun]!;
-  return deprel === 'nmod' && head === subject && tokens.some(({ head: up, norm }) => up === noun && norm === 'of');
+  for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
+    if (at === subject) return true;
+    if (tokens[at]!.deprel !== 'nmod' || !tokens.some(({ head, norm }) => head === at && norm === 'of')) return false;
+  }
+  return false;
 }
 
 // "In Karachi, ..." before the subject

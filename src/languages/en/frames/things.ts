@@ -217,10 +217,22 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/patrolled',
     type: 'deployment',
-    verbs: 'patrol escort accompany',
+    verbs: 'patrol',
+    args: { subj: 'agent|instrument', obj: 'target|place', 'in|near|along|on|around|over|off|through': 'place' },
+    unless: {
+      subj: 'teacher|parent|mother|father|shark|dog|cat|firefighter|curator',
+      obj: 'corridor|classroom|touchline|aisle',
+    },
+    example: 'Helicopters patrolled the road near Tell Marq.',
+    not: 'A teacher patrolled the corridor.',
+  },
+  {
+    rule: 'deploy/escorted',
+    type: 'deployment',
+    verbs: 'escort accompany',
     args: { subj: 'agent!', obj: 'target|place', 'in|near|along|on|around': 'place' },
     unless: { subj: 'teacher|parent|mother|father|photo|music|song' },
-    example: 'Peacekeepers patrolled the road near Tell Marq.',
+    example: 'Peacekeepers escorted a convoy near Tell Marq.',
     not: 'A mother accompanied her child to school.',
   },
   {
