@@ -1,6 +1,7 @@
 import type { Casualty, EventTypeId } from '../model/index.ts';
 import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
+import { mergeTolls } from './toll-lists.ts';
 import { caseOf, isVerb, rel, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
@@ -234,11 +235,7 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !joining.includes(draft)).map((draft) => (draft === first ? whole : draft));
 }
 
-function join(cause: Draft, effect: Draft): Draft {
-  const shift = cause.casualties.length;
-  const casualties = effect.casualties.map((one) =>
-    one.partOf === undefined ? one : { ...one, partOf: one.partOf + shift },
-  );
+function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tollsOf(cause, effect)): Draft {
   const agents = !hasAgent(cause);
   const roles = effect.participants.filter(
     (one) =>
@@ -247,7 +244,7 @@ function join(cause: Draft, effect: Draft): Draft {
   return {
     ...cause,
     participants: [...cause.participants, ...roles],
-    casualties: [...cause.casualties, ...casualties.map((one) => named(one, cause.casualties.at(-1)))],
+    casualties,
     losses: [...cause.losses, ...effect.losses],
     // where the blow landed is nearer than where the attack is said to have been
     placeWords:
@@ -258,6 +255,12 @@ function join(cause: Draft, effect: Draft): Draft {
     folded: [...cause.folded, effect, ...effect.folded],
   };
 }
+
+// In one sentence further people are counted, none twice.
+const tollsOf = (cause: Draft, effect: Draft): readonly Casualty[] => {
+  const more = effect.casualties.map((one) => named(one, cause.casualties.at(-1)));
+  return mergeTolls(cause.casualties, more, true) ?? cause.casualties;
+};
 
 /** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
 function claimResponsibility(drafts: readonly Draft[]): Draft[] {
@@ -376,7 +379,10 @@ export function foldRepetitions(drafts: readonly Draft[]): Draft[] {
       kept.push(draft);
       continue;
     }
-    if (draft.casualties.length || draft.losses.length) kept[kept.indexOf(before)] = join(before, draft);
+    const casualties = mergeTolls(before.casualties, draft.casualties, false);
+    if (!casualties) kept.push(draft);
+    else if (draft.casualties.length || draft.losses.length)
+      kept[kept.indexOf(before)] = join(before, draft, casualties);
   }
   return kept;
 }

@@ -329,7 +329,7 @@ const isPronoun = (words: readonly NumberWord[], at: number, table: NumberTable)
   );
 };
 
-// "Ahmad Saleh, 54, was" and "Ahmad Saleh (54)"
+// "Ahmad Saleh, 54, was", "Ahmad Saleh (54)" and "Rana Haddad, 21 were"
 const isAge = (words: readonly NumberWord[], at: number, next: string): boolean => {
   const before = words[at - 1]?.norm ?? '';
   const name = words[at - 2]?.text ?? '';

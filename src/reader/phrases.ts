@@ -250,7 +250,17 @@ function findNumber(doc: Document, head: Word): Range | null {
     const number = numberOf(doc, kid);
     if (number?.kind === 'cardinal') return { min: number.min, max: number.max };
   }
-  return null;
+  return numberBefore(doc, head);
+}
+
+// "between four and five civilians": the number whose last word stands next to the noun's first, whatever the tree says
+function numberBefore(doc: Document, head: Word): Range | null {
+  if (!isPlural(head)) return null;
+  const { words } = head.tree;
+  let at = head.at - 1;
+  while (words[at] && words[at]!.parent === head && ['amod', 'compound'].includes(rel(words[at]!))) at--;
+  const number = words[at] ? numberOf(doc, words[at]!) : null;
+  return number?.kind === 'cardinal' && number.past === at + 1 ? { min: number.min, max: number.max } : null;
 }
 
 const isPlural = (word: Word): boolean =>

@@ -1,4 +1,4 @@
-import type { Casualty, EventTypeId, Participant, Place } from '../model/index.ts';
+import type { Casualty, EventTypeId, Participant, Place, Range } from '../model/index.ts';
 import type { Placed } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { EFFECTS, VIOLENT } from './fold.ts';
@@ -28,12 +28,22 @@ const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region', 'con
 const killedOf = (draft: Draft): Casualty | undefined =>
   draft.casualties.find((one) => one.outcome === 'killed' && one.partOf === undefined);
 
+const NOBODY = { min: 0, max: 0 };
 const least = ({ min, max }: Casualty): number => min ?? max ?? 0;
+
+// "Four were killed", where "between four and five" was said before: a figure of one source among several
+const within = (later: Range, earlier: Range): boolean =>
+  earlier.min !== null &&
+  earlier.max !== null &&
+  earlier.min < earlier.max &&
+  earlier.min <= (later.min ?? 0) &&
+  (later.max ?? Infinity) <= earlier.max;
 
 // "More than 50 killed" in the headline is "at least 51" in the body
 function sameToll(a: Draft, b: Draft): boolean {
   const [one, other] = [killedOf(a), killedOf(b)];
   if (!one || !other) return false;
+  if (within(one, other)) return true;
   const apart = Math.abs(least(one) - least(other));
   const open = one.max === null || other.max === null;
   return least(one) > 1 && (apart === 0 || (apart === 1 && open && least(one) > 9));
@@ -182,7 +192,8 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
       continue;
     }
     const earlier = kept[at]!;
-    kept[at] = fullness(one) >= fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver);
+    const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
+    kept[at] = !narrower && fullness(one) >= fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver);
   }
   return kept;
 }

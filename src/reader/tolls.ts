@@ -1,11 +1,12 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { type Document, numberOf } from './document.ts';
-import { nounClass, type Phrase, phraseOf } from './phrases.ts';
+import { type Kind, nounClass, type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
+const UNKNOWN: Range = { min: null, max: null };
 
 /** "Some of the members", "most of them": more than one, and nobody says how many. */
 const UNTOLD = new Set(['some', 'most', 'much', 'part', 'all', 'many', 'rest', 'majority', 'half']);
@@ -15,11 +16,24 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   if (phrase.number) return phrase.number;
   const own = numberOf(doc, phrase.head);
   if (own) return { min: own.min, max: own.max };
-  if (UNTOLD.has(phrase.head.lemma) && phrase.head.kids.some((kid) => caseOf(kid) === 'of'))
-    return { min: null, max: null };
+  if (UNTOLD.has(phrase.head.lemma) && phrase.head.kids.some((kid) => caseOf(kid) === 'of')) return UNKNOWN;
+  // "an unknown number of people"
+  if (nounClass(doc, phrase.head) === 'measure') return UNKNOWN;
+  const members = membersOf(doc, phrase);
+  if (members) return members;
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
     return phrase.plural ? MANY : { min: null, max: null };
   return phrase.plural ? MANY : SINGLE;
+}
+
+/** "A family of six": as many as it has. */
+function membersOf(doc: Document, phrase: Phrase): Range | null {
+  for (const kid of kidsBy(phrase.head, 'nmod')) {
+    if (caseOf(kid) !== 'of') continue;
+    const number = numberOf(doc, kid) ?? (phraseOf(doc, kid).kind === 'people' ? phraseOf(doc, kid).number : null);
+    if (number) return { min: number.min, max: number.max };
+  }
+  return null;
 }
 
 /** "Five of the soldiers", "dozens of militants": the noun that is counted. */
@@ -126,6 +140,19 @@ function includedWords(tree: Tree): readonly Word[] {
   return found;
 }
 
+/** Whom a part may count: persons by name are among the dead, but no number of them. */
+const COUNTABLE: ReadonlySet<Kind> = new Set<Kind>([
+  'actor',
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+  'number',
+  'measure',
+]);
+
 /** "12 killed, including 3 children": the parts told apart from a whole. */
 export function partsOf(doc: Document, whole: Word): Word[] {
   const parts: Word[] = [];
@@ -135,7 +162,7 @@ export function partsOf(doc: Document, whole: Word): Word[] {
     const follows = near && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null);
     if (follows || [...ancestors(word)].includes(whole)) parts.push(...withConjuncts(word));
   }
-  return parts.filter((part) => phraseOf(doc, part).kind !== 'other' && phraseOf(doc, part).kind !== 'place');
+  return parts.filter((part) => COUNTABLE.has(phraseOf(doc, part).kind));
 }
 
 /** Whose the things are: "belonging to X", "of X", "X's", "X tanks". */

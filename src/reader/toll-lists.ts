@@ -1,0 +1,66 @@
+import type { Casualty } from '../model/index.ts';
+
+/** A toll with the parts of it that are told apart. */
+interface Told {
+  readonly whole: Casualty;
+  readonly parts: readonly Casualty[];
+}
+
+const ADDED = /\b(?:other|others|more|another|further|additional)\b/i;
+
+const tellings = (list: readonly Casualty[]): Told[] =>
+  list.flatMap((whole, at) =>
+    whole.partOf === undefined ? [{ whole, parts: list.filter(({ partOf }) => partOf === at) }] : [],
+  );
+
+const written = (told: readonly Told[]): Casualty[] => {
+  const list: Casualty[] = [];
+  for (const { whole, parts } of told) {
+    const at = list.push(whole) - 1;
+    list.push(...parts.map((part) => ({ ...part, partOf: at })));
+  }
+  return list;
+};
+
+/** True where the words count nobody: "killing civilians". */
+const isUncounted = ({ text, who, min, max }: Casualty): boolean =>
+  (min === null && max === null) || (text === who && max === null);
+
+/** True where the first figure is one of those that the second leaves open: 12 of "at least 12", 4 of "between 4 and 5". */
+const within = (a: Casualty, b: Casualty): boolean =>
+  (a.min ?? 0) === (b.min ?? 0) ? true : b.max !== null && (a.min ?? 0) >= (b.min ?? 0) && (a.max ?? Infinity) <= b.max;
+
+const samePeople = (a: Casualty, b: Casualty): boolean =>
+  a.who === b.who || a.actor === b.actor || a.actor === null || b.actor === null;
+
+type Standing = 'same' | 'fuller' | 'added' | 'rival';
+
+/** How a toll stands to one of the same outcome told before it. */
+function standing(toll: Casualty, before: Casualty, oneSentence: boolean): Standing {
+  if (ADDED.test(toll.text)) return 'added';
+  if (isUncounted(toll)) return 'same';
+  if (isUncounted(before)) return 'fuller';
+  if (within(toll, before) && (!oneSentence || samePeople(toll, before))) return 'same';
+  return oneSentence ? 'added' : 'rival';
+}
+
+/**
+ * The tolls of two tellings of one happening: none is counted twice. Null where the second gives another figure for those
+ * whom the first counted: then it is another source's word, and a claim of its own.
+ */
+export function mergeTolls(
+  first: readonly Casualty[],
+  second: readonly Casualty[],
+  oneSentence: boolean,
+): Casualty[] | null {
+  const told = tellings(first);
+  for (const more of tellings(second)) {
+    const at = told.findIndex(({ whole }) => whole.outcome === more.whole.outcome);
+    const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
+    if (how === 'rival') return null;
+    if (how === 'added') told.push(more);
+    else if (how === 'fuller') told[at] = more;
+    else if (!told[at]!.parts.length) told[at] = { ...told[at]!, parts: more.parts };
+  }
+  return written(told);
+}
