@@ -93,6 +93,7 @@ export const WEAPON_CLASSES = [
   'cruise-missile',
   'air-launched-missile',
   'bomb',
+  'aerial-bomb',
   'guided-bomb',
   'barrel-bomb',
   'cluster-munition',

@@ -282,9 +282,10 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
 }
 
-// "an attack carried out by X", "attacks claimed by X"
+// "an attack carried out by X", "attacks claimed by X", "an attack believed to have been carried out by X"
 function participleAgents(noun: Word): Word[] {
   return kidsBy(noun, 'acl')
+    .flatMap((kid) => [kid, ...kidsBy(kid, 'xcomp', 'ccomp')])
     .filter((kid) => isPassive(kid))
     .flatMap((kid) => kidsBy(kid, 'obl:agent'))
     .flatMap((agent) => withConjuncts(agent));

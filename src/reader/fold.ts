@@ -2,6 +2,7 @@ import type { Casualty, EventTypeId } from '../model/index.ts';
 import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
 import { mergeTolls } from './toll-lists.ts';
+import { typeByMeans } from './weapons.ts';
 import { caseOf, isVerb, rel, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
@@ -312,6 +313,15 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
   if (toll.placeWords.length && blow.placeWords.length) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
+}
+
+/** "A car bomb killed six": a toll of which only the weapon is told is of what such a weapon does. */
+export function nameByMeans(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    const bare = draft.type === 'casualties' && !hasAgent(draft) && draft.casualties.length > 0;
+    const type = bare ? typeByMeans(draft.type, draft.instrument, []) : undefined;
+    return type ? { ...draft, type } : draft;
+  });
 }
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */

@@ -13,6 +13,7 @@ import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
+import { mendRanges } from './mends/ranges.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
@@ -33,6 +34,7 @@ const MENDS: readonly Mend[] = [
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
+  mendRanges,
   mendByAgents,
   mendClauseSubjects,
   mendTimeClauses,

@@ -193,7 +193,10 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const earlier = kept[at]!;
     const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
-    kept[at] = !narrower && fullness(one) >= fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver);
+    kept[at] =
+      !narrower && fullness(one) >= fullness(earlier)
+        ? together(one, earlier, resolver)
+        : together(earlier, one, resolver);
   }
   return kept;
 }

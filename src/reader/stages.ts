@@ -9,7 +9,7 @@ import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
-import { foldEffects, foldRepetitions } from './fold.ts';
+import { foldEffects, foldRepetitions, nameByMeans } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
 import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
@@ -262,7 +262,7 @@ function folding({ document, fired, trees: all }: Work): Partial<Work> {
   for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list))),
+    [...bySentence.values()].flatMap((list) => nameByMeans(foldEffects(withoutSums(document, list)))),
     copiesOf(all),
   );
   return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded))) };

@@ -8,7 +8,8 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   warplane: 'air-strike',
   bomber: 'air-strike',
   helicopter: 'air-strike',
-  bomb: 'air-strike',
+  bomb: 'bombing',
+  'aerial-bomb': 'air-strike',
   'guided-bomb': 'air-strike',
   'barrel-bomb': 'air-strike',
   'cluster-munition': 'shelling',
@@ -50,9 +51,9 @@ export function typeByMeans(
   agents: readonly { readonly text: string; readonly name: string }[],
 ): EventTypeId | undefined {
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
-  // "a bomb exploded": only what is said to strike from above is taken for an aerial bomb
-  if (instrument?.class === 'bomb' && (told === 'bombing' || told === 'property-destruction' || agents.length > 0))
-    return flown ? 'air-strike' : 'bombing';
+  // "a bomb exploded": a bomb is planted, unless it is an aircraft's
+  if (instrument?.class === 'bomb' && flown) return 'air-strike';
+  if (instrument?.class === 'bomb' && told === 'bombing') return undefined;
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
   return flown ? 'air-strike' : undefined;
 }

@@ -11,7 +11,7 @@ export const remote: readonly FrameRow[] = [
       'airstrike, air strike, air-strike, air raid, air-raid, airraid, aerial bombardment, aerial bombing, air attack, airstrikes, bombing raid, aerial attack, air bombardment, bombing run, sortie, warplane strike, air campaign, bombing campaign, aerial raid, aerial strike, barrel bomb attack, jet strike',
     args: {
       subj: 'agent',
-      'by|from': 'agent',
+      'by|from': 'force',
       'on|against|targeting': 'target|place',
       of: 'agent|target',
       'in|near|at|around|across|over|outside': 'place',
@@ -119,6 +119,15 @@ export const remote: readonly FrameRow[] = [
 
   // verbs of striking whose weapon names the type
   {
+    rule: 'strike/dropped-bombs',
+    type: 'air-strike',
+    verbs: 'drop rain dump',
+    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions' },
+    args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'target|place' },
+    example: 'Planes dropped bombs on the suburb.',
+    not: 'He dropped the ball on the suburb.',
+  },
+  {
     rule: 'strike/rained',
     type: 'shelling',
     verbs: 'rain drop lob shower dump pour',
@@ -127,7 +136,7 @@ export const remote: readonly FrameRow[] = [
     },
     args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'target|place', obj: 'instrument' },
     refine: true,
-    example: 'Helicopters rained barrel bombs on the suburb.',
+    example: 'Militants rained shells on the suburb.',
     not: 'Fans rained flowers on the stage.',
   },
   {
