@@ -9,9 +9,14 @@ import type { Tree } from './words.ts';
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
 const BACK = 3;
 const LEAD = 1;
+/** What the first sentences leave out, the ones after them tell. */
+const ON = 2;
 
 const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'desert']);
 const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
+
+/** Countries, and parts of them that no province holds: "the north of the country". */
+const isVast = (place: Place): boolean => WHOLE.has(place.kind) || (place.kind === 'region' && place.admin1 === null);
 
 interface Spot {
   readonly mention: PlaceMention;
@@ -22,10 +27,15 @@ const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
 
 /** The one place that these names speak of, the narrowest first; null where they lie in several provinces. */
-function onePlace(mentions: readonly PlaceMention[], resolver: Resolver): PlaceMention | null {
+function onePlace(
+  mentions: readonly PlaceMention[],
+  resolver: Resolver,
+  countries: ReadonlySet<string>,
+): PlaceMention | null {
   const spots = mentions.flatMap((mention) => {
     const place = mention.named ? resolver.resolve(mention) : null;
-    return place && !WHOLE.has(place.kind) ? [{ mention, place }] : [];
+    const inside = place?.country && (!countries.size || countries.has(place.country));
+    return place && inside && !isVast(place) ? [{ mention, place }] : [];
   });
   if (new Set(spots.map(provinceOf)).size !== 1) return null;
   return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
@@ -38,9 +48,13 @@ const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
   !places.some((place) => {
     if (!place.named) return false;
-    const kind = resolver.resolve(place)?.kind;
-    return !kind || !WHOLE.has(kind);
+    const known = resolver.resolve(place);
+    return !known || !isVast(known);
   });
+
+/** The countries that the claim's own words name. */
+const countriesOf = ({ places }: Placed, resolver: Resolver): Set<string> =>
+  new Set(places.flatMap((place) => resolver.resolve(place)?.country ?? []));
 
 /**
  * Gives tolls without a place the place that the text speaks of there: in the same sentence, else shortly before, else in
@@ -62,10 +76,12 @@ export function carryPlaces(
     const own = one.draft.trigger.tree.index;
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
-    for (const at of [...one.draft.sentences, ...back, ...lead]) {
+    const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
+    const countries = countriesOf(one, resolver);
+    for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || at > own) continue;
-      const place = onePlace(namedIn(tree), resolver);
+      if (!tree || (at > own && !on.includes(at))) continue;
+      const place = onePlace(namedIn(tree), resolver, countries);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (namedIn(tree).length > 1 && at === own) break;
     }

@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAims } from './aims.ts';
 import { joinBackReferences } from './back-references.ts';
+import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
 import { ownersOf, type Placed, placeIssues, placesOf, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -347,14 +348,8 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  return {
-    placed: carryPlaces(
-      document,
-      joinBackReferences(document, joinRetellings(placed, resolver), resolver),
-      all,
-      resolver,
-    ),
-  };
+  const told = joinBackReferences(document, joinRetellings(placed, resolver), resolver);
+  return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

@@ -8,7 +8,6 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   warplane: 'air-strike',
   bomber: 'air-strike',
   helicopter: 'air-strike',
-  bomb: 'bombing',
   'aerial-bomb': 'air-strike',
   'guided-bomb': 'air-strike',
   'barrel-bomb': 'air-strike',
@@ -51,9 +50,8 @@ export function typeByMeans(
   agents: readonly { readonly text: string; readonly name: string }[],
 ): EventTypeId | undefined {
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
-  // "a bomb exploded": a bomb is planted, unless it is an aircraft's
-  if (instrument?.class === 'bomb' && flown) return 'air-strike';
-  if (instrument?.class === 'bomb' && told === 'bombing') return undefined;
+  // "a bomb exploded": a bomb is planted, unless it is an aircraft's or is said to strike from above
+  if (instrument?.class === 'bomb') return flown || told === 'shelling' ? 'air-strike' : 'bombing';
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
   return flown ? 'air-strike' : undefined;
 }

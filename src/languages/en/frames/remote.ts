@@ -119,15 +119,6 @@ export const remote: readonly FrameRow[] = [
 
   // verbs of striking whose weapon names the type
   {
-    rule: 'strike/dropped-bombs',
-    type: 'air-strike',
-    verbs: 'drop rain dump',
-    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions' },
-    args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'target|place' },
-    example: 'Planes dropped bombs on the suburb.',
-    not: 'He dropped the ball on the suburb.',
-  },
-  {
     rule: 'strike/rained',
     type: 'shelling',
     verbs: 'rain drop lob shower dump pour',
