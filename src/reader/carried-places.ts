@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { EFFECTS, VIOLENT } from './fold.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import type { Tree } from './words.ts';
+import { rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
 const BACK = 3;
@@ -26,7 +26,7 @@ interface Spot {
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
 
-/** The one place that these names speak of, the narrowest first; null where they lie in several provinces. */
+/** The one place that these names speak of, those with a preposition before bare ones; null where they lie in several provinces. */
 function onePlace(
   mentions: readonly PlaceMention[],
   resolver: Resolver,
@@ -37,6 +37,15 @@ function onePlace(
     const inside = place?.country && (!countries.size || countries.has(place.country));
     return place && inside && !isVast(place) ? [{ mention, place }] : [];
   });
+  // "in Daraa and Homs" has one preposition for both
+  const said = spots.filter(
+    ({ mention: { mark, descriptor, top } }) => mark !== '' || descriptor !== null || rel(top) === 'conj',
+  );
+  return inOneProvince(said) ?? inOneProvince(spots);
+}
+
+// the narrowest first
+function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
   if (new Set(spots.map(provinceOf)).size !== 1) return null;
   return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
 }
@@ -52,9 +61,11 @@ const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
     return !known || !isVast(known);
   });
 
-/** The countries that the claim's own words name. */
-const countriesOf = ({ places }: Placed, resolver: Resolver): Set<string> =>
-  new Set(places.flatMap((place) => resolver.resolve(place)?.country ?? []));
+/** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
+function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {
+  const own = places.flatMap((place) => resolver.resolve(place)?.country ?? []);
+  return new Set(own.length ? own : doc.knowledge.theatre?.countries);
+}
 
 /**
  * Gives tolls without a place the place that the text speaks of there: in the same sentence, else shortly before, else in
@@ -77,7 +88,7 @@ export function carryPlaces(
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
     const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
-    const countries = countriesOf(one, resolver);
+    const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (!tree || (at > own && !on.includes(at))) continue;
