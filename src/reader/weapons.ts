@@ -50,8 +50,8 @@ export function typeByMeans(
   agents: readonly { readonly text: string; readonly name: string }[],
 ): EventTypeId | undefined {
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
-  // "a bomb exploded": a bomb is planted, unless it is an aircraft's or is said to strike from above
-  if (instrument?.class === 'bomb') return flown || told === 'shelling' ? 'air-strike' : 'bombing';
+  // "a bomb exploded": a bomb is planted or thrown, unless it is an aircraft's or falls without a hand that is told
+  if (instrument?.class === 'bomb') return flown || (told === 'shelling' && !agents.length) ? 'air-strike' : 'bombing';
   if (instrument?.class) return TYPE_BY_WEAPON[instrument.class];
   return flown ? 'air-strike' : undefined;
 }
