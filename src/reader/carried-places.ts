@@ -5,14 +5,19 @@ import { EFFECTS, VIOLENT } from './fold.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import type { Tree } from './words.ts';
+import { rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
 const BACK = 3;
 const LEAD = 1;
+/** What the first sentences leave out, the ones after them tell. */
+const ON = 2;
 
 const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'desert']);
 const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
+
+/** Countries, and parts of them that no province holds: "the north of the country". */
+const isVast = (place: Place): boolean => WHOLE.has(place.kind) || (place.kind === 'region' && place.admin1 === null);
 
 interface Spot {
   readonly mention: PlaceMention;
@@ -22,12 +27,26 @@ interface Spot {
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
 
-/** The one place that these names speak of, the narrowest first; null where they lie in several provinces. */
-function onePlace(mentions: readonly PlaceMention[], resolver: Resolver): PlaceMention | null {
+/** The one place that these names speak of, those with a preposition before bare ones; null where they lie in several provinces. */
+function onePlace(
+  mentions: readonly PlaceMention[],
+  resolver: Resolver,
+  countries: ReadonlySet<string>,
+): PlaceMention | null {
   const spots = mentions.flatMap((mention) => {
     const place = mention.named ? resolver.resolve(mention) : null;
-    return place && !WHOLE.has(place.kind) ? [{ mention, place }] : [];
+    const inside = place?.country && (!countries.size || countries.has(place.country));
+    return place && inside && !isVast(place) ? [{ mention, place }] : [];
   });
+  // "in Daraa and Homs" has one preposition for both
+  const said = spots.filter(
+    ({ mention: { mark, descriptor, top } }) => mark !== '' || descriptor !== null || rel(top) === 'conj',
+  );
+  return inOneProvince(said) ?? inOneProvince(spots);
+}
+
+// the narrowest first
+function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
   if (new Set(spots.map(provinceOf)).size !== 1) return null;
   return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
 }
@@ -39,9 +58,15 @@ const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
   !places.some((place) => {
     if (!place.named) return false;
-    const kind = resolver.resolve(place)?.kind;
-    return !kind || !WHOLE.has(kind);
+    const known = resolver.resolve(place);
+    return !known || !isVast(known);
   });
+
+/** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
+function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {
+  const own = places.flatMap((place) => resolver.resolve(place)?.country ?? []);
+  return new Set(own.length ? own : doc.knowledge.theatre?.countries);
+}
 
 /**
  * Gives tolls without a place the place that the text speaks of there: in the same sentence, else shortly before, else in
@@ -67,10 +92,12 @@ export function carryPlaces(
     const own = one.draft.trigger.tree.index;
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
-    for (const at of [...one.draft.sentences, ...back, ...lead]) {
+    const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
+    const countries = countriesOf(doc, one, resolver);
+    for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || at > own) continue;
-      const place = onePlace(namedIn(tree), resolver);
+      if (!tree || (at > own && !on.includes(at))) continue;
+      const place = onePlace(namedIn(tree), resolver, countries);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (namedIn(tree).length > 1 && at === own) break;
     }

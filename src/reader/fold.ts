@@ -238,7 +238,11 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
   );
   const [first, ...others] = plain;
   if (!first || !others.length) return [...drafts];
-  const joining = others.filter((other) => other.placeWords.length === 0 || first.placeWords.length === 0);
+  const joining = others.filter(
+    (other) =>
+      (other.placeWords.length === 0 || first.placeWords.length === 0) &&
+      (rel(other.trigger) === 'conj' || mergeTolls(first.casualties, other.casualties, false) !== null),
+  );
   const whole = joining.reduce((sum, other) => join(sum, other), first);
   return drafts.filter((draft) => !joining.includes(draft)).map((draft) => (draft === first ? whole : draft));
 }

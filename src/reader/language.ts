@@ -166,6 +166,8 @@ export interface Language {
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;
   readonly negations: ReadonlySet<string>;
+  /** Nouns before which a name is a family's: "family", "clan", "home". */
+  readonly kin: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */

@@ -64,7 +64,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
   // "against the minister in the town of B": what comes first lies elsewhere
-  if (doc.language.elsewhere.has(first.mark) && first.mark !== 'over') return null;
+  if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over') return null;
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }

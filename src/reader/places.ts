@@ -181,8 +181,17 @@ function isSender(doc: Document, word: Word): boolean {
 
 const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');
 
+/** "The Masri family home", "the Masri (Dhaher) and Safi families": many a family has the name of a town. */
+function namesKin(doc: Document, { at, tree }: Word): boolean {
+  let next = at + 1;
+  if (tree.words[next]?.text === '(') while (tree.words[next] && tree.words[next++]!.text !== ')');
+  if (tree.words[next]?.norm === 'and' && tree.words[next + 1]?.upos === 'PROPN') next += 2;
+  return doc.language.kin.has(tree.words[next]?.lemma.toLowerCase() ?? '');
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
+  if (namesKin(doc, word)) return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
   if (kind !== 'name') return false;

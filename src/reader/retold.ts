@@ -74,6 +74,7 @@ export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boo
   );
 }
 
+/** False where both say when, and it is not one time. */
 export const overlap = (a: Placed, b: Placed): boolean =>
   !a.time?.said ||
   !b.time?.said ||

@@ -3,6 +3,7 @@ import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
 import { joinBackReferences } from './back-references.ts';
+import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
 import { copiesOf, joinCopies } from './copies.ts';
@@ -362,14 +363,8 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  return {
-    placed: carryPlaces(
-      document,
-      joinBackReferences(document, joinRetellings(placed, resolver), resolver),
-      all,
-      resolver,
-    ),
-  };
+  const told = joinBackReferences(document, joinRetellings(placed, resolver), resolver);
+  return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

@@ -8,7 +8,6 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   warplane: 'air-strike',
   bomber: 'air-strike',
   helicopter: 'air-strike',
-  bomb: 'bombing',
   'aerial-bomb': 'air-strike',
   'guided-bomb': 'air-strike',
   'barrel-bomb': 'air-strike',
@@ -48,8 +47,6 @@ const AIR_FORCE =
 const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);
 /** Happenings in which people meet on the ground, whatever they carry. */
 const ON_GROUND: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'killing']);
-/** Happenings in which a bomb fell from the air; in all others it was laid, thrown or driven. */
-const FROM_AIR: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'shelling']);
 
 /**
  * What the weapon or, failing one, the arm of service of whoever struck makes of an attack of the type that its words alone
@@ -62,8 +59,11 @@ export function typeByMeans(
 ): EventTypeId | undefined {
   const weapon = instrument?.class;
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
-  // "a bomb exploded": only what is said to strike from above is taken for an aerial bomb
-  if (weapon === 'bomb' && !FROM_AIR.has(base)) return flown ? 'air-strike' : 'bombing';
+  // "a bomb exploded": a bomb is planted or thrown, unless it is an aircraft's or falls without a hand that is told
+  if (weapon === 'bomb') {
+    const falls = base === 'air-strike' || (base === 'shelling' && !agents.length);
+    return flown || falls ? 'air-strike' : 'bombing';
+  }
   if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
   if (weapon) return TYPE_BY_WEAPON[weapon];
   return flown ? 'air-strike' : undefined;

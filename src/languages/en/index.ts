@@ -19,13 +19,13 @@ import {
   occurVerbs,
   played,
   retelling,
+  siding,
   sourceNouns,
   stances,
   undergoVerbs,
-  works,
-  siding,
   withoutProof,
   withProof,
+  works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { outside } from './frames/outside.ts';
@@ -69,6 +69,7 @@ import {
   functionWords,
   intransitives,
   irregularLemmas,
+  kin,
   nounParticiples,
   nounPrepositions,
   numberedForms,
@@ -144,6 +145,7 @@ export const english: Language = {
   siding,
   withoutProof,
   withProof,
+  kin,
   wars,
   relations,
   directions,

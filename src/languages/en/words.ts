@@ -36,6 +36,9 @@ export const stamp = new RegExp(
 /** Agencies as they stand beside a heading. */
 export const wire = /(?:AFP|AP|UPI|EFE|DPA|SANA|Reuters|REUTERS|Agencies|Xinhua)(?: and (?:Agencies|agencies))?(?=\s)/y;
 
+/** Nouns before which a name is a family's. */
+export const kin = set('family clan tribe household home house residence');
+
 /** Nouns of whole wars. */
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 

@@ -1,0 +1,69 @@
+import type { EventTypeId, Participant } from '../model/index.ts';
+import type { Placed } from './claims.ts';
+import { EFFECTS, VIOLENT } from './fold.ts';
+import type { Resolver } from './resolve.ts';
+import { overlap, somewhereTogether } from './retold.ts';
+
+/** How many sentences may stand between a deadly happening and the telling that names its author. */
+const FAR = 3;
+const LEAD = 2;
+
+/** Fighting has two sides, and what is struck down from the air one: only acts of one side are matched. */
+const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+  'suicide-bombing',
+  'chemical-attack',
+  'shooting',
+]);
+
+const agentsOf = ({ draft }: Placed): readonly Participant[] =>
+  draft.participants.filter(({ role }) => role === 'agent');
+
+const asks = (one: Placed): boolean =>
+  ONE_SIDED.has(one.draft.type) &&
+  agentsOf(one).length === 0 &&
+  one.draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured');
+
+const happened = ({ stance }: Placed): boolean => ['asserted', 'reported', 'alleged'].includes(stance.status);
+
+const near = (a: Placed, b: Placed): boolean => {
+  const [x, y] = [a.draft.trigger.tree.index, b.draft.trigger.tree.index];
+  return Math.abs(x - y) <= FAR || (x <= LEAD && y <= LEAD);
+};
+
+/** A telling of the same kind of act, near by, at no other place or time, that says who did it. */
+const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
+  other.draft.type === one.draft.type &&
+  (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
+  happened(other) &&
+  near(one, other) &&
+  agentsOf(other).some(({ actor }) => actor !== null) &&
+  overlap(one, other) &&
+  somewhereTogether(one, other, resolver);
+
+/**
+ * "Air raids killed nine in Homs. Russian jets bombed the town from dawn": the deadly raids are those jets'. Only where all
+ * that the text tells there of such acts has one author; the sentence that names him becomes evidence.
+ */
+export function carryAgents(placed: readonly Placed[], resolver: Resolver): Placed[] {
+  return placed.map((one) => {
+    if (!asks(one)) return one;
+    const answering = placed.filter((other) => other !== one && answers(one, other, resolver));
+    const authors = new Set(answering.flatMap((other) => agentsOf(other).map(({ actor, name }) => actor ?? name)));
+    const [first] = answering;
+    if (!first || authors.size !== 1) return one;
+    const agent = agentsOf(first)[0]!;
+    return {
+      ...one,
+      draft: {
+        ...one.draft,
+        participants: [agent, ...one.draft.participants],
+        sentences: [...new Set([...one.draft.sentences, first.draft.trigger.tree.index])],
+      },
+    };
+  });
+}
