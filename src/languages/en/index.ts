@@ -19,13 +19,13 @@ import {
   occurVerbs,
   played,
   retelling,
+  siding,
   sourceNouns,
   stances,
   undergoVerbs,
-  works,
-  siding,
   withoutProof,
   withProof,
+  works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { outside } from './frames/outside.ts';
