@@ -148,6 +148,8 @@ export interface Language {
   readonly verbNouns: ReadonlySet<string>;
   /** Forms that are verbs and nouns, by where they can only be verbs. */
   readonly sureVerbs: ReadonlyMap<string, SureVerb>;
+  /** Adjectives that after a figure are nouns: "12 dead". */
+  readonly countedNouns: ReadonlySet<string>;
   /** Words with which an object may begin: "the", "several". */
   readonly objectOpeners: ReadonlySet<string>;
   /** Words that after an opener of objects make a time: "a DAY later", "the SAME week". */

@@ -10,8 +10,11 @@ import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
+
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendOpeningDates } from './mends/opening-dates.ts';
+
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -28,6 +31,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
+  mendOpeningDates,
   mendLemmas,
   mendRoot,
   mendCompoundVerbs,

@@ -11,7 +11,9 @@ const OPENING = 4;
 export function openingDate({ tokens }: RawSentence, times: readonly TimeMention[]): NameSpan[] {
   for (const { start, end } of times) {
     const inside = tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
-    const first = inside.find((at) => /^(?:\d{1,4}|\p{Lu}\p{L}+\.?)$/u.test(tokens[at]!.text) && at > 0);
+    const first = inside.find(
+      (at) => /^(?:\d{1,4}(?:st|nd|rd|th)?|\p{Lu}\p{L}+\.?)$/u.test(tokens[at]!.text) && at > 0,
+    );
     const past = (inside.at(-1) ?? -1) + 1;
     if (first === undefined || first > OPENING || past - first < 2) continue;
     if (tokens.slice(first, past).some(({ text }) => /^\d{4}$/.test(text))) return [{ first, past, upos: 'PROPN' }];

@@ -129,12 +129,27 @@ function isCustom(doc: Document, draft: Draft): boolean {
       phrase.plural && !phrase.number && !phrase.actor && !isDefinite(phrase.head) && !/\p{N}/u.test(phrase.text),
   );
 }
+// "Posted photos of the moment the bodies were recovered": of dead told of before, however many
+const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): boolean =>
+  casualties.length > 0 &&
+  firing.fillers.some(
+    ({ role, word }) =>
+      role === 'killed' &&
+      word.xpos === 'NNS' &&
+      isDefinite(word) &&
+      !phraseOf(doc, word).number &&
+      word.at < trigger.at,
+  ) &&
+  casualties.every(({ min, max }) => min === 2 && max === null) &&
+  firing.row.type === 'casualties' &&
+  !trigger.kids.some((kid) => rel(kid) === 'obl' && kindOf(doc, kid) === 'place');
 
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (doubles(draft, drafts) || isHindered(doc, draft.trigger)) return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
+    if (areKnownDead(doc, draft)) return false;
     if (isVerb(draft.trigger)) return true;
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;

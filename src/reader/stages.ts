@@ -38,7 +38,7 @@ import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
 import { isNegated, type Stance, stanceOf } from './stance.ts';
 import { withoutSums } from './sums.ts';
-import { findSureVerbs } from './sure-verbs.ts';
+import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
@@ -154,6 +154,7 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
         ...joinedSpans(named),
         ...findPrepositions(sentence, language),
         ...findSureVerbs(sentence, language),
+        ...findCountedNouns(sentence, language),
         ...openingDate(
           sentence,
           spoken.filter((time) => time.sentence === index),

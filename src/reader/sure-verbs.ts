@@ -17,6 +17,18 @@ export function findSureVerbs(sentence: RawSentence, language: Language): NameSp
   return found;
 }
 
+/** "Left 12 dead", "twelve dead in raid": after a figure such a word is a noun, those whom it counts. */
+export function findCountedNouns(sentence: RawSentence, language: Language): NameSpan[] {
+  const words = sentence.tokens.map((token) => token.text.toLowerCase());
+  return words.flatMap((word, at) => {
+    const before = words[at - 1] ?? '';
+    const counted = /^\d+$/.test(before) || language.numbers.cardinals.has(before);
+    return counted && language.countedNouns.has(word)
+      ? [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const]
+      : [];
+  });
+}
+
 function isVerbHere(
   { tokens }: RawSentence,
   words: readonly string[],

@@ -58,7 +58,7 @@ import {
   topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
-import { afterOpener, objectOpeners, sureVerbs } from './verbs.ts';
+import { afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -137,6 +137,7 @@ export const english: Language = {
   sureVerbs,
   objectOpeners,
   afterOpener,
+  countedNouns,
   adverbs,
   modals,
   negations,

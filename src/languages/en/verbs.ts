@@ -12,11 +12,15 @@ export const afterOpener =
   set(`day days week weeks month months year years hour hours minute minutes morning evening night weekend few couple
   previous following same next last previously afternoon decade decades moment second`);
 
+/** Adjectives that after a figure are nouns. */
+export const countedNouns = set('dead');
+
 type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], object: boolean, next?: string];
 
 /** What is a past tense wherever it follows a noun; what is a present tense after a plural, after a singular. */
 const ROWS: readonly Row[] = [
   ['shot', 'VBD', 'any', true, 'at dead down'],
+  ['take took', 'VBD', 'any', false, 'control'],
   ['stole seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
   ['hit cut', 'VBD', 'any', true],
   ['tore ripped', 'VBD', 'any', true, 'through'],

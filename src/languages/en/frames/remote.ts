@@ -12,7 +12,7 @@ export const remote: readonly FrameRow[] = [
     args: {
       subj: 'agent',
       'by|from': 'force',
-      'on|against|targeting': 'target|place',
+      'on|against|targeting': 'struck|place',
       of: 'agent|target',
       'in|near|at|around|across|over|outside': 'place',
       'with|using': 'instrument',
@@ -28,7 +28,7 @@ export const remote: readonly FrameRow[] = [
     args: {
       subj: 'agent',
       'by|from': 'agent',
-      'on|against|targeting': 'target|place',
+      'on|against|targeting': 'struck|place',
       of: 'agent',
       'in|near|at|over|around': 'place',
     },
@@ -57,7 +57,7 @@ export const remote: readonly FrameRow[] = [
     args: {
       subj: 'agent',
       'by|from': 'agent',
-      'on|against|targeting|at': 'target|place',
+      'on|against|targeting|at': 'struck|place',
       of: 'agent|target|place',
       'in|near|around|outside': 'place',
       'with|using': 'instrument',
@@ -84,7 +84,7 @@ export const remote: readonly FrameRow[] = [
       obj: 'shell|shells|rocket|rockets|barrel|barrels|grenade|grenades|bomb|bombs|munitions|canister|canisters|missile|missiles',
       any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
-    args: { subj: 'agent', 'on|against|at|in|near|over|into': 'target|place', obj: 'instrument' },
+    args: { subj: 'agent', 'on|against|at|in|near|over|into': 'struck|place', obj: 'instrument' },
     unless: { any: 'tear' },
     example: 'Helicopters dropped barrels with poison gas on the suburb.',
     not: 'The farmer dropped barrels of oil on the road.',
@@ -150,7 +150,7 @@ export const remote: readonly FrameRow[] = [
     with: {
       obj: 'bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
     },
-    args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'target|place', obj: 'instrument' },
+    args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'struck|place', obj: 'instrument' },
     refine: true,
     example: 'Militants rained shells on the suburb.',
     not: 'Fans rained flowers on the stage.',
@@ -191,7 +191,7 @@ export const remote: readonly FrameRow[] = [
     with: {
       obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|kalibr|iskander|grad|shahed|shaheds|grenade|grenades|swarm',
     },
-    args: { subj: 'agent', 'at|on|into|towards|toward|against|over|in|near|to': 'target|place', obj: 'instrument' },
+    args: { subj: 'agent', 'at|on|into|towards|toward|against|over|in|near|to': 'struck|place', obj: 'instrument' },
     refine: true,
     example: 'Militants fired rockets at the airport.',
     unless: { to: 'ally|allies|ukraine|government', any: 'shipment|package|delivery|orbit|satellite' },
