@@ -56,7 +56,11 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (!between.length) return rightAfter(first);
   if (norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ')) return 'comma';
-  if (norms[0] && /^['’]s?$/.test(norms[0]) && between.slice(1).every((word) => isBridge(doc, word)))
+  if (
+    norms[0] &&
+    /^['’]s?$/.test(norms[0]) &&
+    between.slice(1).every((word) => isBridge(doc, word) && !isLying(doc, word))
+  )
     return 'outer-first';
   if (isListing(doc, between)) return 'list';
   // ", the capital of B", ", 40 km north of B": the words that say so are part of the second
@@ -77,6 +81,7 @@ const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean
 
 // "in Iraq near Mosul", "in Mosul on Nineveh Street": the narrower is meant, wherever it stands
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
+  if (mark === 'in' || mark === 'of') return first.places[0]?.kind !== 'country';
   if (isWide(first) !== isWide(second)) return isWide(second);
   return !(mark === 'at' || mark === 'on') || isSpot(doc, first) || !isSpot(doc, second);
 }

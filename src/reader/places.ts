@@ -41,6 +41,10 @@ const isDescriptor = (doc: Document, word: Word): boolean => {
   return kind === 'area' || kind === 'site' || doc.language.relations.has(word.norm);
 };
 
+// "Vicinity" may begin a heading
+const isNameOfItsOwn = (doc: Document, word: Word): boolean =>
+  nameOf(doc, word) !== null && !doc.language.relations.has(word.norm);
+
 // Leftwards over "the", adjectives, "city of", "southeast of", "the vicinity of".
 function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
   let at = from;
@@ -54,7 +58,7 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     if (link.norm === 'of' || (link.norm === 'from' && doc.language.directions.has(words[probe - 1]?.norm ?? ''))) {
       const before = words[probe - 1];
       // "Shindand District of Herat" are two names
-      if (!before || !isDescriptor(doc, before) || nameOf(doc, before)) break;
+      if (!before || !isDescriptor(doc, before) || isNameOfItsOwn(doc, before)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
       relation ??= said;
       if (!said) descriptor ??= before.lemma.toLowerCase();
