@@ -238,8 +238,18 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
 ];
 
 /** A pronoun that stands for nobody named says of no one that they took part. */
-const isTelling = (doc: Document, word: Word): boolean =>
-  kindOf(doc, word) !== 'pronoun' || word.xpos === 'PRP$' || doc.pronouns.has(word);
+const isTelling = (doc: Document, word: Word): boolean => kindOf(doc, word) !== 'pronoun' || doc.pronouns.has(word);
+
+/** Nouns that count what befell and name nobody whom it befell: "inflicted casualties". */
+const TOLLS: ReadonlySet<string> = new Set(['casualty', 'loss', 'damage', 'death', 'injury', 'victim', 'fatality']);
+
+const EXPLOSIVE: ReadonlySet<string> = new Set(['bomb', 'ied', 'vehicle-bomb', 'mine', 'grenade', 'suicide-vest']);
+
+/** "Detonated a charge": what explodes is what it was done with, not what was hit. */
+const explodes = (doc: Document, firing: Firing, word: Word): boolean =>
+  firing.row.type !== 'shoot-down' &&
+  firing.row.type !== 'weapons-seized' &&
+  EXPLOSIVE.has(weaponClass(doc, word) ?? '');
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
@@ -275,13 +285,23 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const acting = agentsOf(doc, firing).filter((word) => isTelling(doc, word));
   const agents = acting.map((word) => participantOf(doc, 'agent', word));
   const others = firing.fillers
-    .filter(({ role, word }) => PARTICIPANTS.has(role) && !['agent', 'speaker'].includes(role) && isTelling(doc, word))
+    .filter(
+      ({ role, word }) =>
+        PARTICIPANTS.has(role) &&
+        !['agent', 'speaker'].includes(role) &&
+        isTelling(doc, word) &&
+        !(role === 'target' && explodes(doc, firing, word)),
+    )
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too
   const struck = firing.fillers
     .filter(
       ({ role, relation, word }) =>
-        isStruck(role) && relation !== 'subj' && kindOf(doc, word) !== 'number' && isTelling(doc, word),
+        isStruck(role) &&
+        relation !== 'subj' &&
+        kindOf(doc, word) !== 'number' &&
+        isTelling(doc, word) &&
+        !TOLLS.has(word.lemma.toLowerCase()),
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);

@@ -181,6 +181,8 @@ interface ActorWords {
   readonly text: string;
   readonly actor: string | null;
   readonly generic: boolean;
+  /** True for where somebody comes from: "Turkish" of "Turkish soldiers" names no one. */
+  readonly origin?: boolean;
 }
 
 function actorOfWord(doc: Document, word: Word): ActorWords | null {
@@ -208,7 +210,7 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   for (const word of order) {
     const found = actorOfWord(doc, word);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
-    if (!found.generic) return found;
+    if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
   return generic;
@@ -296,15 +298,16 @@ function makePhrase(doc: Document, head: Word): Phrase {
   const words = nameWords(doc, head, first, last);
   const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
   // "urban guerrillas", "a group of armed men" are called so whole; of "militants' positions" the militants are named
-  const said =
-    actor?.generic && PEOPLE.has(kind) && nounClass(doc, head) !== 'measure' ? words : (actor?.text ?? words);
+  const whole = actor?.origin || (actor?.generic && PEOPLE.has(kind) && nounClass(doc, head) !== 'measure');
+  const said = whole ? words : (actor?.text ?? words);
   const name = person?.text ?? said;
   return {
     head,
     ...quote(doc.text, span),
     kind,
     name,
-    actor: actor?.actor ?? null,
+    // "a group of armed men": a sort of people, nobody whom a pack knows
+    actor: actor?.generic && kind === 'group' && !actorOfWord(doc, head) ? null : (actor?.actor ?? null),
     number,
     plural: isPlural(head),
     person: person?.text ?? null,

@@ -1,3 +1,4 @@
+import type { EventTypeId } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite } from './fold.ts';
@@ -105,6 +106,30 @@ function describes({ trigger, type, firing }: Draft): boolean {
   );
 }
 
+/** Happenings of which statements and reports of rights groups speak in general; strikes and shelling are told of by day. */
+const CUSTOMARY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'killing',
+  'abduction',
+  'torture',
+  'attack-on-civilians',
+  'bombing',
+]);
+
+/** "Attacks against universities", "murders of peasants": bare plurals on both sides tell of a custom, not of a day. */
+function isCustom(doc: Document, draft: Draft): boolean {
+  const { trigger } = draft;
+  if (!CUSTOMARY.has(draft.type)) return false;
+  if (trigger.xpos !== 'NNS' || isDefinite(trigger) || draft.count || draft.casualties.length || draft.losses.length)
+    return false;
+  if (draft.firing.args.carriers.length || draft.placeWords.length || isSaidToHappen(trigger)) return false;
+  const told = draft.firing.fillers.map(({ word }) => phraseOf(doc, word));
+  return told.every(
+    (phrase) =>
+      phrase.plural && !phrase.number && !phrase.actor && !isDefinite(phrase.head) && !/\p{N}/u.test(phrase.text),
+  );
+}
+
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
@@ -114,6 +139,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
+    if (isCustom(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
