@@ -1,4 +1,5 @@
 import type { GeonamesRow } from '../src/knowledge/geonames.ts';
+import { groupBy } from '../src/knowledge/group-by.ts';
 import type { Place } from '../src/model/index.ts';
 
 /** How far off the nearest town may be that tells in which division a place lies, in degrees. */
@@ -11,7 +12,7 @@ export function makeFillDivisions(
   divisionOf: (row: GeonamesRow) => string | null,
 ): (place: Place) => Place {
   const byId = new Map(towns.map((row) => [`geonames:${row.id}`, row]));
-  const byCountry = Map.groupBy(towns, ({ country }) => country);
+  const byCountry = groupBy(towns, ({ country }) => country);
   return (place) => {
     if (place.admin1 !== null || place.country === null || WIDE.has(place.kind)) return place;
     const row = byId.get(place.id) ?? nearest(place, byCountry.get(place.country) ?? []);

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type DivisionRow, districtCode, divisionCode } from '../src/knowledge/divisions.ts';
 import { type GeonamesRow, parseGeonames } from '../src/knowledge/geonames.ts';
+import { groupBy } from '../src/knowledge/group-by.ts';
 import { countyMiddles } from './county-middles.ts';
 import { middleOf, type Spot } from './middle.ts';
 
@@ -29,7 +30,7 @@ const COUNTIES = 'US';
 
 /** First-level divisions as rows; their middle is that of the ground over which their towns lie. */
 export function divisionRows(divisions: readonly DivisionRow[], towns: readonly GeonamesRow[]): GeonamesRow[] {
-  const inside = byCode(towns, divisionCode);
+  const inside = groupBy(towns, divisionCode);
   return divisions.flatMap(({ code, id, name, others }) => {
     const own = inside.get(code);
     if (!own) return [];
@@ -40,7 +41,7 @@ export function divisionRows(divisions: readonly DivisionRow[], towns: readonly 
 
 /** Second-level divisions as rows; counties of the United States lie where the Census Bureau draws them. */
 export function districtRows(names: ReadonlyMap<string, string>, towns: readonly GeonamesRow[]): GeonamesRow[] {
-  const inside = byCode(towns, districtCode);
+  const inside = groupBy(towns, districtCode);
   const middles = countyMiddles();
   const counts = new Map<string, number>();
   for (const code of names.keys()) counts.set(code.slice(0, 2), (counts.get(code.slice(0, 2)) ?? 0) + 1);
@@ -68,14 +69,3 @@ const rowOf = (name: string, { lat, lon }: Spot, towns: readonly GeonamesRow[]):
   admin2: '',
   population: towns.reduce((sum, { population }) => sum + population, 0),
 });
-
-function byCode(towns: readonly GeonamesRow[], codeOf: (row: GeonamesRow) => string): Map<string, GeonamesRow[]> {
-  const inside = new Map<string, GeonamesRow[]>();
-  for (const town of towns) {
-    const code = codeOf(town);
-    const list = inside.get(code);
-    if (list) list.push(town);
-    else inside.set(code, [town]);
-  }
-  return inside;
-}

@@ -37,6 +37,8 @@ interface Near {
 const MOST_COUNTRIES = 8;
 /** So many candidates are kept of a name that is not known exactly. */
 const MOST_GUESSES = 8;
+/** So much less a guess is worth in a country of which not all places are known. */
+const PARTLY_KNOWN = 0.1;
 
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
@@ -156,6 +158,11 @@ export function makeFindPlaces({
     return guesses(query, near, 'edit-distance');
   }
 
+  // Where only the towns of a country are known, the village that is meant may well not be among them.
+  function doubt({ country }: Place): number {
+    return country && gazetteer?.whole.includes(country) ? 0 : PARTLY_KNOWN;
+  }
+
   // Nearest first; a place counts by its nearest name.
   function guesses(query: Query, near: readonly Near[], match: 'skeleton' | 'edit-distance'): PlaceCandidate[] | null {
     const distances = new Map<string, number>();
@@ -173,7 +180,7 @@ export function makeFindPlaces({
       .map((place) => ({ place, distance: distances.get(place.id)! }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_GUESSES)
-      .map(({ place, distance }) => ({ place, match, similarity: base - distance / (letters + 2) }));
+      .map(({ place, distance }) => ({ place, match, similarity: base - doubt(place) - distance / (letters + 2) }));
     return found.length ? found : null;
   }
 }

@@ -40,6 +40,8 @@ export interface Gazetteer {
   readonly size: number;
   /** What it was made of, where it is of one country. */
   readonly about?: About;
+  /** Countries of which it has every place, not only the towns. */
+  readonly whole: readonly string[];
   /** Names of a place as they are kept: its own, then the folded keys of its others. */
   readonly names: (number: number) => readonly string[];
 }
@@ -183,6 +185,7 @@ export function openGazetteer(given: Uint8Array | ByteSource, pack = 'world'): G
     countries: head.countries,
     size,
     ...(head.about && { about: head.about }),
+    whole: head.about ? [head.about.country] : [],
   };
 }
 
@@ -220,6 +223,7 @@ export function joinGazetteers(list: readonly Gazetteer[]): Gazetteer {
     kind: (number) => at(number, (one, own) => one.kind(own)),
     country: (number) => at(number, (one, own) => one.country(own)),
     countries: [...new Set(list.flatMap(({ countries }) => countries))],
+    whole: list.flatMap(({ whole }) => whole),
     size,
   };
 }

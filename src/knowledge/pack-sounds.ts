@@ -1,4 +1,5 @@
 import type { Place, Theatre } from '../model/index.ts';
+import { groupBy } from './group-by.ts';
 import { skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** A place of a pack, as one of its names sounds. */
@@ -34,9 +35,9 @@ function soundsIn(packs: readonly Theatre[], country: string): PackSounds {
       .flatMap((place) => soundsOf(place, country)),
   );
   return {
-    bySound: Map.groupBy(list, ({ sound }) => sound),
-    byBones: Map.groupBy(list, ({ sound }) => skeletonOf(sound)),
-    byLetter: Map.groupBy(list, ({ sound }) => sound[0]!),
+    bySound: groupBy(list, ({ sound }) => sound),
+    byBones: groupBy(list, ({ sound }) => skeletonOf(sound)),
+    byLetter: groupBy(list, ({ sound }) => sound[0]!),
   };
 }
 

@@ -31,7 +31,7 @@ export const spellingOf = (country: string | null): Spelling =>
 type Rule = readonly [RegExp, string];
 
 // The article before sun letters and as it is spoken: Deir ez-Zor, Ras el Ayn, Jisr ash-Shughur.
-const ARTICLE = /^(?:al|el|ul|il|an|ar|as|at|ash|ad|az|adh|ath|es|ed|er|ez|en|et|esh|l)$/;
+const ARTICLE = /^(?:al|el|ul|il|an|ar|as|at|ash|ach|ad|az|adh|ath|es|ed|er|ez|en|et|esh|ech|edh|eth|l)$/;
 
 // The article written on to its word before a sun letter: Ezzor, Arraqqa, Assalamiyah.
 const JOINED_ARTICLE = /^[ae](?=([tdrzsnl])\1[aeiouy])/;

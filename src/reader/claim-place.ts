@@ -42,6 +42,15 @@ const NEAR_KM = 5;
 /** Of a distance that is said, so much may be rounding; a bearing of eight is off by up to a sixteenth of a turn. */
 const ROUNDING = 0.4;
 
+/** Parts of a town or things near it that bear its name: the town's own point is only near. */
+const NEARBY: ReadonlySet<string> = new Set(
+  'airport airbase base airfield dam crossing bridge field oilfield hill hilltop camp countryside outskirts suburb'.split(
+    ' ',
+  ),
+);
+const NEARBY_KM = 10;
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
+
 /** Where the spot lies, and how far off it may be. */
 interface Spot extends Point {
   readonly radius_km: number;
@@ -105,6 +114,8 @@ function spotOf(doc: Document, mention: PlaceMention, place: Place, between: Bet
     const spread = said === null ? USUAL_SPREAD_KM : Math.max(1, ROUNDING * km);
     return { ...offset(place, bearing, km), radius_km: Math.round(spread * 10) / 10, precision: 'near' };
   }
+  if (mention.descriptor && NEARBY.has(mention.descriptor) && TOWNS.has(place.kind))
+    return { lat, lon, radius_km: Math.max(place.radius_km, NEARBY_KM), precision: 'near' };
   if (mention.relation === 'in') return { lat, lon, radius_km: place.radius_km, precision: 'place' };
   return { lat, lon, radius_km: Math.max(place.radius_km, said ?? NEAR_KM), precision: 'near' };
 }

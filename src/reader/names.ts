@@ -40,11 +40,13 @@ const isArticle = (text: string, next: string | undefined): boolean =>
 const isOpener = (token: RawToken, at: number, language: Language): boolean =>
   at === 0 ? !nameParticle(token.text) : language.functionWords.has(token.text.toLowerCase());
 
-/** True where so many words are capitalised that a capital tells nothing: "bombed" among names tells that it is no headline. */
+/** True where so many words are capitalised that a capital tells nothing: "hit" among names tells that it is no headline. */
 const isHeadline = (tokens: readonly RawToken[], language: Language): boolean => {
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
   const capitals = long.filter(({ text }) => capitalised(text));
-  const small = long.filter(({ text }) => !inName(text) && !language.functionWords.has(text));
+  const small = tokens.filter(
+    ({ text }) => /^\p{Ll}{3,}/u.test(text) && !inName(text) && !language.functionWords.has(text),
+  );
   return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 

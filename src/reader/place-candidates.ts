@@ -48,6 +48,15 @@ function asked({ descriptor }: PlaceMention, { kind }: Place): number {
   return at < 0 ? -1.5 : 1.5 - 0.4 * at;
 }
 
+/** Of these a town or village of the same name is none: "Baghdad street" is not Baghdad. */
+const NEVER_A_TOWN: ReadonlySet<string> = new Set(
+  'neighbourhood neighborhood quarter street road highway motorway river lake mount mountain'.split(' '),
+);
+const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'camp']);
+
+const isOfKind = ({ descriptor }: PlaceMention, { kind }: Place): boolean =>
+  !(descriptor && NEVER_A_TOWN.has(descriptor) && TOWNS.has(kind));
+
 /** What a kind counts where nothing is known of its people. */
 const KIND_WORTH: Partial<Readonly<Record<PlaceKind, number>>> = {
   country: 4.5,
@@ -71,6 +80,15 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
+/** From this size on a town is spoken of in wars that are not its own. */
+const KNOWN_ABROAD = 300_000;
+
+const isSmallAbroad = ({ country, kind, population }: Place, countries: readonly string[]): boolean =>
+  country !== null && !countries.includes(country) && TOWNS.has(kind) && population < KNOWN_ABROAD;
+
+const bears = ({ name, aliases }: Place, written: string): boolean =>
+  [name, ...aliases].some((one) => plain(one) === plain(written));
+
 /** How well a place suits by itself: its size and kind, the theatre and country, how its name was matched. */
 function standing(doc: Document, mention: PlaceMention, { place, match, similarity }: PlaceCandidate): number {
   const { theatre } = doc.knowledge;
@@ -78,6 +96,7 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   if (theatre && place.pack === theatre.id) score += 4;
   if (place.country && theatre?.countries.includes(place.country)) score += 3;
   if (place.country && place.country === doc.options.country) score += 4;
+  if (theatre && isSmallAbroad(place, theatre.countries)) score -= 1.5;
   if (match !== 'exact') score -= 8 * (1 - similarity);
   // "Roma" is Rome to few reports in English
   else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
@@ -89,14 +108,18 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
   const countries = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
-  const listed: PlaceCandidate[] = mention.places.map((place) => ({ place, match: 'exact', similarity: 1 }));
-  const known = new Set(mention.places.map(({ id }) => id));
+  // What was found by another spelling is found again below, with how far off that is.
+  const listed: PlaceCandidate[] = mention.places
+    .filter((place) => bears(place, mention.name))
+    .map((place) => ({ place, match: 'exact', similarity: 1 }));
+  const known = new Set(listed.map(({ place }) => place.id));
   const found = doc.knowledge
     .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
       ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (within || !listed.length))),
     );
   return [...listed, ...found]
+    .filter(({ place }) => isOfKind(mention, place))
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

@@ -24,8 +24,10 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
   });
 }
 
+// "Al-Hasakah" is the chief town of Hasakah.
 const plain = (name: string): string =>
   name
+    .replace(/^(?:al|el|as|ash|ar|ad|an|at|az)[- ]/i, '')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestBytes, ingestText, LARGEST_INPUT, readInput } from '../../src/ingest/index.ts';
 import { UserError, type UserErrorCode } from '../../src/model/errors.ts';
-import { busySince } from '../support/time.ts';
+import { busySince } from '../support/cpu.ts';
 
 let folder = '';
 beforeAll(async () => {

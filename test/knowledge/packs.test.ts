@@ -7,7 +7,7 @@ import { checkTheatres } from '../../src/knowledge/check.ts';
 import { openKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { loadTheatre } from '../../src/knowledge/read-theatre.ts';
-import { busySince } from '../support/time.ts';
+import { busySince } from '../support/cpu.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sitrep-packs-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor, Theatre } from '../../src/model/index.ts';
-import { busySince } from '../support/time.ts';
+import { busySince } from '../support/cpu.ts';
 import { library } from './library.ts';
 
 describe('telling the theatre', () => {

@@ -1,7 +1,12 @@
-/** Milliseconds of processor time that work takes: what else the machine does at that moment does not count. */
-export const cpuTime = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
+/** Milliseconds of processor time since `begun` (`process.cpuUsage()`): what else the machine does does not count. */
+export function busySince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun);
   return (user + system) / 1000;
-};
+}
+
+/** Milliseconds of processor time that work takes. */
+export function cpuTime(work: () => void): number {
+  const begun = process.cpuUsage();
+  work();
+  return busySince(begun);
+}

@@ -9,7 +9,7 @@ import {
   type Token,
   tokenize,
 } from '../../src/syntax/index.ts';
-import { busySince } from '../support/time.ts';
+import { busySince } from '../support/cpu.ts';
 
 const model = loadSyntax(readFileSync(new URL('../../models/en.syntax.bin', import.meta.url)));
 

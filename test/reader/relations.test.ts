@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../src/languages/en/index.ts';
+import { kilometres } from '../../src/reader/geometry.ts';
+import { openSitrep } from '../../src/sitrep.ts';
+
+const sitrep = await openSitrep();
+const placeOf = (text: string, theatre = 'syria') =>
+  sitrep.read({ text, theatre, published: '2020-02-01' }).claims[0]?.place ?? null;
+const SARAQIB = { lat: 35.8645, lon: 36.8059 };
+
+describe('words between two names', () => {
+  it.each([
+    [' in ', 'in'],
+    [' in the northern countryside of ', 'in'],
+    [' town in ', 'in'],
+    ['’s ', 'of'],
+    [', ', 'beside'],
+    [' (', 'beside'],
+    [' and ', 'and'],
+    [' was shelled from ', null],
+    ['. ', null],
+  ])('"%s" is %s', (between, expected) => {
+    expect(english.placeLink(between)).toBe(expected);
+  });
+
+  it.each([
+    ['positions 5 km southeast of ', 5],
+    ['about 12 kilometres (7.5 miles) from ', 12],
+    ['some three miles north of ', 4.827],
+    ['500 metres from the town of ', 0.5],
+    ['killed 5 men in ', null],
+    ['on 5 May near ', null],
+  ])('the distance in "%s" is %s', (before, expected) => {
+    expect(english.distanceBefore(before)).toBe(expected);
+  });
+});
+
+describe('where a spot lies', () => {
+  it.each([
+    ['Shelling hit positions southeast of Saraqib.', 10, 8],
+    ['Shelling hit positions 5 km southeast of Saraqib.', 5, 2],
+    ['Shelling hit positions 20 km north of Saraqib.', 20, 8],
+  ])('%s', (text, km, radius) => {
+    const place = placeOf(text);
+    expect(place).toMatchObject({ precision: 'near', radius_km: radius, gazetteer: 'geonames:164816' });
+    expect(kilometres(SARAQIB, place as typeof SARAQIB)).toBeCloseTo(km, 0);
+  });
+
+  it('is the middle between two', () => {
+    expect(placeOf('Clashes broke out between Saraqib and Sarmin.')).toMatchObject({
+      text: 'Saraqib and Sarmin',
+      relation: 'between',
+      lat: 35.88425,
+      radius_km: 4,
+    });
+  });
+
+  it('is near a town where a thing near it bears its name', () => {
+    expect(placeOf('Shelling hit the Sarmin hilltop.')?.precision).toBe('near');
+  });
+});
+
+describe('abstention', () => {
+  it.each([
+    ['a village that no gazetteer has', 'Shelling hit the village of Zorbatwail in Idlib.'],
+    ['a town that lies elsewhere than is said', 'Shelling hit the village of Sarmin in Raqqa.'],
+    ['a street that bears the name of a town', 'Shelling hit Baghdad Street in Aleppo.'],
+  ])('%s has no pin', (_, text) => {
+    expect(placeOf(text)).toMatchObject({ lat: null, lon: null, gazetteer: null, precision: 'unresolved' });
+  });
+});
