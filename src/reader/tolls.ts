@@ -108,6 +108,12 @@ function tollSpan(doc: Document, word: Word, phrase: Phrase): { start: number; e
   return { start, end };
 }
 
+/** Civilians, children, medics are people, no body that acts: a toll of them names no actor. */
+const bodyOf = (doc: Document, actor: string | null): string | null =>
+  actor && ['civilians', 'medical', 'people', 'generic'].includes(doc.knowledge.actor(actor)?.kind ?? '')
+    ? null
+    : actor;
+
 /** A toll of people from a filler. */
 export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: string | null): Casualty {
   const phrase = phraseOf(doc, doc.pronouns.get(word) ?? word);
@@ -115,7 +121,7 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   const noun = countedNoun(doc, word);
   const { min, max } = word.upos === 'PRON' ? { min: null, max: null } : countOf(doc, own);
   const span = word.upos === 'PRON' ? own : tollSpan(doc, word, own);
-  const actor = phraseOf(doc, noun).actor ?? phrase.actor;
+  const actor = bodyOf(doc, phraseOf(doc, noun).actor ?? phrase.actor);
   return {
     outcome,
     who: word.upos === 'PRON' ? (doc.pronouns.has(word) ? phrase.name : UNNAMED) : whoWords(doc, word, own, before),
