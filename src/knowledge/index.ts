@@ -74,8 +74,28 @@ interface Shared {
   readonly gazetteer: Gazetteer | null;
 }
 
-function makeView({ packs, index, sounds, gazetteer }: Shared, options: KnowledgeOptions): Knowledge {
-  const theatre = packs.find(({ id }) => id === options.theatre) ?? null;
+/** What a view knows of its theatre whatever the date: made once a theatre, since reports of one differ in their dates. */
+type TheatreView = Omit<Knowledge, 'nameAt'>;
+
+const theatreViews = new WeakMap<Shared, Map<string, TheatreView>>();
+
+function theatreView(shared: Shared, id: string): TheatreView {
+  const known = theatreViews.get(shared) ?? new Map<string, TheatreView>();
+  theatreViews.set(shared, known);
+  const view = known.get(id) ?? makeTheatreView(shared, id);
+  known.set(id, view);
+  return view;
+}
+
+function makeView(shared: Shared, { theatre, date }: KnowledgeOptions): Knowledge {
+  const view = theatreView(shared, theatre ?? '');
+  const { index, gazetteer } = shared;
+  const nameAt = makeNameAt({ index, gazetteer, theatre: view.theatre, date: date ?? null });
+  return Object.create(view, { nameAt: { value: nameAt, enumerable: true } }) as Knowledge;
+}
+
+function makeTheatreView({ packs, index, sounds, gazetteer }: Shared, id: string): TheatreView {
+  const theatre = packs.find((pack) => pack.id === id) ?? null;
   const world = packs.filter(({ id }) => id === 'world');
   const own = theatre && !world.includes(theatre) ? [theatre, ...world] : world;
   const ordered = [...own, ...packs.filter((pack) => !own.includes(pack))];
@@ -88,7 +108,6 @@ function makeView({ packs, index, sounds, gazetteer }: Shared, options: Knowledg
     theatre,
     actor,
     outlet: (id) => outlets().get(id),
-    nameAt: makeNameAt({ index, gazetteer, theatre, date: options.date ?? null }),
     findPlaces: makeFindPlaces({ index, sounds, gazetteer, theatre }),
     isGivenName: (word) => PERSON_NAMES.has(word) || GIVEN_NAMES.has(word),
     namedBy: makeNamedBy(theatre, actor),

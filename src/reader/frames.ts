@@ -112,22 +112,41 @@ function triggersOf(language: Language): Triggers {
   if (known) return known;
   const map = new Map<string, Set<string> | null>();
   const { verbs, nouns } = indexOf(language);
-  const add = (form: string, needs: readonly string[] | null): void => {
+  const add = (form: string, needs: ReadonlySet<string> | null): void => {
     const before = map.get(form);
     if (before === null || needs === null) map.set(form, null);
-    else map.set(form, new Set([...(before ?? []), ...needs]));
+    else if (before) for (const word of needs) before.add(word);
+    else map.set(form, new Set(needs));
   };
+  const forms = memo(language.formsOf);
   for (const [verb, rows] of verbs)
-    for (const row of rows)
-      for (const form of language.formsOf(verb.split('_')[0]!)) add(form, neededBeside(row, language));
-  for (const noun of nouns.keys()) for (const form of language.formsOf(noun)) add(form, null);
+    for (const row of rows) {
+      const needs = neededBeside(row, forms);
+      for (const form of forms(verb.split('_')[0]!)) add(form, needs);
+    }
+  for (const noun of nouns.keys()) for (const form of forms(noun)) add(form, null);
   triggerMaps.set(language, map);
   return map;
 }
 
-function neededBeside({ with: conditions }: CompiledRow, language: Language): string[] | null {
-  const [first] = conditions;
-  return first ? [...first.lemmas].flatMap((lemma) => language.formsOf(lemma)) : null;
+function memo(formsOf: Language['formsOf']): Language['formsOf'] {
+  const known = new Map<string, readonly string[]>();
+  return (lemma) => {
+    const forms = known.get(lemma) ?? formsOf(lemma);
+    known.set(lemma, forms);
+    return forms;
+  };
+}
+
+const needs = new WeakMap<CompiledRow, ReadonlySet<string> | null>();
+
+function neededBeside(row: CompiledRow, formsOf: Language['formsOf']): ReadonlySet<string> | null {
+  const known = needs.get(row);
+  if (known !== undefined) return known;
+  const [first] = row.with;
+  const found = first ? new Set([...first.lemmas].flatMap(formsOf)) : null;
+  needs.set(row, found);
+  return found;
 }
 
 const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
