@@ -47,7 +47,7 @@ const KINDS: readonly RegExp[] = [
   /^dist\/knowledge\/(?:[a-z-]+\.json|(?:gazetteer|names)\.bin)$/,
   /^models\/en\.syntax\.bin$/,
   /^docs\/[\w.-]+\.(?:md|json|svg)$/,
-  /^samples\/[\w-]+\.txt$/,
+  /^samples\/[\w-]+\.(?:txt|jsonl)$/,
 ];
 
 test('the package holds what a user needs and nothing else', () => {
