@@ -1,15 +1,6 @@
+import { kilometres } from '../model/geometry.ts';
 import type { Spot } from './sketch.ts';
 import { shared } from './words.ts';
-
-const RADIAN = Math.PI / 180;
-
-/** Kilometres between two points. */
-export function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
-  const half =
-    Math.sin(((latB - latA) * RADIAN) / 2) ** 2 +
-    Math.cos(latA * RADIAN) * Math.cos(latB * RADIAN) * Math.sin(((lonB - lonA) * RADIAN) / 2) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
-}
 
 /**
  * How two places lie to each other. `same`: one place by id or name. `within`: no farther apart than they reach.
@@ -35,7 +26,7 @@ export function placeTie(a: Spot | null, b: Spot | null): PlaceTie {
   if (!a || !b) return 'unknown';
   if (a.id !== null && a.id === b.id) return 'same';
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return tieOfNames(a, b);
-  const far = kilometres(a.lat, a.lon, b.lat, b.lon);
+  const far = kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
   const reach = a.radius + b.radius + SLACK;
   if (isArea(a) || isArea(b)) return tieOfArea(a, b, far, reach);
   if (sameName(a, b) && far <= reach + 10) return 'same';

@@ -1,3 +1,4 @@
+import { kilometres } from '../model/geometry.ts';
 import type { Period, Theatre } from '../model/index.ts';
 import { nearestWord } from './edit-distance.ts';
 import type { Problem } from './problem.ts';
@@ -145,14 +146,6 @@ const TERRITORIES = new Set([
   'WF',
   'YT',
 ]);
-
-const RADIANS = Math.PI / 180;
-function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const h =
-    Math.sin(((b.lat - a.lat) * RADIANS) / 2) ** 2 +
-    Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(((b.lon - a.lon) * RADIANS) / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 function outsideCountry(
   row: { lat: number; lon: number; country?: string | undefined },

@@ -1,5 +1,5 @@
+import { kilometres } from '../model/geometry.ts';
 import type { PlaceCandidate } from '../model/index.ts';
-import { kilometresBetween } from './distance.ts';
 import type { Library } from './index.ts';
 
 /** How a name is looked up by hand. */
@@ -28,7 +28,7 @@ export function lookUp(library: Library, name: string, { country, near }: LookUp
   const places = found
     .filter(({ place }) => !country || place.country === country)
     .filter(({ place }) => !seen.has(place.id) && seen.add(place.id))
-    .map((one) => ({ ...one, km: near ? kilometresBetween(near, one.place) : null }));
+    .map((one) => ({ ...one, km: near ? kilometres(near, one.place) : null }));
   if (near) return places.sort((a, b) => a.km! - b.km!);
   return exact.length ? places : places.sort((a, b) => b.similarity - a.similarity);
 }

@@ -1,6 +1,6 @@
+import { kilometres, middle, offset, type Point } from '../model/geometry.ts';
 import type { ClaimPlace, Place, PlacePrecision, PlaceRelation, Span } from '../model/index.ts';
 import type { Document } from './document.ts';
-import { kilometres, middle, offset, type Point } from './geometry.ts';
 import type { PlaceMention } from './places.ts';
 
 /** The other end of "between A and B", and where its name ends. */

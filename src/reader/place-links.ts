@@ -1,6 +1,6 @@
+import { kilometres } from '../model/geometry.ts';
 import type { Place, PlaceHints } from '../model/index.ts';
 import type { Document } from './document.ts';
-import { kilometres } from './geometry.ts';
 import type { PlaceMention } from './places.ts';
 
 /** Two names that the text puts together. */

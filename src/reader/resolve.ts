@@ -1,7 +1,7 @@
+import { kilometres } from '../model/geometry.ts';
 import type { ClaimPlace, Place } from '../model/index.ts';
 import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
-import { kilometres } from './geometry.ts';
 import { type Candidate, candidatesOf } from './place-candidates.ts';
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';

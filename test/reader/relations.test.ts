@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/languages/en/index.ts';
-import { kilometres } from '../../src/reader/geometry.ts';
+import { kilometres } from '../../src/model/geometry.ts';
 import { openSitrep } from '../../src/sitrep.ts';
 
 const sitrep = await openSitrep();
