@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
@@ -28,6 +28,18 @@ const FARTHEST = 4;
 /** How far it may hang from one whose place has no name: "captured a roadblock in Tell Marq". */
 const BESIDE = 3;
 
+/** True for a place with a name, also one that only a capital shows: "the al-Sahafyeen housing area", not "Ukrainian positions". */
+const isCalled = (doc: Document, { named, nameSpan, word }: PlaceMention): boolean =>
+  named ||
+  (!word.tree.capitals &&
+    word.tree.words.some(
+      (one) =>
+        one.start >= nameSpan.start &&
+        one.end <= nameSpan.end &&
+        /(?:^|-)\p{Lu}/u.test(one.text) &&
+        !nameOf(doc, one)?.entries.some(({ kind }) => kind === 'actor'),
+    ));
+
 /**
  * Where a happening took place: what fills its row's role of place or, where that has no name, the named place that hangs
  * nearest to it in the sentence.
@@ -42,7 +54,8 @@ export function placesOf(
   const words =
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, here, references));
-  if (own.some((place) => place.named)) return distinct(withLists(doc, meant(told(draft, own), here), here, false));
+  if (own.some((place) => isCalled(doc, place)))
+    return distinct(withLists(doc, meant(told(draft, own), here), here, false));
   const near = nearestGroup(doc, draft, here, others, own.length ? BESIDE : FARTHEST);
   if (near) return distinct(withLists(doc, near.members, here, true));
   if (own.length) return distinct(withLists(doc, own, here, false));
