@@ -37,7 +37,7 @@ import { keepDrafts } from './sift.ts';
 import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
 import { isNegated, type Stance, stanceOf } from './stance.ts';
-import { withoutSums } from './sums.ts';
+import { markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -278,7 +278,7 @@ function folding({ document, fired, trees: all }: Work): Partial<Work> {
   for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(withoutSums(document, list))),
+    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list))),
     copiesOf(all),
   );
   return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded))) };

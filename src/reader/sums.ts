@@ -26,19 +26,8 @@ function isSum(doc: Document, draft: Draft): boolean {
 }
 
 /**
- * A war's dead are no toll of one happening: like "36 strikes across the region" the claim says how often it happened,
- * and has no casualties that could be taken for those of a day.
+ * A war's dead are no toll of one happening: the claim keeps them and is marked, so that nothing joins it to a blow told
+ * before or gives it that blow's day and place.
  */
-export function withoutSums(doc: Document, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
-    if (!isSum(doc, draft)) return draft;
-    const [whole] = draft.casualties.filter((one) => one.outcome === 'killed').sort((a, b) => least(b) - least(a));
-    return {
-      ...draft,
-      type: 'casualties',
-      count: { min: whole!.min, max: whole!.max },
-      casualties: [],
-      isSum: true,
-    };
-  });
-}
+export const markSums = (doc: Document, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => (isSum(doc, draft) ? { ...draft, type: 'casualties', isSum: true } : draft));
