@@ -7,7 +7,7 @@ import { ODD_TEXTS, type OddTexts } from './odd-texts.ts';
 import { wrongSpans } from './spans.ts';
 
 /** No text of 100 KB may take longer, in milliseconds of processor time. */
-const LONGEST = 2000;
+const LONGEST = 4000;
 
 const encoder = new TextEncoder();
 
