@@ -16,7 +16,7 @@ export default defineConfig({
       suite(
         'unit',
         [
-          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,geo,cli,house,ledger,desk}/**/*.test.ts',
+          'test/{model,ingest,syntax,knowledge,languages,reader,fusion,control,geo,cli,house,ledger,desk,publish,brief,export,datasets,server,workers,web}/**/*.test.ts',
           'test/*.test.ts',
         ],
         30,
@@ -24,6 +24,7 @@ export default defineConfig({
       suite('postgres', ['test/postgres/*.test.ts'], 120),
       suite('faults', ['test/faults/*.test.ts'], 120),
       suite('browser', ['test/browser/*.test.ts'], 120),
+      suite('nats', ['test/nats/*.test.ts'], 300),
       suite('pack', ['test/pack/*.test.ts'], 300),
       suite('fuzz', ['test/fuzz/*.test.ts'], 1800),
     ],

@@ -31,14 +31,41 @@ const LAW: Readonly<Record<string, Law>> = {
   geo: { parts: ['model'], packages: ['d3-delaunay', 'polyclip-ts', 'topojson-client'], node: true },
   'assemble.ts': { parts: ['model', 'syntax', 'knowledge', 'reader', 'languages'], packages: [], node: false },
   ledger: { parts: ['model'], packages: ['better-sqlite3', 'kysely', 'pg'], node: true },
+  publish: { parts: ['model'], packages: [], node: false },
+  brief: { parts: ['model', 'publish'], packages: ['docx', 'pdfkit'], node: true },
+  export: { parts: ['model', 'publish'], packages: ['better-sqlite3', 'hyparquet-writer'], node: true },
+  datasets: { parts: ['model'], packages: ['csv-parse'], node: true },
   'record.ts': { parts: ['model'], packages: [], node: false },
   'sitrep.ts': {
-    parts: ['model', 'ingest', 'knowledge', 'fusion', 'control', 'geo', 'assemble.ts', 'record.ts'],
+    parts: [
+      'model',
+      'ingest',
+      'knowledge',
+      'fusion',
+      'control',
+      'geo',
+      'publish',
+      'brief',
+      'export',
+      'datasets',
+      'assemble.ts',
+      'record.ts',
+    ],
     packages: [],
     node: true,
   },
   desk: { parts: ['model', 'ledger', 'sitrep.ts'], packages: [], node: true },
-  cli: { parts: ['model', 'sitrep.ts', 'desk'], packages: ['commander'], node: true },
+  server: {
+    parts: ['model', 'sitrep.ts', 'desk'],
+    packages: ['@hono/node-server', '@hono/zod-openapi', 'better-sqlite3', 'hono', 'kysely', 'pino', 'prom-client'],
+    node: true,
+  },
+  workers: {
+    parts: ['model', 'sitrep.ts', 'desk'],
+    packages: ['@nats-io/jetstream', '@nats-io/transport-node'],
+    node: true,
+  },
+  cli: { parts: ['model', 'sitrep.ts', 'desk', 'server', 'workers'], packages: ['commander'], node: true },
 };
 
 interface Import {
