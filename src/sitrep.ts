@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
+import type { WhoOf } from './export/index.ts';
 import {
   type Ingested,
   ingestOriginal,
@@ -16,6 +17,7 @@ import { openKnowledge } from './knowledge/load.ts';
 import { type FoundPlace, type LookUpOptions, lookUp } from './knowledge/look-up.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { type PublicNames, publicNames } from './knowledge/public-names.ts';
+import { whosWho } from './knowledge/who.ts';
 import {
   type AnnotatedText,
   type Issue,
@@ -39,6 +41,19 @@ export {
   layerOfCsv,
   layerOfGeoJson,
 } from './control/index.ts';
+export {
+  type Chunk,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportSource,
+  exportFormat,
+  exportFormats,
+  LICENCE,
+  newTally,
+  sourceFor,
+  type Tally,
+  type WhoOf,
+} from './export/index.ts';
 export {
   contradictionsIn,
   extentOfClaim,
@@ -134,6 +149,8 @@ export interface Sitrep {
   readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
   /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
   readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** Who is who in each theatre: what exports ask of knowledge. */
+  readonly who: WhoOf;
   /** How much viewers and exports are shown: `publish` keeps back what may do harm, `full` nothing. */
   readonly profile: (id: ProfileId) => Profile;
   /** Version of the reader and its knowledge: it changes whenever a text may be read otherwise. */
@@ -219,6 +236,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       const theatre = theatreOf(report, wanted);
       return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
     },
+    who: byTheatre((theatre) => whosWho(library.knowledge(theatre))),
     profile: (id) => (id === 'full' ? FULL : publishing),
     version,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
