@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Event, EventFilter, PlaceControl, RecordedClaim } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow } from './decisions.ts';
+import type { Engine } from './engine.ts';
 import { FEW, lies, list, overDateLine } from './find.ts';
 import type { EventWithClaims } from './ledger.ts';
 import { withReports } from './recorded.ts';
@@ -15,13 +16,24 @@ export interface ControlFilter {
   readonly in?: string;
 }
 
-const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
+/** An event out of its row. */
+export const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
 
 /** Events, the latest first. */
 export async function findEvents({ engine }: Store, filter: EventFilter): Promise<Event[]> {
+  const rows = await eventsThatFit(engine, filter)
+    ?.orderBy('events.first_day', (order) => order.desc().nullsLast())
+    .orderBy('events.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return (rows ?? []).map(({ body }) => eventOf(body));
+}
+
+/** The query for the events that fit, in no order and without a limit; null: none can fit. */
+export function eventsThatFit(engine: Engine, filter: EventFilter) {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
-  if (search === null) return [];
-  let query = engine.reads.selectFrom('events').select('events.body');
+  if (search === null) return null;
+  let query = engine.reads.selectFrom('events').select(['events.number', 'events.body']);
   if (filter.window) {
     const [first, last] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
     const parts = overDateLine(filter.window).map((window) => engine.within('events', { window, first, last }));
@@ -52,12 +64,7 @@ export async function findEvents({ engine }: Store, filter: EventFilter): Promis
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
   if (filter.in !== undefined) query = query.where(lies('events', filter.in));
-  const rows = await query
-    .orderBy('events.first_day', (order) => order.desc().nullsLast())
-    .orderBy('events.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return rows.map(({ body }) => eventOf(body));
+  return query;
 }
 
 /** An event by its id, or by that of any claim in it. */

@@ -12,8 +12,18 @@ export const FEW = 100;
 
 /** Claims, the latest first; those of reports that were taken down are not there. */
 export async function findClaims({ engine }: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
+  const rows = await claimsThatFit(engine, filter)
+    ?.orderBy('claims.first_day', (order) => order.desc().nullsLast())
+    .orderBy('claims.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return withReports(engine.reads, rows ?? []);
+}
+
+/** The query for the claims that fit, in no order and without a limit; null: none can fit. */
+export function claimsThatFit(engine: Engine, filter: ClaimFilter): ClaimQuery | null {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
-  if (search === null) return [];
+  if (search === null) return null;
   let query = engine.reads.selectFrom('claims').select(['claims.number', 'claims.report', 'claims.body']);
   if (search) query = query.where(engine.matches('claims', search));
   query = inReach(engine, query, filter);
@@ -28,12 +38,7 @@ export async function findClaims({ engine }: Store, filter: ClaimFilter): Promis
     query = query.where('claims.report', 'in', (from) =>
       from.selectFrom('reports').select('reports.number').where('reports.id', '=', filter.report!),
     );
-  const rows = await query
-    .orderBy('claims.first_day', (order) => order.desc().nullsLast())
-    .orderBy('claims.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return withReports(engine.reads, rows);
+  return query;
 }
 
 /** Reports, the latest first, without those that were taken down. */

@@ -1,3 +1,4 @@
+export type { ArchiveLine } from './archive.ts';
 export type { ControlFilter } from './find-events.ts';
 export type { Extent, Fuser } from './fuser.ts';
 export type { EventWithClaims, KeptOriginal, Ledger, Size } from './ledger.ts';
@@ -5,3 +6,4 @@ export { initLedger, openLedger } from './open.ts';
 export type { NewReport, Recorded } from './record.ts';
 export type { TakenDown } from './takedown.ts';
 export type { Verification } from './verify.ts';
+export type { WalkedClaim, WalkedEvent } from './walk.ts';
