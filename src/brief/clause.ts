@@ -2,7 +2,7 @@ import { eventType, type Phase } from '../model/index.ts';
 import { CLAUSES, COURSES } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import type { Phrase } from './names.ts';
-import { capital, indefinite, isOne, isPlural, listWords, rangeWords } from './words.ts';
+import { indefinite, isOne, isPlural, listWords, rangeWords } from './words.ts';
 
 /** How a clause is built: from the agent on, from what it befell on, or as what somebody is accused of. */
 export type ClauseForm = 'active' | 'passive' | 'charge';
@@ -115,6 +115,12 @@ function placeSlot(happening: Happening): Phrase | null {
   return isTarget ? joined(places.map(({ name }) => phrase(name))) : null;
 }
 
+const ROAD = /\b(?:highway|road|motorway|route|[MR]\d+)$/i;
+
+// A road is cut, a town cut off.
+const roadSlot = (happening: Happening): Phrase | null =>
+  happening.places.every(({ name }) => ROAD.test(name)) ? placeSlot(happening) : null;
+
 function slotsOf(happening: Happening, { people, things, tolls }: ClauseFigures): Slots {
   const { agents, recipients, topics, tool } = happening;
   const { targets, holders } = sufferersOf(happening);
@@ -130,6 +136,8 @@ function slotsOf(happening: Happening, { people, things, tolls }: ClauseFigures)
     topic: joined(topics),
     tool,
     place: placeSlot(happening),
+    road: roadSlot(happening),
+    round: where ? phrase(where.replace(/^(?:in|on) /, '')) : null,
     where: where ? phrase(where) : null,
     people: people ?? target,
     things: things ?? null,
@@ -148,8 +156,12 @@ function sufferersOf({ type, agents, targets, holders }: Happening): Pick<Happen
     ({ text, actor }) => !agents.some((one) => one.text === text || (actor !== null && one.actor === actor)),
   );
   if (type !== 'territory-captured') return { targets: others, holders };
-  const losers = others.filter(({ actor, text }) => actor !== null && !/ of /.test(text));
-  return { targets: others.filter((one) => !losers.includes(one)), holders: [...holders, ...losers] };
+  // "25 militants" beside a capture are its dead.
+  const grounds = others.filter(
+    ({ actor, text }) => actor === null || !/^(?:\d|more|at least|up to|about|over)/i.test(text),
+  );
+  const losers = grounds.filter(({ actor, text }) => actor !== null && !/ of /.test(text));
+  return { targets: grounds.filter((one) => !losers.includes(one)), holders: [...holders, ...losers] };
 }
 
 // "the market of Azaz" says where it was.
@@ -166,7 +178,7 @@ const fits = (template: string, slots: Slots): boolean => isFilled(template.repl
 
 // The place of a happening stands before what follows with a comma: "struck Azaz from the air in the night, using …".
 function withWhere(template: string): string {
-  if (/\{(?:place|where|tolls)\}/.test(template)) return /\{tolls\}/.test(template) ? template : template;
+  if (/\{(?:place|road|round|where)\}/.test(template)) return template;
   const at = template.indexOf('[, ');
   return at < 0 ? `${template}[ {where}]` : `${template.slice(0, at)}[ {where}]${template.slice(at)}`;
 }
@@ -189,7 +201,10 @@ export function clauseOf(happening: Happening, form: ClauseForm, figures: Clause
   const slots = slotsOf(happening, figures);
   const course = courseOf(happening, slots, form);
   if (course) return { text: course, said: new Set() };
-  const { active, passive } = CLAUSES[happening.type];
+  const row = CLAUSES[happening.type];
+  const near = row.words?.find(({ on }) => on.test(happening.trigger));
+  const active = [...(near?.active ?? []), ...row.active];
+  const passive = [...(near?.passive ?? []), ...row.passive];
   const own = active.map(withWhere).filter((template) => fits(template, slots));
   const others = passive.map(withWhere).filter((template) => fits(template, slots));
   // Without its agent a clause says less: "was captured" is for where nobody is named, or another clause names him.
@@ -277,5 +292,61 @@ function sufferers({ type }: Happening, slots: Slots): string {
     .join('');
 }
 
-/** A clause as the beginning of a sentence. */
-export const beginning = ({ text }: Clause): string => capital(text);
+/** A happening as a noun: "the capture of Talmenes", "the 46 air strikes on positions". */
+export function nominalOf(happening: Happening, figures: ClauseFigures = {}, article = 'the'): Phrase {
+  const slots = slotsOf(happening, figures);
+  const { type } = happening;
+  const number = isMany(happening) ? rangeWords(happening.count!) : '';
+  const { label, plural } = eventType(type);
+  const many = number !== '' || (happening.many === true && !UNCOUNTED.has(type));
+  const bare = `${number ? `${number} ` : ''}${many ? plural : label}`;
+  const noun = article === 'a' ? (many || UNCOUNTED.has(type) ? bare : indefinite(bare)) : `the ${bare}`;
+  const object = slots.place && eventType(type).place === 'object' ? slots.place : null;
+  const what = object ?? slots.things ?? (eventType(type).family === 'people' ? slots.people : slots.target);
+  const preposition =
+    object || slots.things ? 'of' : (eventType(type).roles.find(({ role }) => role === 'target')?.preposition ?? 'of');
+  const about = what ? ` ${preposition} ${what.text}` : '';
+  const where = slots.where && !object ? ` ${slots.where.text}` : '';
+  return phrase(`${noun}${about}${where}`, many);
+}
+
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  was: 'been',
+  were: 'been',
+  took: 'taken',
+  came: 'come',
+  withdrew: 'withdrawn',
+  drove: 'driven',
+  gave: 'given',
+  began: 'begun',
+};
+const VERBS_OF_PAST = new RegExp(
+  `\\b(?:${[
+    ...new Set([
+      ...Object.keys(PARTICIPLES),
+      ...Object.values(CLAUSES).flatMap(({ active, words = [] }) =>
+        [...active, ...words.flatMap((one) => one.active)].flatMap((template) =>
+          [...template.matchAll(VERBS)].map(([, past]) => past!),
+        ),
+      ),
+      ...[
+        'exploded',
+        'hit',
+        'passed',
+        'suffered',
+        'fled',
+        'returned',
+        'resumed',
+        'continued',
+        'launched',
+        'failed',
+        'stalled',
+        'ended',
+      ],
+    ]),
+  ].join('|')})\\b`,
+);
+
+/** The clause as it stands after "denied that": what had happened before. */
+export const perfect = (text: string): string =>
+  text.replace(VERBS_OF_PAST, (past) => `had ${PARTICIPLES[past] ?? past}`);

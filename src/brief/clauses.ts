@@ -1,5 +1,13 @@
 import type { EventTypeId } from '../model/index.ts';
 
+/** Clauses for some words of a type, tried before those of the type. */
+export interface ClauseWords {
+  /** The word of the text that tells of it. */
+  readonly on: RegExp;
+  readonly active: readonly string[];
+  readonly passive?: readonly string[];
+}
+
 /**
  * How one type of happening is told. A clause has slots: {agent}, {target}, {recipient}, {holder}, {topic}, {tool} (the
  * instrument), {place} (a place that is what it is about), {people} (who is counted, else the target), {noun} ("an air strike",
@@ -11,6 +19,8 @@ export interface ClauseRow {
   readonly active: readonly string[];
   /** Begin with something else; the last one needs nothing. */
   readonly passive: readonly string[];
+  /** Said in a nearer word where the text has one: "entered" rather than "deployed". The first that fits the text's word counts. */
+  readonly words?: readonly ClauseWords[];
   /** Where it has a course ("the offensive resumed"), the noun for it, where the label will not do. */
   readonly course?: string;
   /** True where "killing five" may follow: it was done to those who suffered it. */
@@ -60,6 +70,13 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     course: 'clashes',
   },
   'territory-captured': {
+    words: [
+      {
+        on: /^(?:recaptur|re-captur|retak|retook|regain|reclaim|recover|retriev)/i,
+        active: ['{agent} recaptured|recapturing {place}[ from {holder}]'],
+        passive: ['{place} {was} recaptured[ from {holder}]'],
+      },
+    ],
     active: [
       '{agent} captured|capturing {place}[ from {holder}]',
       '{agent} captured|capturing {target}[ from {holder}]',
@@ -101,6 +118,27 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     ],
   },
   siege: {
+    words: [
+      {
+        on: /^(?:cut|sever)/i,
+        active: [
+          '{agent} cut|cutting {road}',
+          '{agent} cut|cutting off {place}',
+          '{agent} cut|cutting {target}',
+          '{agent} cut|cutting off access',
+        ],
+        passive: [
+          '{road} {was} cut',
+          '{place} {was} cut off',
+          '{target} {was} cut[ {where}]',
+          'access was cut off[ {where}]',
+        ],
+      },
+      {
+        on: /^(?:encircl|surround)/i,
+        active: ['{agent} encircled|encircling {place}', '{agent} encircled|encircling {target}'],
+      },
+    ],
     active: [
       '{agent} besieged|besieging {place}',
       '{agent} besieged|besieging {target}',
@@ -149,7 +187,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     ],
     passive: [
       '{counted} of {target} took place[ {where}]',
-      '{tool} exploded[, hitting {target},][ {where}]',
+      '{tool} exploded[ {where}][, hitting {target}]',
       '{target} {was} hit by an explosion[ {where}]',
       '{noun} took place[ {where}]',
     ],
@@ -176,6 +214,24 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     harms: true,
   },
   'shoot-down': {
+    words: [
+      {
+        on: /^(?:shot|shoot|down|brought)/i,
+        active: [
+          '{agent} shot|shooting down {things}[, using {tool}]',
+          '{agent} shot|shooting down {target}[ of {holder}][, using {tool}]',
+        ],
+        passive: ['{things} {was} shot down[ {where}]', '{target}[ of {holder}] {was} shot down[ {where}]'],
+      },
+      {
+        on: /^intercept/i,
+        active: [
+          '{agent} intercepted|intercepting {things}[, using {tool}]',
+          '{agent} intercepted|intercepting {target}[ of {holder}][, using {tool}]',
+        ],
+        passive: ['{things} {was} intercepted[ {where}]', '{target}[ of {holder}] {was} intercepted[ {where}]'],
+      },
+    ],
     active: [
       '{agent} shot|shooting down or intercepted|intercepting {things}[, using {tool}]',
       '{agent} shot|shooting down or intercepted|intercepting {target}[ of {holder}][, using {tool}]',
@@ -216,6 +272,27 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     passive: ['{people} {was} tortured[ {where}]', '{noun} {was} committed[ {where}]'],
   },
   'property-destruction': {
+    words: [
+      {
+        on: /^destr/i,
+        active: [
+          '{agent} destroyed|destroying {things}[ of {holder}][, using {tool}]',
+          '{agent} destroyed|destroying {target}[ of {holder}][, using {tool}]',
+        ],
+        passive: [
+          '{things}[ of {holder}] {was} destroyed[ {where}]',
+          '{target}[ of {holder}] {was} destroyed[ {where}]',
+        ],
+      },
+      {
+        on: /^damag/i,
+        active: [
+          '{agent} damaged|damaging {things}[ of {holder}][, using {tool}]',
+          '{agent} damaged|damaging {target}[ of {holder}][, using {tool}]',
+        ],
+        passive: ['{things}[ of {holder}] {was} damaged[ {where}]', '{target}[ of {holder}] {was} damaged[ {where}]'],
+      },
+    ],
     active: [
       '{agent} destroyed|destroying {things}[ of {holder}][, using {tool}]',
       '{agent} damaged|damaging or destroyed|destroying {target}[ of {holder}][, using {tool}]',
@@ -240,10 +317,26 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     passive: ['{tolls}[ {where}]', '{target} suffered casualties[ {where}]', 'casualties were suffered[ {where}]'],
   },
   displacement: {
+    words: [
+      { on: /^(?:fle|flight|escap)/i, active: [], passive: ['{people} fled[ {where}]'] },
+      {
+        on: /^evacuat/i,
+        active: ['{agent} evacuated|evacuating {people}'],
+        passive: ['{people} {was} evacuated[ {where}]'],
+      },
+      { on: /^return/i, active: [], passive: ['{people} returned[ {where}]'] },
+    ],
     active: ['{agent} drove|driving {people} from home', '{agent} drove|driving people from home'],
     passive: ['{people} {was} displaced[ {where}]', 'people were displaced[ {where}]'],
   },
   deployment: {
+    words: [
+      { on: /^enter/i, active: ['{agent} entered|entering {place}'] },
+      { on: /^reach/i, active: ['{agent} reached|reaching {place}', '{agent} advanced|advancing as far as {round}'] },
+      { on: /^arriv/i, active: ['{agent} arrived|arriving'], passive: ['{target} arrived[ {where}]'] },
+      { on: /^(?:advanc|mov|head)/i, active: ['{agent} moved|moving {target}', '{agent} moved|moving forces'] },
+      { on: /^patrol/i, active: ['{agent} patrolled|patrolling'] },
+    ],
     active: [
       '{agent} deployed|deploying {target}[ to reinforce {recipient}][, with {tool}]',
       '{agent} deployed|deploying[ to reinforce {recipient}][, with {tool}]',
@@ -295,6 +388,12 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     passive: ['{noun}[ against {target}][ over {topic}] took place[ {where}]'],
   },
   threat: {
+    words: [
+      {
+        on: /^warn/i,
+        active: ['{agent} warned|warning {addressee}[ of {topic}]', '{agent} issued|issuing a warning[ of {topic}]'],
+      },
+    ],
     active: ['{agent} threatened|threatening {addressee}[ with {topic}]', '{agent} made|making a threat[ of {topic}]'],
     passive: ['{addressee} {was} threatened[ with {topic}]', 'a threat[ of {topic}] was made'],
   },
@@ -307,10 +406,39 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     passive: ['{target} {was} accused of {topic}', '{target} {was} accused', 'an accusation[ of {topic}] was made'],
   },
   statement: {
+    words: [
+      {
+        on: /^(?:condemn|denounc|deplor|decr)/i,
+        active: ['{agent} condemned|condemning {target}[ over {topic}]', '{agent} condemned|condemning {topic}'],
+      },
+      {
+        on: /^(?:call|urg|appeal)/i,
+        active: [
+          '{agent} called|calling on {recipient} for {topic}',
+          '{agent} called|calling for {topic}',
+          '{agent} appealed|appealing to {recipient}',
+        ],
+      },
+      { on: /^announc/i, active: ['{agent} announced|announcing {topic}'] },
+      {
+        on: /^(?:welcom|prais|hail)/i,
+        active: ['{agent} welcomed|welcoming {topic}', '{agent} praised|praising {target}'],
+      },
+    ],
     active: ['{agent} made|making a statement[ to {recipient}][ on {topic}][ about {target}]'],
     passive: ['a statement[ on {topic}][ about {target}] was made'],
   },
   negotiation: {
+    words: [
+      {
+        on: /^(?:met|meet)/i,
+        active: ['{agent} met|meeting {partner}[ on {topic}]', '{agents} met|meeting[ on {topic}]'],
+      },
+      {
+        on: /^discuss/i,
+        active: ['{agent} discussed|discussing {topic}[ with {partner}]', '{agents} discussed|discussing {topic}'],
+      },
+    ],
     active: ['{agent} held|holding talks[ with {partner}][ on {topic}]'],
     passive: ['talks[ with {partner}][ on {topic}] were held[ {where}]'],
     course: 'talks',

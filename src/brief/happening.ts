@@ -12,7 +12,7 @@ import {
   type RecordedClaim,
 } from '../model/index.ts';
 import { lowered } from './letters.ts';
-import { actorPhrase, articleBefore, nounPhrase, type Phrase } from './names.ts';
+import { actorPhrase, articleBefore, nounPhrase, type Phrase, withArticle } from './names.ts';
 import { type LoadedTerms, neutralise } from './neutral.ts';
 import { type PlacePhrase, placePhrase } from './places.ts';
 import { isPlural } from './words.ts';
@@ -35,6 +35,8 @@ export interface Happening {
   readonly holders: readonly Phrase[];
   readonly topics: readonly Phrase[];
   readonly places: readonly PlacePhrase[];
+  /** The word that tells of it, in lower case. */
+  readonly trigger: string;
   readonly count: Range | null;
   /** Whether it happened more than once, as far as the word that tells of it says so. */
   readonly many: boolean | null;
@@ -70,6 +72,7 @@ export function happeningOfClaim(claim: RecordedClaim, voice: Voice): Happening 
     holders: phrases('location-holder'),
     topics: phrases('topic'),
     places: place ? [placePhrase(place, voice.loaded)] : [],
+    trigger: triggerOf([claim]),
     count,
     many: manyOf([claim]),
     phase: phaseOf([claim]),
@@ -91,6 +94,7 @@ export function happeningOf(event: Event, claims: readonly RecordedClaim[], voic
     holders: phrases('location-holder'),
     topics: phrases('topic'),
     places: event.place ? [placePhrase(event.place, voice.loaded)] : [],
+    trigger: triggerOf(best),
     count: countOf(event),
     many: manyOf(best),
     phase: phaseOf(best),
@@ -110,7 +114,7 @@ const countOf = (event: Event): Range | null => fieldOf(event, 'count')?.version
 function phrasesOf(best: readonly RecordedClaim[], role: ParticipantRole, voice: Voice): Phrase[] {
   for (const { claim } of best) {
     const found = claim.participants.filter(
-      (one) => one.role === role && !isCounted(one, claim) && !POINTS.test(saying(one)),
+      (one) => one.role === role && !isCounted(one, claim) && !POINTS.test(saying(one)) && !WEEKDAY.test(saying(one)),
     );
     if (found.length) return unique(found.map((one) => participantPhrase(one, claim, voice)));
   }
@@ -121,12 +125,13 @@ function phrasesOf(best: readonly RecordedClaim[], role: ParticipantRole, voice:
 const saying = ({ text, name }: Participant): string => (text.includes(name) ? text : name);
 
 // "whose positions", "them": pointing at something that the sentence does not say.
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i;
 const POINTS =
   /^(?:whose|which|who|whom|that|them|they|it|him|her|he|she|others?|both|all|some|one|this|these|those)\b/i;
 
 // "Killing twelve civilians" is a toll; that they are named as those who suffered it says nothing more.
 const isCounted = ({ role, span, text }: Participant, { casualties, losses }: Claim): boolean =>
-  role === 'target' &&
+  role !== 'agent' &&
   [...casualties, ...losses].some(
     (toll) => toll.text && overlaps(toll.span, span) && (toll.text.includes(text) || text.includes(toll.text)),
   );
@@ -141,18 +146,41 @@ export function wordBefore(claim: Claim, { start }: { readonly start: number }):
   return sentence ? articleBefore(sentence.text, start - sentence.start) : 'none';
 }
 
+/** The first word of a sentence has its capital from there: "Engineers are clearing …". A name keeps it. */
+export function plainStart(words: string, claim: Claim, { start }: { readonly start: number }): string {
+  const isFirst = claim.evidence.some((one) => one.start === start);
+  const isWord = /^\p{Lu}\p{Ll}+(?:$|\s\p{Ll})/u.test(words);
+  return isFirst && isWord ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Whose "its fighters" are, where a body says so of itself. */
+function speakerName({ attribution }: Claim, nameOf: NameOf): string | null {
+  const speaker = attribution.at(-1);
+  const name = speaker?.named && speaker.actor !== null ? nameOf(speaker.actor) : null;
+  return name && withArticle(name);
+}
+
 /** One who takes part: an actor by the name that the packs give, anybody and anything else in the neutral words of the text. */
 export function participantPhrase(one: Participant, claim: Claim, { nameOf, loaded }: Voice): Phrase {
   const name = one.actor === null ? null : nameOf(one.actor);
   const whole = saying(one);
   const isBody = one.role === 'agent' || one.text === one.name || !one.text.includes(one.name);
-  if (name !== null && isBody) return actorPhrase(neutralise(name, loaded), one.actor);
-  const words = lowered(neutralise(one.role === 'agent' && one.actor !== null ? one.name : whole, loaded), 'thing');
+  const isOwn = /^(?:its|their)\s/i.test(one.text);
+  if (name !== null && isBody && !isOwn) return actorPhrase(neutralise(name, loaded), one.actor);
+  const said = one.role === 'agent' && one.actor !== null ? one.name : whole;
+  const words = lowered(neutralise(plainStart(said, claim, one.span), loaded), 'thing');
   const before = wordBefore(claim, one.span);
+  const owner =
+    /^(?:its|their)\s/i.test(said) || /^(?:its|their)$/.test(before) || /^(?:its|their)\s/i.test(one.text)
+      ? speakerName(claim, nameOf)
+      : null;
+  if (owner && one.role === 'agent') return { ...nounPhrase(words, 'none', one.actor), text: `${words} of ${owner}` };
   // "The group" is known to the text, and not to whoever reads our sentence.
   const article = before === 'the' && one.actor === null && /^\p{Ll}+$/u.test(words) ? 'a' : before;
   return nounPhrase(words || neutralise(one.name, loaded) || 'somebody', article, one.actor);
 }
+
+const triggerOf = (best: readonly RecordedClaim[]): string => best[0]?.claim.trigger.text.toLowerCase() ?? '';
 
 const SINGLE =
   /^(?:air ?)?(?:strike|raid|attack|bombing|bombardment|explosion|blast|clash|offensive|operation|assault|battle|shooting|killing|ambush|protest|crash|fire|earthquake|flood|storm|bomb|missile|counter-?attack|abduction|arrest)$/i;

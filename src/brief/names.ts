@@ -71,6 +71,7 @@ export const isMass = (phrase: string): boolean => MASS.test(headOf(phrase));
 
 function withThing(words: string, before: string, plural: boolean): string {
   if (before === 'the') return `the ${words}`;
+  if (/^(?:its|their|his|her)$/.test(before) && !plural && !isMass(words)) return indefinite(words);
   if (before === 'none' && !plural) return withArticle(words);
   if (plural || isMass(words)) return words;
   return before === 'a' || before === 'an' || before === '' ? indefinite(words) : words;

@@ -1,31 +1,13 @@
-import type { Event, Loss, RecordedClaim } from '../model/index.ts';
-import { type Clause, type ClauseFigures, clauseOf } from './clause.ts';
-import { CLAUSES } from './clauses.ts';
+import type { Event, RecordedClaim } from '../model/index.ts';
+import { clauseOf } from './clause.ts';
 import { timePhrase } from './dates.ts';
-import {
-  fieldOf,
-  type Happening,
-  happeningOf,
-  happeningOfClaim,
-  type NameOf,
-  participantPhrase,
-  tellingClaims,
-  type Voice,
-} from './happening.ts';
+import { denialWords } from './denial.ts';
+import { type EventFacts, factsClause, factsOf } from './facts.ts';
+import { fieldOf, type NameOf, participantPhrase, type Voice } from './happening.ts';
 import { type LoadedTerms, loadedOf } from './neutral.ts';
-import { deniersOf, namesOf, type Speaker, saidWords, tellersOf } from './speakers.ts';
-import {
-  harmingWords,
-  lossWords,
-  outcomeWords,
-  type Toll,
-  type Tolls,
-  tollClause,
-  tollCounted,
-  tollsOf,
-  tollWords,
-} from './tolls.ts';
-import { capital, isOne, listWords } from './words.ts';
+import { namesOf, type Speaker, saidWords } from './speakers.ts';
+import { type Tolls, tollCounted, tollPhrase } from './tolls.ts';
+import { capital, listWords } from './words.ts';
 
 /** A sentence with the claims that it rests on: their evidence is what leads to the very words. */
 export interface Sentence {
@@ -63,120 +45,46 @@ export function sentenceOfEvent(
   options: SentenceOptions = {},
 ): Sentence {
   const voice = voiceOf(claims, options);
-  const told = tellOf(event, claims, voice);
+  const facts = factsOf(event, claims, voice);
   const when = timeWords(event, options);
-  const before = when ? `${when}, ` : '';
-  const text = `${before}${told.main}${told.after.map((part) => `; ${part}`).join('')}`;
-  return { text: `${capital(text)}.`, claims: told.claims };
+  const parts = [mainWords(facts, voice), ...disputeWords(facts, voice)];
+  const text = `${when ? `${when}, ` : ''}${parts.join('; ')}`;
+  return { text: `${capital(text)}.`, claims: [...facts.tellers, ...facts.deniers].flatMap((one) => one.claims) };
 }
 
 /** When an event was, unless that needs no saying. */
-export function timeWords({ time }: Event, { day, year = true }: SentenceOptions): string {
+export function timeWords({ time }: Pick<Event, 'time'>, { day, year = true }: SentenceOptions): string {
   if (time && time.start.slice(0, 10) === day && time.end.slice(0, 10) === day) return '';
   return timePhrase(time, { year });
 }
 
-interface Ground {
-  readonly event: Event;
-  readonly claims: readonly RecordedClaim[];
-  readonly voice: Voice;
+/** What happened and whose word it is. */
+export function mainWords(facts: EventFacts, voice: Voice): string {
+  const { tellers, noEvidence } = facts;
+  const charge = chargeWords(facts);
+  if (charge) return charge;
+  const proof = noEvidence ? ', offering no evidence' : '';
+  return `${factsClause(facts, voice)}${tellers.length ? `, ${saidWords(tellers)}` : ''}${proof}`;
 }
 
-/** What is said of an event: the main clause with whose word it is, and what others say. */
-export interface Told {
-  readonly main: string;
-  readonly after: readonly string[];
-  readonly claims: readonly string[];
+/** What is told differently, and who denies it: a clause each. */
+export function disputeWords(facts: EventFacts, voice: Voice): string[] {
+  const blame = blameWords(facts, voice);
+  const denial = denialWords(facts, voice);
+  return [...facts.disputed.map((one) => figuresWords(one, facts.tellers)), ...blame, ...denial];
 }
 
-/** The parts of the sentence of an event. */
-export function tellOf(event: Event, claims: readonly RecordedClaim[], voice: Voice): Told {
-  const tellers = tellersOf(event, claims, voice);
-  const deniers = deniersOf(event, claims, voice);
-  const happening = happeningOf(event, claims, voice);
-  const tolls = tollsOf(event, claims, voice);
-  const shared = tolls.filter((one) => isShared(one, tellers)).map(({ versions }) => versions[0]!);
-  const disputed = tolls.filter((one) => !isShared(one, tellers));
-  const losses = lossesOf(event, claims);
-  const clause = factsClause(happening, shared, losses, voice);
-  const accusing = accusation(event, claims, happening, tellers);
-  const main = accusing ?? `${clause}${tellers.length ? `, ${saidWords(tellers)}` : ''}`;
-  const after = [
-    ...disputed.map((one) => figuresWords(one, tellers)),
-    ...blameWords(event, claims, voice, tellers),
-    ...(deniers.length ? [denialWords(deniers, { event, claims, voice })] : []),
-  ];
-  return { main, after, claims: [...tellers, ...deniers].flatMap((one) => one.claims) };
-}
-
-/** A figure that all who tell of the event give; any other is said with those who counted. */
-const isShared = ({ agree, versions }: Tolls, tellers: readonly Speaker[]): boolean =>
-  agree && tellers.every(({ id }) => versions.some(({ sources }) => sources.includes(id)));
-
-/** Things that were lost, each once, by those who tell. */
-function lossesOf(event: Event, claims: readonly RecordedClaim[]): Loss[] {
-  const all = tellingClaims(event, claims).flatMap(({ claim }) => claim.losses);
-  return [...new Map(all.map((loss) => [`${loss.what} ${loss.fate}`, loss])).values()];
-}
-
-const OBJECTS: Readonly<Record<string, ReadonlySet<string>>> = {
-  killing: new Set(['killed']),
-  arrest: new Set(['detained', 'captured']),
-  abduction: new Set(['captured', 'missing', 'detained']),
-  displacement: new Set(['displaced']),
-};
-
-const isName = (text: string): boolean => /\p{Lu}\p{Ll}+ (?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(text);
-
-/** The clause with the figures that go without dispute. */
-export function factsClause(
-  happening: Happening,
-  tolls: readonly Toll[],
-  losses: readonly Loss[],
-  voice: Voice,
-  form: 'active' | 'passive' = 'active',
-): string {
-  const object = tolls.find(({ outcome }) => OBJECTS[happening.type]?.has(outcome));
-  const named = happening.targets.some(({ text }) => isName(text));
-  const figures: ClauseFigures = {
-    ...(object &&
-      !named && { people: { text: tollWords(object).replace(/,$/, ''), plural: !isOne(object.range), actor: null } }),
-    ...(tolls.length && happening.type === 'casualties' && { tolls: tollClause(tolls) }),
-  };
-  const clause = clauseOf(happening, form, figures);
-  // A toll that counts the very person who is named adds nothing.
-  const counted = clause.said.has('people') || (object && named && isOne(object.range)) ? [object] : [];
-  const left = clause.said.has('tolls') ? [] : tolls.filter((toll) => !counted.includes(toll));
-  return `${clause.text}${leftWords(happening, clause, left)}${lossTail(happening, losses, voice)}`;
-}
-
-function leftWords(happening: Happening, clause: Clause, left: readonly Toll[]): string {
-  if (!left.length) return '';
-  const harming = CLAUSES[happening.type].harms && happening.phase === null ? harmingWords(left) : null;
-  return harming ? `, ${harming}` : `${/,/.test(clause.text) ? ';' : ', and'} ${tollClause(left)}`;
-}
-
-function lossTail(_: Happening, losses: readonly Loss[], voice: Voice): string {
-  const words = lossWords(losses, voice);
-  return words ? `, and ${words}` : '';
-}
-
-/** "the army counted eight people killed and the opposition 12". */
+/** "the army counted eight people killed and the opposition 12 civilians". */
 export function figuresWords({ versions }: Tolls, tellers: readonly Speaker[]): string {
   const parts = versions.map((toll, at) => {
-    const who = tellers.filter(({ id }) => toll.sources.includes(id));
-    return `${listWords(namesOf(who))}${at === 0 ? ` counted ${tollCounted(toll)}` : ` ${tollWords(toll).replace(/,$/, '')}`}`;
+    const who = listWords(namesOf(tellers.filter(({ id }) => toll.sources.includes(id))));
+    return at === 0 ? `${who} counted ${tollCounted(toll)}` : `${who} ${tollPhrase(toll).text}`;
   });
   return listWords(parts);
 }
 
 /** Who is named by whom, where sources name others as those who did it. */
-function blameWords(
-  event: Event,
-  claims: readonly RecordedClaim[],
-  voice: Voice,
-  tellers: readonly Speaker[],
-): string[] {
+export function blameWords({ event, claims, tellers }: EventFacts, voice: Voice): string[] {
   const field = fieldOf(event, 'agent');
   if (field?.agreement !== 'contradict') return [];
   const parts = field.versions.flatMap(({ sources, claims: ids }) => {
@@ -190,58 +98,17 @@ function blameWords(
   return parts.length > 1 ? [`as those who did it, ${listWords(parts)}`] : [];
 }
 
-/** "the opposition denied it", "militants denied that any commander was killed". */
-function denialWords(deniers: readonly Speaker[], { event, claims, voice }: Ground): string {
-  const denied = claims.filter(
-    ({ id, claim }) => deniers.some((one) => one.claims.includes(id)) && claim.type !== event.type,
-  );
-  const other = denied.map((one) => deniedWords(one, voice)).find((words) => words !== null);
-  const who = listWords(namesOf(deniers));
-  return other && denied.length === deniers.flatMap((one) => one.claims).length
-    ? `${who} denied that ${other}`
-    : `${who} denied it`;
-}
-
-function deniedWords(claim: RecordedClaim, voice: Voice): string | null {
-  const { casualties, participants, type } = claim.claim;
-  const [toll] = casualties;
-  if (type !== 'casualties' && type !== 'killing')
-    return clauseOf({ ...happeningOfClaim(claim, voice), places: [] }, 'active').text;
-  if (!toll) return null;
-  const target = participants.find(({ role }) => role === 'target');
-  const who = target ? participantPhrase(target, claim.claim, voice) : null;
-  return `${who?.text ?? 'anybody'} ${who?.plural ? 'were' : 'was'} ${outcomeWords(toll.outcome)}`;
-}
-
 /** "Turkey accused the People’s Protection Units of the bombing, offering no evidence"; null where nobody accuses anybody. */
-function accusation(
-  event: Event,
-  claims: readonly RecordedClaim[],
-  happening: Happening,
-  tellers: readonly Speaker[],
-): string | null {
-  const telling = tellingClaims(event, claims);
-  const alleged = telling.length > 0 && telling.every(({ claim }) => claim.status === 'alleged');
+export function chargeWords({ event, happening, tellers, alleged, noEvidence }: EventFacts): string | null {
   if (!alleged || !tellers.length) return null;
   const by = listWords(namesOf(tellers));
-  const none = telling.every(({ claim }) => claim.attribution.some(({ evidence }) => evidence === 'none-given'));
-  const proof = none ? ', offering no evidence' : '';
+  const proof = noEvidence ? ', offering no evidence' : '';
   const accused = listWords(happening.agents.map(({ text }) => text));
-  if (event.type === 'accusation') return accusationWords({ happening, by, accused, proof });
+  if (event.type === 'accusation') {
+    const topic = listWords(happening.topics.map(({ text }) => text));
+    const target = listWords(happening.targets.map(({ text }) => text)) || (accused === by ? '' : accused);
+    return `${by} ${target ? `accused ${target}` : 'made an accusation'}${topic ? ` of ${topic}` : ''}${proof}`;
+  }
   if (!accused) return `${by} alleged that ${clauseOf(happening, 'passive').text}${proof}`;
   return `${by} accused ${accused} of ${clauseOf(happening, 'charge').text}${proof}`;
-}
-
-interface Accusing {
-  readonly happening: Happening;
-  readonly by: string;
-  readonly accused: string;
-  readonly proof: string;
-}
-
-function accusationWords({ happening, by, accused, proof }: Accusing): string {
-  const target = listWords(happening.targets.map(({ text }) => text)) || (accused === by ? '' : accused);
-  const topic = listWords(happening.topics.map(({ text }) => text));
-  if (!target) return `${by} made an accusation${topic ? ` of ${topic}` : ''}${proof}`;
-  return `${by} accused ${target}${topic ? ` of ${topic}` : ''}${proof}`;
 }

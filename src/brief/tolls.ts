@@ -1,19 +1,39 @@
-import type { Casualty, Event, Loss, Outcome, Range, RecordedClaim } from '../model/index.ts';
-import { fieldOf, tellingClaims, type Voice } from './happening.ts';
+import {
+  type Casualty,
+  daysOfIso,
+  daysOfTime,
+  type Event,
+  type Loss,
+  lengthOf,
+  type Outcome,
+  type Range,
+  type RecordedClaim,
+} from '../model/index.ts';
+import { fieldOf, plainStart, tellingClaims, type Voice } from './happening.ts';
 import { lowered } from './letters.ts';
 import { isMass, type Phrase, withArticle } from './names.ts';
 import { neutralise } from './neutral.ts';
 import { headOf, indefinite, isAbout, isOne, isPlural, listWords, rangeWords, singular } from './words.ts';
 
-/** A figure of people or things, with who gives it. */
-export interface Toll {
-  readonly outcome: Outcome;
+/** How many of whom. */
+export interface Count {
   readonly range: Range;
   readonly about: boolean;
+  /** More than one, and nobody says how many. */
+  readonly vague: boolean;
+  /** "hundreds", where the words are no nearer. */
+  readonly round: string | null;
   /** Who is counted, in neutral words: "civilians". */
   readonly who: string;
   /** "three children", of those counted. */
   readonly including: readonly string[];
+}
+
+/** Figures of one outcome by one source. */
+export interface Toll {
+  readonly outcome: Outcome;
+  /** More than one where fighters and soldiers are counted apart. */
+  readonly counts: readonly Count[];
   /** Ids of the event's sources. */
   readonly sources: readonly string[];
   readonly claims: readonly string[];
@@ -62,27 +82,42 @@ export function tollsOf(event: Event, claims: readonly RecordedClaim[], voice: V
   return OUTCOMES.flatMap((outcome) => {
     const field = fieldOf(event, outcome);
     const versions = (field?.versions ?? []).flatMap(({ range, sources, claims: ids }) => {
-      const claim = ids.map((id) => telling.get(id)).find((one) => one !== undefined);
-      const toll = claim && casualtyOf(claim, outcome, range!);
-      if (!claim || !toll) return [];
-      const who = lowered(neutralise(toll.who, voice.loaded), 'thing');
-      const including = partsOf(claim, toll, voice);
-      return [{ outcome, range: range!, about: isAbout(toll.text), who, including, sources, claims: ids }];
+      const claim = ids.map((id) => telling.get(id)).find((one) => one !== undefined && isOfThatTime(event, one));
+      const counts = claim ? countsOf(claim, outcome, range!, voice) : [];
+      return counts.length ? [{ outcome, counts, sources, claims: ids }] : [];
     });
-    // "Others were hurt" beside a figure says nothing that can be counted.
-    const isFigured = versions.some(({ range }) => range.min !== null || range.max !== null);
-    return isFigured || (versions.length && outcome !== 'killed-or-injured')
-      ? [{ outcome, agree: field!.agreement === 'agree', versions }]
-      : [];
+    return versions.length ? [{ outcome, agree: field!.agreement === 'agree', versions }] : [];
   });
+}
+
+// "Since January 24, at least 62 have been killed" is no toll of what happened on one of those days.
+function isOfThatTime({ time }: Event, { claim }: RecordedClaim): boolean {
+  const own = daysOfTime(claim.time);
+  const days = time && daysOfIso(time.start) && daysOfIso(time.end);
+  return !own || !days || lengthOf(own) <= lengthOf([daysOfIso(time.start)![0], daysOfIso(time.end)![1]]) + 1;
 }
 
 const sameRange = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.max;
 
-const casualtyOf = ({ claim }: RecordedClaim, outcome: Outcome, range: Range): Casualty | undefined => {
-  const some = claim.casualties.filter((one) => one.outcome === outcome);
-  return some.find((one) => sameRange(one, range)) ?? some[0];
-};
+/** The figures that make up a toll: "17 fighters and 11 soldiers" are 28. */
+function countsOf(recorded: RecordedClaim, outcome: Outcome, range: Range, voice: Voice): Count[] {
+  const { claim } = recorded;
+  const whole = claim.casualties.filter((one) => one.outcome === outcome && one.partOf === undefined);
+  const exact = whole.find((one) => sameRange(one, range));
+  return (exact ? [exact] : whole).filter(isFigured).map((one) => ({
+    range: { min: one.min, max: one.max },
+    about: isAbout(one.text),
+    // "The militants were killed" says more than one, and no number.
+    vague: one.min === 2 && one.max === null && !SAYS_NUMBER.test(one.text),
+    round: ROUND.exec(one.text)?.[0].toLowerCase() ?? null,
+    who: lowered(neutralise(plainStart(one.who, claim, one.span), voice.loaded), 'thing'),
+    including: partsOf(recorded, one, voice),
+  }));
+}
+
+const SAYS_NUMBER = /\d|\b(?:two|couple|several|dozens|hundreds|thousands|least|more than|over)\b/i;
+const ROUND = /\b(?:dozens|scores|hundreds|(?:tens|hundreds) of thousands|thousands)\b/i;
+const isFigured = ({ min, max }: Range): boolean => min !== null || max !== null;
 
 function partsOf({ claim }: RecordedClaim, whole: Casualty, { loaded }: Voice): string[] {
   const at = claim.casualties.indexOf(whole);
@@ -107,11 +142,25 @@ function countable(who: string): string {
   return isBody ? `members of ${withArticle(who)}` : who;
 }
 
-/** "at least eight civilians, including three children". */
-export const tollWords = ({ range, who, about, including }: Toll): string =>
-  `${countedWords(range, who, about)}${including.length ? `, including ${listWords(including)},` : ''}`;
+/** "at least eight civilians, including three children," or "at least 17 fighters and 11 soldiers". */
+export const tollWords = ({ counts }: Toll): string => listWords(counts.map(countWords));
 
-const wasOf = (toll: Toll): string => (isOne(toll.range) ? 'was' : 'were');
+function countWords({ range, who, about, vague, round, including }: Count): string {
+  const noun = VAGUE_WHO.test(who) ? 'people' : countable(who);
+  const figure = round ? `${round} of ${noun}` : vague ? noun : countedWords(range, who, about);
+  return `${figure}${including.length ? `, including ${listWords(including)},` : ''}`;
+}
+
+const isSingular = ({ counts }: Toll): boolean => counts.length === 1 && isOne(counts[0]!.range);
+
+const wasOf = (toll: Toll): string => (isSingular(toll) ? 'was' : 'were');
+
+/** A toll as the object of what was done to people: "killed at least eight civilians". */
+export const tollPhrase = (toll: Toll): Phrase => ({
+  text: tollWords(toll).replace(/,$/, ''),
+  plural: !isSingular(toll),
+  actor: null,
+});
 
 /** "killing at least eight civilians and injuring 20 people": after an act that did it. Null where an outcome has no such form. */
 export function harmingWords(tolls: readonly Toll[]): string | null {
