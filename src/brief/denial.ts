@@ -11,8 +11,9 @@ export function denialWords({ event, claims, happening, deniers }: EventFacts, v
   const byWhat = new Map<string, typeof deniers>();
   for (const denier of deniers) {
     const own = claims.filter(({ id }) => denier.claims.includes(id));
-    const what =
-      own.map((one) => deniedWords(one, event.type, happening.agents.length > 0, voice)).find(Boolean) ?? 'it';
+    const said = own.map((one) => deniedWords(one, event.type, happening.agents.length > 0, voice)).find(Boolean);
+    const it = eventType(event.type).family === 'territory' ? 'denied it' : 'issued a denial';
+    const what = said ? `denied ${said}` : it;
     byWhat.set(what, [...(byWhat.get(what) ?? []), denier]);
   }
   return [...byWhat].map(([what, who]) => `${listWords(namesOf(who))} ${what}`);
