@@ -29,7 +29,7 @@ import {
 } from './model/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
-export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
   contradictionsOf,
   controlOf,

@@ -1,5 +1,5 @@
 export {
-  type Comparison,
+  type Counts,
   type EventWithClaims,
   initLedger,
   type Ledger,

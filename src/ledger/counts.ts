@@ -1,6 +1,8 @@
 import type { Teller } from '../model/index.ts';
 import { isoOfDay } from '../model/index.ts';
 import { eventIndex } from './event-index.ts';
+import type { Sight } from './pins.ts';
+import { portions } from './portions.ts';
 import { keptByState } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -113,12 +115,46 @@ export interface PlaceCount {
   readonly events: number;
 }
 
-/** Places that are known by an id, those with the most events first. */
-export async function placeCounts(store: Store): Promise<readonly PlaceCount[]> {
-  const { place, gazetteers } = await eventIndex(store);
+/**
+ * Places that are known by an id, those with the most events first. For people from whom precise spots are kept back, only
+ * events count that are shown where they are.
+ */
+export async function placeCounts(store: Store, sight: Sight): Promise<readonly PlaceCount[]> {
+  const { place, gazetteers, full, shown } = await eventIndex(store);
   const many = new Uint32Array(gazetteers.length);
-  for (const at of place) many[at]!++;
+  for (const [at, one] of place.entries())
+    if (sight === 'full' || (shown.lat[at] === full.lat[at] && shown.lon[at] === full.lon[at])) many[one]!++;
   return gazetteers
-    .flatMap((id, at) => (id === null ? [] : [{ id, events: many[at]! }]))
+    .flatMap((id, at) => (id === null || many[at] === 0 ? [] : [{ id, events: many[at]! }]))
     .sort((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1));
+}
+
+/** A place as an event has it. */
+export interface EventPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+}
+
+/** Places by their ids, as the first event at each of them has it. */
+export async function placesOfEvents({ engine }: Store, ids: readonly string[]): Promise<EventPlace[]> {
+  const found: EventPlace[] = [];
+  for (const some of portions(ids)) {
+    const rows = await engine.reads
+      .selectFrom('events')
+      .select(['gazetteer as id', 'place as name', 'lat', 'lon', 'country', 'admin1'])
+      .where('number', 'in', (of) =>
+        of
+          .selectFrom('events')
+          .select(({ fn }) => fn.min('number').as('number'))
+          .where('gazetteer', 'in', some)
+          .groupBy('gazetteer'),
+      )
+      .execute();
+    for (const { id, name, ...place } of rows) found.push({ id: id!, name: name ?? id!, ...place });
+  }
+  return found;
 }

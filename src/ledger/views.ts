@@ -8,7 +8,7 @@ import type {
   ReportFilter,
 } from '../model/index.ts';
 import { type Comparison, type ComparisonQuestion, compare } from './compare.ts';
-import { type Counts, counts, type PlaceCount, placeCounts } from './counts.ts';
+import { type Counts, counts, type EventPlace, type PlaceCount, placeCounts, placesOfEvents } from './counts.ts';
 import { decisionsIn } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { type IssuePage, issuePage } from './issues.ts';
@@ -37,7 +37,9 @@ export interface Views {
   /** What is counted over the whole ledger. */
   readonly counts: () => Promise<Counts>;
   /** The places at which events were, those with the most first. */
-  readonly placeCounts: () => Promise<readonly PlaceCount[]>;
+  readonly placeCounts: (sight: Sight) => Promise<readonly PlaceCount[]>;
+  /** Places by their ids, as events have them. */
+  readonly placesOfEvents: (ids: readonly string[]) => Promise<EventPlace[]>;
   /** Claims of outlets by their status. */
   readonly statusCounts: (sources: readonly string[]) => Promise<StatusCounts>;
   /** Loaded words in the latest reports of outlets. */
@@ -65,7 +67,8 @@ export function viewsOf(store: Store): Views {
     map: (question) => told(() => mapEvents(store, question)),
     tally: (filter, sight) => told(() => tally(store, filter, sight)),
     counts: () => told(() => counts(store)),
-    placeCounts: () => told(() => placeCounts(store)),
+    placeCounts: (sight) => told(() => placeCounts(store, sight)),
+    placesOfEvents: (ids) => told(() => placesOfEvents(store, ids)),
     statusCounts: (sources) => told(() => statusCounts(store, sources)),
     loadedTerms: (sources) => told(() => loadedTerms(store, sources)),
     compare: (question) => told(() => compare(store, question)),

@@ -28,7 +28,7 @@ export const openLog = (): Logger => pino({ level: 'info', base: null }, pino.de
 
 /** All parts of a server over a desk, with what is given in place of the usual ones. */
 export const serverOf = (desk: Desk, parts: Partial<Server> = {}): Server => ({
-  ...{ desk, log: parts.log ?? openLog(), metrics: openMetrics(), news: openNews() },
+  ...{ desk, log: parts.log ?? openLog(), metrics: openMetrics(), news: openNews(desk) },
   ...{ sessionOf: localSession, web: webDir() },
   ...parts,
 });
