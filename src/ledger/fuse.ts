@@ -6,7 +6,7 @@ import { correctedBy, decisionsIn } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import type { Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
-import { pinRow } from './pins.ts';
+import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -167,7 +167,7 @@ async function insertFused(
     const number = Math.min(...event.claims.map(({ id }) => byId.get(id)!.number));
     for (const { id } of event.claims) eventOf.set(id, number);
     const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
-    const shown = fuser.shownAt?.(event, told) ?? null;
+    const shown = fuser.shown?.(event, told) ?? null;
     rows.push({ ...eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!), ...pinRow(event, shown) });
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
@@ -184,12 +184,7 @@ async function insertFused(
   await engine.insert(tx, 'event_sides', sides);
 }
 
-function eventRow(
-  fuser: Fuser,
-  event: Event,
-  number: number,
-  cluster: number,
-): Omit<Tables['events'], 'pin' | 'shown_lat' | 'shown_lon'> {
+function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Omit<Tables['events'], keyof PinRow> {
   const { place, time } = event;
   return {
     number,

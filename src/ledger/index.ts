@@ -1,7 +1,7 @@
 export type { Comparison, ComparisonQuestion } from './compare.ts';
 export type { Counts, PlaceCount, SourceCount } from './counts.ts';
 export type { ControlFilter } from './find-events.ts';
-export type { Extent, Fuser } from './fuser.ts';
+export type { Extent, Fuser, ShownEvent } from './fuser.ts';
 export type { IssuePage, ReportIssue } from './issues.ts';
 export type { EventWithClaims, KeptOriginal, Ledger, Size } from './ledger.ts';
 export type { LoadedTerms, StatusCounts } from './loaded-terms.ts';

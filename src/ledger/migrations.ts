@@ -140,13 +140,18 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
 ];
 
 /** What the map shows of an event without its body, and where it shows it to those from whom precise spots are kept back. */
-const PINS: Columns = { pin: 'text', shown_lat: 'double precision', shown_lon: 'double precision' };
+const PINS: Columns = {
+  pin: 'text',
+  shown_lat: 'double precision',
+  shown_lon: 'double precision',
+  kept_back: 'integer',
+};
 
 /** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
 const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
   [
     'events',
-    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, type, grade, contradictions, gazetteer',
+    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
     'events_map',
   ],
   ['claims', 'report, status', 'claims_report_status'],
