@@ -17,6 +17,7 @@ import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
+import { defineServe } from './serve.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
@@ -45,6 +46,7 @@ const COMMANDS = [
   defineControl,
   defineExport,
   defineDecide,
+  defineServe,
   defineReread,
   defineTakedown,
   defineVerify,

@@ -1,6 +1,6 @@
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
-import { claimsThatFit } from './find.ts';
-import { eventOf, eventsThatFit } from './find-events.ts';
+import { claimsWhere } from './find.ts';
+import { eventOf, eventsWhere } from './find-events.ts';
 import { portions } from './portions.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -31,7 +31,7 @@ export async function* walkClaims(store: Store, filter: ClaimFilter): AsyncGener
   const reports = keptReports(store.engine.reads);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
-    const rows = await claimsThatFit(store.engine, filter)
+    const rows = await claimsWhere(store, filter)
       ?.where('claims.number', '>', after)
       .orderBy('claims.number')
       .limit(Math.min(left, CLAIMS_A_PAGE))
@@ -49,8 +49,9 @@ export async function* walkEvents(store: Store, filter: EventFilter): AsyncGener
   const reports = keptReports(db);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
-    const rows = await eventsThatFit(store.engine, filter)
-      ?.where('events.number', '>', after)
+    const rows = await eventsWhere(store, filter)
+      ?.select(['events.number', 'events.body'])
+      .where('events.number', '>', after)
       .orderBy('events.number')
       .limit(Math.min(left, EVENTS_A_PAGE))
       .execute();
