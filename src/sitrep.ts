@@ -24,11 +24,12 @@ import {
   type RecordedClaim,
   type Report,
   type Teller,
+  type Theatre,
   UserError,
 } from './model/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
-export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
   contradictionsOf,
   controlOf,
@@ -98,6 +99,10 @@ export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
 /** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
 export interface Sitrep {
+  /** The packs that are installed: actors, outlets and places of each theatre, and of the world. */
+  readonly packs: readonly Theatre[];
+  /** Every place that a name may mean, by all gazetteers. */
+  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Theatres that are installed, by id. */
   readonly theatres: readonly { readonly id: string; readonly name: string }[];
   /** Bytes of a file ("-": standard input) to a report. Throws a `UserError` on what is no report. */
@@ -183,6 +188,8 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     ingestOriginal(await onlyReport(path, options));
   return {
     theatres,
+    packs: library.packs,
+    lookUp: (name, options) => lookUp(library, name, options),
     ingest,
     read,
     annotate: (source, given = {}) => {

@@ -1,4 +1,16 @@
-export { type EventWithClaims, initLedger, type Ledger, openLedger, type Verification } from '../ledger/index.ts';
+export {
+  type Counts,
+  type EventWithClaims,
+  initLedger,
+  type Ledger,
+  type MapCluster,
+  openLedger,
+  type Pin,
+  type Recording,
+  type Sight,
+  type SourceCount,
+  type Verification,
+} from '../ledger/index.ts';
 export { type Added, type AddOptions, add } from './add.ts';
 export { withBranches } from './branches.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';
