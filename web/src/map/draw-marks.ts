@@ -66,7 +66,7 @@ function drawExtent(pen: Pen, at: Pixel, mark: Mark, zoom: number, palette: Pale
   else
     pen.circle(at, radius, {
       fill: colour,
-      fillOpacity: chosen ? 0.16 : 0.07,
+      fillOpacity: chosen ? 0.14 : 0.04,
       stroke: colour,
       width: 1,
       dash: [5, 4],

@@ -40,7 +40,9 @@ export function SidePanel({ home }: { readonly home: Home }): ReactNode {
             }}
           >
             {t(`panel.${one}`)}
-            {one === 'events' && home.fitting !== undefined ? <span className="legend-count">{number(home.fitting)}</span> : null}
+            {one === 'events' && home.fitting !== undefined ? (
+              <span className="legend-count">{number(home.fitting)}</span>
+            ) : null}
           </button>
         ))}
       </div>
@@ -52,8 +54,8 @@ export function SidePanel({ home }: { readonly home: Home }): ReactNode {
 }
 
 function Legend({ home }: { readonly home: Home }): ReactNode {
-  const { bins, period, replayDay, control, scene, statistics, events } = home;
-  const counts = countsWithin(bins, period?.from, replayDay ?? period?.to);
+  const { legendBins, period, replayDay, control, scene, statistics, events } = home;
+  const counts = countsWithin(legendBins, period?.from, replayDay ?? period?.to);
   return (
     <div className="legend">
       <TypeLegend counts={counts} all={statistics?.byType ?? {}} />

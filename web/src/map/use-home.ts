@@ -34,6 +34,8 @@ export interface Home {
   readonly events: MapEvents | undefined;
   readonly control: MapControl | undefined;
   readonly bins: readonly Bin[];
+  /** The same without what the legend has switched off. */
+  readonly legendBins: readonly Bin[];
   readonly first: string;
   readonly last: string;
   /** What the lists beside the map ask for. */
@@ -74,6 +76,10 @@ export function useHome(): Home {
   const asked = useSame(askedOf(view));
   const { from: _from, to: _to, ...undated } = asked;
   const histogram = useQuery(histogramQuery(useSame(undated)));
+  // The legend counts what is switched off too: one sees what one leaves out.
+  const { hide: _hide, ...legendView } = view;
+  const { from: _f, to: _t, ...legendAsked } = askedOf(legendView);
+  const legend = useQuery(histogramQuery(useSame(legendAsked)));
 
   const [dragged, drag] = useState<Period | null | undefined>(undefined);
   const chosen = periodOf(view, first, last);
@@ -163,19 +169,29 @@ export function useHome(): Home {
       void events.refetch();
       void histogram.refetch();
     },
-    ...{ events: shown, control: shownControl, bins: histogram.data?.bins ?? NONE, first, last, asked, wanted, fitting },
+    ...{
+      events: shown,
+      control: shownControl,
+      bins: histogram.data?.bins ?? NONE,
+      legendBins: legend.data?.bins ?? NONE,
+      first,
+      last,
+      asked,
+      wanted,
+      fitting,
+    },
     ...{ period, drag, choose, day, replay, replayDay, setReplayDay, scene, moved, whole: wholeCamera },
   };
 }
 
-/** The camera over most events: the outermost twentieth on each side does not decide. */
+/** The camera over most events: of many the outermost fiftieth on each side does not decide. */
 function cameraOver(events: MapEvents): Camera | null {
   const points = events.features.flatMap(({ geometry, properties }) =>
     properties.precision === 'area' && (properties.radiusKm ?? 0) > 150
       ? []
       : [geometry.coordinates as [number, number]],
   );
-  const cut = Math.floor(points.length * 0.05);
+  const cut = Math.floor(points.length * 0.02);
   const axis = (at: 0 | 1): Set<number> => {
     const sorted = points.map((point) => point[at]).sort((a, b) => a - b);
     return new Set([sorted[cut]!, sorted[sorted.length - 1 - cut]!]);
@@ -183,5 +199,6 @@ function cameraOver(events: MapEvents): Camera | null {
   if (!points.length) return null;
   const [lons, lats] = [[...axis(0)], [...axis(1)]];
   const corners = lons.flatMap((lon) => lats.map((lat) => [lon, lat] as const));
-  return cameraFor(boxAround(corners)!, innerWidth - 400, innerHeight - 260, 24);
+  const narrow = innerWidth < 900;
+  return cameraFor(boxAround(corners)!, innerWidth - (narrow ? 0 : 372), innerHeight - (narrow ? 300 : 216), 64);
 }
