@@ -101,8 +101,10 @@ function drawLabel(pen: Pen, [x, y]: Pixel, name: string, big: boolean, palette:
   ];
   const box = boxes.find((one) => !taken.some((other) => meet(one, other)));
   if (!box) return false;
+  const covered = taken.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
   taken.push(box);
-  pen.circle([x, y], big ? 2.2 : 1.5, { fill: big ? palette.ink : palette.quiet, stroke: palette.halo, width: 1 });
+  if (!covered)
+    pen.circle([x, y], big ? 2.2 : 1.5, { fill: big ? palette.ink : palette.quiet, stroke: palette.halo, width: 1 });
   pen.text([box.left + 2, (box.top + box.bottom) / 2 + size * 0.36], name, {
     ...{ size, weight, colour: big ? palette.ink : palette.quiet, halo: palette.halo },
   });

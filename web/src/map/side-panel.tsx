@@ -88,6 +88,19 @@ function Known({ home: { view, day } }: { readonly home: Home }): ReactNode {
         <input type="radio" name="known" checked={value === 'then'} onChange={() => change({ known: 'then' })} />
         {t('known.then')}
       </label>
+      <label>
+        <input type="radio" name="known" checked={value === 'date'} onChange={() => change({ known: day })} />
+        {t('known.date')}
+      </label>
+      {value === 'date' ? (
+        <input
+          type="date"
+          className="input"
+          aria-label={t('known.date')}
+          value={view.known}
+          onChange={({ target }) => change({ known: target.value || undefined })}
+        />
+      ) : null}
     </fieldset>
   );
 }

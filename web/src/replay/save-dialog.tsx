@@ -103,7 +103,7 @@ function daysOf({ period, first, last }: Home): readonly string[] {
 export default function SaveDialog({ home, camera, onClose }: Props): ReactNode {
   const { t } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [title, setTitle] = useState(defaultTitle(home));
+  const [title, setTitle] = useState(defaultTitle(home) || t('map.label'));
   const [done, setDone] = useState<number | null>(null);
   const [said, say] = useState('');
   const stop = useRef<AbortController | null>(null);
@@ -181,7 +181,7 @@ export default function SaveDialog({ home, camera, onClose }: Props): ReactNode 
   );
 }
 
-const defaultTitle = ({ view }: Home): string => [view.in, view.words].filter(Boolean).join(', ') || 'Sitrep';
+const defaultTitle = ({ view }: Home): string => [view.in, view.words].filter(Boolean).join(', ');
 
 /** The picture as it will be. */
 function Preview({
