@@ -23,8 +23,9 @@ const WEB = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new UR
 /** The folder of the built web app; null where it was not built. */
 export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}index.html`)) ?? null;
 
-/** A log to standard error, one line of JSON a request. */
-export const openLog = (): Logger => pino({ level: 'info', base: null }, pino.destination({ fd: 2, sync: true }));
+/** A log to standard error, one line of JSON a request; `quiet`: only what goes wrong. */
+export const openLog = (quiet = false): Logger =>
+  pino({ level: quiet ? 'warn' : 'info', base: null }, pino.destination({ fd: 2, sync: true }));
 
 /** All parts of a server over a desk, with what is given in place of the usual ones. */
 export const serverOf = (desk: Desk, parts: Partial<Server> = {}): Server => ({
@@ -35,5 +36,14 @@ export const serverOf = (desk: Desk, parts: Partial<Server> = {}): Server => ({
 
 /** Starts to answer. */
 export async function start({ desk, log, strict, ...address }: StartOptions): Promise<Listening> {
-  return listen(createApp(serverOf(desk, log && { log })), address, strict);
+  const server = serverOf(desk, log && { log });
+  const listening = await listen(createApp(server), address, strict);
+  return {
+    ...listening,
+    stop: () => {
+      // Streams never end by themselves.
+      server.news.close();
+      return listening.stop();
+    },
+  };
 }
