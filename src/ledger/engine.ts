@@ -22,6 +22,12 @@ export interface Pair {
   readonly claim: number;
 }
 
+/** A report, and another that shares a band with it. */
+export interface Shared {
+  readonly of: number;
+  readonly report: number;
+}
+
 /** A row with the words by which it is found. */
 export interface Words {
   readonly number: number;
@@ -83,6 +89,12 @@ export interface Engine {
     tx: Transaction<Tables>,
     extents: readonly (Extent & { readonly number: number })[],
   ) => Promise<readonly Pair[]>;
+  /** For each of some reports the first `most` others, in the order of their numbers, whose sketches share a band. */
+  readonly sharing: (
+    tx: Transaction<Tables>,
+    asked: readonly { readonly number: number; readonly bands: readonly number[] }[],
+    most: number,
+  ) => Promise<readonly Shared[]>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */

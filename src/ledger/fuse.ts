@@ -4,8 +4,9 @@ import type { Decision, Event, Fused } from '../model/index.ts';
 import { dayOf } from './dates.ts';
 import { correctedBy, decisionsIn } from './decisions.ts';
 import type { Engine } from './engine.ts';
-import type { Fuser } from './fuser.ts';
+import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
+import type { IndexedReports } from './index-report.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -13,7 +14,17 @@ import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Fuses the claims of reports with those that are there: only the clusters that they are linked with are fused anew. */
+/** A claim that is to be fused; its extent is reckoned where it is not given. */
+type Fresh = NumberedClaim & { readonly extent?: Extent | null };
+
+/** Fuses claims whose rows were just written: only the clusters that they are linked with are fused anew. */
+export async function fuseIndexed(store: Store, tx: Tx, { claims, moved }: IndexedReports): Promise<void> {
+  // Reports that have another origin now count as another source.
+  const others = moved.length ? await recordedWhere(tx, 'report', moved) : [];
+  await fuseFresh(store, tx, [...claims, ...others]);
+}
+
+/** Fuses the claims of reports with those that are there. */
 export const fuseReports = async (store: Store, tx: Tx, reports: readonly number[]): Promise<void> =>
   fuseFresh(store, tx, await recordedWhere(tx, 'report', reports));
 
@@ -21,7 +32,7 @@ export const fuseReports = async (store: Store, tx: Tx, reports: readonly number
 export const fuseClaims = async (store: Store, tx: Tx, claims: readonly number[]): Promise<void> =>
   fuseFresh(store, tx, await recordedWhere(tx, 'number', claims));
 
-async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly NumberedClaim[]): Promise<void> {
+async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly Fresh[]): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
@@ -86,12 +97,12 @@ async function clustersLinked(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
-  claims: readonly NumberedClaim[],
+  claims: readonly Fresh[],
   decisions: readonly Decision[],
 ): Promise<ReadonlySet<number>> {
-  const extents = claims.map(({ number, recorded }) => ({
+  const extents = claims.map(({ number, recorded, extent }) => ({
     number,
-    ...fuser.extentOf(correctedBy(decisions, recorded)),
+    ...(decisions.length || !extent ? fuser.extentOf(correctedBy(decisions, recorded)) : extent),
   }));
   const pairs = await engine.neighbours(tx, extents);
   const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);

@@ -110,6 +110,15 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
+/** The types of the columns of a table. */
+export const columnsOf = (table: keyof Tables, bytes: Engine['bytesType']): Columns =>
+  Object.fromEntries(
+    Object.entries({ ...TRUTH(bytes), ...DERIVED(bytes) }[table]!).map(([name, type]) => [
+      name,
+      /^double precision|^\w+/.exec(type)![0],
+    ]),
+  );
+
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
   ['reports', 'published_day'],

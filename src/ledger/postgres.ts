@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, type Pair, PLACED, WORDED, type Worded } from './engine.ts';
+import { type Engine, type Pair, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import type { Extent } from './fuser.ts';
 import { inTurn } from './in-turn.ts';
+import { columnsOf } from './migrations.ts';
 import { portions } from './portions.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -37,18 +38,11 @@ export function openPostgres(address: string): Engine {
       await sql`delete from claim_extents`.execute(tx);
     },
     insert: async (tx, table, rows) => {
-      for (const some of portions(rows))
-        await tx
-          .insertInto(table)
-          .values(some as never)
-          .execute();
+      for (const some of portions(rows, ROWS)) await sql`insert into ${manyRows(table, some)}`.execute(tx);
     },
     keep: async (tx, rows) => {
-      await tx
-        .insertInto('blobs')
-        .values([...rows])
-        .onConflict((clash) => clash.column('sha256').doNothing())
-        .execute();
+      for (const some of portions(rows, ROWS))
+        await sql`insert into ${manyRows('blobs', some)} on conflict (sha256) do nothing`.execute(tx);
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
@@ -100,6 +94,17 @@ export function openPostgres(address: string): Engine {
       }
       return found;
     },
+    sharing: async (tx, asked, most) => {
+      const [numbers, bands] = [asked.map(({ number }) => number), asked.map((one) => `{${one.bands.join(',')}}`)];
+      const { rows } = await sql<Shared>`select asked.number as "of", found.report
+        from unnest(${numbers}::integer[], ${bands}::text[]) as asked (number, bands)
+        cross join lateral (
+          select distinct report_bands.report from report_bands
+          join reports on reports.number = report_bands.report and reports.taken_down = 0
+          where report_bands.band = any(asked.bands::integer[]) and report_bands.report != asked.number
+          order by report_bands.report limit ${most}) as found`.execute(tx);
+      return rows;
+    },
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
     },
@@ -113,6 +118,17 @@ export function openPostgres(address: string): Engine {
 }
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
+
+/** Rows of one statement: the arrays of a column are sent as one value. */
+const ROWS = 2000;
+
+/** Rows as columns, each one array: PostgreSQL plans one small statement, however many they are. */
+function manyRows<T extends keyof Tables>(table: T, rows: readonly Tables[T][]): RawBuilder<unknown> {
+  const names = Object.keys(rows[0]!) as (keyof Tables[T] & string)[];
+  const types = columnsOf(table, 'bytea');
+  const columns = names.map((name) => sql`${rows.map((row) => row[name])}::${sql.raw(types[name]!)}[]`);
+  return sql`${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))}) select * from unnest(${sql.join(columns)})`;
+}
 
 type Box = Omit<Extent, 'family'>;
 

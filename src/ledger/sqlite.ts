@@ -11,7 +11,7 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import { type Engine, type Pair, PLACED, type Placed, WORDED, type Worded } from './engine.ts';
+import { type Engine, type Pair, PLACED, type Placed, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -158,6 +158,12 @@ export function openSqlite(path: string, create: boolean): Engine {
         ({ number, family, from, to, west, south, east, north }) =>
           find.all(number, east, west, north, south, to, from, family, number) as Pair[],
       );
+    },
+    sharing: async (_, asked, most) => {
+      const find = statement(`select distinct ? as "of", report_bands.report from report_bands
+        join reports on reports.number = report_bands.report and reports.taken_down = 0
+        where band in (select value from json_each(?)) and report_bands.report != ? order by report_bands.report limit ?`);
+      return asked.flatMap(({ number, bands }) => find.all(number, JSON.stringify(bands), number, most) as Shared[]);
     },
     scrub: async () => {
       writer.exec('vacuum');
