@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { dayOf } from './dates.ts';
 import { portions } from './portions.ts';
-import { isCopy, type Shingles } from './shingles.ts';
+import { isCopy } from './shingles.ts';
 import { type Sketched, shinglesOfReading } from './sketched.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -31,7 +31,10 @@ export async function linkCopies(
   for (const one of reports) {
     const origins = new Set<number>();
     const others = [
-      ...(known.get(one.number) ?? []).map((other) => ({ ...other, shingles: () => shinglesOfReading(tx, other.body) })),
+      ...(known.get(one.number) ?? []).map((other) => ({
+        ...other,
+        shingles: () => shinglesOfReading(tx, other.body),
+      })),
       ...sharing(fresh, one).map((other) => ({ ...other, origin: other.number, shingles: async () => other.shingles })),
     ];
     for (const other of others.slice(0, MOST_CANDIDATES))
@@ -89,6 +92,7 @@ async function candidatesIn(
       .innerJoin('entries', 'entries.number', 'reports.reading')
       .select(['reports.number', 'origin', 'entries.body', 'published_day', 'retrieved'])
       .where('reports.number', 'in', some)
+      .where('taken_down', '=', 0)
       .execute();
     for (const row of found) rows.set(row.number, row);
   }
@@ -96,7 +100,10 @@ async function candidatesIn(
   return new Map(
     [...byReport].map(([of, list]) => [
       of,
-      list.map(({ report }) => rows.get(report)!).sort((a, b) => a.number - b.number),
+      list
+        .map(({ report }) => rows.get(report))
+        .filter((row) => row !== undefined)
+        .sort((a, b) => a.number - b.number),
     ]),
   );
 }

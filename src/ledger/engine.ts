@@ -60,6 +60,8 @@ export interface Engine {
   readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
   /** What the migration adds for search, for the map and against changes of the truth. */
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
+  /** What the second migration changes in how neighbours are found. */
+  readonly prepareCells: (db: Kysely<Tables>) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */

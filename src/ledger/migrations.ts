@@ -110,14 +110,7 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
-/** The types of the columns of a table. */
-export const columnsOf = (table: keyof Tables, bytes: Engine['bytesType']): Columns =>
-  Object.fromEntries(
-    Object.entries({ ...TRUTH(bytes), ...DERIVED(bytes) }[table]!).map(([name, type]) => [
-      name,
-      /^double precision|^\w+/.exec(type)![0],
-    ]),
-  );
+const UNFUSED: Columns = { claim: 'integer primary key', lot: 'integer not null' };
 
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
@@ -156,6 +149,14 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await createTables(db, DERIVED(engine.bytesType));
       for (const [table, columns] of INDEXES) await createIndex(db, table, columns);
       await engine.prepare(db);
+    },
+  },
+  '0002-cells': {
+    up: async (db: Kysely<Tables>) => {
+      // Claims that are recorded and not fused yet, by the lot of those that are fused together.
+      await createTables(db, { unfused: UNFUSED });
+      await createIndex(db, 'unfused', 'lot');
+      await engine.prepareCells(db);
     },
   },
 });

@@ -1,10 +1,9 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, type Pair, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
-import type { Extent } from './fuser.ts';
+import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
-import { columnsOf } from './migrations.ts';
-import { portions } from './portions.ts';
+import { copyingPool, copyRows } from './postgres-copy.ts';
+import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,7 +17,7 @@ export function openPostgres(address: string): Engine {
   });
   // A connection that breaks while nobody uses it is no fault; the next query opens another.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) });
   const turn = inTurn();
   return {
     kind: 'postgres',
@@ -28,21 +27,27 @@ export function openPostgres(address: string): Engine {
       turn(() =>
         db.transaction().execute(async (tx) => {
           await sql`lock table entries in exclusive mode`.execute(tx);
+          // What is written looks up a few rows among many, in tables that grow faster than they are counted.
+          await sql`set local enable_seqscan = off`.execute(tx);
           return work(tx);
         }),
       ),
     bytesType: 'bytea',
     prepare,
+    prepareCells: prepareExtents,
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
+      await sql`delete from claim_cells`.execute(tx);
     },
-    insert: async (tx, table, rows) => {
-      for (const some of portions(rows, ROWS)) await sql`insert into ${manyRows(table, some)}`.execute(tx);
-    },
+    insert: (tx, table, rows) => copyRows(tx, table, rows),
     keep: async (tx, rows) => {
-      for (const some of portions(rows, ROWS))
-        await sql`insert into ${manyRows('blobs', some)} on conflict (sha256) do nothing`.execute(tx);
+      // There is one writer at a time: nobody puts any of them in between.
+      const fresh = new Map(rows.map((row) => [row.sha256, row]));
+      const kept = await sql<{ sha256: string }>`select sha256 from blobs
+        where sha256 = any(${[...fresh.keys()]}::text[])`.execute(tx);
+      for (const { sha256 } of kept.rows) fresh.delete(sha256);
+      await copyRows(tx, 'blobs', [...fresh.values()]);
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
@@ -66,43 +71,15 @@ export function openPostgres(address: string): Engine {
       return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
         and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
     },
-    addExtents: async (tx, rows) => {
-      for (const some of portions(rows)) {
-        const values = some.map(
-          ({ number, family, ...extent }) =>
-            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
-        );
-        await sql`insert into claim_extents values ${sql.join(values)}`.execute(tx);
-      }
-    },
-    dropExtents: async (tx, numbers) => {
-      await sql`delete from claim_extents where number = any(${numbers}::integer[])`.execute(tx);
-    },
-    neighbours: async (tx, extents) => {
-      const found: Pair[] = [];
-      for (const some of portions(extents, 200)) {
-        const rows = some.map(
-          ({ number, family, ...extent }) =>
-            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
-        );
-        const pairs = await sql<Pair>`select asked.number as "of", claim_extents.number as claim
-          from (values ${sql.join(rows)}) as asked (number, family, area, days)
-          join claim_extents on claim_extents.area && asked.area and claim_extents.days && asked.days
-            and claim_extents.family = asked.family and claim_extents.number != asked.number
-          join fused_claims on fused_claims.claim = claim_extents.number`.execute(tx);
-        found.push(...pairs.rows);
-      }
-      return found;
-    },
+    ...postgresExtents,
     sharing: async (tx, asked, most) => {
-      const [numbers, bands] = [asked.map(({ number }) => number), asked.map((one) => `{${one.bands.join(',')}}`)];
-      const { rows } = await sql<Shared>`select asked.number as "of", found.report
-        from unnest(${numbers}::integer[], ${bands}::text[]) as asked (number, bands)
+      const lines = asked.flatMap(({ number, bands }) => bands.map((band) => ({ number, band })));
+      const { rows } = await sql<Shared>`select distinct asked.number as "of", found.report
+        from unnest(${lines.map(({ number }) => number)}::integer[], ${lines.map(({ band }) => band)}::integer[])
+          as asked (number, band)
         cross join lateral (
-          select distinct report_bands.report from report_bands
-          join reports on reports.number = report_bands.report and reports.taken_down = 0
-          where report_bands.band = any(asked.bands::integer[]) and report_bands.report != asked.number
-          order by report_bands.report limit ${most}) as found`.execute(tx);
+          select report from report_bands where band = asked.band order by report limit ${most}) as found
+        where found.report != asked.number`.execute(tx);
       return rows;
     },
     scrub: async () => {
@@ -118,23 +95,6 @@ export function openPostgres(address: string): Engine {
 }
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
-
-/** Rows of one statement: the arrays of a column are sent as one value. */
-const ROWS = 2000;
-
-/** Rows as columns, each one array: PostgreSQL plans one small statement, however many they are. */
-function manyRows<T extends keyof Tables>(table: T, rows: readonly Tables[T][]): RawBuilder<unknown> {
-  const names = Object.keys(rows[0]!) as (keyof Tables[T] & string)[];
-  const types = columnsOf(table, 'bytea');
-  const columns = names.map((name) => sql`${rows.map((row) => row[name])}::${sql.raw(types[name]!)}[]`);
-  return sql`${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))}) select * from unnest(${sql.join(columns)})`;
-}
-
-type Box = Omit<Extent, 'family'>;
-
-const areaOf = ({ west, south, east, north }: Box): RawBuilder<unknown> =>
-  sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
-const daysOf = ({ from, to }: Box): RawBuilder<unknown> => sql`int4range(${from}::integer, ${to}::integer, '[]')`;
 
 const termOf = ({ words, prefix }: Term): string => {
   const last = words.length - 1;

@@ -64,7 +64,12 @@ async function indexWaiting(store: Store, tx: Tx, waiting: Indexed[]): Promise<v
   if (waiting.length) await indexReports(store, tx, waiting.splice(0));
 }
 
-async function replay(store: Store, tx: Tx, entry: EntryRow, { erased, open, numbers, waiting }: Replay): Promise<void> {
+async function replay(
+  store: Store,
+  tx: Tx,
+  entry: EntryRow,
+  { erased, open, numbers, waiting }: Replay,
+): Promise<void> {
   if (entry.kind === 'report') {
     const report = await bodyOf<ReportBody>(tx, entry.body);
     const takedown = erased.get(entry.number);
@@ -97,7 +102,7 @@ async function erasedReports(db: Queries): Promise<Map<number, TakedownBody>> {
   const rows = await db.selectFrom('entries').select('body').where('kind', '=', 'decision').execute();
   const erased = new Map<number, TakedownBody>();
   for (const { body } of rows) {
-  const decision = await bodyOf<TakedownBody>(db, body);
+    const decision = await bodyOf<TakedownBody>(db, body);
     if (decision?.act === 'takedown' && decision.erase) erased.set(decision.entries[0]!, decision);
   }
   return erased;

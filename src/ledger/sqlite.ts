@@ -78,6 +78,8 @@ function openFile(path: string, readonly: boolean): Database.Database {
     file.pragma('page_size = 16384');
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
+    // Pages that are written again and again go from the log into the file less often.
+    file.pragma('wal_autocheckpoint = 4000');
   }
   file.pragma('cache_size = -65536');
   return file;
@@ -100,6 +102,8 @@ export function openSqlite(path: string, create: boolean): Engine {
     write: (work) => turn(() => writes.transaction().execute(work)),
     bytesType: 'blob',
     prepare,
+    // Its R-tree finds by place and time at once.
+    prepareCells: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
@@ -161,7 +165,6 @@ export function openSqlite(path: string, create: boolean): Engine {
     },
     sharing: async (_, asked, most) => {
       const find = statement(`select distinct ? as "of", report_bands.report from report_bands
-        join reports on reports.number = report_bands.report and reports.taken_down = 0
         where band in (select value from json_each(?)) and report_bands.report != ? order by report_bands.report limit ?`);
       return asked.flatMap(({ number, bands }) => find.all(number, JSON.stringify(bands), number, most) as Shared[]);
     },
