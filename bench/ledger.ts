@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type Fuser, initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
-import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../src/sitrep.ts';
+import { fuserOf } from '../src/desk/fuser.ts';
+import { initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
 import { type Figure, printFigures } from './floors.ts';
 import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
 
@@ -22,15 +22,7 @@ const AT_ONCE = 250;
 const SINGLE = 60;
 const QUERIES = 150;
 
-const FUSER: Fuser = {
-  version: 'bench',
-  extentOf: (claim) => extentOfClaim(claim, kinships),
-  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
-  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
-  contradictions: contradictionsIn,
-  groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
-  control: (claims) => controlOf(claims, kinships),
-};
+const FUSER = fuserOf({ kinships, version: 'bench' });
 
 /** Milliseconds within which nineteen in twenty end. */
 async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {
