@@ -28,6 +28,16 @@ export interface Shared {
   readonly report: number;
 }
 
+/** Something that is held until the transaction ends: by one, or by many together. */
+export interface Lock {
+  readonly what: 'cell' | 'cluster' | 'ground';
+  readonly key: string;
+  readonly shared: boolean;
+}
+
+/** A claim that waits to be fused. */
+export type Waiting = Tables['unfused'];
+
 /** A row with the words by which it is found. */
 export interface Words {
   readonly number: number;
@@ -58,6 +68,13 @@ export interface Engine {
   readonly schema: Kysely<Tables>;
   /** Does all of `work` or none of it; one writer at a time, in this process and in others. */
   readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** As `write`, while others fuse: for what is recorded and fused later. */
+  readonly append: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** Does all of `work` or none of it, beside others who do so as well; what must not be touched by two is locked. */
+  readonly beside: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  readonly lock: (tx: Transaction<Tables>, locks: readonly Lock[]) => Promise<void>;
+  /** Takes claims that wait to be fused, from a lot on, and that nobody else has taken. */
+  readonly take: (tx: Transaction<Tables>, from: number, most: number) => Promise<readonly Waiting[]>;
   /** What the migration adds for search, for the map and against changes of the truth. */
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
   /** What the second migration changes in how neighbours are found. */

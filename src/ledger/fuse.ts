@@ -36,8 +36,9 @@ async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly Fres
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
+  const linked = await linkedClaimsOf(engine, fuser, tx, claims, decisions);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
-  for (const cluster of await clustersLinked(engine, fuser, tx, claims, decisions)) clusters.add(cluster);
+  for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
   await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
   const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
@@ -92,14 +93,14 @@ export async function isStale({ engine, fuser }: Store): Promise<boolean> {
   return row?.value !== fuser.version;
 }
 
-/** The clusters of the claims with which some are linked. */
-async function clustersLinked(
+/** Numbers of the fused claims with which some are linked. */
+export async function linkedClaimsOf(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
   claims: readonly Fresh[],
   decisions: readonly Decision[],
-): Promise<ReadonlySet<number>> {
+): Promise<readonly number[]> {
   const extents = claims.map(({ number, recorded, extent }) => ({
     number,
     ...(decisions.length || !extent ? fuser.extentOf(correctedBy(decisions, recorded)) : extent),
@@ -108,7 +109,7 @@ async function clustersLinked(
   const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);
   const byNumber = new Map(near.map((one) => [one.number, one]));
   const around = Map.groupBy(pairs, ({ of }) => of);
-  const clusters = new Set<number>();
+  const found = new Set<number>();
   for (const { number, recorded } of claims) {
     const others = (around.get(number) ?? []).map(({ claim }) => byNumber.get(claim)!);
     if (others.length === 0) continue;
@@ -117,13 +118,23 @@ async function clustersLinked(
       others.map((one) => one.recorded),
       decisions,
     );
-    for (const one of others) if (linked.has(one.recorded.id)) clusters.add(one.cluster!);
+    for (const one of others) if (linked.has(one.recorded.id)) found.add(one.number);
+  }
+  return [...found];
+}
+
+/** The clusters of claims that were fused already. */
+export async function clustersOf(tx: Tx, claims: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const clusters = new Map<number, number>();
+  for (const some of portions(claims, 5000)) {
+    const rows = await tx.selectFrom('fused_claims').select(['claim', 'cluster']).where('claim', 'in', some).execute();
+    for (const { claim, cluster } of rows) clusters.set(claim, cluster);
   }
   return clusters;
 }
 
 /** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
-async function fuseAnew(
+export async function fuseAnew(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
@@ -218,7 +229,7 @@ const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): Reado
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
 
 /** Tells anew who held places, from all claims that say something of them. */
-async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
+export async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
   for (const some of portions(grounds)) {
     await tx.deleteFrom('control').where('ground', 'in', some).execute();
     const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();

@@ -62,6 +62,7 @@ export async function dropClaims({ engine }: Store, tx: Tx, report: number): Pro
   for (const some of portions(numbers)) {
     await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
     await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+    await tx.deleteFrom('unfused').where('claim', 'in', some).execute();
   }
   await tx.deleteFrom('claims').where('report', '=', report).execute();
 }

@@ -1,7 +1,8 @@
 export type { ControlFilter } from './find-events.ts';
 export type { Extent, Fuser } from './fuser.ts';
 export type { EventWithClaims, KeptOriginal, Ledger, Size } from './ledger.ts';
+export type { FusedLot } from './lots.ts';
 export { initLedger, openLedger } from './open.ts';
-export type { NewReport, Recorded } from './record.ts';
+export type { NewReport, Recorded, WhenFused } from './record.ts';
 export type { TakenDown } from './takedown.ts';
 export type { Verification } from './verify.ts';

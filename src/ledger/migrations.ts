@@ -110,7 +110,7 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
-const UNFUSED: Columns = { claim: 'integer primary key', lot: 'integer not null' };
+const UNFUSED: Columns = { claim: 'integer not null', lot: 'integer not null' };
 
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
@@ -156,6 +156,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       // Claims that are recorded and not fused yet, by the lot of those that are fused together.
       await createTables(db, { unfused: UNFUSED });
       await createIndex(db, 'unfused', 'lot');
+      await createIndex(db, 'unfused', 'claim');
       await engine.prepareCells(db);
     },
   },

@@ -4,6 +4,7 @@ import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.
 import { inTurn } from './in-turn.ts';
 import { copyingPool, copyRows } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
+import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,15 +24,11 @@ export function openPostgres(address: string): Engine {
     kind: 'postgres',
     reads: db,
     schema: db,
-    write: (work) =>
-      turn(() =>
-        db.transaction().execute(async (tx) => {
-          await sql`lock table entries in exclusive mode`.execute(tx);
-          // What is written looks up a few rows among many, in tables that grow faster than they are counted.
-          await sql`set local enable_seqscan = off`.execute(tx);
-          return work(tx);
-        }),
-      ),
+    write: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`, alone)),
+    append: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`)),
+    beside: (work) => orAgain(() => inTransaction(db, work, together)),
+    lock,
+    take,
     bytesType: 'bytea',
     prepare,
     prepareCells: prepareExtents,

@@ -5,6 +5,7 @@ import type { ReadingBody, ReportBody } from './bodies.ts';
 import { appendOne, appendTo, type Body, packed, sha256 } from './chain.ts';
 import { fuseHanging, fuseIndexed, hangingOn, noteFuser } from './fuse.ts';
 import { type Indexed, indexReports, reindexReport } from './index-report.ts';
+import { fuseLater } from './lots.ts';
 import { portions } from './portions.ts';
 import { type Sketched, sketchedOf } from './sketched.ts';
 import type { Store } from './store.ts';
@@ -21,10 +22,20 @@ export interface Recorded {
   readonly outcome: 'recorded' | 'known' | 'taken-down';
 }
 
+/** When reports that are recorded are fused: with them, or by `fuseSome`, beside other processes. */
+export type WhenFused = 'now' | 'later';
+
 /** Records reports with their readings, all of them or none; one that is there already is left as it is. */
-export async function recordReports(store: Store, reports: readonly NewReport[], at: string): Promise<Recorded[]> {
+export async function recordReports(
+  store: Store,
+  reports: readonly NewReport[],
+  at: string,
+  fused: WhenFused,
+): Promise<Recorded[]> {
   const prepared = reports.map(preparedOf);
-  return store.engine.write(async (tx) => {
+  const [within, fuse] =
+    fused === 'now' ? ([store.engine.write, fuseIndexed] as const) : ([store.engine.append, fuseLater] as const);
+  return within(async (tx) => {
     const answers = await outcomesOf(tx, prepared);
     const indexed = await append(
       store,
@@ -34,7 +45,7 @@ export async function recordReports(store: Store, reports: readonly NewReport[],
     );
     // A ledger that was empty has no events that another fuser made.
     if (store.fuser && indexed[0]?.number === 1) await noteFuser(tx, store.fuser);
-    await fuseIndexed(store, tx, await indexReports(store, tx, indexed));
+    await fuse(store, tx, await indexReports(store, tx, indexed));
     return answers;
   });
 }

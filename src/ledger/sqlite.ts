@@ -11,7 +11,16 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import { type Engine, type Pair, PLACED, type Placed, type Shared, WORDED, type Worded } from './engine.ts';
+import {
+  type Engine,
+  type Pair,
+  PLACED,
+  type Placed,
+  type Shared,
+  type Waiting,
+  WORDED,
+  type Worded,
+} from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -95,11 +104,19 @@ export function openSqlite(path: string, create: boolean): Engine {
   // Rows are written past the query builder: a transaction is open on this very connection, and there are many of them.
   const { prepare: statement } = keptStatements(writer);
   const turn = inTurn();
+  const write: Engine['write'] = (work) => turn(() => writes.transaction().execute(work));
   return {
     kind: 'sqlite',
     reads,
     schema: writes,
-    write: (work) => turn(() => writes.transaction().execute(work)),
+    write,
+    // There is one writer in any case.
+    append: write,
+    beside: write,
+    lock: async () => {},
+    take: async (_, from, most) =>
+      statement(`delete from unfused where rowid in (select rowid from unfused where lot >= ? order by lot limit ?)
+        returning claim, lot`).all(from, most) as Waiting[],
     bytesType: 'blob',
     prepare,
     // Its R-tree finds by place and time at once.
