@@ -20,8 +20,9 @@ import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
 import { isStale } from './fuse.ts';
+import { type FusedLot, fuseSome, unfused } from './lots.ts';
 import { rebuild } from './rebuild.ts';
-import { type NewReport, type Recorded, recordReading, recordReports, reportRow } from './record.ts';
+import { type NewReport, type Recorded, recordReading, recordReports, reportRow, type WhenFused } from './record.ts';
 import type { Store } from './store.ts';
 import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
@@ -61,7 +62,11 @@ export interface Ledger extends Views {
   /** Where it lies, without a password. */
   readonly where: string;
   /** Records reports, all or none; what it answers is on the disk. */
-  readonly record: (reports: readonly NewReport[], at: string) => Promise<Recorded[]>;
+  readonly record: (reports: readonly NewReport[], at: string, fused?: WhenFused) => Promise<Recorded[]>;
+  /** Fuses some of the claims that were to be fused later, beside other processes; null where none is left from a lot on. */
+  readonly fuseSome: (from: number) => Promise<FusedLot | null>;
+  /** How many claims wait to be fused. */
+  readonly unfused: () => Promise<number>;
   /** Records that a report was read anew. */
   readonly recordReading: (id: string, made: ReadingOf, at: string) => Promise<void>;
   readonly takeDown: (asked: Takedown, at: string) => Promise<TakenDown>;
@@ -116,7 +121,9 @@ export function ledgerOf(opened: Store): Ledger {
     },
     where,
     ...viewsOf(store),
-    record: (reports, at) => told(() => recordReports(store, reports, at)),
+    record: (reports, at, fused = 'now') => told(() => recordReports(store, reports, at, fused)),
+    fuseSome: (from) => told(() => fuseSome(store, from)),
+    unfused: () => told(() => unfused(store)),
     recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
     takeDown: (asked, at) => told(() => takeDown(store, asked, at)),
     claims: (filter) => told(() => findClaims(store, filter)),
