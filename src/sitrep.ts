@@ -191,10 +191,24 @@ const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', impo
 /** Opens a reader with the package's weights, packs, and the gazetteers installed. Throws a `UserError` where a pack or gazetteer of the user is wrong. */
 export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {}): Promise<Sitrep> {
   const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
-  const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
+  const reader = whenAsked(() => assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library));
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
   const version = packs?.length ? `${builtVersion()}.${shortHash(JSON.stringify(library.packs))}` : builtVersion();
   return sitrepOf({ reader, library, theatres, preferred: theatre, version });
+}
+
+/** A reader that is made when the first text is to be read: most commands of a ledger read none. */
+function whenAsked(make: () => Reader): Reader {
+  let made: Reader | null = null;
+  const reader = (): Reader => {
+    made ??= make();
+    return made;
+  };
+  return {
+    read: (...asked) => reader().read(...asked),
+    annotate: (...asked) => reader().annotate(...asked),
+    explain: (...asked) => reader().explain(...asked),
+  };
 }
 
 /** The version that `npm run build` made of the reader, its tables and its knowledge. */
