@@ -166,7 +166,7 @@ export function participantPhrase(one: Participant, claim: Claim, { nameOf, load
   const whole = saying(one);
   const isBody = one.role === 'agent' || one.text === one.name || !one.text.includes(one.name);
   const isOwn = /^(?:its|their)\s/i.test(one.text);
-  if (name !== null && isBody && !isOwn) return actorPhrase(neutralise(name, loaded), one.actor);
+  if (name !== null && isBody && !isOwn) return actorPhrase(name, one.actor);
   const said = one.role === 'agent' && one.actor !== null ? one.name : whole;
   const words = lowered(neutralise(plainStart(said, claim, one.span), loaded), 'thing');
   const before = wordBefore(claim, one.span);

@@ -4,7 +4,7 @@ import { timePhrase } from './dates.ts';
 import { denialWords } from './denial.ts';
 import { type EventFacts, factsClause, factsOf } from './facts.ts';
 import { fieldOf, type NameOf, participantPhrase, type Voice } from './happening.ts';
-import { type LoadedTerms, loadedOf } from './neutral.ts';
+import { loadedOf, type Terms } from './neutral.ts';
 import { namesOf, type Speaker, saidWords } from './speakers.ts';
 import { type Tolls, tollCounted, tollPhrase } from './tolls.ts';
 import { capital, listWords } from './words.ts';
@@ -21,17 +21,19 @@ export interface SentenceOptions {
   /** Neutral names of actors and outlets; default: the neutral words of the texts. */
   readonly nameOf?: NameOf;
   /** Loaded words beside those that the reader marked in these claims. */
-  readonly loaded?: LoadedTerms;
+  readonly loaded?: Terms;
   /** Whether dates have their year; default true. */
   readonly year?: boolean;
   /** A day (ISO) that needs no saying, because the page is about it. */
   readonly day?: string;
 }
 
+const NONE: Terms = new Map();
+
 /** The voice for claims, as options ask for it. */
 export const voiceOf = (claims: readonly RecordedClaim[], { nameOf, loaded }: SentenceOptions): Voice => ({
   nameOf: nameOf ?? (() => null),
-  loaded: new Map([...(loaded ?? []), ...loadedOf(claims)]),
+  loaded: { marked: loadedOf(claims), general: loaded ?? NONE },
 });
 
 /**
@@ -78,9 +80,11 @@ export function disputeWords(facts: EventFacts, voice: Voice): string[] {
 export function figuresWords({ versions }: Tolls, tellers: readonly Speaker[]): string {
   const parts = versions.map((toll, at) => {
     const who = listWords(namesOf(tellers.filter(({ id }) => toll.sources.includes(id))));
-    return at === 0 ? `${who} counted ${tollCounted(toll)}` : `${who} ${tollPhrase(toll).text}`;
+    const words = at === 0 ? `${who} counted ${tollCounted(toll)}` : `${who} ${tollPhrase(toll).text}`;
+    // "12 civilians, including two children," must end before the next figure begins.
+    return /, including/.test(words) && at < versions.length - 1 && !words.includes(' killed') ? `${words},` : words;
   });
-  return listWords(parts);
+  return listWords(parts).replace(/,,/g, ',');
 }
 
 /** Who is named by whom, where sources name others as those who did it. */

@@ -90,6 +90,13 @@ export function tollsOf(event: Event, claims: readonly RecordedClaim[], voice: V
   });
 }
 
+/** The figures of one claim, outcome by outcome. */
+export const tollsOfClaim = (recorded: RecordedClaim, voice: Voice): Toll[] =>
+  OUTCOMES.flatMap((outcome) => {
+    const counts = countsOf(recorded, outcome, { min: null, max: null }, voice);
+    return counts.length ? [{ outcome, counts, sources: [], claims: [recorded.id] }] : [];
+  });
+
 // "Since January 24, at least 62 have been killed" is no toll of what happened on one of those days.
 function isOfThatTime({ time }: Event, { claim }: RecordedClaim): boolean {
   const own = daysOfTime(claim.time);
