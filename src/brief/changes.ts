@@ -2,11 +2,12 @@ import type { ControlAnswer, RecordedClaim } from '../model/index.ts';
 import type { BriefData, ToldEvent } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Draft } from './document.ts';
+import type { Voice } from './happening.ts';
 import type { Item } from './items.ts';
 import { placePhrase } from './places.ts';
 import { THEMES, themeOf } from './themes.ts';
-import { itemNominal } from './unconfirmed.ts';
-import { capital, listWords, numberWords } from './words.ts';
+import { itemNominals } from './unconfirmed.ts';
+import { capital, listWords, numberAlone, numberWords } from './words.ts';
 
 const NO_TERMS = { marked: new Map(), general: new Map() };
 
@@ -20,7 +21,7 @@ export function countSentences({ events, earlier, day, before }: BriefData): Dra
   if (!events.length && !earlier.length) return [];
   const days = [day, before].map((one) => dateWords(one, { year: false }));
   const all: Draft = {
-    text: `The record holds ${eventsWords(events.length)} of ${days[0]}, against ${numberWords(earlier.length)} of ${days[1]}.`,
+    text: `The record holds ${eventsWords(events.length)} of ${days[0]}, against ${numberAlone(earlier.length)} of ${days[1]}.`,
     claims: [...claimsOf(events), ...claimsOf(earlier)],
     events: [],
     frame: 'counts',
@@ -39,7 +40,7 @@ export function countSentences({ events, earlier, day, before }: BriefData): Dra
   if (!changes.length) return [all];
   const told = changes.map(({ title, now, past }, at) => {
     const verb = now.length > past.length ? 'rose' : 'fell';
-    const counted = `${numberWords(past.length)} to ${numberWords(now.length)}`;
+    const counted = `${numberAlone(past.length)} to ${numberAlone(now.length)}`;
     return `${at === 0 ? 'events under' : 'those under'} “${title}” ${verb} from ${counted}`;
   });
   return [
@@ -121,7 +122,7 @@ const MOST_ADDED = 6;
 export function addedSentences(
   items: readonly Item[],
   { day, before }: BriefData,
-  known: ReadonlyMap<string, RecordedClaim>,
+  { voice, claims: known }: { readonly voice: Voice; readonly claims: ReadonlyMap<string, RecordedClaim> },
 ): Draft[] {
   const added = items
     .map((item) => ({
@@ -134,15 +135,15 @@ export function addedSentences(
     .filter(({ fresh, old }) => fresh.length && old.length)
     .slice(0, MOST_ADDED);
   if (!added.length) return [];
-  const bySource = new Map<string, { what: string[]; claims: string[] }>();
+  const bySource = new Map<string, { what: Item[]; claims: string[] }>();
   for (const { item, fresh } of added) {
     const who = listWords(fresh.map(({ name }) => name));
     const entry = bySource.get(who) ?? { what: [], claims: [] };
-    entry.what.push(itemNominal(item));
+    entry.what.push(item);
     entry.claims.push(...fresh.flatMap(({ claims }) => claims), ...item.claims);
     bySource.set(who, entry);
   }
-  const parts = [...bySource].map(([who, { what }]) => `${who} on ${listWords(what)}`);
+  const parts = [...bySource].map(([who, { what }]) => `${who} on ${itemNominals(what, voice).text}`);
   return [
     {
       text: `Reports of ${dateWords(day, { year: false })} added to what was known of ${dateWords(before, { year: false })}: ${parts.join('; ')}.`,

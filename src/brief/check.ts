@@ -216,6 +216,12 @@ function numbersOf(draft: Draft, cited: readonly RecordedClaim[], { events }: Ch
       min === null ? null : min - 1,
     ]),
   );
+  // "A convoy of 30 vehicles", "two medics": numbers within a name or a phrase of the text.
+  const phrases = cited.flatMap(({ claim }) => [
+    ...claim.participants.map(({ text }) => text),
+    ...claim.attribution.map(({ text }) => text),
+  ]);
+  const spoken = phrases.flatMap((text) => tokens(text).map(numberOf));
   const tellers = new Set(cited.map(({ teller, claim }) => claim.attribution.at(-1)?.actor ?? teller.id)).size;
   const others = Array.from({ length: tellers }, (_, at) => at + 1).filter(
     (count) => /(?:other|unnamed) (?:sources|outlets)/.test(draft.text) && count > 1,
@@ -230,7 +236,11 @@ function numbersOf(draft: Draft, cited: readonly RecordedClaim[], { events }: Ch
     );
     return new Set(sources.map(({ id }) => id)).size === value;
   });
-  return new Set([...given.filter((one) => one !== null), ...others, ...reckoned.map(({ value }) => value)]);
+  return new Set([
+    ...[...given, ...spoken].filter((one) => one !== null),
+    ...others,
+    ...reckoned.map(({ value }) => value),
+  ]);
 }
 
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
@@ -246,7 +256,7 @@ function clauseWords(type: EventTypeId): ReadonlySet<string> {
     ...active,
     ...passive,
     ...words.flatMap((one) => [...one.active, ...(one.passive ?? []), ...(one.noun ?? [])]),
-  ];
+  ].filter((text) => text !== undefined);
   const { label, plural } = eventType(type);
   const made = new Set(
     [...templates, label, plural, course].flatMap((text) =>

@@ -110,7 +110,9 @@ function times(happening: Happening): Phrase | null {
 function placeSlot(happening: Happening): Phrase | null {
   const { places } = happening;
   const { targets } = sufferersOf(happening);
-  if (!places.length || !places.every(({ plain }) => plain)) return null;
+  // "Several buildings in Rashidin" are not Rashidin.
+  const isPart = happening.type === 'territory-captured' && isMany(happening) && places.length === 1;
+  if (isPart || !places.length || !places.every(({ plain }) => plain)) return null;
   const isTarget = targets.every(({ text }) => places.some(({ name }) => text.includes(name)));
   return isTarget ? joined(places.map(({ name }) => phrase(name))) : null;
 }
@@ -311,10 +313,14 @@ export function nominalOf(happening: Happening, figures: ClauseFigures = {}, art
   const what = object ?? slots.things ?? (eventType(type).family === 'people' ? slots.people : slots.target);
   const usual = eventType(type).roles.find(({ role }) => role === 'target')?.preposition ?? 'of';
   const preposition = near ? near[1] : object || slots.things ? 'of' : usual;
-  const about = what ? ` ${preposition} ${what.text}` : '';
+  const about = what ? ` ${preposition} ${what.text}` : near?.[2] ? ` ${preposition} ${near[2]}` : '';
   const isInto = near !== undefined && /^(?:to|into)$/.test(near[1]) && !what && slots.round !== null;
   const where = isInto ? ` ${near[1]} ${slots.round!.text}` : slots.where && !object ? ` ${slots.where.text}` : '';
-  return phrase(`${noun}${about}${where}`, many && !near);
+  const isBare = !about && !where && slots.agent !== null;
+  return phrase(
+    `${noun}${about}${where}${isBare ? ` by ${slots.agent!.text}` : ''}`,
+    (many && !near) || type === 'casualties',
+  );
 }
 
 const PARTICIPLES: Readonly<Record<string, string>> = {

@@ -6,8 +6,8 @@ export interface ClauseWords {
   readonly on: RegExp;
   readonly active: readonly string[];
   readonly passive?: readonly string[];
-  /** As a noun, with the preposition that follows: "withdrawal from". */
-  readonly noun?: readonly [noun: string, preposition: string];
+  /** As a noun, with the preposition that follows: "withdrawal from"; and what stands after it where nothing is named. */
+  readonly noun?: readonly [noun: string, preposition: string, other?: string];
 }
 
 /**
@@ -137,7 +137,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     words: [
       {
         on: /^(?:cut|sever)/i,
-        noun: ['cutting', 'of'],
+        noun: ['cutting', 'of', 'access'],
         active: [
           '{agent} cut|cutting {road}',
           '{agent} cut|cutting off {place}',

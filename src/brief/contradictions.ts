@@ -1,4 +1,4 @@
-import type { Contradiction, RecordedClaim } from '../model/index.ts';
+import type { Contradiction, FieldVersion, RecordedClaim } from '../model/index.ts';
 import { nominalOf } from './clause.ts';
 import { dateWords } from './dates.ts';
 import { denialsOf } from './denial.ts';
@@ -29,10 +29,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     made.push({ frame: 'blame', text: made.length ? blame : `${blame}, of ${about}`, claims: item.claims });
   const dates = fieldOf(facts.event, 'date');
   if (dates?.agreement === 'contradict') {
-    const told = dates.versions.map(
-      ({ range, sources }) =>
-        `${listWords(namesOf(facts.tellers.filter(({ id }) => sources.includes(id))))} gave ${dateWords(isoOf(range!.min!), { year: false })}`,
-    );
+    const told = datesBy(item, dates.versions);
     made.push({
       frame: 'dated',
       text: `as the day of ${about}, ${listWords(told)}`,
@@ -54,6 +51,16 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     frame,
     reckoned: [],
   }));
+}
+
+/** "A gave 24 January and B 25 January"; who gave both is named once. */
+function datesBy({ facts }: Item, versions: readonly FieldVersion[]): string[] {
+  const days = new Map<string, string[]>();
+  for (const { range, sources } of versions) {
+    const who = listWords(namesOf(facts.tellers.filter(({ id }) => sources.includes(id))));
+    days.set(who, [...(days.get(who) ?? []), dateWords(isoOf(range!.min!), { year: false })]);
+  }
+  return [...days].map(([who, given]) => `${who} gave ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
 }
 
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

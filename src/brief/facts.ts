@@ -65,7 +65,7 @@ const OBJECTS: Readonly<Record<string, ReadonlySet<string>>> = {
   displacement: new Set(['displaced']),
 };
 /** Types of which what was lost is the object. */
-const THINGS: ReadonlySet<string> = new Set(['property-destruction', 'shoot-down']);
+export const THINGS: ReadonlySet<string> = new Set(['property-destruction', 'shoot-down']);
 
 const isName = (text: string): boolean => /\p{Lu}\p{Ll}+ (?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(text);
 

@@ -1,7 +1,6 @@
 import { addedSentences, controlSentences, countSentences } from './changes.ts';
 import { charts } from './charts.ts';
 import { type CheckGround, reasonsAgainst } from './check.ts';
-import { nominalOf } from './clause.ts';
 import { contradictionsOfItem, holderSentence } from './contradictions.ts';
 import type { BriefData, ToldEvent } from './data.ts';
 import { dateWords } from './dates.ts';
@@ -18,8 +17,8 @@ import { openRegister } from './references.ts';
 import type { SentenceOptions } from './sentence.ts';
 import { sourcesTable } from './sources.ts';
 import { THEMES } from './themes.ts';
-import { itemNominal, looseSentences, oneSided } from './unconfirmed.ts';
-import { capital, listWords } from './words.ts';
+import { itemNominals, looseSentences, oneSided } from './unconfirmed.ts';
+import { capital } from './words.ts';
 
 /** How a brief is made. */
 export interface BriefOptions {
@@ -84,7 +83,8 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
   const prose = openProse(voice);
   const labelOf = (side: string): string =>
     side in data.sides ? sideLabel(side, data.sides) : (voice.nameOf(side) ?? side);
-  const key = items.length > KEY_ITEMS + 1 ? items.slice(0, KEY_ITEMS) : [];
+  const key = items.length > KEY_ITEMS + 1 ? items.filter(({ when }) => !when).slice(0, KEY_ITEMS) : [];
+
   const lead = leadSentences(data, items).map(prose.say);
   const { types, tolls } = charts(data, items);
   const keySection: PlannedSection = {
@@ -93,6 +93,7 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
     paragraphs: [{ area: null, drafts: lead }, ...key.map((item) => ({ area: item.area, drafts: prose.tell([item]) }))],
     after: types ? [types] : [],
   };
+  const pointing = THEMES.filter(({ id }) => key.some(({ theme }) => theme.id === id)).map(({ id }) => id);
   const themes = THEMES.map(({ id, title }): PlannedSection => {
     const own = items.filter(({ theme }) => theme.id === id);
     const told = own.filter((item) => !key.includes(item));
@@ -104,7 +105,9 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
       title,
       paragraphs: [
         ...areas.map((area) => ({ area, drafts: prose.tell(told.filter((item) => item.area === area)) })),
-        ...(pointed.length ? [{ area: null, drafts: [prose.say(pointerTo(pointed))] }] : []),
+        ...(pointed.length
+          ? [{ area: null, drafts: [prose.say(pointerTo(pointed, voice, pointing.indexOf(id)))] }]
+          : []),
       ],
       after,
     };
@@ -125,7 +128,7 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
       id: 'unconfirmed',
       title: 'Claimed, not confirmed',
       paragraphs: [
-        { area: null, drafts: oneSided(items, labelOf) },
+        { area: null, drafts: oneSided(items, voice, labelOf) },
         { area: null, drafts: looseSentences(data.loose, voice) },
       ],
       after: [],
@@ -134,7 +137,7 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
       id: 'changes',
       title: `Since ${dateWords(data.before, { year: false })}`,
       paragraphs: [
-        { area: null, drafts: [...countSentences(data), ...addedSentences(earlier, data, claims)] },
+        { area: null, drafts: [...countSentences(data), ...addedSentences(earlier, data, { voice, claims })] },
         { area: null, drafts: controlSentences(data, labelOf) },
       ],
       after: map ? [map] : [],
@@ -142,15 +145,18 @@ function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[
   ];
 }
 
-/** "The capture of Talmenes and the bombing in Azaz are among the key points." */
-function pointerTo(items: readonly Item[]): Draft {
-  const what = items.map((item) => ({ text: itemNominal(item), plural: nominalOf(item.facts.happening).plural }));
-  const are = what.length > 1 || what[0]!.plural ? 'are' : 'is';
+/** "The capture of Talmenes and the bombing in Azaz are told under “Key points”.": in turn with another wording. */
+function pointerTo(items: readonly Item[], voice: Voice, turn: number): Draft {
+  const what = itemNominals(items, voice);
+  const text =
+    turn % 2
+      ? `${capital(what.text)} ${what.plural ? 'are' : 'is'} told under “Key points”.`
+      : `“Key points” above tells of ${what.text}.`;
   return {
-    text: `${capital(listWords(what.map(({ text }) => text)))} ${are} told under “Key points”.`,
+    text,
     claims: items.flatMap(({ claims }) => claims),
     events: items.flatMap(({ events }) => events),
-    frame: 'pointer',
+    frame: `pointer-${turn % 2}`,
     reckoned: [],
   };
 }

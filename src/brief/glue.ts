@@ -4,7 +4,7 @@
  */
 export const GLUE: ReadonlySet<string> = new Set(
   (
-    'a an the of in on at to by from for with without within into over as and or but nor not no than that this these those which who whom whose where ' +
+    'a an the are of in on at to by from for with without within into over as and or but nor not no than that this these those which who whom whose where ' +
     'it its they their them he his she her we our there here is was were be been being had has have having do did does ' +
     'also both each other others more most fewer less least about up only alone same so such some any all many several ' +
     'between against among around near along across off out after before until since during while whereas ' +
@@ -16,7 +16,7 @@ export const GLUE: ReadonlySet<string> = new Set(
     // How the brief speaks of itself.
     'record holds events event reports report added known rests rest takes take took key points above under rose fell against holds thought possible ' +
     'least told claimed what whatever issued denied denial accused alleged accusation expected made aligned including ' +
-    'plans so does do told least claimed held contested besieged nobody said new time one another once twice times'
+    'none both tells plans so does do told least claimed held contested besieged nobody said new time one another once twice times'
   ).split(' '),
 );
 

@@ -133,7 +133,7 @@ const isPlain = ({ facts }: Item): boolean =>
   !facts.deniers.length &&
   !facts.alleged &&
   facts.happening.count === null &&
-  facts.happening.places.length === 1;
+  facts.happening.places.length <= 1;
 
 function keyOf({ facts, area, when }: Item): string {
   const { agents, targets, recipients, holders, topics, tool, phase, type, trigger, places } = facts.happening;
@@ -148,8 +148,8 @@ function keyOf({ facts, area, when }: Item): string {
     tellers,
     area,
     when,
-    places[0]!.plain,
-    places[0]!.wide,
+    places[0]?.plain,
+    places[0]?.wide,
   ]);
 }
 

@@ -137,6 +137,8 @@ export function openProse(voice: Voice): Prose {
   return {
     say,
     tell: (items) => {
+      // "It also" points back within a paragraph, not across a heading.
+      speaking = '';
       const drafts: Draft[] = [];
       for (let at = 0; at < items.length; at++) {
         const item = items[at]!;
@@ -173,7 +175,7 @@ function sharedClause(a: Item, b: Item, clause: string, voice: Voice): string | 
   if (!sameAgents || speakers(a) !== speakers(b) || a.when !== b.when || mine.alleged || yours.alleged) return null;
   if (isBusy(a) || isBusy(b) || mine.noEvidence !== yours.noEvidence) return null;
   const second = factsClause(yours, voice);
-  if (!clause.startsWith(`${agents} `) || !second.startsWith(`${agents} `)) return null;
+  if (clause === second || !clause.startsWith(`${agents} `) || !second.startsWith(`${agents} `)) return null;
   const joined = `${clause} and ${second.slice(agents.length + 1)}`;
   return joined.length > LONGEST || /, /.test(clause.slice(agents.length)) ? null : joined;
 }

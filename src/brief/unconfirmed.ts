@@ -1,27 +1,50 @@
-import type { RecordedClaim } from '../model/index.ts';
-import { clauseOf, nominalOf } from './clause.ts';
+import { eventType, type RecordedClaim } from '../model/index.ts';
+import { type ClauseFigures, clauseOf, nominalOf } from './clause.ts';
 import { ended } from './contradictions.ts';
 import type { Draft } from './document.ts';
-import { happeningOfClaim, type Voice, wordBefore } from './happening.ts';
+import { THINGS } from './facts.ts';
+import { type Happening, happeningOfClaim, type Voice, wordBefore } from './happening.ts';
 import type { Item } from './items.ts';
-import { nounPhrase, withArticle } from './names.ts';
+import { nounPhrase, type Phrase, withArticle } from './names.ts';
 import { neutralise } from './neutral.ts';
 import { quotationOf } from './quotation.ts';
 import { unknownBefore } from './speakers.ts';
-import { tollPhrase, tollsOfClaim } from './tolls.ts';
+import { lostThing, tollPhrase, tollsOfClaim } from './tolls.ts';
 import { capital, isPlural, listWords } from './words.ts';
-
-/** An item as a noun, with who suffered it where that is the point of it. */
-export function itemNominal({ facts }: Item): string {
-  const [toll] = facts.shared;
-  const people = toll && PEOPLED.has(facts.event.type) ? { people: tollPhrase(toll) } : {};
-  return nominalOf(facts.happening, people).text;
-}
 
 const PEOPLED: ReadonlySet<string> = new Set(['killing', 'displacement', 'arrest', 'abduction']);
 
+function figuresOf({ facts }: Item, voice: Voice): ClauseFigures {
+  const [toll] = facts.shared;
+  const [loss] = facts.losses;
+  return {
+    ...(toll && PEOPLED.has(facts.event.type) && { people: tollPhrase(toll) }),
+    ...(loss && THINGS.has(facts.event.type) && { things: lostThing(loss, voice) }),
+  };
+}
+
+/** Items as nouns, with who or what suffered it where that is the point; the captures of several places are named together. */
+export function itemNominals(items: readonly Item[], voice: Voice): Phrase {
+  const groups = new Map<string, { item: Item; happening: Happening }>();
+  for (const item of items) {
+    const { happening } = item.facts;
+    const { type, trigger, places } = happening;
+    const isObject = nominalOf(happening).text.endsWith(` of ${listWords(places.map(({ name }) => name))}`);
+    const isListed = places.length > 0 && isObject && eventType(type).place === 'object';
+    const key = isListed
+      ? `${type} ${nominalOf({ ...happening, places: [] }).text.split(' by ')[0]}`
+      : `${type} ${trigger} ${item.events[0]}`;
+    const before = groups.get(key);
+    const all = before ? [...before.happening.places, ...places] : places;
+    groups.set(key, { item: before?.item ?? item, happening: { ...(before?.happening ?? happening), places: all } });
+  }
+  const nouns = [...groups.values()].map(({ item, happening }) => nominalOf(happening, figuresOf(item, voice)));
+  const texts = [...new Set(nouns.map(({ text }) => text))];
+  return { text: listWords(texts), plural: texts.length > 1 || nouns[0]!.plural, actor: null };
+}
+
 /** What rests on the word of one side alone, side by side in the order of their names; last what one source of no side tells. */
-export function oneSided(items: readonly Item[], labelOf: (side: string) => string): Draft[] {
+export function oneSided(items: readonly Item[], voice: Voice, labelOf: (side: string) => string): Draft[] {
   const bySide = new Map<string, Item[]>();
   for (const item of items) {
     const sides = new Set(item.facts.tellers.map(({ side }) => side));
@@ -32,17 +55,23 @@ export function oneSided(items: readonly Item[], labelOf: (side: string) => stri
     bySide.set(key, [...(bySide.get(key) ?? []), item]);
   }
   const sides = [...bySide].sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
-  return sides.flatMap(([side, of], at) => sideSentences(side, of, labelOf, at));
+  return sides.flatMap(([side, of], at) => sideSentences(side, of, { voice, labelOf, at }));
 }
 
 const MOST = 5;
 
-function sideSentences(side: string, items: readonly Item[], labelOf: (side: string) => string, at: number): Draft[] {
+interface SideGround {
+  readonly voice: Voice;
+  readonly labelOf: (side: string) => string;
+  /** Which of the sides it is. */
+  readonly at: number;
+}
+
+function sideSentences(side: string, items: readonly Item[], { voice, labelOf, at }: SideGround): Draft[] {
   const drafts: Draft[] = [];
   for (let from = 0; from < items.length; from += MOST) {
     const some = items.slice(from, from + MOST);
-    const nouns = [...new Set(some.map(itemNominal))];
-    const what = { text: listWords(nouns), many: nouns.length > 1 || nominalOf(some[0]!.facts.happening).plural };
+    const what = itemNominals(some, voice);
     const frame = `sided-${(at + drafts.length) % 2}-${from > 0}`;
     drafts.push({
       text: capital(sideWords(side && labelOf(side), what, { again: from > 0, turned: at % 2 === 1 })),
@@ -55,12 +84,11 @@ function sideSentences(side: string, items: readonly Item[], labelOf: (side: str
   return drafts;
 }
 
-interface Rest {
-  readonly text: string;
-  readonly many: boolean;
-}
-
-function sideWords(side: string, { text, many }: Rest, { again, turned }: { again: boolean; turned: boolean }): string {
+function sideWords(
+  side: string,
+  { text, plural: many }: Phrase,
+  { again, turned }: { again: boolean; turned: boolean },
+): string {
   const rest = many ? 'rest' : 'rests';
   if (!side)
     return again

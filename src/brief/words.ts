@@ -2,6 +2,9 @@ import type { Range } from '../model/index.ts';
 
 const ONES = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
+/** A number that stands for what it counts: "none", "three". */
+export const numberAlone = (value: number): string => (value === 0 ? 'none' : numberWords(value));
+
 const TEENS = [
   'ten',
   'eleven',
