@@ -6,7 +6,7 @@ import type { Draft } from './document.ts';
 import { fieldOf, type Voice } from './happening.ts';
 import type { Item } from './items.ts';
 import { quotationOf } from './quotation.ts';
-import { blameWords, figuresWords } from './sentence.ts';
+import { blameWords, figuresWords, timesWords } from './sentence.ts';
 import { namesOf } from './speakers.ts';
 import { outcomeWords, tollPhrase } from './tolls.ts';
 import { capital, listWords } from './words.ts';
@@ -16,6 +16,12 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
   const { facts } = item;
   const about = nominalOf(facts.happening).text;
   const made: { frame: string; text: string; claims: readonly string[] }[] = [];
+  if (facts.counts.length > 1)
+    made.push({
+      frame: 'times',
+      text: `on ${about}, ${timesWords(facts).join('').replace(' of them', '')}`,
+      claims: facts.counts.flatMap(({ claims }) => claims),
+    });
   for (const tolls of facts.disputed.filter(({ versions }) => versions.length > 1)) {
     const claims = tolls.versions.flatMap((version) => version.claims);
     const figures = figuresWords(tolls, facts.tellers);

@@ -131,6 +131,7 @@ const isPlain = ({ facts }: Item): boolean =>
   !facts.disputed.length &&
   !facts.losses.length &&
   !facts.deniers.length &&
+  !facts.counts.length &&
   !facts.alleged &&
   facts.happening.count === null &&
   facts.happening.places.length <= 1;
@@ -138,7 +139,10 @@ const isPlain = ({ facts }: Item): boolean =>
 function keyOf({ facts, area, when }: Item): string {
   const { agents, targets, recipients, holders, topics, tool, phase, type, trigger, places } = facts.happening;
   const who = [agents, targets, recipients, holders, topics].map((some) => some.map(({ text }) => text));
-  const tellers = facts.tellers.map(({ name, how }) => [name, how]);
+  const tellers = [
+    ...facts.main.map(({ name, how }) => [name, how]),
+    ...facts.others.map((one) => [one.agents, ...one.who.map(({ name }) => name)]),
+  ];
   return JSON.stringify([
     type,
     trigger,

@@ -3,7 +3,7 @@ import type { Draft } from './document.ts';
 import { factsClause } from './facts.ts';
 import type { Voice } from './happening.ts';
 import type { Item } from './items.ts';
-import { blameWords, chargeWords, figuresWords } from './sentence.ts';
+import { blameWords, chargeWords, figuresWords, otherWords, timesWords } from './sentence.ts';
 import { namesOf, type Speaker, saidWords } from './speakers.ts';
 import { outcomeWords } from './tolls.ts';
 import { capital, listWords } from './words.ts';
@@ -112,16 +112,16 @@ export function openProse(voice: Voice): Prose {
     const events = told.flatMap((one) => one.events);
     const claims = told.flatMap((one) => one.claims);
     const charge = chargeWords(facts);
-    const key = JSON.stringify(facts.tellers.map(({ name }) => name));
+    const key = JSON.stringify(facts.main.map(({ name }) => name));
     const after = afterWords(item, voice);
-    if (charge || !facts.tellers.length) {
+    if (charge || !facts.main.length) {
       const text = `${capital(fronted(item.when, charge ?? clause))}${after}.`;
       return say({ text, claims, events, frame: charge ? 'charge' : 'bare', reckoned: [] });
     }
     const parts: Parts = {
       clause,
       when: item.when,
-      tellers: facts.tellers,
+      tellers: facts.main,
       where: more ? '' : whereWords(facts.happening),
       proof: facts.noEvidence ? ', offering no evidence' : '',
       after,
@@ -181,7 +181,11 @@ function sharedClause(a: Item, b: Item, clause: string, voice: Voice): string | 
 }
 
 const isBusy = ({ facts }: Item): boolean =>
-  facts.shared.length > 0 || facts.losses.length > 0 || facts.disputed.length > 0 || facts.deniers.length > 0;
+  facts.others.length > 0 ||
+  facts.shared.length > 0 ||
+  facts.losses.length > 0 ||
+  facts.disputed.length > 0 ||
+  facts.deniers.length > 0;
 
 /** What follows the clause: figures that only some give, and that there is more under Contradictions. */
 function afterWords({ facts }: Item, voice: Voice): string {
@@ -193,9 +197,15 @@ function afterWords({ facts }: Item, voice: Voice): string {
     'or',
   );
   const parts = [
+    ...otherWords(facts),
+    ...(facts.counts.length === 1 ? timesWords(facts) : []),
     ...single.map((one) => figuresWords(one, facts.tellers)),
-    ...(outcomes ? [`counts of those ${outcomes} differ${isDenied ? ', and the account is disputed' : ''}`] : []),
-    ...(isDenied && !outcomes ? ['the account is disputed'] : []),
+    ...(outcomes || facts.counts.length > 1
+      ? [
+          `counts of ${listWords([facts.counts.length > 1 ? 'them' : '', outcomes && `those ${outcomes}`].filter(Boolean))} differ${isDenied ? ', and the account is disputed' : ''}`,
+        ]
+      : []),
+    ...(isDenied && !outcomes && facts.counts.length < 2 ? ['the account is disputed'] : []),
   ];
   return parts.map((part) => `; ${part}`).join('');
 }

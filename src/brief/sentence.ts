@@ -7,7 +7,7 @@ import { fieldOf, type NameOf, participantPhrase, type Voice } from './happening
 import { loadedOf, type Terms } from './neutral.ts';
 import { namesOf, type Speaker, saidWords } from './speakers.ts';
 import { type Tolls, tollCounted, tollPhrase } from './tolls.ts';
-import { capital, listWords } from './words.ts';
+import { capital, listWords, rangeWords } from './words.ts';
 
 /** A sentence with the claims that it rests on: their evidence is what leads to the very words. */
 export interface Sentence {
@@ -62,18 +62,35 @@ export function timeWords({ time }: Pick<Event, 'time'>, { day, year = true }: S
 
 /** What happened and whose word it is. */
 export function mainWords(facts: EventFacts, voice: Voice): string {
-  const { tellers, noEvidence } = facts;
+  const { main, noEvidence } = facts;
   const charge = chargeWords(facts);
   if (charge) return charge;
   const proof = noEvidence ? ', offering no evidence' : '';
-  return `${factsClause(facts, voice)}${tellers.length ? `, ${saidWords(tellers)}` : ''}${proof}`;
+  return `${factsClause(facts, voice)}${main.length ? `, ${saidWords(main)}` : ''}${proof}`;
 }
 
 /** What is told differently, and who denies it: a clause each. */
 export function disputeWords(facts: EventFacts, voice: Voice): string[] {
   const blame = blameWords(facts, voice);
   const denial = denialWords(facts, voice);
-  return [...facts.disputed.map((one) => figuresWords(one, facts.tellers)), ...blame, ...denial];
+  const tolls = facts.disputed.map((one) => figuresWords(one, facts.tellers));
+  return [...otherWords(facts), ...timesWords(facts), ...tolls, ...blame, ...denial];
+}
+
+/** "Northern Monitor attributed it to the army; the White Helmets told of it without naming anybody". */
+export const otherWords = ({ others }: Pick<EventFacts, 'others'>): string[] =>
+  others.map(({ agents, who }) => {
+    const names = listWords(namesOf(who));
+    return agents ? `${names} attributed it to ${agents}` : `${names} told of it without naming anybody`;
+  });
+
+/** "Levant Dispatch counted more than 40 of them and Northern Monitor 46". */
+export function timesWords({ counts, tellers }: Pick<EventFacts, 'counts' | 'tellers'>): string[] {
+  const parts = counts.map(({ range, sources }, at) => {
+    const who = listWords(namesOf(tellers.filter(({ id }) => sources.includes(id))));
+    return `${who} ${at === 0 ? 'counted ' : ''}${rangeWords(range)}${at === 0 ? ' of them' : ''}`;
+  });
+  return parts.length ? [listWords(parts)] : [];
 }
 
 /** "the army counted eight people killed and the opposition 12 civilians". */
