@@ -37,10 +37,10 @@ import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
 export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
+  BRIEF_FORMATS,
   type Brief,
   type BriefData,
   type BriefFormat,
-  briefBytes,
   briefOf,
   type Designation,
   type Sentence,

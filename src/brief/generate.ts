@@ -1,8 +1,9 @@
+import { type Profile, publishProfile } from '../publish/index.ts';
 import { addedSentences, controlSentences, countSentences } from './changes.ts';
 import { charts } from './charts.ts';
 import { type CheckGround, reasonsAgainst } from './check.ts';
 import { contradictionsOfItem, holderSentence } from './contradictions.ts';
-import type { BriefData, ToldEvent } from './data.ts';
+import type { BriefData } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Block, Brief, Draft, Dropped, Printed, Section, Table } from './document.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -13,6 +14,7 @@ import { alikeNeighbours, readingLevel, repetition } from './measures.ts';
 import { openNamer } from './namer.ts';
 import { loadedOf, type Terms } from './neutral.ts';
 import { openProse } from './prose.ts';
+import { publishedData } from './published.ts';
 import { openRegister } from './references.ts';
 import type { SentenceOptions } from './sentence.ts';
 import { sourcesTable } from './sources.ts';
@@ -24,6 +26,8 @@ import { capital } from './words.ts';
 export interface BriefOptions {
   /** Loaded words beside those that the reader marked. */
   readonly loaded?: Terms;
+  /** How much is shown; default: what does no harm to people. */
+  readonly profile?: Profile;
 }
 
 /** A paragraph that is planned: sentences of one area. */
@@ -43,10 +47,11 @@ const NOTE =
   'Written by rule from the claims on record; nothing is added to them. Each sentence was checked against the claims that it cites, and is left out where they do not bear it out. Words in quotation marks are those of the reports.';
 
 /** The situation report of a day: the same data give the same brief. */
-export function briefOf(data: BriefData, { loaded }: BriefOptions = {}): Brief {
-  const all = [...data.events, ...data.earlier];
+export function briefOf(all: BriefData, { loaded, profile = publishProfile() }: BriefOptions = {}): Brief {
+  const data = publishedData(all, profile);
+  const told = [...data.events, ...data.earlier];
   const claims = new Map(
-    [...all.flatMap((one) => one.claims), ...data.loose, ...data.controlClaims].map((one) => [one.id, one] as const),
+    [...told.flatMap((one) => one.claims), ...data.loose, ...data.controlClaims].map((one) => [one.id, one] as const),
   );
   const voice = {
     nameOf: (id: string) => data.names[id]?.name ?? null,
@@ -55,7 +60,7 @@ export function briefOf(data: BriefData, { loaded }: BriefOptions = {}): Brief {
   const ground: CheckGround = {
     data,
     claims,
-    events: new Map(all.map((told) => [told.event.id, told])),
+    events: new Map(told.map((one) => [one.event.id, one])),
     loaded: voice.loaded,
   };
   const options: SentenceOptions = { year: false, day: data.day };
@@ -193,7 +198,7 @@ function printedBrief(
     })
     .filter(({ blocks }) => blocks.length > 0);
   const references = register.references();
-  const table: Table = sourcesTable(data, references);
+  const table: Table = sourcesTable(references);
   const told = new Set(printed.filter(({ frame }) => TELLING_FRAMES.has(frame)).flatMap(({ events }) => events));
   const texts = printed.map(({ text }) => text);
   return {
@@ -222,7 +227,3 @@ const TELLING_FRAMES: ReadonlySet<string> = new Set(['also', 'trailing', 'that',
 
 const titleOf = ({ day, in: where }: BriefData): string =>
   `Situation report${where ? `: ${where}` : ''}, ${dateWords(day, { year: true })}`;
-
-/** Events with their claims, by id. */
-export const byEvent = (events: readonly ToldEvent[]): ReadonlyMap<string, ToldEvent> =>
-  new Map(events.map((told) => [told.event.id, told]));

@@ -13,9 +13,10 @@ export type {
   Table,
 } from './document.ts';
 export type { Figure, Shape } from './figure.ts';
-export { type BriefFormat, briefBytes, FORMATS } from './formats.ts';
+export { BRIEF_FORMATS, type BriefFormat } from './formats.ts';
 export { type BriefOptions, briefOf } from './generate.ts';
 export type { NameOf } from './happening.ts';
+export { articleOf, briefStyle } from './html.ts';
 export { type LoadedTerms, loadedOf, loadedWordsIn, type Terms } from './neutral.ts';
 export { type Sentence, type SentenceOptions, sentenceOfEvent } from './sentence.ts';
 export { svgOf } from './svg.ts';

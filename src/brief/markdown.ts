@@ -1,38 +1,9 @@
-import { dateWords } from './dates.ts';
-import type { Block, Brief, Measures, Reference } from './document.ts';
-import { quoted } from './quotation.ts';
+import type { Block, Brief, Reference } from './document.ts';
+import { measureLines, referenceWords } from './foot.ts';
 import { citationWords } from './references.ts';
 import { svgOf } from './svg.ts';
 
 const escaped = (text: string): string => text.replace(/([\\`*_{}[\]<>#|])/g, '\\$1');
-
-/** The foot of every format: what was measured. */
-export function measureLines({
-  planned,
-  printed,
-  supported,
-  events,
-  told,
-  grade,
-  ease,
-  wordsPerSentence,
-  repetition,
-  sameFrame,
-}: Measures): string[] {
-  const share = (part: number, whole: number): string => (whole ? `${Math.round((part / whole) * 1000) / 10} %` : '–');
-  return [
-    `Support rate: ${share(supported, printed)} (${supported} of ${printed} printed sentences are borne out by the claims they cite; ${planned - printed} of ${planned} were left out).`,
-    `Coverage: ${share(told, events)} (${told} of ${events} events of the day).`,
-    `Reading level: Flesch-Kincaid grade ${grade}, reading ease ${ease}, ${wordsPerSentence} words a sentence.`,
-    `Repetition: ${share(repetition, 1)} of runs of four words occur again; ${sameFrame} neighbouring sentences are built alike.`,
-  ];
-}
-
-/** A reference in words. */
-export function referenceWords({ outlet, side, published, quote }: Reference): string {
-  const when = published ? dateWords(published, { year: true }) : 'no date';
-  return `${outlet}${side ? ` (side: ${side.replaceAll('-', ' ')})` : ''}, ${when}: ${quoted(quote)}`;
-}
 
 /** A brief as Markdown, its pictures as SVG within. */
 export function markdownOf(brief: Brief): string {

@@ -59,7 +59,7 @@ const impartial = (text: string): string =>
 /** Without quotation marks, line ends and runs of blanks: what is put into a sentence of ours. */
 const printed = (text: string): string =>
   text
-    .replace(/[“”„«»"\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[“”„«»"█\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:)])/g, '$1')
     .trim();

@@ -1,6 +1,7 @@
 import type { RecordedClaim } from '../model/index.ts';
 import type { BriefData } from './data.ts';
 import type { Draft, Printed, Reference } from './document.ts';
+import { sideName } from './labels.ts';
 
 /** Numbers the evidence of sentences in the order in which it is cited; the same words of one report have one number. */
 export interface Register {
@@ -8,10 +9,8 @@ export interface Register {
   readonly references: () => readonly Reference[];
 }
 
-const MOST_CITED = 12;
-
 /** Opens the list of references of a brief. */
-export function openRegister({ reports }: BriefData, known: ReadonlyMap<string, RecordedClaim>): Register {
+export function openRegister({ reports, sides }: BriefData, known: ReadonlyMap<string, RecordedClaim>): Register {
   const byKey = new Map<string, { reference: Reference; claims: Set<string> }>();
   const details = new Map(reports.map((one) => [one.id, one]));
   const numberOfClaim = (id: string): number[] => {
@@ -29,7 +28,7 @@ export function openRegister({ reports }: BriefData, known: ReadonlyMap<string, 
         number: byKey.size + 1,
         claims: [],
         outlet: recorded.teller.name,
-        side: recorded.teller.side ?? null,
+        side: recorded.teller.side ? sideName(recorded.teller.side, sides).replace(/^the /, '') : null,
         published: recorded.published?.slice(0, 10) ?? null,
         report: recorded.report,
         title: report?.title ?? null,
@@ -48,18 +47,19 @@ export function openRegister({ reports }: BriefData, known: ReadonlyMap<string, 
   };
 }
 
-/** Citations as they are printed: "[1, 3–5]". */
-export function citationWords(cites: readonly number[]): string {
+/** Citations as runs: 1, 3 to 5. */
+export function citationParts(cites: readonly number[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   for (const cite of cites) {
     const last = runs.at(-1);
     if (last && cite === last[1] + 1) last[1] = cite;
     else runs.push([cite, cite]);
   }
-  const words = runs.map(([from, to]) =>
-    from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`,
-  );
-  return words.length ? `[${words.join(', ')}]` : '';
+  return runs;
 }
 
-export { MOST_CITED };
+/** Citations as they are printed: "[1, 3–5]". */
+export function citationWords(cites: readonly number[]): string {
+  const words = citationParts(cites).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return words.length ? `[${words.join(', ')}]` : '';
+}

@@ -1,11 +1,9 @@
-import type { BriefData } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Reference, Table } from './document.ts';
-import { sideName } from './labels.ts';
 import { listWords } from './words.ts';
 
 /** Who is cited, for which side, how often, and in which reports: outlets in the order of their names, all in the same words. */
-export function sourcesTable({ sides }: BriefData, references: readonly Reference[]): Table {
+export function sourcesTable(references: readonly Reference[]): Table {
   const byOutlet = new Map<string, Reference[]>();
   for (const one of references) byOutlet.set(one.outlet, [...(byOutlet.get(one.outlet) ?? []), one]);
   const rows = [...byOutlet]
@@ -16,7 +14,7 @@ export function sourcesTable({ sides }: BriefData, references: readonly Referenc
       const days = [...new Set([...reports.values()].filter((day) => day !== null))].sort();
       return [
         outlet,
-        side ? sideName(side, sides).replace(/^the /, '') : 'none known',
+        side ?? 'none known',
         String(reports.size),
         listWords(days.map((day) => dateWords(day, { year: false }))) || 'no date',
         String(cited.length),

@@ -52,7 +52,12 @@ export function speakerOf(source: EventSource, claims: readonly RecordedClaim[],
   const known = name && name !== 'unknown';
   return {
     id: source.id,
-    name: known ? withArticle(lowered(name, 'name')) : 'an unnamed outlet',
+    name:
+      name === 'name withheld'
+        ? 'a person whose name is withheld'
+        : known
+          ? withArticle(lowered(name, 'name'))
+          : 'an unnamed outlet',
     plural: known ? isPlural(name) : false,
     side: source.side,
     verb: outlet ? 'reported' : 'said',

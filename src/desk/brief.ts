@@ -8,6 +8,7 @@ import {
   daysOfIso,
   isoOfDay,
   landOfTheEarth,
+  type ProfileId,
   type ToldEvent,
 } from '../sitrep.ts';
 import { contradictions, controlAt } from './control.ts';
@@ -19,12 +20,18 @@ export interface BriefQuestion {
   readonly on: string;
   /** A country, a province or a place. */
   readonly in?: string;
+  /** Default: names of people, protected sites and exact spots are kept back. */
+  readonly profile?: ProfileId;
 }
 
 /** The situation report of a day, from a ledger. */
 export async function brief(desk: Desk, question: BriefQuestion): Promise<Brief> {
   const data = await briefData(desk, question);
-  return briefOf(data, { loaded: desk.sitrep.designations(theatreOf(data)).loaded });
+  const { sitrep } = desk;
+  return briefOf(data, {
+    loaded: sitrep.designations(theatreOf(data)).loaded,
+    profile: sitrep.profile(question.profile ?? 'publish'),
+  });
 }
 
 const MOST = 2000;
