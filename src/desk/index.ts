@@ -13,6 +13,7 @@ export {
 } from '../ledger/index.ts';
 export { type Added, type AddOptions, add } from './add.ts';
 export { withBranches } from './branches.ts';
+export { type BriefQuestion, brief, briefData } from './brief.ts';
 export { type Compared, compareWith } from './compare.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';
 export { type Demo, openDemo } from './demo.ts';
