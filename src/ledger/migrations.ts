@@ -110,6 +110,8 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
+const UNFUSED: Columns = { claim: 'integer not null', lot: 'integer not null' };
+
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
   ['reports', 'published_day'],
@@ -173,6 +175,15 @@ const steps = (engine: Engine): Record<string, Migration> => ({
         await sql.raw(`alter table events add ${column} ${type}`).execute(db);
       for (const [table, columns, name] of NARROW)
         await sql.raw(`create index ${name} on ${table} (${columns})`).execute(db);
+    },
+  },
+  '0004-cells': {
+    up: async (db: Kysely<Tables>) => {
+      // Claims that are recorded and not fused yet, by the lot of those that are fused together.
+      await createTables(db, { unfused: UNFUSED });
+      await createIndex(db, 'unfused', 'lot');
+      await createIndex(db, 'unfused', 'claim');
+      await engine.prepareCells(db);
     },
   },
 });

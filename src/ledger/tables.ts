@@ -145,6 +145,13 @@ interface EventSideRow {
   event: number;
 }
 
+/** A claim that is recorded and not fused yet. */
+interface UnfusedRow {
+  claim: number;
+  /** Claims of one lot lie in one piece of time and ground: one worker fuses them together. */
+  lot: number;
+}
+
 interface ControlRow {
   ground: string;
   name: string;
@@ -180,6 +187,7 @@ export interface Tables {
   event_actors: EventActorRow;
   event_sides: EventSideRow;
   control: ControlRow;
+  unfused: UnfusedRow;
 }
 
 /** Something that queries run on: the database, or a transaction in it. */
