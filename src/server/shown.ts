@@ -1,6 +1,6 @@
 import type { Desk, Sight } from '../desk/index.ts';
 import type { ClaimFilter, Event, LedgerReport, RecordedClaim } from '../model/index.ts';
-import { type Profile, publishClaim, publishEvent, publishText } from '../sitrep.ts';
+import { type Profile, type ProfileId, publishClaim, publishEvent, publishText } from '../sitrep.ts';
 import type { Ask } from './server.ts';
 import { isAt, wordsStay } from './still-found.ts';
 
@@ -45,8 +45,11 @@ function viewer(profile: Profile): Eye {
 const eyes = new WeakMap<Desk, Eye>();
 
 /** The eye of whoever asks. */
-export function eyeOf(ask: Ask, desk: Desk): Eye {
-  if (ask.get('session').profile === 'full') return FULL;
+export const eyeOf = (ask: Ask, desk: Desk): Eye => viewerOf(desk, ask.get('session').profile);
+
+/** The eye of a profile. */
+export function viewerOf(desk: Desk, profile: ProfileId): Eye {
+  if (profile === 'full') return FULL;
   const eye = eyes.get(desk) ?? viewer(desk.sitrep.profile('publish'));
   eyes.set(desk, eye);
   return eye;

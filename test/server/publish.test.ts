@@ -86,6 +86,18 @@ describe('a viewer', () => {
     expect(place.status === 404 || ((await place.json()) as { events: number }).events === 0).toBe(true);
   });
 
+  test.each(['csv', 'claims', 'geojson', 'acled', 'kml'])(
+    'is exported nothing as %s that is kept back',
+    async (format) => {
+      expect(leaks(await (await server.get(`/api/exports/${format}`)).text())).toEqual([]);
+      expect((await server.get(`/api/exports/${format}?profile=full`)).status).toBe(403);
+      const all = await (await server.get(`/api/exports/${format}`)).text();
+      const found = await (await server.get(`/api/exports/${format}?words=azaz`)).text();
+      const none = await (await server.get(`/api/exports/${format}?words=nowhere`)).text();
+      expect([found === all, found]).toEqual([false, none]);
+    },
+  );
+
   test('does not have the bytes of a report', async () => {
     const [{ id }] = (await server.json('/api/reports')).items;
     const answer = await server.get(`/api/reports/${id}/original`);
