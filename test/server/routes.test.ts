@@ -110,6 +110,13 @@ describe('the routes', () => {
     '/api/map/events?zoom=99',
     '/api/search',
     '/api/compare?a=x',
+    '/api/events/%E0%A4%A',
+    '/api/events?in=%00',
+    '/api/claims?cursor=LTk5OTk5OTk5OTkuOTk5OTk5OTk5OTk5',
+    '/api/issues?cursor=99999999999',
+    '/api/places?cursor=-1',
+    '/api/events?limit=1e99',
+    '/api/map/events?window=NaN,0,1,1',
   ])('refuse %s with what is wrong', async (path) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(400);
