@@ -1,20 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../src/sitrep.ts';
 import { type ApiSchema, apiSchema } from '../support/api-schema.ts';
-import { openTestServer, type TestServer } from '../support/server.ts';
-
-const DEMO = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
-const FILES = readdirSync(DEMO)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `${DEMO}${name}`);
+import { DEMO, openTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let schema: ApiSchema;
 let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  server = await openTestServer({}, FILES);
+  server = await openTestServer({}, DEMO);
   schema = apiSchema(await server.json('/api/openapi.json'));
   const first = async (list: string): Promise<string> => (await server.json(list)).items[0].id;
   ids = {
