@@ -162,11 +162,11 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
 }
 
 /** An event that was chosen elsewhere is brought into sight; one that was clicked is there already. */
-function useFlyToChosen({ scene: { chosen } }: HomeState, engine: React.RefObject<Engine | null>): void {
+function useFlyToChosen({ ready, scene: { chosen } }: HomeState, engine: React.RefObject<Engine | null>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another event moves the map, never the same anew
   useEffect(() => {
-    if (chosen) engine.current?.reveal(chosen);
-  }, [chosen?.id]);
+    if (chosen && ready) engine.current?.reveal(chosen);
+  }, [chosen?.id, ready]);
 }
 
 function ZoomButtons({ engine, whole }: Pick<AreaProps, 'engine'> & { readonly whole: Camera | null }): ReactNode {
