@@ -140,13 +140,15 @@ describe('the URL is the state', () => {
     expect(paramsOf(page).get('from')).toBe('2020-01-25');
     expect(paramsOf(page).get('to')).toBe('2020-01-27');
     expect(paramsOf(page).get('hide')).toBe('territory');
-    const sentence = await page.getByRole('heading', { level: 1 }).textContent();
-    expect(sentence).toMatch(/25\D+27 Jan 2020/);
+    const heading = (of: Page) => of.getByRole('heading', { level: 1 });
+    expect(await heading(page).textContent()).toMatch(/25\D+27 Jan 2020/);
 
     const again = await context.newPage();
     await again.goto(page.url());
     await mapIsShown(again);
-    expect(await again.getByRole('heading', { level: 1 }).textContent()).toBe(sentence);
+    const told = async (): Promise<boolean> =>
+      (await heading(again).textContent()) === (await heading(page).textContent());
+    await expect.poll(told, { timeout: 5000 }).toBe(true);
     expect(await again.getByRole('button', { name: /^Territory/ }).getAttribute('aria-pressed')).toBe('false');
     await context.close();
   });
@@ -175,11 +177,11 @@ describe('the replay', () => {
     expect(await day.textContent()).toBe('24 Jan 2020');
     const before = await page.locator('.legend-land').first().textContent();
     await page.getByLabel('Speed').selectOption('4');
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.locator('.replay-day', { hasText: '28 Jan 2020' }).waitFor({
       timeout: 20_000,
     });
-    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.waitForTimeout(500);
     expect(paramsOf(page).get('replay')).toBe('2020-01-28');
     expect(await page.locator('.legend-land').first().textContent()).not.toBe(before);

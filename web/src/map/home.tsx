@@ -128,7 +128,15 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
   const closeEvent = useCallback(() => change({ event: undefined }), [change]);
   useFlyToChosen(home, engine);
   return (
-    <section className="map" aria-label={t('map.label')}>
+    <section
+      className="map"
+      aria-label={t('map.label')}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape') return;
+        setCluster(null);
+        closeEvent();
+      }}
+    >
       {opened.current ? (
         <Suspense fallback={<Loading />}>
           <MapView
