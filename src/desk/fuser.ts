@@ -12,7 +12,7 @@ const GROUND: ReadonlySet<string> = new Set([
 ]);
 
 /** Fusion and control as the ledger asks for them, with the knowledge of the packs. */
-export const fuserOf = ({ kinships, version }: Sitrep): Fuser => ({
+export const fuserOf = ({ kinships, version }: Pick<Sitrep, 'kinships' | 'version'>): Fuser => ({
   version,
   extentOf: (claim) => extentOfClaim(claim, kinships),
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),

@@ -1,6 +1,6 @@
 import { type Decision, UserError } from '../model/index.ts';
 import type { DecisionBody } from './bodies.ts';
-import { appendTo } from './chain.ts';
+import { appendOne, packed } from './chain.ts';
 import { applyDecision, claimRow } from './decisions.ts';
 import { fuseClaims } from './fuse.ts';
 import type { Store } from './store.ts';
@@ -22,7 +22,7 @@ export const decide = (store: Store, decision: Decision, at: string): Promise<vo
       reason: decision.note ?? '',
       decision,
     };
-    const { number } = await (await appendTo(tx, store)).append('decision', body, at);
+    const { number } = await appendOne(tx, store, 'decision', packed(body), at);
     await applyDecision(store, tx, number, body);
     await fuseClaims(store, tx, numbers);
   });

@@ -28,12 +28,8 @@ const FULL: Eye = {
 export const eyeOf = (_ask: Ask): Eye => FULL;
 
 /** Events as they are shown; what is kept back of one may hang on its claims. */
-export async function shownEvents(
-  _desk: Desk,
-  eye: Eye,
-  events: readonly Event[],
-  _filter: ClaimFilter,
-): Promise<readonly Event[]> {
+export async function shownEvents({ ledger }: Desk, eye: Eye, events: readonly Event[]): Promise<readonly Event[]> {
   if (eye.sight === 'full') return events;
-  return events.map((event) => eye.event(event, []));
+  const claims = await ledger.claimsOf(events);
+  return events.map((event) => eye.event(event, claims.get(event.id) ?? []));
 }

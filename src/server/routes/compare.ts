@@ -61,7 +61,7 @@ export const compare: Group = (app, { desk }) => {
     const query = ask.req.valid('query');
     const eye = eyeOf(ask);
     const found = await desk.ledger.compare(query);
-    const shown = (events: Parameters<typeof shownEvents>[2]) => shownEvents(desk, eye, events, {});
+    const shown = (events: Parameters<typeof shownEvents>[2]) => shownEvents(desk, eye, events);
     const events = await shown(found.both.map(({ event }) => event));
     const both = events.map((event, at) => {
       const { a, b } = found.both[at]!;

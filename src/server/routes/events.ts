@@ -34,9 +34,9 @@ export const events: Group = (app, { desk }) => {
     const { cursor, limit, ...query } = ask.req.valid('query');
     const filter = withBranches(desk, eventFilterOf(query));
     const eye = eyeOf(ask);
-    const { items, next } = await ledger.eventPage(filter, { cursor, limit });
+    const { items, next } = await ledger.eventPage(filter, { cursor, limit }, eye.sight);
     const total = cursor === undefined ? { total: (await ledger.tally(filter, eye.sight)).events } : {};
-    return ask.json({ items: await shownEvents(desk, eye, items, filter), next, ...total }, 200);
+    return ask.json({ items: await shownEvents(desk, eye, items), next, ...total }, 200);
   });
   app.openapi(one, async (ask) => {
     const { id } = ask.req.valid('param');

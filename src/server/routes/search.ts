@@ -59,7 +59,7 @@ export const search: Group = (app, { desk }) => {
     const [reports, claims, events] = [
       (await ledger.reports(filter)).map(eye.report),
       eye.claims(await ledger.claims(filter), filter),
-      await shownEvents(desk, eye, await ledger.events(filter), filter),
+      await shownEvents(desk, eye, (await ledger.eventPage({ words: q }, { limit }, eye.sight)).items),
     ];
     const actors = actorsNamed(desk, name)
       .map((id) => actorLine(desk, id, counts))
