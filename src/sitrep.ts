@@ -34,6 +34,7 @@ import { FULL, type Profile, type ProfileId, publishProfile } from './publish/in
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
 export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
+export { type Sentence, sentenceOfEvent } from './brief/index.ts';
 export {
   contradictionsOf,
   controlOf,

@@ -21,6 +21,7 @@ import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
 import { isStale } from './fuse.ts';
 import { type FusedLot, fuseSome, unfused } from './lots.ts';
+import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
 import { type NewReport, type Recorded, recordReading, recordReports, reportRow, type WhenFused } from './record.ts';
 import type { Store } from './store.ts';
@@ -96,7 +97,7 @@ export interface Ledger extends Views {
   /** All claims that fit, in the order in which they were recorded, a page at a time. */
   readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
   /** All events that fit, with their claims, a page at a time. */
-  readonly walkEvents: (filter: EventFilter) => AsyncIterable<WalkedEvent>;
+  readonly walkEvents: (filter: EventFilter, sight?: Sight) => AsyncIterable<WalkedEvent>;
   /** All that the ledger keeps, line by line, so that `restore` can make it again. */
   readonly archive: () => AsyncIterable<ArchiveLine>;
   /** Fills a ledger that is empty from an archive; it becomes the ledger that was archived. Answers with the number of entries. */
@@ -140,7 +141,7 @@ export function ledgerOf(opened: Store): Ledger {
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
     walkClaims: (filter) => walkClaims(store, filter),
-    walkEvents: (filter) => walkEvents(store, filter),
+    walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),
     restore: (lines) =>
       told(async () => {

@@ -4,6 +4,7 @@ import { compare } from './routes/compare.ts';
 import { contradictions } from './routes/contradictions.ts';
 import { control } from './routes/control.ts';
 import { events } from './routes/events.ts';
+import { exports } from './routes/exports.ts';
 import { health } from './routes/health.ts';
 import { issues } from './routes/issues.ts';
 import { map } from './routes/map.ts';
@@ -35,6 +36,7 @@ export const GROUPS: readonly Group[] = [
   compare,
   search,
   issues,
+  exports,
   newsStream,
   reference,
 ];

@@ -1,4 +1,5 @@
 export { createApp } from './app.ts';
 export type { Listening } from './listen.ts';
 export type { App, Server } from './server.ts';
+export type { Profile, Role, Session, SessionOf } from './session.ts';
 export { openLog, type StartOptions, serverOf, start } from './start.ts';

@@ -1,10 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { add, type Desk, initLedger, openDesk } from '../../src/desk/index.ts';
 import { type App, createApp, type Server, serverOf } from '../../src/server/index.ts';
+
+/** The invented reports of samples/demo. */
+export const DEMO: readonly string[] = (() => {
+  const folder = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => join(folder, name));
+})();
 
 const SAMPLES = ['opposed.jsonl', 'idlib-front.txt'].map((name) =>
   fileURLToPath(new URL(`../../samples/${name}`, import.meta.url)),
@@ -23,13 +32,14 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
-/** Opens one; `files` are added, `parts` stand in for the usual parts of the server. */
+/** Opens one; `files` are added, `parts` stand in for the usual parts of the server, `where` is a ledger that is not there yet. */
 export async function openTestServer(
   parts: Partial<Server> = {},
   files: readonly string[] = SAMPLES,
+  where?: string,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-server-'));
-  const db = join(folder, 'test.db');
+  const db = where ?? join(folder, 'test.db');
   await (await initLedger(db, 'test')).close();
   const desk = await openDesk({ db, now: () => '2020-02-06T00:00:00.000Z' });
   for (const file of files) for await (const _ of add(desk, file, { given: {} }));
