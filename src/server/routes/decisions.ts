@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { correctionOf, type Decided, type DecisionDraft, type Desk, decideOnce } from '../../desk/index.ts';
-import { type ItemState, mayAs, type RecordedDecision } from '../../model/index.ts';
+import { type ItemState, mayAs } from '../../model/index.ts';
+import { keptDecision } from '../kept-decision.ts';
 import { notFound, Problem } from '../problem.ts';
 import { inJson, Once } from '../schemas/body.ts';
 import { Id, json, listOf, Paging, PROBLEM, several } from '../schemas/common.ts';
-import { DecisionBody, type Kept, KeptDecision } from '../schemas/decision.ts';
+import { DecisionBody, KeptDecision } from '../schemas/decision.ts';
 import { Event } from '../schemas/event.ts';
 import type { Ask, Group, Server } from '../server.ts';
 
@@ -63,14 +64,6 @@ const rate = createRoute({
   responses: { 200: json(Answer, 'the decision'), 404: PROBLEM },
 });
 
-/** A decision with what became of it; to those from whom people's names are kept back, without words that may hold them. */
-function shown({ decision, entry, claims, withdrawnBy }: RecordedDecision, ask: Ask): Kept {
-  const fate = { entry, about: claims, undoneBy: withdrawnBy };
-  if (ask.get('session').profile === 'full') return { ...decision, ...fate };
-  const bare = { ...decision, note: undefined };
-  return { ...(bare.kind === 'correct' ? { ...bare, set: {} } : bare), ...fate };
-}
-
 /** What people decide. */
 export const decisions: Group = (app, server) => {
   const { desk } = server;
@@ -83,7 +76,7 @@ export const decisions: Group = (app, server) => {
       .reverse();
     const items = all.slice(0, limit);
     const next = all.length > limit ? String(items.at(-1)!.entry) : null;
-    return ask.json({ items: items.map((one) => shown(one, ask)), next }, 200);
+    return ask.json({ items: items.map((one) => keptDecision(one, ask)), next }, 200);
   });
   app.openapi(make, async (ask) => {
     const body = ask.req.valid('json');
@@ -118,7 +111,7 @@ async function decided({ desk }: Server, ask: Ask, draft: DecisionDraft) {
   const user = ask.get('session').user!;
   const id = ask.req.header('idempotency-key') ?? randomUUID();
   const { decision, events }: Decided = await decideOnce(desk, draft, { by: user.name, id, state: stateAfter(ask) });
-  return { decision: shown(decision, ask), events };
+  return { decision: keptDecision(decision, ask), events };
 }
 
 async function correction(desk: Desk, { claim, set, fields, note }: Correction): Promise<DecisionDraft> {
