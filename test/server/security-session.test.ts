@@ -101,42 +101,51 @@ describe('with accounts', () => {
     const [known, unknown] = [await signIn('admin', 'not the one'), await signIn('nobody-here', 'not the one')];
     expect(await unknown.text()).toBe(await known.text());
   });
+});
 
-  describe('a request that changes something', () => {
-    const body = { letter: 'B', note: 'x' };
-    const put = (headers: Record<string, string>) =>
-      team.app.request('/api/sources/x/reliability', jsonRequest('PUT', { body, headers }));
+describe('a request that changes something', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await openTeam({}, []);
+  });
+  afterAll(() => team.close());
+  const body = { letter: 'B', note: 'x' };
+  const put = (headers: Record<string, string>) =>
+    team.app.request('/api/sources/x/reliability', jsonRequest('PUT', { body, headers }));
 
-    test.each<[string, (team: Team) => Record<string, string>, string]>([
-      ['without the token of its session', () => ({}), 'csrf'],
-      ['with a made-up token', () => ({ 'x-csrf-token': 'made up' }), 'csrf'],
-      ["with another's token", ({ csrf }) => ({ 'x-csrf-token': csrf.admin }), 'csrf'],
-      [
-        'from a page of another site',
-        ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, origin: 'https://evil.example' }),
-        'cross-site',
-      ],
-      ['from a frame of no origin', ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, origin: 'null' }), 'cross-site'],
-      [
-        'that the browser calls cross-site',
-        ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, 'sec-fetch-site': 'cross-site' }),
-        'cross-site',
-      ],
-    ])('%s is refused and logged', async (_, headers, why) => {
-      const answer = await put({ cookie: team.cookies.reviewer, ...headers(team) });
-      expect([answer.status, await typeOf(answer)]).toEqual([403, why]);
-      expect(team.log.some((line) => line.includes(`"why":"${why}"`))).toBe(true);
+  test.each<[string, (team: Team) => Record<string, string>, string]>([
+    ['without the token of its session', () => ({}), 'csrf'],
+    ['with a made-up token', () => ({ 'x-csrf-token': 'made up' }), 'csrf'],
+    ["with another's token", ({ csrf }) => ({ 'x-csrf-token': csrf.admin }), 'csrf'],
+    [
+      'from a page of another site',
+      ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, origin: 'https://evil.example' }),
+      'cross-site',
+    ],
+    ['from a frame of no origin', ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, origin: 'null' }), 'cross-site'],
+    [
+      'that the browser calls cross-site',
+      ({ csrf }) => ({ 'x-csrf-token': csrf.reviewer, 'sec-fetch-site': 'cross-site' }),
+      'cross-site',
+    ],
+  ])('%s is refused and logged', async (_, headers, why) => {
+    const answer = await put({ cookie: team.cookies.reviewer, ...headers(team) });
+    expect([answer.status, await typeOf(answer)]).toEqual([403, why]);
+    expect(team.log.some((line) => line.includes(`"why":"${why}"`))).toBe(true);
+  });
+
+  test('with all that it needs is carried out', async () => {
+    const own = { cookie: team.cookies.reviewer, 'x-csrf-token': team.csrf.reviewer };
+    expect((await put({ ...own, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).status).toBe(404);
+  });
+
+  test('signs nobody in from a page of another site', async () => {
+    const body = { name: 'viewer', password: PASSWORD };
+    const answer = await team.ask('nobody', 'POST', '/api/session', {
+      body,
+      headers: { origin: 'https://evil.example' },
     });
-
-    test('with all that it needs is carried out', async () => {
-      const own = { cookie: team.cookies.reviewer, 'x-csrf-token': team.csrf.reviewer };
-      expect((await put({ ...own, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).status).toBe(404);
-    });
-
-    test('signs nobody in from a page of another site', async () => {
-      const answer = await signIn('viewer', PASSWORD, { origin: 'https://evil.example' });
-      expect([answer.status, await typeOf(answer)]).toEqual([403, 'cross-site']);
-    });
+    expect([answer.status, await typeOf(answer)]).toEqual([403, 'cross-site']);
   });
 });
 
@@ -195,6 +204,7 @@ describe('who sends slowly', () => {
       ...{ desk: server.desk, host: '127.0.0.1', port: 0, strict: true, log: server.server.log },
       slow: { headersTimeout: 1500, requestTimeout: 2000, connectionsCheckingInterval: 50 },
     });
+    const { csrf } = (await (await fetch(`${listening.url}api/session`)).json()) as { csrf: string };
     const drip = (text: string): Promise<string> =>
       new Promise((resolve) => {
         let heard = '';
@@ -208,7 +218,7 @@ describe('who sends slowly', () => {
     const [head, body, quick] = await Promise.all([
       drip('GET /api/events HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
       drip(
-        'POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
+        `POST /api/feeds HTTP/1.1\r\nHost: localhost\r\nX-CSRF-Token: ${csrf}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`,
       ),
       fetch(`${listening.url}healthz`),
     ]);
