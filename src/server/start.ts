@@ -40,9 +40,10 @@ export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessO
   const access = parts.access ?? openAccess(desk, log, where);
   const fault = (error: unknown): void =>
     log.error({ name: (error as Error).name, stack: stackOf(error) }, 'job failed');
+  const refused = (why: string, by: string): void => log.warn({ why, user: by, route: 'POST /api/reports' }, 'refused');
   return {
     ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
-    ...{ jobs: openJobs(desk.now, fault), web: webDir() },
+    ...{ jobs: openJobs(desk.now, { fault, refused }), web: webDir() },
     ...parts,
   };
 }

@@ -263,6 +263,10 @@ describe('addresses inside the network', () => {
     expect(job.state).toBe('failed');
     expect(job.problems[0]!.why).toMatch(/no public address/);
     expect(site.asked).toEqual([]);
+    expect(JSON.parse(team.log.findLast((line) => line.includes('"refused"'))!)).toMatchObject({
+      why: 'address-refused',
+      user: 'coder',
+    });
   });
 
   test('nor is a password sent along', async () => {
