@@ -90,7 +90,7 @@ describe('sitrep sources and decide', () => {
       .map((line) => JSON.parse(line || '{}') as { id: string });
     expect((await sitrep('sources', 'rate', first!.id, 'b', '--note', 'As we know it.')).code).toBe(0);
     expect((await sitrep('sources')).out).toMatch(new RegExp(`^${first!.id} +B +2 `, 'm'));
-    expect((await sitrep('decide', 'list')).out).toContain(`rate ${first!.id} B  by amal: As we know it.`);
+    expect((await sitrep('decide', 'list')).out).toContain(`rate ${first!.id} B by amal: As we know it.`);
     expect((await sitrep('sources', 'rate', first!.id, 'none')).code).toBe(0);
     expect((await sitrep('sources')).out).toMatch(new RegExp(`^${first!.id} +- `, 'm'));
     expect((await sitrep('sources', 'rate', 'nobody', 'A')).err).toContain('sitrep sources');
