@@ -8,6 +8,7 @@ import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
 import { defineContradictions, defineEvents } from './events.ts';
 import { defineExplain } from './explain.ts';
+import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
 import { defineInit } from './init.ts';
@@ -46,6 +47,7 @@ const COMMANDS = [
   defineEvent,
   defineContradictions,
   defineControl,
+  defineExport,
   defineDecide,
   defineSources,
   defineServe,

@@ -49,10 +49,7 @@ describe("Krippendorff's α", () => {
 
   // Example B: nominal data, two observers, twelve units.
   test('of example B is 0.692', () => {
-    expect(krippendorffsAlpha(units(['aabbdcccedda', 'babbbccceddd']), nominal)).toBeCloseTo(
-      0.692,
-      3,
-    );
+    expect(krippendorffsAlpha(units(['aabbdcccedda', 'babbbccceddd']), nominal)).toBeCloseTo(0.692, 3);
   });
 
   // Example C: four observers, twelve units, values missing.

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { guard } from '../access/guard.ts';
 import { limits } from '../access/limits.ts';
 import type { Env, Server } from '../server.ts';
@@ -10,6 +11,7 @@ import { who } from './who.ts';
 /** What every request passes through, outermost first. */
 export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[] = [
   observe,
+  () => compress(),
   () => headers,
   who,
   guard,

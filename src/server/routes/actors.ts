@@ -34,12 +34,12 @@ const one = createRoute({
 });
 
 /** A line about an actor. */
-export function actorLine(desk: Desk, id: string, { byActor, theatres }: Counts): z.infer<typeof ActorLine> {
+export function actorLine(desk: Desk, id: string, { byActor, theatres, lastDay }: Counts): z.infer<typeof ActorLine> {
   const { actors, sideOf } = directoryOf(desk);
   const actor = actors.get(id);
   return {
     ...{ id, name: actor?.name ?? id, kind: actor?.kind ?? 'unknown', theatre: actor?.pack ?? null },
-    side: sideOf(id, null, theatres.keys()),
+    side: sideOf(id, lastDay, theatres.keys()) ?? sideOf(id, null, theatres.keys()),
     country: actor?.country ?? null,
     events: byActor.get(id) ?? 0,
   };
@@ -81,7 +81,7 @@ export const actors: Group = (app, { desk }) => {
     const named = (one: string) => ({ id: one, name: directory.nameOf(one) });
     const line = actor ? desk.sitrep.kinships(actor.pack).lineOf(id, null).slice(1) : [];
     const branches = desk.sitrep.branchesOf(id).filter((one) => one !== id);
-    const { events } = await desk.ledger.tally({ actors: [id, ...branches] }, eyeOf(ask).sight);
+    const { events } = await desk.ledger.tally({ actors: [id, ...branches] }, eyeOf(ask, desk).sight);
     return ask.json(
       {
         ...{ id, actor, name: directory.nameOf(id), line: line.map(named) },
