@@ -38,7 +38,6 @@ import { FULL, type Profile, type ProfileId, publishProfile } from './publish/in
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
 export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
-export { type Sentence, sentenceOfEvent } from './brief/index.ts';
 export {
   BRIEF_FORMATS,
   type Brief,
@@ -47,7 +46,9 @@ export {
   briefOf,
   type Designation,
   type Sentence,
+  type Sentence,
   type SentenceOptions,
+  sentenceOfEvent,
   sentenceOfEvent,
   type ToldEvent,
 } from './brief/index.ts';

@@ -20,7 +20,10 @@ import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineServe } from './serve.ts';
+import { defineSources } from './sources.ts';
 import { defineTakedown } from './takedown.ts';
+import { defineToken } from './token.ts';
+import { defineUser } from './user.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
@@ -50,11 +53,14 @@ const COMMANDS = [
   defineImport,
   defineCompare,
   defineDecide,
+  defineSources,
   defineServe,
   defineReread,
   defineTakedown,
   defineVerify,
   defineRebuild,
+  defineUser,
+  defineToken,
   defineGazetteer,
   defineCheck,
 ] as const;
