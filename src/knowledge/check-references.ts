@@ -8,6 +8,8 @@ import type { PackFile } from './schema.ts';
 /** What the packs that are checked together know. */
 export interface KnownIds {
   readonly actors: ReadonlySet<string>;
+  /** Ids of the sides that an entry may take: the pack's own, and those of the theatre that it adds to. */
+  readonly sides: readonly string[];
   /** Middle and reach of every country, by ISO code. */
   readonly countries: ReadonlyMap<
     string,
@@ -34,7 +36,7 @@ const meant = (word: string, known: Iterable<string>): string | undefined => {
 export function checkReferences(read: ReadTheatre, theatre: Theatre, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
   const tell = teller(read, problems);
-  const sides = Object.keys(theatre.sides);
+  const { sides } = known;
   const actor = (file: PackFile, path: readonly PropertyKey[], id: string): void => {
     if (!known.actors.has(id))
       tell(file, path, `there is no actor "${id}" in this pack or the world pack`, meant(id, known.actors));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Theatre } from '../model/index.ts';
 import { checkCircles, checkClashes, checkIds, type Pack } from './check-clashes.ts';
-import { checkReferences, type KnownIds } from './check-references.ts';
+import { checkReferences, type KnownIds, teller } from './check-references.ts';
 import { compiledDir, readCompiled, theatreFolders } from './load.ts';
 import type { Problem } from './problem.ts';
 import { readTheatre } from './read-theatre.ts';
@@ -21,8 +21,13 @@ export function checkTheatres(folder: string): Problem[] {
   const ordered = [...packs].sort((a, b) => Number(b.theatre === world) - Number(a.theatre === world));
   problems.push(...checkIds(ordered));
   for (const pack of packs) {
+    const base = baseOf(pack.theatre, packs);
+    const { addsTo } = pack.theatre;
+    if (addsTo !== undefined && !base)
+      teller(pack.read, problems)('theatre.yaml', ['adds_to'], `there is no theatre "${addsTo}"`);
     const known: KnownIds = {
-      actors: new Set([...(world?.actors ?? []), ...pack.theatre.actors].map(({ id }) => id)),
+      actors: new Set([world, base, pack.theatre].flatMap((one) => one?.actors ?? []).map(({ id }) => id)),
+      sides: Object.keys({ ...base?.sides, ...pack.theatre.sides }),
       countries,
     };
     problems.push(
@@ -34,9 +39,15 @@ export function checkTheatres(folder: string): Problem[] {
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
-function installedWorld(): Theatre | null {
+/** The theatre that a pack adds to; null where it stands alone. */
+const baseOf = ({ addsTo }: Theatre, packs: readonly Pack[]): Theatre | null =>
+  addsTo === undefined ? null : (packs.find(({ theatre }) => theatre.id === addsTo)?.theatre ?? installed(addsTo));
+
+const installedWorld = (): Theatre | null => installed('world');
+
+function installed(id: string): Theatre | null {
   const dir = compiledDir();
-  return dir && existsSync(join(dir, 'world.json')) ? readCompiled(dir, 'world') : null;
+  return dir && existsSync(join(dir, `${id}.json`)) ? readCompiled(dir, id) : null;
 }
 
 function countriesOf(world: Theatre | null): KnownIds['countries'] {

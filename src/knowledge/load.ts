@@ -5,6 +5,7 @@ import { type Theatre, UserError } from '../model/index.ts';
 import { countriesIn, openCountry } from './country/store.ts';
 import { fileSource } from './file-source.ts';
 import { createLibrary, joinGazetteers, type Library, openGazetteer, openNameIndex } from './index.ts';
+import { joinAdditions } from './join-additions.ts';
 import { indexNames, joinIndexes, type NameIndex } from './name-index.ts';
 
 /** Where knowledge is opened from. */
@@ -49,7 +50,7 @@ export async function openKnowledge(sources: KnowledgeSources = {}): Promise<Lib
   ]);
   const index = openNameIndex(readFileSync(join(dir, 'names.bin')), packs);
   if (!sources.userPacks?.length) return createLibrary(packs, gazetteer, index);
-  const own = await readUserPacks(sources.userPacks);
+  const own = joinAdditions(await readUserPacks(sources.userPacks), packs);
   const ids = new Set(own.map(({ id }) => id));
   // A user's pack stands in for ours of the same id.
   const kept: NameIndex = { ...index, find: (key) => index.find(key).filter(({ pack }) => !ids.has(pack)) };

@@ -175,6 +175,7 @@ function compose(head: PackValue<'theatre.yaml'>, files: ReadTheatre['files']): 
   return {
     id,
     name: head.name,
+    ...(head.adds_to && { addsTo: head.adds_to }),
     countries: head.countries,
     hints: head.hints,
     sides: head.sides,

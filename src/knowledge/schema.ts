@@ -173,6 +173,7 @@ const memberParent = z.strictObject({ parent: id, ...period });
 const theatre = z.strictObject({
   id,
   name: text,
+  adds_to: id.optional(),
   countries: z.array(iso),
   hints: words,
   sides: z.record(id, text, { error: 'expected a label for every side: {government: the government and its allies}' }),

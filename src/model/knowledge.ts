@@ -163,6 +163,8 @@ export interface LocalWords {
 export interface Theatre {
   readonly id: string;
   readonly name: string;
+  /** Of a user's pack: id of the theatre that it adds its entries to; else it is a theatre of its own. */
+  readonly addsTo?: string;
   /** ISO 3166-1 alpha-2 of the countries it covers. */
   readonly countries: readonly string[];
   /** Words that tell this theatre from others, beside its own actors' and places' names. */

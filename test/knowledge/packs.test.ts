@@ -160,6 +160,24 @@ describe('checking packs', () => {
     expect(() => loadTheatre(pack({ 'actors.yaml': '- id: x\n' }))).toThrow(/actors\.yaml:1: name is missing/);
   });
 
+  it('adds the entries of a pack to a theatre of ours', async () => {
+    const theatre = 'id: hills\nname: Hills\nadds_to: syria\ncountries: []\nhints: []\nsides: {}\n';
+    const files = {
+      'theatre.yaml': theatre,
+      'sources.yaml': '- {id: hill-post, name: Hill Post, kind: newspaper, side: opposition}\n',
+    };
+    const { knowledge } = await openKnowledge({ userPacks: [pack(files)] });
+    expect(knowledge('syria').outletOf('Hill Post')?.side).toBe('opposition');
+    expect(knowledge('syria').outletOf('SANA')?.side).toBe('government');
+    expect(problems(files)).toEqual([]);
+    expect(problems({ ...files, 'sources.yaml': '- {id: p, name: P, kind: newspaper, side: nobody}\n' })[0]).toMatch(
+      /no side "nobody"/,
+    );
+    const wrong = { 'theatre.yaml': theatre.replace('syria', 'atlantis') };
+    expect(problems(wrong)[0]).toMatch(/no theatre "atlantis"/);
+    await expect(openKnowledge({ userPacks: [pack(wrong)] })).rejects.toThrow(/adds to "atlantis"/);
+  });
+
   it('finds nothing to mend in the theatres that come with the project', () => {
     expect(checkTheatres(fileURLToPath(new URL('../../theatres', import.meta.url))).map(formatProblem)).toEqual([]);
   });
