@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../src/model/event.ts';
-import { axisOf, niceStep } from '../../web/src/event/axis.ts';
-import { columnsOf, tollsOf, versionRows } from '../../web/src/event/versions.ts';
+import { axisOf, niceStep } from '../../web/src/events/axis.ts';
+import { columnsOf, tollsOf, versionRows } from '../../web/src/events/versions.ts';
 
 const source = (id: string, side: string | null, ...claims: string[]) => ({
   id,
