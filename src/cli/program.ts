@@ -16,6 +16,7 @@ import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
+import { defineServe } from './serve.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
@@ -43,6 +44,7 @@ const COMMANDS = [
   defineContradictions,
   defineControl,
   defineDecide,
+  defineServe,
   defineReread,
   defineTakedown,
   defineVerify,

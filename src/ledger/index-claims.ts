@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Claim, RecordedClaim } from '../model/index.ts';
 import { dayOf } from './dates.ts';
+import { addClaimDoubts, dropClaimDoubts } from './doubts.ts';
 import { portions } from './portions.ts';
 import { searchable } from './search.ts';
 import type { Store } from './store.ts';
@@ -31,6 +32,7 @@ export async function indexClaims(
   const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
   await engine.addWords(tx, 'claims', words);
   await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));
+  await addClaimDoubts(engine, tx, numbered);
   if (!fuser) return;
   const extents = numbered.map(({ number, recorded }) => ({ number, ...fuser.extentOf(recorded) }));
   await engine.addExtents(tx, extents);
@@ -46,6 +48,7 @@ export async function dropClaims({ engine }: Store, tx: Tx, report: number): Pro
   for (const some of portions(numbers)) {
     await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
     await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+    await dropClaimDoubts(tx, some);
   }
   await tx.deleteFrom('claims').where('report', '=', report).execute();
 }

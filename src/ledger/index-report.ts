@@ -3,6 +3,8 @@ import type { Report } from '../model/index.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { linkCopies, unlinkCopies } from './copies.ts';
 import { dayOf } from './dates.ts';
+import { putCorrected } from './decisions.ts';
+import { addIssues, dropIssues } from './doubts.ts';
 import { dropClaims, indexClaims } from './index-claims.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';
 import { searchable } from './search.ts';
@@ -53,8 +55,10 @@ export async function reindexReport(
   await dropClaims(store, tx, number);
   await store.engine.dropWords(tx, 'reports', [number]);
   await unlinkCopies(tx, number);
+  await dropIssues(tx, number);
   await tx.updateTable('reports').set(readColumns(entry, reading)).where('number', '=', number).execute();
   await indexReading(store, tx, number, entry, reading);
+  await putCorrected(store, tx, reading.reading.report.id);
 }
 
 async function indexReading(
@@ -64,10 +68,11 @@ async function indexReading(
   entry: number,
   { reading, reader }: ReadingBody,
 ): Promise<void> {
-  const { report, claims } = reading;
+  const { report, claims, issues } = reading;
   await store.engine.insert(tx, 'readings', [{ entry, report: number, reader, claims: claims.length }]);
   await linkCopies(store, tx, number, report);
   await store.engine.addWords(tx, 'reports', [{ number, words: searchable(wordsOf(report)) }]);
+  await addIssues(store.engine, tx, { number, id: report.id }, issues, claims.length);
   if (claims.length === 0) return;
   const row = reportOf(await selectReports(tx).where('reports.number', '=', number).executeTakeFirstOrThrow());
   await indexClaims(

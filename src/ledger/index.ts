@@ -5,3 +5,4 @@ export { initLedger, openLedger } from './open.ts';
 export type { NewReport, Recorded } from './record.ts';
 export type { TakenDown } from './takedown.ts';
 export type { Verification } from './verify.ts';
+export type { Polled, QueueFilter, Workplace } from './workplace/index.ts';

@@ -22,6 +22,7 @@ const DERIVED = [
   'event_actors',
   'event_sides',
   'control',
+  'doubts',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Throws away every table that is made from the chain, and makes them again; answers with the number of entries. */
