@@ -1,7 +1,7 @@
 import type {
   Actor,
   Boilerplate,
-  ControlAnswer,
+  Contradiction,
   ControlInterval,
   Decision,
   Event,
@@ -12,7 +12,6 @@ import type {
   Reliability,
   Span,
 } from '../../../src/model/index.ts';
-import type { Contradiction } from '../../../src/model/event.ts';
 
 /** A word that takes sides, where it stands in a report. */
 export interface LoadedWord {
@@ -32,15 +31,9 @@ export interface ReportDetail {
   readonly issues: readonly Issue[];
 }
 
-/** A person's act as the ledger tells of it. */
-export type KeptDecision = Decision & {
-  /** Id of the decision that took it back. */
-  readonly undoneBy?: string | null;
-};
-
 /** What a decision did. */
 export interface Decided {
-  readonly decision: KeptDecision;
+  readonly decision: Decision;
   readonly events: readonly Event[];
 }
 
@@ -57,12 +50,6 @@ export interface OutletProfile {
   readonly byStatus: Readonly<Record<string, number>>;
 }
 
-/** Why something waits for a person. */
-export type QueueKind = 'issue' | 'contradiction' | 'unresolved-place' | 'unknown-actor' | 'doubt';
-
-/** How far the review of something has come. */
-export type QueueState = 'open' | 'coded' | 'reviewed' | 'disputed' | 'done';
-
 /** A place that a name may stand for. */
 export interface PlaceOption {
   readonly id: string;
@@ -75,29 +62,6 @@ export interface PlaceOption {
   readonly radius_km?: number;
   /** 0 to 1. */
   readonly score?: number;
-}
-
-/** A remark of a reviewer. */
-export interface Comment {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
-  readonly text: string;
-}
-
-/** Something that waits for a person. */
-export interface QueueItem {
-  readonly id: string;
-  readonly kind: QueueKind;
-  readonly weight: number;
-  readonly why: string;
-  readonly claim?: RecordedClaim;
-  readonly event?: Event;
-  readonly candidates?: readonly PlaceOption[];
-  readonly state: QueueState;
-  readonly assignee: string | null;
-  readonly lockedBy: string | null;
-  readonly comments: readonly Comment[];
 }
 
 /** How far two coders agree on one field. */
@@ -120,7 +84,11 @@ export interface Comparison {
   readonly both: readonly Compared[];
   readonly onlyA: readonly Event[];
   readonly onlyB: readonly Event[];
-  readonly tolls: readonly { readonly event: Event; readonly a: FieldVersion | null; readonly b: FieldVersion | null }[];
+  readonly tolls: readonly {
+    readonly event: Event;
+    readonly a: FieldVersion | null;
+    readonly b: FieldVersion | null;
+  }[];
   readonly words: { readonly a: readonly WordCount[]; readonly b: readonly WordCount[] };
 }
 
@@ -149,6 +117,3 @@ export interface PlaceDetail {
 export interface Contradicted extends Contradiction {
   readonly time?: { readonly start: string; readonly end: string } | null;
 }
-
-/** Who held a place. */
-export type { ControlAnswer };

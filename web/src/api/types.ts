@@ -2,11 +2,11 @@ import type {
   AirwarsGrade,
   ControlAnswer,
   ControlStatus,
-  Decision,
   Event,
   EventTypeId,
   LedgerReport,
   RecordedClaim,
+  RecordedDecision,
 } from '../../../src/model/index.ts';
 
 /** One page of a list. */
@@ -48,7 +48,7 @@ export interface EventDetail {
   readonly claims: readonly RecordedClaim[];
   readonly sentence: string;
   readonly control: { readonly before: ControlAnswer | null; readonly after: ControlAnswer | null };
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly RecordedDecision[];
   readonly reports: readonly LedgerReport[];
 }
 

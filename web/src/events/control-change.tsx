@@ -1,12 +1,19 @@
-import { Go, idPath } from '../app/link.tsx';
 import type { ReactNode } from 'react';
 import type { ControlAnswer } from '../../../src/model/control.ts';
+import { Go, idPath } from '../app/link.tsx';
 import { dayText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Side } from '../parts/side.tsx';
 import { Panel, Tag } from '../ui/index.ts';
 
-const TONE = { held: 'good', claimed: undefined, 'claimed-by-both': 'warn', contested: 'warn', besieged: 'warn', unknown: undefined } as const;
+const TONE = {
+  held: 'good',
+  claimed: undefined,
+  'claimed-by-both': 'warn',
+  contested: 'warn',
+  besieged: 'warn',
+  unknown: undefined,
+} as const;
 
 /** Who held a place over one interval, and by which rule. */
 export function Held({ control }: { readonly control: ControlAnswer | null }): ReactNode {

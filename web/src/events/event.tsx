@@ -90,7 +90,9 @@ function Dialogs({ open, detail, onClose, onDecide }: DialogProps): ReactNode {
     case 'correct':
       return <CorrectDialog recorded={open.claim} {...acts} />;
     default:
-      return <RejectDialog claims={open.kind === 'reject' ? [open.claim.id] : detail.claims.map(({ id }) => id)} {...acts} />;
+      return (
+        <RejectDialog claims={open.kind === 'reject' ? [open.claim.id] : detail.claims.map(({ id }) => id)} {...acts} />
+      );
   }
 }
 

@@ -1,21 +1,9 @@
 import type { ReactNode } from 'react';
-import type { KeptDecision } from '../api/answers.ts';
+import type { Decision, RecordedDecision } from '../../../src/model/decision.ts';
 import { dayText } from '../i18n/dates.ts';
 import { type Speech, useSpeech } from '../i18n/language.tsx';
 import { Button, Panel, Tag } from '../ui/index.ts';
 import { ClaimLinks, type Numbers } from './version-table.tsx';
-
-/** The claims that a decision is about. */
-export function claimsOf(decision: KeptDecision): readonly string[] {
-  switch (decision.kind) {
-    case 'split':
-      return decision.apart.flat();
-    case 'correct':
-      return [decision.claim];
-    default:
-      return decision.claims;
-  }
-}
 
 const show = (value: unknown): string => {
   if (value === null) return '–';
@@ -27,47 +15,65 @@ const show = (value: unknown): string => {
 };
 
 /** What a correction sets, in words. */
-export function correctedText({ term }: Speech, decision: KeptDecision): string | null {
+export function correctedText({ term }: Speech, decision: Decision): string | null {
   if (decision.kind !== 'correct') return null;
   return Object.entries(decision.set)
     .map(([field, value]) => {
-      const shown = Array.isArray(value) ? value.map(show).join(', ') : field === 'type' ? term('type', String(value)) : show(value);
+      const shown = Array.isArray(value)
+        ? value.map(show).join(', ')
+        : field === 'type'
+          ? term('type', String(value))
+          : show(value);
       return `${term('field', field)}: ${shown}`;
     })
     .join(' · ');
 }
 
 interface Props {
-  readonly decisions: readonly KeptDecision[];
+  readonly decisions: readonly RecordedDecision[];
   readonly numbers: Numbers;
   readonly onUndo: (decision: string) => void;
 }
 
-/** What people decided about the claims of an event, the latest first; each can be taken back. */
-export function History({ decisions, numbers, onUndo }: Props): ReactNode {
+/** One act: what, about which claims, who, when and why; and whether it still binds. */
+function Act({
+  recorded,
+  numbers,
+  onUndo,
+}: Omit<Props, 'decisions'> & { readonly recorded: RecordedDecision }): ReactNode {
   const speech = useSpeech();
   const { t, term } = speech;
-  const latestFirst = [...decisions].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const { decision, claims, withdrawnBy } = recorded;
+  return (
+    <li data-undone={withdrawnBy !== null || undefined}>
+      <b>{term('decided', decision.kind)}</b> <ClaimLinks claims={claims} numbers={numbers} />
+      <bdi>{correctedText(speech, decision)}</bdi>
+      {decision.note && <q dir="auto">{decision.note}</q>}
+      <span className="quiet">
+        {decision.by} · <time dateTime={decision.at}>{dayText(speech, decision.at)}</time>
+      </span>
+      {withdrawnBy === null ? (
+        <Button kind="plain" onClick={() => onUndo(decision.id)}>
+          {t('act.undo')}
+        </Button>
+      ) : (
+        <Tag>{t('event.undone')}</Tag>
+      )}
+    </li>
+  );
+}
+
+/** What people decided about the claims of an event, the latest first; each can be taken back, and is then still told of. */
+export function History({ decisions, numbers, onUndo }: Props): ReactNode {
+  const { t } = useSpeech();
+  const acts = decisions.filter(({ decision }) => decision.kind !== 'undo');
+  const latestFirst = [...acts].sort((a, b) => b.entry - a.entry);
   return (
     <Panel title={t('event.history')}>
-      {!decisions.length && <p className="quiet">{t('event.history.none')}</p>}
+      {!acts.length && <p className="quiet">{t('event.history.none')}</p>}
       <ol className="history">
-        {latestFirst.map((decision) => (
-          <li key={decision.id} data-undone={decision.undoneBy ? true : undefined}>
-            <b>{term('decided', decision.kind)}</b> <ClaimLinks claims={claimsOf(decision)} numbers={numbers} />
-            <bdi>{correctedText(speech, decision)}</bdi>
-            {decision.note && <q dir="auto">{decision.note}</q>}
-            <span className="quiet">
-              {decision.by} · <time dateTime={decision.at}>{dayText(speech, decision.at)}</time>
-            </span>
-            {decision.undoneBy ? (
-              <Tag>{t('event.undone')}</Tag>
-            ) : (
-              <Button kind="plain" onClick={() => onUndo(decision.id)}>
-                {t('act.undo')}
-              </Button>
-            )}
-          </li>
+        {latestFirst.map((recorded) => (
+          <Act key={recorded.decision.id} {...{ recorded, numbers, onUndo }} />
         ))}
       </ol>
     </Panel>

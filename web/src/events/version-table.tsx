@@ -17,7 +17,13 @@ interface Known {
 const TONE = { agree: 'good', differ: undefined, contradict: 'warn' } as const;
 
 /** The claims behind something, as numbers that lead to their words further down the page. */
-export function ClaimLinks({ claims, numbers }: { readonly claims: readonly string[]; readonly numbers: Numbers }): ReactNode {
+export function ClaimLinks({
+  claims,
+  numbers,
+}: {
+  readonly claims: readonly string[];
+  readonly numbers: Numbers;
+}): ReactNode {
   const { t } = useSpeech();
   return claims
     .filter((id) => numbers.has(id))
@@ -35,7 +41,15 @@ function wordsOf(speech: Speech, name: string, text: string): string {
   return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayText(speech, day));
 }
 
-function Version({ name, version, known }: { readonly name: string; readonly version: FieldVersion; readonly known: Known }): ReactNode {
+function Version({
+  name,
+  version,
+  known,
+}: {
+  readonly name: string;
+  readonly version: FieldVersion;
+  readonly known: Known;
+}): ReactNode {
   const speech = useSpeech();
   return (
     <div className="version">

@@ -1,7 +1,7 @@
-import { Go, idPath } from '../app/link.tsx';
 import type { ReactNode } from 'react';
 import type { EventClaim } from '../../../src/model/event.ts';
 import type { RecordedClaim } from '../../../src/model/recorded.ts';
+import { Go, idPath } from '../app/link.tsx';
 import { dayText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Side } from '../parts/side.tsx';
@@ -23,9 +23,7 @@ function Voice({ recorded }: { readonly recorded: RecordedClaim }): ReactNode {
   const cited = recorded.claim.attribution.map(({ text }) => text);
   return (
     <span className="voice">
-      <Go to={`/sources/${idPath(recorded.teller.id)}`}>
-        {recorded.teller.name}
-      </Go>
+      <Go to={`/sources/${idPath(recorded.teller.id)}`}>{recorded.teller.name}</Go>
       {cited.length > 0 && (
         <span>
           {' '}
@@ -74,7 +72,9 @@ export function ClaimCard({ recorded, number, held, acts }: Props): ReactNode {
         <Voice recorded={recorded} />
         <Tag>{speech.term('status', claim.status)}</Tag>
         {held && held.standing !== 'tells' && <Tag tone="warn">{speech.term('standing', held.standing)}</Tag>}
-        <span className="claim-date">{recorded.published ? dayText(speech, recorded.published) : speech.t('time.unknown')}</span>
+        <span className="claim-date">
+          {recorded.published ? dayText(speech, recorded.published) : speech.t('time.unknown')}
+        </span>
       </header>
       <Evidence recorded={recorded} />
       <PartList recorded={recorded} />

@@ -1,13 +1,14 @@
-import { Go, idPath } from '../app/link.tsx';
 import type { ReactNode } from 'react';
 import type { Event } from '../../../src/model/event.ts';
+import { Go, idPath } from '../app/link.tsx';
 import { timeText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Tag } from '../ui/index.ts';
 import { Grade } from './grade.tsx';
 
 /** True where something about the event is told so that not all of it can be true. */
-export const isContradicted = (event: Event): boolean => event.fields.some(({ agreement }) => agreement === 'contradict');
+export const isContradicted = (event: Event): boolean =>
+  event.fields.some(({ agreement }) => agreement === 'contradict');
 
 /** What an event is called where there is no room for its sentence: "bombing, Azaz". */
 export function EventName({ event }: { readonly event: Event }): ReactNode {

@@ -66,8 +66,12 @@ export function CandidatesMap({ places, letters, picked, onPick }: Props): React
         const [x, y] = project(frame, place);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list of candidates is the control
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          <g key={place.id} className="candidate" data-picked={picked === place.id || undefined} onClick={() => onPick(place)}>
+          <g
+            key={place.id}
+            className="candidate"
+            data-picked={picked === place.id || undefined}
+            onClick={() => onPick(place)}
+          >
             <circle cx={x} cy={y} r="9" />
             <text x={x} y={y + 3.5}>
               {letters[at]}

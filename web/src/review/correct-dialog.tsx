@@ -28,7 +28,9 @@ const STATUSES: readonly Status[] = ['asserted', 'reported', 'alleged', 'specula
 
 function Kind({ claim, form, change }: PartProps): ReactNode {
   const { t, term } = useSpeech();
-  const types = EVENT_TYPES.map(({ id }) => ({ id, name: term('type', id) })).sort((a, b) => a.name.localeCompare(b.name));
+  const types = EVENT_TYPES.map(({ id }) => ({ id, name: term('type', id) })).sort((a, b) =>
+    a.name.localeCompare(b.name),
+  );
   return (
     <div className="field-row">
       <label className="field">
@@ -76,11 +78,21 @@ function When({ claim, form, change }: PartProps): ReactNode {
     <div className="field-row">
       <label className="field">
         {t('correct.from')}
-        <input className="input" type="date" value={time?.start ?? ''} onChange={(event) => set('start', event.target.value)} />
+        <input
+          className="input"
+          type="date"
+          value={time?.start ?? ''}
+          onChange={(event) => set('start', event.target.value)}
+        />
       </label>
       <label className="field">
         {t('correct.to')}
-        <input className="input" type="date" value={time?.end ?? ''} onChange={(event) => set('end', event.target.value)} />
+        <input
+          className="input"
+          type="date"
+          value={time?.end ?? ''}
+          onChange={(event) => set('end', event.target.value)}
+        />
       </label>
     </div>
   );
@@ -128,7 +140,9 @@ export function CorrectDialog({ recorded, candidates, onClose, onDecide }: Props
       act={t('act.correct')}
       disabled={!set}
       onClose={onClose}
-      onAct={() => set && onDecide({ kind: 'correct', claim: recorded.id, set, ...(note.trim() && { note: note.trim() }) })}
+      onAct={() =>
+        set && onDecide({ kind: 'correct', claim: recorded.id, set, ...(note.trim() && { note: note.trim() }) })
+      }
     >
       <p className="quiet">{t('correct.means')}</p>
       <Evidence recorded={recorded} />

@@ -25,6 +25,15 @@ export function pathIn(lines: Lines, frame: Frame, width: number, height: number
     lon > frame.west - NEAR_DEGREES && lon < east && lat > south && lat < frame.north + NEAR_DEGREES;
   return lines
     .filter((line) => line.some(near))
-    .map((line) => `M${line.map(([lon, lat]) => project(frame, { lat, lon }).map((one) => one.toFixed(1)).join()).join('L')}`)
+    .map(
+      (line) =>
+        `M${line
+          .map(([lon, lat]) =>
+            project(frame, { lat, lon })
+              .map((one) => one.toFixed(1))
+              .join(),
+          )
+          .join('L')}`,
+    )
     .join('');
 }

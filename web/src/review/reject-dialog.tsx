@@ -33,8 +33,14 @@ export function RejectDialog({ claims, onClose, onDecide }: Props): ReactNode {
       </div>
       <label className="field">
         {t('act.reason')}
-        {/* biome-ignore lint/a11y/noAutofocus: the dialogue was opened to write this */}
-        <textarea className="input" rows={3} required autoFocus value={note} onChange={(event) => setNote(event.target.value)} />
+        <textarea
+          className="input"
+          rows={3}
+          required
+          autoFocus
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </label>
     </Dialog>
   );

@@ -56,7 +56,13 @@ export function SplitDialog({ claims, onClose, onDecide }: Props): ReactNode {
 }
 
 /** A remark that goes with a decision. */
-export function NoteField({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }): ReactNode {
+export function NoteField({
+  note,
+  onNote,
+}: {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}): ReactNode {
   const { t } = useSpeech();
   return (
     <label className="field">
