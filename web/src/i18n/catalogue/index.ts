@@ -1,22 +1,13 @@
 import type { Rows } from '../rows.ts';
-import { event } from './event.ts';
 import { eventTypes } from './event-types.ts';
 import { map } from './map.ts';
-import { review } from './review.ts';
+import { pages } from './pages.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
 /** THE CATALOGUE: every string of the interface, one file a part, every language in each row. */
-export const CATALOGUE = {
-  ...shell,
-  ...search,
-  ...terms,
-  ...eventTypes,
-  ...map,
-  ...event,
-  ...review,
-} as const satisfies Rows;
+export const CATALOGUE = { ...shell, ...search, ...terms, ...eventTypes, ...map, ...pages } as const satisfies Rows;
 
 /** A key of the catalogue. */
 export type Key = keyof typeof CATALOGUE;

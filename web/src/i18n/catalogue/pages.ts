@@ -1,0 +1,11 @@
+import type { Rows } from '../rows.ts';
+import { event } from './event.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
+
+/** Strings of the screens of text and tables. */
+export const pages = {
+  ...event,
+  ...report,
+  ...review,
+} as const satisfies Rows;
