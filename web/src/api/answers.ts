@@ -1,6 +1,7 @@
 import type {
   Actor,
   Boilerplate,
+  Comment,
   Contradiction,
   ControlInterval,
   Decision,
@@ -8,6 +9,7 @@ import type {
   FieldVersion,
   Issue,
   LedgerReport,
+  QueueItem,
   RecordedClaim,
   Reliability,
   Span,
@@ -116,4 +118,10 @@ export interface PlaceDetail {
 /** A sentence of a brief with what it rests on. */
 export interface Contradicted extends Contradiction {
   readonly time?: { readonly start: string; readonly end: string } | null;
+}
+
+/** An item of the queue as the server gives it: for a place on no map with the places that it may be. */
+export interface QueueEntry extends Omit<QueueItem, 'comments'> {
+  readonly comments: readonly Comment[];
+  readonly candidates?: readonly PlaceOption[];
 }

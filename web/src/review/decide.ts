@@ -80,3 +80,15 @@ export function apartOf(heaps: ReadonlyMap<string, number>): string[][] | null {
   for (const [claim, heap] of heaps) lists.set(heap, [...(lists.get(heap) ?? []), claim]);
   return lists.size > 1 ? [...lists].sort(([a], [b]) => a - b).map(([, claims]) => claims) : null;
 }
+
+/** Says who an unknown name is: in all parts of the claim that the name plays. Null where it plays none. */
+export function knownAs(claim: Claim, name: string, actor: string): Pick<Claim, 'participants'> | null {
+  const isIt = (one: Claim['participants'][number]): boolean => one.actor === null && one.name === name;
+  if (!claim.participants.some(isIt)) return null;
+  return { participants: claim.participants.map((one) => (isIt(one) ? { ...one, actor } : one)) };
+}
+
+/** The names of a claim that no pack knows, as the queue asks about them. */
+export const unknownNames = ({ participants }: Claim): string[] => [
+  ...new Set(participants.filter(({ actor, name }) => actor === null && /^\p{Lu}/u.test(name)).map(({ name }) => name)),
+];

@@ -11,7 +11,6 @@ export type ReviewAction =
   | 'open'
   | 'comment'
   | 'assign'
-  | 'select'
   | 'help';
 
 /** One key with what it does. */
@@ -33,7 +32,6 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   { key: 'o', does: 'open' },
   { key: 'c', does: 'comment' },
   { key: 't', does: 'assign' },
-  { key: 'x', does: 'select' },
   { key: '?', does: 'help' },
 ];
 
