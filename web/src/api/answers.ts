@@ -3,12 +3,12 @@ import type {
   Boilerplate,
   Comment,
   Contradiction,
-  ControlInterval,
   Decision,
   Event,
-  FieldVersion,
+  FieldName,
   Issue,
   LedgerReport,
+  PlaceControl,
   QueueItem,
   RecordedClaim,
   Reliability,
@@ -40,16 +40,15 @@ export interface Decided {
 }
 
 /** An outlet, with how it speaks. */
-export interface OutletProfile {
-  readonly id: string;
-  readonly name: string;
-  readonly side: string | null;
-  readonly kind: string | null;
-  readonly reliability: Reliability | null;
-  readonly reports: number;
-  readonly claims: number;
-  readonly loaded: readonly { term: string; count: number; slant: string | null; neutral: string }[];
+export interface OutletProfile extends SourceLine {
+  readonly actor: string | null;
+  readonly country: string | null;
+  readonly domains: readonly string[];
+  readonly pack: string | null;
   readonly byStatus: Readonly<Record<string, number>>;
+  readonly loaded: readonly TermCount[];
+  /** In how many of its reports there is such a word. */
+  readonly loadedIn: number;
 }
 
 /** A place that a name may stand for. */
@@ -74,50 +73,100 @@ export interface FieldAgreement {
   readonly n: number;
 }
 
-/** An event with the words of those who are compared. */
+/** What one of two says of an event: which claims, and each field in words. */
+export interface Telling {
+  readonly claims: readonly string[];
+  readonly says: readonly { readonly field: FieldName; readonly text: string }[];
+}
+
+/** An event that both tell of. */
 export interface Compared {
   readonly event: Event;
+  readonly a: Telling;
+  readonly b: Telling;
+}
+
+/** A figure of people that the two give differently. */
+export interface ComparedToll {
+  readonly event: Event;
+  readonly field: FieldName;
   readonly a: string;
   readonly b: string;
 }
 
-/** Two outlets or sides, side by side. */
+/** How often a word that takes sides is used. */
+export interface TermCount {
+  readonly term: string;
+  readonly count: number;
+  readonly neutral: string;
+  readonly slant: string | null;
+}
+
+/** Two outlets or sides, side by side: the latest of each, and how many there are. */
 export interface Comparison {
   readonly both: readonly Compared[];
   readonly onlyA: readonly Event[];
   readonly onlyB: readonly Event[];
-  readonly tolls: readonly {
-    readonly event: Event;
-    readonly a: FieldVersion | null;
-    readonly b: FieldVersion | null;
-  }[];
-  readonly words: { readonly a: readonly WordCount[]; readonly b: readonly WordCount[] };
+  readonly tolls: readonly ComparedToll[];
+  readonly words: { readonly a: readonly TermCount[]; readonly b: readonly TermCount[] };
+  readonly totals: { readonly both: number; readonly onlyA: number; readonly onlyB: number };
 }
 
-/** How often a word is used. */
-export interface WordCount {
-  readonly term: string;
-  readonly count: number;
-  readonly neutral?: string;
-}
-
-/** An actor with its record. */
-export interface ActorDetail {
-  readonly actor: Actor;
+/** An actor in a list. */
+export interface ActorLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
   readonly side: string | null;
+  readonly theatre: string | null;
+  readonly country: string | null;
   readonly events: number;
 }
 
-/** A place with its record of control. */
-export interface PlaceDetail {
-  readonly place: PlaceOption & { readonly aliases?: readonly string[] };
-  readonly events: number;
-  readonly control: readonly ControlInterval[];
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** A sentence of a brief with what it rests on. */
-export interface Contradicted extends Contradiction {
-  readonly time?: { readonly start: string; readonly end: string } | null;
+/** An actor with the bodies above and below it; `actor` is null where no pack knows it. */
+export interface ActorDetail extends Named {
+  readonly actor: Actor | null;
+  readonly line: readonly Named[];
+  readonly branches: readonly (Named & { readonly events: number })[];
+  readonly events: number;
+  readonly eventsWithBranches: number;
+}
+
+/** A place in a list. */
+export interface PlaceLine extends Named {
+  readonly kind: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly events: number;
+}
+
+/** A place with the record of who held it. */
+export interface PlaceDetail extends PlaceLine {
+  readonly control: PlaceControl | null;
+}
+
+/** An outlet in a list. */
+export interface SourceLine extends Named {
+  readonly side: string | null;
+  readonly kind: string | null;
+  readonly reliability: Reliability | null;
+  readonly reports: number;
+  readonly claims: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** What is told differently, of an event or of who holds a place. */
+export interface Contradicted {
+  readonly contradiction: Contradiction;
+  readonly event: Event | null;
 }
 
 /** An item of the queue as the server gives it: for a place on no map with the places that it may be. */

@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
+import type { ActorLine } from '../api/answers.ts';
 import { get } from '../api/client.ts';
 import type { Page } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Button } from '../ui/index.ts';
-
-interface ActorOption {
-  readonly id: string;
-  readonly name: string;
-  readonly kind?: string;
-  readonly side?: string | null;
-}
 
 interface Props {
   /** The name that no pack knows. */
@@ -28,7 +22,7 @@ export function ActorPicker({ name, onPick }: Props): ReactNode {
   const [picked, setPicked] = useState<string | null>(null);
   const { data } = useQuery({
     queryKey: ['actors', 'named', words],
-    queryFn: ({ signal }) => get<Page<ActorOption>>('/actors', { q: words, limit: MOST }, signal),
+    queryFn: ({ signal }) => get<Page<ActorLine>>('/actors', { words, limit: MOST }, signal),
     enabled: words.trim().length > 1,
   });
   return (

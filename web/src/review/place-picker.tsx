@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PlaceOption } from '../api/answers.ts';
 import { get } from '../api/client.ts';
-import type { Page } from '../api/types.ts';
+import type { Found } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { CandidatesMap } from './candidates-map.tsx';
 
@@ -21,7 +21,7 @@ const MOST = LETTERS.length;
 const usePlaces = (name: string) =>
   useQuery({
     queryKey: ['gazetteer', name],
-    queryFn: ({ signal }) => get<Page<PlaceOption>>('/places', { q: name, limit: MOST }, signal),
+    queryFn: async ({ signal }) => (await get<Found>('/search', { q: name, limit: MOST }, signal)).places,
     enabled: name.trim().length > 1,
   });
 
@@ -32,7 +32,7 @@ export function PlacePicker({ name, candidates = [], picked, onPick }: Props): R
   const { t, number } = useSpeech();
   const [words, setWords] = useState(name);
   const { data } = usePlaces(words);
-  const offered = words === name && candidates.length ? candidates : (data?.items ?? []);
+  const offered = words === name && candidates.length ? candidates : ((data ?? []) as readonly PlaceOption[]);
   const shown = offered.filter(placed).slice(0, MOST);
   return (
     <div className="place-picker">
