@@ -112,6 +112,8 @@ export interface Sitrep {
   readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
   /** Ids of an actor and of all bodies below it, in any theatre. */
   readonly branchesOf: (actor: string) => readonly string[];
+  /** Every place that a name may mean: in one country, else in all theatres by their own spellings. */
+  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Who is who in each theatre: what fusion and control ask of knowledge. */
   readonly kinships: Kinships;
   /** The reports of a file or a web address as their bytes, with how they came: one of a page, many of a feed or an archive. */
@@ -195,6 +197,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
     },
     kinships,
+    lookUp: (name, given) => lookUp(library, name, given),
     branchesOf: (actor) => branchesOf(actor, library, kinships),
     ingestOriginal,
     originals: originalsOf,

@@ -6,6 +6,7 @@ import { tellStale, withDesk } from './with-desk.ts';
 interface ServeFlags extends LedgerFlags {
   readonly host: string;
   readonly port?: string;
+  readonly origin?: string;
 }
 
 const PORT = 7480;
@@ -23,8 +24,13 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .description(
       'Serves a ledger to browsers and programs: pages at the address that it prints, the API at /api/reference.',
     )
-    .option('--host <name>', 'where to listen; others than this machine can only reach another address', '127.0.0.1')
+    .option(
+      '--host <name>',
+      'where to listen; others than this machine can only reach another address, and need accounts',
+      '127.0.0.1',
+    )
     .option('--port <n>', `the port (default: ${PORT}, or the next one that is free; 0: any)`)
+    .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
     .addHelpText('before', EXAMPLES);
   withLedger(command).action(async (flags: ServeFlags) => finish(await serve(flags, io)));
 }
@@ -34,7 +40,8 @@ const serve = (flags: ServeFlags, io: Io): Promise<number> => {
   return withDesk(flags, io, async (desk) => {
     const { start } = await import('../server/index.ts');
     await tellStale(desk, io);
-    const server = await start({ desk, host: flags.host, port: asked ?? PORT, strict: asked !== undefined });
+    const { host, origin } = flags;
+    const server = await start({ desk, host, origin, port: asked ?? PORT, strict: asked !== undefined });
     if (asked === undefined && server.port !== PORT)
       io.err.write(`sitrep: port ${PORT} is taken; using ${server.port}.\n`);
     await print(io.out, `Sitrep is at ${server.url}\n`);

@@ -1,7 +1,18 @@
-export { type EventWithClaims, initLedger, type Ledger, openLedger, type Verification } from '../ledger/index.ts';
+export {
+  type EventWithClaims,
+  initLedger,
+  type Ledger,
+  openLedger,
+  type QueueFilter,
+  type Verification,
+} from '../ledger/index.ts';
 export { type Added, type AddOptions, add } from './add.ts';
+export { agreementOf, type FieldAgreement } from './agreement/index.ts';
 export { withBranches } from './branches.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';
 export { clock, type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { type ClaimChange, changesOf, type Reread, reread } from './reread.ts';
+export { type Candidate, candidatesFor } from './review/candidates.ts';
+export { correctionOf } from './review/correction.ts';
+export { type Decided, type DecisionDraft, decideOnce } from './review/decide.ts';
 export { type Seen, type WatchOptions, watch } from './watch.ts';

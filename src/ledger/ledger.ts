@@ -80,7 +80,7 @@ export interface Ledger {
   /** Records what a person decided about claims; it binds fusion from then on. */
   readonly decide: (decision: Decision, at: string) => Promise<void>;
   /** All that people decided about claims and sources, the first first, with what became of it. */
-  readonly decisions: () => Promise<RecordedDecision[]>;
+  readonly recordedDecisions: () => Promise<RecordedDecision[]>;
   readonly events: (filter: EventFilter) => Promise<Event[]>;
   /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
   readonly event: (id: string) => Promise<EventWithClaims | null>;
@@ -119,7 +119,7 @@ export function ledgerOf(store: Store): Ledger {
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
     decide: (decision, at) => told(() => decide(store, decision, at)),
-    decisions: () => told(() => recordedDecisions(store)),
+    recordedDecisions: () => told(() => recordedDecisions(store)),
     events: (filter) => told(() => findEvents(store, filter)),
     event: (event) => told(() => findEvent(store, event)),
     control: (filter) => told(() => controlRecords(store, filter)),

@@ -151,7 +151,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepare(db);
     },
   },
-  '0002-workplace': {
+  '0003-workplace': {
     up: async (db: Kysely<Tables>) => {
       await createTables(db, WORKPLACE);
       for (const [table, columns] of WORKPLACE_INDEXES) await createIndex(db, table, columns);

@@ -58,8 +58,11 @@ export interface Feed {
   readonly reports: number;
 }
 
-/** Where an item of the queue stands: nobody looked yet, a coder did, a reviewer did. */
-export const ITEM_STATES = ['open', 'coded', 'done'] as const;
+/**
+ * Where an item of the queue stands: nobody looked yet; a coder did; a reviewer agrees with him, or does not, and somebody
+ * must look again; there is nothing more to do.
+ */
+export const ITEM_STATES = ['open', 'coded', 'reviewed', 'disputed', 'done'] as const;
 
 /** One of them. */
 export type ItemState = (typeof ITEM_STATES)[number];
@@ -102,7 +105,7 @@ export interface QueueItem extends Doubt {
   /** Who works on it now; the lock ends by itself. */
   readonly lockedBy: string | null;
   readonly lockedUntil: string | null;
-  readonly comments: number;
+  readonly comments: readonly Comment[];
 }
 
 /** The fields that coders code, each by itself. */

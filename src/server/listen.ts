@@ -18,6 +18,8 @@ export interface Listening extends Address {
 
 /** How long requests under way may take at the end, in milliseconds. */
 const LAST_WAIT = 5000;
+/** Who sends slowly is not waited for: milliseconds for the head of a request, and for all of it. */
+const SLOW = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
 /** How many ports are tried where nobody asked for one. */
 const PORTS = 20;
 
@@ -35,7 +37,9 @@ export async function listen(app: App, { host, port }: Address, strict: boolean)
 /** Null where another program has the port. */
 const open = (app: App, host: string, port: number): Promise<HttpServer | null> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server)) as HttpServer;
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SLOW }, () =>
+      resolve(server),
+    ) as HttpServer;
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(null);
       else reject(inWords(error, host, port));

@@ -36,9 +36,9 @@ export function decisionsContract(fresh: () => Promise<string>): void {
     const UNDECIDED = ['air-strike a#c1 b#c1', 'air-strike c#c1'];
     /** Whatever was done, the tables made again say the same, and the chain holds. */
     const sameWhenMadeAgain = async () => {
-      const before = [await ledger.events({}), await ledger.control({}), await ledger.decisions()];
+      const before = [await ledger.events({}), await ledger.control({}), await ledger.recordedDecisions()];
       await ledger.rebuild();
-      expect([await ledger.events({}), await ledger.control({}), await ledger.decisions()]).toEqual(before);
+      expect([await ledger.events({}), await ledger.control({}), await ledger.recordedDecisions()]).toEqual(before);
       expect((await ledger.verify()).problems).toEqual([]);
     };
 
@@ -126,7 +126,7 @@ export function decisionsContract(fresh: () => Promise<string>): void {
     test('are listed with who, why, their claims and what became of them', async () => {
       await decide({ id: '1', kind: 'reject', claims: ['c#c1'], note: 'A drill.' }, 'R. Haddad');
       await decide({ id: '2', kind: 'undo', decision: '1' });
-      expect(await ledger.decisions()).toMatchObject([
+      expect(await ledger.recordedDecisions()).toMatchObject([
         { decision: { id: '1', by: 'R. Haddad', note: 'A drill.' }, claims: ['c#c1'], withdrawnBy: '2' },
         { decision: { id: '2', kind: 'undo' }, claims: ['c#c1'], withdrawnBy: null },
       ]);

@@ -14,7 +14,6 @@ export interface QueueFilter {
   /** Of an issue. */
   readonly code?: string;
   readonly report?: string;
-  /** At least so heavy. */
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -38,7 +37,8 @@ export interface Queue {
   readonly setState: (item: string, state: ItemState, by: By) => Promise<void>;
   /** Sets the state of all items about these claims, and about the events that they are in. */
   readonly settle: (claims: readonly string[], state: ItemState, by: By) => Promise<void>;
-  readonly comments: (item: string) => Promise<Comment[]>;
+  /** Who else holds an item about these claims, or about the events that they are in; null: nobody. */
+  readonly heldByOther: (claims: readonly string[], by: By) => Promise<string | null>;
   /** Adds a comment; one of the same id is there already and stays as it is. */
   readonly comment: (comment: Comment) => Promise<void>;
 }
@@ -64,12 +64,16 @@ export function queueIn({ engine }: Store): Queue {
         .clearSelect()
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
-      return { items: rows.map((row) => itemOf(row, at)), total: Number(count.total) };
+      const comments = await commentsOn(
+        engine.reads,
+        rows.map(({ id }) => id),
+      );
+      return { items: rows.map((row) => itemOf(row, at, comments)), total: Number(count.total) };
     },
     find: async (item, at) => {
       const row = await filtered(engine.reads, {}).where('doubts.id', '=', item).executeTakeFirst();
       if (!row) throw noItem(item);
-      return itemOf(row, at);
+      return itemOf(row, at, await commentsOn(engine.reads, [item]));
     },
     assign: (item, assignee, by) => mark(item, by, { assignee }),
     lock: (item, until, by) =>
@@ -86,8 +90,12 @@ export function queueIn({ engine }: Store): Queue {
       engine.write(async (tx) => {
         for (const item of await itemsAbout(tx, claims)) await put(tx, item, { state, updated: at, updated_by: by });
       }),
-    comments: (item) =>
-      engine.reads.selectFrom('comments').selectAll().where('item', '=', item).orderBy('at').orderBy('id').execute(),
+    heldByOther: async (claims, by) => {
+      const items = await itemsAbout(engine.reads, claims);
+      if (items.length === 0) return null;
+      const rows = await engine.reads.selectFrom('marks').selectAll().where('item', 'in', items).execute();
+      return rows.find((row) => isHeldByOther(row, by))?.locked_by ?? null;
+    },
     comment: (comment) =>
       engine.write(async (tx) => {
         await mustBe(tx, comment.item);
@@ -111,6 +119,11 @@ async function mustBe(tx: Tx, item: string): Promise<void> {
   if (!row) throw noItem(item);
 }
 
+async function commentsOn(db: Queries, items: readonly string[]): Promise<Comment[]> {
+  if (items.length === 0) return [];
+  return db.selectFrom('comments').selectAll().where('item', 'in', items).orderBy('at').orderBy('id').execute();
+}
+
 const isHeldByOther = (row: MarkRow | undefined, { by, at }: By): boolean =>
   row !== undefined && row.locked_by !== null && row.locked_by !== by && (row.locked_until ?? '') > at;
 
@@ -123,7 +136,7 @@ async function put(tx: Tx, item: string, set: Partial<MarkRow> & Pick<MarkRow, '
     .execute();
 }
 
-async function itemsAbout(tx: Tx, claims: readonly string[]): Promise<string[]> {
+async function itemsAbout(tx: Queries, claims: readonly string[]): Promise<string[]> {
   if (claims.length === 0) return [];
   const own = await tx.selectFrom('doubts').select('id').where('subject', 'in', claims).execute();
   const numbers = [];
@@ -152,14 +165,7 @@ function filtered(db: Queries, { kind, state, assignee, code, report }: QueueFil
     .leftJoin('reports', 'reports.number', 'doubts.report')
     .select(['doubts.id', 'doubts.kind', 'doubts.weight', 'doubts.why', 'doubts.subject', 'doubts.code'])
     .select(['doubts.claim', 'doubts.event', 'reports.id as report'])
-    .select(['marks.state', 'marks.assignee', 'marks.locked_by', 'marks.locked_until'])
-    .select((from) =>
-      from
-        .selectFrom('comments')
-        .whereRef('comments.item', '=', 'doubts.id')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('comments'),
-    );
+    .select(['marks.state', 'marks.assignee', 'marks.locked_by', 'marks.locked_until']);
   if (kind !== undefined) query = query.where('doubts.kind', '=', kind);
   if (code !== undefined) query = query.where('doubts.code', '=', code);
   if (report !== undefined) query = query.where('reports.id', '=', report);
@@ -172,7 +178,7 @@ function filtered(db: Queries, { kind, state, assignee, code, report }: QueueFil
 
 type Row = Awaited<ReturnType<ReturnType<typeof filtered>['execute']>>[number];
 
-function itemOf(row: Row, at: string): QueueItem {
+function itemOf(row: Row, at: string, comments: readonly Comment[]): QueueItem {
   const locked = row.locked_by !== null && (row.locked_until ?? '') > at;
   const ofClaim = row.claim !== null;
   return {
@@ -188,6 +194,6 @@ function itemOf(row: Row, at: string): QueueItem {
     assignee: row.assignee,
     lockedBy: locked ? row.locked_by : null,
     lockedUntil: locked ? row.locked_until : null,
-    comments: Number(row.comments ?? 0),
+    comments: comments.filter(({ item }) => item === row.id),
   };
 }

@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import { guard } from '../access/guard.ts';
+import { limits } from '../access/limits.ts';
 import type { Env, Server } from '../server.ts';
 import { headers } from './headers.ts';
 import { observe } from './observe.ts';
@@ -10,5 +12,7 @@ export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[]
   observe,
   () => headers,
   who,
+  guard,
+  limits,
   () => tags,
 ];
