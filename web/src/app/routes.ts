@@ -15,6 +15,7 @@ export const ROUTES: readonly { readonly path: string; readonly load: Load }[] =
   { path: '/reports/$id', load: () => import('../report/report.tsx') },
   { path: '/actors', load: () => import('../knowledge/actors.tsx') },
   { path: '/actors/$id', load: () => import('../knowledge/actor.tsx') },
+  { path: '/unknown-actors', load: () => import('../knowledge/unknown-actors.tsx') },
   { path: '/places', load: () => import('../knowledge/places.tsx') },
   { path: '/places/$id', load: () => import('../knowledge/place.tsx') },
   { path: '/sources', load: () => import('../knowledge/sources.tsx') },

@@ -62,14 +62,16 @@ const Pick = ({ label, value, choices, onPick }: PickProps): ReactNode => (
 /** What one of the two says of an event, field by field. */
 function Said({ telling }: { readonly telling: Compared['a'] }): ReactNode {
   const { term } = useSpeech();
-  const says = telling.says.filter(({ field }) => field !== 'happened' && field !== 'type' && field !== 'date');
+  const plain = (field: string, text: string): boolean =>
+    field === 'type' || field === 'date' || (field === 'happened' && text === 'happened');
+  const says = telling.says.filter(({ field, text }) => !plain(field, text));
   return (
     <dl className="said">
       {says.map(({ field, text }) => (
         <div key={field + text}>
           <dt>{term('field', field)}</dt>
           <dd>
-            <bdi>{text}</bdi>
+            <bdi>{field === 'happened' ? term('happened', text) : text}</bdi>
           </dd>
         </div>
       ))}
@@ -111,7 +113,8 @@ function Shares({
     { id: 'onlyB', n: totals.onlyB, name: t('compare.only', { who: b }) },
   ];
   return (
-    <div className="shares" role="group" aria-label={t('compare.shares')}>
+    <fieldset className="shares">
+      <legend className="hidden-text">{t('compare.shares')}</legend>
       {parts.map(({ id, n, name }) => (
         <Button
           key={id}
@@ -122,7 +125,7 @@ function Shares({
           <b>{n}</b> {name}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

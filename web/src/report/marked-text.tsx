@@ -44,15 +44,14 @@ export function shownOf({ text, marks }: Run<TextMark>, looking: Looking): Shown
   };
 }
 
-/** Says "word (neutral: other)" to those who hear the page. */
+/** A loaded word with the neutral one above it. */
 function Loaded({ text, neutral }: { readonly text: string; readonly neutral: string }): ReactNode {
   const { t } = useSpeech();
-  const said = neutral ? t('loaded.neutral', { neutral }) : t('loaded.leave-out');
   return (
-    <span className="loaded" title={said}>
+    <ruby className="loaded" title={neutral ? t('loaded.neutral', { neutral }) : t('loaded.leave-out')}>
       {text}
-      <span className="visually-hidden"> ({said})</span>
-    </span>
+      <rt>{neutral || '∅'}</rt>
+    </ruby>
   );
 }
 

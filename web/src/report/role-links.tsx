@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { arc, type Box } from './arcs.ts';
 
 interface Props {
@@ -36,7 +36,7 @@ function measure(text: HTMLElement): readonly { readonly part: string; readonly 
 export function RoleLinks({ text, claim }: Props): ReactNode {
   const [links, setLinks] = useState<ReturnType<typeof measure>>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is another drawing
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = text.current;
     if (!element) return;
     const draw = (): void => setLinks(measure(element));

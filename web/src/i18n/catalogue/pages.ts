@@ -1,6 +1,7 @@
 import type { Rows } from '../rows.ts';
 import { compare } from './compare.ts';
 import { event } from './event.ts';
+import { knowledge } from './knowledge.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 
@@ -8,6 +9,7 @@ import { review } from './review.ts';
 export const pages = {
   ...compare,
   ...event,
+  ...knowledge,
   ...report,
   ...review,
 } as const satisfies Rows;
