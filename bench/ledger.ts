@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type Fuser, initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
-import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../src/sitrep.ts';
+import { initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
 import { type Figure, printFigures } from './floors.ts';
-import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
+import { FUSER } from './ledger/fuser.ts';
+import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
 
 const { values } = parseArgs({
   options: { claims: { type: 'string' }, engines: { type: 'string' }, check: { type: 'boolean' } },
@@ -21,16 +21,6 @@ const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.
 const AT_ONCE = 100;
 const SINGLE = 60;
 const QUERIES = 150;
-
-const FUSER: Fuser = {
-  version: 'bench',
-  extentOf: (claim) => extentOfClaim(claim, kinships),
-  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
-  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
-  contradictions: contradictionsIn,
-  groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
-  control: (claims) => controlOf(claims, kinships),
-};
 
 /** Milliseconds within which nineteen in twenty end. */
 async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {

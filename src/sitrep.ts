@@ -24,11 +24,12 @@ import {
   type RecordedClaim,
   type Report,
   type Teller,
+  type Theatre,
   UserError,
 } from './model/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
-export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
   contradictionsOf,
   controlOf,
@@ -98,6 +99,10 @@ export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
 /** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
 export interface Sitrep {
+  /** The packs that are installed: actors, outlets and places of each theatre, and of the world. */
+  readonly packs: readonly Theatre[];
+  /** Every place that a name may mean, by all gazetteers. */
+  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Theatres that are installed, by id. */
   readonly theatres: readonly { readonly id: string; readonly name: string }[];
   /** Bytes of a file ("-": standard input) to a report. Throws a `UserError` on what is no report. */
@@ -112,8 +117,6 @@ export interface Sitrep {
   readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
   /** Ids of an actor and of all bodies below it, in any theatre. */
   readonly branchesOf: (actor: string) => readonly string[];
-  /** Every place that a name may mean: in one country, else in all theatres by their own spellings. */
-  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Who is who in each theatre: what fusion and control ask of knowledge. */
   readonly kinships: Kinships;
   /** The reports of a file or a web address as their bytes, with how they came: one of a page, many of a feed or an archive. */
@@ -185,6 +188,8 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     ingestOriginal(await onlyReport(path, options));
   return {
     theatres,
+    packs: library.packs,
+    lookUp: (name, options) => lookUp(library, name, options),
     ingest,
     read,
     annotate: (source, given = {}) => {
@@ -197,7 +202,6 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
     },
     kinships,
-    lookUp: (name, given) => lookUp(library, name, given),
     branchesOf: (actor) => branchesOf(actor, library, kinships),
     ingestOriginal,
     originals: originalsOf,

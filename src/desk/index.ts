@@ -1,9 +1,15 @@
 export {
+  type Counts,
   type EventWithClaims,
   initLedger,
   type Ledger,
+  type MapCluster,
   openLedger,
+  type Pin,
   type QueueFilter,
+  type Recording,
+  type Sight,
+  type SourceCount,
   type Verification,
 } from '../ledger/index.ts';
 export { type Added, type AddOptions, add } from './add.ts';

@@ -1,6 +1,6 @@
 import type { Join } from '../model/index.ts';
 import type { Binding } from './binding.ts';
-import { conflict } from './compare.ts';
+import { conflict, takenBetween } from './compare.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Two claims that may be one happening, with what speaks for it. */
@@ -59,7 +59,9 @@ export function cluster(members: readonly Sketch[], links: readonly Link[], bind
     const [mine, theirs] = [clusters.get(a.id)!, clusters.get(b.id)!];
     if (mine.foes.has(theirs)) return false;
     const fit = mine.members.every((one) =>
-      theirs.members.every((other) => !binding.apart(one.id, other.id) && !conflict(one, other)),
+      theirs.members.every(
+        (other) => !binding.apart(one.id, other.id) && !conflict(one, other) && !takenBetween(one, other, members),
+      ),
     );
     if (!fit) oppose(mine, theirs);
     return fit;

@@ -3,7 +3,7 @@ import { isHarm, isMutual, isVague, nearness } from './kinds.ts';
 import { type PartyTie, partyTie } from './parties.ts';
 import { type PlaceTie, placeTie } from './places.ts';
 import type { Party, Sketch, Spot } from './sketch.ts';
-import { rangeText, type TollTie, tollRatio, tollTie } from './tolls.ts';
+import { countOthers, rangeText, type TollTie, tollRatio, tollTie } from './tolls.ts';
 import { shared } from './words.ts';
 
 /** What one thing that was compared says for (or against) one happening. Null: they cannot be one, whatever the rest says. */
@@ -79,6 +79,25 @@ function byGap(a: Sketch, b: Sketch, gap: number): Finding {
   return against(a.said && b.said ? -2 : -0.4 * gap);
 }
 
+/** True where opposed sides are each told to have taken one place within days: what is told in between keeps captures apart. */
+export function areRivals(a: Sketch, b: Sketch): boolean {
+  if (!tellsCapture(a) || !tellsCapture(b) || daysBetween(a.days!, b.days!) > CAPTURE_DAYS) return false;
+  return placeTie(a.spot, b.spot) === 'same' && partyTie(a.agents, b.agents) === 'opposed';
+}
+
+const tellsCapture = ({ type, standing, days }: Sketch): boolean =>
+  type === 'territory-captured' && standing === 'tells' && days !== null;
+
+/**
+ * True where two captures of a place by one side are two, for a third claim tells that another side took it in between:
+ * taken, lost and retaken.
+ */
+export function takenBetween(a: Sketch, b: Sketch, others: readonly Sketch[]): boolean {
+  if (!seizes(a) || !seizes(b) || !a.days || !b.days || daysBetween(a.days, b.days) === 0) return false;
+  const [first, last] = a.days[0] < b.days[0] ? [a, b] : [b, a];
+  return others.some((one) => areRivals(one, first) && one.days![0] >= first.days![0] && one.days![1] <= last.days![1]);
+}
+
 const isAhead = ({ standing }: Sketch): boolean => standing === 'foretells' || standing === 'intends';
 
 // "Is about to fall": what was foretold came true some days or weeks after the forecast was published.
@@ -122,6 +141,8 @@ const SAME_COUNTRY: Finding = speaks(0.4, 'same country');
 function byPlace(a: Sketch, b: Sketch): Finding {
   const tie = placeTie(a.spot, b.spot);
   if (tie === 'same') return samePlace(a.spot!, b.spot!);
+  // Villages are taken one by one, however near they lie to each other.
+  if (tie === 'within' && seizes(a) && seizes(b) && isSettlement(a.spot!) && isSettlement(b.spot!)) return null;
   // People flee from one place to another; each report may name the other end.
   if (tie === 'apart' && moves(a) && moves(b) && a.report !== b.report) return against(-1.2);
   // One report names each of its places because they are not one: "hit Kafrin, Deir Sawan and Tal Wasit".
@@ -132,6 +153,9 @@ function byPlace(a: Sketch, b: Sketch): Finding {
   if (tie === 'unknown' && a.spot && b.spot) return against(-0.5);
   return PLACE_POINTS[tie];
 }
+
+const isSettlement = ({ id, precision }: Spot): boolean =>
+  id !== null && (precision === 'exact' || precision === 'place');
 
 const sameSentence = (a: Sketch, b: Sketch): boolean => a.evidence[0] < b.evidence[1] && b.evidence[0] < a.evidence[1];
 
@@ -156,8 +180,15 @@ const mutual = ({ type }: Sketch): boolean => isMutual(type);
 function byAgent(a: Sketch, b: Sketch): Finding {
   if (mutual(a) || mutual(b)) return AGENT_POINTS[partyTie([...a.agents, ...a.targets], [...b.agents, ...b.targets])];
   const tie = partyTie(a.agents, b.agents);
+  if (seizes(a) && seizes(b) && a.type !== b.type) return byLeaving(tie);
   // Taken by the one and taken by the other are two happenings; a blast laid to two sides is one.
   return tie === 'opposed' && seizes(a) && seizes(b) ? null : AGENT_POINTS[tie];
+}
+
+// "They withdrew from Talmenes", "the army took Talmenes": the one who leaves is not the one who comes.
+function byLeaving(tie: PartyTie): Finding {
+  if (tie === 'opposed') return speaks(1, 'the one left, the other came');
+  return tie === 'same' || tie === 'kin' || tie === 'side' ? null : NOTHING;
 }
 
 const TARGET_POINTS: Readonly<Record<PartyTie, Finding>> = {
@@ -183,7 +214,7 @@ function byTolls(a: Sketch, b: Sketch): Finding {
   let reason: string | null = null;
   for (const mine of a.tolls)
     for (const theirs of b.tolls) {
-      if (mine.outcome !== theirs.outcome) continue;
+      if (mine.outcome !== theirs.outcome || countOthers(mine, theirs)) continue;
       const weight = WEIGHTS[mine.outcome] ?? 0.6;
       const tie = tollTie(mine, theirs);
       const number = mine.min ?? mine.max ?? 0;

@@ -13,8 +13,8 @@ import {
 import { isMutual, nearness } from './kinds.ts';
 import { partyTie } from './parties.ts';
 import { placeTie } from './places.ts';
-import type { Party, Sketch } from './sketch.ts';
-import { rangeText, stated, tollTie } from './tolls.ts';
+import type { Party, Sketch, Toll } from './sketch.ts';
+import { countOthers, rangeText, stated, tollTie } from './tolls.ts';
 import type { Member } from './voices.ts';
 
 /** Of a claim: what it gives for a field, and under which words it is grouped with others. */
@@ -181,16 +181,17 @@ type MakeField = <T>(
 ) => EventField | null;
 
 function tollField(outcome: Outcome, field: MakeField, telling: readonly Member[]): EventField | null {
-  const tollIn = ({ sketch }: Member): Range | null => sketch.tolls.find((toll) => toll.outcome === outcome) ?? null;
+  const tollIn = ({ sketch }: Member): Toll | null => sketch.tolls.find((toll) => toll.outcome === outcome) ?? null;
   const given = greatestOfEach(telling, tollIn);
-  const made = field<Range>(
+  const made = field<Toll>(
     outcome,
     given,
     (member) => {
-      const { min, max } = tollIn(member)!;
-      return { text: rangeText({ min, max }), value: { min, max }, range: { min, max } };
+      const toll = tollIn(member)!;
+      const range = { min: toll.min, max: toll.max };
+      return { text: rangeText(range), value: toll, range };
     },
-    rangesAgree,
+    (a, b) => (countOthers(a, b) ? 'differ' : rangesAgree(a, b)),
   );
   return made && { ...made, interval: intervalOf(made.versions.map(({ range }) => range!)) };
 }

@@ -1,4 +1,12 @@
-import type { AirwarsGrade, Credibility, EventField, EventSource, Judged, Reliability } from '../model/index.ts';
+import type {
+  AirwarsGrade,
+  Credibility,
+  EventField,
+  EventSource,
+  EventTypeId,
+  Judged,
+  Reliability,
+} from '../model/index.ts';
 import { isMutual } from './kinds.ts';
 import { partyTie } from './parties.ts';
 import type { Member } from './voices.ts';
@@ -26,19 +34,38 @@ const sourcesTelling = (ground: Ground): readonly EventSource[] => {
   return ground.sources.filter(({ claims }) => claims.some((claim) => told.has(claim)));
 };
 
-/** One of those who did it says so itself: "the army said its artillery struck …". */
+/** What a side is glad to say of itself: that it says so bears nothing out. */
+const FEATS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'control',
+  'siege',
+  'killing',
+  'casualties',
+  'shoot-down',
+  'weapons-seized',
+  'property-destruction',
+  'offensive',
+  'ground-attack',
+  'clash',
+  'aid',
+]);
+
+/** One of those who did it says so itself, of what is no feat: "the army said its artillery struck …". */
 const admitted = (ground: Ground): boolean =>
-  telling(ground).some(({ sketch: { agents, source, sourceSide } }) =>
-    agents.some(
-      ({ id, line, side }) => id === source || line.includes(source) || (side !== null && side === sourceSide),
-    ),
+  telling(ground).some(
+    ({ sketch: { agents, source, sourceSide, type } }) =>
+      !FEATS.has(type) &&
+      agents.some(
+        ({ id, line, side }) => id === source || line.includes(source) || (side !== null && side === sourceSide),
+      ),
   );
 
 /** One who suffered it says so against its own interest: the loser of a place, the side whose dead they are. */
 const conceded = (ground: Ground): boolean =>
   telling(ground).some(({ sketch: { agents, sourceSide, type } }) => {
     const by = agents.find(({ side }) => side !== null)?.side ?? null;
-    return type === 'territory-captured' && by !== null && sourceSide !== null && by !== sourceSide;
+    if (by === null || sourceSide === null) return false;
+    return type === 'territory-captured' ? by !== sourceSide : type === 'territory-transferred' && by === sourceSide;
   });
 
 /** Sources say of two opposed sides that they did it; in fighting both do. */
@@ -70,6 +97,7 @@ const GRADES: readonly Rule<AirwarsGrade>[] = [
   { value: 'contested', because: 'sources name opposed sides as those who did it', holds: blamed },
   { value: 'contested', because: 'it is denied', holds: (ground) => denied(ground, false) },
   { value: 'confirmed', because: 'a side that did it says so itself', holds: admitted },
+  { value: 'confirmed', because: 'the side that lost says so itself', holds: conceded },
   {
     value: 'fair',
     because: 'two or more independent sources tell it, and someone is named who did it',

@@ -1,7 +1,7 @@
 import type { Kinships, RecordedClaim } from '../model/index.ts';
 import type { Binding } from './binding.ts';
 import type { Link } from './cluster.ts';
-import { compare, ENOUGH } from './compare.ts';
+import { areRivals, compare, ENOUGH } from './compare.ts';
 import { Grid } from './grid.ts';
 import { extentOf } from './neighbours.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
@@ -94,6 +94,7 @@ export class Groups {
     this.grid.eachMeeting(extent, (other) => {
       const theirs = this.entries.get(other)!.sketch;
       const found = compare(sketch, theirs);
+      if (areRivals(sketch, theirs)) this.unite(number, other);
       if (found === null || found.points < ENOUGH) return;
       links.push(linkOf(sketch, theirs, found));
       this.unite(number, other);

@@ -1,7 +1,7 @@
 import type { Decision, Event, EventClaim, Fused, Kinships, RecordedClaim } from '../model/index.ts';
 import { type Binding, bindingOf } from './binding.ts';
 import { cluster, creates } from './cluster.ts';
-import { compare, ENOUGH } from './compare.ts';
+import { areRivals, compare, ENOUGH } from './compare.ts';
 import { claimOf, eventOf } from './event.ts';
 import { type Group, Groups } from './groups.ts';
 import { type Extent, extentOf, meet } from './neighbours.ts';
@@ -78,7 +78,8 @@ export function linkedClaims(
   for (const one of fusible(fresh, binding).map(sketch)) {
     const extent = extentOf(one);
     for (const other of others)
-      if (meet(extent, extentOf(other)) && (compare(one, other)?.points ?? 0) >= ENOUGH) linked.add(other.id);
+      if (meet(extent, extentOf(other)) && ((compare(one, other)?.points ?? 0) >= ENOUGH || areRivals(one, other)))
+        linked.add(other.id);
     for (const other of binding.togetherWith(one.id)) linked.add(other);
   }
   return linked;

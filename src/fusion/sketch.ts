@@ -16,6 +16,7 @@ import {
   type Status,
 } from '../model/index.ts';
 import { type Family, familyOf, isVagueAttack } from './kinds.ts';
+import { type Counted, countedIn } from './tolls.ts';
 import { distinctiveWords, fold, nameWords } from './words.ts';
 
 /** Somebody who takes part, as fusion compares it. */
@@ -44,6 +45,8 @@ export interface Spot {
 /** How many people met with an outcome, parts left out. */
 export interface Toll extends Range {
   readonly outcome: Outcome;
+  /** Who is counted: only civilians, only those who fight, or whoever. */
+  readonly of: Counted;
 }
 
 /** See `Sketch.mention`. */
@@ -214,10 +217,16 @@ const RADIUS: Readonly<Record<PlacePrecision, number>> = {
 /** One toll an outcome: the wholes added up, their parts left out. */
 export function tollsOf(casualties: readonly Casualty[]): Toll[] {
   const tolls = new Map<Outcome, Toll>();
-  for (const { outcome, min, max, partOf } of casualties) {
+  for (const { outcome, min, max, who, partOf } of casualties) {
     if (partOf !== undefined) continue;
+    const of = countedIn(who);
     const before = tolls.get(outcome);
-    tolls.set(outcome, before ? { outcome, ...addRanges(before, { min, max }) } : { outcome, min, max });
+    tolls.set(
+      outcome,
+      before
+        ? { outcome, ...addRanges(before, { min, max }), of: before.of === of ? of : 'anyone' }
+        : { outcome, min, max, of },
+    );
   }
   return [...tolls.values()];
 }

@@ -15,13 +15,27 @@ export interface ControlFilter {
   readonly in?: string;
 }
 
-const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
+/** An event out of its row. */
+export const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
 
 /** Events, the latest first. */
-export async function findEvents({ engine }: Store, filter: EventFilter): Promise<Event[]> {
+export async function findEvents(store: Store, filter: EventFilter): Promise<Event[]> {
+  const query = eventsWhere(store, filter);
+  if (!query) return [];
+  const rows = await query
+    .select('events.body')
+    .orderBy('events.first_day', (order) => order.desc().nullsLast())
+    .orderBy('events.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return rows.map(({ body }) => eventOf(body));
+}
+
+/** The rows of the events that fit; null where words are asked for and there is none among them. */
+export function eventsWhere({ engine }: Store, filter: EventFilter) {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
-  if (search === null) return [];
-  let query = engine.reads.selectFrom('events').select('events.body');
+  if (search === null) return null;
+  let query = engine.reads.selectFrom('events');
   if (filter.window) {
     const [first, last] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
     const parts = overDateLine(filter.window).map((window) => engine.within('events', { window, first, last }));
@@ -52,12 +66,7 @@ export async function findEvents({ engine }: Store, filter: EventFilter): Promis
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
   if (filter.in !== undefined) query = query.where(lies('events', filter.in));
-  const rows = await query
-    .orderBy('events.first_day', (order) => order.desc().nullsLast())
-    .orderBy('events.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return rows.map(({ body }) => eventOf(body));
+  return query;
 }
 
 /** An event by its id, or by that of any claim in it. */

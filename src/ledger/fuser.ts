@@ -27,5 +27,7 @@ export interface Fuser {
   readonly contradictions: (event: Event) => readonly Contradiction[];
   /** Id of the place about whose holder the claim says something; null where it says nothing of that. */
   readonly groundOf: (claim: RecordedClaim) => string | null;
+  /** Where an event with its claims is shown to those from whom precise spots are kept back; left out: nowhere. */
+  readonly shownAt?: (event: Event, claims: readonly RecordedClaim[]) => Event['place'];
   readonly control: (claims: readonly RecordedClaim[]) => readonly PlaceControl[];
 }

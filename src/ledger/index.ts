@@ -1,8 +1,18 @@
+export type { Comparison, ComparisonQuestion } from './compare.ts';
+export type { Counts, PlaceCount, SourceCount } from './counts.ts';
 export type { ControlFilter } from './find-events.ts';
 export type { Extent, Fuser } from './fuser.ts';
+export type { IssuePage, ReportIssue } from './issues.ts';
 export type { EventWithClaims, KeptOriginal, Ledger, Size } from './ledger.ts';
+export type { LoadedTerms, StatusCounts } from './loaded-terms.ts';
+export type { MapAnswer, MapCluster, MapQuestion } from './map.ts';
+export type { Novelty, Recording } from './news.ts';
 export { initLedger, openLedger } from './open.ts';
+export type { Page, PageQuestion } from './pages.ts';
+export type { Pin, Sight } from './pins.ts';
 export type { NewReport, Recorded } from './record.ts';
 export type { TakenDown } from './takedown.ts';
+export type { Tally } from './tally.ts';
 export type { Verification } from './verify.ts';
+export type { Views } from './views.ts';
 export type { Polled, QueueFilter, Workplace } from './workplace/index.ts';

@@ -26,6 +26,7 @@ import { type NewReport, type Recorded, recordReading, recordReports, reportRow 
 import type { Store } from './store.ts';
 import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
+import { type Views, viewsOf } from './views.ts';
 import { type Workplace, workplaceIn } from './workplace/index.ts';
 
 /** The bytes of a report with what is needed to read them again. */
@@ -56,7 +57,7 @@ export interface Size {
 }
 
 /** An open ledger. Times are ISO and are passed in: the ledger has no clock. */
-export interface Ledger {
+export interface Ledger extends Views {
   readonly id: string;
   /** Where it lies, without a password. */
   readonly where: string;
@@ -108,6 +109,7 @@ export function ledgerOf(store: Store): Ledger {
   return {
     id,
     where,
+    ...viewsOf(store),
     record: (reports, at) => told(() => recordReports(store, reports, at)),
     recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
     takeDown: (asked, at) => told(() => takeDown(store, asked, at)),

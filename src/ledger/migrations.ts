@@ -141,6 +141,19 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['report_bands', 'report'],
 ];
 
+/** What the map shows of an event without its body, and where it shows it to those from whom precise spots are kept back. */
+const PINS: Columns = { pin: 'text', shown_lat: 'double precision', shown_lon: 'double precision' };
+
+/** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
+const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
+  [
+    'events',
+    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, type, grade, contradictions, gazetteer',
+    'events_map',
+  ],
+  ['claims', 'report, status', 'claims_report_status'],
+];
+
 /** The schema, step by step, the same on both engines. A step that was released is never changed. */
 const steps = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': {
@@ -149,6 +162,14 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await createTables(db, DERIVED(engine.bytesType));
       for (const [table, columns] of INDEXES) await createIndex(db, table, columns);
       await engine.prepare(db);
+    },
+  },
+  '0002-map': {
+    up: async (db: Kysely<Tables>) => {
+      for (const [column, type] of Object.entries(PINS))
+        await sql.raw(`alter table events add ${column} ${type}`).execute(db);
+      for (const [table, columns, name] of NARROW)
+        await sql.raw(`create index ${name} on ${table} (${columns})`).execute(db);
     },
   },
   '0003-workplace': {

@@ -127,6 +127,11 @@ interface EventRow {
   claims: number;
   /** The event as JSON, compressed. */
   body: Buffer;
+  /** An `EventPin` as JSON; null where the fuser made none. */
+  pin: string | null;
+  /** Where it is shown to those from whom precise spots are kept back; null: nowhere. */
+  shown_lat: number | null;
+  shown_lon: number | null;
 }
 
 interface EventActorRow {

@@ -1,3 +1,5 @@
+export { addAccount, changePassword, makeToken, roleOf, scopesOf } from './access/accounts.ts';
+export { RULES, rolesFor } from './access/rules.ts';
 export { createApp } from './app.ts';
 export type { Listening } from './listen.ts';
 export type { App, Server } from './server.ts';

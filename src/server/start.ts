@@ -39,7 +39,7 @@ export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessO
   const fault = (error: unknown): void =>
     log.error({ name: (error as Error).name, stack: stackOf(error) }, 'job failed');
   return {
-    ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews() },
+    ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
     ...{ jobs: openJobs(desk.now, fault), web: webDir() },
     ...parts,
   };

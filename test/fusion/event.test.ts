@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contradictionsIn, fieldInWords, fuse } from '../../src/fusion/index.ts';
-import type { Event, EventField } from '../../src/model/index.ts';
+import type { Event, EventField, RecordedClaim } from '../../src/model/index.ts';
 import { kinships, recorded, type Said } from '../support/recorded.ts';
 
 const STRIKE: Said = { type: 'air-strike', place: 'Hazra', date: '2024-05-01', agent: 'air-force' };
@@ -64,6 +64,22 @@ describe('an event shows', () => {
   });
 });
 
+describe('tolls of other people', () => {
+  test('differ, and do not contradict each other', () => {
+    const agreement = (who: string): string => {
+      const [a, b] = [recorded({ ...STRIKE, killed: 6 }), recorded({ ...STRIKE, source: 'wire', killed: 2 })];
+      const counting = (one: RecordedClaim, words: string): RecordedClaim => ({
+        ...one,
+        claim: { ...one.claim, casualties: one.claim.casualties.map((toll) => ({ ...toll, who: words })) },
+      });
+      const [event] = fuse([counting(a, 'militants'), counting(b, who)], kinships).events;
+      return field(event!, 'killed')!.agreement;
+    };
+    expect(agreement('civilians')).toBe('differ');
+    expect(agreement('fighters')).toBe('contradict');
+  });
+});
+
 describe('its sources', () => {
   test('are those who are cited in the end: two outlets that cite one monitor are one', () => {
     const event = only([
@@ -94,6 +110,8 @@ describe('its grades', () => {
     ['a single independent source', [{}], 'weak 3'],
     ['two independent sources', [{}, { source: 'wire' }], 'fair 2'],
     ['the side that did it says so', [{ source: 'state-radio' }], 'confirmed 4'],
+    ['a side tells its own feat', [{ source: 'state-radio', type: 'territory-captured' }], 'weak 4'],
+    ['the side that lost tells it', [{ source: 'front-channel', type: 'territory-captured' }], 'confirmed 2'],
     ['three sources of two sides', [{}, { source: 'wire' }, { source: 'front-channel' }], 'fair 1'],
     [
       'opposed sides are blamed',

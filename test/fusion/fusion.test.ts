@@ -41,6 +41,29 @@ describe('claims are one event', () => {
   });
 });
 
+describe('captures', () => {
+  const taken: Said = { id: 'a', type: 'territory-captured', agent: 'army' };
+
+  test('of two villages near each other are two, and two dates of one village are one', () => {
+    expect(fused([taken, { ...taken, id: 'b', place: 'Tell Hazra' }])).toEqual([['a'], ['b']]);
+    expect(fused([taken, { ...taken, id: 'b', date: '2024-05-03' }])).toEqual([['a', 'b']]);
+  });
+
+  test('of a village that was lost in between are two', () => {
+    const lost: Said = { ...taken, id: 'b', agent: 'front', date: '2024-05-02' };
+    const retaken: Said = { ...taken, id: 'c', date: '2024-05-03' };
+    expect(fused([taken, lost, retaken])).toEqual([['a'], ['b'], ['c']]);
+    const known = [taken, lost].map(recorded);
+    expect(linkedClaims([recorded(retaken)], known, kinships)).toEqual(new Set(['a', 'b']));
+  });
+
+  test('and the withdrawal of those who held the place are one', () => {
+    const left: Said = { ...taken, id: 'b', type: 'territory-transferred' };
+    expect(fused([taken, { ...left, agent: 'front' }])).toEqual([['a', 'b']]);
+    expect(fused([taken, left])).toEqual([['a'], ['b']]);
+  });
+});
+
 describe('a join', () => {
   test('keeps its reasons in words', () => {
     const [event] = fuse(

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { ROLES } from '../../model/index.ts';
 import { changePassword } from '../access/accounts.ts';
 import { Problem } from '../problem.ts';
+import { inJson } from '../schemas/body.ts';
 import { json, PROBLEM } from '../schemas/common.ts';
 import type { Ask, Group, Server } from '../server.ts';
 import { NOBODY, type Session } from '../session.ts';
@@ -19,10 +20,6 @@ const SessionAnswer = z
 const Credentials = z.object({ name: z.string().min(1).max(64), password: z.string().min(1).max(256) });
 const NewPassword = z.object({ old: z.string().max(256), password: z.string().max(256) });
 
-const body = <T extends z.ZodType>(schema: T) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-
 const get = createRoute({
   method: 'get',
   path: '/api/session',
@@ -36,7 +33,7 @@ const signIn = createRoute({
   path: '/api/session',
   tags: ['session'],
   summary: 'sign in; the answer sets a cookie',
-  request: body(Credentials),
+  request: inJson(Credentials),
   responses: { 200: json(SessionAnswer, 'the session'), 401: PROBLEM, 429: PROBLEM },
 });
 
@@ -53,7 +50,7 @@ const setPassword = createRoute({
   path: '/api/session/password',
   tags: ['session'],
   summary: "change one's own password; all sessions of the account end",
-  request: body(NewPassword),
+  request: inJson(NewPassword),
   responses: { 204: { description: 'it is changed' }, 401: PROBLEM, 422: PROBLEM },
 });
 

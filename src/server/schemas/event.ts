@@ -2,25 +2,10 @@ import { z } from '@hono/zod-openapi';
 import type { Event as EventValue } from '../../model/index.ts';
 import { ClaimPlace, EventType, Range, RecordedClaim, Reliability } from './claim.ts';
 import { several } from './common.ts';
-
-const FIELDS = [
-  ...(['happened', 'type', 'date', 'place', 'agent', 'target', 'holder', 'instrument', 'count'] as const),
-  ...(['killed', 'injured', 'killed-or-injured', 'captured', 'missing', 'displaced', 'detained'] as const),
-] as const;
-
-/** What sources may tell differently. */
-export const FieldName = z.enum(FIELDS);
-
-/** One version of a field. */
-export const FieldVersion = z
-  .object({
-    text: z.string(),
-    range: Range.optional(),
-    sides: z.array(z.string().nullable()),
-    sources: z.array(z.string()),
-    claims: z.array(z.string()),
-  })
-  .openapi('FieldVersion');
+import { ControlAnswer } from './control.ts';
+import { KeptDecision } from './decision.ts';
+import { FieldName, FieldVersion } from './field.ts';
+import { LedgerReport } from './report.ts';
 
 const EventField = z.object({
   name: FieldName,
@@ -74,4 +59,13 @@ export const Event: z.ZodType<EventValue> = z
   .openapi('Event');
 
 /** An event with all that hangs on it. */
-export const EventPage = z.object({ event: Event, claims: several(RecordedClaim) }).openapi('EventPage');
+export const EventPage = z
+  .object({
+    event: Event,
+    claims: several(RecordedClaim),
+    sentence: z.string().openapi({ description: 'the event in one neutral sentence' }),
+    control: z.object({ before: ControlAnswer.nullable(), after: ControlAnswer.nullable() }),
+    decisions: several(KeptDecision),
+    reports: several(LedgerReport),
+  })
+  .openapi('EventPage');
