@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Event } from '../../../src/model/index.ts';
 import type { Filters } from '../state/view.ts';
 import { get, type Params } from './client.ts';
@@ -46,12 +46,30 @@ export const histogramQuery = (filters: Filters) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many events fit. */
+export const countQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['count', filters],
+    queryFn: ({ signal }) => get<{ readonly total: number }>('/histogram', { ...filters }, signal),
+    placeholderData: keepPreviousData,
+  });
+
 /** A page of events. */
 export const eventsQuery = (filters: Filters, paging: Params = {}) =>
   queryOptions({
     queryKey: ['events', filters, paging],
     queryFn: ({ signal }) => get<Page<Event>>('/events', { ...filters, ...paging }, signal),
     placeholderData: keepPreviousData,
+  });
+
+/** Events page after page, those of a window alone where one is given. */
+export const eventPagesQuery = (filters: Filters, window: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['events', 'pages', filters, window],
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<Event>>('/events', { ...filters, window, cursor: pageParam, limit: 100 }, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 
 /** One event with its claims. */

@@ -38,6 +38,11 @@ export interface Statistics {
   readonly bySide: Readonly<Record<string, number>>;
   readonly byType: Readonly<Record<string, number>>;
   readonly byGrade: Readonly<Record<string, number>>;
+  readonly contradicted: number;
+  /** Events of which no claim says on what day. */
+  readonly undated: number;
+  /** Sides of the theatres that the reports are of, in words. */
+  readonly sides: readonly { readonly id: string; readonly theatre: string; readonly description: string }[];
   readonly reader: string;
   readonly head: string | null;
 }
@@ -70,14 +75,21 @@ export interface MapEventProperties {
   readonly radiusKm?: number | null;
   readonly bearing?: number | null;
   readonly place?: string | null;
-  readonly contradicted?: boolean;
+  /** Of several events how many. */
+  readonly contradicted?: boolean | number;
   readonly cluster?: boolean;
+  /** West, south, east, north of what is gathered. */
+  readonly window?: readonly number[];
   readonly count?: number;
   readonly byType?: Readonly<Partial<Record<EventTypeId, number>>>;
 }
 
 /** Events for the map, and those that have no place on it. */
 export interface MapEvents extends GeoJSON.FeatureCollection<GeoJSON.Point, MapEventProperties> {
+  /** How many lie in the window. */
+  readonly total: number;
+  readonly unresolvedTotal: number;
+  /** The latest of those that lie on no map. */
   readonly unresolved: readonly {
     readonly id: string;
     readonly type: EventTypeId;

@@ -13,6 +13,8 @@ export interface Filters {
   readonly grade?: readonly string[];
   readonly status?: readonly string[];
   readonly contradicted?: true;
+  /** Families or types of events, or layers, that the legend has switched off. */
+  readonly hide?: readonly string[];
 }
 
 /** All that the query string can hold. */
@@ -25,8 +27,6 @@ export interface View extends Filters {
   readonly on?: string;
   /** ISO date: only what was known then counts. */
   readonly known?: string;
-  /** Layers that are hidden. */
-  readonly hide?: readonly string[];
   /** Words in the search box of a page. */
   readonly q?: string;
   /** Free places for single screens: which tab, what is compared, how a table is ordered, where its page begins. */
@@ -53,7 +53,19 @@ const WORDS = [
   ...['from', 'to', 'in', 'words', 'at', 'event', 'on', 'known', 'q', 'tab', 'a', 'b', 'by', 'sort', 'cursor'],
   ...['claim', 'kind', 'item', 'state', 'lang', 'replay'],
 ] as const;
-const FILTERS = ['from', 'to', 'in', 'words', 'actor', 'type', 'side', 'grade', 'status', 'contradicted'] as const;
+const FILTERS = [
+  'from',
+  'to',
+  'in',
+  'words',
+  'actor',
+  'type',
+  'side',
+  'grade',
+  'status',
+  'contradicted',
+  'hide',
+] as const;
 
 /** A query string as values; what is repeated becomes a list. */
 export function parseQuery(text: string): Record<string, string | string[]> {
