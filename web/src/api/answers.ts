@@ -1,7 +1,6 @@
 import type {
   Actor,
   Boilerplate,
-  Comment,
   Contradiction,
   Decision,
   Event,
@@ -169,8 +168,42 @@ export interface Contradicted {
   readonly event: Event | null;
 }
 
-/** An item of the queue as the server gives it: for a place on no map with the places that it may be. */
-export interface QueueEntry extends Omit<QueueItem, 'comments'> {
-  readonly comments: readonly Comment[];
+/** An item of the queue with what it is about; for a place on no map with the places that may be meant. */
+export interface QueueEntry extends Omit<QueueItem, 'claim' | 'event'> {
+  readonly claim?: RecordedClaim;
+  readonly event?: Event;
   readonly candidates?: readonly PlaceOption[];
+}
+
+/** A decision as it is kept, with what became of it. */
+export type KeptDecision = Decision & {
+  readonly entry: number;
+  /** Ids of the claims that it is about. */
+  readonly about: readonly string[];
+  /** The decision that withdraws it; null: it binds. */
+  readonly undoneBy: string | null;
+};
+
+/** What became of a report that was to be added. */
+export interface AddedReport {
+  readonly id: string | null;
+  readonly outcome: 'recorded' | 'known' | 'taken-down' | 'not-read';
+  readonly title: string | null;
+  readonly claims: number;
+  readonly part: string | null;
+  readonly why: string | null;
+}
+
+/** Reports that are being added: what was asked for, and what became of it so far. */
+export interface Job {
+  readonly id: string;
+  readonly by: string;
+  readonly inputs: readonly string[];
+  readonly started: string;
+  readonly ended: string | null;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly finished: number;
+  readonly items: readonly AddedReport[];
+  readonly counts: Readonly<Record<AddedReport['outcome'], number>>;
+  readonly problems: readonly { readonly input: string; readonly why: string }[];
 }

@@ -6,8 +6,8 @@ import type {
   EventTypeId,
   LedgerReport,
   RecordedClaim,
-  RecordedDecision,
 } from '../../../src/model/index.ts';
+import type { KeptDecision } from './answers.ts';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -53,7 +53,7 @@ export interface EventDetail {
   readonly claims: readonly RecordedClaim[];
   readonly sentence: string;
   readonly control: { readonly before: ControlAnswer | null; readonly after: ControlAnswer | null };
-  readonly decisions: readonly RecordedDecision[];
+  readonly decisions: readonly KeptDecision[];
   readonly reports: readonly LedgerReport[];
 }
 

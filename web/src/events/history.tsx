@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Decision, RecordedDecision } from '../../../src/model/decision.ts';
+import type { Decision } from '../../../src/model/decision.ts';
+import type { KeptDecision } from '../api/answers.ts';
 import { dayText } from '../i18n/dates.ts';
 import { type Speech, useSpeech } from '../i18n/language.tsx';
 import { Button, Panel, Tag } from '../ui/index.ts';
@@ -30,29 +31,24 @@ export function correctedText({ term }: Speech, decision: Decision): string | nu
 }
 
 interface Props {
-  readonly decisions: readonly RecordedDecision[];
+  readonly decisions: readonly KeptDecision[];
   readonly numbers: Numbers;
   readonly onUndo: (decision: string) => void;
 }
 
 /** One act: what, about which claims, who, when and why; and whether it still binds. */
-function Act({
-  recorded,
-  numbers,
-  onUndo,
-}: Omit<Props, 'decisions'> & { readonly recorded: RecordedDecision }): ReactNode {
+function Act({ decision, numbers, onUndo }: Omit<Props, 'decisions'> & { readonly decision: KeptDecision }): ReactNode {
   const speech = useSpeech();
   const { t, term } = speech;
-  const { decision, claims, withdrawnBy } = recorded;
   return (
-    <li data-undone={withdrawnBy !== null || undefined}>
-      <b>{term('decided', decision.kind)}</b> <ClaimLinks claims={claims} numbers={numbers} />
+    <li data-undone={decision.undoneBy !== null || undefined}>
+      <b>{term('decided', decision.kind)}</b> <ClaimLinks claims={decision.about} numbers={numbers} />
       <bdi>{correctedText(speech, decision)}</bdi>
       {decision.note && <q dir="auto">{decision.note}</q>}
       <span className="quiet">
         {decision.by} · <time dateTime={decision.at}>{dayText(speech, decision.at)}</time>
       </span>
-      {withdrawnBy === null ? (
+      {decision.undoneBy === null ? (
         <Button kind="plain" onClick={() => onUndo(decision.id)}>
           {t('act.undo')}
         </Button>
@@ -66,14 +62,14 @@ function Act({
 /** What people decided about the claims of an event, the latest first; each can be taken back, and is then still told of. */
 export function History({ decisions, numbers, onUndo }: Props): ReactNode {
   const { t } = useSpeech();
-  const acts = decisions.filter(({ decision }) => decision.kind !== 'undo');
+  const acts = decisions.filter(({ kind }) => kind !== 'undo');
   const latestFirst = [...acts].sort((a, b) => b.entry - a.entry);
   return (
     <Panel title={t('event.history')}>
       {!acts.length && <p className="quiet">{t('event.history.none')}</p>}
       <ol className="history">
-        {latestFirst.map((recorded) => (
-          <Act key={recorded.decision.id} {...{ recorded, numbers, onUndo }} />
+        {latestFirst.map((decision) => (
+          <Act key={decision.id} {...{ decision, numbers, onUndo }} />
         ))}
       </ol>
     </Panel>

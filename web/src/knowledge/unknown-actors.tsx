@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { RecordedClaim } from '../../../src/model/recorded.ts';
-import type { QueueEntry } from '../api/answers.ts';
-import { get } from '../api/client.ts';
 import { Go, idPath } from '../app/link.tsx';
 import { Evidence } from '../events/words.tsx';
 import { useSpeech } from '../i18n/language.tsx';
@@ -12,16 +10,6 @@ import { useDeciding } from '../review/deciding.ts';
 import { queueQuery } from '../review/queries.ts';
 import { SavedLine } from '../review/saved-line.tsx';
 import { EmptyState, ErrorState, Loading, Page } from '../ui/index.ts';
-
-/** The claims that the queue asks about, fetched one by one: there are few of a name. */
-const useClaims = (items: readonly QueueEntry[]) => {
-  const ids = items.flatMap(({ claim }) => claim ?? []);
-  return useQuery({
-    queryKey: ['claims', ids],
-    queryFn: ({ signal }) => Promise.all(ids.map((id) => get<RecordedClaim>(`/claims/${idPath(id)}`, {}, signal))),
-    enabled: ids.length > 0,
-  });
-};
 
 /** Names that no pack knows, each with the claims that use it. */
 function byName(claims: readonly RecordedClaim[]): [string, RecordedClaim[]][] {
@@ -36,8 +24,7 @@ export default function UnknownActors(): ReactNode {
   const { t } = useSpeech();
   const deciding = useDeciding();
   const [open, setOpen] = useState<string | null>(null);
-  const { data, error, refetch } = useQuery(queueQuery({ kind: 'unknown-actor' }));
-  const { data: claims } = useClaims(data?.items ?? []);
+  const { data, error, refetch } = useQuery(queueQuery({ kind: 'unknown-actor', state: 'open' }));
   const merge = async (name: string, of: readonly RecordedClaim[], actor: string): Promise<void> => {
     for (const { id, claim } of of) {
       const set = knownAs(claim, name, actor);
@@ -50,7 +37,7 @@ export default function UnknownActors(): ReactNode {
       {error ? <ErrorState error={error} again={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && !data.items.length ? <EmptyState title={t('unknown.none')} /> : null}
-      {byName(claims ?? []).map(([name, of]) => (
+      {byName((data?.items ?? []).flatMap(({ claim }) => claim ?? [])).map(([name, of]) => (
         <details
           key={name}
           className="panel unknown"

@@ -32,7 +32,11 @@ export function Lead({ home, onReplay, onSave, onPanel }: Props): ReactNode {
   const when = timeText(speech, shown);
   const filtered = isFiltered(view) || replayDay !== null;
   const sentence = filtered
-    ? t('map.lead.filtered', { events: t('events.count', { n: home.fitting ?? 0 }), all: statistics.events, period: when })
+    ? t('map.lead.filtered', {
+        events: t('events.count', { n: home.fitting ?? 0 }),
+        all: statistics.events,
+        period: when,
+      })
     : t('map.lead', {
         events: t('events.count', { n: statistics.events }),
         reports: t('reports.count', { n: statistics.reports }),
@@ -82,7 +86,12 @@ function Chips({ view }: { readonly view: View }): ReactNode {
     <ul className="chips">
       {chips.map(([words, without]) => (
         <li key={words}>
-          <button type="button" className="tag" aria-label={t('filter.remove', { what: words })} onClick={() => change(without)}>
+          <button
+            type="button"
+            className="tag"
+            aria-label={t('filter.remove', { what: words })}
+            onClick={() => change(without)}
+          >
             <span dir="auto">{words}</span> ×
           </button>
         </li>
@@ -101,7 +110,13 @@ function CopyLink(): ReactNode {
     setTimeout(() => setDone(false), 2000);
   };
   return (
-    <Button icon kind="plain" aria-label={t(done ? 'map.link.done' : 'map.link')} title={t('map.link')} onClick={() => void copy()}>
+    <Button
+      icon
+      kind="plain"
+      aria-label={t(done ? 'map.link.done' : 'map.link')}
+      title={t('map.link')}
+      onClick={() => void copy()}
+    >
       <Icon name="link" />
       <span className="hidden-text" role="status">
         {done ? t('map.link.done') : ''}

@@ -24,7 +24,11 @@ export function MapTable({ marks }: { readonly marks: readonly Mark[] }): ReactN
         columns={[
           { key: 'what', head: t('column.what'), cell: what },
           { key: 'where', head: t('column.where'), cell: where },
-          { key: 'when', head: t('column.when'), cell: ({ event }) => (event ? timeText(speech, event.time ?? null) : '') },
+          {
+            key: 'when',
+            head: t('column.when'),
+            cell: ({ event }) => (event ? timeText(speech, event.time ?? null) : ''),
+          },
           { key: 'count', head: t('column.count'), cell: ({ count }) => number(count), number: true },
         ]}
       />

@@ -40,7 +40,9 @@ export function SidePanel({ home }: { readonly home: Home }): ReactNode {
             }}
           >
             {t(`panel.${one}`)}
-            {one === 'events' && home.fitting !== undefined ? <span className="legend-count">{number(home.fitting)}</span> : null}
+            {one === 'events' && home.fitting !== undefined ? (
+              <span className="legend-count">{number(home.fitting)}</span>
+            ) : null}
           </button>
         ))}
       </div>

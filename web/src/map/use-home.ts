@@ -163,7 +163,16 @@ export function useHome(): Home {
       void events.refetch();
       void histogram.refetch();
     },
-    ...{ events: shown, control: shownControl, bins: histogram.data?.bins ?? NONE, first, last, asked, wanted, fitting },
+    ...{
+      events: shown,
+      control: shownControl,
+      bins: histogram.data?.bins ?? NONE,
+      first,
+      last,
+      asked,
+      wanted,
+      fitting,
+    },
     ...{ period, drag, choose, day, replay, replayDay, setReplayDay, scene, moved, whole: wholeCamera },
   };
 }

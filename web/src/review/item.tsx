@@ -11,13 +11,12 @@ import { VersionTable } from '../events/version-table.tsx';
 import { ClaimCard } from '../events/words.tsx';
 import { useSpeech } from '../i18n/language.tsx';
 import { EventLine } from '../parts/event-line.tsx';
-import { Button, ErrorState, Loading, Panel, Tag } from '../ui/index.ts';
+import { Button, Panel, Tag } from '../ui/index.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { Comments } from './comments.tsx';
 import { correctionOf, knownAs, unknownNames } from './decide.ts';
 import type { Asked } from './deciding.ts';
 import { PlacePicker } from './place-picker.tsx';
-import { claimQuery } from './queries.ts';
 
 interface Props {
   readonly item: QueueEntry;
@@ -122,17 +121,18 @@ function About({ detail, claim }: { readonly detail: EventDetail; readonly claim
   );
 }
 
-function ClaimOf({ item, id, onDecide }: Pick<Props, 'item' | 'onDecide'> & { readonly id: string }): ReactNode {
-  const { data, error } = useQuery(claimQuery(id));
-  if (error) return <ErrorState error={error} />;
-  if (!data) return <Loading />;
+function ClaimOf({
+  item,
+  recorded,
+  onDecide,
+}: Pick<Props, 'item' | 'onDecide'> & { readonly recorded: RecordedClaim }): ReactNode {
   return (
     <>
       <div className="panel">
-        <ClaimCard recorded={data} number={1} held={undefined} />
+        <ClaimCard recorded={recorded} number={1} held={undefined} />
       </div>
-      {item.kind === 'unresolved-place' && <PlaceQuestion item={item} recorded={data} onDecide={onDecide} />}
-      {item.kind === 'unknown-actor' && <ActorQuestion recorded={data} onDecide={onDecide} />}
+      {item.kind === 'unresolved-place' && <PlaceQuestion {...{ item, recorded, onDecide }} />}
+      {item.kind === 'unknown-actor' && <ActorQuestion {...{ recorded, onDecide }} />}
     </>
   );
 }
@@ -146,7 +146,7 @@ function EventOf({ id, claim }: { readonly id: string; readonly claim: string | 
 /** One item of the queue: why it is there, the words, what can be done about it, and what others said. */
 export function Item({ item, me, commentField, onDecide, onAssign, onState }: Props): ReactNode {
   const { t, term, number } = useSpeech();
-  const about = item.event ?? item.claim;
+  const about = item.event?.id ?? item.claim?.id;
   return (
     <article className="item" aria-label={term('doubt', item.kind)}>
       <header>
@@ -157,7 +157,7 @@ export function Item({ item, me, commentField, onDecide, onAssign, onState }: Pr
           {item.report && (
             <>
               {' · '}
-              <Go to={`/reports/${idPath(item.report)}`} view={{ claim: item.claim ?? undefined }}>
+              <Go to={`/reports/${idPath(item.report)}`} view={{ claim: item.claim?.id }}>
                 {t('review.to-report')}
               </Go>
             </>
@@ -173,8 +173,8 @@ export function Item({ item, me, commentField, onDecide, onAssign, onState }: Pr
         </p>
       </header>
       <Work {...{ item, me, onAssign, onState }} />
-      {item.claim && <ClaimOf item={item} id={item.claim} onDecide={onDecide} />}
-      {about && <EventOf id={about} claim={item.claim} />}
+      {item.claim && <ClaimOf {...{ item, onDecide }} recorded={item.claim} />}
+      {about && <EventOf id={about} claim={item.claim?.id ?? null} />}
       <Comments item={item} field={commentField} />
     </article>
   );

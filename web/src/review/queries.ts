@@ -1,9 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { RecordedClaim } from '../../../src/model/recorded.ts';
 import type { QueueEntry } from '../api/answers.ts';
 import { get } from '../api/client.ts';
 import type { Page } from '../api/types.ts';
-import { idPath } from '../app/link.tsx';
 
 /** Which items of the queue are wanted. */
 export interface Wanted {
@@ -21,11 +19,4 @@ export const queueQuery = (wanted: Wanted) =>
     queryKey: ['queue', wanted],
     queryFn: ({ signal }) => get<Page<QueueEntry>>('/queue', { ...wanted, limit: LIMIT }, signal),
     placeholderData: keepPreviousData,
-  });
-
-/** One claim as it is kept. */
-export const claimQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['claim', id],
-    queryFn: ({ signal }) => get<RecordedClaim>(`/claims/${idPath(id)}`, {}, signal),
   });

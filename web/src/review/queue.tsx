@@ -17,7 +17,7 @@ import { Item } from './item.tsx';
 import { step } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { claimQuery, queueQuery } from './queries.ts';
+import { queueQuery } from './queries.ts';
 import { QueueList } from './queue-list.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -98,16 +98,15 @@ interface DialogsProps {
 
 /** The dialogue that was asked for, once what it is about has come. */
 function Dialogs({ open, item, onClose, onDecide }: DialogsProps): ReactNode {
-  const about = item.event ?? item.claim ?? '';
+  const about = item.event?.id ?? item.claim?.id ?? '';
   const { data: detail } = useQuery({ ...eventQuery(about), enabled: about !== '', retry: false });
-  const { data: claim } = useQuery({ ...claimQuery(item.claim ?? ''), enabled: item.claim !== null });
   const acts = { onClose, onDecide };
   if (open === 'help') return <KeysHelp onClose={onClose} />;
   if (open === 'merge') return detail ? <MergeDialog event={detail.event} {...acts} /> : null;
   if (open === 'split') return detail ? <SplitDialog claims={detail.claims} {...acts} /> : null;
-  const first = claim ?? detail?.claims[0];
+  const first = item.claim ?? detail?.claims[0];
   if (open === 'edit') return first ? <CorrectDialog recorded={first} candidates={item.candidates} {...acts} /> : null;
-  const claims = item.claim ? [item.claim] : (detail?.claims.map(({ id }) => id) ?? []);
+  const claims = item.claim ? [item.claim.id] : (detail?.claims.map(({ id }) => id) ?? []);
   return claims.length ? <RejectDialog claims={claims} {...acts} /> : null;
 }
 
@@ -123,7 +122,7 @@ export default function Queue(): ReactNode {
   const me = session?.user?.name ?? null;
   const [open, setOpen] = useState<Open | null>(null);
   const commentField = useRef<HTMLInputElement>(null);
-  const wanted = { kind, state: state === 'any' ? undefined : state, assignee, cursor };
+  const wanted = { kind, state, assignee, cursor };
   const { data, error, refetch } = useQuery(queueQuery(wanted));
   const items = data?.items ?? [];
   // An item that is settled leaves the list: its place is then taken by the next one.
@@ -147,13 +146,16 @@ export default function Queue(): ReactNode {
   };
   const accept = async (): Promise<void> => {
     if (!item) return;
-    if (item.claim) return decide({ kind: 'accept', claims: [item.claim] });
+    if (item.claim) return decide({ kind: 'accept', claims: [item.claim.id] });
     if (!item.event) return put('state', { state: 'done' });
-    const detail = await queries.ensureQueryData(eventQuery(item.event));
-    decide({ kind: 'accept', claims: detail.claims.map(({ id }) => id) });
+    decide({ kind: 'accept', claims: item.event.claims.map(({ id }) => id) });
   };
   const toReport = (): void => {
-    const to = item?.event ? `/events/${idPath(item.event)}` : item?.report ? `/reports/${idPath(item.report)}` : null;
+    const to = item?.event
+      ? `/events/${idPath(item.event.id)}`
+      : item?.report
+        ? `/reports/${idPath(item.report)}`
+        : null;
     if (to) void navigate({ to });
   };
   useReviewKeys({

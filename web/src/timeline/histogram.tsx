@@ -36,9 +36,28 @@ export default function Histogram({ bars, first, last, width, height }: Props): 
       color: { domain: FAMILIES.map(({ family }) => family), range: FAMILIES.map(({ hue }) => hues[hue]) },
       marks: [
         Plot.gridY({ ticks: 3, strokeOpacity: 0.12 }),
-        Plot.axisY({ ticks: 3, tickSize: 0, tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : '') }),
-        Plot.axisX({ ticks: Math.min(Math.max(2, Math.floor(width / 110)), Math.ceil(days) + 1), tickSize: 3, tickFormat: (day: Date) => format.format(day) }),
-        Plot.rectY(bars, Plot.stackY({ x1: (bar: Bar) => date(bar.start), x2: (bar: Bar) => date(bar.end), y: 'count', fill: 'family', order: FAMILIES.map(({ family }) => family), insetLeft: 0.5, insetRight: 0.5 })),
+        Plot.axisY({
+          ticks: 3,
+          tickSize: 0,
+          tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ''),
+        }),
+        Plot.axisX({
+          ticks: Math.min(Math.max(2, Math.floor(width / 110)), Math.ceil(days) + 1),
+          tickSize: 3,
+          tickFormat: (day: Date) => format.format(day),
+        }),
+        Plot.rectY(
+          bars,
+          Plot.stackY({
+            x1: (bar: Bar) => date(bar.start),
+            x2: (bar: Bar) => date(bar.end),
+            y: 'count',
+            fill: 'family',
+            order: FAMILIES.map(({ family }) => family),
+            insetLeft: 0.5,
+            insetRight: 0.5,
+          }),
+        ),
       ],
     });
     frame.current?.replaceChildren(plot);
