@@ -207,3 +207,26 @@ export interface Job {
   readonly counts: Readonly<Record<AddedReport['outcome'], number>>;
   readonly problems: readonly { readonly input: string; readonly why: string }[];
 }
+
+/** A feed that is polled while the server runs. */
+export interface FeedLine {
+  readonly id: string;
+  readonly address: string;
+  readonly every: number;
+  readonly given: { readonly source?: string; readonly theatre?: string };
+  readonly addedBy: string;
+  readonly polled: string | null;
+  readonly problem: string | null;
+  readonly reports: number;
+}
+
+/** A format that a selection is exported in. */
+export interface ExportRow {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly of: string;
+  readonly options: readonly string[];
+  readonly standard: string;
+  readonly notes: readonly string[];
+}

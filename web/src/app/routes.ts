@@ -22,9 +22,11 @@ export const ROUTES: readonly { readonly path: string; readonly load: Load }[] =
   { path: '/sources/$id', load: () => import('../knowledge/source.tsx') },
   { path: '/review', load: () => import('../review/queue.tsx') },
   { path: '/agreement', load: () => import('../review/agreement.tsx') },
+  { path: '/coding', load: () => import('../review/coding.tsx') },
   { path: '/add', load: () => import('../add/add.tsx') },
   { path: '/feeds', load: () => import('../add/feeds.tsx') },
   { path: '/brief', load: () => import('../brief/page.tsx') },
   { path: '/exports', load: () => import('../exports/page.tsx') },
+  { path: '/settings', load: () => import('../settings/page.tsx') },
   { path: '/session', load: () => import('../session/sign-in.tsx') },
 ];

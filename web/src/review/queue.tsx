@@ -197,7 +197,7 @@ export default function Queue(): ReactNode {
         <div className="review" data-picked={picked ? true : undefined}>
           <div>
             <p className="quiet">{t('review.total', { n: data?.total ?? items.length })}</p>
-            <QueueList items={items} selected={item.id} onSelect={select} />
+            <QueueList items={items} selected={item.id} me={me} onSelect={select} />
           </div>
           <div className="review-item">
             <div className="review-acts">
