@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Io, print } from './io.ts';
+import type { Desk } from '../desk/index.ts';
+import { type Io, print, tell } from './io.ts';
 import { type LedgerFlags, wholeNumber, withLedger } from './ledger-options.ts';
 import { tellStale, withDesk } from './with-desk.ts';
 
@@ -7,6 +8,8 @@ interface ServeFlags extends LedgerFlags {
   readonly host: string;
   readonly port?: string;
   readonly origin?: string;
+  readonly packs?: readonly string[];
+  readonly demo?: boolean;
 }
 
 const PORT = 7480;
@@ -14,7 +17,10 @@ const PORT = 7480;
 const EXAMPLES = `Examples:
   sitrep serve
   sitrep serve --db war.db --port 8080
+  sitrep serve --demo
 `;
+
+const collect = (folder: string, before: readonly string[] = []): readonly string[] => [...before, folder];
 
 /** Declares `sitrep serve`. */
 export function defineServe(program: Command, io: Io, finish: (code: number) => void): void {
@@ -22,7 +28,7 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .command('serve')
     .summary('open a ledger in the browser')
     .description(
-      'Serves a ledger to browsers and programs: pages at the address that it prints, the API at /api/reference.',
+      'Serves a ledger to browsers and programs: its pages at the address that is printed, its API at /api/reference.',
     )
     .option(
       '--host <name>',
@@ -31,27 +37,39 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     )
     .option('--port <n>', `the port (default: ${PORT}, or the next one that is free; 0: any)`)
     .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
+    .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
+    .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
     .addHelpText('before', EXAMPLES);
   withLedger(command).action(async (flags: ServeFlags) => finish(await serve(flags, io)));
 }
 
-const serve = (flags: ServeFlags, io: Io): Promise<number> => {
+async function serve(flags: ServeFlags, io: Io): Promise<number> {
   const asked = wholeNumber('--port', flags.port, 0);
-  return withDesk(flags, io, async (desk) => {
-    const { start } = await import('../server/index.ts');
-    await tellStale(desk, io);
-    const { host, origin } = flags;
-    const server = await start({ desk, host, origin, port: asked ?? PORT, strict: asked !== undefined });
-    if (asked === undefined && server.port !== PORT)
-      io.err.write(`sitrep: port ${PORT} is taken; using ${server.port}.\n`);
-    await print(io.out, `Sitrep is at ${server.url}\n`);
-    await untilStopped();
-    await server.stop();
-    return 0;
-  });
-};
+  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags, asked, io));
+  const { openDemo } = await import('../desk/index.ts');
+  const demo = await openDemo();
+  try {
+    return await answer(demo.desk, flags, asked, io);
+  } finally {
+    await demo.close();
+  }
+}
 
-/** Ends with the first signal to stop; a second one ends the process as usual. */
+/** Answers requests until the process is told to stop. */
+async function answer(desk: Desk, { host, origin }: ServeFlags, asked: number | undefined, io: Io): Promise<number> {
+  const { openLog, start } = await import('../server/index.ts');
+  await tellStale(desk, io);
+  // Who sits before it wants the address, who keeps a log wants every request.
+  const log = openLog(io.err.isTTY);
+  const server = await start({ desk, log, host, origin, port: asked ?? PORT, strict: asked !== undefined });
+  if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);
+  await print(io.out, `Sitrep is at ${server.url}\n`);
+  await untilStopped();
+  await server.stop();
+  return 0;
+}
+
+/** Until the first signal to stop; a second one ends the process as usual. */
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -16,6 +16,7 @@ export { type Added, type AddOptions, add } from './add.ts';
 export { agreementOf, type FieldAgreement } from './agreement/index.ts';
 export { withBranches } from './branches.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';
+export { type Demo, openDemo } from './demo.ts';
 export { clock, type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { type ClaimChange, changesOf, type Reread, reread } from './reread.ts';
 export { type Candidate, candidatesFor } from './review/candidates.ts';

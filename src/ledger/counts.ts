@@ -27,6 +27,8 @@ export interface Counts {
   readonly byActor: ReadonlyMap<string, number>;
   readonly bySide: ReadonlyMap<string, number>;
   readonly sources: readonly SourceCount[];
+  /** ISO date of the last publication; null where none is known. */
+  readonly lastDay: string | null;
   /** Theatres that reports are of, with how many there are. */
   readonly theatres: ReadonlyMap<string, number>;
 }
@@ -71,6 +73,11 @@ async function count(store: Store): Promise<Counts> {
     bySide: mapOf(bySide),
     theatres: mapOf(theatres.flatMap(({ name, many }) => (name === null ? [] : [{ name, many }]))),
     sources,
+    lastDay:
+      sources
+        .map(({ last }) => last ?? '')
+        .sort()
+        .at(-1) || null,
   };
 }
 

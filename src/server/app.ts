@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { GROUPS } from './groups.ts';
+import { GROUPS, PAGES } from './groups.ts';
 import { MIDDLEWARE } from './middleware/index.ts';
-import { openApi } from './openapi.ts';
 import { notFound, Problem, problemOf, problemResponse } from './problem.ts';
 import type { App, Env, Server } from './server.ts';
 
@@ -23,10 +22,11 @@ export function createApp(server: Server): App {
   });
   for (const make of MIDDLEWARE) app.use(make(server));
   for (const add of GROUPS) add(app, server);
-  app.get('/api/openapi.json', (ask) => ask.json(openApi(app, server.desk.sitrep.version)));
   app.all('/api/*', () => {
     throw notFound('There is no such route. All of them: /api/reference');
   });
+  PAGES(app, server);
+  app.notFound(() => problemResponse(notFound('There is no such page.')));
   return app;
 }
 

@@ -14,12 +14,14 @@ import { issues } from './routes/issues.ts';
 import { map } from './routes/map.ts';
 import { places } from './routes/places.ts';
 import { queue } from './routes/queue.ts';
+import { reference } from './routes/reference.ts';
 import { reports } from './routes/reports.ts';
 import { search } from './routes/search.ts';
 import { session } from './routes/session.ts';
 import { sources } from './routes/sources.ts';
 import { statistics } from './routes/statistics.ts';
 import { newsStream } from './routes/stream.ts';
+import { web } from './routes/web.ts';
 import type { Group } from './server.ts';
 
 /** All groups of routes: one file each. */
@@ -46,4 +48,8 @@ export const GROUPS: readonly Group[] = [
   queue,
   decisions,
   codings,
+  reference,
 ];
+
+/** What answers where no route of the API does. */
+export const PAGES: Group = web;

@@ -29,8 +29,9 @@ const WEB = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new UR
 /** The folder of the built web app; null where it was not built. */
 export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}index.html`)) ?? null;
 
-/** A log to standard error, one line of JSON a request. */
-export const openLog = (): Logger => pino({ level: 'info', base: null }, pino.destination({ fd: 2, sync: true }));
+/** A log to standard error, one line of JSON a request; `quiet`: only what goes wrong. */
+export const openLog = (quiet = false): Logger =>
+  pino({ level: quiet ? 'warn' : 'info', base: null }, pino.destination({ fd: 2, sync: true }));
 
 /** All parts of a server over a desk, with what is given in place of the usual ones. */
 export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessOptions = { loopback: true }): Server {
@@ -64,6 +65,8 @@ export async function start({ desk, log, strict, origin, ...address }: StartOpti
     ...listening,
     stop: async () => {
       await stopPolling();
+      // Streams never end by themselves.
+      server.news.close();
       await listening.stop();
       await server.jobs.idle();
     },

@@ -11,6 +11,12 @@ export const functionWords =
   twice again additionally nonetheless nevertheless therefore thus hence instead otherwise simultaneously separately reportedly allegedly
   photo image video watch read breaking exclusive update live`);
 
+/** Last parts of compounds that name nothing: "ISIL-held". */
+export const adjectiveForms =
+  set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied
+  equipped aligned affiliated allied linked tied based born made built manufactured owned operated dominated populated besieged annexed
+  imposed brokered mediated mandated flagged crewed majority`);
+
 /** Common words with which sentences begin. */
 export const commonOpeners =
   set(`local several clashes fighting fighters militants rebels soldiers troops warplanes aircraft airstrikes strikes artillery

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { guard } from '../access/guard.ts';
 import { limits } from '../access/limits.ts';
+import { compress } from 'hono/compress';
 import type { Env, Server } from '../server.ts';
 import { headers } from './headers.ts';
 import { observe } from './observe.ts';
@@ -10,6 +11,7 @@ import { who } from './who.ts';
 /** What every request passes through, outermost first. */
 export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[] = [
   observe,
+  () => compress(),
   () => headers,
   who,
   guard,

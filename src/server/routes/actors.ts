@@ -34,12 +34,12 @@ const one = createRoute({
 });
 
 /** A line about an actor. */
-export function actorLine(desk: Desk, id: string, { byActor, theatres }: Counts): z.infer<typeof ActorLine> {
+export function actorLine(desk: Desk, id: string, { byActor, theatres, lastDay }: Counts): z.infer<typeof ActorLine> {
   const { actors, sideOf } = directoryOf(desk);
   const actor = actors.get(id);
   return {
     ...{ id, name: actor?.name ?? id, kind: actor?.kind ?? 'unknown', theatre: actor?.pack ?? null },
-    side: sideOf(id, null, theatres.keys()),
+    side: sideOf(id, lastDay, theatres.keys()) ?? sideOf(id, null, theatres.keys()),
     country: actor?.country ?? null,
     events: byActor.get(id) ?? 0,
   };

@@ -13,7 +13,10 @@ export const ActorLine = z
     name: z.string(),
     kind: z.string(),
     theatre: z.string().nullable(),
-    side: z.string().nullable().openapi({ description: 'its side now, or the last that it took' }),
+    side: z
+      .string()
+      .nullable()
+      .openapi({ description: 'its side on the last day that a report appeared, else the last that it took' }),
     country: z.string().nullable(),
     events: z.number().int(),
   })

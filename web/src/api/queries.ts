@@ -72,6 +72,13 @@ export const eventPagesQuery = (filters: Filters, window: string | undefined) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** Those who tell. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['sources', 'all'],
+  queryFn: ({ signal }) =>
+    get<Page<{ readonly id: string; readonly name: string }>>('/sources', { limit: 500 }, signal),
+});
+
 /** One event with its claims. */
 export const eventQuery = (id: string) =>
   queryOptions({

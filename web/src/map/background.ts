@@ -1,4 +1,4 @@
-import type { Map as GlMap, LayerSpecification } from 'maplibre-gl';
+import { addProtocol, type Map as GlMap, type LayerSpecification } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
 
 const SOURCE = 'background';
@@ -34,7 +34,7 @@ export async function addBackground(map: GlMap, address: string, palette: Palett
     map.addLayer(rasterLayer, 'shade');
     return;
   }
-  const [{ addProtocol }, { PMTiles, Protocol }] = await Promise.all([import('maplibre-gl'), import('pmtiles')]);
+  const { PMTiles, Protocol } = await import('pmtiles');
   const protocol = new Protocol();
   addProtocol('pmtiles', protocol.tile);
   const archive = new PMTiles(new URL(address, location.href).href);

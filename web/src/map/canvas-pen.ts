@@ -132,6 +132,15 @@ export function canvasPen(context: Context, palette: Palette): Pen {
       context.fillStyle = colour;
       context.fillText(words, x, y);
     },
+    within: (x, y, width, height, draw) => {
+      context.save();
+      context.beginPath();
+      context.rect(x, y, width, height);
+      context.clip();
+      context.translate(x, y);
+      draw();
+      context.restore();
+    },
     measure: (words, size, weight = 400) => {
       const key = `${weight} ${size} ${words}`;
       const known = widths.get(key);

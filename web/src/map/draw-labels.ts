@@ -7,8 +7,9 @@ import type { Pen } from './pen.ts';
 /** From which zoom on a sort of place is named; the first that fits are the largest. */
 const FROM_ZOOM: Readonly<Record<string, number>> = {
   country: 2,
-  province: 7.5,
-  region: 6.5,
+  province: 6.5,
+  region: 9.5,
+  district: 9.5,
   city: 4.5,
   town: 7.5,
   airport: 9,
@@ -17,6 +18,8 @@ const FROM_ZOOM: Readonly<Record<string, number>> = {
   road: 8,
 };
 const BIG = 100_000;
+/** Kinds that are no spots: their names stand over the land without a dot. */
+const AREAS = new Set(['country', 'province', 'district', 'region']);
 const MOST = 160;
 
 interface Taken {
@@ -32,7 +35,7 @@ const meet = (a: Taken, b: Taken): boolean =>
 type Named = MapBase['features'][number];
 
 const weightOf = ({ properties: { kind, population = 0 } }: Named): number =>
-  (kind === 'country' ? 1e9 : 0) + (kind === 'city' ? 1e6 : 0) + population;
+  (kind === 'country' ? 1e9 : 0) + (kind === 'city' ? 1e6 : 0) + (AREAS.has(kind) ? 0 : population);
 
 const sorted = new WeakMap<MapBase, readonly Named[]>();
 
@@ -68,8 +71,21 @@ export function drawLabels(
     const [lon, lat] = (geometry as GeoJSON.Point).coordinates as [number, number];
     const at = project(lon, lat);
     if (at[0] < -80 || at[1] < -20 || at[0] > camera.width + 80 || at[1] > camera.height + 20) continue;
-    if (drawLabel(pen, at, name, population >= BIG || kind === 'city', palette, taken)) drawn++;
+    const big = population >= BIG || kind === 'city';
+    if (AREAS.has(kind) ? drawAreaName(pen, at, name, palette, taken) : drawLabel(pen, at, name, big, palette, taken))
+      drawn++;
   }
+}
+
+/** The name of an area, over its middle. */
+function drawAreaName(pen: Pen, [x, y]: Pixel, name: string, palette: Palette, taken: Taken[]): boolean {
+  const words = name.toUpperCase();
+  const width = pen.measure(words, 10, 500);
+  const box = { left: x - width / 2 - 4, right: x + width / 2 + 4, top: y - 8, bottom: y + 8 };
+  if (taken.some((other) => meet(box, other))) return false;
+  taken.push(box);
+  pen.text([x, y + 4], words, { size: 10, weight: 500, colour: palette.quiet, halo: palette.halo, align: 'middle' });
+  return true;
 }
 
 /** A dot with its name at one of its sides; false where there is no room. */
@@ -85,8 +101,10 @@ function drawLabel(pen: Pen, [x, y]: Pixel, name: string, big: boolean, palette:
   ];
   const box = boxes.find((one) => !taken.some((other) => meet(one, other)));
   if (!box) return false;
+  const covered = taken.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
   taken.push(box);
-  pen.circle([x, y], big ? 2.2 : 1.5, { fill: big ? palette.ink : palette.quiet, stroke: palette.halo, width: 1 });
+  if (!covered)
+    pen.circle([x, y], big ? 2.2 : 1.5, { fill: big ? palette.ink : palette.quiet, stroke: palette.halo, width: 1 });
   pen.text([box.left + 2, (box.top + box.bottom) / 2 + size * 0.36], name, {
     ...{ size, weight, colour: big ? palette.ink : palette.quiet, halo: palette.halo },
   });

@@ -66,7 +66,7 @@ function drawExtent(pen: Pen, at: Pixel, mark: Mark, zoom: number, palette: Pale
   else
     pen.circle(at, radius, {
       fill: colour,
-      fillOpacity: chosen ? 0.16 : 0.07,
+      fillOpacity: chosen ? 0.14 : 0.04,
       stroke: colour,
       width: 1,
       dash: [5, 4],
@@ -74,12 +74,25 @@ function drawExtent(pen: Pen, at: Pixel, mark: Mark, zoom: number, palette: Pale
     });
 }
 
-/** Where the disc of a mark stands: in a sector at the middle of it, since nobody said that it was at its tip. */
-function standOf(at: Pixel, mark: Mark, zoom: number): Pixel {
-  if (mark.extent.kind !== 'sector') return at;
-  const far = reachOf(mark, zoom) * 0.75;
-  const angle = (mark.extent.bearing * Math.PI) / 180;
-  return [at[0] + far * Math.sin(angle), at[1] - far * Math.cos(angle)];
+const RIM_ANGLES = [0, 30, 330, 60, 300, 90, 270, 180];
+
+/**
+ * Where the sign of a mark stands: of a sector in the middle, since nobody said that it was at its tip; of an area on the rim,
+ * where there is room, since its middle is no place where anything happened.
+ */
+function standOf(at: Pixel, mark: Mark, zoom: number, others: readonly Target[]): Pixel {
+  if (mark.extent.kind === 'dot' || mark.extent.kind === 'around') return at;
+  const reach = reachOf(mark, zoom);
+  const stand = (degrees: number, far: number): Pixel => {
+    const angle = (degrees * Math.PI) / 180;
+    return [at[0] + far * Math.sin(angle), at[1] - far * Math.cos(angle)];
+  };
+  if (mark.extent.kind === 'sector') return stand(mark.extent.bearing, reach * 0.75);
+  const half = mark.count > 1 ? 34 : 13;
+  const free = ([x, y]: Pixel): boolean =>
+    !others.some((one) => Math.abs(one.x - x) < one.halfWidth + half && Math.abs(one.y - y) < one.halfHeight + 13);
+  const stands = RIM_ANGLES.map((angle) => stand(angle, reach));
+  return stands.find(free) ?? stands[0]!;
 }
 
 /** One event: a filled disc at a dot; where only an area is known a small sign in a frame, which is no pin. */
@@ -127,15 +140,23 @@ function drawFlag(pen: Pen, [x, y]: Pixel, palette: Palette): void {
   );
 }
 
+/** Height of the pill of a cluster, and the width of each sign in it. */
+const PILL = 25;
+const STEP = 17;
+
+/** The measures of a pill. */
+function pillOf(pen: Pen, { families, count }: Mark) {
+  const shown = families.slice(0, MOST_SIGNS);
+  const words = count > 9999 ? `${Math.round(count / 1000)}k` : String(count);
+  const size = count > 99 ? 13 : 12;
+  const number = pen.measure(words, size, 700);
+  return { shown, words, size, number, width: number + 16 + shown.length * STEP };
+}
+
 /** Several events: a count, and the signs of the families that are most, so that a cluster still says of what it is. */
 function drawCluster(pen: Pen, at: Pixel, mark: Mark, palette: Palette): Target {
-  const shown = mark.families.slice(0, MOST_SIGNS);
-  const words = mark.count > 9999 ? `${Math.round(mark.count / 1000)}k` : String(mark.count);
-  const size = mark.count > 99 ? 13 : 12;
-  const number = pen.measure(words, size, 700);
-  const step = 17;
-  const width = number + 14 + shown.length * step + 2;
-  const height = 25;
+  const { shown, words, size, number, width } = pillOf(pen, mark);
+  const height = PILL;
   const [left, top] = [at[0] - width / 2, at[1] - height / 2];
   pen.box([left - 1.5, top - 1.5], width + 3, height + 3, 14, { fill: palette.halo, fillOpacity: 0.9 });
   pen.box([left, top], width, height, 12.5, {
@@ -147,7 +168,7 @@ function drawCluster(pen: Pen, at: Pixel, mark: Mark, palette: Palette): Target 
   pen.text([left + 9, at[1] + size * 0.36], words, { size, weight: 700, colour: palette.ink });
   for (const [index, { family }] of shown.entries()) {
     const { hue, sign } = markOf(family);
-    const middle: Pixel = [left + 9 + number + 5 + step / 2 + index * step, at[1]];
+    const middle: Pixel = [left + 9 + number + 5 + STEP / 2 + index * STEP, at[1]];
     pen.circle(middle, 8, { fill: palette.hues[hue] });
     pen.sign(sign, middle, 10.5, palette.surface);
   }
@@ -172,12 +193,27 @@ export function drawMarks(
     return inside ? [{ mark, at }] : [];
   });
   for (const { mark, at } of seen) drawExtent(pen, at, mark, camera.zoom, palette, isChosen(mark, chosen));
-  const rank = ({ mark }: (typeof seen)[number]): number => (isChosen(mark, chosen) ? 2 : mark.count > 1 ? 1 : 0);
+  const targets: Target[] = [];
+  const stands = new Map<Mark, Pixel>();
+  // What is known finely takes its place first; signs of areas find theirs on the rim.
+  for (const { mark, at } of [...seen].sort((a, b) => extentRank(a.mark) - extentRank(b.mark))) {
+    const stand = standOf(at, mark, camera.zoom, targets);
+    stands.set(mark, stand);
+    targets.push(boxOfMark(pen, stand, mark));
+  }
+  const order = (mark: Mark): number => (isChosen(mark, chosen) ? 2 : mark.count > 1 ? 1 : 0) - extentRank(mark);
   return [...seen]
-    .sort((a, b) => rank(a) - rank(b) || a.at[1] - b.at[1])
-    .map(({ mark, at }) =>
-      mark.count > 1
-        ? drawCluster(pen, standOf(at, mark, camera.zoom), mark, palette)
-        : drawOne(pen, standOf(at, mark, camera.zoom), mark, palette),
-    );
+    .sort((a, b) => order(a.mark) - order(b.mark) || a.at[1] - b.at[1])
+    .map(({ mark }) => {
+      const stand = stands.get(mark)!;
+      return mark.count > 1 ? drawCluster(pen, stand, mark, palette) : drawOne(pen, stand, mark, palette);
+    });
 }
+
+const extentRank = (mark: Mark): number => (mark.extent.kind === 'dot' ? 0 : mark.extent.kind === 'area' ? 2 : 1);
+
+/** The room that a mark takes. */
+const boxOfMark = (pen: Pen, [x, y]: Pixel, mark: Mark): Target =>
+  mark.count > 1
+    ? { mark, x, y, halfWidth: pillOf(pen, mark).width / 2, halfHeight: PILL / 2 }
+    : { mark, x, y, halfWidth: DISC + 3, halfHeight: DISC + 3 };

@@ -76,6 +76,9 @@ function shadedAreas(map: GlMap, { control, sides }: Scene, palette: Palette): G
   return { type: 'FeatureCollection', features };
 }
 
+/** Width of the card that lies over one of the map's sides, whichever the language puts it at. */
+const CARD = 400;
+
 /** Milliseconds that a movement takes; none for people who want none. */
 const duration = (usual: number): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : usual);
 
@@ -175,7 +178,7 @@ export function openMap(
     reveal: ({ lon, lat }) => {
       const camera = cameraOf(map);
       const [x, y] = projectionOf(camera)(lon, lat);
-      const seen = x > 40 && y > 40 && x < camera.width - 380 && y < camera.height - 40;
+      const seen = x > CARD && y > 40 && x < camera.width - CARD && y < camera.height - 40;
       if (!seen || camera.zoom < 6) flyTo({ lon, lat, zoom: Math.max(camera.zoom, 9) });
     },
     zoomBy: (steps) => {

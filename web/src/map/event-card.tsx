@@ -110,11 +110,18 @@ interface SaysProps {
 function Says({ event, claims }: SaysProps): ReactNode {
   const { t } = useSpeech();
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  // A sentence that makes two claims is quoted once.
+  const said = new Map(
+    event.claims.map((hanging) => {
+      const claim = byId.get(hanging.id);
+      return [claim ? `${claim.report} ${claim.claim.evidence[0]!.start} ${hanging.standing}` : hanging.id, hanging];
+    }),
+  );
   return (
     <section className="card-part">
       <h3>{t('card.sources')}</h3>
       <ul className="says">
-        {event.claims.slice(0, QUOTES).map((hanging) => {
+        {[...said.values()].slice(0, QUOTES).map((hanging) => {
           const claim = byId.get(hanging.id);
           return claim ? <Quote key={hanging.id} event={event} hanging={hanging} recorded={claim} /> : null;
         })}

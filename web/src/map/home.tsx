@@ -23,7 +23,7 @@ import { paletteOf } from './palette.ts';
 import type { Mark } from './scene.ts';
 import { SidePanel } from './side-panel.tsx';
 import { type Home as HomeState, useHome } from './use-home.ts';
-import { atText, cameraAt } from './window.ts';
+import { atText } from './window.ts';
 
 const MapView = lazy(() => import('./map-view.tsx'));
 const SaveDialog = lazy(() => import('../replay/save-dialog.tsx'));
@@ -107,9 +107,9 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
   const { view, scene, whole, moved } = home;
   const [hovered, setHovered] = useState<Target | null>(null);
   const [cluster, setCluster] = useState<Mark | null>(null);
-  // Where the map opens is decided once: by the URL, else over all events.
+  // Where the map opens is decided once.
   const opened = useRef<Pick<Camera, 'lon' | 'lat' | 'zoom'> | null>(null);
-  opened.current ??= cameraAt(view.at) ?? whole;
+  opened.current ??= home.start;
   const listener = useMemo(
     (): Listener => ({
       moved: (camera) => {

@@ -45,7 +45,7 @@ export default function MapView({ scene, palette, start, listener, background, h
   return (
     <>
       <div ref={frame} className="map-frame" />
-      <canvas ref={overlay} className="map-overlay" aria-hidden="true" />
+      <canvas ref={overlay} className="map-overlay" />
     </>
   );
 }

@@ -40,6 +40,8 @@ export interface Pen {
     wedge?: readonly [number, number],
   ) => void;
   readonly text: (at: Pixel, words: string, lettering: Lettering) => void;
+  /** Draws what lies in a rectangle, from its own upper left corner and cut off at its edges. */
+  readonly within: (x: number, y: number, width: number, height: number, draw: () => void) => void;
   readonly measure: (words: string, size: number, weight?: number) => number;
 }
 

@@ -43,8 +43,8 @@ type Feature = MapEvents['features'][number];
 
 const DOTS = new Set(['exact', 'point', 'place', 'village']);
 const DEFAULT_KM = 10;
-/** Discs nearer to each other than this, in pixels, become one mark. */
-const TOUCH = 23;
+/** Marks nearer to each other than this, in pixels, become one: a disc is as wide as high, a cluster is a broad pill. */
+const TOUCH = { disc: 23, pillX: 66, pillY: 27 } as const;
 
 /** How the place of an event is drawn. */
 export function extentOf({ precision = 'point', radiusKm, bearing }: MapEventProperties): Extent {
@@ -55,11 +55,11 @@ export function extentOf({ precision = 'point', radiusKm, bearing }: MapEventPro
 }
 
 interface Gathered {
-  readonly first: Feature;
   readonly extent: Extent;
   readonly members: Feature[];
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
+  count: number;
 }
 
 const countOf = ({ properties }: Feature): number => properties.count ?? 1;
@@ -70,43 +70,58 @@ function typesOf({ properties }: Feature): Readonly<Partial<Record<EventTypeId, 
 }
 
 /**
- * The events that the server sent as marks. Discs that would cover each other at this zoom are gathered; areas only with
- * events of the very same area, since an area is no spot that another could lie beside.
+ * The events that the server sent as marks. Those that would cover each other at this zoom are gathered, the weightiest
+ * first; areas only with events of the very same area, since an area is no spot that another could lie beside.
  */
 export function marksOf(events: MapEvents | undefined, zoom: number): readonly Mark[] {
   const project = projectionOf({ lon: 0, lat: 0, zoom, width: 0, height: 0 });
-  const groups: Gathered[] = [];
-  const grid = new Map<string, Gathered[]>();
-  const cell = (x: number, y: number): string => `${Math.floor(x / TOUCH)} ${Math.floor(y / TOUCH)}`;
-  for (const feature of events?.features ?? []) {
-    const [lon, lat] = feature.geometry.coordinates as [number, number];
+  const singles = (events?.features ?? []).map((feature): Gathered => {
+    const [x, y] = project(...(feature.geometry.coordinates as [number, number]));
     const extent = feature.properties.cluster ? ({ kind: 'dot' } as const) : extentOf(feature.properties);
-    const [x, y] = project(lon, lat);
-    const near = [-TOUCH, 0, TOUCH].flatMap((dx) =>
-      [-TOUCH, 0, TOUCH].flatMap((dy) => grid.get(cell(x + dx, y + dy)) ?? []),
-    );
-    const group = near.find((one) => belongs(one, extent, x, y));
-    if (group) group.members.push(feature);
-    else {
-      const fresh = { first: feature, extent, members: [feature], x, y };
-      groups.push(fresh);
-      const key = cell(x, y);
-      grid.set(key, [...(grid.get(key) ?? []), fresh]);
+    return { extent, members: [feature], x, y, count: countOf(feature) };
+  });
+  // Discs first, then the pills that came of them: pills are broader, so that they may touch anew.
+  return gather(gather(singles)).map(markOfGroup);
+}
+
+function gather(groups: readonly Gathered[]): readonly Gathered[] {
+  const kept: Gathered[] = [];
+  const grid = new Map<string, Gathered[]>();
+  const cell = (x: number, y: number): string => `${Math.floor(x / TOUCH.pillX)} ${Math.floor(y / TOUCH.pillX)}`;
+  for (const group of [...groups].sort((a, b) => b.count - a.count)) {
+    const { x, y } = group;
+    const steps = [-TOUCH.pillX, 0, TOUCH.pillX];
+    const near = steps.flatMap((dx) => steps.flatMap((dy) => grid.get(cell(x + dx, y + dy)) ?? []));
+    const host = near.find((one) => belongs(one, group));
+    if (host) {
+      host.members.push(...group.members);
+      host.count += group.count;
+      continue;
     }
+    const fresh = { ...group, members: [...group.members] };
+    kept.push(fresh);
+    grid.set(cell(x, y), [...(grid.get(cell(x, y)) ?? []), fresh]);
   }
-  return groups.map(markOfGroup);
+  return kept;
 }
 
-function belongs(group: Gathered, extent: Extent, x: number, y: number): boolean {
-  if (group.extent.kind !== extent.kind) return false;
-  const apart = Math.hypot(group.x - x, group.y - y);
-  if (extent.kind === 'dot') return apart < TOUCH;
-  if (apart > 1 || (group.extent as { radiusKm: number }).radiusKm !== extent.radiusKm) return false;
-  return extent.kind !== 'sector' || (group.extent as { bearing: number }).bearing === extent.bearing;
+function belongs(host: Gathered, group: Gathered): boolean {
+  if (host.extent.kind !== group.extent.kind) return false;
+  const [dx, dy] = [Math.abs(host.x - group.x), Math.abs(host.y - group.y)];
+  if (host.extent.kind === 'dot') {
+    const pills = Number(host.count > 1) + Number(group.count > 1);
+    const wide = [TOUCH.disc, (TOUCH.disc + TOUCH.pillX) / 2, TOUCH.pillX][pills]!;
+    return dx < wide && dy < (pills ? TOUCH.pillY : TOUCH.disc);
+  }
+  if (dx + dy > 1 || (host.extent as { radiusKm: number }).radiusKm !== (group.extent as { radiusKm: number }).radiusKm)
+    return false;
+  return (
+    host.extent.kind !== 'sector' || host.extent.bearing === (group.extent as { readonly bearing: number }).bearing
+  );
 }
 
-function markOfGroup({ first, extent, members }: Gathered): Mark {
-  const count = members.reduce((sum, one) => sum + countOf(one), 0);
+function markOfGroup({ extent, members, count }: Gathered): Mark {
+  const first = members[0]!;
   const types: Partial<Record<EventTypeId, number>> = {};
   for (const member of members)
     for (const [type, many = 0] of Object.entries(typesOf(member)))

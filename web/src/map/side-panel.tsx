@@ -54,8 +54,8 @@ export function SidePanel({ home }: { readonly home: Home }): ReactNode {
 }
 
 function Legend({ home }: { readonly home: Home }): ReactNode {
-  const { bins, period, replayDay, control, scene, statistics, events } = home;
-  const counts = countsWithin(bins, period?.from, replayDay ?? period?.to);
+  const { legendBins, period, replayDay, control, scene, statistics, events } = home;
+  const counts = countsWithin(legendBins, period?.from, replayDay ?? period?.to);
   return (
     <div className="legend">
       <TypeLegend counts={counts} all={statistics?.byType ?? {}} />
@@ -88,6 +88,19 @@ function Known({ home: { view, day } }: { readonly home: Home }): ReactNode {
         <input type="radio" name="known" checked={value === 'then'} onChange={() => change({ known: 'then' })} />
         {t('known.then')}
       </label>
+      <label>
+        <input type="radio" name="known" checked={value === 'date'} onChange={() => change({ known: day })} />
+        {t('known.date')}
+      </label>
+      {value === 'date' ? (
+        <input
+          type="date"
+          className="input"
+          aria-label={t('known.date')}
+          value={view.known}
+          onChange={({ target }) => change({ known: target.value || undefined })}
+        />
+      ) : null}
     </fieldset>
   );
 }

@@ -48,6 +48,7 @@ export function svgPen(
 ): SvgPen {
   const body: string[] = [];
   const patterns = new Map<string, string>();
+  // Gradients and clips, by their ids.
   const gradients = new Map<string, string>();
   const put = (text: string): void => {
     body.push(text);
@@ -98,6 +99,13 @@ export function svgPen(
       put(
         `<text x="${r(x)}" y="${r(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${align}"${rim}>${written(words)}</text>`,
       );
+    },
+    within: (x, y, w, h, draw) => {
+      const id = `cut-${gradients.size}`;
+      gradients.set(id, `<clipPath id="${id}"><rect width="${r(w)}" height="${r(h)}"/></clipPath>`);
+      put(`<g transform="translate(${r(x)} ${r(y)})" clip-path="url(#${id})">`);
+      draw();
+      put('</g>');
     },
     svg: () =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${written(FONT)}" role="img"><title>${written(title)}</title><defs>${[...patterns.values(), ...gradients.values()].join('')}</defs>${body.join('\n')}</svg>\n`,

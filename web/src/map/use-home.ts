@@ -20,7 +20,7 @@ import { landQuery } from './land.ts';
 import { marksOf, type Scene } from './scene.ts';
 import { sideMarks } from './sides.ts';
 import { useSettled } from './use-settled.ts';
-import { type Asked, windowFor, windowText } from './window.ts';
+import { type Asked, cameraAt, windowFor, windowText } from './window.ts';
 
 const NONE: readonly Bin[] = [];
 const SETTLE_MS = 150;
@@ -34,6 +34,8 @@ export interface Home {
   readonly events: MapEvents | undefined;
   readonly control: MapControl | undefined;
   readonly bins: readonly Bin[];
+  /** The same without what the legend has switched off. */
+  readonly legendBins: readonly Bin[];
   readonly first: string;
   readonly last: string;
   /** What the lists beside the map ask for. */
@@ -52,6 +54,8 @@ export interface Home {
   readonly setReplayDay: (day: string | null) => void;
   readonly scene: Scene;
   readonly moved: (camera: Camera) => void;
+  /** Where the map opens: by the URL, at the event that is chosen, else over all; null until it is known. */
+  readonly start: Pick<Camera, 'lon' | 'lat' | 'zoom'> | null;
   /** Where all events are seen; null until it is known. */
   readonly whole: Camera | null;
 }
@@ -74,6 +78,10 @@ export function useHome(): Home {
   const asked = useSame(askedOf(view));
   const { from: _from, to: _to, ...undated } = asked;
   const histogram = useQuery(histogramQuery(useSame(undated)));
+  // The legend counts what is switched off too: one sees what one leaves out.
+  const { hide: _hide, ...legendView } = view;
+  const { from: _f, to: _t, ...legendAsked } = askedOf(legendView);
+  const legend = useQuery(histogramQuery(useSame(legendAsked)));
 
   const [dragged, drag] = useState<Period | null | undefined>(undefined);
   const chosen = periodOf(view, first, last);
@@ -123,7 +131,8 @@ export function useHome(): Home {
   });
   const base = useQuery({ ...mapBaseQuery, enabled: camera !== null });
   const land = useQuery({ ...landQuery, enabled: camera !== null });
-  const spot = useQuery({ ...eventQuery(view.event ?? ''), enabled: view.event !== undefined }).data?.event;
+  const spotQuery = useQuery({ ...eventQuery(view.event ?? ''), enabled: view.event !== undefined });
+  const spot = view.event === undefined ? undefined : spotQuery.data?.event;
 
   const shown = events.data ?? (camera === null ? whole.data : undefined);
   const marks = useMemo(() => marksOf(shown, zoom), [shown, zoom]);
@@ -156,6 +165,8 @@ export function useHome(): Home {
   );
   const fitting = useQuery({ ...countQuery(wanted), enabled: Boolean(statistics.data?.events) }).data?.total;
   const wholeCamera = useMemo(() => (whole.data ? cameraOver(whole.data) : null), [whole.data]);
+  const waits = view.event !== undefined && spot === undefined && !spotQuery.isError;
+  const start = cameraAt(view.at) ?? (waits ? null : scene.chosen ? { ...scene.chosen, zoom: 9 } : wholeCamera);
   return {
     ...{ view, statistics: statistics.data, error: statistics.error ?? events.error ?? histogram.error },
     again: () => {
@@ -167,30 +178,42 @@ export function useHome(): Home {
       events: shown,
       control: shownControl,
       bins: histogram.data?.bins ?? NONE,
+      legendBins: legend.data?.bins ?? NONE,
       first,
       last,
       asked,
       wanted,
       fitting,
     },
-    ...{ period, drag, choose, day, replay, replayDay, setReplayDay, scene, moved, whole: wholeCamera },
+    ...{ period, drag, choose, day, replay, replayDay, setReplayDay, scene, moved, start, whole: wholeCamera },
   };
 }
 
-/** The camera over most events: the outermost twentieth on each side does not decide. */
+/** A point so far off that the others would shrink to a spot does not decide where the map opens. */
+const OUTLIERS = 0.06;
+const FAR = 1.6;
+
+/** The camera over all events, or over nearly all where a few lie far off. */
 function cameraOver(events: MapEvents): Camera | null {
-  const points = events.features.flatMap(({ geometry, properties }) =>
-    properties.precision === 'area' && (properties.radiusKm ?? 0) > 150
-      ? []
-      : [geometry.coordinates as [number, number]],
-  );
-  const cut = Math.floor(points.length * 0.05);
-  const axis = (at: 0 | 1): Set<number> => {
-    const sorted = points.map((point) => point[at]).sort((a, b) => a - b);
-    return new Set([sorted[cut]!, sorted[sorted.length - 1 - cut]!]);
-  };
+  const points = events.features
+    .filter(({ properties }) => properties.precision !== 'area' || (properties.radiusKm ?? 0) <= 150)
+    .map(({ geometry }) => geometry.coordinates as [number, number]);
   if (!points.length) return null;
-  const [lons, lats] = [[...axis(0)], [...axis(1)]];
-  const corners = lons.flatMap((lon) => lats.map((lat) => [lon, lat] as const));
-  return cameraFor(boxAround(corners)!, innerWidth - 400, innerHeight - 260, 24);
+  const middle = (axis: 0 | 1): number => {
+    const sorted = points.map((point) => point[axis]).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)]!;
+  };
+  const [lon, lat] = [middle(0), middle(1)];
+  const away = ([x, y]: [number, number]): number => Math.hypot((x - lon) * Math.cos((lat * Math.PI) / 180), y - lat);
+  const sorted = [...points].sort((a, b) => away(a) - away(b));
+  const most = sorted[Math.floor((sorted.length - 1) * (1 - OUTLIERS))]!;
+  const kept =
+    away(most) * FAR < away(sorted.at(-1)!) ? sorted.filter((point) => away(point) <= away(most) * 1.15) : sorted;
+  const narrow = innerWidth < 900;
+  return cameraFor(
+    boxAround(kept)!,
+    innerWidth - (narrow ? 0 : 372),
+    innerHeight - (narrow ? 300 : 216),
+    narrow ? 40 : 64,
+  );
 }
