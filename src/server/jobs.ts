@@ -46,8 +46,16 @@ const MOST_WAITING = 50;
 const MOST_ITEMS = 200;
 const NONE = { recorded: 0, known: 0, 'taken-down': 0, 'not-read': 0 } as const;
 
-/** Opens a row of jobs: one runs at a time. `fault` is told of what is nobody's doing. */
-export function openJobs(now: () => string, fault: (error: unknown) => void): Jobs {
+/** Who is told of what goes wrong. */
+export interface JobFaults {
+  /** What is nobody's doing. */
+  readonly fault: (error: unknown) => void;
+  /** What could not be added, and who asked for it. */
+  readonly refused: (code: string, by: string) => void;
+}
+
+/** Opens a row of jobs: one runs at a time. */
+export function openJobs(now: () => string, { fault, refused }: JobFaults): Jobs {
   const jobs = new Map<string, Job>();
   const ears = new Map<string, Set<(job: Job) => void>>();
   let last: Promise<void> = Promise.resolve();
@@ -71,7 +79,8 @@ export function openJobs(now: () => string, fault: (error: unknown) => void): Jo
           });
         }
       } catch (error) {
-        if (!(error instanceof UserError)) fault(error);
+        if (error instanceof UserError) refused(error.code, jobs.get(id)!.by);
+        else fault(error);
         const why = error instanceof UserError ? error.message : 'The server failed at it; its log has the reason.';
         change(id, { problems: [...jobs.get(id)!.problems, { input: name, why }] });
       }

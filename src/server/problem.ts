@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UserError, type UserErrorCode } from '../model/index.ts';
 
@@ -79,6 +80,13 @@ const STATUSES: Partial<Readonly<Record<UserErrorCode, ContentfulStatusCode>>> =
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserError) return new Problem(STATUSES[error.code] ?? 422, error.code, error.message);
+  // What the framework refuses before a route sees it: malformed JSON, another format.
+  if (error instanceof HTTPException && error.status < 500)
+    return new Problem(
+      error.status as ContentfulStatusCode,
+      'bad-request',
+      error.message || 'The request is malformed.',
+    );
   return new Problem(500, 'fault', 'The server failed at this request; its log has the reason under the request id.');
 }
 

@@ -7,7 +7,7 @@ import { type AccessOptions, openAccess } from './access/access.ts';
 import { isLoopback } from './access/hosts.ts';
 import { createApp } from './app.ts';
 import { openJobs } from './jobs.ts';
-import { type Address, type Listening, listen } from './listen.ts';
+import { type Address, type Listening, listen, type Slow } from './listen.ts';
 import { openMetrics } from './metrics.ts';
 import { openNews } from './news.ts';
 import { startPolling } from './polling.ts';
@@ -21,6 +21,8 @@ export interface StartOptions extends Address {
   /** The address at which browsers see it, where a proxy stands in front. */
   readonly origin?: string;
   readonly log?: Logger;
+  /** How long is waited for who sends slowly. */
+  readonly slow?: Slow;
 }
 
 // Beside dist/src/ where Node runs what was built, in dist/ where it runs the sources.
@@ -39,9 +41,10 @@ export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessO
   const access = parts.access ?? openAccess(desk, log, where);
   const fault = (error: unknown): void =>
     log.error({ name: (error as Error).name, stack: stackOf(error) }, 'job failed');
+  const refused = (why: string, by: string): void => log.warn({ why, user: by, route: 'POST /api/reports' }, 'refused');
   return {
     ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
-    ...{ jobs: openJobs(desk.now, fault), web: webDir() },
+    ...{ jobs: openJobs(desk.now, { fault, refused }), web: webDir() },
     ...parts,
   };
 }
@@ -51,7 +54,7 @@ const stackOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
 
 /** Starts to answer. Throws a `UserError` where others than this machine could come in and there is no account. */
-export async function start({ desk, log, strict, origin, ...address }: StartOptions): Promise<Listening> {
+export async function start({ desk, log, strict, origin, slow, ...address }: StartOptions): Promise<Listening> {
   const where: AccessOptions = { loopback: isLoopback(address.host), ...(origin && { origin: originOf(origin) }) };
   if (!(where.loopback && where.origin === undefined) && !(await desk.ledger.workplace.accounts.any()))
     throw new UserError(
@@ -59,7 +62,7 @@ export async function start({ desk, log, strict, origin, ...address }: StartOpti
       `Others than this machine could reach ${origin ?? address.host}, and nobody has an account yet. Make the first admin, then start again: sitrep user add NAME --role admin`,
     );
   const server = serverOf(desk, log && { log }, where);
-  const listening = await listen(createApp(server), address, strict);
+  const listening = await listen(createApp(server), address, strict, slow);
   const stopPolling = startPolling(server);
   return {
     ...listening,

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { add, type Desk, initLedger, openDesk } from '../../src/desk/index.ts';
+import { fuserOf } from '../../src/desk/fuser.ts';
+import { add, type Desk, initLedger, openLedger } from '../../src/desk/index.ts';
 import { type App, createApp, type Server, serverOf } from '../../src/server/index.ts';
+import { type FetchOptions, openFetch, openSitrep, type Sitrep } from '../../src/sitrep.ts';
 
 const SAMPLES = ['opposed.jsonl', 'idlib-front.txt'].map((name) =>
   fileURLToPath(new URL(`../../samples/${name}`, import.meta.url)),
@@ -23,15 +25,22 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
+// A reader takes a second to open, and is the same for all.
+let reader: Promise<Sitrep> | null = null;
+
 /** Opens one; `files` are added, `parts` stand in for the usual parts of the server. */
 export async function openTestServer(
   parts: Partial<Server> = {},
   files: readonly string[] = SAMPLES,
+  fetching: FetchOptions = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-server-'));
   const db = join(folder, 'test.db');
   await (await initLedger(db, 'test')).close();
-  const desk = await openDesk({ db, now: () => '2020-02-06T00:00:00.000Z' });
+  reader ??= openSitrep();
+  const sitrep = await reader;
+  const ledger = await openLedger(db, fuserOf(sitrep));
+  const desk: Desk = { sitrep, ledger, fetch: openFetch(fetching), now: () => '2020-02-06T00:00:00.000Z' };
   for (const file of files) for await (const _ of add(desk, file, { given: {} }));
   const log: string[] = [];
   const logger = pino({ base: null }, { write: (line) => void log.push(line) });

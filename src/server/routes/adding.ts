@@ -57,8 +57,8 @@ const post = createRoute({
   tags: ['reports'],
   summary: 'add reports: files, a text, or a link; they are read when their turn comes',
   request: {
+    // Not "required": it would have to be in both formats at once.
     body: {
-      required: true,
       content: {
         'application/json': { schema: Body },
         'multipart/form-data': {
@@ -108,7 +108,14 @@ export const adding: Group = (app, server) => {
   };
   app.openapi(post, async (ask) => {
     const type = ask.req.header('content-type') ?? '';
-    const job = /^multipart\/form-data/i.test(type) ? await ofForm(server, ask) : await ofJson(server, ask);
+    const isForm = /^multipart\/form-data\b/i.test(type);
+    if (!isForm && !/^application\/json\b/i.test(type))
+      throw new Problem(
+        415,
+        'unsupported-format',
+        'Reports are sent as JSON, or as files in a form (multipart/form-data).',
+      );
+    const job = isForm ? await ofForm(server, ask) : await ofJson(server, ask);
     return ask.json({ job: job.id }, 202);
   });
   app.openapi(list, (ask) => ask.json({ items: jobs.list(), next: null }, 200));
