@@ -34,7 +34,7 @@ function Version({
       <b>
         <bdi>{on === 'date' ? text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayText(speech, day)) : text}</bdi>
       </b>
-      <span className="quiet">
+      <span className="quiet tags">
         {version.sides.map((side) => (
           <Side key={side} side={side} />
         ))}{' '}

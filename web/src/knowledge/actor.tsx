@@ -10,7 +10,7 @@ import { ErrorState, Loading, Page, Panel, Tag } from '../ui/index.ts';
 import { EventsOf } from './events-of.tsx';
 import { actorQuery } from './queries.ts';
 import { SpellPlot } from './spell-plot.tsx';
-import { namesOf, type Spell } from './spells.ts';
+import { namesOf, type Spell, together } from './spells.ts';
 
 const spell = (what: string, { from, to }: { readonly from?: string; readonly to?: string }): Spell => ({
   ...{ what, from: from ?? null, to: to ?? null, loaded: false },
@@ -22,7 +22,7 @@ function OverTime({ actor }: { readonly actor: Actor }): ReactNode {
   return (
     <>
       <Panel title={t('actor.names')}>
-        <SpellPlot label={t('actor.names')} spells={namesOf(actor)} />
+        <SpellPlot label={t('actor.names')} spells={together(namesOf(actor))} />
       </Panel>
       {actor.sides.length > 0 && (
         <Panel title={t('actor.sides')}>
@@ -88,7 +88,6 @@ export default function ActorPage(): ReactNode {
       lead={
         <span className="tags">
           {actor && <Tag>{term('actor-kind', actor.kind)}</Tag>}
-          {actor?.sides.at(-1) && <Side side={actor.sides.at(-1)!.side} />}
           {actor?.country}
           {!actor && t('actor.of-no-pack')}
           <code>{data.id}</code>

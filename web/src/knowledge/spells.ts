@@ -26,6 +26,14 @@ export function namesOf(actor: Actor): (Spell & { readonly language: string })[]
   return [own, ...others.filter(({ what }) => what !== actor.name)];
 }
 
+/** Spells that began and ended on the same days as one, in the order in which they began; what is open comes last. */
+export function together<T extends Spell>(spells: readonly T[]): (Spell & { readonly all: readonly T[] })[] {
+  const groups = Map.groupBy(spells, ({ from, to }) => `${from}/${to}`);
+  return [...groups.values()]
+    .map((all) => ({ ...all[0]!, all, what: all.map(({ what }) => what).join(', '), loaded: false }))
+    .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1));
+}
+
 const DAY = 86_400_000;
 const dayOf = (iso: string): number =>
   Date.parse(`${iso.slice(0, 10)}T00:00:00Z`.replace(/^(\d{4})T/, '$1-01-01T').replace(/^(\d{4}-\d{2})T/, '$1-01T')) /

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { arc, type Box } from './arcs.ts';
+import { type Box, link } from './arcs.ts';
 
 interface Props {
   /** The frame of the text. */
@@ -13,23 +13,22 @@ function boxIn(frame: DOMRect, element: Element): Box {
   return { left: first.left - frame.left, top: first.top - frame.top, width: first.width, height: first.height };
 }
 
-/** The curves from what is told to those who play a part in it. */
+/** The links from what is told to those who play a part in it. */
 function measure(text: HTMLElement): readonly { readonly part: string; readonly path: string }[] {
   const frame = text.getBoundingClientRect();
   const told = text.querySelector('[data-part="trigger"]');
   if (!told) return [];
   const from = boxIn(frame, told);
   // Of a phrase that other marks cut into runs only the first run is linked.
-  const seen = new Set<string>();
-  return [...text.querySelectorAll('[data-part]')].flatMap((element) => {
-    const part = (element as HTMLElement).dataset.part!;
+  const firsts = [...text.querySelectorAll('[data-part]')].filter((element) => {
     const before = element.previousElementSibling as HTMLElement | null;
-    if (part === 'trigger' || before?.dataset.part === part) return [];
-    const path = arc(from, boxIn(frame, element));
-    if (seen.has(path)) return [];
-    seen.add(path);
-    return [{ part, path }];
+    const { part } = (element as HTMLElement).dataset;
+    return part !== 'trigger' && before?.dataset.part !== part;
   });
+  return firsts.map((element, lane) => ({
+    part: (element as HTMLElement).dataset.part!,
+    path: link(from, boxIn(frame, element), lane),
+  }));
 }
 
 /** Draws who is linked with what in the claim that is looked at. The list of claims says the same in words. */
