@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { RecordedClaim } from '../../../src/model/recorded.ts';
 import { eventQuery } from '../api/queries.ts';
@@ -9,12 +9,13 @@ import { timeText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { CorrectDialog } from '../review/correct-dialog.tsx';
-import { type Asked, useDeciding } from '../review/deciding.ts';
+import { type Asked, type Deciding, useDeciding } from '../review/deciding.ts';
 import { MergeDialog } from '../review/merge-dialog.tsx';
 import { RejectDialog } from '../review/reject-dialog.tsx';
 import { SavedLine } from '../review/saved-line.tsx';
 import { SplitDialog } from '../review/split-dialog.tsx';
 import { Button, ErrorState, Loading, Page, Tag } from '../ui/index.ts';
+import { Accusations } from './accusations.tsx';
 import { ControlChange } from './control-change.tsx';
 import { History } from './history.tsx';
 import { Joins } from './joins.tsx';
@@ -96,9 +97,8 @@ function Dialogs({ open, detail, onClose, onDecide }: DialogProps): ReactNode {
   }
 }
 
-function Detail({ detail }: { readonly detail: EventDetail }): ReactNode {
+function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly deciding: Deciding }): ReactNode {
   const { t } = useSpeech();
-  const deciding = useDeciding();
   const [open, setOpen] = useState<Open | null>(null);
   const { event, claims, control, decisions } = detail;
   const numbers = new Map(claims.map(({ id }, at) => [id, at + 1]));
@@ -131,6 +131,7 @@ function Detail({ detail }: { readonly detail: EventDetail }): ReactNode {
             onCorrect={(claim) => setOpen({ kind: 'correct', claim })}
             onReject={(claim) => setOpen({ kind: 'reject', claim })}
           />
+          <Accusations claims={claims} />
         </div>
         <div className="column">
           <Tolls event={event} />
@@ -144,10 +145,31 @@ function Detail({ detail }: { readonly detail: EventDetail }): ReactNode {
   );
 }
 
+/** Where an event went that was merged, split or corrected: to the event that its claims are in now. */
+function useFollow(id: string): Deciding {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useDeciding(({ events }) => {
+    const known = queries.getQueryData(eventQuery(id).queryKey);
+    const claims = new Set(known?.event.claims.map((claim) => claim.id));
+    if (events.some((event) => event.id === id)) return;
+    const next = events.find((event) => event.claims.some((claim) => claims.has(claim.id)));
+    if (next) void navigate({ to: '/events/$id', params: { id: next.id }, replace: true } as never);
+  });
+}
+
 /** One event: what each side says of it, in which words, and why it is taken for one. */
 export default function EventPage(): ReactNode {
+  const { t } = useSpeech();
   const { id } = useParams({ strict: false }) as { id: string };
+  const deciding = useFollow(id);
   const { data, error, refetch } = useQuery(eventQuery(id));
+  if (error && deciding.saved.kind !== 'none')
+    return (
+      <Page title={t('event.gone')} lead={t('event.gone.why')}>
+        <SavedLine deciding={deciding} />
+      </Page>
+    );
   if (error) return <ErrorState error={error} again={() => void refetch()} />;
-  return data ? <Detail key={data.event.id} detail={data} /> : <Loading />;
+  return data ? <Detail key={data.event.id} detail={data} deciding={deciding} /> : <Loading />;
 }

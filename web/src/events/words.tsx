@@ -12,7 +12,8 @@ import { Button, Panel, Tag } from '../ui/index.ts';
 
 interface Props {
   readonly recorded: RecordedClaim;
-  readonly number: number;
+  /** The number by which the page calls it, where it has one. */
+  readonly number?: number;
   readonly held: EventClaim | undefined;
   readonly acts?: ReactNode;
 }
@@ -65,9 +66,9 @@ export function ClaimCard({ recorded, number, held, acts }: Props): ReactNode {
   const speech = useSpeech();
   const { claim } = recorded;
   return (
-    <article className="claim" id={`claim-${number}`}>
+    <article className="claim" id={number === undefined ? undefined : `claim-${number}`}>
       <header>
-        <span className="claim-number">{number}</span>
+        {number !== undefined && <span className="claim-number">{number}</span>}
         <Side side={held ? held.side : (recorded.teller.side ?? null)} />
         <Voice recorded={recorded} />
         <Tag>{speech.term('status', claim.status)}</Tag>
@@ -108,7 +109,7 @@ export function Words({ claims, held, numbers, onCorrect, onReject }: ListProps)
         <ClaimCard
           key={recorded.id}
           recorded={recorded}
-          number={numbers.get(recorded.id) ?? 0}
+          number={numbers.get(recorded.id)}
           held={held.get(recorded.id)}
           acts={
             <span className="claim-acts">

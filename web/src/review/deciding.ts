@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Decided } from '../api/answers.ts';
 import { outbox } from '../outbox/browser.ts';
 
@@ -27,8 +27,13 @@ export interface Deciding {
 // Kept for the session and not for one page: "undo" after going to the next item means the last act, wherever it was.
 const made: string[] = [];
 
-/** Acts that are never lost: through the outbox, and all that is shown is asked for anew when one is done. */
-export function useDeciding(): Deciding {
+/**
+ * Acts that are never lost: through the outbox, and all that is shown is asked for anew when one is done. `onDecided` is told
+ * before that: an event may have gone into another one.
+ */
+export function useDeciding(onDecided?: (answer: Decided) => void): Deciding {
+  const heard = useRef(onDecided);
+  heard.current = onDecided;
   const queries = useQueryClient();
   const [saved, setSaved] = useState<Saved>({ kind: 'none' });
 
@@ -37,6 +42,7 @@ export function useDeciding(): Deciding {
       try {
         const answer = (await outbox.put(path, body)) as Decided | null;
         setSaved(answer ? { kind: 'done', decision: answer.decision?.id ?? null } : { kind: 'waits' });
+        if (answer) heard.current?.(answer);
         await queries.invalidateQueries();
         return answer;
       } catch (error) {

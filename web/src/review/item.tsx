@@ -111,7 +111,7 @@ function About({ detail, claim }: { readonly detail: EventDetail; readonly claim
             <ClaimCard
               key={recorded.id}
               recorded={recorded}
-              number={numbers.get(recorded.id)!}
+              number={numbers.get(recorded.id)}
               held={held.get(recorded.id)}
             />
           ))}
@@ -129,7 +129,7 @@ function ClaimOf({
   return (
     <>
       <div className="panel">
-        <ClaimCard recorded={recorded} number={1} held={undefined} />
+        <ClaimCard recorded={recorded} held={undefined} />
       </div>
       {item.kind === 'unresolved-place' && <PlaceQuestion {...{ item, recorded, onDecide }} />}
       {item.kind === 'unknown-actor' && <ActorQuestion {...{ recorded, onDecide }} />}
