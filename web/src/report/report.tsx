@@ -132,7 +132,9 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
   const speech = useSpeech();
   const { t } = speech;
   const { report, claims, issues } = detail;
-  const { claim: picked = null } = useView();
+  const { claim: asked } = useView();
+  // A link may name the claim as its report does, "c3", or as the ledger does.
+  const picked = claims.find(({ id, claim }) => id === asked || claim.id === asked)?.id ?? null;
   const change = useChangeView();
   const deciding = useDeciding();
   const [pointed, setPointed] = useState<string | null>(null);
