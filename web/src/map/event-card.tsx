@@ -13,6 +13,7 @@ import { ErrorState, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Disc } from './disc.tsx';
 import { familyOf } from './families.ts';
+import { focusIfFree } from './focus.ts';
 import { sideName } from './legend-land.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ export function EventCard({ id, onClose }: Props): ReactNode {
   const { t } = useSpeech();
   const { data, error, refetch } = useQuery(eventQuery(id));
   return (
-    <aside className="card" aria-label={t('column.what')} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside className="card" aria-label={t('column.what')} ref={focusIfFree} tabIndex={-1}>
       <Button kind="plain" icon className="card-close" aria-label={t('card.close')} onClick={onClose}>
         <Icon name="close" />
       </Button>
