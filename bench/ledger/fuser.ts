@@ -9,7 +9,7 @@ export const FUSER: Fuser = {
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
   fuse: (claims, decisions) => fuse(claims, kinships, decisions),
   contradictions: contradictionsIn,
-  shownAt: ({ place }) => place,
+  shown: ({ place }) => ({ place, keptBack: false }),
   groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
   control: (claims) => controlOf(claims, kinships),
 };

@@ -8,6 +8,7 @@ import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
 import { defineContradictions, defineEvents } from './events.ts';
 import { defineExplain } from './explain.ts';
+import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
 import { defineInit } from './init.ts';
@@ -17,7 +18,10 @@ import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineServe } from './serve.ts';
+import { defineSources } from './sources.ts';
 import { defineTakedown } from './takedown.ts';
+import { defineToken } from './token.ts';
+import { defineUser } from './user.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
@@ -43,12 +47,16 @@ const COMMANDS = [
   defineEvent,
   defineContradictions,
   defineControl,
+  defineExport,
   defineDecide,
+  defineSources,
   defineServe,
   defineReread,
   defineTakedown,
   defineVerify,
   defineRebuild,
+  defineUser,
+  defineToken,
   defineGazetteer,
   defineCheck,
 ] as const;

@@ -30,12 +30,8 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .description(
       'Serves a ledger to browsers and programs: its pages at the address that is printed, its API at /api/reference.',
     )
-    .option(
-      '--host <name>',
-      'where to listen; others than this machine can only reach another address, and need accounts',
-      '127.0.0.1',
-    )
-    .option('--port <n>', `the port (default: ${PORT}, or the next one that is free; 0: any)`)
+    .option('--host <name>', 'the address to listen at; others than this machine need accounts', '127.0.0.1')
+    .option('--port <n>', `the port; 0: any that is free (default: ${PORT}, or the next that is free)`)
     .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
     .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
     .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
@@ -45,23 +41,23 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
 
 async function serve(flags: ServeFlags, io: Io): Promise<number> {
   const asked = wholeNumber('--port', flags.port, 0);
-  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags, asked, io));
+  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags.host, asked, io));
   const { openDemo } = await import('../desk/index.ts');
   const demo = await openDemo();
   try {
-    return await answer(demo.desk, flags, asked, io);
+    return await answer(demo.desk, flags.host, asked, io);
   } finally {
     await demo.close();
   }
 }
 
 /** Answers requests until the process is told to stop. */
-async function answer(desk: Desk, { host, origin }: ServeFlags, asked: number | undefined, io: Io): Promise<number> {
+async function answer(desk: Desk, host: string, asked: number | undefined, io: Io): Promise<number> {
   const { openLog, start } = await import('../server/index.ts');
   await tellStale(desk, io);
   // Who sits before it wants the address, who keeps a log wants every request.
   const log = openLog(io.err.isTTY);
-  const server = await start({ desk, log, host, origin, port: asked ?? PORT, strict: asked !== undefined });
+  const server = await start({ desk, log, host, port: asked ?? PORT, strict: asked !== undefined });
   if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);
   await print(io.out, `Sitrep is at ${server.url}\n`);
   await untilStopped();

@@ -18,6 +18,7 @@ export { withBranches } from './branches.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';
 export { type Demo, openDemo } from './demo.ts';
 export { clock, type Desk, type DeskOptions, openDesk } from './desk.ts';
+export { exportSource } from './export.ts';
 export { type ClaimChange, changesOf, type Reread, reread } from './reread.ts';
 export { type Candidate, candidatesFor } from './review/candidates.ts';
 export { correctionOf } from './review/correction.ts';

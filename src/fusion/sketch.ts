@@ -96,8 +96,19 @@ const STANDING: Readonly<Record<Status, Standing>> = {
   speculated: 'supposes',
 };
 
+// A claim is looked at for its extent, for its links and for its events: what is compared of it is made once.
+const made = new WeakMap<Kinships, WeakMap<RecordedClaim, Sketch>>();
+
 /** What fusion compares of a claim. */
 export function sketchOf(recorded: RecordedClaim, kinships: Kinships): Sketch {
+  const sketches = made.get(kinships) ?? new WeakMap<RecordedClaim, Sketch>();
+  made.set(kinships, sketches);
+  const sketch = sketches.get(recorded) ?? makeSketch(recorded, kinships);
+  sketches.set(recorded, sketch);
+  return sketch;
+}
+
+function makeSketch(recorded: RecordedClaim, kinships: Kinships): Sketch {
   const { claim, published } = recorded;
   const kinship = kinships(recorded.theatre);
   const days = daysOfTime(claim.time);

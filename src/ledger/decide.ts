@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { claimsOfDecision, type Decision, type RateDecision, UserError, withdrawals } from '../model/index.ts';
 import type { DecisionBody } from './bodies.ts';
-import { appendTo } from './chain.ts';
+import { appendOne, packed } from './chain.ts';
 import { applyDecision, claimRow, decisionsIn, groundOf } from './decisions.ts';
 import { fuseClaims, fuseSource } from './fuse.ts';
 import type { Store } from './store.ts';
@@ -30,7 +30,7 @@ export const decide = (store: Store, decision: Decision, at: string): Promise<vo
       reason: decision.note ?? '',
       decision,
     };
-    const { number } = await (await appendTo(tx, store)).append('decision', body, at);
+    const { number } = await appendOne(tx, store, 'decision', packed(body), at);
     await applyDecision(store, tx, number, body);
     const grounds = rows.map(({ ground }) => ground).filter((ground) => ground !== null);
     if (about.kind === 'rate') await fuseSource(store, tx, about.source);

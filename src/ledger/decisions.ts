@@ -69,12 +69,13 @@ export async function applyDecision(
   if (about?.kind === 'correct') await putWhereCorrected(store, tx, about.claim, all);
 }
 
-/** Corrections that bind of the claims of a report: its claims are put where they are looked for. */
-export async function putCorrected(store: Store, tx: Tx, report: string): Promise<void> {
+/** Puts the claims of a report where corrections that bind have them; false where there are none. */
+export async function putCorrected(store: Store, tx: Tx, report: string): Promise<boolean> {
   const all = await decisionsIn(tx);
   const corrected = standing(all).filter((one) => one.kind === 'correct');
   const claims = new Set(corrected.map(({ claim }) => claim).filter((claim) => claim.startsWith(`${report}#`)));
   for (const claim of claims) await putWhereCorrected(store, tx, claim, all);
+  return claims.size > 0;
 }
 
 async function putWhereCorrected(

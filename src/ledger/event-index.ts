@@ -21,6 +21,8 @@ export interface EventIndex {
   readonly type: Uint8Array;
   readonly grade: Uint8Array;
   readonly contradicted: Uint8Array;
+  /** 1 where anything of it is kept back from some. */
+  readonly keptBack: Uint8Array;
   /** Position in `gazetteers`. */
   readonly place: Int32Array;
   readonly gazetteers: readonly (string | null)[];
@@ -86,6 +88,7 @@ interface Row {
   readonly lon: number | null;
   readonly shown_lat: number | null;
   readonly shown_lon: number | null;
+  readonly kept_back: number | null;
   readonly type: string;
   readonly grade: string;
   readonly contradictions: number;
@@ -93,7 +96,7 @@ interface Row {
 }
 
 const COLUMNS = [
-  ...(['number', 'first_day', 'last_day', 'lat', 'lon', 'shown_lat', 'shown_lon'] as const),
+  ...(['number', 'first_day', 'last_day', 'lat', 'lon', 'shown_lat', 'shown_lon', 'kept_back'] as const),
   ...(['type', 'grade', 'contradictions', 'gazetteer'] as const),
 ] as const;
 
@@ -124,7 +127,12 @@ async function inColumns(state: string, chunks: readonly (readonly Row[])[]): Pr
   const size = chunks.reduce((sum, { length }) => sum + length, 0);
   const spots = (): Spots => ({ lat: new Float64Array(size), lon: new Float64Array(size) });
   const [number, first, last, place] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Ints, Ints, Ints, Ints];
-  const [type, grade, contradicted] = [0, 1, 2].map(() => new Uint8Array(size)) as [Bytes, Bytes, Bytes];
+  const [type, grade, contradicted, keptBack] = [0, 1, 2, 3].map(() => new Uint8Array(size)) as [
+    Bytes,
+    Bytes,
+    Bytes,
+    Bytes,
+  ];
   const [full, shown] = [spots(), spots()];
   const gazetteers = new Map<string | null, number>();
   let at = 0;
@@ -140,6 +148,7 @@ async function inColumns(state: string, chunks: readonly (readonly Row[])[]): Pr
       type[at] = TYPE_AT.get(row.type)!;
       grade[at] = GRADE_AT.get(row.grade)!;
       contradicted[at] = row.contradictions > 0 ? 1 : 0;
+      keptBack[at] = row.kept_back === 0 ? 0 : 1;
       const known = gazetteers.get(row.gazetteer);
       if (known === undefined) gazetteers.set(row.gazetteer, gazetteers.size);
       place[at] = known ?? gazetteers.size - 1;
@@ -148,7 +157,7 @@ async function inColumns(state: string, chunks: readonly (readonly Row[])[]): Pr
     await setImmediate();
   }
   return {
-    ...{ state, size, number, first, last, full, shown, type, grade, contradicted, place },
+    ...{ state, size, number, first, last, full, shown, type, grade, contradicted, keptBack, place },
     gazetteers: [...gazetteers.keys()],
   };
 }

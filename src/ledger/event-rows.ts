@@ -13,8 +13,13 @@ const MOST_MASKS = 60;
 const masks = new WeakMap<EventIndex, Map<string, Promise<Uint8Array>>>();
 
 /** The positions in the index of the events that fit, wherever they lie; `window` of the filter is not looked at. */
-export async function rowsThatFit(store: Store, index: EventIndex, filter: EventFilter): Promise<Int32Array> {
-  const mask = await maskOf(store, index, filter);
+export async function rowsThatFit(
+  store: Store,
+  index: EventIndex,
+  filter: EventFilter,
+  sight: Sight,
+): Promise<Int32Array> {
+  const mask = await maskOf(store, index, filter, sight);
   const types = allowed(TYPES, filter.types);
   const grades = allowed(GRADES, filter.grades);
   const isDated = filter.from !== undefined || filter.to !== undefined;
@@ -62,23 +67,29 @@ function allowed<T extends string>(all: readonly T[], wanted: readonly T[] | und
 }
 
 /** What the index does not know is asked of the database, once for each index; null: nothing of that is asked. */
-async function maskOf(store: Store, index: EventIndex, filter: EventFilter): Promise<Uint8Array | null> {
+async function maskOf(store: Store, index: EventIndex, filter: EventFilter, sight: Sight): Promise<Uint8Array | null> {
   const { actors, sides, words, in: where } = filter;
   if ([actors, sides, words, where].every((one) => one === undefined)) return null;
   const asked = { actors, sides, words, in: where };
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify([sight, asked]);
   const known = masks.get(index) ?? new Map<string, Promise<Uint8Array>>();
   masks.set(index, known);
   if (known.size > MOST_MASKS) known.clear();
-  const mask = known.get(key) ?? lookUp(store, index, asked);
+  const mask = known.get(key) ?? lookUp(store, index, asked, sight);
   known.set(key, mask);
   mask.catch(() => known.delete(key));
   return mask;
 }
 
-async function lookUp(store: Store, { size, number }: EventIndex, asked: EventFilter): Promise<Uint8Array> {
+async function lookUp(
+  store: Store,
+  { size, number }: EventIndex,
+  asked: EventFilter,
+  sight: Sight,
+): Promise<Uint8Array> {
   const mask = new Uint8Array(size);
-  const rows = (await eventsWhere(store, asked)?.select('events.number').orderBy('events.number').execute()) ?? [];
+  const query = eventsWhere(store, asked, sight);
+  const rows = (await query?.select('events.number').orderBy('events.number').execute()) ?? [];
   let at = 0;
   for (const row of rows) {
     while (at < size && number[at]! < row.number) at++;

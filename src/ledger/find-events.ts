@@ -1,10 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
-import type { Event, EventFilter, PlaceControl, RecordedClaim } from '../model/index.ts';
+import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
 import { FEW, lies, list, overDateLine } from './find.ts';
 import type { EventWithClaims } from './ledger.ts';
+import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
@@ -31,12 +32,19 @@ export async function findEvents(store: Store, filter: EventFilter): Promise<Eve
   return rows.map(({ body }) => eventOf(body));
 }
 
-/** The rows of the events that fit; null where words are asked for and there is none among them. */
-export function eventsWhere({ engine }: Store, filter: EventFilter) {
+/**
+ * The rows of the events that fit; null where words are asked for and there is none among them. Those from whom something is
+ * kept back find by a window what is shown in it, and by words or a place's name nothing that these would give away.
+ */
+export function eventsWhere({ engine }: Store, filter: EventFilter, sight: Sight = 'full') {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
   if (search === null) return null;
   let query = engine.reads.selectFrom('events');
-  if (filter.window) {
+  const isShown = sight === 'shown';
+  if (isShown && search) query = query.where('events.kept_back', '=', 0);
+  if (isShown && filter.in !== undefined) query = query.where(givesNothingAway(filter.in));
+  if (isShown && filter.window) query = query.where(shownWithin(filter.window));
+  if (filter.window && !isShown) {
     const [first, last] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
     const parts = overDateLine(filter.window).map((window) => engine.within('events', { window, first, last }));
     query = query.where(sql<boolean>`(${sql.join(parts, sql` or `)})`);
@@ -67,6 +75,20 @@ export function eventsWhere({ engine }: Store, filter: EventFilter) {
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
   if (filter.in !== undefined) query = query.where(lies('events', filter.in));
   return query;
+}
+
+/** A condition: the place is shown as it is, or no more is asked than its country or province. */
+const givesNothingAway = (where: string) =>
+  sql<boolean>`((events.shown_lat = events.lat and events.shown_lon = events.lon)
+    or events.country = ${where.toUpperCase()} or lower(events.admin1) = ${where.toLowerCase()})`;
+
+/** A condition: it is shown in the window. */
+function shownWithin(asked: Window) {
+  const parts = overDateLine(asked).map(
+    ({ west, south, east, north }) =>
+      sql`(events.shown_lon between ${west} and ${east} and events.shown_lat between ${south} and ${north})`,
+  );
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 
 /** An event by its id, or by that of any claim in it. */

@@ -5,9 +5,10 @@ import { dayOf } from './dates.ts';
 import { correctedBy, countingClaims, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
-import type { Fuser } from './fuser.ts';
+import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
-import { pinRow } from './pins.ts';
+import type { IndexedReports } from './index-report.ts';
+import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -15,7 +16,17 @@ import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Fuses the claims of reports with those that are there: only the clusters that they are linked with are fused anew. */
+/** A claim that is to be fused; its extent is reckoned where it is not given. */
+type Fresh = NumberedClaim & { readonly extent?: Extent | null };
+
+/** Fuses claims whose rows were just written: only the clusters that they are linked with are fused anew. */
+export async function fuseIndexed(store: Store, tx: Tx, { claims, moved }: IndexedReports): Promise<void> {
+  // Reports that have another origin now count as another source.
+  const others = moved.length ? await recordedWhere(tx, 'report', moved) : [];
+  await fuseFresh(store, tx, [...claims, ...others]);
+}
+
+/** Fuses the claims of reports with those that are there. */
 export const fuseReports = async (store: Store, tx: Tx, reports: readonly number[]): Promise<void> =>
   fuseFresh(store, tx, await recordedWhere(tx, 'report', reports));
 
@@ -56,14 +67,15 @@ export async function fuseSource({ engine, fuser }: Store, tx: Tx, source: strin
 async function fuseFresh(
   { engine, fuser }: Store,
   tx: Tx,
-  claims: readonly NumberedClaim[],
+  claims: readonly Fresh[],
   alsoGrounds: readonly string[] = [],
 ): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
+  const linked = await linkedClaimsOf(engine, fuser, tx, claims, decisions);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
-  for (const cluster of await clustersLinked(engine, fuser, tx, claims, decisions)) clusters.add(cluster);
+  for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
   await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
   const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
@@ -119,23 +131,23 @@ export async function isStale({ engine, fuser }: Store): Promise<boolean> {
   return row?.value !== fuser.version;
 }
 
-/** The clusters of the claims with which some are linked. */
-async function clustersLinked(
+/** Numbers of the fused claims with which some are linked. */
+export async function linkedClaimsOf(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
-  claims: readonly NumberedClaim[],
+  claims: readonly Fresh[],
   decisions: readonly Decision[],
-): Promise<ReadonlySet<number>> {
-  const extents = claims.map(({ number, recorded }) => ({
+): Promise<readonly number[]> {
+  const extents = claims.map(({ number, recorded, extent }) => ({
     number,
-    ...fuser.extentOf(correctedBy(decisions, recorded)),
+    ...(decisions.length || !extent ? fuser.extentOf(correctedBy(decisions, recorded)) : extent),
   }));
   const pairs = await engine.neighbours(tx, extents);
   const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);
   const byNumber = new Map(near.map((one) => [one.number, one]));
   const around = Map.groupBy(pairs, ({ of }) => of);
-  const clusters = new Set<number>();
+  const found = new Set<number>();
   for (const { number, recorded } of claims) {
     const others = (around.get(number) ?? []).map(({ claim }) => byNumber.get(claim)!);
     if (others.length === 0) continue;
@@ -144,13 +156,23 @@ async function clustersLinked(
       others.map((one) => one.recorded),
       decisions,
     );
-    for (const one of others) if (linked.has(one.recorded.id)) clusters.add(one.cluster!);
+    for (const one of others) if (linked.has(one.recorded.id)) found.add(one.number);
+  }
+  return [...found];
+}
+
+/** The clusters of claims that were fused already. */
+export async function clustersOf(tx: Tx, claims: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const clusters = new Map<number, number>();
+  for (const some of portions(claims, 5000)) {
+    const rows = await tx.selectFrom('fused_claims').select(['claim', 'cluster']).where('claim', 'in', some).execute();
+    for (const { claim, cluster } of rows) clusters.set(claim, cluster);
   }
   return clusters;
 }
 
 /** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
-async function fuseAnew(
+export async function fuseAnew(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
@@ -205,7 +227,7 @@ async function insertFused(
     const number = Math.min(...event.claims.map(({ id }) => byId.get(id)!.number));
     for (const { id } of event.claims) eventOf.set(id, number);
     const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
-    const shown = fuser.shownAt?.(event, told) ?? null;
+    const shown = fuser.shown?.(event, told) ?? null;
     rows.push({ ...eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!), ...pinRow(event, shown) });
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
@@ -227,12 +249,7 @@ async function insertFused(
   );
 }
 
-function eventRow(
-  fuser: Fuser,
-  event: Event,
-  number: number,
-  cluster: number,
-): Omit<Tables['events'], 'pin' | 'shown_lat' | 'shown_lon'> {
+function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Omit<Tables['events'], keyof PinRow> {
   const { place, time } = event;
   return {
     number,
@@ -258,7 +275,7 @@ const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): Reado
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
 
 /** Tells anew who held places, from all claims that say something of them. */
-async function controlAnew(
+export async function controlAnew(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,

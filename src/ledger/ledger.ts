@@ -12,6 +12,7 @@ import type {
   ReportFilter,
   Takedown,
 } from '../model/index.ts';
+import { type ArchiveLine, archive, restore } from './archive.ts';
 import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
@@ -21,12 +22,15 @@ import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
 import { isStale } from './fuse.ts';
+import { type FusedLot, fuseSome, unfused } from './lots.ts';
+import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
-import { type NewReport, type Recorded, recordReading, recordReports, reportRow } from './record.ts';
+import { type NewReport, type Recorded, recordReading, recordReports, reportRow, type WhenFused } from './record.ts';
 import type { Store } from './store.ts';
 import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
 import { type Views, viewsOf } from './views.ts';
+import { type WalkedClaim, type WalkedEvent, walkClaims, walkEvents } from './walk.ts';
 import { type Workplace, workplaceIn } from './workplace/index.ts';
 
 /** The bytes of a report with what is needed to read them again. */
@@ -62,7 +66,11 @@ export interface Ledger extends Views {
   /** Where it lies, without a password. */
   readonly where: string;
   /** Records reports, all or none; what it answers is on the disk. */
-  readonly record: (reports: readonly NewReport[], at: string) => Promise<Recorded[]>;
+  readonly record: (reports: readonly NewReport[], at: string, fused?: WhenFused) => Promise<Recorded[]>;
+  /** Fuses some of the claims that were to be fused later, beside other processes; null where none is left from a lot on. */
+  readonly fuseSome: (from: number) => Promise<FusedLot | null>;
+  /** How many claims wait to be fused. */
+  readonly unfused: () => Promise<number>;
   /** Records that a report was read anew. */
   readonly recordReading: (id: string, made: ReadingOf, at: string) => Promise<void>;
   readonly takeDown: (asked: Takedown, at: string) => Promise<TakenDown>;
@@ -91,6 +99,14 @@ export interface Ledger extends Views {
   readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
   /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
   readonly isStale: () => Promise<boolean>;
+  /** All claims that fit, in the order in which they were recorded, a page at a time. */
+  readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
+  /** All events that fit, with their claims, a page at a time. */
+  readonly walkEvents: (filter: EventFilter, sight?: Sight) => AsyncIterable<WalkedEvent>;
+  /** All that the ledger keeps, line by line, so that `restore` can make it again. */
+  readonly archive: () => AsyncIterable<ArchiveLine>;
+  /** Fills a ledger that is empty from an archive; it becomes the ledger that was archived. Answers with the number of entries. */
+  readonly restore: (lines: AsyncIterable<unknown>) => Promise<number>;
   readonly verify: (head?: string) => Promise<Verification>;
   /** Makes all tables again that are made from the chain. */
   readonly rebuild: () => Promise<number>;
@@ -103,14 +119,19 @@ export interface Ledger extends Views {
 }
 
 /** A ledger over an open engine. */
-export function ledgerOf(store: Store): Ledger {
-  const { engine, id, where } = store;
+export function ledgerOf(opened: Store): Ledger {
+  let store = opened;
+  const { engine, where } = opened;
   const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(where, work);
   return {
-    id,
+    get id() {
+      return store.id;
+    },
     where,
     ...viewsOf(store),
-    record: (reports, at) => told(() => recordReports(store, reports, at)),
+    record: (reports, at, fused = 'now') => told(() => recordReports(store, reports, at, fused)),
+    fuseSome: (from) => told(() => fuseSome(store, from)),
+    unfused: () => told(() => unfused(store)),
     recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
     takeDown: (asked, at) => told(() => takeDown(store, asked, at)),
     claims: (filter) => told(() => findClaims(store, filter)),
@@ -127,6 +148,15 @@ export function ledgerOf(store: Store): Ledger {
     control: (filter) => told(() => controlRecords(store, filter)),
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
+    walkClaims: (filter) => walkClaims(store, filter),
+    walkEvents: (filter, sight) => walkEvents(store, filter, sight),
+    archive: () => archive(store),
+    restore: (lines) =>
+      told(async () => {
+        const { id, entries } = await restore(store, lines);
+        store = { ...store, id };
+        return entries;
+      }),
     verify: (head) => told(() => verify(store, head)),
     rebuild: () => told(() => rebuild(store)),
     size: () => told(() => size(store)),

@@ -47,7 +47,7 @@ const UNRESOLVED = 100;
  */
 export async function mapEvents(store: Store, question: MapQuestion): Promise<MapAnswer> {
   const index = await eventIndex(store);
-  const rows = await rowsThatFit(store, index, question);
+  const rows = await rowsThatFit(store, index, question, question.sight);
   const spots = spotsOf(index, question.sight);
   const { placed, unplaced } = rowsWithin(rows, spots, question.window);
   const { alone, clusters } =

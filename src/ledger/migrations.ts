@@ -112,6 +112,8 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
+const UNFUSED: Columns = { claim: 'integer not null', lot: 'integer not null' };
+
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
   ['reports', 'published_day'],
@@ -142,13 +144,18 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
 ];
 
 /** What the map shows of an event without its body, and where it shows it to those from whom precise spots are kept back. */
-const PINS: Columns = { pin: 'text', shown_lat: 'double precision', shown_lon: 'double precision' };
+const PINS: Columns = {
+  pin: 'text',
+  shown_lat: 'double precision',
+  shown_lon: 'double precision',
+  kept_back: 'integer',
+};
 
 /** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
 const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
   [
     'events',
-    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, type, grade, contradictions, gazetteer',
+    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
     'events_map',
   ],
   ['claims', 'report, status', 'claims_report_status'],
@@ -172,7 +179,16 @@ const steps = (engine: Engine): Record<string, Migration> => ({
         await sql.raw(`create index ${name} on ${table} (${columns})`).execute(db);
     },
   },
-  '0003-workplace': {
+  '0004-cells': {
+    up: async (db: Kysely<Tables>) => {
+      // Claims that are recorded and not fused yet, by the lot of those that are fused together.
+      await createTables(db, { unfused: UNFUSED });
+      await createIndex(db, 'unfused', 'lot');
+      await createIndex(db, 'unfused', 'claim');
+      await engine.prepareCells(db);
+    },
+  },
+  '0005-workplace': {
     up: async (db: Kysely<Tables>) => {
       await createTables(db, WORKPLACE);
       for (const [table, columns] of WORKPLACE_INDEXES) await createIndex(db, table, columns);

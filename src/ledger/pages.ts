@@ -3,6 +3,7 @@ import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, Repo
 import { UserError } from '../model/index.ts';
 import { claimsWhere, reportsWhere } from './find.ts';
 import { eventOf, eventsWhere } from './find-events.ts';
+import type { Sight } from './pins.ts';
 import { reportOf, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
 
@@ -27,8 +28,13 @@ interface Mark {
 }
 
 /** Events that fit, page by page. */
-export async function eventPage(store: Store, filter: EventFilter, page: PageQuestion): Promise<Page<Event>> {
-  const query = eventsWhere(store, filter);
+export async function eventPage(
+  store: Store,
+  filter: EventFilter,
+  page: PageQuestion,
+  sight: Sight = 'full',
+): Promise<Page<Event>> {
+  const query = eventsWhere(store, filter, sight);
   if (!query) return NOTHING;
   const rows = await after(
     query.select(['events.number', 'events.first_day as day', 'events.body']),

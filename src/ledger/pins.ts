@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { AirwarsGrade, Event, EventTypeId } from '../model/index.ts';
+import type { ShownEvent } from './fuser.ts';
 import { portions } from './portions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -39,9 +40,17 @@ const drawn = (place: Event['place']): PinPlace | null => {
 };
 
 /** The columns of an event that the map is drawn from. */
-export function pinRow(event: Event, shown: Event['place']): Pick<Tables['events'], 'pin' | 'shown_lat' | 'shown_lon'> {
-  const kept: KeptPin = { time: event.time, sides: event.sides, full: drawn(event.place), shown: drawn(shown) };
-  return { pin: JSON.stringify(kept), shown_lat: shown?.lat ?? null, shown_lon: shown?.lon ?? null };
+export type PinRow = Pick<Tables['events'], 'pin' | 'shown_lat' | 'shown_lon' | 'kept_back'>;
+
+/** Those columns of an event. */
+export function pinRow({ time, sides, place }: Event, shown: ShownEvent | null): PinRow {
+  const kept: KeptPin = { time, sides, full: drawn(place), shown: drawn(shown?.place ?? null) };
+  return {
+    pin: JSON.stringify(kept),
+    shown_lat: shown?.place?.lat ?? null,
+    shown_lon: shown?.place?.lon ?? null,
+    kept_back: shown ? Number(shown.keptBack) : null,
+  };
 }
 
 /** The pins of events, by their numbers and in their order. */

@@ -132,6 +132,8 @@ interface EventRow {
   /** Where it is shown to those from whom precise spots are kept back; null: nowhere. */
   shown_lat: number | null;
   shown_lon: number | null;
+  /** 1 where anything of it is kept back from them; null: nobody asked. */
+  kept_back: number | null;
 }
 
 interface EventActorRow {
@@ -142,6 +144,13 @@ interface EventActorRow {
 interface EventSideRow {
   side: string;
   event: number;
+}
+
+/** A claim that is recorded and not fused yet. */
+interface UnfusedRow {
+  claim: number;
+  /** Claims of one lot lie in one piece of time and ground: one worker fuses them together. */
+  lot: number;
 }
 
 interface ControlRow {
@@ -209,6 +218,7 @@ export interface Tables {
   marks: MarkRow;
   comments: CommentRow;
   codings: CodingRow;
+  unfused: UnfusedRow;
 }
 
 /** Something that queries run on: the database, or a transaction in it. */

@@ -29,7 +29,7 @@ export interface Tally {
 /** Counts the events that fit; `sight` decides who lies in a window. */
 export async function tally(store: Store, filter: EventFilter, sight: Sight): Promise<Tally> {
   const index = await eventIndex(store);
-  const fitting = await rowsThatFit(store, index, filter);
+  const fitting = await rowsThatFit(store, index, filter, sight);
   const rows = filter.window ? rowsWithin(fitting, spotsOf(index, sight), filter.window).placed : fitting;
   const types = new Uint32Array(TYPES.length);
   const grades = new Uint32Array(GRADES.length);

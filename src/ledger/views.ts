@@ -1,4 +1,5 @@
 import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
+import { claimsOf } from './claims-of.ts';
 import { type Comparison, type ComparisonQuestion, compare } from './compare.ts';
 import { type Counts, counts, type EventPlace, type PlaceCount, placeCounts, placesOfEvents } from './counts.ts';
 import { inPlainWords } from './faults.ts';
@@ -16,7 +17,9 @@ import { type Tally, tally } from './tally.ts';
 export interface Views {
   /** A word that changes whenever what can be read has changed. */
   readonly state: () => Promise<string>;
-  readonly eventPage: (filter: EventFilter, page: PageQuestion) => Promise<Page<Event>>;
+  readonly eventPage: (filter: EventFilter, page: PageQuestion, sight?: Sight) => Promise<Page<Event>>;
+  /** The claims of events, by the events' ids. */
+  readonly claimsOf: (events: readonly Event[]) => Promise<ReadonlyMap<string, readonly RecordedClaim[]>>;
   readonly claimPage: (filter: ClaimFilter, page: PageQuestion) => Promise<Page<RecordedClaim>>;
   readonly reportPage: (filter: ReportFilter, page: PageQuestion) => Promise<Page<LedgerReport>>;
   readonly countClaims: (filter: ClaimFilter) => Promise<number>;
@@ -48,7 +51,8 @@ export function viewsOf(store: Store): Views {
   const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(store.where, work);
   return {
     state: () => told(() => stateOf(store)),
-    eventPage: (filter, page) => told(() => eventPage(store, filter, page)),
+    eventPage: (filter, page, sight) => told(() => eventPage(store, filter, page, sight)),
+    claimsOf: (events) => told(() => claimsOf(store, events)),
     claimPage: (filter, page) => told(() => claimPage(store, filter, page)),
     reportPage: (filter, page) => told(() => reportPage(store, filter, page)),
     countClaims: (filter) => told(() => countOf(store, 'claims', filter)),

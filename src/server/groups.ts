@@ -8,6 +8,7 @@ import { contradictions } from './routes/contradictions.ts';
 import { control } from './routes/control.ts';
 import { decisions } from './routes/decisions.ts';
 import { events } from './routes/events.ts';
+import { exports } from './routes/exports.ts';
 import { feeds } from './routes/feeds.ts';
 import { health } from './routes/health.ts';
 import { issues } from './routes/issues.ts';
@@ -41,6 +42,7 @@ export const GROUPS: readonly Group[] = [
   compare,
   search,
   issues,
+  exports,
   newsStream,
   accounts,
   adding,

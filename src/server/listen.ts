@@ -26,6 +26,8 @@ export interface Slow {
 }
 
 const SLOW: Slow = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
+/** Milliseconds from one look at the end for connections that have nothing to do any more to the next. */
+const IDLE_LOOK = 20;
 /** How many ports are tried where nobody asked for one. */
 const PORTS = 20;
 
@@ -71,11 +73,13 @@ function listening(server: HttpServer, host: string): Listening {
     stop: () =>
       new Promise((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), LAST_WAIT);
+        // A client keeps its connection open when it has its answer.
+        const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK);
         server.close(() => {
           clearTimeout(force);
+          clearInterval(idle);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

@@ -202,17 +202,12 @@ describe('decisions', () => {
     expect((await get(path)).reliability).toBeNull();
   });
 
-  test('are read by a viewer without words that may name people', async () => {
-    const [claim] = (await get('/api/claims')).items;
-    await post('coder', '/api/decisions', {
-      kind: 'correct',
-      claim: claim.id,
-      fields: ['killed=3'],
-      note: 'Names a person.',
-    });
-    const { items } = await get('/api/decisions', 'viewer');
-    expect(items[0]).toMatchObject({ kind: 'correct', by: 'coder', set: {} });
-    expect(items[0].note).toBeUndefined();
+  test('are not read by a viewer: they name those who work here, and may quote what is kept back', async () => {
+    const event = await strike();
+    await post('coder', '/api/decisions', { kind: 'accept', claims: [event.claims[0].id], note: 'Names a person.' });
+    expect((await team.ask('viewer', 'GET', '/api/decisions')).status).toBe(403);
+    expect((await get(`/api/events/${encodeURIComponent(event.id)}`)).decisions.length).toBe(1);
+    expect((await get(`/api/events/${encodeURIComponent(event.id)}`, 'viewer')).decisions).toEqual([]);
   });
 });
 

@@ -88,7 +88,13 @@ describe('script in what is ingested', () => {
           .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/'))
           .map(({ path }) => path),
       ),
-    ].filter((path) => !path.includes(':') && !path.endsWith('/stream') && path !== '/api/stream');
+    ].filter(
+      (path) =>
+        !path.includes(':') &&
+        !path.startsWith('/api/reference') &&
+        !path.endsWith('/stream') &&
+        path !== '/api/stream',
+    );
     const of = async (path: string): Promise<string[]> => (await ids(path)).map((id) => `${path}/${id}`);
     return [
       ...lists,

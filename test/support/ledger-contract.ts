@@ -4,17 +4,9 @@ import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, Event } from '../../src/model/index.ts';
 import { decisionsContract } from './decisions-contract.ts';
 import { FUSER, failure } from './fuser.ts';
+import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
 import { workplaceContract } from './workplace-contract.ts';
-
-/** A database server or a folder that ledgers of tests are made in. */
-export interface Ground {
-  /** A place for a ledger that is not there yet. */
-  readonly fresh: () => Promise<string>;
-  /** Runs SQL beside the ledger, as somebody would who tampers with it. */
-  readonly tamper: (where: string, statements: string) => Promise<void>;
-  readonly clear: () => Promise<void>;
-}
 
 /** What every engine must do. Run once for SQLite and once for PostgreSQL. */
 export function ledgerContract(engine: string, prepare: () => Promise<Ground>): void {

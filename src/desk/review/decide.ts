@@ -44,7 +44,7 @@ export async function decideOnce(desk: Desk, draft: DecisionDraft, { by, id, sta
       throw new UserError('id-taken', `Another decision has the id "${id}".`);
     return { decision: known, events: await eventsOf(desk, known.claims) };
   }
-  const at = now();
+  const at = after(before.at(-1)?.decision.at, now());
   const decision = { ...draft, id, at, by } as Decision;
   const all = before.map((one) => one.decision);
   const about = decision.kind === 'undo' ? groundOfUndo(decision, all) : decision;
@@ -56,6 +56,10 @@ export async function decideOnce(desk: Desk, draft: DecisionDraft, { by, id, sta
   const recorded = (await ledger.recordedDecisions()).find((one) => one.decision.id === id)!;
   return { decision: recorded, events: await eventsOf(desk, claims) };
 }
+
+/** Of two decisions the later one binds: two of one millisecond would be in no order. */
+const after = (last: string | undefined, now: string): string =>
+  last === undefined || last < now ? now : new Date(Date.parse(last) + 1).toISOString();
 
 async function eventsOf({ ledger }: Desk, claims: readonly string[]): Promise<Event[]> {
   const events = new Map<string, Event>();

@@ -20,6 +20,8 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
     'DELETE /api/session',
     'GET /api/openapi.json',
     'GET /api/reference',
+    'GET /api/reference.css',
+    'GET /',
     // What is no route is answered so.
     'ALL /api/*',
   ]),
@@ -49,7 +51,6 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
     'GET /api/search',
     'GET /api/issues',
     'GET /api/stream',
-    'GET /api/decisions',
     'GET /api/feeds',
     'GET /api/agreement',
     'GET /api/exports',
@@ -64,6 +65,8 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
   ...rule('coder', 'read', [
     // The bytes as they came: nothing can be kept back of them.
     'GET /api/reports/:id/original',
+    // They name those who work on the ledger, and may quote what is kept back.
+    'GET /api/decisions',
     'GET /api/queue',
     'GET /api/queue/:id',
     'GET /api/codings',

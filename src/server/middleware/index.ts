@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { guard } from '../access/guard.ts';
 import { limits } from '../access/limits.ts';
-import { compress } from 'hono/compress';
 import type { Env, Server } from '../server.ts';
 import { headers } from './headers.ts';
 import { observe } from './observe.ts';

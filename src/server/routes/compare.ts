@@ -59,9 +59,9 @@ const saidBy = (fields: readonly EventField[], claims: readonly string[]): z.inf
 export const compare: Group = (app, { desk }) => {
   app.openapi(route, async (ask) => {
     const query = ask.req.valid('query');
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const found = await desk.ledger.compare(query);
-    const shown = (events: Parameters<typeof shownEvents>[2]) => shownEvents(desk, eye, events, {});
+    const shown = (events: Parameters<typeof shownEvents>[2]) => shownEvents(desk, eye, events);
     const events = await shown(found.both.map(({ event }) => event));
     const both = events.map((event, at) => {
       const { a, b } = found.both[at]!;

@@ -76,7 +76,7 @@ export const decisions: Group = (app, server) => {
       .reverse();
     const items = all.slice(0, limit);
     const next = all.length > limit ? String(items.at(-1)!.entry) : null;
-    return ask.json({ items: items.map((one) => keptDecision(one, ask)), next }, 200);
+    return ask.json({ items: items.map(keptDecision), next }, 200);
   });
   app.openapi(make, async (ask) => {
     const body = ask.req.valid('json');
@@ -111,7 +111,7 @@ async function decided({ desk }: Server, ask: Ask, draft: DecisionDraft) {
   const user = ask.get('session').user!;
   const id = ask.req.header('idempotency-key') ?? randomUUID();
   const { decision, events }: Decided = await decideOnce(desk, draft, { by: user.name, id, state: stateAfter(ask) });
-  return { decision: keptDecision(decision, ask), events };
+  return { decision: keptDecision(decision), events };
 }
 
 async function correction(desk: Desk, { claim, set, fields, note }: Correction): Promise<DecisionDraft> {

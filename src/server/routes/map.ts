@@ -52,7 +52,7 @@ export const map: Group = (app, server) => {
   app.openapi(events, async (ask) => {
     const { zoom, ...query } = ask.req.valid('query');
     const filter = withBranches(desk, eventFilterOf(query));
-    const found = await desk.ledger.map({ ...filter, zoom, sight: eyeOf(ask).sight });
+    const found = await desk.ledger.map({ ...filter, zoom, sight: eyeOf(ask, desk).sight });
     const features = [...found.points.map(pinFeature), ...found.clusters.map(clusterFeature)];
     const { total: unresolvedTotal, latest } = found.unresolved;
     return ask.json(

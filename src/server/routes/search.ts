@@ -6,7 +6,7 @@ import { Event } from '../schemas/event.ts';
 import { LedgerReport } from '../schemas/report.ts';
 import { ActorLine } from '../schemas/who.ts';
 import type { Group } from '../server.ts';
-import { eyeOf, shownEvents } from '../shown.ts';
+import { eyeOf, shownEvents, shownReports } from '../shown.ts';
 import { folded } from '../slices.ts';
 import { actorLine, actorsNamed } from './actors.ts';
 
@@ -52,14 +52,14 @@ export const search: Group = (app, { desk }) => {
   app.openapi(route, async (ask) => {
     const { q, limit } = ask.req.valid('query');
     const filter = { words: q, limit };
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const counts = await ledger.counts();
     const at = new Map((await ledger.placeCounts(eye.sight)).map(({ id, events }) => [id, events]));
     const name = q.replace(/["*]/g, '').trim();
     const [reports, claims, events] = [
-      (await ledger.reports(filter)).map(eye.report),
+      await shownReports(desk, eye, await ledger.reports(filter), q),
       eye.claims(await ledger.claims(filter), filter),
-      await shownEvents(desk, eye, await ledger.events(filter), filter),
+      await shownEvents(desk, eye, (await ledger.eventPage({ words: q }, { limit }, eye.sight)).items),
     ];
     const actors = actorsNamed(desk, name)
       .map((id) => actorLine(desk, id, counts))

@@ -129,6 +129,12 @@ export const Teller = z
   })
   .openapi('Teller');
 
+/** What is kept back from viewers, and by which rule. */
+export const Withheld = z
+  .array(z.object({ rule: z.string(), field: z.string() }))
+  .readonly()
+  .openapi({ description: 'for viewers: what is kept back, and by which rule of docs/publish.md' });
+
 /** A claim with the report that makes it. */
 export const RecordedClaim: z.ZodType<Recorded> = z
   .object({
@@ -140,5 +146,6 @@ export const RecordedClaim: z.ZodType<Recorded> = z
     known: z.string(),
     theatre: z.string().nullable(),
     claim: Claim,
+    withheld: Withheld.optional(),
   })
   .openapi('RecordedClaim');

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Event as EventValue } from '../../model/index.ts';
-import { ClaimPlace, EventType, Range, RecordedClaim, Reliability } from './claim.ts';
+import { ClaimPlace, EventType, Range, RecordedClaim, Reliability, Withheld } from './claim.ts';
 import { several } from './common.ts';
 import { ControlAnswer } from './control.ts';
 import { KeptDecision } from './decision.ts';
@@ -55,6 +55,7 @@ export const Event: z.ZodType<EventValue> = z
     credibility: z.object({ value: Credibility, because: z.string() }),
     reliability: Reliability,
     foretoldBy: z.array(z.string()),
+    withheld: Withheld.optional(),
   })
   .openapi('Event');
 
