@@ -46,9 +46,7 @@ export {
   briefOf,
   type Designation,
   type Sentence,
-  type Sentence,
   type SentenceOptions,
-  sentenceOfEvent,
   sentenceOfEvent,
   type ToldEvent,
 } from './brief/index.ts';
