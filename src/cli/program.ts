@@ -12,14 +12,17 @@ import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
+import { defineQueue } from './queue.ts';
 import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
+import { defineSubmit } from './submit.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
+import { defineWorker } from './worker.ts';
 
 const EXAMPLES = `Examples:
   sitrep read article.html
@@ -36,6 +39,9 @@ const COMMANDS = [
   defineInit,
   defineAdd,
   defineWatch,
+  defineSubmit,
+  defineWorker,
+  defineQueue,
   defineReports,
   defineClaims,
   defineEvents,

@@ -1,4 +1,12 @@
-export { type EventWithClaims, initLedger, type Ledger, openLedger, type Verification } from '../ledger/index.ts';
+export {
+  type EventWithClaims,
+  initLedger,
+  type Ledger,
+  type NewReport,
+  openLedger,
+  type Recorded,
+  type Verification,
+} from '../ledger/index.ts';
 export { type Added, type AddOptions, add } from './add.ts';
 export { withBranches } from './branches.ts';
 export { type Contradicted, type ControlQuestion, contradictions, controlAt } from './control.ts';

@@ -28,7 +28,10 @@ export type UserErrorCode =
   | 'disk-full'
   | 'id-taken'
   | 'no-such-report'
-  | 'no-such-event';
+  | 'no-such-event'
+  | 'bad-message'
+  | 'queue-unreachable'
+  | 'queue-unusable';
 
 /**
  * The user or a data file is wrong: the message says what, where and what to do. The command line prints it without
