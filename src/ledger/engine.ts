@@ -79,6 +79,10 @@ export interface Engine {
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
   /** What the second migration changes in how neighbours are found. */
   readonly prepareCells: (db: Kysely<Tables>) => Promise<void>;
+  /** What the third migration divides into parts. */
+  readonly divide: (db: Kysely<Tables>) => Promise<void>;
+  /** Sees to it that claims up to a number have a place. */
+  readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */

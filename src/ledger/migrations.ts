@@ -160,6 +160,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepareCells(db);
     },
   },
+  '0003-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */

@@ -121,6 +121,9 @@ export function openSqlite(path: string, create: boolean): Engine {
     prepare,
     // Its R-tree finds by place and time at once.
     prepareCells: async () => {},
+    // One file is one table.
+    divide: async () => {},
+    roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
