@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { fuserOf } from '../src/desk/fuser.ts';
 import { initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
 import { type Figure, printFigures } from './floors.ts';
-import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
+import { FUSER } from './ledger/fuser.ts';
+import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
 
 const { values } = parseArgs({
   options: { claims: { type: 'string' }, engines: { type: 'string' }, check: { type: 'boolean' } },
@@ -21,8 +21,6 @@ const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.
 const AT_ONCE = 250;
 const SINGLE = 60;
 const QUERIES = 150;
-
-const FUSER = fuserOf({ kinships, version: 'bench' });
 
 /** Milliseconds within which nineteen in twenty end. */
 async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {

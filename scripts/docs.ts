@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commandLinePage } from './docs/command-line.ts';
 import { eventTypesPage } from './docs/event-types.ts';
 import { readPicture } from './docs/picture.ts';
+import { publishPage } from './docs/publish.ts';
 import { readingSchema } from './docs/schema.ts';
 
 /** Every page that is made, by its name in docs/; a test fails where one is stale. */
@@ -10,6 +11,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'reading.schema.json': readingSchema,
   'event-types.md': eventTypesPage,
   'cli.md': commandLinePage,
+  'publish.md': publishPage,
 };
 
 /** The page as it lies in docs/; null where there is none. */

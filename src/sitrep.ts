@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
+import type { WhoOf } from './export/index.ts';
 import {
   type Ingested,
   ingestOriginal,
@@ -15,6 +16,8 @@ import { kinshipOf } from './knowledge/kinship.ts';
 import { openKnowledge } from './knowledge/load.ts';
 import { type FoundPlace, type LookUpOptions, lookUp } from './knowledge/look-up.ts';
 import type { Problem } from './knowledge/problem.ts';
+import { type PublicNames, publicNames } from './knowledge/public-names.ts';
+import { whosWho } from './knowledge/who.ts';
 import {
   type AnnotatedText,
   type Issue,
@@ -24,11 +27,13 @@ import {
   type RecordedClaim,
   type Report,
   type Teller,
+  type Theatre,
   UserError,
 } from './model/index.ts';
+import { FULL, type Profile, type ProfileId, publishProfile } from './publish/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
-export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
   contradictionsOf,
   controlOf,
@@ -37,6 +42,19 @@ export {
   layerOfCsv,
   layerOfGeoJson,
 } from './control/index.ts';
+export {
+  type Chunk,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportSource,
+  exportFormat,
+  exportFormats,
+  LICENCE,
+  newTally,
+  sourceFor,
+  type Tally,
+  type WhoOf,
+} from './export/index.ts';
 export {
   contradictionsIn,
   extentOfClaim,
@@ -65,6 +83,18 @@ export type { AddOptions, CountryFiles, InstalledCountry, OnProgress } from './k
 export type { FoundPlace, LookUpOptions } from './knowledge/look-up.ts';
 export type { Problem } from './knowledge/problem.ts';
 export * from './model/index.ts';
+export {
+  FULL,
+  type Profile,
+  type ProfileId,
+  PUBLISH_RULES,
+  type Published,
+  type PublishRule,
+  publishClaim,
+  publishEvent,
+  publishText,
+  type Withheld,
+} from './publish/index.ts';
 export type { RecordOptions } from './record.ts';
 
 /** What the caller knows of a report that its bytes do not say. Whatever is left out is told from the text, or stays unknown. */
@@ -98,6 +128,10 @@ export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
 /** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
 export interface Sitrep {
+  /** The packs that are installed: actors, outlets and places of each theatre, and of the world. */
+  readonly packs: readonly Theatre[];
+  /** Every place that a name may mean, by all gazetteers. */
+  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Theatres that are installed, by id. */
   readonly theatres: readonly { readonly id: string; readonly name: string }[];
   /** Bytes of a file ("-": standard input) to a report. Throws a `UserError` on what is no report. */
@@ -120,6 +154,10 @@ export interface Sitrep {
   readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
   /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
   readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** Who is who in each theatre: what exports ask of knowledge. */
+  readonly who: WhoOf;
+  /** How much viewers and exports are shown: `publish` keeps back what may do harm, `full` nothing. */
+  readonly profile: (id: ProfileId) => Profile;
   /** Version of the reader and its knowledge: it changes whenever a text may be read otherwise. */
   readonly version: string;
   /** `ingest` and `read` in one. */
@@ -177,12 +215,15 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
   const kinships = kinshipsOf(library);
+  const publishing = publishProfile(byTheatre((theatre): PublicNames => publicNames(library.knowledge(theatre))));
   const theatreOf = (report: Report, wanted?: string): string | null =>
     known(wanted) ?? known(preferred) ?? library.detectTheatre(report.text);
   const ingest = async (path: string, options: InputOptions = {}): Promise<Ingested> =>
     ingestOriginal(await onlyReport(path, options));
   return {
     theatres,
+    packs: library.packs,
+    lookUp: (name, options) => lookUp(library, name, options),
     ingest,
     read,
     annotate: (source, given = {}) => {
@@ -202,6 +243,8 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       const theatre = theatreOf(report, wanted);
       return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
     },
+    who: byTheatre((theatre) => whosWho(library.knowledge(theatre))),
+    profile: (id) => (id === 'full' ? FULL : publishing),
     version,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
   };
@@ -221,12 +264,15 @@ async function onlyReport(path: string, given: InputOptions): Promise<Original> 
   throw new UserError('bad-input', `${path} ${many}, and one is wanted here.`);
 }
 
-function kinshipsOf(library: Library): Kinships {
-  const open = new Map<string | null, ReturnType<Kinships>>();
+const kinshipsOf = (library: Library): Kinships => byTheatre((theatre) => kinshipOf(library.knowledge(theatre)));
+
+/** Makes a value once a theatre. */
+function byTheatre<T>(make: (theatre: string | null) => T): (theatre: string | null) => T {
+  const made = new Map<string | null, T>();
   return (theatre) => {
-    const kinship = open.get(theatre) ?? kinshipOf(library.knowledge(theatre));
-    open.set(theatre, kinship);
-    return kinship;
+    const one = made.get(theatre) ?? make(theatre);
+    made.set(theatre, one);
+    return one;
   };
 }
 

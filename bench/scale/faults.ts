@@ -24,7 +24,6 @@ export async function faults(count: number): Promise<Figure[]> {
   await makeLedger(ground.db);
   const queue = await openRun(ground);
   const workers = [startWorkerProcess(ground), startWorkerProcess(ground)];
-  let over = false;
   let kills = 0;
   const say = (what: string): void => {
     kills++;
@@ -59,10 +58,9 @@ export async function faults(count: number): Promise<Figure[]> {
     },
   ];
   const harm = async (): Promise<void> => {
-    for (let turn = 0; !over || turn < acts.length; turn++) {
+    for (const act of acts) {
       await setTimeout(BETWEEN_MS);
-      if (over && turn >= acts.length) return;
-      await acts[turn % acts.length]!();
+      await act();
     }
   };
   try {
@@ -71,7 +69,6 @@ export async function faults(count: number): Promise<Figure[]> {
     const sent = await send(queue, count);
     await untilEmpty(queue, told(count));
     const seconds = (performance.now() - begun) / 1000;
-    over = true;
     await harming;
     await untilEmpty(queue);
     await untilFused(ground.db);
@@ -84,7 +81,6 @@ export async function faults(count: number): Promise<Figure[]> {
       { name: 'faults: seconds until all was done', value: seconds, unit: 's' },
     ];
   } finally {
-    over = true;
     await Promise.all(workers.map((one) => one.end('SIGKILL')));
     await queue.connection.close();
     for (const node of nodes) await node.remove();
@@ -139,15 +135,13 @@ export async function partition(count: number): Promise<Figure[]> {
   const ground: Ground = { nats: nodes.map(({ address }) => address).join(','), db: postgres.address, replicas: 3 };
   const workers: ReturnType<typeof startWorkerProcess>[] = [];
   const queue = await openRun(ground);
-  let over = false;
   let cuts = 0;
   try {
     await makeLedger(ground.db);
     workers.push(startWorkerProcess(ground), startWorkerProcess(ground));
     const cut = async (): Promise<void> => {
-      while (!over || cuts < 2) {
+      while (cuts < 2) {
         await setTimeout(BETWEEN_MS);
-        if (over && cuts >= 2) return;
         const leader = nodes.indexOf(await leaderOf(queue, nodes));
         const which = cuts % 2 === 0 ? (leader + 1) % 3 : leader;
         cuts++;
@@ -161,7 +155,6 @@ export async function partition(count: number): Promise<Figure[]> {
     const cutting = cut();
     const sent = await send(queue, count);
     await untilEmpty(queue, told(count));
-    over = true;
     await cutting;
     await untilEmpty(queue);
     await untilFused(ground.db);
@@ -173,7 +166,6 @@ export async function partition(count: number): Promise<Figure[]> {
       { name: 'partition: lost, doubled or wrong', value: wrong.length, unit: '' },
     ];
   } finally {
-    over = true;
     await Promise.all(workers.map((one) => one.end('SIGKILL')));
     await queue.connection.close();
     for (const node of nodes) await node.remove();

@@ -31,10 +31,18 @@ const QUIET = [
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
 
+/** The day of a report: thirty a day, as they come. */
+const dayOf = (number: number): string =>
+  new Date(Date.UTC(2012, 0, 1) + Math.floor(number / 30) * 86_400_000).toISOString().slice(0, 10);
+
 /** The text of a made-up report: a few sentences of war among a dozen of none, and none like the text of another number. */
 function textOf(number: number): string {
-  const day = new Date(Date.UTC(2019, 0, 1) + (number % 700) * 86_400_000);
-  const date = day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const date = new Date(dayOf(number)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const sentences = [0, 1, 2].map((at) => {
     const seed = number * 7 + at * 13;
     const [actor, deed, place] = [pick(ACTORS, seed), pick(DEEDS, seed >> 1), pick(PLACES, seed >> 2)];
@@ -66,6 +74,6 @@ function originalOf(bytes: Uint8Array, number: number): Original {
   const retrieved = '2021-01-01T00:00:00Z';
   return {
     ...{ bytes, format: null, name: `report-${number}.txt`, asked: null, address: null, retrieved, headers: {} },
-    ...{ container: null, given: {} },
+    ...{ container: null, given: { published: dayOf(number) } },
   };
 }

@@ -7,8 +7,8 @@ import { type FilterFlags, filterOf, type LedgerFlags, withFilter, withLedger } 
 import { tellStale, withDesk } from './with-desk.ts';
 import { printable } from './wrap.ts';
 
-/** The flags of `events` and `contradictions`. */
-interface EventFlags extends LedgerFlags, FilterFlags {
+/** What events are asked for. */
+export interface EventFlags extends LedgerFlags, FilterFlags {
   readonly side?: readonly string[];
   readonly grade?: readonly string[];
 }
@@ -28,11 +28,14 @@ const CONTRADICTIONS_EXAMPLES = `Examples:
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-const withEventFilter = (command: Command): Command =>
-  withFilter(withLedger(command))
+/** Adds the options that narrow events alone. */
+export const withGrades = (command: Command): Command =>
+  command
     .option('--side <side>', 'a side that tells of it; may be given again', collect)
-    .option('--grade <grade>', `one of ${GRADES.join(', ')}; may be given again`, collect)
-    .option('--json', 'print as JSON, one a line');
+    .option('--grade <grade>', `one of ${GRADES.join(', ')}; may be given again`, collect);
+
+const withEventFilter = (command: Command): Command =>
+  withGrades(withFilter(withLedger(command))).option('--json', 'print as JSON, one a line');
 
 /** Declares `sitrep events`. */
 export function defineEvents(program: Command, io: Io, finish: (code: number) => void): void {
@@ -54,7 +57,8 @@ export function defineContradictions(program: Command, io: Io, finish: (code: nu
   withEventFilter(command).action(async (flags: EventFlags) => finish(await listContradictions(flags, io)));
 }
 
-function eventFilter(flags: EventFlags): EventFilter {
+/** The filter that the flags ask for. Throws a UserError where one is malformed. */
+export function eventFilter(flags: EventFlags): EventFilter {
   const grades = flags.grade?.map((grade) => {
     const known = GRADES.find((one) => one === grade);
     if (known) return known;

@@ -50,7 +50,7 @@ export interface FilterFlags {
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Adds the options that narrow what is listed. */
-export const withFilter = (command: Command): Command =>
+export const withFilter = (command: Command, most = 'how many at most (default: 100)'): Command =>
   command
     .option('--from <date>', 'not before this day')
     .option('--to <date>', 'not after this day')
@@ -59,7 +59,7 @@ export const withFilter = (command: Command): Command =>
     .option('--actor <id>', 'who takes part, with the bodies below; may be given again', collect)
     .option('--type <type>', 'type of event; may be given again', collect)
     .option('--search <words>', 'words that must all be there: "a phrase", begin*, -without')
-    .option('--limit <n>', 'how many at most (default: 100)');
+    .option('--limit <n>', most);
 
 /** The filter that the flags ask for. Throws a UserError where one is malformed. */
 export function filterOf(flags: FilterFlags): ClaimFilter {

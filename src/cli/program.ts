@@ -8,6 +8,7 @@ import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
 import { defineContradictions, defineEvents } from './events.ts';
 import { defineExplain } from './explain.ts';
+import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
 import { defineInit } from './init.ts';
@@ -17,6 +18,7 @@ import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
+import { defineServe } from './serve.ts';
 import { defineSubmit } from './submit.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineVerify } from './verify.ts';
@@ -48,7 +50,9 @@ const COMMANDS = [
   defineEvent,
   defineContradictions,
   defineControl,
+  defineExport,
   defineDecide,
+  defineServe,
   defineReread,
   defineTakedown,
   defineVerify,

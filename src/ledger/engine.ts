@@ -102,6 +102,8 @@ export interface Engine {
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */
   readonly within: (table: Placed, reach: Reach) => RawBuilder<boolean>;
+  /** A condition on `claims` or `events`: those that lie in a country, a province or a place, or have a gazetteer's id. */
+  readonly lies: (table: Placed, where: string) => RawBuilder<boolean>;
   readonly addExtents: (
     tx: Transaction<Tables>,
     rows: readonly (Extent & { readonly number: number })[],

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
 import type { IndexedReports } from './index-report.ts';
+import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -187,7 +188,9 @@ async function insertFused(
     // A claim is in one event: the least number among them serves the event as well.
     const number = Math.min(...event.claims.map(({ id }) => byId.get(id)!.number));
     for (const { id } of event.claims) eventOf.set(id, number);
-    rows.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!));
+    const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
+    const shown = fuser.shown?.(event, told) ?? null;
+    rows.push({ ...eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!), ...pinRow(event, shown) });
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
   }
@@ -203,7 +206,7 @@ async function insertFused(
   await engine.insert(tx, 'event_sides', sides);
 }
 
-function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Tables['events'] {
+function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Omit<Tables['events'], keyof PinRow> {
   const { place, time } = event;
   return {
     number,

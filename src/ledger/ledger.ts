@@ -11,6 +11,7 @@ import type {
   ReportFilter,
   Takedown,
 } from '../model/index.ts';
+import { type ArchiveLine, archive, restore } from './archive.ts';
 import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
@@ -25,6 +26,8 @@ import { type NewReport, type Recorded, recordReading, recordReports, reportRow,
 import type { Store } from './store.ts';
 import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
+import { type Views, viewsOf } from './views.ts';
+import { type WalkedClaim, type WalkedEvent, walkClaims, walkEvents } from './walk.ts';
 
 /** The bytes of a report with what is needed to read them again. */
 export interface KeptOriginal {
@@ -54,7 +57,7 @@ export interface Size {
 }
 
 /** An open ledger. Times are ISO and are passed in: the ledger has no clock. */
-export interface Ledger {
+export interface Ledger extends Views {
   readonly id: string;
   /** Where it lies, without a password. */
   readonly where: string;
@@ -90,6 +93,14 @@ export interface Ledger {
   readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
   /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
   readonly isStale: () => Promise<boolean>;
+  /** All claims that fit, in the order in which they were recorded, a page at a time. */
+  readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
+  /** All events that fit, with their claims, a page at a time. */
+  readonly walkEvents: (filter: EventFilter) => AsyncIterable<WalkedEvent>;
+  /** All that the ledger keeps, line by line, so that `restore` can make it again. */
+  readonly archive: () => AsyncIterable<ArchiveLine>;
+  /** Fills a ledger that is empty from an archive; it becomes the ledger that was archived. Answers with the number of entries. */
+  readonly restore: (lines: AsyncIterable<unknown>) => Promise<number>;
   readonly verify: (head?: string) => Promise<Verification>;
   /** Makes all tables again that are made from the chain. */
   readonly rebuild: () => Promise<number>;
@@ -100,12 +111,16 @@ export interface Ledger {
 }
 
 /** A ledger over an open engine. */
-export function ledgerOf(store: Store): Ledger {
-  const { engine, id, where } = store;
+export function ledgerOf(opened: Store): Ledger {
+  let store = opened;
+  const { engine, where } = opened;
   const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(where, work);
   return {
-    id,
+    get id() {
+      return store.id;
+    },
     where,
+    ...viewsOf(store),
     record: (reports, at, fused = 'now') => told(() => recordReports(store, reports, at, fused)),
     fuseSome: (from) => told(() => fuseSome(store, from)),
     unfused: () => told(() => unfused(store)),
@@ -124,6 +139,15 @@ export function ledgerOf(store: Store): Ledger {
     control: (filter) => told(() => controlRecords(store, filter)),
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
+    walkClaims: (filter) => walkClaims(store, filter),
+    walkEvents: (filter) => walkEvents(store, filter),
+    archive: () => archive(store),
+    restore: (lines) =>
+      told(async () => {
+        const { id, entries } = await restore(store, lines);
+        store = { ...store, id };
+        return entries;
+      }),
     verify: (head) => told(() => verify(store, head)),
     rebuild: () => told(() => rebuild(store)),
     size: () => told(() => size(store)),

@@ -141,6 +141,24 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['report_bands', 'report'],
 ];
 
+/** What the map shows of an event without its body, and where it shows it to those from whom precise spots are kept back. */
+const PINS: Columns = {
+  pin: 'text',
+  shown_lat: 'double precision',
+  shown_lon: 'double precision',
+  kept_back: 'integer',
+};
+
+/** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
+const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
+  [
+    'events',
+    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
+    'events_map',
+  ],
+  ['claims', 'report, status', 'claims_report_status'],
+];
+
 /** The schema, step by step, the same on both engines. A step that was released is never changed. */
 const steps = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': {
@@ -151,7 +169,15 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepare(db);
     },
   },
-  '0002-cells': {
+  '0002-map': {
+    up: async (db: Kysely<Tables>) => {
+      for (const [column, type] of Object.entries(PINS))
+        await sql.raw(`alter table events add ${column} ${type}`).execute(db);
+      for (const [table, columns, name] of NARROW)
+        await sql.raw(`create index ${name} on ${table} (${columns})`).execute(db);
+    },
+  },
+  '0004-cells': {
     up: async (db: Kysely<Tables>) => {
       // Claims that are recorded and not fused yet, by the lot of those that are fused together.
       await createTables(db, { unfused: UNFUSED });
@@ -160,7 +186,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepareCells(db);
     },
   },
-  '0003-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
+  '0005-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */

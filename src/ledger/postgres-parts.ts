@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Claims of one partition: those that were recorded in one period. An index stays small enough to be held in memory. */
@@ -11,6 +11,7 @@ type Db = Kysely<Tables>;
 
 /** Divides tables by the period of recording. What is there becomes the first part, without being written anew. */
 export async function divide(db: Db): Promise<void> {
+  await addIndexes(db);
   const { rows } = await sql<{ last: number | null }>`select max(number) as last from claims`.execute(db);
   const part = partOf(rows[0]?.last ?? 0);
   for (const table of DIVIDED) {
@@ -23,6 +24,24 @@ export async function divide(db: Db): Promise<void> {
       .raw(`alter table ${table} attach partition ${first} for values from (minvalue) to (${bound})`)
       .execute(db);
   }
+}
+
+/** All names by which the place of a claim or an event is asked for, as one array: one index finds it by any of them. */
+export const namesOf = (table: '' | `${string}.`): RawBuilder<unknown> =>
+  sql.raw(`array['c ' || coalesce(${table}country, ''), 'g ' || coalesce(${table}gazetteer, ''),
+    'a ' || lower(coalesce(${table}admin1, '')), 'p ' || lower(coalesce(${table}place, ''))]`);
+
+/** What is asked for most has an index: the latest of all, and what lies somewhere. */
+async function addIndexes(db: Db): Promise<void> {
+  for (const [table, day] of [
+    ['claims', 'first_day'],
+    ['events', 'first_day'],
+    ['reports', 'published_day'],
+  ])
+    await sql.raw(`create index ${table}_latest on ${table} (${day} desc nulls last, number desc)`).execute(db);
+  for (const table of ['claims', 'events'])
+    await sql`create index on ${sql.table(table)} using gin ((${namesOf('')}))`.execute(db);
+  await sql`drop index reports_published_day`.execute(db);
 }
 
 const partOf = (number: number): number => Math.floor(number / CLAIMS_A_PART);

@@ -5,7 +5,7 @@ import { inTurn } from './in-turn.ts';
 import { copyingPool, copyRows } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
-import { divide, roomFor } from './postgres-parts.ts';
+import { divide, namesOf, roomFor } from './postgres-parts.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -72,6 +72,10 @@ export function openPostgres(address: string): Engine {
       const column = (name: string) => sql.ref(`${table}.${name}`);
       return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
         and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
+    },
+    lies: (table, where) => {
+      const names = [`c ${where.toUpperCase()}`, `g ${where}`, `a ${where.toLowerCase()}`, `p ${where.toLowerCase()}`];
+      return sql`${namesOf(`${table}.`)} && ${names}::text[]`;
     },
     ...postgresExtents,
     sharing: async (tx, asked, most) => {

@@ -164,6 +164,11 @@ export function openSqlite(path: string, create: boolean): Engine {
     ) => sql`${sql.ref(`${table}.number`)} in (select number from ${spots(table)}
       where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
         and first <= ${last} and last >= ${first})`,
+    lies: (table, where) => {
+      const column = (name: string) => sql.ref(`${table}.${name}`);
+      return sql`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
+        or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
+    },
     addExtents: async (_, rows) => {
       const put = statement('insert into claim_extents values (?, ?, ?, ?, ?, ?, ?, ?)');
       for (const { number, family, from, to, west, south, east, north } of rows)

@@ -126,6 +126,13 @@ interface EventRow {
   claims: number;
   /** The event as JSON, compressed. */
   body: Buffer;
+  /** An `EventPin` as JSON; null where the fuser made none. */
+  pin: string | null;
+  /** Where it is shown to those from whom precise spots are kept back; null: nowhere. */
+  shown_lat: number | null;
+  shown_lon: number | null;
+  /** 1 where anything of it is kept back from them; null: nobody asked. */
+  kept_back: number | null;
 }
 
 interface EventActorRow {

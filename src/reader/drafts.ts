@@ -9,7 +9,7 @@ import type {
   Range,
 } from '../model/index.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
-import { type Document, numberOf } from './document.ts';
+import { type Document, nameOf, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
@@ -95,7 +95,12 @@ function partners(doc: Document, firing: Firing, agent: Word): Word[] {
 
 function agentsOf(doc: Document, firing: Firing): Word[] {
   const fillers = firing.fillers.filter((filler) => filler.role === 'agent').map((filler) => filler.word);
-  const agents = fillers.flatMap((word) => [word, ...leaders(word), ...partners(doc, firing, word)]);
+  const agents = fillers.flatMap((word) => [
+    word,
+    ...otherOwners(doc, word),
+    ...leaders(word),
+    ...partners(doc, firing, word),
+  ]);
   // "Warplanes of the air force": the platform's owner acts
   for (const word of firing.args.subj) {
     if (agents.includes(word)) continue;
@@ -104,7 +109,23 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     }
   }
   if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
-  return [...new Set(agents)];
+  return [...new Set(agents)].filter((word) => !isAlternative(doc, word));
+}
+
+/** "The Turkish and Russian foreign ministers": whose the others are. */
+const otherOwners = (doc: Document, agent: Word): Word[] =>
+  kidsBy(agent, 'amod', 'compound')
+    .filter((kid) => kid.upos === 'ADJ' && isActing(doc, kid))
+    .flatMap((kid) => withConjuncts(kid).slice(1))
+    .filter((kid) => kid.at < agent.at && isActing(doc, kid));
+
+/** "Russian or Syrian aircraft": of two who may have done it nobody is said to have. */
+function isAlternative(doc: Document, agent: Word): boolean {
+  const { words } = agent.tree;
+  const first = phraseOf(doc, agent).start;
+  const or = words.findLastIndex(({ end }) => end <= first);
+  const before = words[or - 1];
+  return words[or]?.norm === 'or' && before !== undefined && nameOf(doc, before) !== null;
 }
 
 const agentAllowed = (firing: Firing): boolean =>

@@ -300,6 +300,27 @@ function joinBombers(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
 }
 
+/** "A counter-attack with two suicide car bombs": what an attack is made with is no attack beside it. */
+function absorbMeans(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const means of drafts) {
+    if (isVerb(means.trigger) || !VIOLENT.has(means.type) || means.casualties.length) continue;
+    const { trigger } = means;
+    const attack = current.find(
+      (one) =>
+        one !== means &&
+        VIOLENT.has(one.type) &&
+        one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === trigger),
+    );
+    if (!attack) continue;
+    const type = attack.firing.row.refine ? means.type : attack.type;
+    current = current
+      .filter((one) => one !== means)
+      .map((one) => (one === attack ? { ...attack, type, folded: [...attack.folded, means] } : one));
+  }
+  return current;
+}
+
 /** Deeds done in the course of a raid, which then is no attack beside them. */
 const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'arrest',
@@ -330,7 +351,7 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[]): Draft[] {
-  let current = absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts))));
+  let current = absorbMeans(absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts)))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     if (!live || !(isEffect(live) || isBlow(live))) continue;

@@ -233,7 +233,11 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 }
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
-  FITS[role].has(kindAs(doc, word, role)) && !(role === 'place' && isCaught(doc, word));
+  // a topic is no moment: "discussed it on Monday"
+  (FITS[role].has(kindAs(doc, word, role)) &&
+    !(role === 'place' && isCaught(doc, word)) &&
+    !(role === 'topic' && timeOf(doc, word))) ||
+  (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
 
 /** "Karimov was captured in Kenya": a bare name that something befell somewhere is a person's. */
 function isCaught(doc: Document, word: Word): boolean {

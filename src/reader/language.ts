@@ -40,6 +40,8 @@ export interface FrameRow {
   readonly status?: Status;
   /** The weapon in the sentence may name the type more closely: "hit" by a missile is a missile-strike. */
   readonly refine?: boolean;
+  /** Its toll is a part of one that was told before: "the dead include two children". */
+  readonly part?: boolean;
   /** A noun that tells of a happening only where something else in the sentence says so (an agent, a toll, a place). */
   readonly weak?: boolean;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
@@ -129,7 +131,7 @@ export interface Language {
   /** Adjectives whose subject is one who acts: "it was able to capture the hill". */
   readonly abilities: ReadonlySet<string>;
   /** Participles that are counted like nouns: "100 killed". */
-  readonly countedParticiples: ReadonlySet<string>;
+  readonly countedParticiples: ReadonlyMap<string, string>;
   /** Participles that only qualify: "neighbouring Syria". */
   readonly adjectivalParticiples: ReadonlySet<string>;
   /** Prepositions that take a noun and never a clause: "under", "amid". */
@@ -203,6 +205,8 @@ export interface Language {
   readonly distanceBefore: (text: string) => number | null;
   /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
   readonly prepositionAt: (words: readonly string[], at: number) => number;
+  /** Words that ask and leave open: "whether". */
+  readonly asking: ReadonlySet<string>;
   /** Prepositions behind which a place is not where it happens: "from", "against". */
   readonly topicMarks: ReadonlySet<string>;
   /** Prepositions of movement: "to", "into". */
@@ -219,6 +223,8 @@ export interface Language {
   readonly placeForms: ReadonlySet<string>;
   /** Words that are never part of a name though a capital begins them: "The", "However". */
   readonly functionWords: ReadonlySet<string>;
+  /** Last parts of compounds that tell whose something is and name nothing: "ISIL-held", "Turkish-backed". */
+  readonly adjectiveForms: ReadonlySet<string>;
   /** Common words with which sentences begin: "Local", "Several", "Clashes". */
   readonly commonOpeners: ReadonlySet<string>;
   /** Loaded words → neutral words. */

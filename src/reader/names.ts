@@ -50,6 +50,10 @@ const isHeadline = (tokens: readonly RawToken[], language: Language): boolean =>
   return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 
+/** "ISIL-held", "Turkish-backed": tells of a noun whose it is, and names nothing. */
+const isAdjective = (text: string, { adjectiveForms }: Language): boolean =>
+  text.includes('-') && adjectiveForms.has(text.slice(text.lastIndexOf('-') + 1));
+
 const isCountryWord = (entries: readonly NameEntry[]): boolean =>
   entries.some((entry) => entry.kind === 'actor' && (entry.actor.kind === 'country' || entry.actor.kind === 'people'));
 
@@ -109,6 +113,7 @@ export function findNames(
 
   function nameFrom(at: number): FoundName | null {
     const hit = describes(at) ? null : knowledge.nameAt(words, at);
+    if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
     if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
     const formed = run - at >= 2 ? byForm(at, run) : null;
@@ -183,6 +188,7 @@ export function findNames(
       !taken(past) &&
       (isArticle(words[past]!, words[past + 1]) ||
         ((inName(words[past]!) || isNumbered(past)) &&
+          !isAdjective(words[past]!, language) &&
           !(past > at && language.functionWords.has(words[past]!.toLowerCase()))))
     )
       past++;
@@ -315,7 +321,12 @@ export function taggedNames(
 ): [number, FoundName][] {
   const found: [number, FoundName][] = [];
   const free = (word: Word | undefined): word is Word =>
-    !!word && word.upos === 'PROPN' && !known.has(word.start) && !taken(word) && /\p{L}/u.test(word.text);
+    !!word &&
+    word.upos === 'PROPN' &&
+    !known.has(word.start) &&
+    !taken(word) &&
+    /\p{L}/u.test(word.text) &&
+    !isAdjective(word.text, language);
   for (let at = 0; at < tree.words.length; at++) {
     if (!free(tree.words[at])) continue;
     let past = at;

@@ -151,6 +151,31 @@ const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolea
   (isPlaced(earlier) || !isPlaced(later)) &&
   somewhereTogether(later, earlier, resolver);
 
+/** Where a part of a toll belongs: to the happening that the toll before was told of. */
+const isPartOf = (later: Placed, earlier: Placed): boolean =>
+  later.draft.firing.row.part === true &&
+  apartBy(later, earlier) <= NEXT &&
+  later.draft.casualties.every(({ outcome }) => earlier.draft.casualties.some((one) => one.outcome === outcome));
+
+/** A telling with what a later one says of its toll: parts, not further people. */
+function withParts(whole: Placed, part: Placed): Placed {
+  const parts = part.draft.casualties.map((one) => ({
+    ...one,
+    partOf: whole.draft.casualties.findIndex(({ outcome }) => outcome === one.outcome),
+  }));
+  const { draft } = whole;
+  return {
+    ...whole,
+    stance: bothSay(whole.stance, part.stance),
+    draft: {
+      ...draft,
+      casualties: [...draft.casualties, ...parts],
+      sentences: [...new Set([...draft.sentences, ...part.draft.sentences])],
+      folded: [...draft.folded, part.draft],
+    },
+  };
+}
+
 const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
   places.some((place) => place.named && !WIDE.has(resolver.resolve(place)?.kind ?? 'country'));
 
@@ -160,9 +185,23 @@ function wherever(fuller: Placed, other: Placed, resolver: Resolver): readonly P
   return other.places;
 }
 
+/** Whose word two tellings are: of both their speakers, and no surer than the one that passes it on. */
+function bothSay(fuller: Placed['stance'], other: Placed['stance']): Placed['stance'] {
+  if (other.status !== 'reported' && other.status !== fuller.status) return fuller;
+  const known = new Set(fuller.attribution.map(({ text }) => text));
+  const more = other.attribution.filter(({ text }) => !known.has(text));
+  return {
+    status: fuller.status === 'asserted' ? other.status : fuller.status,
+    attribution: [...fuller.attribution, ...more],
+    because: [...fuller.because, ...other.because],
+  };
+}
+
 /** The two tellings as one: the fuller one, with what only the other says. */
 export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
+  // of a figure between several the one of a single source adds no voice
+  const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
   const agents = agentsOf(fuller).length ? [] : agentsOf(other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
   const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
@@ -170,6 +209,7 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
     ...fuller,
     places: wherever(fuller, other, resolver),
     time: fuller.time?.said || !other.time?.said ? fuller.time : other.time,
+    stance: oneOfSeveral ? fuller.stance : bothSay(fuller.stance, other.stance),
     draft: {
       ...draft,
       type,
@@ -201,6 +241,11 @@ export const fullness = ({ draft, places, time }: Placed): number =>
 export function joinRetellings(placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const one of placed) {
+    const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
+    if (whole >= 0) {
+      kept[whole] = withParts(kept[whole]!, one);
+      continue;
+    }
     const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));
     if (at < 0) {
       kept.push(one);

@@ -1,7 +1,7 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { citationsOf } from './citations.ts';
-import { type Document, nameOf } from './document.ts';
+import { type Document, nameOf, numberOf } from './document.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
@@ -58,7 +58,8 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
       rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse'
         ? doc.language.adverbs.get(kid.norm)
         : undefined;
-    if (adverb) weigh(into, adverb, kid.norm);
+    // "at least one but possibly up to 12": the number is in doubt, not the happening
+    if (adverb && numberOf(doc, kid) === null) weigh(into, adverb, kid.norm);
     if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
     if (isInverted(doc, verb, kid)) weigh(into, 'speculated', kid.norm);
   }
@@ -148,6 +149,16 @@ function stanceNoun(doc: Document, noun: Word, into: Gathering): boolean {
   return true;
 }
 
+/** "Israel was behind the attacks": who did it is somebody's word. */
+const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
+
+/** "Could not determine whether jets carried out the strike": what is asked is not said, wherever the tree hangs the asking word. */
+function isAsked(doc: Document, trigger: Word): boolean {
+  const { words } = trigger.tree;
+  const asking = words.findLastIndex((word) => word.at < trigger.at && doc.language.asking.has(word.norm));
+  return asking >= 0 && words.slice(asking, trigger.at).every(({ text }) => !/^[,;:]$/.test(text));
+}
+
 /** Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. */
 export function stanceOf(doc: Document, trigger: Word): Stance {
   const into: Gathering = { status: 'asserted', speakers: [], because: [] };
@@ -163,6 +174,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     }
   }
   ownWords(doc, trigger, into, true);
+  if (isAsked(doc, trigger)) weigh(into, 'speculated', 'whether');
   parentheticalSpeech(doc, trigger, into);
   for (const up of [...ancestors(trigger)].slice(0, 40)) {
     const how = rel(at);
@@ -193,6 +205,7 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     parentheticalSpeech(doc, up, into);
     at = up;
   }
+  if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
   citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
   if (trailing && trigger.at < trailing.speakers[0]!.at) {

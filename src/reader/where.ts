@@ -4,7 +4,7 @@ import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf } from './phrases.ts';
 import { distanceTo } from './place-distance.ts';
-import { groupPlaces, type PlaceGroup } from './place-groups.ts';
+import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
 import { ancestors, caseOf, rel, type Word } from './words.ts';
@@ -40,11 +40,55 @@ const isCalled = (doc: Document, { named, nameSpan, word }: PlaceMention): boole
         !nameOf(doc, one)?.entries.some(({ kind }) => kind === 'actor'),
     ));
 
+/** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
+export function placesOf(
+  doc: Document,
+  draft: Draft,
+  here: PlacesHere,
+  references: References,
+  others: readonly Draft[],
+): PlaceMention[] {
+  const [frame] = here.groups;
+  if (frame && here.groups.length > 1 && opensSentence(frame) && frame.all.at(-1)!.end < draft.trigger.start) {
+    const inside = withoutGroup(here, frame);
+    const words = draft.placeWords.filter(
+      (word) => !frame.all.some(({ top, word: own }) => top === word || own === word),
+    );
+    const found = placesAround(doc, { ...draft, placeWords: words }, inside, references, others);
+    const narrower = found.filter((place) => place.named && (!isWide(place) || frame.members.every(isWide)));
+    if (narrower.length) return narrower;
+  }
+  return placesAround(doc, draft, here, references, others);
+}
+
+const withoutGroup = ({ named, groups }: PlacesHere, group: PlaceGroup): PlacesHere => ({
+  named: named.filter((place) => !group.all.includes(place)),
+  groups: groups.filter((one) => one !== group),
+});
+
+/** In words: "in the west of the province of A, in northern B,". */
+const LONGEST_OPENING = 20;
+
+// Nothing but its own preposition and article stands before it, and a comma or the subject behind it.
+function opensSentence({ all }: PlaceGroup): boolean {
+  const first = all[0]!;
+  const { words } = first.word.tree;
+  const opening = words.slice(0, LONGEST_OPENING);
+  const before = opening.filter(({ end }) => end <= first.start);
+  const after = opening.find(({ start }) => start >= all.at(-1)!.end);
+  return (
+    before.length <= 3 &&
+    before.every(({ upos }) => upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV') &&
+    (before.some(({ upos }) => upos === 'ADP') || first.relation !== 'in') &&
+    after?.norm === ','
+  );
+}
+
 /**
  * Where a happening took place: what fills its row's role of place or, where that has no name, the named place that hangs
  * nearest to it in the sentence.
  */
-export function placesOf(
+function placesAround(
   doc: Document,
   draft: Draft,
   here: PlacesHere,

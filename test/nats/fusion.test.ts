@@ -21,10 +21,9 @@ const MINUTES = 60_000;
 async function madeIn(ledger: Ledger): Promise<ReadonlyMap<string, unknown>> {
   const events = await ledger.events({ limit: 1_000_000 });
   const control = await ledger.control({});
-  return new Map([
-    ...events.map((event) => [event.id, event] as const),
-    ...control.map((record) => [record.place.id, record] as const),
-  ]);
+  const made = new Map<string, unknown>(events.map((event) => [event.id, event]));
+  for (const record of control) made.set(record.place.id, record);
+  return made;
 }
 
 /** Fuses until all is recorded and nothing waits. */

@@ -3,16 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Fuser, initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, Event, UserError } from '../../src/model/index.ts';
 import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
+import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
-
-/** A database server or a folder that ledgers of tests are made in. */
-export interface Ground {
-  /** A place for a ledger that is not there yet. */
-  readonly fresh: () => Promise<string>;
-  /** Runs SQL beside the ledger, as somebody would who tampers with it. */
-  readonly tamper: (where: string, statements: string) => Promise<void>;
-  readonly clear: () => Promise<void>;
-}
 
 const kinships = () => ({
   sideOf: (id: string) => (id === 'rebels' ? 'opposition' : id === 'army' ? 'government' : null),
@@ -21,7 +13,8 @@ const kinships = () => ({
   isGeneric: () => false,
 });
 
-const FUSER: Fuser = {
+/** Fusion and control with the knowledge of the tests. */
+export const FUSER: Fuser = {
   version: 'test',
   extentOf: (claim) => extentOfClaim(claim, kinships),
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),

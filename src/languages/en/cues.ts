@@ -134,6 +134,8 @@ export const negations = set("not n't never no neither nor without none cannot n
 
 export const conditions = set('if unless whether lest provided should');
 
+export const asking = set('whether');
+
 export const attributing: ReadonlySet<string> = new Set(['according to', 'according', 'per', 'citing', 'quoting']);
 
 /** Verbs of accusing, whose clause hangs below as an adverbial. */

@@ -11,6 +11,12 @@ export const functionWords =
   twice again additionally nonetheless nevertheless therefore thus hence instead otherwise simultaneously separately reportedly allegedly
   photo image video watch read breaking exclusive update live`);
 
+/** Last parts of compounds that name nothing: "ISIL-held". */
+export const adjectiveForms =
+  set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied
+  equipped aligned affiliated allied linked tied based born made built manufactured owned operated dominated populated besieged annexed
+  imposed brokered mediated mandated flagged crewed majority`);
+
 /** Common words with which sentences begin. */
 export const commonOpeners =
   set(`local several clashes fighting fighters militants rebels soldiers troops warplanes aircraft airstrikes strikes artillery
@@ -70,7 +76,17 @@ export const intransitives =
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
 
 /** Participles that are counted like nouns: "more than 100 killed". */
-export const countedParticiples = set('killed wounded injured dead missing captured displaced detained');
+export const countedParticiples: ReadonlyMap<string, string> = new Map([
+  ['killed', 'kill'],
+  ['wounded', 'wound'],
+  ['injured', 'injure'],
+  ['hurt', 'hurt'],
+  ['captured', 'capture'],
+  ['displaced', 'displace'],
+  ['detained', 'detain'],
+  ['dead', 'dead'],
+  ['missing', 'missing'],
+]);
 
 /** Participles that only qualify a noun: "from neighbouring Syria". */
 export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');

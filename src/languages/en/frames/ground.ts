@@ -71,13 +71,25 @@ export const ground: readonly FrameRow[] = [
     rule: 'territory/captured',
     type: 'territory-captured',
     verbs:
-      'capture recapture seize liberate retake conquer overrun occupy take take_over reclaim regain recover free secure clear wrest invade reoccupy annex',
+      'capture recapture seize liberate retake conquer overrun occupy take take_over reclaim regain recover free secure wrest invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll',
     },
     example: 'Government forces captured the village of Tell Marq.',
     not: 'The exhibition captured the mood of the city.',
+  },
+  {
+    rule: 'territory/cleared',
+    type: 'territory-captured',
+    verbs: 'clear sweep mop_up',
+    args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
+    unless: {
+      obj: 'street|road|way|rubble|mine|mines|minefield|debris|path|crowd|square|snow|desk|table|name|air|route|highway|runway|barricade|roadblock|building|school|land|field',
+      subj: 'engineer|engineers|bulldozer|bulldozers|sapper|sappers|worker|workers|deminer|deminers|court|judge|volunteer|volunteers|police',
+    },
+    example: 'Government forces cleared the village of Tell Marq of militants.',
+    not: 'Engineers cleared the streets of the town.',
   },
   {
     rule: 'territory/captured-people',
@@ -534,7 +546,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'attack/attack',
     type: 'ground-attack',
     nouns:
-      'attack, assault, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, counterattack, counter-attack, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack',
+      'attack, assault, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack',
     args: {
       subj: 'agent',
       'by|from|of': 'agent',
@@ -550,6 +562,22 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',
+  },
+  {
+    rule: 'attack/counter-attack',
+    type: 'ground-attack',
+    nouns: 'counterattack, counter-attack, counter attack, counter-assault',
+    args: {
+      subj: 'agent',
+      'by|from|of': 'agent',
+      'on|against|targeting|towards|toward': 'target|place',
+      'in|near|at|around|along|outside': 'place',
+      'with|using|involving': 'instrument',
+    },
+    weak: true,
+    example: 'The rebels launched a counter-attack near Tell Marq with two car bombs.',
+    not: 'The lawyer prepared a counter-attack on the press.',
+    unless: { 'on|against': 'press|critics|media|policy|opposition|rumour' },
   },
   {
     rule: 'attack/engaged',

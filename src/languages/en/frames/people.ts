@@ -110,6 +110,26 @@ export const people: readonly FrameRow[] = [
     not: 'The dead are remembered each May.',
   },
   {
+    rule: 'toll/dead-include',
+    type: 'casualties',
+    verbs: 'include number',
+    with: { subj: 'dead|victim|victims|fatality|fatalities|deceased|casualty|casualties|slain' },
+    args: { obj: 'killed!' },
+    part: true,
+    example: 'The dead include two children.',
+    not: 'The guests included two children.',
+  },
+  {
+    rule: 'toll/wounded-include',
+    type: 'casualties',
+    verbs: 'include number',
+    with: { subj: 'wounded|injured' },
+    args: { obj: 'injured!' },
+    part: true,
+    example: 'The wounded include two children.',
+    not: 'The guests included two children.',
+  },
+  {
     rule: 'toll/coded-as',
     type: 'casualties',
     verbs: 'code record estimate list put set',
@@ -243,6 +263,31 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'pride|feeling|feelings|knee|leg|ankle|chance|prospect|image' },
     example: 'At least 20 people were injured in the market.',
     not: 'The remark hurt his feelings.',
+  },
+  {
+    rule: 'toll/sustained-injuries',
+    type: 'casualties',
+    refine: true,
+    verbs: 'sustain suffer receive',
+    with: { obj: 'injury|injuries|wound|wounds' },
+    args: { subj: 'injured!', 'in|near|at|during': 'place' },
+    unless: { any: 'match|season|player|striker|midfielder|training|team|coach|game' },
+    example: 'Two farmers sustained injuries in the field.',
+    not: 'The player sustained injuries in the match.',
+  },
+  {
+    rule: 'toll/injury',
+    type: 'casualties',
+    nouns: 'injury',
+    self: 'injured',
+    args: { 'to|among|of': 'injured', in: 'place' },
+    weak: true,
+    unless: {
+      mod: 'knee|hamstring|ankle|sport|sports|personal|brain|head|leg|shoulder|back|moral',
+      any: 'match|season|player|striker|midfielder|team|coach|game|insult|crash',
+    },
+    example: 'The strike caused 14 injuries in the camp.',
+    not: 'The striker has a knee injury.',
   },
   {
     rule: 'toll/casualties',
@@ -501,11 +546,28 @@ export const people: readonly FrameRow[] = [
 
   // flight and return
   {
+    rule: 'territory/fled',
+    type: 'territory-transferred',
+    verbs: 'flee run_away escape',
+    with: {
+      subj: 'militant|militants|fighter|fighters|rebel|rebels|terrorist|terrorists|insurgent|insurgents|jihadist|jihadists|troop|troops|force|forces|army|garrison|militia|militiamen|unit|units|brigade|mercenary|mercenaries|guerrilla|guerrillas|defender|defenders',
+    },
+    args: { subj: 'agent!', 'obj|from': 'place', 'to|towards|toward|into': 'place' },
+    unless: {
+      obj: 'justice|death|notice|prison|jail|custody|punishment|scene|country|arrest',
+      from: 'prison|jail|custody|scene|justice|hospital|court|country',
+      any: 'motorcycle|motorcycles|motorbike|motorbikes|scene',
+    },
+    example: 'The militants fled from Tell Marq without a fight.',
+    not: 'The militants fled on a motorcycle.',
+  },
+  {
     rule: 'displacement/fled',
     type: 'displacement',
     verbs: 'flee escape',
     args: { subj: 'displaced!', 'obj|from': 'place' },
     unless: {
+      subj: 'gunman|gunmen|attacker|attackers|assailant|assailants|militant|militants|fighter|fighters|rebel|rebels|terrorist|terrorists|suspect|suspects|robber|robbers|thief|thieves|perpetrator|perpetrators|bomber|driver|abductor|abductors|kidnapper|kidnappers|bandit|bandits',
       obj: 'justice|death|attention|notice|prison|jail|custody|punishment|injury',
       from: 'prison|jail|custody|zoo|scene|justice',
     },

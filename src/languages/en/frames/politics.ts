@@ -83,7 +83,7 @@ export const politics: readonly FrameRow[] = [
     type: 'negotiation',
     verbs: 'speak talk discuss confer hold',
     with: { 'by|over|on|obj|via|in': 'phone|telephone|call|conversation|videoconference' },
-    args: { subj: 'force!', with: 'agent', 'about|on': 'topic' },
+    args: { subj: 'force!', with: 'agent', obj: 'topic', 'about|on': 'topic' },
     unless: { any: 'customers|helpline|patients|clerk' },
     example: 'The two presidents spoke by phone.',
     not: 'The clerk held the phone.',

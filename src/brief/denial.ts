@@ -1,0 +1,39 @@
+import { eventType, type RecordedClaim } from '../model/index.ts';
+import { clauseOf, perfect } from './clause.ts';
+import type { EventFacts } from './facts.ts';
+import { happeningOfClaim, participantPhrase, type Voice } from './happening.ts';
+import { namesOf } from './speakers.ts';
+import { outcomeWords } from './tolls.ts';
+import { listWords } from './words.ts';
+
+/** "the opposition denied it" (of other than ground: "issued a denial", as nobody can tell whether of the deed or of having done it), "militants denied that any commander was killed", each denial once. */
+export function denialWords({ event, claims, happening, deniers }: EventFacts, voice: Voice): string[] {
+  const byWhat = new Map<string, typeof deniers>();
+  for (const denier of deniers) {
+    const own = claims.filter(({ id }) => denier.claims.includes(id));
+    const said = own.map((one) => deniedWords(one, event.type, happening.agents.length > 0, voice)).find(Boolean);
+    const it = eventType(event.type).family === 'territory' ? 'denied it' : 'issued a denial';
+    const what = said ? `denied ${said}` : it;
+    byWhat.set(what, [...(byWhat.get(what) ?? []), denier]);
+  }
+  return [...byWhat].map(([what, who]) => `${listWords(namesOf(who))} ${what}`);
+}
+
+/** What a claim denies, where that is not simply all of the event: "that its aircraft had struck a hospital". */
+function deniedWords(recorded: RecordedClaim, type: string, isAgentKnown: boolean, voice: Voice): string | null {
+  const { claim } = recorded;
+  const agent = claim.participants.find(({ role }) => role === 'agent');
+  if (claim.type === 'casualties' || (claim.type === 'killing' && claim.type !== type))
+    return deniedToll(recorded, voice);
+  // Who denies that it did it says nothing of whether it happened.
+  if (claim.type === type && (isAgentKnown || !agent)) return null;
+  return `that ${perfect(clauseOf({ ...happeningOfClaim(recorded, voice), places: [] }, 'active').text)}`;
+}
+
+function deniedToll({ claim }: RecordedClaim, voice: Voice): string | null {
+  const [toll] = claim.casualties;
+  if (!toll) return null;
+  const target = claim.participants.find(({ role }) => role === 'target');
+  const who = target ? participantPhrase(target, claim, voice) : null;
+  return `that ${who?.text ?? 'anybody'} ${who?.plural ? 'were' : 'was'} ${outcomeWords(toll.outcome)}`;
+}

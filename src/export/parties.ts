@@ -1,0 +1,127 @@
+import type { ActorKind, ClaimPlace, Participant, ParticipantRole } from '../model/index.ts';
+import { NAME_WITHHELD } from '../publish/index.ts';
+import { countryOf } from './countries.ts';
+import { type Inter, interOf } from './inter.ts';
+import type { ExportClaim, ExportEvent, Who, WhoOf } from './source.ts';
+
+/** Somebody who takes part in an event. */
+export interface Party {
+  /** Id in the packs; null where only words are known. */
+  readonly actor: string | null;
+  readonly name: string;
+  readonly kind: ActorKind | null;
+  readonly inter: Inter | null;
+  /** ISO 3166-1 alpha-2 of the country it belongs to. */
+  readonly country: string | null;
+  /** As ACLED would name it: dated, or by its class and the country. */
+  readonly acled: string;
+}
+
+/** Who did it and to whom, by the version that most sources give, and what others say. */
+export interface Parties {
+  readonly agents: readonly Party[];
+  readonly targets: readonly Party[];
+  /** True where sources name others. */
+  readonly disputed: boolean;
+}
+
+const UNIDENTIFIED = 'Unidentified Armed Group';
+const ARMED_KINDS: ReadonlySet<ActorKind> = new Set(['generic', 'unknown-armed-group']);
+/** Classes of unarmed people, as ACLED names them with the country. */
+const CLASSES: Partial<Record<ActorKind, string>> = {
+  civilians: 'Civilians',
+  people: 'Civilians',
+  person: 'Civilians',
+  medical: 'Civilians',
+  media: 'Civilians',
+  protesters: 'Protesters',
+  rioters: 'Rioters',
+};
+
+/** Those who take part, as most sources tell it. Of a captured place the one who held it is the other side. */
+export function partiesOf({ event, claims }: ExportEvent, whoOf: WhoOf): Parties {
+  const who = whoOf(claims[0]?.recorded.theatre ?? null);
+  const on = event.time?.start ?? null;
+  const country = event.place?.country ?? null;
+  const telling = new Set(event.claims.filter(({ standing }) => standing === 'tells').map(({ id }) => id));
+  const told = claims.filter(({ recorded }) => telling.has(recorded.id));
+  const list = (roles: readonly ParticipantRole[], field: 'agent' | 'target'): Party[] => {
+    const versions = event.fields.find(({ name }) => name === field)?.versions ?? [];
+    const best = new Set(versions[0]?.claims);
+    const from = told.filter(({ recorded }) => best.size === 0 || best.has(recorded.id));
+    return distinct(roles.flatMap((role) => participantsIn(from, role)).map((one) => partyOf(one, who, on, country)));
+  };
+  const targets = list(['target'], 'target').filter(({ kind, actor }) => kind !== null || actor !== null);
+  const harmed = targets.length ? targets : distinct(harmedIn(told, who, on, country));
+  const holders = list(['location-holder'], 'target');
+  return {
+    agents: list(['agent'], 'agent'),
+    targets: harmed.length ? harmed : holders,
+    disputed: event.fields.some(
+      ({ name, agreement }) => (name === 'agent' || name === 'target') && agreement === 'contradict',
+    ),
+  };
+}
+
+const participantsIn = (claims: readonly ExportClaim[], role: ParticipantRole): Participant[] =>
+  claims.flatMap(({ recorded }) => recorded.claim.participants.filter((one) => one.role === role));
+
+/** Who was killed or hurt, where no target is named. */
+const harmedIn = (claims: readonly ExportClaim[], who: Who, on: string | null, country: string | null): Party[] =>
+  claims
+    .flatMap(({ recorded }) => recorded.claim.casualties)
+    .filter(({ actor }) => actor !== null)
+    .map(({ actor, who: name }) => partyOf({ actor, name }, who, on, country));
+
+function partyOf(
+  { actor, name }: Pick<Participant, 'actor' | 'name'>,
+  who: Who,
+  on: string | null,
+  country: string | null,
+): Party {
+  const kind = actor === null ? (name === NAME_WITHHELD ? 'person' : null) : who.kindOf(actor);
+  const of = actor === null ? null : who.countryOf(actor);
+  const inter = kind && interOf(kind, of, country);
+  return {
+    actor,
+    name: (actor && who.nameOf(actor)) ?? name,
+    kind,
+    inter,
+    country: of,
+    acled: acledName(actor, name, kind, who, on, country),
+  };
+}
+
+/** "Military Forces of Syria (2000-2024)", "Civilians (Syria)", "Northern Brigade (2015-)". */
+function acledName(
+  actor: string | null,
+  name: string,
+  kind: ActorKind | null,
+  who: Who,
+  on: string | null,
+  country: string | null,
+): string {
+  const where = countryOf(country)?.name;
+  const inCountry = (text: string): string => (where ? `${text} (${where})` : text);
+  if (kind && CLASSES[kind]) return inCountry(CLASSES[kind]);
+  if (actor === null || kind === null) return name;
+  if (ARMED_KINDS.has(kind)) return inCountry(UNIDENTIFIED);
+  const own = who.acledNameOf(actor, on);
+  if (own) return own;
+  const { from, to } = who.yearsOf(actor);
+  const years = from || to ? ` (${from ?? ''}-${to ?? ''})` : '';
+  return `${who.nameOf(actor) ?? name}${years}`;
+}
+
+/** The one who did it where nobody is named, as ACLED codes it. */
+export const unidentified = (country: string | null): string => {
+  const where = countryOf(country)?.name;
+  return where ? `${UNIDENTIFIED} (${where})` : UNIDENTIFIED;
+};
+
+const distinct = (parties: readonly Party[]): Party[] => [
+  ...new Map(parties.map((party) => [party.actor ?? party.name, party])).values(),
+];
+
+/** A spot as tables without a null take it. */
+export type Spot = Omit<ClaimPlace, 'span'>;

@@ -1,0 +1,97 @@
+import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
+import { claimsWhere } from './find.ts';
+import { eventOf, eventsWhere } from './find-events.ts';
+import { portions } from './portions.ts';
+import { recordedClaim, reportOf, selectReports } from './recorded.ts';
+import type { Store } from './store.ts';
+import type { Queries } from './tables.ts';
+
+/** A claim with its report, as a walk through the ledger meets it. */
+export interface WalkedClaim {
+  readonly recorded: RecordedClaim;
+  readonly report: LedgerReport;
+}
+
+/** An event with its claims and their reports. */
+export interface WalkedEvent {
+  readonly event: Event;
+  readonly claims: readonly WalkedClaim[];
+}
+
+/** Rows that are held at once: claims have a kilobyte or two. */
+const CLAIMS_A_PAGE = 1000;
+const EVENTS_A_PAGE = 200;
+const REPORTS_KEPT = 2000;
+
+/**
+ * All claims that fit, in the order in which they were recorded. A page is a statement of its own: what is recorded
+ * meanwhile may be met or not, and memory stays the same however many there are.
+ */
+export async function* walkClaims(store: Store, filter: ClaimFilter): AsyncGenerator<WalkedClaim> {
+  const reports = keptReports(store.engine.reads);
+  let left = filter.limit ?? Number.POSITIVE_INFINITY;
+  for (let after = 0; left > 0; ) {
+    const rows = await claimsWhere(store, filter)
+      ?.where('claims.number', '>', after)
+      .orderBy('claims.number')
+      .limit(Math.min(left, CLAIMS_A_PAGE))
+      .execute();
+    if (!rows?.length) return;
+    yield* await reports.addTo(rows);
+    after = rows.at(-1)!.number;
+    left -= rows.length;
+  }
+}
+
+/** All events that fit, in the order of their first claims, each with its claims. */
+export async function* walkEvents(store: Store, filter: EventFilter): AsyncGenerator<WalkedEvent> {
+  const db = store.engine.reads;
+  const reports = keptReports(db);
+  let left = filter.limit ?? Number.POSITIVE_INFINITY;
+  for (let after = 0; left > 0; ) {
+    const rows = await eventsWhere(store, filter)
+      ?.select(['events.number', 'events.body'])
+      .where('events.number', '>', after)
+      .orderBy('events.number')
+      .limit(Math.min(left, EVENTS_A_PAGE))
+      .execute();
+    if (!rows?.length) return;
+    const told = await db
+      .selectFrom('claims')
+      .innerJoin('fused_claims', 'fused_claims.claim', 'claims.number')
+      .select(['claims.report', 'claims.body', 'fused_claims.event'])
+      .where(
+        'fused_claims.event',
+        'in',
+        rows.map(({ number }) => number),
+      )
+      .orderBy('claims.number')
+      .execute();
+    const walked = await reports.addTo(told);
+    const claims = Map.groupBy(walked, (_, at) => told[at]!.event!);
+    for (const { number, body } of rows) yield { event: eventOf(body), claims: claims.get(number) ?? [] };
+    after = rows.at(-1)!.number;
+    left -= rows.length;
+  }
+}
+
+/** Adds reports to claims; the last ones are kept, as the next claims are often of the same. */
+function keptReports(db: Queries) {
+  const kept = new Map<number, LedgerReport>();
+  return {
+    addTo: async (rows: readonly { readonly report: number; readonly body: string }[]): Promise<WalkedClaim[]> => {
+      const wanted = [...new Set(rows.map(({ report }) => report))].filter((number) => !kept.has(number));
+      if (kept.size + wanted.length > REPORTS_KEPT) {
+        kept.clear();
+        wanted.splice(0, wanted.length, ...new Set(rows.map(({ report }) => report)));
+      }
+      for (const some of portions(wanted))
+        for (const row of await selectReports(db).where('reports.number', 'in', some).execute())
+          kept.set(row.number, reportOf(row));
+      return rows.map(({ report, body }) => {
+        const of = kept.get(report)!;
+        return { recorded: recordedClaim(of, JSON.parse(body) as Claim), report: of };
+      });
+    },
+  };
+}
