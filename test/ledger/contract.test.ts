@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { ledgerContract } from '../support/ledger-contract.ts';
+import { type Ground, ledgerContract } from '../support/ledger-contract.ts';
+import { walkContract } from '../support/walk-contract.ts';
 
-ledgerContract('SQLite', async () => {
+const prepare = async (): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-ledger-'));
   let made = 0;
   return {
@@ -19,4 +20,7 @@ ledgerContract('SQLite', async () => {
     },
     clear: async () => rmSync(folder, { recursive: true }),
   };
-});
+};
+
+ledgerContract('SQLite', prepare);
+walkContract('SQLite', prepare);

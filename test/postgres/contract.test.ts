@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { ledgerContract } from '../support/ledger-contract.ts';
+import { type Ground, ledgerContract } from '../support/ledger-contract.ts';
+import { walkContract } from '../support/walk-contract.ts';
 
 /** A server on which databases may be made; each ledger gets one of its own, and all are dropped in the end. */
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -14,7 +15,7 @@ async function on<T>(address: string, work: (client: pg.Client) => Promise<T>): 
   }
 }
 
-ledgerContract('PostgreSQL', async () => {
+const prepare = async (): Promise<Ground> => {
   const made: string[] = [];
   return {
     fresh: async () => {
@@ -29,4 +30,7 @@ ledgerContract('PostgreSQL', async () => {
         await on(SERVER, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
-});
+};
+
+ledgerContract('PostgreSQL', prepare);
+walkContract('PostgreSQL', prepare);

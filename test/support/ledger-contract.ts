@@ -21,7 +21,8 @@ const kinships = () => ({
   isGeneric: () => false,
 });
 
-const FUSER: Fuser = {
+/** Fusion with the sides of these tests. */
+export const FUSER: Fuser = {
   version: 'test',
   extentOf: (claim) => extentOfClaim(claim, kinships),
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
