@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLAIM_COLUMNS } from '../../src/export/claim-columns.ts';
 import { sourceOf, told, written } from '../support/exported.ts';
@@ -28,7 +29,7 @@ const file = async (
   return path;
 };
 
-describe('DuckDB reads', () => {
+describe('Others read', () => {
   test('Parquet: every column, every row, the very words', async () => {
     const words = 'Shells, "many" =1+1, fell on سراقب.\nAgain.';
     const path = await file('parquet', 'a.parquet', [
@@ -45,6 +46,12 @@ describe('DuckDB reads', () => {
     expect(await asked(`select evidence from '${path}' where type = 'shelling'`)).toEqual([
       { evidence: words.replace('\n', ' ') },
     ]);
+  });
+
+  test('Parquet, as another reader does', async () => {
+    const { bytes } = await written('parquet', sourceOf([told('shelling', { killed: 4 })]));
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    expect(rows).toMatchObject([{ type: 'shelling', killed_min: 4, latitude: 35, span_start: 10 }]);
   });
 
   test('Parquet of more rows than go into one group, and of none', async () => {
