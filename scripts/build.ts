@@ -1,4 +1,4 @@
-// Makes dist/: the compiled knowledge, then the JavaScript and the type declarations of src/.
+// Makes dist/: the JavaScript and the type declarations of src/, the compiled knowledge, and the web app.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ const STEPS: readonly (readonly string[])[] = [
   [pathOf('node_modules/typescript/bin/tsc'), '-p', pathOf('tsconfig.build.json')],
   [pathOf('scripts/build-knowledge.ts')],
   [pathOf('scripts/reader-version.ts')],
+  [pathOf('node_modules/vite/bin/vite.js'), 'build', '-c', pathOf('web/vite.config.ts'), '--logLevel', 'warn'],
 ];
 
 rmSync(new URL('dist/src/', root), { recursive: true, force: true });

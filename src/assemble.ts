@@ -1,10 +1,12 @@
 import { createLibrary, type Library, openGazetteer } from './knowledge/index.ts';
 import { english } from './languages/en/index.ts';
+import { type SlantId, slants } from './languages/en/loaded.ts';
 import type { Theatre } from './model/index.ts';
 import { createReader, type Reader } from './reader/index.ts';
 import { loadSyntax, normalise, splitSentences } from './syntax/index.ts';
 
 export type { Library } from './knowledge/index.ts';
+export type { SlantId } from './languages/en/loaded.ts';
 export type { ExplainedSentence, Explanation, Reader, ReadOptions } from './reader/index.ts';
 
 /** What a reader needs, as bytes and values: how they come here is the caller's matter. */
@@ -16,6 +18,9 @@ export interface ReaderData {
   /** The file dist/knowledge/gazetteer.bin of the package; null: no places but those of the packs. */
   readonly gazetteer: Uint8Array | null;
 }
+
+/** Loaded words of every form, lower case, with the neutral words for them: what no sentence of ours may have. */
+export const loadedWords: ReadonlyMap<string, string> = english.loaded;
 
 /** Puts a reader together of weights and knowledge that are open already. */
 export function assembleReader(weights: Uint8Array, library: Library): Reader {
@@ -32,3 +37,6 @@ export function assembleReader(weights: Uint8Array, library: Library): Reader {
 export function openReader({ weights, packs, gazetteer }: ReaderData): Reader {
   return assembleReader(weights, createLibrary(packs, gazetteer && openGazetteer(gazetteer)));
 }
+
+/** What a loaded word does to whoever it names; null where it is one of a theatre's own, or none. */
+export const slantOf = (term: string): SlantId | null => slants.get(term.toLowerCase().replace(/[’‘`]/g, "'")) ?? null;

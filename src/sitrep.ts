@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
+import { assembleReader, type Explanation, type Library, loadedWords, type Reader } from './assemble.ts';
+import type { Designation } from './brief/index.ts';
 import { type ActorNamed, readingOfRow } from './datasets/index.ts';
 import type { WhoOf } from './export/index.ts';
 import {
@@ -24,17 +25,31 @@ import {
   type AnnotatedText,
   type Issue,
   type Kinships,
+  type Knowledge,
   type Original,
   type Reading,
   type RecordedClaim,
   type Report,
   type Teller,
+  type Theatre,
   UserError,
 } from './model/index.ts';
 import { FULL, type Profile, type ProfileId, publishProfile } from './publish/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
-export type { ExplainedSentence, Explanation } from './assemble.ts';
+export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
+export {
+  BRIEF_FORMATS,
+  type Brief,
+  type BriefData,
+  type BriefFormat,
+  briefOf,
+  type Designation,
+  type Sentence,
+  type SentenceOptions,
+  sentenceOfEvent,
+  type ToldEvent,
+} from './brief/index.ts';
 export {
   contradictionsOf,
   controlOf,
@@ -137,8 +152,22 @@ export type Source = Ingested | Report | TextInput;
 /** How a report is read. */
 export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
+/** What our own voice says of those in a theatre, and which words it has no use for. */
+export interface Designations {
+  /** Of an actor or an outlet; null where no pack knows it. */
+  readonly of: (id: string) => Designation | null;
+  /** Sides by id, in words. */
+  readonly sides: Readonly<Record<string, string>>;
+  /** Loaded words in lower case, with neutral ones. */
+  readonly loaded: ReadonlyMap<string, string>;
+}
+
 /** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
 export interface Sitrep {
+  /** The packs that are installed: actors, outlets and places of each theatre, and of the world. */
+  readonly packs: readonly Theatre[];
+  /** Every place that a name may mean, by all gazetteers. */
+  readonly lookUp: (name: string, options?: LookUpOptions) => FoundPlace[];
   /** Theatres that are installed, by id. */
   readonly theatres: readonly { readonly id: string; readonly name: string }[];
   /** Bytes of a file ("-": standard input) to a report. Throws a `UserError` on what is no report. */
@@ -151,6 +180,8 @@ export interface Sitrep {
   readonly explain: (source: Source, options?: ReadingOptions) => Explanation;
   /** The claims of a reading as fusion and control take them: with who printed the report, and since when they are known. */
   readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
+  /** How our own sentences name who is who in a theatre. */
+  readonly designations: (theatre: string | null) => Designations;
   /** Ids of an actor and of all bodies below it, in any theatre. */
   readonly branchesOf: (actor: string) => readonly string[];
   /** Who is who in each theatre: what fusion and control ask of knowledge. */
@@ -249,6 +280,8 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     ingestOriginal(await onlyReport(path, options));
   return {
     theatres,
+    packs: library.packs,
+    lookUp: (name, options) => lookUp(library, name, options),
     ingest,
     read,
     annotate: (source, given = {}) => {
@@ -261,6 +294,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
     },
     kinships,
+    designations: (theatre) => designationsOf(library.knowledge(known(theatre ?? undefined))),
     branchesOf: (actor) => branchesOf(actor, library, kinships),
     ingestOriginal,
     originals: originalsOf,
@@ -274,6 +308,31 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     profile: (id) => (id === 'full' ? FULL : publishing),
     version,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
+  };
+}
+
+/** "SOHR" for the Syrian Observatory for Human Rights: an abbreviation by which a reader knows the name again. */
+const isAbbreviation = (short: string, name: string): boolean =>
+  /^[A-Z]{3,6}$/.test(short) &&
+  short === (name.match(/(?<![\p{L}’'])(?:al-|as-|ash-)?\p{Lu}/gu) ?? []).map((word) => word.at(-1)).join('');
+
+function designationsOf({ actor, outlet, theatre, loaded }: Knowledge): Designations {
+  return {
+    of: (id) => {
+      const known = actor(id);
+      if (known) {
+        const short = (known.aliases.en ?? []).find(
+          ({ name, loaded: isLoaded }) => !isLoaded && isAbbreviation(name, known.name),
+        );
+        return { name: known.name, short: short?.name ?? null, kind: known.kind };
+      }
+      const voice = outlet(id);
+      if (!voice) return null;
+      const short = voice.aliases.find((name) => isAbbreviation(name, voice.name)) ?? null;
+      return { name: voice.name, short, kind: 'outlet' };
+    },
+    sides: theatre?.sides ?? {},
+    loaded: new Map([...loadedWords, ...loaded]),
   };
 }
 

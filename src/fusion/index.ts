@@ -17,9 +17,13 @@ export { type Story, storiesOf, type Told } from './stories.ts';
  * the same events.
  */
 export function fuse(claims: readonly RecordedClaim[], kinships: Kinships, decisions: readonly Decision[] = []): Fused {
-  const fusion = openFusion(kinships, decisions);
-  fusion.add(claims);
-  return fusion.all();
+  const binding = bindingOf(decisions);
+  const groups = new Groups(kinships, binding);
+  groups.add(fusible(claims, binding));
+  return fusedOf(
+    [...groups.all()].map((number) => groups.read(number)),
+    binding,
+  );
 }
 
 /** Fusion that grows: what is added changes only the groups that it is linked with. */

@@ -1,6 +1,7 @@
 import {
   type Casualty,
   type Claim,
+  citedIn,
   type Days,
   daysOfIso,
   daysOfTime,
@@ -96,8 +97,19 @@ const STANDING: Readonly<Record<Status, Standing>> = {
   speculated: 'supposes',
 };
 
+// A claim is looked at for its extent, for its links and for its events: what is compared of it is made once.
+const made = new WeakMap<Kinships, WeakMap<RecordedClaim, Sketch>>();
+
 /** What fusion compares of a claim. */
 export function sketchOf(recorded: RecordedClaim, kinships: Kinships): Sketch {
+  const sketches = made.get(kinships) ?? new WeakMap<RecordedClaim, Sketch>();
+  made.set(kinships, sketches);
+  const sketch = sketches.get(recorded) ?? makeSketch(recorded, kinships);
+  sketches.set(recorded, sketch);
+  return sketch;
+}
+
+function makeSketch(recorded: RecordedClaim, kinships: Kinships): Sketch {
   const { claim, published } = recorded;
   const kinship = kinships(recorded.theatre);
   const days = daysOfTime(claim.time);
@@ -164,9 +176,7 @@ export function sourceOf(
   kinship: Kinship,
   on: string | null,
 ): { readonly id: string; readonly name: string; readonly side: string | null; readonly cited: boolean } {
-  const cited = claim.attribution.findLast(
-    ({ named, actor }) => named || (actor !== null && !kinship.isGeneric(actor)),
-  );
+  const cited = citedIn(claim, kinship);
   if (!cited) {
     const side = teller.side ?? (teller.actor ? kinship.sideOf(teller.actor, on) : null);
     return { id: teller.id, name: teller.name, side, cited: false };

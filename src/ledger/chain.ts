@@ -20,9 +20,19 @@ export async function lastEntry(db: Queries): Promise<EntryRow | null> {
   return row ?? null;
 }
 
-/** Appends entries within one transaction, one after the other. */
+/** Appends entries within one transaction, one after the other; they are written when `end` is called. */
 export interface Appender {
-  readonly append: (kind: EntryKind, body: unknown, recorded: string) => Promise<EntryRow>;
+  readonly append: (kind: EntryKind, body: Body, recorded: string) => EntryRow;
+  readonly end: () => Promise<void>;
+}
+
+/** The body of an entry as it is kept, under its hash. */
+export type Body = Tables['blobs'];
+
+/** Makes the body of an entry of a value. It hangs on nothing else, so it can be made before the chain is held. */
+export function packed(value: unknown): Body {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return blobOf(sha256(bytes), bytes);
 }
 
 /** Opens the end of the chain in a transaction. */
@@ -30,15 +40,32 @@ export async function appendTo(tx: Transaction<Tables>, { engine, id }: Store): 
   const last = await lastEntry(tx);
   let number = last?.number ?? 0;
   let previous = last?.hash ?? genesis(id);
+  const rows: EntryRow[] = [];
+  const bodies: Body[] = [];
   return {
-    append: async (kind, value, recorded) => {
-      const bytes = Buffer.from(JSON.stringify(value));
-      const entry = { number: number + 1, kind, recorded, body: sha256(bytes), previous };
+    append: (kind, body, recorded) => {
+      const entry = { number: number + 1, kind, recorded, body: body.sha256, previous };
       const row: EntryRow = { ...entry, hash: hashOf(entry) };
-      await engine.keep(tx, [blobOf(row.body, bytes)]);
-      await engine.insert(tx, 'entries', [row]);
+      rows.push(row);
+      bodies.push(body);
       [number, previous] = [row.number, row.hash];
       return row;
     },
+    end: async () => {
+      await engine.keep(tx, bodies);
+      await engine.insert(tx, 'entries', rows);
+    },
   };
+}
+
+/** Appends one entry. */
+export async function appendOne(
+  tx: Transaction<Tables>,
+  store: Store,
+  ...entry: Parameters<Appender['append']>
+): Promise<EntryRow> {
+  const chain = await appendTo(tx, store);
+  const row = chain.append(...entry);
+  await chain.end();
+  return row;
 }

@@ -1,31 +1,60 @@
 import type { Transaction } from 'kysely';
-import type { Report } from '../model/index.ts';
-import { bodyOf } from './blobs.ts';
-import type { ReadingBody } from './bodies.ts';
 import { dayOf } from './dates.ts';
-import { bandsOf, isCopy, type Shingles, shinglesOf } from './shingles.ts';
+import { portions } from './portions.ts';
+import { isCopy } from './shingles.ts';
+import { type Sketched, shinglesOfReading } from './sketched.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
 
-/**
- * Links a report with those whose text it repeats, near enough: all of one text have one origin, the one that appeared
- * first. In whatever order they come, the same reports have the same origins.
- */
-export async function linkCopies({ engine }: Store, tx: Tx, number: number, report: Report): Promise<void> {
-  const shingles = shinglesOf(report);
-  const bands = bandsOf(shingles);
-  const found = await candidates(tx, bands, number);
-  const day = found.length ? await dayIn(tx, number) : null;
-  const origins = new Set<number>();
-  for (const other of found)
-    if (isCopy(shingles, await shinglesIn(tx, other.reading), daysApart(day, dayOfRow(other))))
-      origins.add(other.origin);
-  const rows = bands.map((band) => ({ band, report: number }));
-  await engine.insert(tx, 'report_bands', rows);
-  if (origins.size > 0) await regroup(tx, [...origins], number);
+/** A report whose row is written, with the sketch of its text. */
+export interface Sketchy extends Sketched {
+  readonly number: number;
+  readonly published_day: number | null;
+  readonly retrieved: string;
 }
+
+/**
+ * Links reports with those whose text they repeat, near enough: all of one text have one origin, the one that appeared
+ * first. In whatever order they come, the same reports have the same origins. Answers with the numbers of all reports whose
+ * origin is another now.
+ */
+export async function linkCopies(
+  { engine }: Store,
+  tx: Tx,
+  reports: readonly Sketchy[],
+): Promise<ReadonlyMap<number, number>> {
+  const known = await candidatesIn(tx, await engine.sharing(tx, reports, MOST_CANDIDATES));
+  const moved = new Map<number, number>();
+  const fresh = new Map<number, Sketchy[]>();
+  for (const one of reports) {
+    const origins = new Set<number>();
+    const others = [
+      ...(known.get(one.number) ?? []).map((other) => ({
+        ...other,
+        shingles: () => shinglesOfReading(tx, other.body),
+      })),
+      ...sharing(fresh, one).map((other) => ({ ...other, origin: other.number, shingles: async () => other.shingles })),
+    ];
+    for (const other of others.slice(0, MOST_CANDIDATES))
+      if (isCopy(one.shingles, await other.shingles(), daysApart(dayOfRow(one), dayOfRow(other))))
+        origins.add(moved.get(other.number) ?? other.origin);
+    for (const band of one.bands) fresh.set(band, [...(fresh.get(band) ?? []), one]);
+    if (origins.size === 0) continue;
+    for (const [number, origin] of await regroup(tx, [...origins], one.number)) moved.set(number, origin);
+  }
+  await engine.insert(
+    tx,
+    'report_bands',
+    reports.flatMap(({ number, bands }) => bands.map((band) => ({ band, report: number }))),
+  );
+  return moved;
+}
+
+/** Those of the same call that share a band and came before. */
+const sharing = (fresh: ReadonlyMap<number, readonly Sketchy[]>, { bands }: Sketchy): Sketchy[] =>
+  [...new Set(bands.flatMap((band) => fresh.get(band) ?? []))].sort((a, b) => a.number - b.number);
 
 /** Takes a report out of its group, as its text is no longer there or is another. */
 export async function unlinkCopies(tx: Tx, number: number): Promise<void> {
@@ -42,7 +71,8 @@ export async function unlinkCopies(tx: Tx, number: number): Promise<void> {
 interface Candidate {
   readonly number: number;
   readonly origin: number;
-  readonly reading: number;
+  /** Hash of the body of the reading that counts. */
+  readonly body: string;
   readonly published_day: number | null;
   readonly retrieved: string;
 }
@@ -50,53 +80,57 @@ interface Candidate {
 /** A text that shares a band with more reports than this is a form letter: the first of them are enough to know it by. */
 const MOST_CANDIDATES = 200;
 
-const candidates = (tx: Tx, bands: readonly number[], number: number): Promise<Candidate[]> =>
-  tx
-    .selectFrom('reports')
-    .select(['number', 'origin', 'reading', 'published_day', 'retrieved'])
-    .where('number', 'in', (from) => from.selectFrom('report_bands').select('report').where('band', 'in', bands))
-    .where('number', '!=', number)
-    .where('taken_down', '=', 0)
-    .orderBy('number')
-    .limit(MOST_CANDIDATES)
-    .execute();
-
-async function shinglesIn(tx: Tx, reading: number): Promise<Shingles> {
-  const entry = await tx.selectFrom('entries').select('body').where('number', '=', reading).executeTakeFirstOrThrow();
-  const body = await bodyOf<ReadingBody>(tx, entry.body);
-  return body ? shinglesOf(body.reading.report) : { runs: new Set(), short: true };
+/** The rows of the reports that may be copies, by the report of which they may be one, in the order of their numbers. */
+async function candidatesIn(
+  tx: Tx,
+  pairs: readonly { readonly of: number; readonly report: number }[],
+): Promise<ReadonlyMap<number, readonly Candidate[]>> {
+  const rows = new Map<number, Candidate>();
+  for (const some of portions([...new Set(pairs.map(({ report }) => report))], 5000)) {
+    const found = await tx
+      .selectFrom('reports')
+      .innerJoin('entries', 'entries.number', 'reports.reading')
+      .select(['reports.number', 'origin', 'entries.body', 'published_day', 'retrieved'])
+      .where('reports.number', 'in', some)
+      .where('taken_down', '=', 0)
+      .execute();
+    for (const row of found) rows.set(row.number, row);
+  }
+  const byReport = Map.groupBy(pairs, ({ of }) => of);
+  return new Map(
+    [...byReport].map(([of, list]) => [
+      of,
+      list
+        .map(({ report }) => rows.get(report))
+        .filter((row) => row !== undefined)
+        .sort((a, b) => a.number - b.number),
+    ]),
+  );
 }
 
 const dayOfRow = ({ published_day, retrieved }: Pick<Candidate, 'published_day' | 'retrieved'>): number | null =>
   published_day ?? dayOf(retrieved);
 
-async function dayIn(tx: Tx, number: number): Promise<number | null> {
-  const row = await tx
-    .selectFrom('reports')
-    .select(['published_day', 'retrieved'])
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return dayOfRow(row);
-}
-
 const daysApart = (a: number | null, b: number | null): number =>
   a === null || b === null ? Infinity : Math.abs(a - b);
 
-/** Gives all reports of some groups, and one more, the origin that appeared first. */
+/** Gives all reports of some groups, and one more, the origin that appeared first; answers with those that had another. */
 async function regroup(
   tx: Tx,
   origins: readonly number[],
   more: number | null,
   without: number | null = null,
-): Promise<void> {
+): Promise<(readonly [number: number, origin: number])[]> {
   const members = await tx
     .selectFrom('reports')
-    .select(['number', 'id', 'published_day', 'retrieved'])
+    .select(['number', 'id', 'origin', 'published_day', 'retrieved'])
     .where((where) => where.or([where('origin', 'in', origins), where('number', '=', more ?? -1)]))
     .where('number', '!=', without ?? -1)
     .execute();
   const [first] = members.sort((a, b) => (dayOfRow(a) ?? 0) - (dayOfRow(b) ?? 0) || (a.id < b.id ? -1 : 1));
-  if (!first) return;
-  const numbers = members.map(({ number }) => number);
-  await tx.updateTable('reports').set({ origin: first.number }).where('number', 'in', numbers).execute();
+  if (!first) return [];
+  const moved = members.filter(({ origin }) => origin !== first.number).map(({ number }) => number);
+  for (const some of portions(moved))
+    await tx.updateTable('reports').set({ origin: first.number }).where('number', 'in', some).execute();
+  return moved.map((number) => [number, first.number] as const);
 }

@@ -22,6 +22,22 @@ export interface Pair {
   readonly claim: number;
 }
 
+/** A report, and another that shares a band with it. */
+export interface Shared {
+  readonly of: number;
+  readonly report: number;
+}
+
+/** Something that is held until the transaction ends: by one, or by many together. */
+export interface Lock {
+  readonly what: 'cell' | 'cluster' | 'ground';
+  readonly key: string;
+  readonly shared: boolean;
+}
+
+/** A claim that waits to be fused. */
+export type Waiting = Tables['unfused'];
+
 /** A row with the words by which it is found. */
 export interface Words {
   readonly number: number;
@@ -52,8 +68,21 @@ export interface Engine {
   readonly schema: Kysely<Tables>;
   /** Does all of `work` or none of it; one writer at a time, in this process and in others. */
   readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** As `write`, while others fuse: for what is recorded and fused later. */
+  readonly append: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /** Does all of `work` or none of it, beside others who do so as well; what must not be touched by two is locked. */
+  readonly beside: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  readonly lock: (tx: Transaction<Tables>, locks: readonly Lock[]) => Promise<void>;
+  /** Takes claims that wait to be fused, from a lot on, and that nobody else has taken. */
+  readonly take: (tx: Transaction<Tables>, from: number, most: number) => Promise<readonly Waiting[]>;
   /** What the migration adds for search, for the map and against changes of the truth. */
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
+  /** What the second migration changes in how neighbours are found. */
+  readonly prepareCells: (db: Kysely<Tables>) => Promise<void>;
+  /** What the third migration divides into parts. */
+  readonly divide: (db: Kysely<Tables>) => Promise<void>;
+  /** Sees to it that claims up to a number have a place. */
+  readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */
@@ -73,6 +102,8 @@ export interface Engine {
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */
   readonly within: (table: Placed, reach: Reach) => RawBuilder<boolean>;
+  /** A condition on `claims` or `events`: those that lie in a country, a province or a place, or have a gazetteer's id. */
+  readonly lies: (table: Placed, where: string) => RawBuilder<boolean>;
   readonly addExtents: (
     tx: Transaction<Tables>,
     rows: readonly (Extent & { readonly number: number })[],
@@ -83,6 +114,12 @@ export interface Engine {
     tx: Transaction<Tables>,
     extents: readonly (Extent & { readonly number: number })[],
   ) => Promise<readonly Pair[]>;
+  /** For each of some reports the first `most` others, in the order of their numbers, whose sketches share a band. */
+  readonly sharing: (
+    tx: Transaction<Tables>,
+    asked: readonly { readonly number: number; readonly bands: readonly number[] }[],
+    most: number,
+  ) => Promise<readonly Shared[]>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */

@@ -1,11 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
-import type { Event, EventFilter, PlaceControl, RecordedClaim } from '../model/index.ts';
+import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
-import { claimRow } from './decisions.ts';
-import type { Engine } from './engine.ts';
-import { FEW, lies, list, overDateLine } from './find.ts';
+import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
+import { FEW, list, overDateLine } from './find.ts';
 import type { EventWithClaims } from './ledger.ts';
+import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
@@ -20,21 +20,31 @@ export interface ControlFilter {
 export const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
 
 /** Events, the latest first. */
-export async function findEvents({ engine }: Store, filter: EventFilter): Promise<Event[]> {
-  const rows = await eventsThatFit(engine, filter)
-    ?.orderBy('events.first_day', (order) => order.desc().nullsLast())
+export async function findEvents(store: Store, filter: EventFilter): Promise<Event[]> {
+  const query = eventsWhere(store, filter);
+  if (!query) return [];
+  const rows = await query
+    .select('events.body')
+    .orderBy('events.first_day', (order) => order.desc().nullsLast())
     .orderBy('events.number', 'desc')
     .limit(filter.limit ?? FEW)
     .execute();
-  return (rows ?? []).map(({ body }) => eventOf(body));
+  return rows.map(({ body }) => eventOf(body));
 }
 
-/** The query for the events that fit, in no order and without a limit; null: none can fit. */
-export function eventsThatFit(engine: Engine, filter: EventFilter) {
+/**
+ * The rows of the events that fit; null where words are asked for and there is none among them. Those from whom something is
+ * kept back find by a window what is shown in it, and by words or a place's name nothing that these would give away.
+ */
+export function eventsWhere({ engine }: Store, filter: EventFilter, sight: Sight = 'full') {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
   if (search === null) return null;
-  let query = engine.reads.selectFrom('events').select(['events.number', 'events.body']);
-  if (filter.window) {
+  let query = engine.reads.selectFrom('events');
+  const isShown = sight === 'shown';
+  if (isShown && search) query = query.where('events.kept_back', '=', 0);
+  if (isShown && filter.in !== undefined) query = query.where(givesNothingAway(filter.in));
+  if (isShown && filter.window) query = query.where(shownWithin(filter.window));
+  if (filter.window && !isShown) {
     const [first, last] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
     const parts = overDateLine(filter.window).map((window) => engine.within('events', { window, first, last }));
     query = query.where(sql<boolean>`(${sql.join(parts, sql` or `)})`);
@@ -63,8 +73,22 @@ export function eventsThatFit(engine: Engine, filter: EventFilter) {
   if (filter.types) query = query.where('events.type', 'in', list(filter.types));
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
-  if (filter.in !== undefined) query = query.where(lies('events', filter.in));
+  if (filter.in !== undefined) query = query.where(engine.lies('events', filter.in));
   return query;
+}
+
+/** A condition: the place is shown as it is, or no more is asked than its country or province. */
+const givesNothingAway = (where: string) =>
+  sql<boolean>`((events.shown_lat = events.lat and events.shown_lon = events.lon)
+    or events.country = ${where.toUpperCase()} or lower(events.admin1) = ${where.toLowerCase()})`;
+
+/** A condition: it is shown in the window. */
+function shownWithin(asked: Window) {
+  const parts = overDateLine(asked).map(
+    ({ west, south, east, north }) =>
+      sql`(events.shown_lon between ${west} and ${east} and events.shown_lat between ${south} and ${north})`,
+  );
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 
 /** An event by its id, or by that of any claim in it. */
@@ -74,18 +98,7 @@ export async function findEvent({ engine }: Store, id: string): Promise<EventWit
   const row = await db
     .selectFrom('events')
     .select(['number', 'body'])
-    .where((where) =>
-      where.or([
-        where('id', '=', id),
-        where('number', 'in', (from) =>
-          from
-            .selectFrom('fused_claims')
-            .select('event')
-            .where('claim', '=', claim?.number ?? -1)
-            .$castTo<{ event: number }>(),
-        ),
-      ]),
-    )
+    .where((where) => where.or([where('id', '=', id), where('number', '=', claim?.event ?? -1)]))
     .executeTakeFirst();
   if (!row) return null;
   const claims = await db
@@ -110,9 +123,10 @@ export async function controlRecords({ engine }: Store, { in: where }: ControlFi
   return rows.map(({ body }) => JSON.parse(body) as PlaceControl);
 }
 
-/** The claims that the records of places are made of. */
+/** The claims that the records of places are made of: as people corrected them, without those that they rejected. */
 export async function controlClaims({ engine }: Store, { in: where }: ControlFilter): Promise<RecordedClaim[]> {
   let query = engine.reads.selectFrom('claims').select(['report', 'body']).where('ground', 'is not', null);
-  if (where !== undefined) query = query.where(lies('claims', where));
-  return withReports(engine.reads, await query.orderBy('number').execute());
+  if (where !== undefined) query = query.where(engine.lies('claims', where));
+  const claims = await withReports(engine.reads, await query.orderBy('number').execute());
+  return countingClaims(await decisionsIn(engine.reads), claims);
 }

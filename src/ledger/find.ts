@@ -11,20 +11,24 @@ import type { Tables } from './tables.ts';
 export const FEW = 100;
 
 /** Claims, the latest first; those of reports that were taken down are not there. */
-export async function findClaims({ engine }: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
-  const rows = await claimsThatFit(engine, filter)
-    ?.orderBy('claims.first_day', (order) => order.desc().nullsLast())
+export async function findClaims(store: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
+  const query = claimsWhere(store, filter);
+  if (!query) return [];
+  const rows = await query
+    .orderBy('claims.first_day', (order) => order.desc().nullsLast())
     .orderBy('claims.number', 'desc')
     .limit(filter.limit ?? FEW)
     .execute();
-  return withReports(engine.reads, rows ?? []);
+  return withReports(store.engine.reads, rows);
 }
 
-/** The query for the claims that fit, in no order and without a limit; null: none can fit. */
-export function claimsThatFit(engine: Engine, filter: ClaimFilter): ClaimQuery | null {
+/** The rows of the claims that fit; null where words are asked for and there is none among them. */
+export function claimsWhere({ engine }: Store, filter: ClaimFilter): ClaimQuery | null {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
   if (search === null) return null;
-  let query = engine.reads.selectFrom('claims').select(['claims.number', 'claims.report', 'claims.body']);
+  let query: ClaimQuery = engine.reads
+    .selectFrom('claims')
+    .select(['claims.number', 'claims.report', 'claims.first_day', 'claims.body']);
   if (search) query = query.where(engine.matches('claims', search));
   query = inReach(engine, query, filter);
   if (filter.actors)
@@ -33,7 +37,7 @@ export function claimsThatFit(engine: Engine, filter: ClaimFilter): ClaimQuery |
     );
   if (filter.types) query = query.where('claims.type', 'in', list(filter.types));
   if (filter.statuses) query = query.where('claims.status', 'in', list(filter.statuses));
-  if (filter.in !== undefined) query = query.where(lies('claims', filter.in));
+  if (filter.in !== undefined) query = query.where(engine.lies('claims', filter.in));
   if (filter.report !== undefined)
     query = query.where('claims.report', 'in', (from) =>
       from.selectFrom('reports').select('reports.number').where('reports.id', '=', filter.report!),
@@ -42,9 +46,21 @@ export function claimsThatFit(engine: Engine, filter: ClaimFilter): ClaimQuery |
 }
 
 /** Reports, the latest first, without those that were taken down. */
-export async function findReports({ engine }: Store, filter: ReportFilter): Promise<LedgerReport[]> {
+export async function findReports(store: Store, filter: ReportFilter): Promise<LedgerReport[]> {
+  const query = reportsWhere(store, filter);
+  if (!query) return [];
+  const rows = await query
+    .orderBy('reports.published_day', (order) => order.desc().nullsLast())
+    .orderBy('reports.number', 'desc')
+    .limit(filter.limit ?? FEW)
+    .execute();
+  return rows.map(reportOf);
+}
+
+/** The rows of the reports that fit; null where words are asked for and there is none among them. */
+export function reportsWhere({ engine }: Store, filter: ReportFilter) {
   const search = filter.words === undefined ? undefined : parseSearch(filter.words);
-  if (search === null) return [];
+  if (search === null) return null;
   let query = selectReports(engine.reads).where('reports.taken_down', '=', 0);
   if (search) query = query.where(engine.matches('reports', search));
   if (filter.from) query = query.where('reports.published_day', '>=', dayOf(filter.from) ?? FIRST_DAY);
@@ -55,12 +71,7 @@ export async function findReports({ engine }: Store, filter: ReportFilter): Prom
       where.or((['source', 'publisher', 'author'] as const).map((column) => where(`reports.${column}`, '=', source))),
     );
   }
-  const rows = await query
-    .orderBy('reports.published_day', (order) => order.desc().nullsLast())
-    .orderBy('reports.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return rows.map(reportOf);
+  return query;
 }
 
 /** One report, taken down or not; null where there is none of that id. */
@@ -69,7 +80,8 @@ export async function findReport({ engine }: Store, id: string): Promise<LedgerR
   return row ? reportOf(row) : null;
 }
 
-type ClaimQuery = SelectQueryBuilder<Tables, 'claims', { number: number; report: number; body: string }>;
+type ClaimRow = { number: number; report: number; first_day: number | null; body: string };
+type ClaimQuery = SelectQueryBuilder<Tables, 'claims', ClaimRow>;
 
 function inReach(engine: Engine, query: ClaimQuery, { window, from, to }: ClaimFilter): ClaimQuery {
   const first = dayOf(from) ?? FIRST_DAY;
@@ -92,13 +104,6 @@ export const overDateLine = (window: Window): Window[] =>
         { ...window, east: 180 },
         { ...window, west: -180 },
       ];
-
-/** A condition: rows of a table that lie in a country, a province or a place. */
-export function lies(table: 'claims' | 'events', where: string) {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  return sql<boolean>`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
-    or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
-}
 
 /** Values as a condition takes them: "in ()" is no SQL. */
 export const list = <T extends string>(values: readonly T[] | undefined): readonly string[] =>

@@ -2,10 +2,13 @@ import { deflateSync } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { dayOf } from './dates.ts';
-import { correctedBy, decisionsIn } from './decisions.ts';
+import { correctedBy, countingClaims, decisionsIn } from './decisions.ts';
+import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
-import type { Fuser } from './fuser.ts';
+import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
+import type { IndexedReports } from './index-report.ts';
+import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -13,24 +16,70 @@ import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Fuses the claims of reports with those that are there: only the clusters that they are linked with are fused anew. */
+/** A claim that is to be fused; its extent is reckoned where it is not given. */
+type Fresh = NumberedClaim & { readonly extent?: Extent | null };
+
+/** Fuses claims whose rows were just written: only the clusters that they are linked with are fused anew. */
+export async function fuseIndexed(store: Store, tx: Tx, { claims, moved }: IndexedReports): Promise<void> {
+  // Reports that have another origin now count as another source.
+  const others = moved.length ? await recordedWhere(tx, 'report', moved) : [];
+  await fuseFresh(store, tx, [...claims, ...others]);
+}
+
+/** Fuses the claims of reports with those that are there. */
 export const fuseReports = async (store: Store, tx: Tx, reports: readonly number[]): Promise<void> =>
   fuseFresh(store, tx, await recordedWhere(tx, 'report', reports));
 
-/** Fuses claims anew of which somebody decided something. */
-export const fuseClaims = async (store: Store, tx: Tx, claims: readonly number[]): Promise<void> =>
-  fuseFresh(store, tx, await recordedWhere(tx, 'number', claims));
+/** Fuses claims anew of which somebody decided something, and tells anew of the places of which they told before. */
+export const fuseClaims = async (
+  store: Store,
+  tx: Tx,
+  claims: readonly number[],
+  grounds: readonly string[],
+): Promise<void> => fuseFresh(store, tx, await recordedWhere(tx, 'number', claims), grounds);
 
-async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly NumberedClaim[]): Promise<void> {
+/** Clusters that are fused at once where a source is rated. */
+const CLUSTERS_AT_ONCE = 200;
+
+/** Fuses all events anew of which a source tells: its letter counts in them. */
+export async function fuseSource({ engine, fuser }: Store, tx: Tx, source: string): Promise<void> {
+  if (!fuser) return forgetFuser(tx);
+  const rows = await tx
+    .selectFrom('fused_claims')
+    .innerJoin('claims', 'claims.number', 'fused_claims.claim')
+    .innerJoin('reports', 'reports.number', 'claims.report')
+    .select('fused_claims.cluster')
+    .distinct()
+    .where('reports.source', '=', source)
+    .execute();
+  const decisions = await decisionsIn(tx);
+  for (const some of portions(rows, CLUSTERS_AT_ONCE))
+    await fuseAnew(
+      engine,
+      fuser,
+      tx,
+      some.map(({ cluster }) => cluster),
+      [],
+      decisions,
+    );
+}
+
+async function fuseFresh(
+  { engine, fuser }: Store,
+  tx: Tx,
+  claims: readonly Fresh[],
+  alsoGrounds: readonly string[] = [],
+): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
+  const linked = await linkedClaimsOf(engine, fuser, tx, claims, decisions);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
-  for (const cluster of await clustersLinked(engine, fuser, tx, claims, decisions)) clusters.add(cluster);
+  for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
   await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
   const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
-  await controlAnew(engine, fuser, tx, [...grounds]);
+  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...alsoGrounds])], decisions);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -59,8 +108,9 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
     for (const ground of grounds) await tx.deleteFrom('control').where('ground', '=', ground).execute();
     return forgetFuser(tx);
   }
-  await fuseAnew(engine, fuser, tx, clusters, [], await decisionsIn(tx));
-  await controlAnew(engine, fuser, tx, [...grounds]);
+  const decisions = await decisionsIn(tx);
+  await fuseAnew(engine, fuser, tx, clusters, [], decisions);
+  await controlAnew(engine, fuser, tx, [...grounds], decisions);
 }
 
 /** Notes by which fuser the events were made. */
@@ -81,23 +131,23 @@ export async function isStale({ engine, fuser }: Store): Promise<boolean> {
   return row?.value !== fuser.version;
 }
 
-/** The clusters of the claims with which some are linked. */
-async function clustersLinked(
+/** Numbers of the fused claims with which some are linked. */
+export async function linkedClaimsOf(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
-  claims: readonly NumberedClaim[],
+  claims: readonly Fresh[],
   decisions: readonly Decision[],
-): Promise<ReadonlySet<number>> {
-  const extents = claims.map(({ number, recorded }) => ({
+): Promise<readonly number[]> {
+  const extents = claims.map(({ number, recorded, extent }) => ({
     number,
-    ...fuser.extentOf(correctedBy(decisions, recorded)),
+    ...(decisions.length || !extent ? fuser.extentOf(correctedBy(decisions, recorded)) : extent),
   }));
   const pairs = await engine.neighbours(tx, extents);
   const near = await recordedWhere(tx, 'number', [...new Set(pairs.map(({ claim }) => claim))]);
   const byNumber = new Map(near.map((one) => [one.number, one]));
   const around = Map.groupBy(pairs, ({ of }) => of);
-  const clusters = new Set<number>();
+  const found = new Set<number>();
   for (const { number, recorded } of claims) {
     const others = (around.get(number) ?? []).map(({ claim }) => byNumber.get(claim)!);
     if (others.length === 0) continue;
@@ -106,13 +156,23 @@ async function clustersLinked(
       others.map((one) => one.recorded),
       decisions,
     );
-    for (const one of others) if (linked.has(one.recorded.id)) clusters.add(one.cluster!);
+    for (const one of others) if (linked.has(one.recorded.id)) found.add(one.number);
+  }
+  return [...found];
+}
+
+/** The clusters of claims that were fused already. */
+export async function clustersOf(tx: Tx, claims: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const clusters = new Map<number, number>();
+  for (const some of portions(claims, 5000)) {
+    const rows = await tx.selectFrom('fused_claims').select(['claim', 'cluster']).where('claim', 'in', some).execute();
+    for (const { claim, cluster } of rows) clusters.set(claim, cluster);
   }
   return clusters;
 }
 
 /** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
-async function fuseAnew(
+export async function fuseAnew(
   engine: Engine,
   fuser: Fuser,
   tx: Tx,
@@ -138,6 +198,7 @@ async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[])
       await engine.dropSpots(tx, 'events', numbers);
       await tx.deleteFrom('event_actors').where('event', 'in', numbers).execute();
       await tx.deleteFrom('event_sides').where('event', 'in', numbers).execute();
+      await dropEventDoubts(tx, numbers);
       await tx.deleteFrom('events').where('number', 'in', numbers).execute();
     }
     await tx.deleteFrom('fused_claims').where('cluster', 'in', some).execute();
@@ -165,7 +226,9 @@ async function insertFused(
     // A claim is in one event: the least number among them serves the event as well.
     const number = Math.min(...event.claims.map(({ id }) => byId.get(id)!.number));
     for (const { id } of event.claims) eventOf.set(id, number);
-    rows.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!));
+    const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
+    const shown = fuser.shown?.(event, told) ?? null;
+    rows.push({ ...eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!), ...pinRow(event, shown) });
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
   }
@@ -179,9 +242,14 @@ async function insertFused(
   await engine.addSpots(tx, 'events', rows.flatMap(spotOf));
   await engine.insert(tx, 'event_actors', actors);
   await engine.insert(tx, 'event_sides', sides);
+  await addEventDoubts(
+    engine,
+    tx,
+    fused.events.map((event, at) => ({ event, number: rows[at]!.number })),
+  );
 }
 
-function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Tables['events'] {
+function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Omit<Tables['events'], keyof PinRow> {
   const { place, time } = event;
   return {
     number,
@@ -207,11 +275,17 @@ const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): Reado
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
 
 /** Tells anew who held places, from all claims that say something of them. */
-async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
+export async function controlAnew(
+  engine: Engine,
+  fuser: Fuser,
+  tx: Tx,
+  grounds: readonly string[],
+  decisions: readonly Decision[],
+): Promise<void> {
   for (const some of portions(grounds)) {
     await tx.deleteFrom('control').where('ground', 'in', some).execute();
     const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
-    const records = fuser.control(await withReports(tx, rows));
+    const records = fuser.control(countingClaims(decisions, await withReports(tx, rows)));
     await engine.insert(
       tx,
       'control',

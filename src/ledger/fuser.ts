@@ -12,6 +12,13 @@ export interface Extent {
   readonly north: number;
 }
 
+/** An event as the map shows it to those from whom something is kept back. */
+export interface ShownEvent {
+  readonly place: Event['place'];
+  /** Whether anything of the event or its claims is kept back: then words do not find it. */
+  readonly keptBack: boolean;
+}
+
 /** What makes events and control of claims. The ledger keeps what it makes and knows when it must be asked again. */
 export interface Fuser {
   /** Changes when the same claims may be fused otherwise. */
@@ -27,5 +34,7 @@ export interface Fuser {
   readonly contradictions: (event: Event) => readonly Contradiction[];
   /** Id of the place about whose holder the claim says something; null where it says nothing of that. */
   readonly groundOf: (claim: RecordedClaim) => string | null;
+  /** What those see of an event from whom names and precise spots are kept back; left out: they do not see it on a map. */
+  readonly shown?: (event: Event, claims: readonly RecordedClaim[]) => ShownEvent;
   readonly control: (claims: readonly RecordedClaim[]) => readonly PlaceControl[];
 }

@@ -1,7 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Claim, RecordedClaim } from '../model/index.ts';
 import { dayOf } from './dates.ts';
+import { addClaimDoubts, dropClaimDoubts } from './doubts.ts';
+import type { Extent } from './fuser.ts';
 import { portions } from './portions.ts';
+import type { NumberedClaim } from './recorded.ts';
 import { searchable } from './search.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -9,31 +12,47 @@ import type { Tables } from './tables.ts';
 type Tx = Transaction<Tables>;
 type Row = Tables['claims'];
 
-/** Writes the rows of a report's claims and all by which they are found. */
+/** A claim of a report whose row is written. */
+interface ClaimOf {
+  readonly report: number;
+  readonly recorded: RecordedClaim;
+}
+
+/** A claim whose row is written, not fused yet. */
+export interface IndexedClaim extends NumberedClaim {
+  /** Where fusion finds others of its happening; null where nobody fuses, left out where it is to be reckoned. */
+  readonly extent?: Extent | null;
+}
+
+/** Writes the rows of claims and all by which they are found. */
 export async function indexClaims(
   { engine, fuser }: Store,
   tx: Tx,
-  report: number,
-  claims: readonly RecordedClaim[],
-): Promise<void> {
-  if (claims.length === 0) return;
+  claims: readonly ClaimOf[],
+): Promise<IndexedClaim[]> {
+  if (claims.length === 0) return [];
   const { last } = await tx
     .selectFrom('claims')
     .select(({ fn }) => fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
-  const numbered = claims.map((recorded, at) => ({ number: (last ?? 0) + 1 + at, recorded }));
-  const rows = numbered.map(({ number, recorded }) => rowOf(number, report, recorded.claim, fuser?.groundOf(recorded)));
+  const numbered = claims.map(({ report, recorded }, at) => ({
+    ...{ number: (last ?? 0) + 1 + at, report, recorded, cluster: null },
+    ...{ ground: fuser?.groundOf(recorded) ?? null, extent: fuser?.extentOf(recorded) ?? null },
+  }));
+  const rows = numbered.map(({ number, report, recorded, ground }) => rowOf(number, report, recorded.claim, ground));
   const actors = numbered.flatMap(({ number, recorded }) =>
     actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
   );
+  await engine.roomFor(tx, numbered.at(-1)!.number);
   await engine.insert(tx, 'claims', rows);
   await engine.insert(tx, 'claim_actors', actors);
   const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
   await engine.addWords(tx, 'claims', words);
   await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));
-  if (!fuser) return;
-  const extents = numbered.map(({ number, recorded }) => ({ number, ...fuser.extentOf(recorded) }));
+  await addClaimDoubts(engine, tx, numbered);
+  const extents = numbered.flatMap(({ number, extent }) => (extent ? [{ number, ...extent }] : []));
   await engine.addExtents(tx, extents);
+  return numbered;
 }
 
 /** Takes the claims of a report out of all tables by which they are found. */
@@ -46,11 +65,13 @@ export async function dropClaims({ engine }: Store, tx: Tx, report: number): Pro
   for (const some of portions(numbers)) {
     await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
     await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+    await dropClaimDoubts(tx, some);
+    await tx.deleteFrom('unfused').where('claim', 'in', some).execute();
   }
   await tx.deleteFrom('claims').where('report', '=', report).execute();
 }
 
-function rowOf(number: number, report: number, claim: Claim, ground: string | null = null): Row {
+function rowOf(number: number, report: number, claim: Claim, ground: string | null): Row {
   const { place, time } = claim;
   return {
     number,

@@ -8,6 +8,7 @@ import type {
   PlaceControl,
   ReadingOf,
   RecordedClaim,
+  RecordedDecision,
   ReportFilter,
   Takedown,
 } from '../model/index.ts';
@@ -16,16 +17,21 @@ import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
 import { decide } from './decide.ts';
+import { recordedDecisions } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
 import { isStale } from './fuse.ts';
+import { type FusedLot, fuseSome, unfused } from './lots.ts';
+import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
-import { type NewReport, type Recorded, recordReading, recordReports, reportRow } from './record.ts';
+import { type NewReport, type Recorded, recordReading, recordReports, reportRow, type WhenFused } from './record.ts';
 import type { Store } from './store.ts';
 import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
+import { type Views, viewsOf } from './views.ts';
 import { type WalkedClaim, type WalkedEvent, walkClaims, walkEvents } from './walk.ts';
+import { type Workplace, workplaceIn } from './workplace/index.ts';
 
 /** The bytes of a report with what is needed to read them again. */
 export interface KeptOriginal {
@@ -55,12 +61,16 @@ export interface Size {
 }
 
 /** An open ledger. Times are ISO and are passed in: the ledger has no clock. */
-export interface Ledger {
+export interface Ledger extends Views {
   readonly id: string;
   /** Where it lies, without a password. */
   readonly where: string;
   /** Records reports, all or none; what it answers is on the disk. */
-  readonly record: (reports: readonly NewReport[], at: string) => Promise<Recorded[]>;
+  readonly record: (reports: readonly NewReport[], at: string, fused?: WhenFused) => Promise<Recorded[]>;
+  /** Fuses some of the claims that were to be fused later, beside other processes; null where none is left from a lot on. */
+  readonly fuseSome: (from: number) => Promise<FusedLot | null>;
+  /** How many claims wait to be fused. */
+  readonly unfused: () => Promise<number>;
   /** Records that a report was read anew. */
   readonly recordReading: (id: string, made: ReadingOf, at: string) => Promise<void>;
   readonly takeDown: (asked: Takedown, at: string) => Promise<TakenDown>;
@@ -78,6 +88,8 @@ export interface Ledger {
   readonly original: (id: string) => Promise<KeptOriginal | null>;
   /** Records what a person decided about claims; it binds fusion from then on. */
   readonly decide: (decision: Decision, at: string) => Promise<void>;
+  /** All that people decided about claims and sources, the first first, with what became of it. */
+  readonly recordedDecisions: () => Promise<RecordedDecision[]>;
   readonly events: (filter: EventFilter) => Promise<Event[]>;
   /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
   readonly event: (id: string) => Promise<EventWithClaims | null>;
@@ -90,7 +102,7 @@ export interface Ledger {
   /** All claims that fit, in the order in which they were recorded, a page at a time. */
   readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
   /** All events that fit, with their claims, a page at a time. */
-  readonly walkEvents: (filter: EventFilter) => AsyncIterable<WalkedEvent>;
+  readonly walkEvents: (filter: EventFilter, sight?: Sight) => AsyncIterable<WalkedEvent>;
   /** All that the ledger keeps, line by line, so that `restore` can make it again. */
   readonly archive: () => AsyncIterable<ArchiveLine>;
   /** Fills a ledger that is empty from an archive; it becomes the ledger that was archived. Answers with the number of entries. */
@@ -101,6 +113,8 @@ export interface Ledger {
   readonly size: () => Promise<Size>;
   /** Hash of the last entry; null where there is none. */
   readonly head: () => Promise<string | null>;
+  /** Accounts, feeds, and the work on what is in need of a person. */
+  readonly workplace: Workplace;
   readonly close: () => Promise<void>;
 }
 
@@ -114,7 +128,10 @@ export function ledgerOf(opened: Store): Ledger {
       return store.id;
     },
     where,
-    record: (reports, at) => told(() => recordReports(store, reports, at)),
+    ...viewsOf(store),
+    record: (reports, at, fused = 'now') => told(() => recordReports(store, reports, at, fused)),
+    fuseSome: (from) => told(() => fuseSome(store, from)),
+    unfused: () => told(() => unfused(store)),
     recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
     takeDown: (asked, at) => told(() => takeDown(store, asked, at)),
     claims: (filter) => told(() => findClaims(store, filter)),
@@ -125,13 +142,14 @@ export function ledgerOf(opened: Store): Ledger {
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
     decide: (decision, at) => told(() => decide(store, decision, at)),
+    recordedDecisions: () => told(() => recordedDecisions(store)),
     events: (filter) => told(() => findEvents(store, filter)),
     event: (event) => told(() => findEvent(store, event)),
     control: (filter) => told(() => controlRecords(store, filter)),
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
     walkClaims: (filter) => walkClaims(store, filter),
-    walkEvents: (filter) => walkEvents(store, filter),
+    walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),
     restore: (lines) =>
       told(async () => {
@@ -143,6 +161,7 @@ export function ledgerOf(opened: Store): Ledger {
     rebuild: () => told(() => rebuild(store)),
     size: () => told(() => size(store)),
     head: () => told(async () => (await lastEntry(engine.reads))?.hash ?? null),
+    workplace: workplaceIn(store, told),
     close: () => engine.close(),
   };
 }

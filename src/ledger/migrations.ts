@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
+import { fillDoubts } from './fill-doubts.ts';
 import type { Tables } from './tables.ts';
+import { WORKPLACE, WORKPLACE_INDEXES } from './workplace/schema.ts';
 
 type Columns = Readonly<Record<string, string>>;
 
@@ -110,6 +112,8 @@ const DERIVED = (bytes: string): Readonly<Record<string, Columns>> => ({
   },
 });
 
+const UNFUSED: Columns = { claim: 'integer not null', lot: 'integer not null' };
+
 const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['reports', 'sha256'],
   ['reports', 'published_day'],
@@ -139,6 +143,24 @@ const INDEXES: readonly (readonly [table: string, columns: string])[] = [
   ['report_bands', 'report'],
 ];
 
+/** What the map shows of an event without its body, and where it shows it to those from whom precise spots are kept back. */
+const PINS: Columns = {
+  pin: 'text',
+  shown_lat: 'double precision',
+  shown_lon: 'double precision',
+  kept_back: 'integer',
+};
+
+/** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
+const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
+  [
+    'events',
+    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
+    'events_map',
+  ],
+  ['claims', 'report, status', 'claims_report_status'],
+];
+
 /** The schema, step by step, the same on both engines. A step that was released is never changed. */
 const steps = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': {
@@ -149,6 +171,31 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepare(db);
     },
   },
+  '0002-map': {
+    up: async (db: Kysely<Tables>) => {
+      for (const [column, type] of Object.entries(PINS))
+        await sql.raw(`alter table events add ${column} ${type}`).execute(db);
+      for (const [table, columns, name] of NARROW)
+        await sql.raw(`create index ${name} on ${table} (${columns})`).execute(db);
+    },
+  },
+  '0004-cells': {
+    up: async (db: Kysely<Tables>) => {
+      // Claims that are recorded and not fused yet, by the lot of those that are fused together.
+      await createTables(db, { unfused: UNFUSED });
+      await createIndex(db, 'unfused', 'lot');
+      await createIndex(db, 'unfused', 'claim');
+      await engine.prepareCells(db);
+    },
+  },
+  '0005-workplace': {
+    up: async (db: Kysely<Tables>) => {
+      await createTables(db, WORKPLACE);
+      for (const [table, columns] of WORKPLACE_INDEXES) await createIndex(db, table, columns);
+      await fillDoubts(engine, db);
+    },
+  },
+  '0006-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */
@@ -169,5 +216,9 @@ async function createTables(db: Kysely<Tables>, tables: Readonly<Record<string, 
 }
 
 async function createIndex(db: Kysely<Tables>, table: string, columns: string): Promise<void> {
-  await sql.raw(`create index ${table}_${columns.replaceAll(', ', '_')} on ${table} (${columns})`).execute(db);
+  const quoted = columns
+    .split(', ')
+    .map((column) => `"${column}"`)
+    .join(', ');
+  await sql.raw(`create index ${table}_${columns.replaceAll(', ', '_')} on ${table} (${quoted})`).execute(db);
 }

@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, type Pair, PLACED, WORDED, type Worded } from './engine.ts';
-import type { Extent } from './fuser.ts';
+import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
-import { portions } from './portions.ts';
+import { copyingPool, copyRows } from './postgres-copy.ts';
+import { postgresExtents, prepareExtents } from './postgres-extents.ts';
+import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
+import { divide, namesOf, roomFor } from './postgres-parts.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,38 +19,37 @@ export function openPostgres(address: string): Engine {
   });
   // A connection that breaks while nobody uses it is no fault; the next query opens another.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // One that breaks in the middle of a transaction fails the next query of it, and that is where it is told.
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) });
   const turn = inTurn();
   return {
     kind: 'postgres',
     reads: db,
     schema: db,
-    write: (work) =>
-      turn(() =>
-        db.transaction().execute(async (tx) => {
-          await sql`lock table entries in exclusive mode`.execute(tx);
-          return work(tx);
-        }),
-      ),
+    write: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`, alone)),
+    append: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`)),
+    beside: (work) => orAgain(() => inTransaction(db, work, together)),
+    lock,
+    take,
     bytesType: 'bytea',
     prepare,
+    prepareCells: prepareExtents,
+    divide,
+    roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
+      await sql`delete from claim_cells`.execute(tx);
     },
-    insert: async (tx, table, rows) => {
-      for (const some of portions(rows))
-        await tx
-          .insertInto(table)
-          .values(some as never)
-          .execute();
-    },
+    insert: (tx, table, rows) => copyRows(tx, table, rows),
     keep: async (tx, rows) => {
-      await tx
-        .insertInto('blobs')
-        .values([...rows])
-        .onConflict((clash) => clash.column('sha256').doNothing())
-        .execute();
+      // There is one writer at a time: nobody puts any of them in between.
+      const fresh = new Map(rows.map((row) => [row.sha256, row]));
+      const kept = await sql<{ sha256: string }>`select sha256 from blobs
+        where sha256 = any(${[...fresh.keys()]}::text[])`.execute(tx);
+      for (const { sha256 } of kept.rows) fresh.delete(sha256);
+      await copyRows(tx, 'blobs', [...fresh.values()]);
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
@@ -72,33 +73,20 @@ export function openPostgres(address: string): Engine {
       return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
         and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
     },
-    addExtents: async (tx, rows) => {
-      for (const some of portions(rows)) {
-        const values = some.map(
-          ({ number, family, ...extent }) =>
-            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
-        );
-        await sql`insert into claim_extents values ${sql.join(values)}`.execute(tx);
-      }
+    lies: (table, where) => {
+      const names = [`c ${where.toUpperCase()}`, `g ${where}`, `a ${where.toLowerCase()}`, `p ${where.toLowerCase()}`];
+      return sql`${namesOf(`${table}.`)} && ${names}::text[]`;
     },
-    dropExtents: async (tx, numbers) => {
-      await sql`delete from claim_extents where number = any(${numbers}::integer[])`.execute(tx);
-    },
-    neighbours: async (tx, extents) => {
-      const found: Pair[] = [];
-      for (const some of portions(extents, 200)) {
-        const rows = some.map(
-          ({ number, family, ...extent }) =>
-            sql`(${number}::integer, ${family}::text, ${areaOf(extent)}, ${daysOf(extent)})`,
-        );
-        const pairs = await sql<Pair>`select asked.number as "of", claim_extents.number as claim
-          from (values ${sql.join(rows)}) as asked (number, family, area, days)
-          join claim_extents on claim_extents.area && asked.area and claim_extents.days && asked.days
-            and claim_extents.family = asked.family and claim_extents.number != asked.number
-          join fused_claims on fused_claims.claim = claim_extents.number`.execute(tx);
-        found.push(...pairs.rows);
-      }
-      return found;
+    ...postgresExtents,
+    sharing: async (tx, asked, most) => {
+      const lines = asked.flatMap(({ number, bands }) => bands.map((band) => ({ number, band })));
+      const { rows } = await sql<Shared>`select distinct asked.number as "of", found.report
+        from unnest(${lines.map(({ number }) => number)}::integer[], ${lines.map(({ band }) => band)}::integer[])
+          as asked (number, band)
+        cross join lateral (
+          select report from report_bands where band = asked.band order by report limit ${most}) as found
+        where found.report != asked.number`.execute(tx);
+      return rows;
     },
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
@@ -113,12 +101,6 @@ export function openPostgres(address: string): Engine {
 }
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
-
-type Box = Omit<Extent, 'family'>;
-
-const areaOf = ({ west, south, east, north }: Box): RawBuilder<unknown> =>
-  sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
-const daysOf = ({ from, to }: Box): RawBuilder<unknown> => sql`int4range(${from}::integer, ${to}::integer, '[]')`;
 
 const termOf = ({ words, prefix }: Term): string => {
   const last = words.length - 1;

@@ -2,7 +2,7 @@ import { bodyOf } from './blobs.ts';
 import type { DecisionBody, ReadingBody, ReportBody, TakedownBody } from './bodies.ts';
 import { applyDecision } from './decisions.ts';
 import { fuseReports, noteFuser } from './fuse.ts';
-import { indexReport, reindexReport } from './index-report.ts';
+import { type Indexed, indexReports, reindexReport } from './index-report.ts';
 import { portions } from './portions.ts';
 import type { Store } from './store.ts';
 import type { EntryRow, Queries, Tables } from './tables.ts';
@@ -22,6 +22,8 @@ const DERIVED = [
   'event_actors',
   'event_sides',
   'control',
+  'doubts',
+  'unfused',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Throws away every table that is made from the chain, and makes them again; answers with the number of entries. */
@@ -33,7 +35,9 @@ export const rebuild = (store: Store): Promise<number> =>
     const entries = await tx.selectFrom('entries').selectAll().orderBy('number').execute();
     const open = new Map<number, { readonly entry: EntryRow; readonly report: ReportBody }>();
     const numbers = new Map<number, number>();
-    for (const entry of entries) await replay(store, tx, entry, { erased, open, numbers });
+    const waiting: Indexed[] = [];
+    for (const entry of entries) await replay(store, tx, entry, { erased, open, numbers, waiting });
+    await indexWaiting(store, tx, waiting);
     const reports = await tx.selectFrom('reports').select('number').orderBy('number').execute();
     for (const some of portions(reports))
       await fuseReports(
@@ -52,9 +56,22 @@ interface Replay {
   readonly open: Map<number, { readonly entry: EntryRow; readonly report: ReportBody }>;
   /** Numbers of reports by entry. */
   readonly numbers: Map<number, number>;
+  /** Reports whose rows are still to be written, many at once. */
+  readonly waiting: Indexed[];
 }
 
-async function replay(store: Store, tx: Tx, entry: EntryRow, { erased, open, numbers }: Replay): Promise<void> {
+const AT_ONCE = 200;
+
+async function indexWaiting(store: Store, tx: Tx, waiting: Indexed[]): Promise<void> {
+  if (waiting.length) await indexReports(store, tx, waiting.splice(0));
+}
+
+async function replay(
+  store: Store,
+  tx: Tx,
+  entry: EntryRow,
+  { erased, open, numbers, waiting }: Replay,
+): Promise<void> {
   if (entry.kind === 'report') {
     const report = await bodyOf<ReportBody>(tx, entry.body);
     const takedown = erased.get(entry.number);
@@ -69,12 +86,15 @@ async function replay(store: Store, tx: Tx, entry: EntryRow, { erased, open, num
     if (first) {
       open.delete(reading.of);
       numbers.set(reading.of, numbers.size + 1);
-      await indexReport(store, tx, numbers.size, { ...first, readingEntry: entry, reading });
+      waiting.push({ number: numbers.size, ...first, readingEntry: entry, reading });
+      if (waiting.length >= AT_ONCE) await indexWaiting(store, tx, waiting);
     } else if (numbers.has(reading.of)) {
-      await reindexReport(store, tx, numbers.get(reading.of)!, entry.number, reading);
+      await indexWaiting(store, tx, waiting);
+      await reindexReport(store, tx, numbers.get(reading.of)!, entry, reading);
     }
     return;
   }
+  await indexWaiting(store, tx, waiting);
   const decision = await bodyOf<DecisionBody | TakedownBody>(tx, entry.body);
   if (decision?.act === 'takedown') await applyTakedown(store, tx, entry.number, decision as TakedownBody);
   else if (decision) await applyDecision(store, tx, entry.number, decision as DecisionBody);

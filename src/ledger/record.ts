@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import { type Original, type ReadingOf, UserError } from '../model/index.ts';
 import { blobOf } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
-import { type Appender, appendTo, sha256 } from './chain.ts';
-import { fuseHanging, fuseReports, hangingOn, noteFuser } from './fuse.ts';
-import { indexReport, reindexReport } from './index-report.ts';
+import { appendOne, appendTo, type Body, packed, sha256 } from './chain.ts';
+import { fuseHanging, fuseIndexed, hangingOn, noteFuser } from './fuse.ts';
+import { type Indexed, indexReports, reindexReport } from './index-report.ts';
+import { fuseLater } from './lots.ts';
+import { portions } from './portions.ts';
+import { type Sketched, sketchedOf } from './sketched.ts';
 import type { Store } from './store.ts';
-import type { Queries } from './tables.ts';
+import type { Queries, Tables } from './tables.ts';
 
 /** A report that is to be recorded: its bytes as they came, and what was read in them. */
 export interface NewReport extends ReadingOf {
@@ -19,53 +22,61 @@ export interface Recorded {
   readonly outcome: 'recorded' | 'known' | 'taken-down';
 }
 
+/** When reports that are recorded are fused: with them, or by `fuseSome`, beside other processes. */
+export type WhenFused = 'now' | 'later';
+
 /** Records reports with their readings, all of them or none; one that is there already is left as it is. */
-export const recordReports = (store: Store, reports: readonly NewReport[], at: string): Promise<Recorded[]> =>
-  store.engine.write(async (tx) => {
-    const chain = await appendTo(tx, store);
-    const answers: Recorded[] = [];
-    const fresh: number[] = [];
-    for (const one of reports) {
-      const hash = sha256(one.original.bytes);
-      const id = one.reading.report.id;
-      const outcome = (await knownAs(tx, id, hash)) ?? 'recorded';
-      if (outcome === 'recorded') fresh.push(await recordOne(store, tx, chain, one, hash, at));
-      answers.push({ id, outcome });
-    }
+export async function recordReports(
+  store: Store,
+  reports: readonly NewReport[],
+  at: string,
+  fused: WhenFused,
+): Promise<Recorded[]> {
+  const prepared = reports.map(preparedOf);
+  const [within, fuse] =
+    fused === 'now' ? ([store.engine.write, fuseIndexed] as const) : ([store.engine.append, fuseLater] as const);
+  return within(async (tx) => {
+    const answers = await outcomesOf(tx, prepared);
+    const indexed = await append(
+      store,
+      tx,
+      prepared.filter((_, index) => answers[index]!.outcome === 'recorded'),
+      at,
+    );
     // A ledger that was empty has no events that another fuser made.
-    if (store.fuser && fresh[0] === 1) await noteFuser(tx, store.fuser);
-    await fuseReports(store, tx, fresh);
+    if (store.fuser && indexed[0]?.number === 1) await noteFuser(tx, store.fuser);
+    await fuse(store, tx, await indexReports(store, tx, indexed));
     return answers;
   });
+}
 
 /** Records that a report was read anew; the reading counts from now on. */
 export const recordReading = (store: Store, id: string, made: ReadingOf, at: string): Promise<void> =>
   store.engine.write(async (tx) => {
     const { number, entry } = await reportRow(tx, id);
-    const chain = await appendTo(tx, store);
     const body = readingBody(entry, made);
-    const { number: reading } = await chain.append('reading', body, at);
+    const reading = await appendOne(tx, store, 'reading', packed(body), at);
     const hanging = await hangingOn(tx, number);
-    await reindexReport(store, tx, number, reading, body);
+    const indexed = await reindexReport(store, tx, number, reading, body);
     await fuseHanging(store, tx, hanging);
-    await fuseReports(store, tx, [number]);
+    await fuseIndexed(store, tx, indexed);
   });
 
 type Tx = Parameters<Parameters<Store['engine']['write']>[0]>[0];
 
-async function recordOne(
-  store: Store,
-  tx: Tx,
-  chain: Appender,
-  { original, ...made }: NewReport,
-  hash: string,
-  at: string,
-): Promise<number> {
-  const blobs = [blobOf(hash, original.bytes)];
+/** A report with all that is made of it alone, before anybody has to wait for it. */
+interface Prepared {
+  readonly report: ReportBody;
+  readonly reportBody: Body;
+  readonly made: ReadingOf;
+  readonly blobs: readonly Body[];
+  readonly sketched: Sketched;
+}
+
+function preparedOf({ original, ...made }: NewReport): Prepared {
+  const hash = sha256(original.bytes);
   const { container } = original;
   const containerHash = container && sha256(container.bytes);
-  if (container && containerHash) blobs.push(blobOf(containerHash, container.bytes));
-  await store.engine.keep(tx, blobs);
   const report: ReportBody = {
     id: made.reading.report.id,
     sha256: hash,
@@ -79,12 +90,32 @@ async function recordOne(
     container: container && containerHash ? { sha256: containerHash, part: container.part } : null,
     given: original.given,
   };
-  const entry = await chain.append('report', report, at);
-  const reading = readingBody(entry.number, made);
-  const readingEntry = await chain.append('reading', reading, at);
-  const number = await nextReport(tx);
-  await indexReport(store, tx, number, { entry, report, readingEntry, reading });
-  return number;
+  return {
+    ...{ report, reportBody: packed(report), made, sketched: sketchedOf(made.reading.report) },
+    blobs: [
+      blobOf(hash, original.bytes),
+      ...(container && containerHash ? [blobOf(containerHash, container.bytes)] : []),
+    ],
+  };
+}
+
+/** Appends reports and their readings to the chain, and gives them numbers in the tables. */
+async function append(store: Store, tx: Tx, fresh: readonly Prepared[], at: string): Promise<Indexed[]> {
+  if (fresh.length === 0) return [];
+  await store.engine.keep(
+    tx,
+    fresh.flatMap(({ blobs }) => blobs),
+  );
+  const chain = await appendTo(tx, store);
+  const first = await nextReport(tx);
+  const indexed = fresh.map(({ report, reportBody, made, sketched }, index) => {
+    const entry = chain.append('report', reportBody, at);
+    const reading = readingBody(entry.number, made);
+    const readingEntry = chain.append('reading', packed(reading), at);
+    return { number: first + index, entry, report, readingEntry, reading, sketched };
+  });
+  await chain.end();
+  return indexed;
 }
 
 const readingBody = (of: number, { reading, reader, teller, theatre }: ReadingOf): ReadingBody => ({
@@ -103,21 +134,38 @@ async function nextReport(tx: Tx): Promise<number> {
   return (last ?? 0) + 1;
 }
 
-async function knownAs(tx: Tx, id: string, hash: string): Promise<Recorded['outcome'] | null> {
-  const same = await tx
-    .selectFrom('reports')
-    .select(['id', 'sha256', 'taken_down'])
-    .where((where) => where.or([where('id', '=', id), where('sha256', '=', hash)]))
-    .execute();
-  if (same.some(({ taken_down, sha256: known }) => taken_down && known === hash)) return 'taken-down';
-  const known = same.find((row) => row.id === id);
-  if (!known) return null;
-  if (known.sha256 === hash) return 'known';
-  throw new UserError(
+type Known = Pick<Tables['reports'], 'id' | 'sha256' | 'taken_down'>;
+
+/** What becomes of each report. Throws a `UserError` where an id is taken by another. */
+async function outcomesOf(tx: Tx, prepared: readonly Prepared[]): Promise<Recorded[]> {
+  const byId = new Map<string, Known>();
+  const goneFor = new Set<string>();
+  for (const some of portions(prepared)) {
+    const [ids, hashes] = [some.map(({ report }) => report.id), some.map(({ report }) => report.sha256)];
+    const rows = await tx
+      .selectFrom('reports')
+      .select(['id', 'sha256', 'taken_down'])
+      .where((where) => where.or([where('id', 'in', ids), where('sha256', 'in', hashes)]))
+      .execute();
+    for (const row of rows) {
+      byId.set(row.id, row);
+      if (row.taken_down) goneFor.add(row.sha256);
+    }
+  }
+  return prepared.map(({ report: { id, sha256: hash } }) => {
+    if (goneFor.has(hash)) return { id, outcome: 'taken-down' };
+    const known = byId.get(id);
+    if (known && known.sha256 !== hash) throw idTaken(id);
+    byId.set(id, { id, sha256: hash, taken_down: 0 });
+    return { id, outcome: known ? 'known' : 'recorded' };
+  });
+}
+
+const idTaken = (id: string): UserError =>
+  new UserError(
     'id-taken',
     `The ledger has another report with the id "${id}". Give this one another with --id, or none: then it is the hash of its bytes.`,
   );
-}
 
 /** The row of a report, by its id or by how that begins. Throws a `UserError` where there is none. */
 export async function reportRow(db: Queries, id: string) {

@@ -11,7 +11,16 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import { type Engine, type Pair, PLACED, type Placed, WORDED, type Worded } from './engine.ts';
+import {
+  type Engine,
+  type Pair,
+  PLACED,
+  type Placed,
+  type Shared,
+  type Waiting,
+  WORDED,
+  type Worded,
+} from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -78,6 +87,8 @@ function openFile(path: string, readonly: boolean): Database.Database {
     file.pragma('page_size = 16384');
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
+    // Pages that are written again and again go from the log into the file less often.
+    file.pragma('wal_autocheckpoint = 4000');
   }
   file.pragma('cache_size = -65536');
   return file;
@@ -93,13 +104,26 @@ export function openSqlite(path: string, create: boolean): Engine {
   // Rows are written past the query builder: a transaction is open on this very connection, and there are many of them.
   const { prepare: statement } = keptStatements(writer);
   const turn = inTurn();
+  const write: Engine['write'] = (work) => turn(() => writes.transaction().execute(work));
   return {
     kind: 'sqlite',
     reads,
     schema: writes,
-    write: (work) => turn(() => writes.transaction().execute(work)),
+    write,
+    // There is one writer in any case.
+    append: write,
+    beside: write,
+    lock: async () => {},
+    take: async (_, from, most) =>
+      statement(`delete from unfused where rowid in (select rowid from unfused where lot >= ? order by lot limit ?)
+        returning claim, lot`).all(from, most) as Waiting[],
     bytesType: 'blob',
     prepare,
+    // Its R-tree finds by place and time at once.
+    prepareCells: async () => {},
+    // One file is one table.
+    divide: async () => {},
+    roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
@@ -140,6 +164,11 @@ export function openSqlite(path: string, create: boolean): Engine {
     ) => sql`${sql.ref(`${table}.number`)} in (select number from ${spots(table)}
       where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
         and first <= ${last} and last >= ${first})`,
+    lies: (table, where) => {
+      const column = (name: string) => sql.ref(`${table}.${name}`);
+      return sql`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
+        or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
+    },
     addExtents: async (_, rows) => {
       const put = statement('insert into claim_extents values (?, ?, ?, ?, ?, ?, ?, ?)');
       for (const { number, family, from, to, west, south, east, north } of rows)
@@ -158,6 +187,11 @@ export function openSqlite(path: string, create: boolean): Engine {
         ({ number, family, from, to, west, south, east, north }) =>
           find.all(number, east, west, north, south, to, from, family, number) as Pair[],
       );
+    },
+    sharing: async (_, asked, most) => {
+      const find = statement(`select distinct ? as "of", report_bands.report from report_bands
+        where band in (select value from json_each(?)) and report_bands.report != ? order by report_bands.report limit ?`);
+      return asked.flatMap(({ number, bands }) => find.all(number, JSON.stringify(bands), number, most) as Shared[]);
     },
     scrub: async () => {
       writer.exec('vacuum');

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { CodingRow, CommentRow, FeedRow, MarkRow, SessionRow, TokenRow, UserRow } from './workplace/tables.ts';
 
 /** One link of the chain. Never changed, never deleted: a trigger sees to it. */
 export interface EntryRow {
@@ -126,6 +127,13 @@ interface EventRow {
   claims: number;
   /** The event as JSON, compressed. */
   body: Buffer;
+  /** An `EventPin` as JSON; null where the fuser made none. */
+  pin: string | null;
+  /** Where it is shown to those from whom precise spots are kept back; null: nowhere. */
+  shown_lat: number | null;
+  shown_lon: number | null;
+  /** 1 where anything of it is kept back from them; null: nobody asked. */
+  kept_back: number | null;
 }
 
 interface EventActorRow {
@@ -136,6 +144,13 @@ interface EventActorRow {
 interface EventSideRow {
   side: string;
   event: number;
+}
+
+/** A claim that is recorded and not fused yet. */
+interface UnfusedRow {
+  claim: number;
+  /** Claims of one lot lie in one piece of time and ground: one worker fuses them together. */
+  lot: number;
 }
 
 interface ControlRow {
@@ -157,7 +172,29 @@ interface FactRow {
   value: string;
 }
 
-/** The tables of a ledger. The first two are the truth; all others are made from them and can be made again. */
+/** Something that a person should look at. */
+interface DoubtRow {
+  /** "<kind>:<subject>", of an issue "issue:<report>:<number>". */
+  id: string;
+  kind: string;
+  weight: number;
+  why: string;
+  /** Id of the claim, the event, or the issue. */
+  subject: string;
+  /** Numbers: one of them is not null. */
+  report: number | null;
+  claim: number | null;
+  event: number | null;
+  /** Of an issue: its code and the range of the text. */
+  code: string | null;
+  first: number | null;
+  last: number | null;
+}
+
+/**
+ * The tables of a ledger. The first two are the truth; those down to `doubts` are made from them and can be made again. What
+ * follows is the workplace: who may come in, and the work that is under way.
+ */
 export interface Tables {
   entries: EntryRow;
   blobs: BlobRow;
@@ -173,6 +210,15 @@ export interface Tables {
   event_actors: EventActorRow;
   event_sides: EventSideRow;
   control: ControlRow;
+  doubts: DoubtRow;
+  users: UserRow;
+  sessions: SessionRow;
+  tokens: TokenRow;
+  feeds: FeedRow;
+  marks: MarkRow;
+  comments: CommentRow;
+  codings: CodingRow;
+  unfused: UnfusedRow;
 }
 
 /** Something that queries run on: the database, or a transaction in it. */

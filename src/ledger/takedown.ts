@@ -1,7 +1,8 @@
 import { type Takedown, UserError } from '../model/index.ts';
 import type { TakedownBody } from './bodies.ts';
-import { appendTo } from './chain.ts';
+import { appendOne, packed } from './chain.ts';
 import { unlinkCopies } from './copies.ts';
+import { dropIssues } from './doubts.ts';
 import { fuseHanging, hangingOn } from './fuse.ts';
 import { dropClaims } from './index-claims.ts';
 import { reportRow } from './record.ts';
@@ -28,8 +29,7 @@ export async function takeDown(store: Store, asked: Takedown, at: string): Promi
     const entries = [row.entry, ...readings.map(({ entry }) => entry)];
     const erased = asked.erase ? [row.sha256, ...(row.container ? [row.container] : [])] : [];
     const body: TakedownBody = { ...asked, report: row.id, entries, erased };
-    const chain = await appendTo(tx, store);
-    const { number } = await chain.append('decision', body, at);
+    const { number } = await appendOne(tx, store, 'decision', packed(body), at);
     await applyTakedown(store, tx, number, body);
     const shared = row.container
       ? await tx
@@ -60,6 +60,7 @@ export async function applyTakedown(store: Store, tx: Tx, entry: number, body: T
   await fuseHanging(store, tx, hanging);
   await store.engine.dropWords(tx, 'reports', [row.number]);
   await unlinkCopies(tx, row.number);
+  await dropIssues(tx, row.number);
   const gone = body.erase
     ? { asked: null, title: null, url: null, publisher: null, author: null, source: null, teller: null }
     : {};

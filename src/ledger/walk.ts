@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
 import type { Engine } from './engine.ts';
-import { claimsThatFit } from './find.ts';
-import { eventOf, eventsThatFit } from './find-events.ts';
+import { claimsWhere } from './find.ts';
+import { eventOf, eventsWhere } from './find-events.ts';
+import type { Sight } from './pins.ts';
 import { portions } from './portions.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -54,7 +55,7 @@ async function* pagesOfClaims(store: Store, filter: ClaimFilter): AsyncGenerator
   const reports = keptReports(store.engine.reads);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
-    const rows = await claimsThatFit(store.engine, filter)
+    const rows = await claimsWhere(store, filter)
       ?.where('claims.number', '>', after)
       .orderBy('claims.number')
       .limit(Math.min(left, CLAIMS_A_PAGE))
@@ -67,16 +68,17 @@ async function* pagesOfClaims(store: Store, filter: ClaimFilter): AsyncGenerator
 }
 
 /** All events that fit, in the order of their first claims, each with its claims. */
-export const walkEvents = (store: Store, filter: EventFilter): AsyncGenerator<WalkedEvent> =>
-  walking(store.engine, pagesOfEvents(store, filter));
+export const walkEvents = (store: Store, filter: EventFilter, sight: Sight = 'full'): AsyncGenerator<WalkedEvent> =>
+  walking(store.engine, pagesOfEvents(store, filter, sight));
 
-async function* pagesOfEvents(store: Store, filter: EventFilter): AsyncGenerator<readonly WalkedEvent[]> {
+async function* pagesOfEvents(store: Store, filter: EventFilter, sight: Sight): AsyncGenerator<readonly WalkedEvent[]> {
   const db = store.engine.reads;
   const reports = keptReports(db);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
-    const rows = await eventsThatFit(store.engine, filter)
-      ?.where('events.number', '>', after)
+    const rows = await eventsWhere(store, filter, sight)
+      ?.select(['events.number', 'events.body'])
+      .where('events.number', '>', after)
       .orderBy('events.number')
       .limit(Math.min(left, EVENTS_A_PAGE))
       .execute();

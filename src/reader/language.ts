@@ -131,7 +131,7 @@ export interface Language {
   /** Adjectives whose subject is one who acts: "it was able to capture the hill". */
   readonly abilities: ReadonlySet<string>;
   /** Participles that are counted like nouns: "100 killed". */
-  readonly countedParticiples: ReadonlySet<string>;
+  readonly countedParticiples: ReadonlyMap<string, string>;
   /** Participles that only qualify: "neighbouring Syria". */
   readonly adjectivalParticiples: ReadonlySet<string>;
   /** Prepositions that take a noun and never a clause: "under", "amid". */

@@ -8,6 +8,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
@@ -21,6 +22,7 @@ import { mendParticiples } from './mends/participles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
+import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
@@ -55,6 +57,8 @@ const MENDS: readonly Mend[] = [
   mendSharedSubjects,
   mendLaterVerbs,
   mendCountedParticiples,
+  mendReportedTolls,
+  mendEllipticalTolls,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

@@ -104,9 +104,19 @@ const numberAt = (words: readonly NumberWord[], at: number, table: NumberTable, 
     const inner =
       plainAt(words, qualifier.past, table, phrases) ?? numberAfterQualifier(words, qualifier.past, table, phrases);
     const qualified = inner?.kind === 'cardinal' ? qualify(inner, qualifier.meaning) : null;
-    return qualified ? { ...qualified, first: at } : null;
+    return qualified ? { ...bounded(words, qualified, table, phrases), first: at } : null;
   }
   return plainAt(words, at, table, phrases);
+};
+
+// "at least 9 and up to 15", "at least one but possibly up to 12": a lower and an upper bound of one number
+const bounded = (words: readonly NumberWord[], low: Found, table: NumberTable, phrases: Phrases): Found => {
+  if (low.min === null || low.max !== null || !table.bounds.has(words[low.past]?.norm ?? '')) return low;
+  let at = low.past;
+  while (table.bounds.has(words[at]?.norm ?? '')) at++;
+  const upper = phraseAt(words, at, phrases.before);
+  const high = upper?.meaning === '<=' ? cardinalAt(words, upper.past, table) : null;
+  return high && high.value > low.min ? { ...low, past: high.past, max: high.value } : low;
 };
 
 // "at least some 200", "more than about a dozen": the outer qualifier decides.

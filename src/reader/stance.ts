@@ -1,7 +1,7 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { citationsOf } from './citations.ts';
-import { type Document, nameOf } from './document.ts';
+import { type Document, nameOf, numberOf } from './document.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
@@ -58,7 +58,8 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
       rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse'
         ? doc.language.adverbs.get(kid.norm)
         : undefined;
-    if (adverb) weigh(into, adverb, kid.norm);
+    // "at least one but possibly up to 12": the number is in doubt, not the happening
+    if (adverb && numberOf(doc, kid) === null) weigh(into, adverb, kid.norm);
     if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
     if (isInverted(doc, verb, kid)) weigh(into, 'speculated', kid.norm);
   }

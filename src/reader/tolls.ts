@@ -48,6 +48,8 @@ export function countedNoun(doc: Document, word: Word): Word {
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
 const UNNAMED = 'people';
 
+const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss']);
+
 const OTHERS = /\b(?:other|others|more|another)\b/i;
 
 /** The words for who is counted, without number and article. */
@@ -57,7 +59,8 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
-  return phrase.person ?? headWords(doc, phrase);
+  // "14 injuries" counts people
+  return TOLL_NOUNS.has(noun.lemma.toLowerCase()) ? UNNAMED : (phrase.person ?? headWords(doc, phrase));
 }
 
 /** The noun with its modifiers, numbers and articles left out: "pro-government fighters". */

@@ -48,8 +48,8 @@ export function placesOf(
   references: References,
   others: readonly Draft[],
 ): PlaceMention[] {
-  const frame = here.groups.find((group) => opensSentence(group) && group.all.at(-1)!.end < draft.trigger.start);
-  if (frame && here.groups.length > 1) {
+  const [frame] = here.groups;
+  if (frame && here.groups.length > 1 && opensSentence(frame) && frame.all.at(-1)!.end < draft.trigger.start) {
     const inside = withoutGroup(here, frame);
     const words = draft.placeWords.filter(
       (word) => !frame.all.some(({ top, word: own }) => top === word || own === word),
@@ -66,12 +66,16 @@ const withoutGroup = ({ named, groups }: PlacesHere, group: PlaceGroup): PlacesH
   groups: groups.filter((one) => one !== group),
 });
 
+/** In words: "in the west of the province of A, in northern B,". */
+const LONGEST_OPENING = 20;
+
 // Nothing but its own preposition and article stands before it, and a comma or the subject behind it.
 function opensSentence({ all }: PlaceGroup): boolean {
   const first = all[0]!;
   const { words } = first.word.tree;
-  const before = words.filter(({ end }) => end <= first.start);
-  const after = words.find(({ start }) => start >= all.at(-1)!.end);
+  const opening = words.slice(0, LONGEST_OPENING);
+  const before = opening.filter(({ end }) => end <= first.start);
+  const after = opening.find(({ start }) => start >= all.at(-1)!.end);
   return (
     before.length <= 3 &&
     before.every(({ upos }) => upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV') &&

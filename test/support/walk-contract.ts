@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, EventFilter, UserError } from '../../src/model/index.ts';
-import { FUSER, type Ground } from './ledger-contract.ts';
+import { FUSER } from './fuser.ts';
+import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
 
 async function all<T>(list: AsyncIterable<T>): Promise<T[]> {

@@ -322,18 +322,28 @@ const nounForms = ([term, neutral]: [string, string]): [string, string][] => [
 const verbForms = ([term, neutral]: [string, string]): [string, string][] =>
   [(verb: string) => verb, past, third, going].map((form) => [form(term), form(neutral)]);
 
-const SLANTS: readonly Slant[] = [delegitimising, excommunicating, dehumanising, glorifying, softening, inflaming];
+const SLANTS = { delegitimising, excommunicating, dehumanising, glorifying, softening, inflaming } as const;
+
+/** What a loaded word does to whoever or whatever it names. */
+export type SlantId = keyof typeof SLANTS;
 
 /** Each term in its plain form with its neutral word: what the table holds, every form of a word counted once. */
-export const loadedTerms: readonly (readonly [term: string, neutral: string])[] = SLANTS.flatMap(
+export const loadedTerms: readonly (readonly [term: string, neutral: string])[] = Object.values<Slant>(SLANTS).flatMap(
   ({ nouns = {}, verbs = {}, fixed = {} }) => [nouns, verbs, fixed].flatMap((terms) => Object.entries(terms)),
 );
 
+const formsOf = ({ nouns = {}, verbs = {}, fixed = {} }: Slant): [form: string, neutral: string][] => [
+  ...Object.entries(nouns).flatMap(nounForms),
+  ...Object.entries(verbs).flatMap(verbForms),
+  ...Object.entries(fixed),
+];
+
 /** Every form of every term, lower case, with the neutral words in the same form. An earlier slant wins. */
-export const loaded: ReadonlyMap<string, string> = new Map(
-  SLANTS.flatMap(({ nouns = {}, verbs = {}, fixed = {} }) => [
-    ...Object.entries(nouns).flatMap(nounForms),
-    ...Object.entries(verbs).flatMap(verbForms),
-    ...Object.entries(fixed),
-  ]).reverse(),
+export const loaded: ReadonlyMap<string, string> = new Map(Object.values<Slant>(SLANTS).flatMap(formsOf).reverse());
+
+/** What each form of a term does, lower case. An earlier slant wins. */
+export const slants: ReadonlyMap<string, SlantId> = new Map(
+  Object.entries<Slant>(SLANTS)
+    .flatMap(([slant, terms]) => formsOf(terms).map(([form]): [string, SlantId] => [form, slant as SlantId]))
+    .reverse(),
 );

@@ -104,6 +104,7 @@ export const numberTable: NumberTable = {
     ['between', 'and'],
     ['from', 'to'],
   ]),
+  bounds: set('and but or , – - possibly perhaps maybe potentially even'),
   changes:
     set(`rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     grow grows grew grown growing go went gone up drop dropped fell fallen falling decrease decreased reduce reduced decline declined revise revised updated`),

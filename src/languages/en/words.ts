@@ -76,7 +76,17 @@ export const intransitives =
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
 
 /** Participles that are counted like nouns: "more than 100 killed". */
-export const countedParticiples = set('killed wounded injured dead missing captured displaced detained');
+export const countedParticiples: ReadonlyMap<string, string> = new Map([
+  ['killed', 'kill'],
+  ['wounded', 'wound'],
+  ['injured', 'injure'],
+  ['hurt', 'hurt'],
+  ['captured', 'capture'],
+  ['displaced', 'displace'],
+  ['detained', 'detain'],
+  ['dead', 'dead'],
+  ['missing', 'missing'],
+]);
 
 /** Participles that only qualify a noun: "from neighbouring Syria". */
 export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');

@@ -4,41 +4,80 @@ const LONGEST = 4;
 
 interface RangeFound {
   readonly first: number;
+  /** The words that say the range: its figures and what stands before and between them. */
+  readonly past: number;
   readonly noun: number;
   /** The word outside the range that governs it. */
   readonly above: number;
 }
 
-// "between", figure, "and", figure, and the noun that they count
-function rangeAt(tokens: readonly Token[], first: number): RangeFound | null {
-  const [opens, low, and, high] = tokens.slice(first, first + 4);
-  if (opens?.norm !== 'between' || low?.upos !== 'NUM' || and?.norm !== 'and' || high?.upos !== 'NUM') return null;
-  let noun = first + 4;
-  while (tokens[noun] && noun < first + 4 + LONGEST && ['ADJ', 'NOUN'].includes(tokens[noun]!.upos)) noun++;
-  noun--;
-  if (noun < first + 4 || tokens[noun]!.upos !== 'NOUN') return null;
-  const above = [first + 1, first + 3, noun]
-    .map((at) => tokens[at]!.head)
-    .find((head) => head >= 0 && (head < first || head > noun));
-  return above === undefined || tokens[above]!.upos !== 'VERB' ? null : { first, noun, above };
+const isNumber = (token: Token | undefined): boolean => token?.upos === 'NUM';
+const says = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tokens[at + i]?.norm === word);
+
+// "between", figure, "and", figure
+const betweenAt = (tokens: readonly Token[], first: number): number | null =>
+  says(tokens, first, ['between']) &&
+  isNumber(tokens[first + 1]) &&
+  says(tokens, first + 2, ['and']) &&
+  isNumber(tokens[first + 3])
+    ? first + 4
+    : null;
+
+const JOINTS = new Set([',', 'and', 'but', 'or', 'possibly', 'perhaps', 'maybe', 'potentially', 'even']);
+const UPPER = [
+  ['up', 'to'],
+  ['as', 'many', 'as'],
+];
+
+// "at least", figure, "and possibly up to", figure
+function boundsAt(tokens: readonly Token[], first: number): number | null {
+  if (!says(tokens, first, ['at', 'least']) || !isNumber(tokens[first + 2])) return null;
+  let at = first + 3;
+  while (JOINTS.has(tokens[at]?.norm ?? '')) at++;
+  const upper = at > first + 3 ? UPPER.find((words) => says(tokens, at, words)) : undefined;
+  return upper && isNumber(tokens[at + upper.length]) ? at + upper.length + 1 : null;
 }
 
-/** "Killed between four and five civilians": "between" with figures counts, it is no place; what is counted stands under the verb. */
+// "injured up to 15 other civilians": "up" is no particle of the verb, "to" no preposition
+const upToAt = (tokens: readonly Token[], first: number): number | null =>
+  says(tokens, first, ['up', 'to']) && tokens[first - 1]?.upos === 'VERB' && isNumber(tokens[first + 2])
+    ? first + 3
+    : null;
+
+// A range, and the noun that it counts
+function rangeAt(tokens: readonly Token[], first: number): RangeFound | null {
+  const past = betweenAt(tokens, first) ?? boundsAt(tokens, first) ?? upToAt(tokens, first);
+  if (past === null) return null;
+  let noun = past;
+  while (tokens[noun] && noun < past + LONGEST && ['ADJ', 'NOUN'].includes(tokens[noun]!.upos)) noun++;
+  noun--;
+  if (noun < past || tokens[noun]!.upos !== 'NOUN') return null;
+  const verb = tokens[first - 1]?.upos === 'VERB' ? first - 1 : undefined;
+  const above = tokens
+    .slice(first, noun + 1)
+    .map(({ head }) => head)
+    .find((head) => head >= 0 && (head < first || head > noun) && tokens[head]!.upos === 'VERB');
+  const governor = says(tokens, first, ['up', 'to']) ? verb : above;
+  return governor === undefined ? null : { first, past, noun, above: governor };
+}
+
+/**
+ * "Killed between four and five civilians", "at least 9 and up to 15 children were killed": the words count and join nothing;
+ * what is counted stands under the verb.
+ */
 export function mendRanges(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const at = tokens.findIndex((_, i) => rangeAt(tokens, i) !== null);
-  if (at < 0) return sentence;
-  const { first, noun, above } = rangeAt(tokens, at)!;
+  const found = tokens.map((_, i) => rangeAt(tokens, i)).find((one) => one !== null);
+  if (!found) return sentence;
+  const { first, past, noun, above } = found;
   const own = tokens[noun]!;
   const keeps = own.head === above && own.deprel !== 'conj' && !own.deprel.startsWith('obl');
   const passive = tokens.some(({ head, deprel }) => head === above && deprel === 'aux:pass');
   const relation = noun > above ? 'obj' : passive ? 'nsubj:pass' : 'nsubj';
-  const arcs = new Map<number, { head: number; deprel: string }>([
-    [first, { head: first + 1, deprel: 'advmod' }],
-    [first + 1, { head: noun, deprel: 'nummod' }],
-    [first + 2, { head: first + 3, deprel: 'cc' }],
-    [first + 3, { head: noun, deprel: 'nummod' }],
-    [noun, keeps ? { head: own.head, deprel: own.deprel } : { head: above, deprel: relation }],
-  ]);
+  const arcs = new Map<number, { head: number; deprel: string }>();
+  for (let at = first; at < past; at++)
+    arcs.set(at, { head: noun, deprel: isNumber(tokens[at]) ? 'nummod' : 'advmod' });
+  arcs.set(noun, keeps ? { head: own.head, deprel: own.deprel } : { head: above, deprel: relation });
   return { ...sentence, tokens: tokens.map((token, i) => ({ ...token, ...arcs.get(i) })) };
 }

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import type { Desk } from '../desk/index.ts';
+import { type Io, print, tell } from './io.ts';
+import { type LedgerFlags, wholeNumber, withLedger } from './ledger-options.ts';
+import { tellStale, withDesk } from './with-desk.ts';
+
+interface ServeFlags extends LedgerFlags {
+  readonly host: string;
+  readonly port?: string;
+  readonly origin?: string;
+  readonly packs?: readonly string[];
+  readonly demo?: boolean;
+}
+
+const PORT = 7480;
+
+const EXAMPLES = `Examples:
+  sitrep serve
+  sitrep serve --db war.db --port 8080
+  sitrep serve --demo
+`;
+
+const collect = (folder: string, before: readonly string[] = []): readonly string[] => [...before, folder];
+
+/** Declares `sitrep serve`. */
+export function defineServe(program: Command, io: Io, finish: (code: number) => void): void {
+  const command = program
+    .command('serve')
+    .summary('open a ledger in the browser')
+    .description(
+      'Serves a ledger to browsers and programs: its pages at the address that is printed, its API at /api/reference.',
+    )
+    .option('--host <name>', 'the address to listen at; others than this machine need accounts', '127.0.0.1')
+    .option('--port <n>', `the port; 0: any that is free (default: ${PORT}, or the next that is free)`)
+    .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
+    .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
+    .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
+    .addHelpText('before', EXAMPLES);
+  withLedger(command).action(async (flags: ServeFlags) => finish(await serve(flags, io)));
+}
+
+async function serve(flags: ServeFlags, io: Io): Promise<number> {
+  const asked = wholeNumber('--port', flags.port, 0);
+  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags.host, asked, io));
+  const { openDemo } = await import('../desk/index.ts');
+  const demo = await openDemo();
+  try {
+    return await answer(demo.desk, flags.host, asked, io);
+  } finally {
+    await demo.close();
+  }
+}
+
+/** Answers requests until the process is told to stop. */
+async function answer(desk: Desk, host: string, asked: number | undefined, io: Io): Promise<number> {
+  const { openLog, start } = await import('../server/index.ts');
+  await tellStale(desk, io);
+  // Who sits before it wants the address, who keeps a log wants every request.
+  const log = openLog(io.err.isTTY);
+  const server = await start({ desk, log, host, port: asked ?? PORT, strict: asked !== undefined });
+  if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);
+  await print(io.out, `Sitrep is at ${server.url}\n`);
+  await untilStopped();
+  await server.stop();
+  return 0;
+}
+
+/** Until the first signal to stop; a second one ends the process as usual. */
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,128 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
+import { UserError } from '../model/index.ts';
+import { claimsWhere, reportsWhere } from './find.ts';
+import { eventOf, eventsWhere } from './find-events.ts';
+import type { Sight } from './pins.ts';
+import { reportOf, withReports } from './recorded.ts';
+import type { Store } from './store.ts';
+
+/** A page of a list, the latest first. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the page after it begins; null: this was the last. */
+  readonly next: string | null;
+}
+
+/** Which page is wanted. */
+export interface PageQuestion {
+  /** The `next` of the page before; left out: the first. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Where a page ended: the day and the number of its last row. What is added meanwhile moves nothing. */
+interface Mark {
+  readonly day: number | null;
+  readonly number: number;
+}
+
+/** Events that fit, page by page. */
+export async function eventPage(
+  store: Store,
+  filter: EventFilter,
+  page: PageQuestion,
+  sight: Sight = 'full',
+): Promise<Page<Event>> {
+  const query = eventsWhere(store, filter, sight);
+  if (!query) return NOTHING;
+  const rows = await after(
+    query.select(['events.number', 'events.first_day as day', 'events.body']),
+    page,
+    'events.first_day',
+    'events.number',
+  ).execute();
+  return pageOf(rows, page, (some) => some.map(({ body }) => eventOf(body)));
+}
+
+/** Claims that fit, page by page. */
+export async function claimPage(store: Store, filter: ClaimFilter, page: PageQuestion): Promise<Page<RecordedClaim>> {
+  const query = claimsWhere(store, filter);
+  if (!query) return NOTHING;
+  const rows = await after(
+    query.select('claims.first_day as day'),
+    page,
+    'claims.first_day',
+    'claims.number',
+  ).execute();
+  return pageOf(rows, page, (some) => withReports(store.engine.reads, some));
+}
+
+/** Reports that fit, page by page. */
+export async function reportPage(store: Store, filter: ReportFilter, page: PageQuestion): Promise<Page<LedgerReport>> {
+  const query = reportsWhere(store, filter);
+  if (!query) return NOTHING;
+  const rows = await after(
+    query.select('reports.published_day as day'),
+    page,
+    'reports.published_day',
+    'reports.number',
+  ).execute();
+  return pageOf(rows, page, (some) => some.map(reportOf));
+}
+
+/** How many events, claims or reports fit. */
+export async function countOf(
+  store: Store,
+  what: 'events' | 'claims' | 'reports',
+  filter: EventFilter | ClaimFilter | ReportFilter,
+): Promise<number> {
+  const makers = { events: eventsWhere, claims: claimsWhere, reports: reportsWhere };
+  const query = makers[what](store, filter as never) as SelectQueryBuilder<never, never, object> | null;
+  if (!query) return 0;
+  const row = await query.clearSelect().select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  return Number((row as { count: number }).count);
+}
+
+const NOTHING = { items: [], next: null };
+
+/** The rows after a mark, and one more than asked for, which tells whether there is another page. */
+function after<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  { cursor, limit }: PageQuestion,
+  day: string,
+  number: string,
+): SelectQueryBuilder<DB, TB, O> {
+  const [on, of] = [sql.ref(day), sql.ref(number)];
+  const from = cursor === undefined ? null : markOf(cursor);
+  const narrowed = from
+    ? query.where(
+        from.day === null
+          ? sql<boolean>`${on} is null and ${of} < ${from.number}`
+          : sql<boolean>`(${on} < ${from.day} or (${on} = ${from.day} and ${of} < ${from.number}) or ${on} is null)`,
+      )
+    : query;
+  return narrowed
+    .orderBy(sql`${on} desc nulls last`)
+    .orderBy(sql`${of} desc`)
+    .limit(limit + 1);
+}
+
+async function pageOf<R extends { readonly day: number | null; readonly number: number }, T>(
+  rows: readonly R[],
+  { limit }: PageQuestion,
+  itemsOf: (rows: readonly R[]) => T[] | Promise<T[]>,
+): Promise<Page<T>> {
+  const some = rows.slice(0, limit);
+  const last = some.at(-1);
+  return { items: await itemsOf(some), next: rows.length > limit && last ? cursorOf(last) : null };
+}
+
+const cursorOf = ({ day, number }: Mark): string => Buffer.from(`${day ?? ''}.${number}`).toString('base64url');
+
+function markOf(cursor: string): Mark {
+  const parts = /^(?<day>-?\d{1,7})?\.(?<number>\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.groups;
+  if (!parts)
+    throw new UserError('bad-option', 'The cursor is none that was given out: take `next` of the page before.');
+  return { day: parts.day === undefined ? null : Number(parts.day), number: Number(parts.number) };
+}
