@@ -6,7 +6,7 @@ import type { Hatch, Shape, Spot } from './figure.ts';
 import { capital, listWords } from './words.ts';
 
 const WIDTH = 640;
-const MOST_HEIGHT = 560;
+const MOST_HEIGHT = 430;
 const MARGIN = 24;
 const HATCHES: readonly Hatch[] = ['diagonal', 'horizontal', 'dots', 'vertical', 'back-diagonal'];
 
@@ -39,6 +39,7 @@ export function controlMap(data: BriefData, labelOf: (side: string) => string): 
       kind: 'area',
       rings: area.rings.map((ring) => ring.map(([lon, lat]) => project(lon, lat))),
       hatch: hatchOf(area),
+      sparse: area.status !== 'held',
       stroke: 1,
       dashed: area.status !== 'held',
     }),
@@ -50,7 +51,7 @@ export function controlMap(data: BriefData, labelOf: (side: string) => string): 
     figure: {
       id: 'control',
       title: `Control of places on ${day}, by the claims on record`,
-      description: `Hatching tells the sides apart; a broken outline is a side’s own claim. ${places.map((one) => inWords(one, labelOf)).join('; ')}.`,
+      description: `Hatching tells the sides apart; lines far apart and a broken outline are a claim that is not borne out by others. ${places.map((one) => inWords(one, labelOf)).join('; ')}.`,
       width: WIDTH,
       height: height + 16 + legend.rows * 22,
       shapes: [...areas, ...labelsOf(places, project), ...scaleBar(perDegree, height), ...legend.shapes],
@@ -166,7 +167,14 @@ function legendOf(
       [MARGIN, y + 14],
     ];
     return [
-      { kind: 'area', rings: [frame], hatch: hatchOf(area), stroke: 1, dashed: area.status !== 'held' },
+      {
+        kind: 'area',
+        rings: [frame],
+        hatch: hatchOf(area),
+        sparse: area.status !== 'held',
+        stroke: 1,
+        dashed: area.status !== 'held',
+      },
       { kind: 'label', at: [MARGIN + 40, y + 11], text, size: 11, anchor: 'start' },
     ];
   });

@@ -50,7 +50,7 @@ function path(pdf: Pdf, rings: readonly (readonly Spot[])[]): void {
   }
 }
 
-function drawArea(pdf: Pdf, { rings, hatch, stroke, dashed }: Extract<Shape, { kind: 'area' }>): void {
+function drawArea(pdf: Pdf, { rings, hatch, sparse, stroke, dashed }: Extract<Shape, { kind: 'area' }>): void {
   pdf.save();
   if (hatch === 'solid') {
     path(pdf, rings);
@@ -58,7 +58,7 @@ function drawArea(pdf: Pdf, { rings, hatch, stroke, dashed }: Extract<Shape, { k
   } else if (hatch !== 'none') {
     path(pdf, rings);
     pdf.clip('even-odd');
-    drawHatch(pdf, hatch, boxOf(rings.flat()));
+    drawHatch(pdf, hatch, sparse ? 16 : 8, boxOf(rings.flat()));
   }
   pdf.restore().save().lineWidth(stroke);
   if (dashed) pdf.dash(4, { space: 3 });
@@ -80,25 +80,24 @@ const boxOf = (spots: readonly Spot[]): Box => ({
   bottom: Math.max(...spots.map(([, y]) => y)),
 });
 
-const STEP = 8;
-const floor = (value: number): number => Math.floor(value / STEP) * STEP;
-
 /** Lines of a hatching over a box, at the same places in every area, as the patterns of SVG are. */
-function drawHatch(pdf: Pdf, hatch: Hatch, { left, top, right, bottom }: Box): void {
+function drawHatch(pdf: Pdf, hatch: Hatch, step: number, { left, top, right, bottom }: Box): void {
+  const floor = (value: number): number => Math.floor(value / step) * step;
   pdf.lineWidth(1);
   const [x0, y0] = [floor(left), floor(top)];
-  const [wide, tall] = [right - x0 + STEP, bottom - y0 + STEP];
+  const [wide, tall] = [right - x0 + step, bottom - y0 + step];
   if (hatch === 'dots') {
-    for (let x = x0 + 4; x < right; x += STEP) for (let y = y0 + 4; y < bottom; y += STEP) pdf.circle(x, y, 1.3).fill();
+    for (let x = x0 + step / 2; x < right; x += step)
+      for (let y = y0 + step / 2; y < bottom; y += step) pdf.circle(x, y, 1.3).fill();
     return;
   }
-  const reach = Math.ceil((wide + tall) / STEP) * STEP;
-  if (hatch === 'horizontal') for (let y = y0 + 4; y < bottom; y += STEP) pdf.moveTo(x0, y).lineTo(right, y);
-  if (hatch === 'vertical') for (let x = x0 + 4; x < right; x += STEP) pdf.moveTo(x, y0).lineTo(x, bottom);
+  const reach = Math.ceil((wide + tall) / step) * step;
+  if (hatch === 'horizontal') for (let y = y0 + step / 2; y < bottom; y += step) pdf.moveTo(x0, y).lineTo(right, y);
+  if (hatch === 'vertical') for (let x = x0 + step / 2; x < right; x += step) pdf.moveTo(x, y0).lineTo(x, bottom);
   if (hatch === 'diagonal' || hatch === 'cross')
-    for (let at = 0; at <= reach; at += STEP) pdf.moveTo(x0 + at, y0).lineTo(x0 + at - reach, y0 + reach);
+    for (let at = 0; at <= reach; at += step) pdf.moveTo(x0 + at, y0).lineTo(x0 + at - reach, y0 + reach);
   if (hatch === 'back-diagonal' || hatch === 'cross')
-    for (let at = -reach; at <= reach; at += STEP) pdf.moveTo(x0 + at, y0).lineTo(x0 + at + reach, y0 + reach);
+    for (let at = -reach; at <= reach; at += step) pdf.moveTo(x0 + at, y0).lineTo(x0 + at + reach, y0 + reach);
   pdf.stroke();
 }
 
@@ -125,8 +124,8 @@ function drawLabel(pdf: Pdf, { at: [x, y], text, size, anchor, bold }: Extract<S
   pdf
     .save()
     .rect(left - 1, top, width + 2, size * 1.05)
-    .fillOpacity(0.8)
+
     .fill('white')
     .restore();
-  pdf.fillColor('black').fillOpacity(1).text(text, left, top, { lineBreak: false });
+  pdf.fillColor('black').text(text, left, top, { lineBreak: false });
 }

@@ -15,12 +15,14 @@ const LINES: Partial<Readonly<Record<Hatch, string>>> = {
   cross: 'M0 0L8 8M8 0L0 8',
 };
 
-function patternOf(id: string, hatch: Hatch): string {
+function patternOf(id: string, hatch: Hatch, sparse: boolean): string {
+  const scale = sparse ? ' patternTransform="scale(2)"' : '';
+  const width = sparse ? 0.5 : 1;
   const inner =
     hatch === 'dots'
       ? '<circle cx="4" cy="4" r="1.3" fill="currentColor"/>'
-      : `<path d="${LINES[hatch]}" stroke="currentColor" stroke-width="1" fill="none"/>`;
-  return `<pattern id="${id}-${hatch}" width="8" height="8" patternUnits="userSpaceOnUse">${inner}</pattern>`;
+      : `<path d="${LINES[hatch]}" stroke="currentColor" stroke-width="${width}" fill="none"/>`;
+  return `<pattern id="${id}-${hatch}${sparse ? '-sparse' : ''}"${scale} width="8" height="8" patternUnits="userSpaceOnUse">${inner}</pattern>`;
 }
 
 const tone = (value: number): string => (value === 0 ? 'currentColor' : `rgba(0,0,0,${1 - value})`);
@@ -29,7 +31,11 @@ function shapeOf(shape: Shape, id: string): string {
   switch (shape.kind) {
     case 'area': {
       const fill =
-        shape.hatch === 'solid' ? 'currentColor' : shape.hatch === 'none' ? 'none' : `url(#${id}-${shape.hatch})`;
+        shape.hatch === 'solid'
+          ? 'currentColor'
+          : shape.hatch === 'none'
+            ? 'none'
+            : `url(#${id}-${shape.hatch}${shape.sparse ? '-sparse' : ''})`;
       const dash = shape.dashed ? ' stroke-dasharray="4 3"' : '';
       return `<path d="${pathOf(shape.rings)}" fill="${fill}" fill-rule="evenodd" stroke="currentColor" stroke-width="${shape.stroke}"${dash}/>`;
     }
@@ -81,10 +87,10 @@ export function cornersOf(shape: 'square' | 'triangle' | 'diamond', [x, y]: Spot
 
 /** A figure as SVG, with its title and description for screen readers; it takes the colour of the text round it. */
 export function svgOf({ id, title, description, width, height, shapes }: Figure): string {
-  const hatches = [...new Set(shapes.flatMap((shape) => (shape.kind === 'area' ? [shape.hatch] : [])))];
-  const patterns = hatches
-    .filter((hatch) => hatch !== 'none' && hatch !== 'solid')
-    .map((hatch) => patternOf(id, hatch));
+  const hatched = shapes.flatMap((shape) =>
+    shape.kind === 'area' && shape.hatch !== 'none' && shape.hatch !== 'solid' ? [shape] : [],
+  );
+  const patterns = [...new Set(hatched.map(({ hatch, sparse = false }) => patternOf(id, hatch, sparse)))];
   const style =
     '.label{fill:currentColor;stroke:var(--paper,#fff);stroke-width:3px;paint-order:stroke}.paper{fill:var(--paper,#fff)}';
   return [

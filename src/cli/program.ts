@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
+import { defineBrief } from './brief.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
 import { defineControl } from './control.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   defineEvent,
   defineContradictions,
   defineControl,
+  defineBrief,
   defineExport,
   defineDecide,
   defineServe,
