@@ -115,29 +115,63 @@ function scaleBar(perDegree: number, height: number): Shape[] {
 
 const SIZE = 10.5;
 
-/** Points with their names, each beside its point where no other name stands; a name that finds no room is left to its point. */
+type Anchor = 'start' | 'end' | 'middle';
+
+/** Where the name of a point may stand, nearest first; far seats have a line to their point. */
+const SEATS: readonly (readonly [dx: number, dy: number, anchor: Anchor])[] = [
+  [6, 4, 'start'],
+  [-6, 4, 'end'],
+  [0, -7, 'middle'],
+  [0, 15, 'middle'],
+  ...[18, 32, 48].flatMap((far): [number, number, Anchor][] => [
+    [far, 4 - far * 0.7, 'start'],
+    [-far, 4 - far * 0.7, 'end'],
+    [far, 4 + far * 0.7, 'start'],
+    [-far, 4 + far * 0.7, 'end'],
+    [0, -far, 'middle'],
+    [0, far + 8, 'middle'],
+  ]),
+];
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+const meet = ([a, b, c, d]: Box, [e, f, g, h]: Box): boolean => a < g && e < c && b < h && f < d;
+
+/** Points with their names, each where no other name or point stands; a name that finds no room is left to its point. */
 function labelsOf(places: readonly Placed[], project: Project): Shape[] {
-  const taken: [number, number, number, number][] = [];
-  return places.flatMap(({ place, status }): Shape[] => {
-    const [x, y] = project(place.lon, place.lat);
-    const width = place.name.length * SIZE * 0.55;
-    const seats: [number, number, 'start' | 'end' | 'middle'][] = [
-      [x + 6, y + 4, 'start'],
-      [x - 6, y + 4, 'end'],
-      [x, y - 7, 'middle'],
-      [x, y + 15, 'middle'],
-    ];
-    const seat = seats.find(([at, line, anchor]) => {
-      const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-      if (from < 0 || from + width > WIDTH) return false;
-      return taken.every(([a, b, c, d]) => from + width < a || from > c || line < b || line - SIZE > d);
+  const spots = places.map(({ place }) => project(place.lon, place.lat));
+  const taken: Box[] = spots.map(([x, y]) => [x - 4, y - 4, x + 4, y + 4]);
+  return places.flatMap(({ place, status }, at): Shape[] => {
+    const [x, y] = spots[at]!;
+    const width = place.name.length * SIZE * 0.56;
+    const boxAt = ([dx, dy, anchor]: (typeof SEATS)[number]): Box => {
+      const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+      return [left - 1, y + dy - SIZE, left + width + 1, y + dy + 2];
+    };
+    const seat = SEATS.find((one) => {
+      const box = boxAt(one);
+      return (
+        box[0] >= 0 && box[2] <= WIDTH && box[1] >= 0 && taken.every((other, of) => of === at || !meet(box, other))
+      );
     });
     const mark: Shape = { kind: 'mark', at: [x, y], shape: status === 'held' ? 'circle' : 'ring', size: 3 };
     if (!seat) return [mark];
-    const [at, line, anchor] = seat;
-    const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-    taken.push([from, line - SIZE, from + width, line], [x - 4, y - 4, x + 4, y + 4]);
-    return [mark, { kind: 'label', at: [at, line], text: place.name, size: SIZE, anchor }];
+    const [dx, dy, anchor] = seat;
+    taken.push(boxAt(seat));
+    const isFar = Math.abs(dx) + Math.abs(dy) > 16;
+    const line: Shape = {
+      kind: 'line',
+      points: [
+        [x, y],
+        [x + dx, y + dy - 4],
+      ],
+      tone: 0,
+      width: 0.6,
+    };
+    return [
+      ...(isFar ? [line] : []),
+      mark,
+      { kind: 'label', at: [x + dx, y + dy], text: place.name, size: SIZE, anchor },
+    ];
   });
 }
 
