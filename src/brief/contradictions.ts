@@ -66,7 +66,7 @@ function datesBy({ facts }: Item, versions: readonly FieldVersion[]): string[] {
     const who = listWords(namesOf(facts.tellers.filter(({ id }) => sources.includes(id))));
     days.set(who, [...(days.get(who) ?? []), dateWords(isoOf(range!.min!), { year: false })]);
   }
-  return [...days].map(([who, given]) => `${who} gave ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
+  return [...days].map(([who, given]) => `${who} named ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
 }
 
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

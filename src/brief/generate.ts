@@ -1,9 +1,10 @@
+import type { RecordedClaim } from '../model/index.ts';
 import { type Profile, publishProfile } from '../publish/index.ts';
 import { addedSentences, controlSentences, countSentences } from './changes.ts';
 import { charts } from './charts.ts';
 import { type CheckGround, reasonsAgainst } from './check.ts';
 import { contradictionsOfItem, holderSentence } from './contradictions.ts';
-import type { BriefData } from './data.ts';
+import type { BriefData, ToldEvent } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Block, Brief, Draft, Dropped, Printed, Section, Table } from './document.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -48,7 +49,7 @@ const NOTE =
 
 /** The situation report of a day: the same data give the same brief. */
 export function briefOf(all: BriefData, { loaded, profile = publishProfile() }: BriefOptions = {}): Brief {
-  const data = publishedData(all, profile);
+  const data = inOrder(publishedData(all, profile));
   const told = [...data.events, ...data.earlier];
   const claims = new Map(
     [...told.flatMap((one) => one.claims), ...data.loose, ...data.controlClaims].map((one) => [one.id, one] as const),
@@ -73,6 +74,19 @@ export function briefOf(all: BriefData, { loaded, profile = publishProfile() }: 
     voice,
   });
   return printedBrief(data, sections, ground, items);
+}
+
+// Whoever gathers the data may do so in any order.
+function inOrder(data: BriefData): BriefData {
+  const byEvent = (a: ToldEvent, b: ToldEvent): number => (a.event.id < b.event.id ? -1 : 1);
+  const byClaim = (a: RecordedClaim, b: RecordedClaim): number =>
+    a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : 1;
+  return {
+    ...data,
+    events: [...data.events].sort(byEvent),
+    earlier: [...data.earlier].sort(byEvent),
+    loose: [...data.loose].sort(byClaim),
+  };
 }
 
 type Voice = Parameters<typeof itemsOf>[1];

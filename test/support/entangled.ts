@@ -31,6 +31,7 @@ function entangled(claim: Claim, event: number): Claim {
   if (kind < 0.08) return { ...claim, place: { ...near, radius_km: 60, precision: 'province' } };
   if (kind < 0.11) return { ...claim, place: near, type: 'displacement' };
   if (kind < 0.14) return { ...claim, place: near, status: 'forecast' };
-  if (kind < 0.16) return { ...claim, place: near, time: { ...claim.time!, end: `${claim.time!.start.slice(0, 4)}-12-31` } };
+  if (kind < 0.16)
+    return { ...claim, place: near, time: { ...claim.time!, end: `${claim.time!.start.slice(0, 4)}-12-31` } };
   return { ...claim, place: { ...near, gazetteer: `made-up:${(event * 7) % 12}-${(event * 13) % 9}` } };
 }
