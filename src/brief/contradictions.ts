@@ -39,7 +39,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     made.push({
       frame: 'dated',
       text: `as the day of ${about}, ${listWords(told)}`,
-      claims: dates.versions.flatMap(({ claims }) => claims),
+      claims: [...dates.versions.flatMap(({ claims }) => claims), ...item.claims],
     });
   }
   for (const { who, what, claim } of denialsOf(facts, voice)) {

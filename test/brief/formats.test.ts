@@ -52,6 +52,7 @@ describe('a brief', () => {
       text
         .replace(/<[^>]+>/g, '')
         .replace(/&amp;/g, '&')
+        .replace(/&apos;/g, "'")
         .replace(/\\/g, '')
         .replace(/\s+/g, '');
     // A sentence may go over a page, with the number of the page in between.
