@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assembleReader, type Explanation, type Library, loadedWords, type Reader } from './assemble.ts';
 import type { Designation } from './brief/index.ts';
+import { type ActorNamed, readingOfRow } from './datasets/index.ts';
 import type { WhoOf } from './export/index.ts';
 import {
   type Ingested,
@@ -11,6 +12,7 @@ import {
   type TakeOptions,
   type Unread,
 } from './ingest/index.ts';
+import { makeActorNamed } from './knowledge/actor-names.ts';
 import { countryDir } from './knowledge/country/data-dir.ts';
 import type { CountryFiles } from './knowledge/country/index.ts';
 import { kinshipOf } from './knowledge/kinship.ts';
@@ -56,6 +58,16 @@ export {
   layerOfCsv,
   layerOfGeoJson,
 } from './control/index.ts';
+export {
+  type ComparedField,
+  type Comparison,
+  type DatasetRow,
+  datasetTeller,
+  isRowFormat,
+  openComparison,
+  readDataset,
+  rowFormat,
+} from './datasets/index.ts';
 export {
   type Chunk,
   type ExportFormat,
@@ -180,6 +192,10 @@ export interface Sitrep {
   readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
   /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
   readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** The actor that a dataset calls so: by its name in ACLED, or any name of its own. */
+  readonly actorNamed: ActorNamed;
+  /** What the text of a row of a dataset says, in the dataset's own voice. */
+  readonly readRow: (text: string, format: string, teller: string) => Reading;
   /** Who is who in each theatre: what exports ask of knowledge. */
   readonly who: WhoOf;
   /** How much viewers and exports are shown: `publish` keeps back what may do harm, `full` nothing. */
@@ -206,16 +222,31 @@ const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', impo
 /** Opens a reader with the package's weights, packs, and the gazetteers installed. Throws a `UserError` where a pack or gazetteer of the user is wrong. */
 export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {}): Promise<Sitrep> {
   const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
-  const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
+  const reader = whenAsked(() => assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library));
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
   const version = packs?.length ? `${builtVersion()}.${shortHash(JSON.stringify(library.packs))}` : builtVersion();
   return sitrepOf({ reader, library, theatres, preferred: theatre, version });
 }
 
+/** A reader that is made when the first text is to be read: most commands of a ledger read none. */
+function whenAsked(make: () => Reader): Reader {
+  let made: Reader | null = null;
+  const reader = (): Reader => {
+    made ??= make();
+    return made;
+  };
+  return {
+    read: (...asked) => reader().read(...asked),
+    annotate: (...asked) => reader().annotate(...asked),
+    explain: (...asked) => reader().explain(...asked),
+  };
+}
+
 /** The version that `npm run build` made of the reader, its tables and its knowledge. */
 const builtVersion = (): string => readFileSync(new URL('dist/reader-version', PACKAGE), 'utf8').trim();
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const shortHash = (text: string): string => sha256(text).slice(0, 8);
 
 interface Parts {
   readonly reader: Reader;
@@ -240,6 +271,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     const { claims, issues: found } = reader.read(report, forReader(options));
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
+  const actorNamed = makeActorNamed(library.packs);
   const kinships = kinshipsOf(library);
   const publishing = publishProfile(byTheatre((theatre): PublicNames => publicNames(library.knowledge(theatre))));
   const theatreOf = (report: Report, wanted?: string): string | null =>
@@ -270,6 +302,8 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       const theatre = theatreOf(report, wanted);
       return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
     },
+    actorNamed,
+    readRow: (text, format, teller) => readingOfRow({ text, format, teller, sha256: sha256(text) }, actorNamed),
     who: byTheatre((theatre) => whosWho(library.knowledge(theatre))),
     profile: (id) => (id === 'full' ? FULL : publishing),
     version,
