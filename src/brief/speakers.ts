@@ -1,4 +1,4 @@
-import type { Event, EventClaim, EventSource, RecordedClaim } from '../model/index.ts';
+import type { Event, EventSource, RecordedClaim } from '../model/index.ts';
 import { tellingClaims, type Voice, wordBefore } from './happening.ts';
 import { lowered } from './letters.ts';
 import { nounPhrase, withArticle } from './names.ts';
@@ -131,6 +131,3 @@ function together(names: readonly string[]): string[] {
   if (!unnamed) return named;
   return [...named, unnamed === 1 ? 'an unnamed outlet' : `${numberWords(unnamed)} unnamed outlets`];
 }
-
-/** Claims that say of an event that it did not happen. */
-export const isDenial = ({ standing }: EventClaim): boolean => standing === 'denies';
