@@ -3,6 +3,7 @@ import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
+import { defineCompare } from './compare.ts';
 import { defineControl } from './control.ts';
 import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
@@ -11,6 +12,7 @@ import { defineExplain } from './explain.ts';
 import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
+import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineRead } from './read.ts';
@@ -48,6 +50,8 @@ const COMMANDS = [
   defineContradictions,
   defineControl,
   defineExport,
+  defineImport,
+  defineCompare,
   defineDecide,
   defineSources,
   defineServe,

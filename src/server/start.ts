@@ -25,11 +25,11 @@ export interface StartOptions extends Address {
   readonly slow?: Slow;
 }
 
-// Beside dist/src/ where Node runs what was built, in dist/ where it runs the sources.
+// Beside dist/src/ where Node runs what was built, in dist/ where it runs the sources; beside those lies the app's own source.
 const WEB = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The folder of the built web app; null where it was not built. */
-export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}index.html`)) ?? null;
+export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}assets`)) ?? null;
 
 /** A log to standard error, one line of JSON a request; `quiet`: only what goes wrong. */
 export const openLog = (quiet = false): Logger =>
