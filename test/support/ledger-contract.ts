@@ -18,7 +18,10 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
     afterAll(() => ground.clear());
 
     decisionsContract(() => ground.fresh());
-    workplaceContract(() => ground.fresh());
+    workplaceContract(
+      () => ground.fresh(),
+      (where, statements) => ground.tamper(where, statements),
+    );
 
     describe('finds claims', () => {
       const claims: readonly ClaimFacts[] = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { initLedger, type Ledger } from '../../src/ledger/index.ts';
+import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { Account, ApiToken, Coding } from '../../src/model/index.ts';
 import { FUSER, failure } from './fuser.ts';
 import { AT, recordOf } from './reports.ts';
@@ -9,7 +9,10 @@ const LATER = '2021-03-06T12:00:00.000Z';
 const by = (name: string, at = AT) => ({ by: name, at });
 
 /** What accounts, tokens, feeds, the queue and codings must do on every engine. */
-export function workplaceContract(fresh: () => Promise<string>): void {
+export function workplaceContract(
+  fresh: () => Promise<string>,
+  tamper: (where: string, statements: string) => Promise<void>,
+): void {
   describe('the workplace', () => {
     let ledger: Ledger;
     let where: string;
@@ -145,6 +148,20 @@ export function workplaceContract(fresh: () => Promise<string>): void {
         await queue.comment({ ...comment, text: 'Sent again after the line broke.' });
         expect(await queue.find(item, AT)).toMatchObject({ comments: [comment], lockedBy: null });
         expect((await failure(queue.lock('issue:none', LATER, by('amal')))).code).toBe('no-such-item');
+      });
+
+      test('is made for a ledger that was kept before there was one', async () => {
+        const before = await ledger.workplace.queue.list({}, AT);
+        const older = await fresh();
+        const made = await initLedger(older, randomUUID(), FUSER);
+        await made.record([report], AT);
+        await made.close();
+        const tables = ['doubts', 'users', 'sessions', 'tokens', 'feeds', 'marks', 'comments', 'codings'];
+        const drops = tables.map((table) => `drop table ${table};`).join(' ');
+        await tamper(older, `${drops} delete from kysely_migration where name = '0005-workplace';`);
+        const opened = await openLedger(older, FUSER);
+        expect(await opened.workplace.queue.list({}, AT)).toEqual(before);
+        await opened.close();
       });
 
       test('has states, which a decision about claims sets for all items about them', async () => {
