@@ -15,18 +15,21 @@ import { defineGazetteer } from './gazetteer.ts';
 import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
+import { defineQueue } from './queue.ts';
 import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineServe } from './serve.ts';
 import { defineSources } from './sources.ts';
+import { defineSubmit } from './submit.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineToken } from './token.ts';
 import { defineUser } from './user.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
+import { defineWorker } from './worker.ts';
 
 const EXAMPLES = `Examples:
   sitrep read article.html
@@ -43,6 +46,9 @@ const COMMANDS = [
   defineInit,
   defineAdd,
   defineWatch,
+  defineSubmit,
+  defineWorker,
+  defineQueue,
   defineReports,
   defineClaims,
   defineEvents,
