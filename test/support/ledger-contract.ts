@@ -15,7 +15,8 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
     beforeAll(async () => {
       ground = await prepare();
     });
-    afterAll(() => ground.clear());
+    // Dropping a database waits for a checkpoint; on a busy machine each takes seconds.
+    afterAll(() => ground.clear(), 600_000);
 
     decisionsContract(() => ground.fresh());
     workplaceContract(
