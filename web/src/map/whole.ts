@@ -3,7 +3,7 @@ import { boxAround, type Camera, cameraFor } from './camera.ts';
 
 /** A point so far off that the others would shrink to a spot does not decide where the map opens. */
 const OUTLIERS = 0.06;
-const FAR = 2.4;
+const FAR = 2;
 
 /** The camera over all events, or over nearly all where a few lie far off. */
 export function cameraOver(events: MapEvents): Camera | null {
@@ -18,9 +18,10 @@ export function cameraOver(events: MapEvents): Camera | null {
   const [lon, lat] = [middle(0), middle(1)];
   const away = ([x, y]: [number, number]): number => Math.hypot((x - lon) * Math.cos((lat * Math.PI) / 180), y - lat);
   const sorted = [...points].sort((a, b) => away(a) - away(b));
-  const most = sorted[Math.floor((sorted.length - 1) * (1 - OUTLIERS))]!;
-  const kept =
-    away(most) * FAR < away(sorted.at(-1)!) ? sorted.filter((point) => away(point) <= away(most) * 1.15) : sorted;
+  // The first of the outermost that lies far beyond the one before it, and all beyond that, do not decide.
+  const from = Math.floor((sorted.length - 1) * (1 - OUTLIERS));
+  const gap = sorted.findIndex((point, at) => at > from && away(point) > Math.max(0.2, away(sorted[at - 1]!)) * FAR);
+  const kept = gap === -1 ? sorted : sorted.slice(0, gap);
   const narrow = innerWidth < 900;
   return cameraFor(
     boxAround(kept)!,
