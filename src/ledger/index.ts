@@ -19,3 +19,4 @@ export type { Tally } from './tally.ts';
 export type { Verification } from './verify.ts';
 export type { Views } from './views.ts';
 export type { WalkedClaim, WalkedEvent } from './walk.ts';
+export type { Polled, QueueFilter, Workplace } from './workplace/index.ts';

@@ -1,16 +1,7 @@
-import type {
-  ClaimFilter,
-  Decision,
-  Event,
-  EventFilter,
-  LedgerReport,
-  RecordedClaim,
-  ReportFilter,
-} from '../model/index.ts';
+import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
 import { claimsOf } from './claims-of.ts';
 import { type Comparison, type ComparisonQuestion, compare } from './compare.ts';
 import { type Counts, counts, type EventPlace, type PlaceCount, placeCounts, placesOfEvents } from './counts.ts';
-import { decisionsIn } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { type IssuePage, issuePage } from './issues.ts';
 import { type LoadedTerms, loadedTerms, type StatusCounts, statusCounts } from './loaded-terms.ts';
@@ -52,8 +43,6 @@ export interface Views {
   readonly compare: (question: ComparisonQuestion) => Promise<Comparison>;
   /** What a person should look at, of the latest reports first. */
   readonly issues: (page: PageQuestion) => Promise<IssuePage>;
-  /** What people decided about claims, in order. */
-  readonly decisions: () => Promise<Decision[]>;
   /** What was recorded after an entry, in order; the number of the last entry where it is null. */
   readonly newsAfter: (entry: number | null) => Promise<Novelty>;
 }
@@ -79,7 +68,6 @@ export function viewsOf(store: Store): Views {
     loadedTerms: (sources) => told(() => loadedTerms(store, sources)),
     compare: (question) => told(() => compare(store, question)),
     issues: (page) => told(() => issuePage(store, page)),
-    decisions: () => told(() => decisionsIn(store.engine.reads)),
     newsAfter: (entry) => told(() => newsAfter(store, entry)),
   };
 }

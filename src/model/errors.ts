@@ -28,7 +28,22 @@ export type UserErrorCode =
   | 'disk-full'
   | 'id-taken'
   | 'no-such-report'
-  | 'no-such-event';
+  | 'no-such-event'
+  | 'no-such-decision'
+  | 'no-such-source'
+  | 'no-such-user'
+  | 'no-such-token'
+  | 'no-such-feed'
+  | 'no-such-item'
+  | 'user-exists'
+  | 'last-admin'
+  | 'weak-password'
+  | 'locked'
+  | 'not-allowed'
+  | 'no-accounts'
+  | 'bad-message'
+  | 'queue-unreachable'
+  | 'queue-unusable';
 
 /**
  * The user or a data file is wrong: the message says what, where and what to do. The command line prints it without

@@ -6,7 +6,7 @@ let ground: Ground;
 let servers: readonly [sqlite: TestServer, postgres: TestServer];
 beforeAll(async () => {
   ground = await postgresGround('api');
-  servers = [await openTestServer({}, DEMO), await openTestServer({}, DEMO, await ground.fresh())];
+  servers = [await openTestServer({}, DEMO), await openTestServer({}, DEMO, { where: await ground.fresh() })];
 });
 afterAll(async () => {
   for (const server of servers) await server.close();

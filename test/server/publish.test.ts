@@ -11,6 +11,7 @@ const VIEWER: Session = {
   local: false,
   csrf: '',
   profile: 'publish',
+  scopes: null,
 };
 
 /** What nobody may read who is a viewer: the name of a person, of the town whose hospital was struck, and the town's spot. */

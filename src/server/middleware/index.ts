@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { guard } from '../access/guard.ts';
+import { limits } from '../access/limits.ts';
 import type { Env, Server } from '../server.ts';
 import { headers } from './headers.ts';
 import { observe } from './observe.ts';
@@ -14,5 +16,7 @@ export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[]
   () => headers,
   () => wholeText,
   who,
+  guard,
+  limits,
   () => tags,
 ];

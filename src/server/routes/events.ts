@@ -4,6 +4,7 @@ import { sentenceOfEvent } from '../../sitrep.ts';
 import { directoryOf } from '../directory.ts';
 import { controlAround, decisionsAbout, reportsOf } from '../event-page.ts';
 import { EventQuery, eventFilterOf } from '../filters.ts';
+import { keptDecision } from '../kept-decision.ts';
 import { notFound } from '../problem.ts';
 import { Id, json, listOf, PROBLEM } from '../schemas/common.ts';
 import { Event, EventPage } from '../schemas/event.ts';
@@ -47,7 +48,7 @@ export const events: Group = (app, { desk }) => {
     const event = eye.event(found.event, found.claims);
     const claims = found.claims.map(eye.claim);
     // Acts name those who work on the ledger, and may quote what is kept back.
-    const decisions = eye.sight === 'full' ? await decisionsAbout(desk, found.claims) : [];
+    const decisions = eye.sight === 'full' ? (await decisionsAbout(desk, found.claims)).map(keptDecision) : [];
     return ask.json(
       {
         ...{
