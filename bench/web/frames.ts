@@ -65,6 +65,9 @@ async function drag(
   await page.mouse.up();
 }
 
+/** How often the pointer is moved in one act. */
+const STEPS = 40;
+
 /** Steps along a way that turns: there and back. */
 const way = (x: number, y: number, dx: number, dy: number, count: number): readonly (readonly [number, number])[] =>
   Array.from({ length: count }, (_, at) => {
@@ -84,7 +87,7 @@ export async function longestFrames(browser: Browser, url: string, runs: number)
   const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
   const all: Frames[] = [];
   for (let run = 0; run <= runs; run++) {
-    const pan = await measured(browser, page, () => drag(page, [x, y], way(x, y, 320, 180, 120)));
+    const pan = await measured(browser, page, () => drag(page, [x, y], way(x, y, 320, 180, STEPS)));
     const zoom = await measured(browser, page, async () => {
       await page.mouse.move(x, y);
       for (const step of [-300, -300, 300, 300]) {
@@ -94,7 +97,7 @@ export async function longestFrames(browser: Browser, url: string, runs: number)
     });
     const [left, middle] = [brush.x + brush.width * 0.3, brush.y + brush.height / 2];
     const brushed = await measured(browser, page, () =>
-      drag(page, [left, middle], way(left + brush.width * 0.2, middle, brush.width * 0.25, 0, 120)),
+      drag(page, [left, middle], way(left + brush.width * 0.2, middle, brush.width * 0.25, 0, STEPS)),
     );
     await page.mouse.dblclick(left, middle);
     await page.waitForTimeout(800);

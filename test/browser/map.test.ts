@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, LOOKS, lookName, mapIsShown, openBrowser, shot, visit } from './support/browser.ts';
+import { barriers, keep, LOOKS, lookName, mapIsShown, openBrowser, shot, visit } from './support/browser.ts';
 import { readFilm } from './support/film.ts';
 import { type Serving, serveDemo } from './support/server.ts';
 
@@ -231,6 +231,7 @@ describe('the replay', () => {
     ])
       expect(svg).toContain(words);
     const png = await saved(page, /PNG/);
+    keep('still.png', png);
     expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2560);
     await context.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -80,6 +80,12 @@ export async function shot(page: Page, name: string): Promise<void> {
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Keeps a file for people to look at. */
+export function keep(name: string, bytes: Uint8Array): void {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  writeFileSync(`${ARTEFACTS}${name}`, bytes);
+}
 
 /** As much of axe's answer as is looked at here. */
 interface AxeAnswer {
