@@ -120,7 +120,7 @@ function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly d
     </>
   );
   return (
-    <Page title={detail.sentence} acts={acts}>
+    <Page title={detail.sentence} acts={acts} className="one-event">
       <SavedLine deciding={deciding} />
       <Facts detail={detail} />
       <div className="columns">
