@@ -3,6 +3,7 @@ import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
+import { defineCompare } from './compare.ts';
 import { defineControl } from './control.ts';
 import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
@@ -11,20 +12,24 @@ import { defineExplain } from './explain.ts';
 import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
+import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
+import { defineQueue } from './queue.ts';
 import { defineRead } from './read.ts';
 import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineServe } from './serve.ts';
 import { defineSources } from './sources.ts';
+import { defineSubmit } from './submit.ts';
 import { defineTakedown } from './takedown.ts';
 import { defineToken } from './token.ts';
 import { defineUser } from './user.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
+import { defineWorker } from './worker.ts';
 
 const EXAMPLES = `Examples:
   sitrep read article.html
@@ -41,6 +46,9 @@ const COMMANDS = [
   defineInit,
   defineAdd,
   defineWatch,
+  defineSubmit,
+  defineWorker,
+  defineQueue,
   defineReports,
   defineClaims,
   defineEvents,
@@ -48,6 +56,8 @@ const COMMANDS = [
   defineContradictions,
   defineControl,
   defineExport,
+  defineImport,
+  defineCompare,
   defineDecide,
   defineSources,
   defineServe,

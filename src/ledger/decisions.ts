@@ -125,7 +125,14 @@ export function claimRow(db: Queries, id: string) {
     .selectFrom('claims')
     .innerJoin('reports', 'reports.number', 'claims.report')
     .leftJoin('fused_claims', 'fused_claims.claim', 'claims.number')
-    .select(['claims.number', 'claims.report', 'claims.body', 'claims.ground', 'fused_claims.cluster'])
+    .select([
+      'claims.number',
+      'claims.report',
+      'claims.body',
+      'claims.ground',
+      'fused_claims.cluster',
+      'fused_claims.event',
+    ])
     .where('reports.id', '=', id.slice(0, at))
     .where('claims.id', '=', id.slice(at + 1))
     .executeTakeFirst();

@@ -79,6 +79,10 @@ export interface Engine {
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
   /** What the second migration changes in how neighbours are found. */
   readonly prepareCells: (db: Kysely<Tables>) => Promise<void>;
+  /** What the third migration divides into parts. */
+  readonly divide: (db: Kysely<Tables>) => Promise<void>;
+  /** Sees to it that claims up to a number have a place. */
+  readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */
@@ -98,6 +102,8 @@ export interface Engine {
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */
   readonly within: (table: Placed, reach: Reach) => RawBuilder<boolean>;
+  /** A condition on `claims` or `events`: those that lie in a country, a province or a place, or have a gazetteer's id. */
+  readonly lies: (table: Placed, where: string) => RawBuilder<boolean>;
   readonly addExtents: (
     tx: Transaction<Tables>,
     rows: readonly (Extent & { readonly number: number })[],

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
-import { FEW, lies, list, overDateLine } from './find.ts';
+import { FEW, list, overDateLine } from './find.ts';
 import type { EventWithClaims } from './ledger.ts';
 import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
@@ -73,7 +73,7 @@ export function eventsWhere({ engine }: Store, filter: EventFilter, sight: Sight
   if (filter.types) query = query.where('events.type', 'in', list(filter.types));
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
-  if (filter.in !== undefined) query = query.where(lies('events', filter.in));
+  if (filter.in !== undefined) query = query.where(engine.lies('events', filter.in));
   return query;
 }
 
@@ -98,18 +98,7 @@ export async function findEvent({ engine }: Store, id: string): Promise<EventWit
   const row = await db
     .selectFrom('events')
     .select(['number', 'body'])
-    .where((where) =>
-      where.or([
-        where('id', '=', id),
-        where('number', 'in', (from) =>
-          from
-            .selectFrom('fused_claims')
-            .select('event')
-            .where('claim', '=', claim?.number ?? -1)
-            .$castTo<{ event: number }>(),
-        ),
-      ]),
-    )
+    .where((where) => where.or([where('id', '=', id), where('number', '=', claim?.event ?? -1)]))
     .executeTakeFirst();
   if (!row) return null;
   const claims = await db
@@ -137,7 +126,7 @@ export async function controlRecords({ engine }: Store, { in: where }: ControlFi
 /** The claims that the records of places are made of: as people corrected them, without those that they rejected. */
 export async function controlClaims({ engine }: Store, { in: where }: ControlFilter): Promise<RecordedClaim[]> {
   let query = engine.reads.selectFrom('claims').select(['report', 'body']).where('ground', 'is not', null);
-  if (where !== undefined) query = query.where(lies('claims', where));
+  if (where !== undefined) query = query.where(engine.lies('claims', where));
   const claims = await withReports(engine.reads, await query.orderBy('number').execute());
   return countingClaims(await decisionsIn(engine.reads), claims);
 }

@@ -37,7 +37,7 @@ export function claimsWhere({ engine }: Store, filter: ClaimFilter): ClaimQuery 
     );
   if (filter.types) query = query.where('claims.type', 'in', list(filter.types));
   if (filter.statuses) query = query.where('claims.status', 'in', list(filter.statuses));
-  if (filter.in !== undefined) query = query.where(lies('claims', filter.in));
+  if (filter.in !== undefined) query = query.where(engine.lies('claims', filter.in));
   if (filter.report !== undefined)
     query = query.where('claims.report', 'in', (from) =>
       from.selectFrom('reports').select('reports.number').where('reports.id', '=', filter.report!),
@@ -104,13 +104,6 @@ export const overDateLine = (window: Window): Window[] =>
         { ...window, east: 180 },
         { ...window, west: -180 },
       ];
-
-/** A condition: rows of a table that lie in a country, a province or a place. */
-export function lies(table: 'claims' | 'events', where: string) {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  return sql<boolean>`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
-    or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
-}
 
 /** Values as a condition takes them: "in ()" is no SQL. */
 export const list = <T extends string>(values: readonly T[] | undefined): readonly string[] =>

@@ -43,6 +43,7 @@ export async function indexClaims(
   const actors = numbered.flatMap(({ number, recorded }) =>
     actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
   );
+  await engine.roomFor(tx, numbered.at(-1)!.number);
   await engine.insert(tx, 'claims', rows);
   await engine.insert(tx, 'claim_actors', actors);
   const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));

@@ -195,6 +195,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await fillDoubts(engine, db);
     },
   },
+  '0006-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */

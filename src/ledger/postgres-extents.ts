@@ -35,9 +35,9 @@ export const postgresExtents: Pick<Engine, 'addExtents' | 'dropExtents' | 'neigh
     await sql`delete from claim_extents where number = any(${numbers}::integer[])`.execute(tx);
   },
   neighbours: async (tx, extents) => {
-    const found: Pair[] = [];
-    for (const some of portions(extents, AT_ONCE)) found.push(...(await meetingOf(tx, some)));
-    return found;
+    const found: Pair[][] = [];
+    for (const some of portions(extents, AT_ONCE)) found.push(await meetingOf(tx, some));
+    return found.flat();
   },
 };
 

@@ -5,6 +5,7 @@ import { inTurn } from './in-turn.ts';
 import { copyingPool, copyRows } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
+import { divide, namesOf, roomFor } from './postgres-parts.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,8 @@ export function openPostgres(address: string): Engine {
   });
   // A connection that breaks while nobody uses it is no fault; the next query opens another.
   pool.on('error', () => {});
+  // One that breaks in the middle of a transaction fails the next query of it, and that is where it is told.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) });
   const turn = inTurn();
   return {
@@ -32,6 +35,8 @@ export function openPostgres(address: string): Engine {
     bytesType: 'bytea',
     prepare,
     prepareCells: prepareExtents,
+    divide,
+    roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
@@ -67,6 +72,10 @@ export function openPostgres(address: string): Engine {
       const column = (name: string) => sql.ref(`${table}.${name}`);
       return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
         and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
+    },
+    lies: (table, where) => {
+      const names = [`c ${where.toUpperCase()}`, `g ${where}`, `a ${where.toLowerCase()}`, `p ${where.toLowerCase()}`];
+      return sql`${namesOf(`${table}.`)} && ${names}::text[]`;
     },
     ...postgresExtents,
     sharing: async (tx, asked, most) => {

@@ -121,6 +121,9 @@ export function openSqlite(path: string, create: boolean): Engine {
     prepare,
     // Its R-tree finds by place and time at once.
     prepareCells: async () => {},
+    // One file is one table.
+    divide: async () => {},
+    roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
@@ -161,6 +164,11 @@ export function openSqlite(path: string, create: boolean): Engine {
     ) => sql`${sql.ref(`${table}.number`)} in (select number from ${spots(table)}
       where west <= ${east} and east >= ${west} and south <= ${north} and north >= ${south}
         and first <= ${last} and last >= ${first})`,
+    lies: (table, where) => {
+      const column = (name: string) => sql.ref(`${table}.${name}`);
+      return sql`(${column('country')} = ${where.toUpperCase()} or ${column('gazetteer')} = ${where}
+        or lower(${column('admin1')}) = ${where.toLowerCase()} or lower(${column('place')}) = ${where.toLowerCase()})`;
+    },
     addExtents: async (_, rows) => {
       const put = statement('insert into claim_extents values (?, ?, ?, ?, ?, ?, ?, ?)');
       for (const { number, family, from, to, west, south, east, north } of rows)

@@ -11,7 +11,7 @@ import { claimPage, countOf, eventPage, type Page, type PageQuestion, reportPage
 import type { Sight } from './pins.ts';
 import { stateOf } from './state.ts';
 import type { Store } from './store.ts';
-import { type Tally, tally } from './tally.ts';
+import { countEvents, type Tally, tally } from './tally.ts';
 
 /** What those ask for who look at a ledger as a whole: page by page, on the map, in figures. */
 export interface Views {
@@ -22,6 +22,7 @@ export interface Views {
   readonly claimsOf: (events: readonly Event[]) => Promise<ReadonlyMap<string, readonly RecordedClaim[]>>;
   readonly claimPage: (filter: ClaimFilter, page: PageQuestion) => Promise<Page<RecordedClaim>>;
   readonly reportPage: (filter: ReportFilter, page: PageQuestion) => Promise<Page<LedgerReport>>;
+  readonly countEvents: (filter: EventFilter, sight: Sight) => Promise<number>;
   readonly countClaims: (filter: ClaimFilter) => Promise<number>;
   readonly countReports: (filter: ReportFilter) => Promise<number>;
   /** Events in a window of the map, gathered where they are many. */
@@ -55,6 +56,7 @@ export function viewsOf(store: Store): Views {
     claimsOf: (events) => told(() => claimsOf(store, events)),
     claimPage: (filter, page) => told(() => claimPage(store, filter, page)),
     reportPage: (filter, page) => told(() => reportPage(store, filter, page)),
+    countEvents: (filter, sight) => told(() => countEvents(store, filter, sight)),
     countClaims: (filter) => told(() => countOf(store, 'claims', filter)),
     countReports: (filter) => told(() => countOf(store, 'reports', filter)),
     map: (question) => told(() => mapEvents(store, question)),

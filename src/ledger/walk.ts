@@ -20,9 +20,9 @@ export interface WalkedEvent {
 }
 
 /** Rows that are held at once: claims have a kilobyte or two. */
-const CLAIMS_A_PAGE = 1000;
-const EVENTS_A_PAGE = 200;
-const REPORTS_KEPT = 2000;
+const CLAIMS_A_PAGE = 200;
+const EVENTS_A_PAGE = 50;
+const REPORTS_KEPT = 500;
 
 /**
  * All claims that fit, in the order in which they were recorded. A page is a statement of its own: what is recorded

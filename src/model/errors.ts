@@ -40,7 +40,10 @@ export type UserErrorCode =
   | 'weak-password'
   | 'locked'
   | 'not-allowed'
-  | 'no-accounts';
+  | 'no-accounts'
+  | 'bad-message'
+  | 'queue-unreachable'
+  | 'queue-unusable';
 
 /**
  * The user or a data file is wrong: the message says what, where and what to do. The command line prints it without

@@ -1,5 +1,6 @@
 export type * from './annotation.ts';
 export type * from './control.ts';
+export * from './countries.ts';
 export * from './days.ts';
 export * from './decision.ts';
 export * from './doubts.ts';

@@ -96,6 +96,8 @@ describe('the car bomb in Azaz', () => {
     expect(words).toMatch(/Bosphorus Post/);
     expect(paramsOf(page).get('event')).toMatch(/^e-/);
     await page.waitForTimeout(800);
+    const [lon, lat] = paramsOf(page).get('at')!.split(',').map(Number);
+    expect(Math.hypot(lon! - 37.04, lat! - 36.59), 'the map has moved there').toBeLessThan(0.2);
     await shot(page, 'azaz');
     expect(await barriers(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -233,6 +235,18 @@ describe('the replay', () => {
     expect(png.readUInt32BE(16)).toBe(2560);
     await context.close();
   });
+});
+
+test('the map moves by its buttons and by the keyboard, and the URL follows', async () => {
+  const { page, context } = await visit(browser, `${server.url}/?at=36.7,35.8,8`);
+  await mapIsShown(page);
+  const zoom = (): number => Number(paramsOf(page).get('at')!.split(',')[2]);
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect.poll(zoom).toBe(9);
+  await page.getByRole('region', { name: 'Map of events' }).getByLabel('Map of events').focus();
+  await page.keyboard.press('-');
+  await expect.poll(zoom).toBe(8);
+  await context.close();
 });
 
 test('the keyboard skips to the content, and a slash opens the search', async () => {

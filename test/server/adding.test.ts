@@ -23,7 +23,7 @@ beforeAll(async () => {
     },
     ...Object.fromEntries([1, 2, 9].map((day) => [`/${day}.html`, send('text/html', page(day))])),
   });
-  team = await openTeam({}, [], { allows: () => true, pause: 0 });
+  team = await openTeam({}, [], { fetching: { allows: () => true, pause: 0 } });
 });
 afterAll(async () => {
   await team.close();

@@ -1,20 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../src/sitrep.ts';
 import { type ApiSchema, apiSchema } from '../support/api-schema.ts';
-import { openTestServer, type TestServer } from '../support/server.ts';
-
-const DEMO = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
-const FILES = readdirSync(DEMO)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `${DEMO}${name}`);
+import { DEMO, openTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let schema: ApiSchema;
 let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  server = await openTestServer({}, FILES);
+  server = await openTestServer({}, DEMO);
   schema = apiSchema(await server.json('/api/openapi.json'));
   const first = async (list: string): Promise<string> => (await server.json(list)).items[0].id;
   ids = {
@@ -110,6 +103,13 @@ describe('the routes', () => {
     '/api/map/events?zoom=99',
     '/api/search',
     '/api/compare?a=x',
+    '/api/events/%E0%A4%A',
+    '/api/events?in=%00',
+    '/api/claims?cursor=LTk5OTk5OTk5OTkuOTk5OTk5OTk5OTk5',
+    '/api/issues?cursor=99999999999',
+    '/api/places?cursor=-1',
+    '/api/events?limit=1e99',
+    '/api/map/events?window=NaN,0,1,1',
   ])('refuse %s with what is wrong', async (path) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(400);

@@ -7,12 +7,14 @@ import { headers } from './headers.ts';
 import { observe } from './observe.ts';
 import { tags } from './tags.ts';
 import { who } from './who.ts';
+import { wholeText } from './whole-text.ts';
 
 /** What every request passes through, outermost first. */
 export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[] = [
   observe,
   () => compress(),
   () => headers,
+  () => wholeText,
   who,
   guard,
   limits,

@@ -37,7 +37,7 @@ export const events: Group = (app, { desk }) => {
     const filter = withBranches(desk, eventFilterOf(query));
     const eye = eyeOf(ask, desk);
     const { items, next } = await ledger.eventPage(filter, { cursor, limit }, eye.sight);
-    const total = cursor === undefined ? { total: (await ledger.tally(filter, eye.sight)).events } : {};
+    const total = cursor === undefined ? { total: await ledger.countEvents(filter, eye.sight) } : {};
     return ask.json({ items: await shownEvents(desk, eye, items), next, ...total }, 200);
   });
   app.openapi(one, async (ask) => {

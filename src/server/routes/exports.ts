@@ -8,7 +8,7 @@ import { type Chunk, type ExportFormat, exportFormat, exportFormats, newTally } 
 import { exportOf } from '../export-source.ts';
 import { EVENT_FILTER, eventFilterOf } from '../filters.ts';
 import { notFound, Problem } from '../problem.ts';
-import { json, listOf, PROBLEM, several } from '../schemas/common.ts';
+import { json, listOf, PROBLEM, several, whole } from '../schemas/common.ts';
 import type { Group } from '../server.ts';
 
 const Format = z
@@ -40,7 +40,7 @@ const Query = z.object({
   hxl: z.enum(['true', 'false']).optional(),
   geometry: z.enum(['area', 'point']).default('area'),
   licence: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).optional(),
+  limit: whole(1, 100_000_000).optional(),
 });
 
 const file = createRoute({

@@ -20,7 +20,12 @@ const events = createRoute({
   request: {
     query: z.object({
       ...EVENT_FILTER,
-      zoom: z.coerce.number().min(0).max(24).default(6).openapi({ description: '0: the earth in 512 pixels' }),
+      zoom: z.coerce
+        .number<string>()
+        .min(0)
+        .max(24)
+        .default(6)
+        .openapi({ type: 'number', description: '0: the earth in 512 pixels' }),
     }),
   },
   responses: { 200: json(MapEvents, 'features'), 400: PROBLEM },

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { directoryOf } from '../directory.ts';
 import { RecordedClaim } from '../schemas/claim.ts';
-import { json, PROBLEM, several } from '../schemas/common.ts';
+import { json, PROBLEM, several, whole } from '../schemas/common.ts';
 import { Event } from '../schemas/event.ts';
 import { LedgerReport } from '../schemas/report.ts';
 import { ActorLine } from '../schemas/who.ts';
@@ -40,7 +40,7 @@ const route = createRoute({
   request: {
     query: z.object({
       q: z.string().min(1).max(400).openapi({ description: '"a phrase", begin*, -without' }),
-      limit: z.coerce.number().int().min(1).max(50).default(10).openapi({ description: 'how many of each at most' }),
+      limit: whole(1, 50).default(10).openapi({ description: 'how many of each at most' }),
     }),
   },
   responses: { 200: json(Found, 'the best of each'), 400: PROBLEM },

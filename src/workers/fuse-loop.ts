@@ -1,0 +1,33 @@
+import type { Ledger } from '../desk/index.ts';
+import { PUBLISH, waitAfter } from './backoff.ts';
+import type { WorkerFigures } from './figures.ts';
+import { CLOCK } from './publish.ts';
+import { isOutage } from './verdict.ts';
+
+/** The least lot that there is. */
+const FIRST_LOT = -(2 ** 31);
+const IDLE_MS = 300;
+
+/** Fuses what waits in the ledger, lot by lot and then from the first on again, until it is told to end. */
+export async function fuseOn(ledger: Ledger, figures: WorkerFigures, signal: AbortSignal): Promise<void> {
+  // Workers that begin at different lots seldom wait for each other.
+  let from = FIRST_LOT;
+  let outages = 0;
+  while (!signal.aborted) {
+    const begun = performance.now();
+    try {
+      const fused = await ledger.fuseSome(from);
+      outages = 0;
+      if (fused) {
+        figures.fusedClaims += fused.claims;
+        figures.fuseMs += performance.now() - begun;
+        from = fused.next;
+      } else if (from !== FIRST_LOT) from = FIRST_LOT;
+      else await CLOCK.rest(IDLE_MS);
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      figures.outages++;
+      await CLOCK.rest(waitAfter(Math.min(++outages, 10), PUBLISH));
+    }
+  }
+}
