@@ -54,6 +54,7 @@ const ASKED: readonly (readonly [operation: string, path: string])[] = [
   ['GET /api/search', '/api/search?q=saraqib'],
   ['GET /api/issues', '/api/issues'],
   ['GET /api/exports', '/api/exports'],
+  ['GET /api/brief', '/api/brief?on=2020-01-25'],
 ];
 
 const filled = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(ids[name]!));
@@ -74,7 +75,8 @@ describe('the routes', () => {
   });
 
   test('are all asked here, but those that are no JSON or change something', () => {
-    const others = ['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}'];
+    const files = ['md', 'html', 'pdf', 'docx'].map((format) => `GET /api/brief.${format}`);
+    const others = ['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}', ...files];
     const asked = new Set([...ASKED.map(([operation]) => operation), ...others]);
     expect(schema.operations.filter((one) => one.startsWith('GET') && !asked.has(one))).toEqual([]);
   });
