@@ -38,6 +38,8 @@ beforeAll(async () => {
     ['source', `/sources/${await first('/sources')}`],
     ['add', '/add?tab=text'],
     ['feeds', '/feeds'],
+    ['brief', '/brief?on=2020-01-25'],
+    ['exports', '/exports?type=bombing'],
     ['settings', '/settings'],
     ['session', '/session'],
     ['search', '/search?q=Azaz'],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Visit, visit } from './support/browser.ts';
@@ -226,6 +227,38 @@ describe('other screens', () => {
     await page.reload();
     await page.locator('.shares').waitFor(SLOW);
     expect(await page.getByLabel('The one').locator('option:checked').textContent()).toBe('Channel of the Hills');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a selection is exported, and its file says no more than was selected', async () => {
+    const { page, context, faults } = await open('/exports?type=bombing');
+    await page
+      .getByText('one event', { exact: true })
+      .or(page.getByText(/^\d+ events$/))
+      .first()
+      .waitFor(SLOW);
+    await page
+      .getByRole('radio', { name: /GeoJSON/ })
+      .first()
+      .check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download', SLOW),
+      page.getByRole('link', { name: 'Export', exact: true }).click(),
+    ]);
+    const { features } = JSON.parse(await readFile(await download.path(), 'utf8')) as { features: unknown[] };
+    expect(features.length).toBe((await ask<Found>('/events?type=bombing')).items.filter(({ place }) => place).length);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('every sentence of the brief leads to the words that it rests on', async () => {
+    const { page, context, faults } = await open('/brief?on=2020-01-25');
+    await page.locator('.brief .cite').first().click();
+    const reference = page.locator('.references li:target');
+    const quote = (await textOf(reference.locator('q'))).replace(/^[“"]|[”"]$/g, '');
+    await reference.getByRole('link').click();
+    expect(await textOf(page.locator('.report-text'))).toContain(quote.slice(0, 20));
     expect(faults).toEqual([]);
     await context.close();
   });
