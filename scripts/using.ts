@@ -1,11 +1,11 @@
 // Takes the pictures of docs/using.md from the running app over the demo ledger: `node scripts/using.ts`, after `npm run build`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { deflateSync, inflateSync } from 'node:zlib';
 import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { openDemo } from '../src/desk/index.ts';
 import { start } from '../src/server/index.ts';
+import { smallPng } from './docs/small-png.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/using/', import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -77,43 +77,9 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   await picture.before?.(page);
   await page.waitForTimeout(500);
   const file = `${FOLDER}${picture.name}.png`;
-  await page.screenshot({ path: file });
-  writeFileSync(file, smaller(readFileSync(file)));
+  writeFileSync(file, smallPng(await page.screenshot()));
   await context.close();
   process.stdout.write(`${file}\n`);
-}
-
-/** The same picture in fewer bytes: pieces that only inform are left out, and the rest is packed as tightly as can be. */
-function smaller(png: Buffer): Buffer {
-  const pieces: { readonly kind: string; readonly data: Buffer; readonly whole: Buffer }[] = [];
-  for (let at = 8; at < png.length; ) {
-    const length = png.readUInt32BE(at);
-    const kind = png.toString('latin1', at + 4, at + 8);
-    pieces.push({ kind, data: png.subarray(at + 8, at + 8 + length), whole: png.subarray(at, at + 12 + length) });
-    at += 12 + length;
-  }
-  const pixels = inflateSync(Buffer.concat(pieces.filter(({ kind }) => kind === 'IDAT').map(({ data }) => data)));
-  const packed = deflateSync(pixels, { level: 9, memLevel: 9 });
-  const [head, end] = ['IHDR', 'IEND'].map((wanted) => pieces.find(({ kind }) => kind === wanted)!.whole);
-  return Buffer.concat([png.subarray(0, 8), head!, pieceOf('IDAT', packed), end!]);
-}
-
-function pieceOf(kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(data.length, 0);
-  ends.writeUInt32BE(crc(body), 4);
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-}
-
-/** The check sum of PNG (ISO 3309). */
-function crc(bytes: Buffer): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }
 
 mkdirSync(FOLDER, { recursive: true });
