@@ -1,4 +1,5 @@
 export type * from './annotation.ts';
+export { citedIn } from './cited.ts';
 export type * from './control.ts';
 export * from './countries.ts';
 export * from './days.ts';
