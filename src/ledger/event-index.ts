@@ -76,7 +76,11 @@ export async function eventIndex(store: Store): Promise<EventIndex> {
   const { index } = mine;
   if (index && index.state === (await stateOf(store))) return index;
   const rests = mine.took > QUICK && performance.now() - mine.ended < mine.took * PAUSE;
-  if (!mine.loading && !(index && rests)) mine.loading = load(store, mine);
+  if (!mine.loading && !(index && rests)) {
+    mine.loading = load(store, mine);
+    // Who does not wait for it is not told that it failed: the next who asks tries again.
+    mine.loading.catch(() => {});
+  }
   return index && mine.took > QUICK ? index : (mine.loading ?? index!);
 }
 

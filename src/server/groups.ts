@@ -44,6 +44,7 @@ export const GROUPS: readonly Group[] = [
   search,
   issues,
   exports,
+  brief,
   newsStream,
   brief,
   accounts,

@@ -29,12 +29,11 @@ test.each([
 ])('is handed on as a file: %s', async (format, begins) => {
   const answer = await server.get(`/api/brief.${format}?on=2020-01-25&in=Idlib`);
   expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="brief-2020-01-25.${format}"`);
-  expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="sitrep-2020-01-25.${format}"`);
   expect((await answer.text()).toLowerCase().startsWith(begins.toLowerCase())).toBe(true);
 });
 
-test('is asked for a day', async () => {
-  expect((await server.get('/api/brief')).status).toBe(400);
+test('is of the last day where none is asked for, and of a day at all', async () => {
+  expect((await server.json('/api/brief')).day).toBe('2020-01-28');
   expect((await server.get('/api/brief.pdf?on=today')).status).toBe(400);
 });

@@ -99,6 +99,14 @@ describe('a viewer', () => {
     },
   );
 
+  test('is written no brief that tells what is kept back, also not when asking for the very place', async () => {
+    for (const format of ['', '.md', '.html'])
+      expect(leaks(await (await server.get(`/api/brief${format}?on=2021-05-03`)).text())).toEqual([]);
+    expect((await server.json('/api/brief?on=2021-05-03&in=Azaz')).measures.events).toBe(0);
+    expect((await server.json('/api/brief?on=2021-05-03&in=Aleppo')).measures.events).toBeGreaterThan(0);
+    expect((await server.get('/api/brief?on=2021-05-03&profile=full')).status).toBe(403);
+  });
+
   test('does not have the bytes of a report', async () => {
     const [{ id }] = (await server.json('/api/reports')).items;
     const answer = await server.get(`/api/reports/${id}/original`);

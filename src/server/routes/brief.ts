@@ -1,87 +1,59 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { brief as briefOf } from '../../desk/index.ts';
-import { BRIEF_FORMATS, type Brief } from '../../sitrep.ts';
+import { BRIEF_FORMATS, type Brief as Made } from '../../sitrep.ts';
 import { Day } from '../filters.ts';
+import { Problem } from '../problem.ts';
+import { Brief } from '../schemas/brief.ts';
 import { json, PROBLEM } from '../schemas/common.ts';
-import type { Env, Group } from '../server.ts';
+import type { Ask, Group } from '../server.ts';
+import { deskFor } from '../shown.ts';
 
 const Query = z.object({
-  on: Day.openapi({ description: 'the day that is told of' }),
-  in: z.string().max(200).optional().openapi({ description: "a country's code, a province or a place" }),
+  on: Day.optional().openapi({ description: 'the day that it is of; default: the last on which an event began' }),
+  in: z.string().max(200).optional(),
+  profile: z.enum(['publish', 'full']).default('publish').openapi({ description: 'full: with all that may do harm' }),
 });
 
-const Sentence = z.looseObject({
-  text: z.string(),
-  claims: z.array(z.string()).readonly().openapi({ description: 'ids of the claims that bear it out' }),
-  events: z.array(z.string()).readonly(),
-  cites: z.array(z.number().int()).readonly().openapi({ description: 'numbers of its references' }),
-});
-
-/** Its schema; tables and pictures are as docs/brief.md has them. */
-const BriefAnswer = z
-  .looseObject({
-    title: z.string(),
-    day: z.string(),
-    in: z.string().nullable(),
-    note: z.string(),
-    sections: z
-      .array(
-        z.looseObject({
-          id: z.string(),
-          title: z.string(),
-          blocks: z
-            .array(z.looseObject({ kind: z.string(), sentences: z.array(Sentence).readonly().optional() }))
-            .readonly(),
-        }),
-      )
-      .readonly(),
-    references: z.array(z.looseObject({ number: z.number().int(), report: z.string(), quote: z.string() })).readonly(),
-  })
-  .openapi('Brief') as unknown as z.ZodType<Brief>;
-
-const read = createRoute({
+const asJson = createRoute({
   method: 'get',
   path: '/api/brief',
   tags: ['brief'],
-  summary: 'the situation report of a day, every sentence with the claims that it rests on',
+  summary: 'the situation report of a day, every sentence with the words that it rests on',
   request: { query: Query },
-  responses: { 200: json(BriefAnswer, 'the brief'), 400: PROBLEM },
+  responses: { 200: json(Brief, 'the report'), 400: PROBLEM, 403: PROBLEM },
 });
 
-const FILES = BRIEF_FORMATS.filter(({ id }) => id !== 'json');
-
-const file = (id: string, media: string) =>
+const asFile = (id: string, media: string) =>
   createRoute({
     method: 'get',
     path: `/api/brief.${id}`,
     tags: ['brief'],
-    summary: `the situation report of a day as a file: ${id}`,
+    summary: `the situation report of a day as a file (${id})`,
     request: { query: Query },
     responses: {
-      200: {
-        description: 'the file',
-        content: { [media]: { schema: z.string().openapi({ format: 'binary' }) } },
-      },
+      200: { description: 'the file', content: { [media]: { schema: z.string().openapi({ format: 'binary' }) } } },
       400: PROBLEM,
+      403: PROBLEM,
     },
   });
 
-/** The written report of a day. */
+/** Briefs. */
 export const brief: Group = (app, { desk }) => {
-  // Whoever may see everything sees it here; what is handed on as a file is always for publishing.
-  const profileOf = (ask: Context<Env>) => ask.get('session').profile;
-  app.openapi(read, async (ask) =>
-    ask.json(await briefOf(desk, { ...ask.req.valid('query'), profile: profileOf(ask) }), 200),
-  );
-  for (const { id, media, bytes } of FILES)
-    app.openapi(file(id, media), async (ask) => {
-      const asked = ask.req.valid('query');
-      const made = await bytes(await briefOf(desk, { ...asked, profile: 'publish' }));
-      return ask.body(new Uint8Array(made), 200, {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename="brief-${asked.on}.${id}"`,
-        'cache-control': 'private, no-cache',
+  const make = async (ask: Ask, { on, in: where, profile }: z.infer<typeof Query>): Promise<Made> => {
+    if (profile === 'full' && ask.get('session').profile !== 'full')
+      throw new Problem(403, 'withheld', 'What is kept back from you is not written to you. Leave profile out.');
+    const day = on ?? (await desk.ledger.tally({}, 'full')).last ?? desk.now().slice(0, 10);
+    return briefOf(deskFor(desk, profile), { on: day, in: where, profile });
+  };
+  app.openapi(asJson, async (ask) => ask.json(await make(ask, ask.req.valid('query')), 200));
+  for (const { id, media, bytes } of BRIEF_FORMATS.filter((format) => format.id !== 'json'))
+    app.openapi(asFile(id, media), async (ask) => {
+      const made = await make(ask, ask.req.valid('query'));
+      // Also a page is given to be kept: it has a style of its own, which no page of this server may have.
+      return ask.body(new Uint8Array(await bytes(made)), 200, {
+        'content-type': media,
+        'content-disposition': `attachment; filename="sitrep-${made.day}.${id}"`,
+        'cache-control': 'private, no-store',
       });
     });
 };
