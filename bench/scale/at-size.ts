@@ -17,7 +17,6 @@ const ASKED = 100;
 const COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reports: { number: 'number + k * R', id: "id || '-' || k", origin: 'origin + k * R' },
   report_words: { number: 'number + k * R' },
-  readings: { entry: 'entry + k * N', report: 'report + k * R' },
   report_bands: { band: '((band::bigint + k * 7919) & 2147483647)::integer', report: 'report + k * R' },
   claims: {
     number: 'number + k * C',
@@ -49,10 +48,9 @@ async function multiply(db: string, times: number): Promise<void> {
   await client.connect();
   try {
     const one = async (what: string): Promise<number> => Number((await client.query(`select ${what} as n`)).rows[0].n);
-    const [claims, reports, entries] = [
+    const [claims, reports] = [
       await one('(select max(number) from claims)'),
       await one('(select max(number) from reports)'),
-      await one('(select max(number) from entries)'),
     ];
     await engine.write((tx) => engine.roomFor(tx, claims * (times + 1)));
     await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
@@ -74,8 +72,7 @@ async function multiply(db: string, times: number): Promise<void> {
       await client.query(
         `insert into ${table} (${names}) select ${values
           .replace(/\bC\b/g, String(claims))
-          .replace(/\bR\b/g, String(reports))
-          .replace(/\bN\b/g, String(entries))} from ${table}, generate_series(1, ${times - 1}) as k`,
+          .replace(/\bR\b/g, String(reports))} from ${table}, generate_series(1, ${times - 1}) as k`,
       );
       process.stderr.write(`  ${table} in ${Math.round((performance.now() - begun) / 1000)} s\n`);
     }
