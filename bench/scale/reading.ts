@@ -37,11 +37,11 @@ async function onGround<T>(name: string, work: (ground: Ground) => Promise<T>): 
   }
 }
 
-/** Reports a second that some workers read, record and fuse. */
+/** Reports a second that some workers read, record and fuse, each on one processor. */
 const readBy = (workers: number, count: number): Promise<number> =>
   onGround(`by${workers}`, async (ground) => {
     const queue = await openRun(ground);
-    const running = Array.from({ length: workers }, () => startWorkerProcess(ground));
+    const running = Array.from({ length: workers }, (_, core) => startWorkerProcess(ground, core));
     try {
       // Until the readers are open.
       await send(queue, 20);
