@@ -19,6 +19,9 @@ export interface ReaderData {
   readonly gazetteer: Uint8Array | null;
 }
 
+/** Loaded words of every form, lower case, with the neutral words for them: what no sentence of ours may have. */
+export const loadedWords: ReadonlyMap<string, string> = english.loaded;
+
 /** Puts a reader together of weights and knowledge that are open already. */
 export function assembleReader(weights: Uint8Array, library: Library): Reader {
   const model = loadSyntax(weights);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assembleReader, type Explanation, type Library, type Reader } from './assemble.ts';
+import { assembleReader, type Explanation, type Library, loadedWords, type Reader } from './assemble.ts';
+import type { Designation } from './brief/index.ts';
+import { type ActorNamed, readingOfRow } from './datasets/index.ts';
 import type { WhoOf } from './export/index.ts';
 import {
   type Ingested,
@@ -10,6 +12,7 @@ import {
   type TakeOptions,
   type Unread,
 } from './ingest/index.ts';
+import { makeActorNamed } from './knowledge/actor-names.ts';
 import { countryDir } from './knowledge/country/data-dir.ts';
 import type { CountryFiles } from './knowledge/country/index.ts';
 import { kinshipOf } from './knowledge/kinship.ts';
@@ -22,6 +25,7 @@ import {
   type AnnotatedText,
   type Issue,
   type Kinships,
+  type Knowledge,
   type Original,
   type Reading,
   type RecordedClaim,
@@ -35,6 +39,18 @@ import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
 export { type ExplainedSentence, type Explanation, type SlantId, slantOf } from './assemble.ts';
 export {
+  BRIEF_FORMATS,
+  type Brief,
+  type BriefData,
+  type BriefFormat,
+  briefOf,
+  type Designation,
+  type Sentence,
+  type SentenceOptions,
+  sentenceOfEvent,
+  type ToldEvent,
+} from './brief/index.ts';
+export {
   contradictionsOf,
   controlOf,
   controlOn,
@@ -42,6 +58,16 @@ export {
   layerOfCsv,
   layerOfGeoJson,
 } from './control/index.ts';
+export {
+  type ComparedField,
+  type Comparison,
+  type DatasetRow,
+  datasetTeller,
+  isRowFormat,
+  openComparison,
+  readDataset,
+  rowFormat,
+} from './datasets/index.ts';
 export {
   type Chunk,
   type ExportFormat,
@@ -126,6 +152,16 @@ export type Source = Ingested | Report | TextInput;
 /** How a report is read. */
 export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
+/** What our own voice says of those in a theatre, and which words it has no use for. */
+export interface Designations {
+  /** Of an actor or an outlet; null where no pack knows it. */
+  readonly of: (id: string) => Designation | null;
+  /** Sides by id, in words. */
+  readonly sides: Readonly<Record<string, string>>;
+  /** Loaded words in lower case, with neutral ones. */
+  readonly loaded: ReadonlyMap<string, string>;
+}
+
 /** A reader with its knowledge open. All its answers are plain values; the same report gives the same answers. */
 export interface Sitrep {
   /** The packs that are installed: actors, outlets and places of each theatre, and of the world. */
@@ -144,6 +180,8 @@ export interface Sitrep {
   readonly explain: (source: Source, options?: ReadingOptions) => Explanation;
   /** The claims of a reading as fusion and control take them: with who printed the report, and since when they are known. */
   readonly recorded: (reading: Reading, options?: RecordOptions) => RecordedClaim[];
+  /** How our own sentences name who is who in a theatre. */
+  readonly designations: (theatre: string | null) => Designations;
   /** Ids of an actor and of all bodies below it, in any theatre. */
   readonly branchesOf: (actor: string) => readonly string[];
   /** Who is who in each theatre: what fusion and control ask of knowledge. */
@@ -154,6 +192,10 @@ export interface Sitrep {
   readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
   /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
   readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** The actor that a dataset calls so: by its name in ACLED, or any name of its own. */
+  readonly actorNamed: ActorNamed;
+  /** What the text of a row of a dataset says, in the dataset's own voice. */
+  readonly readRow: (text: string, format: string, teller: string) => Reading;
   /** Who is who in each theatre: what exports ask of knowledge. */
   readonly who: WhoOf;
   /** How much viewers and exports are shown: `publish` keeps back what may do harm, `full` nothing. */
@@ -180,16 +222,31 @@ const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', impo
 /** Opens a reader with the package's weights, packs, and the gazetteers installed. Throws a `UserError` where a pack or gazetteer of the user is wrong. */
 export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {}): Promise<Sitrep> {
   const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
-  const reader = assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library);
+  const reader = whenAsked(() => assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library));
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
   const version = packs?.length ? `${builtVersion()}.${shortHash(JSON.stringify(library.packs))}` : builtVersion();
   return sitrepOf({ reader, library, theatres, preferred: theatre, version });
 }
 
+/** A reader that is made when the first text is to be read: most commands of a ledger read none. */
+function whenAsked(make: () => Reader): Reader {
+  let made: Reader | null = null;
+  const reader = (): Reader => {
+    made ??= make();
+    return made;
+  };
+  return {
+    read: (...asked) => reader().read(...asked),
+    annotate: (...asked) => reader().annotate(...asked),
+    explain: (...asked) => reader().explain(...asked),
+  };
+}
+
 /** The version that `npm run build` made of the reader, its tables and its knowledge. */
 const builtVersion = (): string => readFileSync(new URL('dist/reader-version', PACKAGE), 'utf8').trim();
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const shortHash = (text: string): string => sha256(text).slice(0, 8);
 
 interface Parts {
   readonly reader: Reader;
@@ -214,6 +271,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     const { claims, issues: found } = reader.read(report, forReader(options));
     return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
   };
+  const actorNamed = makeActorNamed(library.packs);
   const kinships = kinshipsOf(library);
   const publishing = publishProfile(byTheatre((theatre): PublicNames => publicNames(library.knowledge(theatre))));
   const theatreOf = (report: Report, wanted?: string): string | null =>
@@ -236,6 +294,7 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       return recordedClaims(reading, { ...options, theatre, knowledge: library.knowledge(theatre) });
     },
     kinships,
+    designations: (theatre) => designationsOf(library.knowledge(known(theatre ?? undefined))),
     branchesOf: (actor) => branchesOf(actor, library, kinships),
     ingestOriginal,
     originals: originalsOf,
@@ -243,10 +302,37 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
       const theatre = theatreOf(report, wanted);
       return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
     },
+    actorNamed,
+    readRow: (text, format, teller) => readingOfRow({ text, format, teller, sha256: sha256(text) }, actorNamed),
     who: byTheatre((theatre) => whosWho(library.knowledge(theatre))),
     profile: (id) => (id === 'full' ? FULL : publishing),
     version,
     readFile: async (path, options = {}) => read(await ingest(path, options), options),
+  };
+}
+
+/** "SOHR" for the Syrian Observatory for Human Rights: an abbreviation by which a reader knows the name again. */
+const isAbbreviation = (short: string, name: string): boolean =>
+  /^[A-Z]{3,6}$/.test(short) &&
+  short === (name.match(/(?<![\p{L}’'])(?:al-|as-|ash-)?\p{Lu}/gu) ?? []).map((word) => word.at(-1)).join('');
+
+function designationsOf({ actor, outlet, theatre, loaded }: Knowledge): Designations {
+  return {
+    of: (id) => {
+      const known = actor(id);
+      if (known) {
+        const short = (known.aliases.en ?? []).find(
+          ({ name, loaded: isLoaded }) => !isLoaded && isAbbreviation(name, known.name),
+        );
+        return { name: known.name, short: short?.name ?? null, kind: known.kind };
+      }
+      const voice = outlet(id);
+      if (!voice) return null;
+      const short = voice.aliases.find((name) => isAbbreviation(name, voice.name)) ?? null;
+      return { name: voice.name, short, kind: 'outlet' };
+    },
+    sides: theatre?.sides ?? {},
+    loaded: new Map([...loadedWords, ...loaded]),
   };
 }
 

@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
     emptyOutDir: true,
+    // bench/web.ts reads from it what the first screen loads.
+    manifest: true,
     // The server forbids inline resources beyond images, and small files compress well.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

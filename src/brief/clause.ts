@@ -110,7 +110,9 @@ function times(happening: Happening): Phrase | null {
 function placeSlot(happening: Happening): Phrase | null {
   const { places } = happening;
   const { targets } = sufferersOf(happening);
-  if (!places.length || !places.every(({ plain }) => plain)) return null;
+  // "Several buildings in Rashidin" are not Rashidin.
+  const isPart = happening.type === 'territory-captured' && isMany(happening) && places.length === 1;
+  if (isPart || !places.length || !places.every(({ plain }) => plain)) return null;
   const isTarget = targets.every(({ text }) => places.some(({ name }) => text.includes(name)));
   return isTarget ? joined(places.map(({ name }) => phrase(name))) : null;
 }
@@ -120,6 +122,10 @@ const ROAD = /\b(?:highway|road|motorway|route|[MR]\d+)$/i;
 // A road is cut, a town cut off.
 const roadSlot = (happening: Happening): Phrase | null =>
   happening.places.every(({ name }) => ROAD.test(name)) ? placeSlot(happening) : null;
+
+// Who shells a town does so on the town; who shells in a province, somewhere in it.
+const siteSlot = (happening: Happening): Phrase | null =>
+  happening.places.some(({ wide }) => wide) ? null : placeSlot(happening);
 
 function slotsOf(happening: Happening, { people, things, tolls }: ClauseFigures): Slots {
   const { agents, recipients, topics, tool } = happening;
@@ -137,6 +143,7 @@ function slotsOf(happening: Happening, { people, things, tolls }: ClauseFigures)
     tool,
     place: placeSlot(happening),
     road: roadSlot(happening),
+    site: siteSlot(happening),
     round: where ? phrase(where.replace(/^(?:in|on) /, '')) : null,
     where: where ? phrase(where) : null,
     people: people ?? target,
@@ -178,7 +185,7 @@ const fits = (template: string, slots: Slots): boolean => isFilled(template.repl
 
 // The place of a happening stands before what follows with a comma: "struck Azaz from the air in the night, using …".
 function withWhere(template: string): string {
-  if (/\{(?:place|road|round|where)\}/.test(template)) return template;
+  if (/\{(?:place|road|round|site|where)\}/.test(template)) return template;
   const at = template.indexOf('[, ');
   return at < 0 ? `${template}[ {where}]` : `${template.slice(0, at)}[ {where}]${template.slice(at)}`;
 }
@@ -299,15 +306,21 @@ export function nominalOf(happening: Happening, figures: ClauseFigures = {}, art
   const number = isMany(happening) ? rangeWords(happening.count!) : '';
   const { label, plural } = eventType(type);
   const many = number !== '' || (happening.many === true && !UNCOUNTED.has(type));
-  const bare = `${number ? `${number} ` : ''}${many ? plural : label}`;
-  const noun = article === 'a' ? (many || UNCOUNTED.has(type) ? bare : indefinite(bare)) : `the ${bare}`;
+  const near = CLAUSES[type].words?.find(({ on, noun: own }) => own && on.test(happening.trigger))?.noun;
+  const bare = near ? near[0] : `${number ? `${number} ` : ''}${many ? plural : label}`;
+  const noun = article === 'a' ? ((many && !near) || UNCOUNTED.has(type) ? bare : indefinite(bare)) : `the ${bare}`;
   const object = slots.place && eventType(type).place === 'object' ? slots.place : null;
   const what = object ?? slots.things ?? (eventType(type).family === 'people' ? slots.people : slots.target);
-  const preposition =
-    object || slots.things ? 'of' : (eventType(type).roles.find(({ role }) => role === 'target')?.preposition ?? 'of');
-  const about = what ? ` ${preposition} ${what.text}` : '';
-  const where = slots.where && !object ? ` ${slots.where.text}` : '';
-  return phrase(`${noun}${about}${where}`, many);
+  const usual = eventType(type).roles.find(({ role }) => role === 'target')?.preposition ?? 'of';
+  const preposition = near ? near[1] : object || slots.things ? 'of' : usual;
+  const about = what ? ` ${preposition} ${what.text}` : near?.[2] ? ` ${preposition} ${near[2]}` : '';
+  const isInto = near !== undefined && /^(?:to|into)$/.test(near[1]) && !what && slots.round !== null;
+  const where = isInto ? ` ${near[1]} ${slots.round!.text}` : slots.where && !object ? ` ${slots.where.text}` : '';
+  const isBare = !about && !where && slots.agent !== null;
+  return phrase(
+    `${noun}${about}${where}${isBare ? ` by ${slots.agent!.text}` : ''}`,
+    (many && !near) || type === 'casualties',
+  );
 }
 
 const PARTICIPLES: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ export interface ClauseWords {
   readonly on: RegExp;
   readonly active: readonly string[];
   readonly passive?: readonly string[];
+  /** As a noun, with the preposition that follows: "withdrawal from"; and what stands after it where nothing is named. */
+  readonly noun?: readonly [noun: string, preposition: string, other?: string];
 }
 
 /**
@@ -73,6 +75,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     words: [
       {
         on: /^(?:recaptur|re-captur|retak|retook|regain|reclaim|recover|retriev)/i,
+        noun: ['recapture', 'of'],
         active: ['{agent} recaptured|recapturing {place}[ from {holder}]'],
         passive: ['{place} {was} recaptured[ from {holder}]'],
       },
@@ -89,6 +92,19 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     ],
   },
   'territory-transferred': {
+    words: [
+      {
+        on: /^(?:withdr|retreat|left|leav|pull|abandon|flee|fled|evacuat)/i,
+        noun: ['withdrawal', 'from'],
+        active: [
+          '{agent} withdrew|withdrawing from {place}',
+          '{agent} withdrew|withdrawing from {target}',
+          '{agent} withdrew|withdrawing',
+        ],
+        passive: ['a withdrawal from {place} took place', 'a withdrawal took place[ {where}]'],
+      },
+      { on: /^(?:hand|transfer|ced)/i, noun: ['handover', 'of'], active: [] },
+    ],
     active: [
       '{agent} handed|handing {place} over to {recipient}',
       '{agent} handed|handing {target} over to {recipient}',
@@ -121,6 +137,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     words: [
       {
         on: /^(?:cut|sever)/i,
+        noun: ['cutting', 'of', 'access'],
         active: [
           '{agent} cut|cutting {road}',
           '{agent} cut|cutting off {place}',
@@ -136,6 +153,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
       },
       {
         on: /^(?:encircl|surround)/i,
+        noun: ['encirclement', 'of'],
         active: ['{agent} encircled|encircling {place}', '{agent} encircled|encircling {target}'],
       },
     ],
@@ -167,12 +185,14 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     active: [
       '{agent} shelled|shelling {target} {counted-times}[, using {tool}]',
       '{agent} shelled|shelling {target}[, using {tool}]',
+      '{agent} shelled|shelling {site}[, using {tool}]',
       '{agent} carried|carrying out {counted}[, using {tool}]',
       '{agent} carried|carrying out shelling[, using {tool}]',
     ],
     passive: [
       '{target} {was} shelled[ {counted-times}][ {where}][ with {tool}]',
       '{counted}[ involving {tool}] took place[ {where}]',
+      '{site} {was} shelled[ with {tool}]',
       'shelling[ with {tool}] took place[ {where}]',
     ],
     course: 'shelling',
@@ -217,6 +237,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     words: [
       {
         on: /^(?:shot|shoot|down|brought)/i,
+        noun: ['shooting down', 'of'],
         active: [
           '{agent} shot|shooting down {things}[, using {tool}]',
           '{agent} shot|shooting down {target}[ of {holder}][, using {tool}]',
@@ -225,6 +246,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
       },
       {
         on: /^intercept/i,
+        noun: ['interception', 'of'],
         active: [
           '{agent} intercepted|intercepting {things}[, using {tool}]',
           '{agent} intercepted|intercepting {target}[ of {holder}][, using {tool}]',
@@ -275,6 +297,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     words: [
       {
         on: /^destr/i,
+        noun: ['destruction', 'of'],
         active: [
           '{agent} destroyed|destroying {things}[ of {holder}][, using {tool}]',
           '{agent} destroyed|destroying {target}[ of {holder}][, using {tool}]',
@@ -286,6 +309,7 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
       },
       {
         on: /^damag/i,
+        noun: ['damage', 'to'],
         active: [
           '{agent} damaged|damaging {things}[ of {holder}][, using {tool}]',
           '{agent} damaged|damaging {target}[ of {holder}][, using {tool}]',
@@ -318,22 +342,32 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
   },
   displacement: {
     words: [
-      { on: /^(?:fle|flight|escap)/i, active: [], passive: ['{people} fled[ {where}]'] },
+      { on: /^(?:fle|flight|escap)/i, noun: ['flight', 'of'], active: [], passive: ['{people} fled[ {where}]'] },
       {
         on: /^evacuat/i,
+        noun: ['evacuation', 'of'],
         active: ['{agent} evacuated|evacuating {people}'],
         passive: ['{people} {was} evacuated[ {where}]'],
       },
-      { on: /^return/i, active: [], passive: ['{people} returned[ {where}]'] },
+      { on: /^return/i, noun: ['return', 'of'], active: [], passive: ['{people} returned[ {where}]'] },
     ],
     active: ['{agent} drove|driving {people} from home', '{agent} drove|driving people from home'],
     passive: ['{people} {was} displaced[ {where}]', 'people were displaced[ {where}]'],
   },
   deployment: {
     words: [
-      { on: /^enter/i, active: ['{agent} entered|entering {place}'] },
-      { on: /^reach/i, active: ['{agent} reached|reaching {place}', '{agent} advanced|advancing as far as {round}'] },
-      { on: /^arriv/i, active: ['{agent} arrived|arriving'], passive: ['{target} arrived[ {where}]'] },
+      { on: /^enter/i, noun: ['entry', 'into'], active: ['{agent} entered|entering {place}'] },
+      {
+        on: /^reach/i,
+        noun: ['advance', 'to'],
+        active: ['{agent} reached|reaching {place}', '{agent} advanced|advancing as far as {round}'],
+      },
+      {
+        on: /^arriv/i,
+        noun: ['arrival', 'of'],
+        active: ['{agent} arrived|arriving'],
+        passive: ['{target} arrived[ {where}]'],
+      },
       { on: /^(?:advanc|mov|head)/i, active: ['{agent} moved|moving {target}', '{agent} moved|moving forces'] },
       { on: /^patrol/i, active: ['{agent} patrolled|patrolling'] },
     ],

@@ -2,22 +2,38 @@ import { eventType, type RecordedClaim } from '../model/index.ts';
 import { clauseOf, perfect } from './clause.ts';
 import type { EventFacts } from './facts.ts';
 import { happeningOfClaim, participantPhrase, type Voice } from './happening.ts';
-import { namesOf } from './speakers.ts';
+import { namesOf, type Speaker } from './speakers.ts';
 import { outcomeWords } from './tolls.ts';
 import { listWords } from './words.ts';
 
-/** "the opposition denied it" (of other than ground: "issued a denial", as nobody can tell whether of the deed or of having done it), "militants denied that any commander was killed", each denial once. */
-export function denialWords({ event, claims, happening, deniers }: EventFacts, voice: Voice): string[] {
-  const byWhat = new Map<string, typeof deniers>();
+/** Who denies what of an event, with a claim that does. */
+export interface Denial {
+  /** "the opposition". */
+  readonly who: string;
+  /** "denied it", "issued a denial", "denied that any commander was killed". */
+  readonly what: string;
+  readonly claim: RecordedClaim;
+}
+
+/**
+ * The denials of an event, each once. Of other things than ground nobody can tell whether a bare denial is of the deed or of
+ * having done it.
+ */
+export function denialsOf({ event, claims, happening, deniers }: EventFacts, voice: Voice): Denial[] {
+  const byWhat = new Map<string, { who: Speaker[]; claim: RecordedClaim }>();
   for (const denier of deniers) {
     const own = claims.filter(({ id }) => denier.claims.includes(id));
     const said = own.map((one) => deniedWords(one, event.type, happening.agents.length > 0, voice)).find(Boolean);
-    const it = eventType(event.type).family === 'territory' ? 'denied it' : 'issued a denial';
-    const what = said ? `denied ${said}` : it;
-    byWhat.set(what, [...(byWhat.get(what) ?? []), denier]);
+    const bare = eventType(event.type).family === 'territory' ? 'denied it' : 'issued a denial';
+    const what = said ? `denied ${said}` : bare;
+    byWhat.set(what, { who: [...(byWhat.get(what)?.who ?? []), denier], claim: own[0]! });
   }
-  return [...byWhat].map(([what, who]) => `${listWords(namesOf(who))} ${what}`);
+  return [...byWhat].map(([what, { who, claim }]) => ({ who: listWords(namesOf(who)), what, claim }));
 }
+
+/** The denials of an event as clauses. */
+export const denialWords = (facts: EventFacts, voice: Voice): string[] =>
+  denialsOf(facts, voice).map(({ who, what }) => `${who} ${what}`);
 
 /** What a claim denies, where that is not simply all of the event: "that its aircraft had struck a hospital". */
 function deniedWords(recorded: RecordedClaim, type: string, isAgentKnown: boolean, voice: Voice): string | null {

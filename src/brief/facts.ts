@@ -1,11 +1,11 @@
-import type { Event, Loss, RecordedClaim } from '../model/index.ts';
+import type { Event, Loss, Range, RecordedClaim } from '../model/index.ts';
 import { type Clause, type ClauseFigures, type ClauseForm, clauseOf } from './clause.ts';
 import { CLAUSES } from './clauses.ts';
-import { type Happening, happeningOf, tellingClaims, type Voice } from './happening.ts';
+import { fieldOf, type Happening, happeningOf, happeningOfClaim, tellingClaims, type Voice } from './happening.ts';
 import type { Phrase } from './names.ts';
 import { deniersOf, type Speaker, tellersOf } from './speakers.ts';
 import { harmingWords, lossWords, lostThing, type Toll, type Tolls, tollClause, tollPhrase, tollsOf } from './tolls.ts';
-import { isOne } from './words.ts';
+import { isOne, listWords } from './words.ts';
 
 /** What can be said of an event: what all who tell it say, and what only some do. */
 export interface EventFacts {
@@ -14,7 +14,13 @@ export interface EventFacts {
   readonly claims: readonly RecordedClaim[];
   readonly happening: Happening;
   readonly tellers: readonly Speaker[];
+  /** Those who name the agents whom the clause names; where it names nobody, all who tell. */
+  readonly main: readonly Speaker[];
+  /** Those who name others, or nobody. */
+  readonly others: readonly { readonly agents: string; readonly who: readonly Speaker[] }[];
   readonly deniers: readonly Speaker[];
+  /** How often it happened, where that is told differently or by some only. */
+  readonly counts: readonly CountVersion[];
   /** Figures that all give who tell of the event. */
   readonly shared: readonly Toll[];
   /** Figures that some give, or give otherwise. */
@@ -26,16 +32,32 @@ export interface EventFacts {
   readonly noEvidence: boolean;
 }
 
+/** How often something happened, and who says so. */
+export interface CountVersion {
+  readonly range: Range;
+  readonly sources: readonly string[];
+  readonly claims: readonly string[];
+}
+
 /** The facts of an event in a voice. */
 export function factsOf(event: Event, claims: readonly RecordedClaim[], voice: Voice): EventFacts {
   const telling = tellingClaims(event, claims);
   const tellers = tellersOf(event, claims, voice);
   const tolls = tollsOf(event, claims, voice);
+  const happening = happeningOf(event, claims, voice);
+  const counts = fieldOf(event, 'count')?.versions ?? [];
+  const isCountShared = counts.length === 1 && tellers.every(({ id }) => counts[0]!.sources.includes(id));
+  const { main, others } = byAgent(happening, tellers, telling, voice);
   return {
     event,
     claims,
-    happening: happeningOf(event, claims, voice),
+    happening: isCountShared ? happening : { ...happening, count: null, many: counts.length ? true : happening.many },
     tellers,
+    main,
+    others,
+    counts: isCountShared
+      ? []
+      : counts.map(({ range, sources, claims: ids }) => ({ range: range!, sources, claims: ids })),
     deniers: deniersOf(event, claims, voice),
     shared: tolls.filter((one) => isShared(one, tellers)).map(({ versions }) => versions[0]!),
     disputed: tolls.filter((one) => !isShared(one, tellers)),
@@ -46,6 +68,33 @@ export function factsOf(event: Event, claims: readonly RecordedClaim[], voice: V
       telling.every(({ claim }) => claim.attribution.some(({ evidence }) => evidence === 'none-given')),
   };
 }
+
+/** Who names whom: nobody is said to have named one whom he did not. */
+function byAgent(
+  { agents, type }: Happening,
+  tellers: readonly Speaker[],
+  telling: readonly RecordedClaim[],
+  voice: Voice,
+): Pick<EventFacts, 'main' | 'others'> {
+  const chosen = listWords(agents.map(({ text }) => text));
+  if (!chosen || MUTUAL.has(type)) return { main: tellers, others: [] };
+  const named = tellers.map((who) => {
+    const own = telling.filter(({ id }) => who.claims.includes(id));
+    const texts = own.map((one) => agentsOf(one, voice));
+    return { who, agents: texts.includes(chosen) ? chosen : (texts.find(Boolean) ?? '') };
+  });
+  const main = named.filter((one) => one.agents === chosen).map(({ who }) => who);
+  const others = new Map<string, Speaker[]>();
+  for (const one of named)
+    if (one.agents !== chosen) others.set(one.agents, [...(others.get(one.agents) ?? []), one.who]);
+  return { main, others: [...others].map(([one, who]) => ({ agents: one, who })) };
+}
+
+// Of those who fight each other one source names this one, the other that one.
+const MUTUAL: ReadonlySet<string> = new Set(['clash', 'agreement', 'negotiation', 'accident', 'natural-disaster']);
+
+const agentsOf = (one: RecordedClaim, voice: Voice): string =>
+  listWords(happeningOfClaim(one, voice).agents.map(({ text }) => text));
 
 /** A figure that all who tell of the event give; any other is said with those who counted. */
 const isShared = ({ agree, versions }: Tolls, tellers: readonly Speaker[]): boolean =>
@@ -65,7 +114,7 @@ const OBJECTS: Readonly<Record<string, ReadonlySet<string>>> = {
   displacement: new Set(['displaced']),
 };
 /** Types of which what was lost is the object. */
-const THINGS: ReadonlySet<string> = new Set(['property-destruction', 'shoot-down']);
+export const THINGS: ReadonlySet<string> = new Set(['property-destruction', 'shoot-down']);
 
 const isName = (text: string): boolean => /\p{Lu}\p{Ll}+ (?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(text);
 

@@ -110,6 +110,9 @@ const isDisputed = (event: Event, name: FieldName): boolean => fieldOf(event, na
 
 const countOf = (event: Event): Range | null => fieldOf(event, 'count')?.versions[0]?.range ?? null;
 
+/** Stands where the profile keeps a name back. */
+const NAME_WITHHELD = 'name withheld';
+
 /** Who plays a role: by the first claim that names one. */
 function phrasesOf(best: readonly RecordedClaim[], role: ParticipantRole, voice: Voice): Phrase[] {
   for (const { claim } of best) {
@@ -162,11 +165,12 @@ function speakerName({ attribution }: Claim, nameOf: NameOf): string | null {
 
 /** One who takes part: an actor by the name that the packs give, anybody and anything else in the neutral words of the text. */
 export function participantPhrase(one: Participant, claim: Claim, { nameOf, loaded }: Voice): Phrase {
+  if (one.name === NAME_WITHHELD) return { text: 'a person whose name is withheld', plural: false, actor: null };
   const name = one.actor === null ? null : nameOf(one.actor);
   const whole = saying(one);
   const isBody = one.role === 'agent' || one.text === one.name || !one.text.includes(one.name);
   const isOwn = /^(?:its|their)\s/i.test(one.text);
-  if (name !== null && isBody && !isOwn) return actorPhrase(neutralise(name, loaded), one.actor);
+  if (name !== null && isBody && !isOwn) return actorPhrase(name, one.actor);
   const said = one.role === 'agent' && one.actor !== null ? one.name : whole;
   const words = lowered(neutralise(plainStart(said, claim, one.span), loaded), 'thing');
   const before = wordBefore(claim, one.span);

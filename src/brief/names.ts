@@ -22,6 +22,7 @@ const ADJECTIVAL = /^(?:Syrian|Russian|Iraqi|Turkish|Iranian)? ?(?:Military|Air 
 export function withArticle(name: string): string {
   if (/^the\s/i.test(name)) return name.replace(/^the\s/i, 'the ');
   if (SPELT_OUT.test(name)) return `the ${name}`;
+  if (/^\S+(?: \S+)?[’']s?\s/.test(name) && /^\p{Lu}\p{Ll}+[’']s?\s\p{Ll}/u.test(name)) return name;
   if (BARE.test(name) || ADJECTIVAL.test(name)) return name;
   if (/^\p{Ll}/u.test(name))
     return !isPlural(name) && (BODY.test(headOf(name)) || name === 'opposition') ? `the ${name}` : name;
@@ -50,6 +51,9 @@ const MASS =
 export function nounPhrase(words: string, before: string, actor: string | null = null): Phrase {
   const bare = words.replace(OWN, '').trim();
   const plural = isPlural(bare);
+  // "Its spokesman" is a spokesman to whoever does not know of whom the text speaks.
+  if (OWN.test(words) && !plural && !isMass(bare) && /^\p{Ll}/u.test(bare))
+    return { text: indefinite(bare), plural, actor };
   const known = { plural, actor };
   if (
     /^\p{Lu}/u.test(bare) &&

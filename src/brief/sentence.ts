@@ -4,10 +4,10 @@ import { timePhrase } from './dates.ts';
 import { denialWords } from './denial.ts';
 import { type EventFacts, factsClause, factsOf } from './facts.ts';
 import { fieldOf, type NameOf, participantPhrase, type Voice } from './happening.ts';
-import { type LoadedTerms, loadedOf } from './neutral.ts';
+import { loadedOf, type Terms } from './neutral.ts';
 import { namesOf, type Speaker, saidWords } from './speakers.ts';
 import { type Tolls, tollCounted, tollPhrase } from './tolls.ts';
-import { capital, listWords } from './words.ts';
+import { capital, listWords, rangeWords } from './words.ts';
 
 /** A sentence with the claims that it rests on: their evidence is what leads to the very words. */
 export interface Sentence {
@@ -21,17 +21,19 @@ export interface SentenceOptions {
   /** Neutral names of actors and outlets; default: the neutral words of the texts. */
   readonly nameOf?: NameOf;
   /** Loaded words beside those that the reader marked in these claims. */
-  readonly loaded?: LoadedTerms;
+  readonly loaded?: Terms;
   /** Whether dates have their year; default true. */
   readonly year?: boolean;
   /** A day (ISO) that needs no saying, because the page is about it. */
   readonly day?: string;
 }
 
+const NONE: Terms = new Map();
+
 /** The voice for claims, as options ask for it. */
 export const voiceOf = (claims: readonly RecordedClaim[], { nameOf, loaded }: SentenceOptions): Voice => ({
   nameOf: nameOf ?? (() => null),
-  loaded: new Map([...(loaded ?? []), ...loadedOf(claims)]),
+  loaded: { marked: loadedOf(claims), general: loaded ?? NONE },
 });
 
 /**
@@ -60,27 +62,46 @@ export function timeWords({ time }: Pick<Event, 'time'>, { day, year = true }: S
 
 /** What happened and whose word it is. */
 export function mainWords(facts: EventFacts, voice: Voice): string {
-  const { tellers, noEvidence } = facts;
+  const { main, noEvidence } = facts;
   const charge = chargeWords(facts);
   if (charge) return charge;
   const proof = noEvidence ? ', offering no evidence' : '';
-  return `${factsClause(facts, voice)}${tellers.length ? `, ${saidWords(tellers)}` : ''}${proof}`;
+  return `${factsClause(facts, voice)}${main.length ? `, ${saidWords(main)}` : ''}${proof}`;
 }
 
 /** What is told differently, and who denies it: a clause each. */
 export function disputeWords(facts: EventFacts, voice: Voice): string[] {
   const blame = blameWords(facts, voice);
   const denial = denialWords(facts, voice);
-  return [...facts.disputed.map((one) => figuresWords(one, facts.tellers)), ...blame, ...denial];
+  const tolls = facts.disputed.map((one) => figuresWords(one, facts.tellers));
+  return [...otherWords(facts), ...timesWords(facts), ...tolls, ...blame, ...denial];
+}
+
+/** "Northern Monitor attributed it to the army; the White Helmets told of it without naming anybody". */
+export const otherWords = ({ others }: Pick<EventFacts, 'others'>): string[] =>
+  others.map(({ agents, who }) => {
+    const names = listWords(namesOf(who));
+    return agents ? `${names} attributed it to ${agents}` : `${names} told of it without naming anybody`;
+  });
+
+/** "Levant Dispatch counted more than 40 of them and Northern Monitor 46". */
+export function timesWords({ counts, tellers }: Pick<EventFacts, 'counts' | 'tellers'>): string[] {
+  const parts = counts.map(({ range, sources }, at) => {
+    const who = listWords(namesOf(tellers.filter(({ id }) => sources.includes(id))));
+    return `${who} ${at === 0 ? 'counted ' : ''}${rangeWords(range)}${at === 0 ? ' of them' : ''}`;
+  });
+  return parts.length ? [listWords(parts)] : [];
 }
 
 /** "the army counted eight people killed and the opposition 12 civilians". */
 export function figuresWords({ versions }: Tolls, tellers: readonly Speaker[]): string {
   const parts = versions.map((toll, at) => {
     const who = listWords(namesOf(tellers.filter(({ id }) => toll.sources.includes(id))));
-    return at === 0 ? `${who} counted ${tollCounted(toll)}` : `${who} ${tollPhrase(toll).text}`;
+    const words = at === 0 ? `${who} counted ${tollCounted(toll)}` : `${who} ${tollPhrase(toll).text}`;
+    // "12 civilians, including two children," must end before the next figure begins.
+    return /, including/.test(words) && at < versions.length - 1 && !words.includes(' killed') ? `${words},` : words;
   });
-  return listWords(parts);
+  return listWords(parts).replace(/,,/g, ',');
 }
 
 /** Who is named by whom, where sources name others as those who did it. */

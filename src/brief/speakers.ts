@@ -42,20 +42,49 @@ function speakersOf(event: Event, claims: readonly RecordedClaim[], voice: Voice
 }
 
 /** Of a source with those of its claims that count here. */
-export function speakerOf(source: EventSource, own: readonly RecordedClaim[], voice: Voice): Speaker {
-  const outlet = own.some(({ teller }) => teller.id === source.id);
-  const name = voice.nameOf(source.id) ?? neutralise(source.name, voice.loaded);
+export function speakerOf(source: EventSource, claims: readonly RecordedClaim[], voice: Voice): Speaker {
+  const outlet = claims.some(({ teller }) => teller.id === source.id);
+  const given = voice.nameOf(source.id) ?? neutralise(source.name, voice.loaded);
+  const own = /^\p{Ll}/u.test(given) ? ownNaming(source.id, claims, voice) : null;
+  if (own)
+    return { ...own, id: source.id, side: source.side, verb: 'said', how: '', claims: claims.map(({ id }) => id) };
+  const name = given;
   const known = name && name !== 'unknown';
   return {
     id: source.id,
-    name: known ? withArticle(lowered(name, 'name')) : 'an unnamed outlet',
+    name:
+      name === 'name withheld'
+        ? 'a person whose name is withheld'
+        : known
+          ? withArticle(lowered(name, 'name'))
+          : 'an unnamed outlet',
     plural: known ? isPlural(name) : false,
     side: source.side,
     verb: outlet ? 'reported' : 'said',
-    how: howOf(own, voice),
-    claims: own.map(({ id }) => id),
+    how: howOf(claims, voice),
+    claims: claims.map(({ id }) => id),
   };
 }
+
+/** "Medics" and "police" as the text has them: "two medics", "Aleppo’s police command". */
+function ownNaming(
+  id: string,
+  claims: readonly RecordedClaim[],
+  { loaded }: Voice,
+): Pick<Speaker, 'name' | 'plural'> | null {
+  for (const { claim } of claims) {
+    const said = claim.attribution.findLast(({ actor }) => actor === id);
+    if (!said) continue;
+    const words = neutralise(said.text, loaded);
+    const phrase = nounPhrase(words, unknownBefore(wordBefore(claim, said.span), words));
+    return { name: phrase.text, plural: phrase.plural };
+  }
+  return null;
+}
+
+/** "The ministry" is one that the text has named; to whoever reads our sentence it is a ministry. */
+export const unknownBefore = (before: string, words: string): string =>
+  before === 'the' && /^\p{Ll}+$/u.test(words) ? 'a' : before;
 
 /** On whose word a source speaks, where it names nobody. */
 function howOf(own: readonly RecordedClaim[], { loaded }: Voice): string {
@@ -63,7 +92,8 @@ function howOf(own: readonly RecordedClaim[], { loaded }: Voice): string {
   if (cited.some((one) => one !== null)) {
     const at = cited.findIndex((one) => one !== null);
     const { text, span } = cited[at]!;
-    const words = nounPhrase(lowered(neutralise(text, loaded), 'thing'), wordBefore(own[at]!.claim, span)).text;
+    const said = lowered(neutralise(text, loaded), 'thing');
+    const words = nounPhrase(said, unknownBefore(wordBefore(own[at]!.claim, span), said)).text;
     if (UNNAMED.test(words)) return isPlural(words) ? 'citing unnamed sources' : 'citing an unnamed source';
     return VAGUE.test(words) ? 'without naming a source' : `citing ${words}`;
   }

@@ -21,6 +21,8 @@ export interface Count {
   readonly about: boolean;
   /** More than one, and nobody says how many. */
   readonly vague: boolean;
+  /** One, without a number: "a nurse". */
+  readonly single: boolean;
   /** "hundreds", where the words are no nearer. */
   readonly round: string | null;
   /** Who is counted, in neutral words: "civilians". */
@@ -90,6 +92,13 @@ export function tollsOf(event: Event, claims: readonly RecordedClaim[], voice: V
   });
 }
 
+/** The figures of one claim, outcome by outcome. */
+export const tollsOfClaim = (recorded: RecordedClaim, voice: Voice): Toll[] =>
+  OUTCOMES.flatMap((outcome) => {
+    const counts = countsOf(recorded, outcome, { min: null, max: null }, voice);
+    return counts.length ? [{ outcome, counts, sources: [], claims: [recorded.id] }] : [];
+  });
+
 // "Since January 24, at least 62 have been killed" is no toll of what happened on one of those days.
 function isOfThatTime({ time }: Event, { claim }: RecordedClaim): boolean {
   const own = daysOfTime(claim.time);
@@ -109,6 +118,7 @@ function countsOf(recorded: RecordedClaim, outcome: Outcome, range: Range, voice
     about: isAbout(one.text),
     // "The militants were killed" says more than one, and no number.
     vague: one.min === 2 && one.max === null && !SAYS_NUMBER.test(one.text),
+    single: isOne(one) && !/\d|\bone\b/i.test(one.text) && one.text !== '',
     round: ROUND.exec(one.text)?.[0].toLowerCase() ?? null,
     who: lowered(neutralise(plainStart(one.who, claim, one.span), voice.loaded), 'thing'),
     including: partsOf(recorded, one, voice),
@@ -123,7 +133,11 @@ function partsOf({ claim }: RecordedClaim, whole: Casualty, { loaded }: Voice): 
   const at = claim.casualties.indexOf(whole);
   return claim.casualties
     .filter(({ partOf, outcome }) => partOf === at && outcome === whole.outcome)
-    .map((part) => countedWords(part, neutralise(part.who, loaded) || 'others', isAbout(part.text)));
+    .map((part) => {
+      const who = neutralise(part.who, loaded) || 'others';
+      const isBare = isOne(part) && part.text !== '' && !/\d|\bone\b/i.test(part.text);
+      return isBare ? indefinite(singular(who)) : countedWords(part, who, isAbout(part.text));
+    });
 }
 
 const VAGUE_WHO = /^(?:people|persons?|others|more|dead|deaths|casualties|)$/i;
@@ -145,8 +159,9 @@ function countable(who: string): string {
 /** "at least eight civilians, including three children," or "at least 17 fighters and 11 soldiers". */
 export const tollWords = ({ counts }: Toll): string => listWords(counts.map(countWords));
 
-function countWords({ range, who, about, vague, round, including }: Count): string {
+function countWords({ range, who, about, vague, single, round, including }: Count): string {
   const noun = VAGUE_WHO.test(who) ? 'people' : countable(who);
+  if (single && noun !== 'people' && !/^members of/.test(noun)) return indefinite(singular(noun));
   const figure = round ? `${round} of ${noun}` : vague ? noun : countedWords(range, who, about);
   return `${figure}${including.length ? `, including ${listWords(including)},` : ''}`;
 }
@@ -208,6 +223,8 @@ export function lostThing(loss: Loss, { loaded }: Voice): Phrase {
   if (isMass(what)) return { text: what, plural: false, actor: null };
   const figure = rangeWords(loss, isAbout(loss.text));
   const one = figure ? isOne(loss) : !isPlural(what);
-  const text = figure ? `${figure} ${one ? singular(what) : what}` : one ? indefinite(what) : what;
+  const isBare = one && !/\d|\bone\b/i.test(loss.text);
+  const counted = figure && !isBare ? `${figure} ${one ? singular(what) : what}` : null;
+  const text = counted ?? (one ? indefinite(singular(what)) : what);
   return { text, plural: !one, actor: null };
 }

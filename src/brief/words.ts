@@ -2,6 +2,26 @@ import type { Range } from '../model/index.ts';
 
 const ONES = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
+/** A number that stands for what it counts: "none", "three". */
+export const numberAlone = (value: number): string => (value === 0 ? 'none' : numberWords(value));
+
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+] as const;
+
+/** A number as a sentence begins with it: "Eleven", "34". */
+export const numberStart = (value: number): string => capital(TEENS[value - 10] ?? numberWords(value));
+
 /** A whole number as prose has it: in words below ten, with separators from a thousand on. */
 export const numberWords = (value: number): string => ONES[value] ?? grouped(value);
 
@@ -12,6 +32,8 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})
 export function numberOf(word: string): number | null {
   const at = (ONES as readonly string[]).indexOf(word.toLowerCase());
   if (at > 0) return at;
+  const teen = (TEENS as readonly string[]).indexOf(word.toLowerCase());
+  if (teen >= 0) return teen + 10;
   return /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(word) ? Number(word.replaceAll(',', '')) : null;
 }
 

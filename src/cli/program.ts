@@ -3,6 +3,7 @@ import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
+import { defineCompare } from './compare.ts';
 import { defineControl } from './control.ts';
 import { defineDecide } from './decide.ts';
 import { defineEvent } from './event.ts';
@@ -11,6 +12,7 @@ import { defineExplain } from './explain.ts';
 import { defineExport } from './export.ts';
 import { defineFuse } from './fuse.ts';
 import { defineGazetteer } from './gazetteer.ts';
+import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineQueue } from './queue.ts';
@@ -19,8 +21,11 @@ import { defineRebuild } from './rebuild.ts';
 import { defineReports } from './reports.ts';
 import { defineReread } from './reread.ts';
 import { defineServe } from './serve.ts';
+import { defineSources } from './sources.ts';
 import { defineSubmit } from './submit.ts';
 import { defineTakedown } from './takedown.ts';
+import { defineToken } from './token.ts';
+import { defineUser } from './user.ts';
 import { defineVerify } from './verify.ts';
 import { packageVersion } from './version.ts';
 import { defineWatch } from './watch.ts';
@@ -51,12 +56,17 @@ const COMMANDS = [
   defineContradictions,
   defineControl,
   defineExport,
+  defineImport,
+  defineCompare,
   defineDecide,
+  defineSources,
   defineServe,
   defineReread,
   defineTakedown,
   defineVerify,
   defineRebuild,
+  defineUser,
+  defineToken,
   defineGazetteer,
   defineCheck,
 ] as const;

@@ -7,6 +7,7 @@ import { tellStale, withDesk } from './with-desk.ts';
 interface ServeFlags extends LedgerFlags {
   readonly host: string;
   readonly port?: string;
+  readonly origin?: string;
   readonly packs?: readonly string[];
   readonly demo?: boolean;
 }
@@ -29,8 +30,9 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .description(
       'Serves a ledger to browsers and programs: its pages at the address that is printed, its API at /api/reference.',
     )
-    .option('--host <name>', 'the address to listen at', '127.0.0.1')
+    .option('--host <name>', 'the address to listen at; others than this machine need accounts', '127.0.0.1')
     .option('--port <n>', `the port; 0: any that is free (default: ${PORT}, or the next that is free)`)
+    .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
     .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
     .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
     .addHelpText('before', EXAMPLES);

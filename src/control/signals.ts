@@ -2,6 +2,7 @@ import {
   type BaseLayer,
   type BaseRow,
   type ControlPlace,
+  citedIn,
   daysOfIso,
   daysOfTime,
   type Fused,
@@ -127,7 +128,7 @@ const sideOf = ({ actor, name }: Participant, kinship: Kinship, on: string | nul
   (actor && (kinship.sideOf(actor, on) ?? actor)) ?? folded(name);
 
 function speakerOf({ claim, teller }: RecordedClaim, kinship: Kinship, on: string | null): string | null {
-  const cited = claim.attribution.findLast(({ named, actor }) => named || actor !== null);
+  const cited = citedIn(claim, kinship);
   if (cited) return cited.actor && kinship.sideOf(cited.actor, on);
   return teller.side ?? (teller.actor ? kinship.sideOf(teller.actor, on) : null);
 }

@@ -1,5 +1,13 @@
-import type { Contradiction, ControlAnswer, Event, EventFilter, PlaceControl } from '../model/index.ts';
-import { contradictionsIn, contradictionsOf, controlOf, controlOn } from '../sitrep.ts';
+import type { BaseLayer, Contradiction, ControlAnswer, Event, EventFilter, PlaceControl } from '../model/index.ts';
+import {
+  areasOf,
+  type ControlAreas,
+  contradictionsIn,
+  contradictionsOf,
+  controlOf,
+  controlOn,
+  landOfTheEarth,
+} from '../sitrep.ts';
 import type { Desk } from './desk.ts';
 
 /** What is asked about who holds what. */
@@ -10,14 +18,19 @@ export interface ControlQuestion {
   readonly on: string;
   /** ISO date: only what was known by then counts. */
   readonly asKnownOn?: string;
+  /** Maps that others made, to be counted beside the claims. */
+  readonly layers?: readonly BaseLayer[];
 }
 
 /** Who held each place on a day: by all that is known, or by what was known on another day. */
 export async function controlAt({ ledger, sitrep }: Desk, question: ControlQuestion): Promise<ControlAnswer[]> {
-  const { on, asKnownOn, ...where } = question;
-  if (asKnownOn === undefined) return controlOn(await ledger.control(where), on);
-  return controlOn(controlOf(await ledger.controlClaims(where), sitrep.kinships, { asKnownOn }), on);
+  const { on, asKnownOn, layers = [], ...where } = question;
+  if (asKnownOn === undefined && layers.length === 0) return controlOn(await ledger.control(where), on);
+  return controlOn(controlOf(await ledger.controlClaims(where), sitrep.kinships, { asKnownOn, layers }), on);
 }
+
+/** The areas of such answers, to be drawn: derived from the places, clipped to land, never stored. */
+export const areasAt = (answers: readonly ControlAnswer[]): ControlAreas => areasOf(answers, landOfTheEarth());
 
 /** A contradiction with the event or the record that it is in. */
 export interface Contradicted {

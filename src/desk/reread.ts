@@ -1,4 +1,6 @@
-import { type Claim, type Reading, UserError } from '../model/index.ts';
+import type { KeptOriginal } from '../ledger/index.ts';
+import { type Claim, type Reading, type ReadingOf, UserError } from '../model/index.ts';
+import { isRowFormat } from '../sitrep.ts';
 import type { Desk } from './desk.ts';
 
 /** A claim that is read otherwise than before. */
@@ -33,6 +35,8 @@ async function rereadOne({ ledger, sitrep, now }: Desk, id: string, dryRun: bool
   if (!kept || !before) return { ...answer, outcome: 'not-read', why: 'It was taken down.' };
   try {
     const { theatre, country } = kept.given;
+    if (isRowFormat(kept.format))
+      return { ...answer, ...(await rereadRow({ ledger, sitrep, now }, kept, before, dryRun)) };
     const ingested = await sitrep.ingestOriginal({ ...kept, given: { ...kept.given, id: before.reading.report.id } });
     const reading = sitrep.read(ingested, { theatre, country });
     const placed = sitrep.placed(reading.report, theatre);
@@ -46,6 +50,22 @@ async function rereadOne({ ledger, sitrep, now }: Desk, id: string, dryRun: bool
     if (!(error instanceof UserError)) throw error;
     return { ...answer, outcome: 'not-read', why: error.message };
   }
+}
+
+/** A row of a dataset is read by the dataset's own rules. */
+async function rereadRow(
+  { ledger, sitrep, now }: Pick<Desk, 'ledger' | 'sitrep' | 'now'>,
+  { bytes, format }: KeptOriginal,
+  { reading: old, teller, theatre }: ReadingOf,
+  dryRun: boolean,
+): Promise<Pick<Reread, 'outcome' | 'changes'>> {
+  const { id } = old.report;
+  const read = sitrep.readRow(new TextDecoder().decode(bytes), format!, teller.name);
+  const reading = { ...read, report: { ...read.report, id } };
+  const changes = changesOf(old.claims, reading.claims);
+  if (changes.length === 0) return { outcome: 'unchanged', changes };
+  if (!dryRun) await ledger.recordReading(id, { reading, teller, theatre, reader: sitrep.version }, now());
+  return { outcome: 'changed', changes };
 }
 
 // Readings come out of JSON: what is missing and what is undefined are one.

@@ -1,6 +1,5 @@
-import type { EventTypeId } from '../model/index.ts';
+import { countryOf, type EventTypeId } from '../model/index.ts';
 import type { Column, Context } from './columns.ts';
-import { countryOf } from './countries.ts';
 import { codesOf, disorderOf } from './crosswalk.ts';
 import { acledFatalities } from './deaths.ts';
 import { headline } from './event-columns.ts';

@@ -1,6 +1,5 @@
-import type { ActorKind, ClaimPlace, Participant, ParticipantRole } from '../model/index.ts';
+import { type ActorKind, countryOf, type Participant, type ParticipantRole } from '../model/index.ts';
 import { NAME_WITHHELD } from '../publish/index.ts';
-import { countryOf } from './countries.ts';
 import { type Inter, interOf } from './inter.ts';
 import type { ExportClaim, ExportEvent, Who, WhoOf } from './source.ts';
 
@@ -25,6 +24,8 @@ export interface Parties {
   readonly disputed: boolean;
 }
 
+/** Years that ACLED gives to the forces of states whose packs have no name of ACLED's. */
+const STATE_FORCES: Readonly<Record<string, string>> = { RU: ' (2000-)', TR: ' (2016-)', IL: ' (2009-)' };
 const UNIDENTIFIED = 'Unidentified Armed Group';
 const ARMED_KINDS: ReadonlySet<ActorKind> = new Set(['generic', 'unknown-armed-group']);
 /** Classes of unarmed people, as ACLED names them with the country. */
@@ -88,15 +89,13 @@ function partyOf(
     kind,
     inter,
     country: of,
-    acled: acledName(actor, name, kind, who, on, country),
+    acled: acledName({ actor, name, kind, of }, who, on, country),
   };
 }
 
 /** "Military Forces of Syria (2000-2024)", "Civilians (Syria)", "Northern Brigade (2015-)". */
 function acledName(
-  actor: string | null,
-  name: string,
-  kind: ActorKind | null,
+  { actor, name, kind, of }: Pick<Party, 'actor' | 'name' | 'kind'> & { readonly of: string | null },
   who: Who,
   on: string | null,
   country: string | null,
@@ -108,6 +107,11 @@ function acledName(
   if (ARMED_KINDS.has(kind)) return inCountry(UNIDENTIFIED);
   const own = who.acledNameOf(actor, on);
   if (own) return own;
+  const home = countryOf(of)?.name;
+  if (kind === 'state-forces' && of && home) {
+    const whole = `Military Forces of ${home}${STATE_FORCES[of] ?? ''}`;
+    return actor.endsWith('-military') ? whole : `${whole} ${who.nameOf(actor) ?? name}`;
+  }
   const { from, to } = who.yearsOf(actor);
   const years = from || to ? ` (${from ?? ''}-${to ?? ''})` : '';
   return `${who.nameOf(actor) ?? name}${years}`;
@@ -122,6 +126,3 @@ export const unidentified = (country: string | null): string => {
 const distinct = (parties: readonly Party[]): Party[] => [
   ...new Map(parties.map((party) => [party.actor ?? party.name, party])).values(),
 ];
-
-/** A spot as tables without a null take it. */
-export type Spot = Omit<ClaimPlace, 'span'>;

@@ -1,5 +1,4 @@
-import { type ActorKind, type Claim, eventType, type Participant } from '../model/index.ts';
-import { countryOf } from './countries.ts';
+import { type ActorKind, type Claim, countryOf, eventType, type Participant } from '../model/index.ts';
 import { type Codes, codesOf, type Quad } from './crosswalk.ts';
 import { dayPart, isDay, oneLine, tollOf } from './facts.ts';
 import { type ExportOptions, LICENCE, leaveOut, type Tally } from './format.ts';

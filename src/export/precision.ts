@@ -1,5 +1,7 @@
-import { type Days, daysOfIso, type Event, isoOfDay, lengthOf } from '../model/index.ts';
-import type { Spot } from './parties.ts';
+import { type ClaimPlace, type Days, daysOfIso, type Event, isoOfDay, lengthOf } from '../model/index.ts';
+
+/** A place without the words that name it. */
+export type Spot = Omit<ClaimPlace, 'span'>;
 
 /** How finely a place is known, to each dataset; `beside`: where the happening lies beside the place that is named. */
 const PLACES: Readonly<

@@ -1,6 +1,6 @@
+import { countryOf } from '../model/index.ts';
 import { acledId, numberOf } from './acled.ts';
 import type { Column, Context } from './columns.ts';
-import { countryOf } from './countries.ts';
 import { codesOf } from './crosswalk.ts';
 import { type UcdpDeaths, ucdpDeaths } from './deaths.ts';
 import { headline } from './event-columns.ts';

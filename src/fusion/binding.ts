@@ -1,4 +1,4 @@
-import type { Decision, RecordedClaim } from '../model/index.ts';
+import { type Decision, inOrder, type RecordedClaim, ratings, standing } from '../model/index.ts';
 
 /** What people decided, ready to be asked. Of two decisions about the same claims the later one binds. */
 export interface Binding {
@@ -9,19 +9,20 @@ export interface Binding {
   readonly apart: (a: string, b: string) => boolean;
   readonly accepted: ReadonlySet<string>;
   readonly rejected: ReadonlySet<string>;
-  /** The claim as it was corrected. */
+  /** The claim as it was corrected, with the letter that an analyst gave to who tells it. */
   readonly corrected: (claim: RecordedClaim) => RecordedClaim;
 }
 
 const pair = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-/** Reads decisions in the order in which they were made. */
+/** Reads decisions in the order in which they were made; those that were withdrawn bind nothing. */
 export function bindingOf(decisions: readonly Decision[]): Binding {
   const ties = new Map<string, 'together' | 'apart'>();
   const verdicts = new Map<string, 'accept' | 'reject'>();
   const corrections = new Map<string, Partial<RecordedClaim['claim']>>();
-  const inOrder = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  for (const decision of inOrder) {
+  const binding = standing(decisions).sort(inOrder);
+  const letters = ratings(binding);
+  for (const decision of binding) {
     switch (decision.kind) {
       case 'merge':
         for (const [a, b] of pairsOf([...decision.claims].sort())) ties.set(pair(a, b), 'together');
@@ -33,7 +34,8 @@ export function bindingOf(decisions: readonly Decision[]): Binding {
       case 'correct':
         corrections.set(decision.claim, { ...corrections.get(decision.claim), ...decision.set });
         break;
-      default:
+      case 'accept':
+      case 'reject':
         for (const claim of decision.claims) verdicts.set(claim, decision.kind);
     }
   }
@@ -57,7 +59,9 @@ export function bindingOf(decisions: readonly Decision[]): Binding {
     rejected: verdictsOf('reject'),
     corrected: (recorded) => {
       const set = corrections.get(recorded.id);
-      return set ? { ...recorded, claim: { ...recorded.claim, ...set } } : recorded;
+      const letter = letters.get(recorded.teller.id);
+      const teller = letter === undefined ? recorded.teller : { ...recorded.teller, reliability: letter ?? undefined };
+      return set || letter !== undefined ? { ...recorded, teller, claim: { ...recorded.claim, ...set } } : recorded;
     },
   };
 }

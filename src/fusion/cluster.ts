@@ -95,4 +95,21 @@ function hang(
     hung.add(loose.id);
     join(link);
   }
+  hangOnHung(sorted, clusters, binding, join);
+}
+
+// "It denied any part in the car bombing. Rivals were behind the blast": what speaks of a claim that hangs on an event hangs there too.
+function hangOnHung(
+  sorted: readonly Link[],
+  clusters: ReadonlyMap<string, { readonly members: readonly Sketch[] }>,
+  binding: Binding,
+  join: (link: Link) => void,
+): void {
+  const isHung = ({ id }: Sketch): boolean => clusters.get(id)!.members.some(creates);
+  for (const link of sorted) {
+    if (creates(link.a) || creates(link.b) || isHung(link.a) === isHung(link.b)) continue;
+    const [hung, loose] = isHung(link.a) ? [link.a, link.b] : [link.b, link.a];
+    if (clusters.get(hung.id)!.members.some(({ id }) => binding.apart(id, loose.id))) continue;
+    join(link);
+  }
 }

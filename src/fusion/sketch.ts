@@ -1,6 +1,7 @@
 import {
   type Casualty,
   type Claim,
+  citedIn,
   type Days,
   daysOfIso,
   daysOfTime,
@@ -175,9 +176,7 @@ export function sourceOf(
   kinship: Kinship,
   on: string | null,
 ): { readonly id: string; readonly name: string; readonly side: string | null; readonly cited: boolean } {
-  const cited = claim.attribution.findLast(
-    ({ named, actor }) => named || (actor !== null && !kinship.isGeneric(actor)),
-  );
+  const cited = citedIn(claim, kinship);
   if (!cited) {
     const side = teller.side ?? (teller.actor ? kinship.sideOf(teller.actor, on) : null);
     return { id: teller.id, name: teller.name, side, cited: false };

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
-import { claimRow } from './decisions.ts';
+import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
 import { FEW, list, overDateLine } from './find.ts';
 import type { EventWithClaims } from './ledger.ts';
 import type { Sight } from './pins.ts';
@@ -123,9 +123,10 @@ export async function controlRecords({ engine }: Store, { in: where }: ControlFi
   return rows.map(({ body }) => JSON.parse(body) as PlaceControl);
 }
 
-/** The claims that the records of places are made of. */
+/** The claims that the records of places are made of: as people corrected them, without those that they rejected. */
 export async function controlClaims({ engine }: Store, { in: where }: ControlFilter): Promise<RecordedClaim[]> {
   let query = engine.reads.selectFrom('claims').select(['report', 'body']).where('ground', 'is not', null);
   if (where !== undefined) query = query.where(engine.lies('claims', where));
-  return withReports(engine.reads, await query.orderBy('number').execute());
+  const claims = await withReports(engine.reads, await query.orderBy('number').execute());
+  return countingClaims(await decisionsIn(engine.reads), claims);
 }

@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { deflated } from './blobs.ts';
 import { dayOf } from './dates.ts';
-import { correctedBy, decisionsIn } from './decisions.ts';
+import { correctedBy, countingClaims, decisionsIn } from './decisions.ts';
+import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
@@ -29,11 +30,46 @@ export async function fuseIndexed(store: Store, tx: Tx, { claims, moved }: Index
 export const fuseReports = async (store: Store, tx: Tx, reports: readonly number[]): Promise<void> =>
   fuseFresh(store, tx, await recordedWhere(tx, 'report', reports));
 
-/** Fuses claims anew of which somebody decided something. */
-export const fuseClaims = async (store: Store, tx: Tx, claims: readonly number[]): Promise<void> =>
-  fuseFresh(store, tx, await recordedWhere(tx, 'number', claims));
+/** Fuses claims anew of which somebody decided something, and tells anew of the places of which they told before. */
+export const fuseClaims = async (
+  store: Store,
+  tx: Tx,
+  claims: readonly number[],
+  grounds: readonly string[],
+): Promise<void> => fuseFresh(store, tx, await recordedWhere(tx, 'number', claims), grounds);
 
-async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly Fresh[]): Promise<void> {
+/** Clusters that are fused at once where a source is rated. */
+const CLUSTERS_AT_ONCE = 200;
+
+/** Fuses all events anew of which a source tells: its letter counts in them. */
+export async function fuseSource({ engine, fuser }: Store, tx: Tx, source: string): Promise<void> {
+  if (!fuser) return forgetFuser(tx);
+  const rows = await tx
+    .selectFrom('fused_claims')
+    .innerJoin('claims', 'claims.number', 'fused_claims.claim')
+    .innerJoin('reports', 'reports.number', 'claims.report')
+    .select('fused_claims.cluster')
+    .distinct()
+    .where('reports.source', '=', source)
+    .execute();
+  const decisions = await decisionsIn(tx);
+  for (const some of portions(rows, CLUSTERS_AT_ONCE))
+    await fuseAnew(
+      engine,
+      fuser,
+      tx,
+      some.map(({ cluster }) => cluster),
+      [],
+      decisions,
+    );
+}
+
+async function fuseFresh(
+  { engine, fuser }: Store,
+  tx: Tx,
+  claims: readonly Fresh[],
+  alsoGrounds: readonly string[] = [],
+): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
   const decisions = await decisionsIn(tx);
@@ -43,7 +79,7 @@ async function fuseFresh({ engine, fuser }: Store, tx: Tx, claims: readonly Fres
   const fresh = claims.filter(({ cluster }) => cluster === null);
   await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
   const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
-  await controlAnew(engine, fuser, tx, [...grounds]);
+  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...alsoGrounds])], decisions);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -72,8 +108,9 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
     for (const ground of grounds) await tx.deleteFrom('control').where('ground', '=', ground).execute();
     return forgetFuser(tx);
   }
-  await fuseAnew(engine, fuser, tx, clusters, [], await decisionsIn(tx));
-  await controlAnew(engine, fuser, tx, [...grounds]);
+  const decisions = await decisionsIn(tx);
+  await fuseAnew(engine, fuser, tx, clusters, [], decisions);
+  await controlAnew(engine, fuser, tx, [...grounds], decisions);
 }
 
 /** Notes by which fuser the events were made. */
@@ -161,6 +198,7 @@ async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[])
       await engine.dropSpots(tx, 'events', numbers);
       await tx.deleteFrom('event_actors').where('event', 'in', numbers).execute();
       await tx.deleteFrom('event_sides').where('event', 'in', numbers).execute();
+      await dropEventDoubts(tx, numbers);
       await tx.deleteFrom('events').where('number', 'in', numbers).execute();
     }
     await tx.deleteFrom('fused_claims').where('cluster', 'in', some).execute();
@@ -205,6 +243,11 @@ async function insertFused(
   await engine.addSpots(tx, 'events', rows.flatMap(spotOf));
   await engine.insert(tx, 'event_actors', actors);
   await engine.insert(tx, 'event_sides', sides);
+  await addEventDoubts(
+    engine,
+    tx,
+    fused.events.map((event, at) => ({ event, number: rows[at]!.number })),
+  );
 }
 
 async function eventRow(
@@ -240,11 +283,17 @@ const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): Reado
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
 
 /** Tells anew who held places, from all claims that say something of them. */
-export async function controlAnew(engine: Engine, fuser: Fuser, tx: Tx, grounds: readonly string[]): Promise<void> {
+export async function controlAnew(
+  engine: Engine,
+  fuser: Fuser,
+  tx: Tx,
+  grounds: readonly string[],
+  decisions: readonly Decision[],
+): Promise<void> {
   for (const some of portions(grounds)) {
     await tx.deleteFrom('control').where('ground', 'in', some).execute();
     const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
-    const records = fuser.control(await withReports(tx, rows));
+    const records = fuser.control(countingClaims(decisions, await withReports(tx, rows)));
     await engine.insert(
       tx,
       'control',

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Claim, RecordedClaim } from '../model/index.ts';
 import { dayOf } from './dates.ts';
+import { addClaimDoubts, dropClaimDoubts } from './doubts.ts';
 import type { Extent } from './fuser.ts';
 import { portions } from './portions.ts';
 import type { NumberedClaim } from './recorded.ts';
@@ -19,8 +20,8 @@ interface ClaimOf {
 
 /** A claim whose row is written, not fused yet. */
 export interface IndexedClaim extends NumberedClaim {
-  /** Where fusion finds others of its happening; null where nobody fuses. */
-  readonly extent: Extent | null;
+  /** Where fusion finds others of its happening; null where nobody fuses, left out where it is to be reckoned. */
+  readonly extent?: Extent | null;
 }
 
 /** Writes the rows of claims and all by which they are found. */
@@ -48,6 +49,7 @@ export async function indexClaims(
   const words = numbered.map(({ number, recorded }) => ({ number, words: searchable(wordsOf(recorded.claim)) }));
   await engine.addWords(tx, 'claims', words);
   await engine.addSpots(tx, 'claims', rows.flatMap(spotOf));
+  await addClaimDoubts(engine, tx, numbered);
   const extents = numbered.flatMap(({ number, extent }) => (extent ? [{ number, ...extent }] : []));
   await engine.addExtents(tx, extents);
   return numbered;
@@ -63,6 +65,7 @@ export async function dropClaims({ engine }: Store, tx: Tx, report: number): Pro
   for (const some of portions(numbers)) {
     await tx.deleteFrom('claim_actors').where('claim', 'in', some).execute();
     await tx.deleteFrom('fused_claims').where('claim', 'in', some).execute();
+    await dropClaimDoubts(tx, some);
     await tx.deleteFrom('unfused').where('claim', 'in', some).execute();
   }
   await tx.deleteFrom('claims').where('report', '=', report).execute();

@@ -3,9 +3,11 @@ import type { LedgerReport, Report } from '../model/index.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { linkCopies, unlinkCopies } from './copies.ts';
 import { dayOf } from './dates.ts';
+import { putCorrected } from './decisions.ts';
+import { addIssues, dropIssues } from './doubts.ts';
 import { dropClaims, type IndexedClaim, indexClaims } from './index-claims.ts';
 import { portions } from './portions.ts';
-import { recordedClaim, reportOf } from './recorded.ts';
+import { recordedClaim, recordedWhere, reportOf } from './recorded.ts';
 import { searchable } from './search.ts';
 import { keepShingles, type Sketched, sketchedOf } from './sketched.ts';
 import type { Store } from './store.ts';
@@ -55,9 +57,13 @@ export async function reindexReport(
   await dropClaims(store, tx, number);
   await store.engine.dropWords(tx, 'reports', [number]);
   await unlinkCopies(tx, number);
+  await dropIssues(tx, number);
   await tx.updateTable('reports').set(readColumns(entry.number, reading)).where('number', '=', number).execute();
   const row = await tx.selectFrom('reports').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
-  return indexReadings(store, tx, [{ row, reading, body: entry.body }]);
+  const indexed = await indexReadings(store, tx, [{ row, reading, body: entry.body }]);
+  const corrected = await putCorrected(store, tx, row.id);
+  // What was corrected is looked for elsewhere than where the reading has it.
+  return corrected ? { ...indexed, claims: await recordedWhere(tx, 'report', [number]) } : indexed;
 }
 
 interface Read {
@@ -79,6 +85,8 @@ async function indexReadings(store: Store, tx: Transaction<Tables>, all: readonl
     ...{ number, words: searchable(wordsOf(reading.reading.report)) },
   }));
   await engine.addWords(tx, 'reports', words);
+  for (const { row, reading } of all)
+    await addIssues(engine, tx, row, reading.reading.issues, reading.reading.claims.length);
   const ids = await idsOf(tx, all, moved);
   const claims = all.flatMap(({ row, reading }) => {
     const { number } = row;

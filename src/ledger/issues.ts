@@ -20,10 +20,13 @@ export interface IssuePage {
 /** Reports that are looked through at once: a page may be empty and still have another after it. */
 const REPORTS = 60;
 
+/** No report has a greater number: what an integer of PostgreSQL holds. */
+const LAST_NUMBER = 2 ** 31 - 1;
+
 /** Issues of the latest reading of each report; a page ends with a whole report. */
 export async function issuePage({ engine }: Store, { cursor, limit }: PageQuestion): Promise<IssuePage> {
-  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
-  if (!Number.isInteger(before))
+  const before = cursor === undefined ? LAST_NUMBER : Number(cursor);
+  if (!Number.isInteger(before) || before < 0 || before > LAST_NUMBER)
     throw new UserError('bad-option', 'The cursor is none that was given out: take `next` of the page before.');
   const rows = await selectReports(engine.reads)
     .innerJoin('entries', 'entries.number', 'reports.reading')

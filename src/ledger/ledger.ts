@@ -8,6 +8,7 @@ import type {
   PlaceControl,
   ReadingOf,
   RecordedClaim,
+  RecordedDecision,
   ReportFilter,
   Takedown,
 } from '../model/index.ts';
@@ -16,11 +17,13 @@ import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
 import { decide } from './decide.ts';
+import { recordedDecisions } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
 import { isStale } from './fuse.ts';
 import { type FusedLot, fuseSome, unfused } from './lots.ts';
+import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
 import { type NewReport, type Recorded, recordReading, recordReports, reportRow, type WhenFused } from './record.ts';
 import type { Store } from './store.ts';
@@ -28,6 +31,7 @@ import { type TakenDown, takeDown } from './takedown.ts';
 import { type Verification, verify } from './verify.ts';
 import { type Views, viewsOf } from './views.ts';
 import { type WalkedClaim, type WalkedEvent, walkClaims, walkEvents } from './walk.ts';
+import { type Workplace, workplaceIn } from './workplace/index.ts';
 
 /** The bytes of a report with what is needed to read them again. */
 export interface KeptOriginal {
@@ -84,6 +88,8 @@ export interface Ledger extends Views {
   readonly original: (id: string) => Promise<KeptOriginal | null>;
   /** Records what a person decided about claims; it binds fusion from then on. */
   readonly decide: (decision: Decision, at: string) => Promise<void>;
+  /** All that people decided about claims and sources, the first first, with what became of it. */
+  readonly recordedDecisions: () => Promise<RecordedDecision[]>;
   readonly events: (filter: EventFilter) => Promise<Event[]>;
   /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
   readonly event: (id: string) => Promise<EventWithClaims | null>;
@@ -96,7 +102,7 @@ export interface Ledger extends Views {
   /** All claims that fit, in the order in which they were recorded, a page at a time. */
   readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
   /** All events that fit, with their claims, a page at a time. */
-  readonly walkEvents: (filter: EventFilter) => AsyncIterable<WalkedEvent>;
+  readonly walkEvents: (filter: EventFilter, sight?: Sight) => AsyncIterable<WalkedEvent>;
   /** All that the ledger keeps, line by line, so that `restore` can make it again. */
   readonly archive: () => AsyncIterable<ArchiveLine>;
   /** Fills a ledger that is empty from an archive; it becomes the ledger that was archived. Answers with the number of entries. */
@@ -107,6 +113,8 @@ export interface Ledger extends Views {
   readonly size: () => Promise<Size>;
   /** Hash of the last entry; null where there is none. */
   readonly head: () => Promise<string | null>;
+  /** Accounts, feeds, and the work on what is in need of a person. */
+  readonly workplace: Workplace;
   readonly close: () => Promise<void>;
 }
 
@@ -134,13 +142,14 @@ export function ledgerOf(opened: Store): Ledger {
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
     decide: (decision, at) => told(() => decide(store, decision, at)),
+    recordedDecisions: () => told(() => recordedDecisions(store)),
     events: (filter) => told(() => findEvents(store, filter)),
     event: (event) => told(() => findEvent(store, event)),
     control: (filter) => told(() => controlRecords(store, filter)),
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
     walkClaims: (filter) => walkClaims(store, filter),
-    walkEvents: (filter) => walkEvents(store, filter),
+    walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),
     restore: (lines) =>
       told(async () => {
@@ -152,6 +161,7 @@ export function ledgerOf(opened: Store): Ledger {
     rebuild: () => told(() => rebuild(store)),
     size: () => told(() => size(store)),
     head: () => told(async () => (await lastEntry(engine.reads))?.hash ?? null),
+    workplace: workplaceIn(store, told),
     close: () => engine.close(),
   };
 }

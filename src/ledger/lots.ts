@@ -71,7 +71,7 @@ export const fuseSome = (store: Store, from: number): Promise<FusedLot | null> =
       tx,
       grounds.map((ground) => ({ what: 'ground', key: ground, shared: false })),
     );
-    await controlAnew(engine, fuser, tx, grounds);
+    await controlAnew(engine, fuser, tx, grounds, decisions);
     return { claims: taken.length, next: Math.max(...taken.map(({ lot }) => lot)) + 1 };
   });
 

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
+import { fillDoubts } from './fill-doubts.ts';
 import type { Tables } from './tables.ts';
+import { WORKPLACE, WORKPLACE_INDEXES } from './workplace/schema.ts';
 
 type Columns = Readonly<Record<string, string>>;
 
@@ -186,7 +188,14 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await engine.prepareCells(db);
     },
   },
-  '0005-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
+  '0005-workplace': {
+    up: async (db: Kysely<Tables>) => {
+      await createTables(db, WORKPLACE);
+      for (const [table, columns] of WORKPLACE_INDEXES) await createIndex(db, table, columns);
+      await fillDoubts(engine, db);
+    },
+  },
+  '0006-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */
@@ -207,5 +216,9 @@ async function createTables(db: Kysely<Tables>, tables: Readonly<Record<string, 
 }
 
 async function createIndex(db: Kysely<Tables>, table: string, columns: string): Promise<void> {
-  await sql.raw(`create index ${table}_${columns.replaceAll(', ', '_')} on ${table} (${columns})`).execute(db);
+  const quoted = columns
+    .split(', ')
+    .map((column) => `"${column}"`)
+    .join(', ');
+  await sql.raw(`create index ${table}_${columns.replaceAll(', ', '_')} on ${table} (${quoted})`).execute(db);
 }

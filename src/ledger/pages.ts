@@ -121,7 +121,7 @@ async function pageOf<R extends { readonly day: number | null; readonly number: 
 const cursorOf = ({ day, number }: Mark): string => Buffer.from(`${day ?? ''}.${number}`).toString('base64url');
 
 function markOf(cursor: string): Mark {
-  const parts = /^(?<day>-?\d{1,9})?\.(?<number>\d{1,12})$/.exec(Buffer.from(cursor, 'base64url').toString())?.groups;
+  const parts = /^(?<day>-?\d{1,7})?\.(?<number>\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.groups;
   if (!parts)
     throw new UserError('bad-option', 'The cursor is none that was given out: take `next` of the page before.');
   return { day: parts.day === undefined ? null : Number(parts.day), number: Number(parts.number) };

@@ -60,7 +60,7 @@ export async function pinsOf({ engine }: Store, numbers: readonly number[], sigh
     const rows = await engine.reads
       .selectFrom('events')
       .select(['number', 'id', 'type', 'grade', 'contradictions', 'pin'])
-      .where('number', 'in', some)
+      .where('number', 'in', padded(some))
       .execute();
     const old = rows.filter(({ pin }) => pin === null).map(({ number }) => number);
     const bodies = await keptOfBodies(engine, old);
@@ -73,6 +73,12 @@ export async function pinsOf({ engine }: Store, numbers: readonly number[], sigh
     }
   }
   return numbers.flatMap((number) => found.get(number) ?? []);
+}
+
+/** A list as long as some power of two: statements of few lengths are compiled once. */
+function padded(numbers: readonly number[]): number[] {
+  const length = 2 ** Math.ceil(Math.log2(numbers.length));
+  return Array.from({ length }, (_, at) => numbers[Math.min(at, numbers.length - 1)]!);
 }
 
 /** Of events that were fused before there were pins. */

@@ -22,6 +22,7 @@ const DERIVED = [
   'event_actors',
   'event_sides',
   'control',
+  'doubts',
   'unfused',
 ] as const satisfies readonly (keyof Tables)[];
 

@@ -1,11 +1,15 @@
 import { lastEntry } from './chain.ts';
 import type { Store } from './store.ts';
 
-/** A word that changes whenever something was recorded or the events were made anew by another version. */
+/** A word that changes whenever something was recorded, or events were made of it: now, later or anew. */
 export async function stateOf({ engine }: Store): Promise<string> {
   const last = await lastEntry(engine.reads);
   const fuser = await engine.reads.selectFrom('facts').select('value').where('name', '=', 'fuser').executeTakeFirst();
-  return `${last?.hash ?? ''} ${fuser?.value ?? ''}`;
+  const waiting = await engine.reads
+    .selectFrom('unfused')
+    .select(({ fn }) => fn.countAll<number>().as('claims'))
+    .executeTakeFirstOrThrow();
+  return `${last?.hash ?? ''} ${fuser?.value ?? ''} ${waiting.claims}`;
 }
 
 /** Keeps what a work came to until the state changes; works that are under way are shared. */

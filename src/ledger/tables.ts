@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { CodingRow, CommentRow, FeedRow, MarkRow, SessionRow, TokenRow, UserRow } from './workplace/tables.ts';
 
 /** One link of the chain. Never changed, never deleted: a trigger sees to it. */
 export interface EntryRow {
@@ -171,7 +172,29 @@ interface FactRow {
   value: string;
 }
 
-/** The tables of a ledger. The first two are the truth; all others are made from them and can be made again. */
+/** Something that a person should look at. */
+interface DoubtRow {
+  /** "<kind>:<subject>", of an issue "issue:<report>:<number>". */
+  id: string;
+  kind: string;
+  weight: number;
+  why: string;
+  /** Id of the claim, the event, or the issue. */
+  subject: string;
+  /** Numbers: one of them is not null. */
+  report: number | null;
+  claim: number | null;
+  event: number | null;
+  /** Of an issue: its code and the range of the text. */
+  code: string | null;
+  first: number | null;
+  last: number | null;
+}
+
+/**
+ * The tables of a ledger. The first two are the truth; those down to `doubts` are made from them and can be made again. What
+ * follows is the workplace: who may come in, and the work that is under way.
+ */
 export interface Tables {
   entries: EntryRow;
   blobs: BlobRow;
@@ -187,6 +210,14 @@ export interface Tables {
   event_actors: EventActorRow;
   event_sides: EventSideRow;
   control: ControlRow;
+  doubts: DoubtRow;
+  users: UserRow;
+  sessions: SessionRow;
+  tokens: TokenRow;
+  feeds: FeedRow;
+  marks: MarkRow;
+  comments: CommentRow;
+  codings: CodingRow;
   unfused: UnfusedRow;
 }
 

@@ -2,6 +2,7 @@ import { type Takedown, UserError } from '../model/index.ts';
 import type { TakedownBody } from './bodies.ts';
 import { appendOne, packed } from './chain.ts';
 import { unlinkCopies } from './copies.ts';
+import { dropIssues } from './doubts.ts';
 import { fuseHanging, hangingOn } from './fuse.ts';
 import { dropClaims } from './index-claims.ts';
 import { reportRow } from './record.ts';
@@ -59,6 +60,7 @@ export async function applyTakedown(store: Store, tx: Tx, entry: number, body: T
   await fuseHanging(store, tx, hanging);
   await store.engine.dropWords(tx, 'reports', [row.number]);
   await unlinkCopies(tx, row.number);
+  await dropIssues(tx, row.number);
   const gone = body.erase
     ? { asked: null, title: null, url: null, publisher: null, author: null, source: null, teller: null }
     : {};

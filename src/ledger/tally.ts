@@ -1,6 +1,6 @@
 import { type AirwarsGrade, type EventFilter, type EventTypeId, isoOfDay } from '../model/index.ts';
 import { eventIndex, GRADES, NEVER, TYPES } from './event-index.ts';
-import { rowsThatFit, rowsWithin, spotsOf } from './event-rows.ts';
+import { sift } from './event-rows.ts';
 import type { Sight } from './pins.ts';
 import type { Store } from './store.ts';
 
@@ -29,32 +29,46 @@ export interface Tally {
 /** Counts the events that fit; `sight` decides who lies in a window. */
 export async function tally(store: Store, filter: EventFilter, sight: Sight): Promise<Tally> {
   const index = await eventIndex(store);
-  const fitting = await rowsThatFit(store, index, filter, sight);
-  const rows = filter.window ? rowsWithin(fitting, spotsOf(index, sight), filter.window).placed : fitting;
+  const { placed, unplaced } = await sift(store, index, filter, sight);
   const types = new Uint32Array(TYPES.length);
   const grades = new Uint32Array(GRADES.length);
-  const days = new Map<number, Uint32Array>();
+  const days = new Map<number, Uint32Array<ArrayBuffer>>();
   let [contradicted, undated] = [0, 0];
-  for (const at of rows) {
-    types[index.type[at]!]!++;
-    grades[index.grade[at]!]!++;
-    contradicted += index.contradicted[at]!;
-    const day = index.first[at]!;
-    if (day === NEVER) {
-      undated++;
-      continue;
+  let [lastDay, counts] = [NEVER, types];
+  // In a window is only what lies somewhere.
+  for (const rows of filter.window ? [placed] : [placed, unplaced])
+    for (const at of rows) {
+      const type = index.type[at]!;
+      types[type]!++;
+      grades[index.grade[at]!]!++;
+      contradicted += index.contradicted[at]!;
+      const day = index.first[at]!;
+      if (day === NEVER) {
+        undated++;
+        continue;
+      }
+      // What was recorded together is often of one day.
+      if (day !== lastDay) {
+        counts = days.get(day) ?? new Uint32Array(TYPES.length);
+        days.set(day, counts);
+        lastDay = day;
+      }
+      counts[type]!++;
     }
-    const counts = days.get(day) ?? new Uint32Array(TYPES.length);
-    days.set(day, counts);
-    counts[index.type[at]!]!++;
-  }
   const bins = [...days]
     .sort(([a], [b]) => a - b)
-    .map(([day, counts]) => ({ day: isoOfDay(day), counts: named(TYPES, counts) }));
+    .map(([day, of]) => ({ day: isoOfDay(day), counts: named(TYPES, of) }));
   return {
-    ...{ events: rows.length, first: bins[0]?.day ?? null, last: bins.at(-1)?.day ?? null, bins },
+    ...{ events: placed.length + (filter.window ? 0 : unplaced.length), bins },
+    ...{ first: bins[0]?.day ?? null, last: bins.at(-1)?.day ?? null },
     ...{ byType: named(TYPES, types), byGrade: named(GRADES, grades), contradicted, undated },
   };
+}
+
+/** How many events fit. */
+export async function countEvents(store: Store, filter: EventFilter, sight: Sight): Promise<number> {
+  const { placed, unplaced } = await sift(store, await eventIndex(store), filter, sight);
+  return placed.length + (filter.window ? 0 : unplaced.length);
 }
 
 /** Counts under their names, without those that are nought. */

@@ -1,16 +1,7 @@
-import type {
-  ClaimFilter,
-  Decision,
-  Event,
-  EventFilter,
-  LedgerReport,
-  RecordedClaim,
-  ReportFilter,
-} from '../model/index.ts';
+import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
 import { claimsOf } from './claims-of.ts';
 import { type Comparison, type ComparisonQuestion, compare } from './compare.ts';
 import { type Counts, counts, type EventPlace, type PlaceCount, placeCounts, placesOfEvents } from './counts.ts';
-import { decisionsIn } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { type IssuePage, issuePage } from './issues.ts';
 import { type LoadedTerms, loadedTerms, type StatusCounts, statusCounts } from './loaded-terms.ts';
@@ -20,7 +11,7 @@ import { claimPage, countOf, eventPage, type Page, type PageQuestion, reportPage
 import type { Sight } from './pins.ts';
 import { stateOf } from './state.ts';
 import type { Store } from './store.ts';
-import { type Tally, tally } from './tally.ts';
+import { countEvents, type Tally, tally } from './tally.ts';
 
 /** What those ask for who look at a ledger as a whole: page by page, on the map, in figures. */
 export interface Views {
@@ -31,6 +22,7 @@ export interface Views {
   readonly claimsOf: (events: readonly Event[]) => Promise<ReadonlyMap<string, readonly RecordedClaim[]>>;
   readonly claimPage: (filter: ClaimFilter, page: PageQuestion) => Promise<Page<RecordedClaim>>;
   readonly reportPage: (filter: ReportFilter, page: PageQuestion) => Promise<Page<LedgerReport>>;
+  readonly countEvents: (filter: EventFilter, sight: Sight) => Promise<number>;
   readonly countClaims: (filter: ClaimFilter) => Promise<number>;
   readonly countReports: (filter: ReportFilter) => Promise<number>;
   /** Events in a window of the map, gathered where they are many. */
@@ -51,8 +43,6 @@ export interface Views {
   readonly compare: (question: ComparisonQuestion) => Promise<Comparison>;
   /** What a person should look at, of the latest reports first. */
   readonly issues: (page: PageQuestion) => Promise<IssuePage>;
-  /** What people decided about claims, in order. */
-  readonly decisions: () => Promise<Decision[]>;
   /** What was recorded after an entry, in order; the number of the last entry where it is null. */
   readonly newsAfter: (entry: number | null) => Promise<Novelty>;
 }
@@ -66,6 +56,7 @@ export function viewsOf(store: Store): Views {
     claimsOf: (events) => told(() => claimsOf(store, events)),
     claimPage: (filter, page) => told(() => claimPage(store, filter, page)),
     reportPage: (filter, page) => told(() => reportPage(store, filter, page)),
+    countEvents: (filter, sight) => told(() => countEvents(store, filter, sight)),
     countClaims: (filter) => told(() => countOf(store, 'claims', filter)),
     countReports: (filter) => told(() => countOf(store, 'reports', filter)),
     map: (question) => told(() => mapEvents(store, question)),
@@ -77,7 +68,6 @@ export function viewsOf(store: Store): Views {
     loadedTerms: (sources) => told(() => loadedTerms(store, sources)),
     compare: (question) => told(() => compare(store, question)),
     issues: (page) => told(() => issuePage(store, page)),
-    decisions: () => told(() => decisionsIn(store.engine.reads)),
     newsAfter: (entry) => told(() => newsAfter(store, entry)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
 import { claimsWhere } from './find.ts';
 import { eventOf, eventsWhere } from './find-events.ts';
+import type { Sight } from './pins.ts';
 import { portions } from './portions.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -19,9 +20,9 @@ export interface WalkedEvent {
 }
 
 /** Rows that are held at once: claims have a kilobyte or two. */
-const CLAIMS_A_PAGE = 1000;
-const EVENTS_A_PAGE = 200;
-const REPORTS_KEPT = 2000;
+const CLAIMS_A_PAGE = 200;
+const EVENTS_A_PAGE = 50;
+const REPORTS_KEPT = 500;
 
 /**
  * All claims that fit, in the order in which they were recorded. A page is a statement of its own: what is recorded
@@ -44,12 +45,16 @@ export async function* walkClaims(store: Store, filter: ClaimFilter): AsyncGener
 }
 
 /** All events that fit, in the order of their first claims, each with its claims. */
-export async function* walkEvents(store: Store, filter: EventFilter): AsyncGenerator<WalkedEvent> {
+export async function* walkEvents(
+  store: Store,
+  filter: EventFilter,
+  sight: Sight = 'full',
+): AsyncGenerator<WalkedEvent> {
   const db = store.engine.reads;
   const reports = keptReports(db);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
-    const rows = await eventsWhere(store, filter)
+    const rows = await eventsWhere(store, filter, sight)
       ?.select(['events.number', 'events.body'])
       .where('events.number', '>', after)
       .orderBy('events.number')

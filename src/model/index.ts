@@ -1,7 +1,10 @@
 export type * from './annotation.ts';
+export { citedIn } from './cited.ts';
 export type * from './control.ts';
+export * from './countries.ts';
 export * from './days.ts';
-export type * from './decision.ts';
+export * from './decision.ts';
+export * from './doubts.ts';
 export * from './errors.ts';
 export type * from './event.ts';
 export * from './event-types.ts';
@@ -13,3 +16,4 @@ export type * from './range.ts';
 export type * from './reading.ts';
 export type * from './recorded.ts';
 export * from './span.ts';
+export * from './workplace.ts';

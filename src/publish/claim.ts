@@ -2,7 +2,7 @@ import type { ActorKind, Claim, RecordedClaim, Span } from '../model/index.ts';
 import { cellOf, isFine, provinceOnly } from './place.ts';
 import type { Names, Profile, Published, Withheld } from './profile.ts';
 import { publishRule, type RuleId } from './rules.ts';
-import { blackOut, findWithheld, occurrences, siteIn } from './text.ts';
+import { blackOut, findWithheld, occurrences, siteTold } from './text.ts';
 import { CIVILIAN_WORDS } from './words.ts';
 
 /** Stands where a person's name stood. */
@@ -39,14 +39,15 @@ export function publishClaim(recorded: RecordedClaim, profile: Profile): Publish
 export function placeRule(claim: Claim, names: Names): RuleId | null {
   if (SURVIVOR.has(claim.type)) return 'survivor';
   const { participants, losses, place, evidence } = claim;
+  // The evidence has the other words in it, as a rule.
   const texts = [
+    ...evidence.map(({ text }) => text),
     ...participants.flatMap(({ text, name }) => [text, name]),
     ...losses.flatMap(({ text, what }) => [text, what]),
     ...(place ? [place.text, place.name] : []),
-    ...evidence.map(({ text }) => text),
   ];
   for (const text of texts) {
-    const site = siteIn(text);
+    const site = siteTold(text, names);
     if (site) return site;
   }
   const struck = participants.filter(({ role }) => role === 'target').map(({ actor }) => actor && names.kindOf(actor));
@@ -74,8 +75,10 @@ function withoutNames(claim: Claim, names: Names, rule: RuleId | null, noted: Wi
   const hidden = rule && publishRule(rule).place === 'province' && claim.place ? placeNames(claim.place) : [];
   const people = personsOf(claim, names);
   const quote = (text: string, field: string): string => {
+    const own = findWithheld(text, names);
+    if (own.length + people.length + hidden.length === 0) return text;
     const spans = [
-      ...findWithheld(text, names),
+      ...own,
       ...people.flatMap((name) => occurrences(text, name)).map((span) => ({ ...span, rule: 'person' as const })),
       ...hidden.flatMap((name) => occurrences(text, name)).map((span: Span) => ({ ...span, rule: rule! })),
     ];

@@ -3,7 +3,7 @@ import { NAME_WITHHELD, placeRule } from './claim.ts';
 import { cellOf, isFine, provinceOnly } from './place.ts';
 import type { Names, Profile, Published, Withheld } from './profile.ts';
 import { PUBLISH_RULES, publishRule, type RuleId } from './rules.ts';
-import { findWithheld, publishText, siteIn } from './text.ts';
+import { findWithheld, publishText, siteTold } from './text.ts';
 
 /**
  * The event as it may be shown. Its place is kept back where the event itself tells of a protected site, or any of its
@@ -49,9 +49,10 @@ function ruleOf(event: Event, profile: Profile, claims: readonly RecordedClaim[]
     if (rule) asked.add(rule);
   }
   if (event.type === 'sexual-violence' || event.type === 'torture') asked.add('survivor');
+  const names = profile.names(claims[0]?.theatre ?? null);
   const texts = [...event.fields.flatMap(({ versions }) => versions.map(({ text }) => text)), event.place?.text ?? ''];
   for (const text of texts) {
-    const site = siteIn(text);
+    const site = siteTold(text, names);
     if (site) asked.add(site);
   }
   if (claims.length === 0 && event.place && isFine(event.place)) asked.add('civilians');

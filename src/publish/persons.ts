@@ -7,8 +7,8 @@ export interface Piece extends Span {
   readonly text: string;
 }
 
-const PIECE =
-  /[\p{L}\p{M}\p{N}]+(?:['’‘ʿʾ\-‑][\p{L}\p{M}\p{N}]+)*\.?(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Maj|Sgt|Eng|Cpl|Brig)\.|[^.])|\S/gu;
+const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’‘ʿʾ\-‑][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const SHORT_TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Maj|Sgt|Eng|Cpl|Brig)$/;
 const LONGEST = 7;
 
 /** The words and marks of a text. */
@@ -16,8 +16,14 @@ export const piecesOf = (text: string): Piece[] =>
   [...text.matchAll(PIECE)].map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }));
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
-const isCapital = (word: string): boolean => /^(?:(?:a[a-z]{1,2}|el|ul)[-‑])?\p{Lu}/u.test(word);
+/** True for a word that may begin a name: "Azaz", "al-Bab". */
+export const isCapital = (word: string): boolean => /^(?:(?:a[a-z]{1,2}|el|ul)[-‑])?\p{Lu}/u.test(word);
 const isTitle = (word: string | undefined): boolean => word !== undefined && TITLES.has(bare(word));
+/** The word before a run; of "Dr. Ahmad" the title, not its point. */
+const wordBefore = (pieces: readonly Piece[], at: number): string => {
+  const before = pieces[at - 1]?.text ?? '';
+  return before === '.' && SHORT_TITLE.test(pieces[at - 2]?.text ?? '') ? pieces[at - 2]!.text : before;
+};
 const isAllCapitals = (pieces: readonly Piece[]): boolean => {
   const long = pieces.filter(({ text }) => /^\p{L}{3,}/u.test(text));
   return long.length > 2 && long.every(({ text }) => text === text.toUpperCase());
@@ -30,7 +36,16 @@ export function findPersons(text: string, names: Names): Span[] {
   const found: Span[] = [];
   // Where all is written in capitals they tell nothing: a given name and the word after it are taken then.
   const shouted = isAllCapitals(pieces);
-  for (let at = 0; at < pieces.length; at++) {
+  for (let at = 0, end = 0; at < pieces.length; at++) {
+    if (!isCapital(words[at]!)) continue;
+    if (at >= end) {
+      end = endOfCapitals(words, at);
+      // Most names are of places and armed bodies: where nothing hints at a person, nothing is looked up.
+      if (!mayHoldPerson(text, pieces, at, end, names)) {
+        at = end - 1;
+        continue;
+      }
+    }
     const known = names.nameAt(words, at);
     const past = shouted ? pastGiven(pieces, at, names) : pastRun(text, pieces, at);
     if (past > at && isPerson(text, pieces, { at, past, known }, names)) {
@@ -39,6 +54,27 @@ export function findPersons(text: string, names: Names): Span[] {
     } else if (known) at += known.length - 1;
   }
   return [...found, ...latersOf(text, pieces, found)].sort((a, b) => a.start - b.start);
+}
+
+/** One past the last of the words with capitals, and small words between them, that begin here. */
+function endOfCapitals(words: readonly string[], at: number): number {
+  let end = at + 1;
+  for (let next = end; next < words.length; next++) {
+    if (isCapital(words[next]!)) end = next + 1;
+    else if (!PARTICLES.has(words[next]!)) break;
+  }
+  return end;
+}
+
+/** A given name, a title in it or before it, or an age after it. */
+function mayHoldPerson(text: string, pieces: readonly Piece[], at: number, end: number, names: Names): boolean {
+  if (isTitle(wordBefore(pieces, at)) || AGE.test(text.slice(pieces[end - 1]!.end, pieces[end - 1]!.end + 12)))
+    return true;
+  for (let one = at; one < end; one++) {
+    const word = bare(pieces[one]!.text);
+    if (TITLES.has(word) || names.isGivenName(word)) return true;
+  }
+  return false;
 }
 
 /** One past the last word of a run of names that begins here. */
@@ -80,12 +116,12 @@ function isPerson(text: string, pieces: readonly Piece[], { at, past, known }: R
     (next && NOT_A_PERSON.test(next.text) && !text.slice(last.end, next.start).includes('\n'))
   )
     return false;
-  const before = pieces[at - 1]?.text ?? '';
+  const before = wordBefore(pieces, at);
   // "Qasr Hamid", "Wadi Khaled": a place that is called after somebody.
   if (TOPONYMS.test(before)) return false;
   if (isTitle(before)) return true;
   if (given) return true;
-  return length > 1 && AGE.test(text.slice(last.end));
+  return length > 1 && AGE.test(text.slice(last.end, last.end + 12));
 }
 
 /** "Darwish", where "Ahmad Darwish" was told of. */

@@ -1,8 +1,8 @@
 import type { Span } from '../model/index.ts';
-import { findPersons, piecesOf } from './persons.ts';
+import { findPersons, isCapital, piecesOf } from './persons.ts';
 import type { Names, Profile, WithheldSpan } from './profile.ts';
 import type { RuleId } from './rules.ts';
-import { NO_SITE_AFTER, NO_SITE_BEFORE, SITES } from './words.ts';
+import { NO_SITE_AFTER, NO_SITE_BEFORE, SITE_WORDS, SITES } from './words.ts';
 
 /** A text as it may be shown. Its length is that of the original: spans into the one are spans into the other. */
 export interface PublishedText {
@@ -14,10 +14,17 @@ interface Found extends Span {
   readonly rule: RuleId;
 }
 
-const CONTACT =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}./@])@\w{3,}|(?<![\p{N}.,])(?:\+|00)\d[\d ()-]{7,}\d|(?<![\p{N}.,-])0\d{2,3}[ -]\d{3}[ -]?\d{3,4}(?!\d)/gu;
+const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}./@])@\w{3,}/gu;
+const TELEPHONE = /(?<![\p{N}.,])(?:\+|00)\d[\d ()-]{7,}\d|(?<![\p{N}.,-])0\d{2,3}[ -]\d{3}[ -]?\d{3,4}(?!\d)/gu;
 const DEGREES =
   /[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NSEW]?\s*[,;/ ]\s*[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NSEW]?(?!\d)|\d{1,3}\s*°\s*\d{1,2}\s*['′’][^.;]{0,12}?[NS]?[,\s]+\d{1,3}\s*°\s*\d{1,2}\s*['′’](?:\s*[\d.]+\s*["″”])?\s*[NSEW]?|\b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{4,5}\s?\d{4,5}\b/g;
+
+/** What is looked for by its form, each where the text has a sign of it at all. */
+const FORMS: readonly { readonly rule: RuleId; readonly sign: RegExp; readonly form: RegExp }[] = [
+  { rule: 'contact', sign: /@/, form: MAIL },
+  { rule: 'contact', sign: /\d[ ()-]?\d[\d ()-]{5}/, form: TELEPHONE },
+  { rule: 'coordinates', sign: /\d[.°]|\d[A-Z] ?[A-Z]{2}/, form: DEGREES },
+];
 
 /** The text with all that may do harm blacked out, each character by one, by the rules of the profile. */
 export function publishText(text: string, profile: Profile, theatre: string | null = null): PublishedText {
@@ -25,26 +32,51 @@ export function publishText(text: string, profile: Profile, theatre: string | nu
   return blackOut(text, findWithheld(text, profile.names(theatre)));
 }
 
-/** The passages of a text that are kept back whatever it is of. */
-export function findWithheld(text: string, names: Names): Found[] {
-  const of = (rule: RuleId, pattern: RegExp): Found[] =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ rule, start: index, end: index + length }));
-  return [
-    ...findPersons(text, names).map((span) => ({ ...span, rule: 'person' as const })),
-    ...of('contact', CONTACT),
-    ...of('coordinates', DEGREES),
-    ...sentencesOf(text).flatMap((sentence) => sitesIn(text, sentence, names)),
-  ];
+/** Texts that were looked through lately: claims of one sentence repeat it, and everybody says "the army". */
+const SEEN = 1000;
+const seen = new WeakMap<Names, Map<string, Looked>>();
+
+/** What a text holds. */
+interface Looked {
+  readonly found: readonly Found[];
+  readonly site: ReturnType<typeof siteIn>;
 }
 
+/** The passages of a text that are kept back whatever it is of. */
+export const findWithheld = (text: string, names: Names): readonly Found[] => looked(text, names).found;
+
 /** The rule of the protected place that a text tells of; null: of none. */
-export function siteIn(text: string): (typeof SITES)[number]['rule'] | null {
-  return SITES.find(({ words }) => mentions(text, words).length > 0)?.rule ?? null;
+export const siteTold = (text: string, names: Names): ReturnType<typeof siteIn> => looked(text, names).site;
+
+function looked(text: string, names: Names): Looked {
+  const texts = seen.get(names) ?? new Map<string, Looked>();
+  seen.set(names, texts);
+  const before = texts.get(text);
+  if (before) return before;
+  const one = { found: lookThrough(text, names), site: siteIn(text) };
+  if (texts.size >= SEEN) texts.clear();
+  texts.set(text, one);
+  return one;
+}
+
+function lookThrough(text: string, names: Names): readonly Found[] {
+  const found: Found[] = [];
+  if (/\p{Lu}/u.test(text)) for (const span of findPersons(text, names)) found.push({ ...span, rule: 'person' });
+  for (const { rule, sign, form } of FORMS)
+    if (sign.test(text)) for (const span of matchesOf(text, form)) found.push({ ...span, rule });
+  if (SITE_WORDS.test(text)) for (const sentence of sentencesOf(text)) found.push(...sitesIn(text, sentence, names));
+  return found;
+}
+
+const matchesOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+function siteIn(text: string): (typeof SITES)[number]['rule'] | null {
+  return SITE_WORDS.test(text) ? (SITES.find(({ words }) => mentions(text, words).length > 0)?.rule ?? null) : null;
 }
 
 function mentions(text: string, words: RegExp): Span[] {
-  return [...text.matchAll(words)]
-    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+  return matchesOf(text, words)
     .filter(({ start }) => !(NO_SITE_BEFORE.test(text.slice(0, start)) && isSmall(text[start]!)))
     .filter(({ end }) => !NO_SITE_AFTER.test(text.slice(end)));
 }
@@ -88,7 +120,7 @@ function spotsIn(sentence: string, names: Names): Span[] {
   const words = pieces.map((piece) => piece.text);
   const found: Span[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const known = names.nameAt(words, at);
+    const known = isCapital(words[at]!) ? names.nameAt(words, at) : null;
     if (!known) continue;
     if (known.kind === 'spot') found.push({ start: pieces[at]!.start, end: pieces[at + known.length - 1]!.end });
     at += known.length - 1;
@@ -96,11 +128,7 @@ function spotsIn(sentence: string, names: Names): Span[] {
   return found;
 }
 
-const sentencesOf = (text: string): Span[] =>
-  [...text.matchAll(/[^.!?\n]+(?:[.!?](?!\s+[\p{Lu}"“])[^.!?\n]*)*[.!?]?/gu)].map(({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
+const sentencesOf = (text: string): Span[] => matchesOf(text, /[^.!?\n]+(?:[.!?](?!\s+[\p{Lu}"“])[^.!?\n]*)*[.!?]?/gu);
 
 /** Blacks passages out, each character by one. */
 export function blackOut(text: string, spans: readonly Found[]): PublishedText {
@@ -119,9 +147,19 @@ export function blackOut(text: string, spans: readonly Found[]): PublishedText {
 
 /** Where a name stands in a text, however its letters are written. */
 export function occurrences(text: string, name: string): Span[] {
-  if (name.length < 3) return [];
-  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'))].map(
-    ({ 0: { length }, index }) => ({ start: index, end: index + length }),
-  );
+  const found: Span[] = [];
+  if (name.length < 3) return found;
+  const small = [text.toLowerCase(), name.toLowerCase()] as const;
+  // Some capitals have a small form of two units: with one of them the places would be others, and case counts.
+  const isSame = small[0].length === text.length && small[1].length === name.length;
+  const [there, wanted] = isSame ? small : [text, name];
+  for (let at = there.indexOf(wanted); at >= 0; at = there.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (!LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !LETTER_AFTER.test(text.slice(end, end + 2)))
+      found.push({ start: at, end });
+  }
+  return found;
 }
+
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;

@@ -33,6 +33,10 @@ export const AGE = /^(?:,\s*(?:aged\s+)?\d{2}\b|\s+\(\d{1,2}\))/;
 export const TOPONYMS =
   /^(?:qasr|tell?|tall?|kafr|kafar|wadi|deir|dayr|jabal|jebel|khan|bir|ayn|ain|bab|beit|bayt|bet|ma['’]?arr?at|ras|nahr|mount|fort|port|san|santa|saint|st|king|lake|camp|villa|ciudad|puerto)$/i;
 
+/** A text without any of these tells of no protected place: looked for first, as most do not. */
+export const SITE_WORDS =
+  /hospital|clinic|infirmar|dispensar|ambulance|blood bank|medical|health|dialysis|maternity|surgical|first[- ]aid|\baid\b|relief|humanitarian|food|flour|kitchen|red cr|unicef|unrwa|civil defen|white helmet|shelter|safe house|collective|\bidps?\b|displace|\btents?\b|\bcamps?\b|settlement/i;
+
 /** What tells of places that are protected, with the words after which a name of one is blacked out. */
 export const SITES = [
   {

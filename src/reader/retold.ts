@@ -176,6 +176,33 @@ function withParts(whole: Placed, part: Placed): Placed {
   };
 }
 
+/** How many sentences after the toll its dead may be named. */
+const ROLL = 15;
+
+/** "Samar Haddad was killed alongside her husband": the dead are told by name, and no number of them. */
+const isRollCall = ({ draft: { casualties } }: Placed): boolean =>
+  casualties.length > 0 && casualties.every(({ max, who }) => max === 1 && FULL_NAME.test(who));
+
+const FULL_NAME = /^\p{Lu}\p{L}+ (?:\S+ )*(?:al-|el-)?\p{Lu}/u;
+
+/** Those who are named after "seven members of the family were killed" are among the seven. */
+const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boolean => {
+  const total = killedOf(earlier.draft);
+  return (
+    total !== undefined &&
+    least(total) > 1 &&
+    apartBy(later, earlier) <= ROLL &&
+    (later.draft.type === 'casualties' || later.draft.type === earlier.draft.type) &&
+    agentsOf(later).length === 0 &&
+    later.stance.status !== 'denied' &&
+    earlier.stance.status !== 'denied' &&
+    isRollCall(later) &&
+    !isRollCall(earlier) &&
+    overlap(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+};
+
 const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
   places.some((place) => place.named && !WIDE.has(resolver.resolve(place)?.kind ?? 'country'));
 
@@ -244,6 +271,11 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
     if (whole >= 0) {
       kept[whole] = withParts(kept[whole]!, one);
+      continue;
+    }
+    const total = kept.findLastIndex((earlier) => namesTheDead(one, earlier, resolver));
+    if (total >= 0) {
+      kept[total] = together(kept[total]!, one, resolver);
       continue;
     }
     const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));

@@ -18,6 +18,11 @@ export function createApp(server: Server): App {
     const problem = problemOf(error);
     if (problem.status >= 500)
       server.log.error({ requestId: ask.get('requestId'), code: problem.code, stack: stackOf(error) }, 'fault');
+    if (problem.code === 'address-refused')
+      server.log.warn(
+        { requestId: ask.get('requestId'), why: problem.code, user: ask.get('session')?.user?.name },
+        'refused',
+      );
     return problemResponse(problem);
   });
   for (const make of MIDDLEWARE) app.use(make(server));

@@ -8,6 +8,8 @@ export interface Directory {
   readonly places: ReadonlyMap<string, Place>;
   /** An actor's or a side's name in our own words; its id where nobody knows it. */
   readonly nameOf: (id: string) => string;
+  /** The name of an actor or an outlet that a pack knows. */
+  readonly knownName: (id: string) => string | null;
   /** The side that an actor has on a day (null: has last): in the theatre of its pack, of the world's in those given. */
   readonly sideOf: (id: string, on: string | null, theatres: Iterable<string>) => string | null;
 }
@@ -32,12 +34,14 @@ function open({ sitrep }: Desk): Directory {
     return all;
   };
   const actors = byId(ordered.map((pack) => pack.actors));
+  const outlets = byId(ordered.map((pack) => pack.outlets));
   const sides = new Set(ordered.flatMap((pack) => Object.keys(pack.sides)));
   return {
     actors,
-    outlets: byId(ordered.map(({ outlets }) => outlets)),
+    outlets,
     places: byId(ordered.map(({ places }) => places)),
     nameOf: (id) => actors.get(id)?.name ?? id,
+    knownName: (id) => actors.get(id)?.name ?? outlets.get(id)?.name ?? null,
     sideOf: (id, on, theatres) => {
       if (sides.has(id)) return id;
       const actor = actors.get(id);

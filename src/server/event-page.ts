@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/index.ts';
-import type { ControlAnswer, Decision, Event, LedgerReport, RecordedClaim } from '../model/index.ts';
+import type { ControlAnswer, Event, LedgerReport, RecordedClaim, RecordedDecision } from '../model/index.ts';
 import { daysOfIso, isoOfDay } from '../model/index.ts';
 import { controlOn } from '../sitrep.ts';
 
@@ -20,16 +20,11 @@ export async function controlAround({ ledger }: Desk, { place, time }: Event): P
   return { before: on(start[0] - 1), after: on(end[1]) };
 }
 
-/** What people decided about the claims of an event. */
-export async function decisionsAbout({ ledger }: Desk, claims: readonly RecordedClaim[]): Promise<Decision[]> {
+/** What people decided about the claims of an event, the first first. */
+export async function decisionsAbout({ ledger }: Desk, claims: readonly RecordedClaim[]): Promise<RecordedDecision[]> {
   const ids = new Set(claims.map(({ id }) => id));
-  return (await ledger.decisions()).filter((decision) => claimsOf(decision).some((id) => ids.has(id)));
+  return (await ledger.recordedDecisions()).filter((one) => one.claims.some((id) => ids.has(id)));
 }
-
-const claimsOf = (decision: Decision): readonly string[] => {
-  if (decision.kind === 'split') return decision.apart.flat();
-  return decision.kind === 'correct' ? [decision.claim] : decision.claims;
-};
 
 /** The reports of claims, each once. */
 export async function reportsOf({ ledger }: Desk, claims: readonly RecordedClaim[]): Promise<LedgerReport[]> {

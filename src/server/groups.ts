@@ -1,13 +1,20 @@
+import { accounts } from './routes/accounts.ts';
 import { actors } from './routes/actors.ts';
+import { adding } from './routes/adding.ts';
 import { claims } from './routes/claims.ts';
+import { codings } from './routes/codings.ts';
 import { compare } from './routes/compare.ts';
 import { contradictions } from './routes/contradictions.ts';
 import { control } from './routes/control.ts';
+import { decisions } from './routes/decisions.ts';
 import { events } from './routes/events.ts';
+import { exports } from './routes/exports.ts';
+import { feeds } from './routes/feeds.ts';
 import { health } from './routes/health.ts';
 import { issues } from './routes/issues.ts';
 import { map } from './routes/map.ts';
 import { places } from './routes/places.ts';
+import { queue } from './routes/queue.ts';
 import { reference } from './routes/reference.ts';
 import { reports } from './routes/reports.ts';
 import { search } from './routes/search.ts';
@@ -35,7 +42,14 @@ export const GROUPS: readonly Group[] = [
   compare,
   search,
   issues,
+  exports,
   newsStream,
+  accounts,
+  adding,
+  feeds,
+  queue,
+  decisions,
+  codings,
   reference,
 ];
 

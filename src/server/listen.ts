@@ -18,14 +18,24 @@ export interface Listening extends Address {
 
 /** How long requests under way may take at the end, in milliseconds. */
 const LAST_WAIT = 5000;
+/** How long is waited for who sends slowly, in milliseconds: for the head of a request, for all of it, and how often it is looked. */
+export interface Slow {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+const SLOW: Slow = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
+/** Milliseconds from one look at the end for connections that have nothing to do any more to the next. */
+const IDLE_LOOK = 20;
 /** How many ports are tried where nobody asked for one. */
 const PORTS = 20;
 
 /** Listens at the port, or where `strict` is not set at the next one that is free. Throws a `UserError` where none is. */
-export async function listen(app: App, { host, port }: Address, strict: boolean): Promise<Listening> {
+export async function listen(app: App, { host, port }: Address, strict: boolean, slow = SLOW): Promise<Listening> {
   const last = strict || port === 0 ? port : port + PORTS - 1;
   for (let at = port; at <= last; at++) {
-    const opened = await open(app, host, at);
+    const opened = await open(app, host, at, slow);
     if (opened) return listening(opened, host);
   }
   const what = strict ? `Port ${port} of ${host} is` : `The ports ${port} to ${last} of ${host} are`;
@@ -33,9 +43,11 @@ export async function listen(app: App, { host, port }: Address, strict: boolean)
 }
 
 /** Null where another program has the port. */
-const open = (app: App, host: string, port: number): Promise<HttpServer | null> =>
+const open = (app: App, host: string, port: number, slow: Slow): Promise<HttpServer | null> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server)) as HttpServer;
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: slow }, () =>
+      resolve(server),
+    ) as HttpServer;
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(null);
       else reject(inWords(error, host, port));
@@ -61,11 +73,13 @@ function listening(server: HttpServer, host: string): Listening {
     stop: () =>
       new Promise((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), LAST_WAIT);
+        // A client keeps its connection open when it has its answer.
+        const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK);
         server.close(() => {
           clearTimeout(force);
+          clearInterval(idle);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UserError, type UserErrorCode } from '../model/index.ts';
 
@@ -41,6 +42,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'This is too large',
   415: 'This format is not taken',
   422: 'The request cannot be carried out as it is',
+  423: 'Somebody else works on this',
   429: 'Too many requests',
   500: 'This is a fault of the program',
   503: 'This cannot be done just now',
@@ -55,6 +57,16 @@ const STATUSES: Partial<Readonly<Record<UserErrorCode, ContentfulStatusCode>>> =
   'no-such-claim': 404,
   'no-such-report': 404,
   'no-such-event': 404,
+  'no-such-decision': 404,
+  'no-such-source': 404,
+  'no-such-user': 404,
+  'no-such-token': 404,
+  'no-such-feed': 404,
+  'no-such-item': 404,
+  'user-exists': 409,
+  'last-admin': 409,
+  locked: 423,
+  'not-allowed': 403,
   'id-taken': 409,
   'too-large': 413,
   'unsupported-format': 415,
@@ -68,6 +80,13 @@ const STATUSES: Partial<Readonly<Record<UserErrorCode, ContentfulStatusCode>>> =
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserError) return new Problem(STATUSES[error.code] ?? 422, error.code, error.message);
+  // What the framework refuses before a route sees it: malformed JSON, another format.
+  if (error instanceof HTTPException && error.status < 500)
+    return new Problem(
+      error.status as ContentfulStatusCode,
+      'bad-request',
+      error.message || 'The request is malformed.',
+    );
   return new Problem(500, 'fault', 'The server failed at this request; its log has the reason under the request id.');
 }
 

@@ -33,9 +33,9 @@ function fieldsOf({ properties = {}, required = [] }: Schema): [name: string, sc
 
 const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
-const table = (head: readonly string[], rows: readonly string[]): string =>
+const table = (of: string, head: readonly string[], rows: readonly string[]): string =>
   rows.length
-    ? `<table><thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+    ? `<table class="${of}"><thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     : '';
 
 function operationOf(path: string, method: string, operation: Schema): string {
@@ -57,7 +57,7 @@ function operationOf(path: string, method: string, operation: Schema): string {
   });
   return `<section class="operation"><h3><span class="method">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3>
 <p>${escaped(operation.summary ?? '')}</p>${operation.description ? `<p>${escaped(operation.description)}</p>` : ''}
-${table(['parameter', 'in', 'takes', ''], [...parameters, ...bodies])}${table(['answer', '', ''], answers)}</section>`;
+${table('parameters', ['parameter', 'in', 'takes', ''], [...parameters, ...bodies])}${table('answers', ['answer', '', ''], answers)}</section>`;
 }
 
 function schemaOf(name: string, schema: Schema): string {
@@ -68,7 +68,7 @@ function schemaOf(name: string, schema: Schema): string {
       escaped(one.description ?? ''),
     ]),
   );
-  const body = fields.length ? table(['field', 'is', ''], fields) : `<p>${typeOf(schema)}</p>`;
+  const body = fields.length ? table('fields', ['field', 'is', ''], fields) : `<p>${typeOf(schema)}</p>`;
   return `<section id="${escaped(name)}"><h3>${escaped(name)}</h3>${body}</section>`;
 }
 
@@ -85,7 +85,7 @@ export function referencePage(document: Document): string {
   const { title, version, description } = document.info;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}: the API</title><link rel="stylesheet" href="/api/reference.css"></head>
+<title>${escaped(title)}: the API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/reference.css"></head>
 <body><header><h1>${escaped(title)}: the API</h1><p>${escaped(description ?? '')}</p>
 <p>Version ${escaped(version)} · <a href="/api/openapi.json">OpenAPI 3.1</a></p></header>
 <nav aria-label="groups">${[...tags, 'schemas'].map((tag) => `<a href="#group-${escaped(tag)}">${escaped(tag)}</a>`).join(' ')}</nav>
@@ -103,7 +103,14 @@ h3 { margin: 2rem 0 0; font-size: 1.05rem; }
 h3 code { font-size: 1.05rem; }
 .method { display: inline-block; min-width: 4rem; font: 600 0.85rem ui-monospace, monospace; }
 p { margin: 0.25rem 0; }
-table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.9rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0.5rem 0; font-size: 0.9rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #8883; overflow-wrap: anywhere; }
 small { opacity: 0.75; }
+.parameters th:nth-child(1) { width: 22%; }
+.parameters th:nth-child(2) { width: 7%; }
+.parameters th:nth-child(3) { width: 41%; }
+.answers th:nth-child(1) { width: 10%; }
+.answers th:nth-child(2) { width: 35%; }
+.fields th:nth-child(1) { width: 25%; }
+.fields th:nth-child(2) { width: 45%; }
 `;

@@ -2,6 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/index.ts';
+import type { Access } from './access/access.ts';
+import type { Jobs } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
 import type { Session, SessionOf } from './session.ts';
@@ -15,6 +17,10 @@ export interface Server {
   readonly news: News;
   /** Who asks. */
   readonly sessionOf: SessionOf;
+  /** Signing in and out, and where requests come from. */
+  readonly access: Access;
+  /** Work that goes on when its request is answered. */
+  readonly jobs: Jobs;
   /** Folder of the built web app; null: the API alone. */
   readonly web: string | null;
 }

@@ -1,18 +1,20 @@
 import type { Desk, Sight } from '../desk/index.ts';
 import type { ClaimFilter, Event, LedgerReport, RecordedClaim } from '../model/index.ts';
+import { type Profile, type ProfileId, publishClaim, publishEvent, publishText } from '../sitrep.ts';
 import type { Ask } from './server.ts';
+import { isAt, wordsStay } from './still-found.ts';
 
 /** What of the ledger one who asks is shown: the one place at which anything is kept back. */
 export interface Eye {
   readonly sight: Sight;
   readonly claim: (claim: RecordedClaim) => RecordedClaim;
-  /** Claims that were found by a filter. */
+  /** Claims that a filter found; what is kept back of one does not make it be found. */
   readonly claims: (claims: readonly RecordedClaim[], filter: ClaimFilter) => readonly RecordedClaim[];
   /** An event, with the claims that it is made of. */
   readonly event: (event: Event, claims: readonly RecordedClaim[]) => Event;
   readonly report: (report: LedgerReport) => LedgerReport;
-  /** A text that quotes a report. */
-  readonly text: (text: string) => string;
+  /** A text that quotes a report, of a theatre. */
+  readonly text: (text: string, theatre: string | null) => string;
 }
 
 const FULL: Eye = {
@@ -24,12 +26,56 @@ const FULL: Eye = {
   text: (text) => text,
 };
 
+function viewer(profile: Profile): Eye {
+  const text: Eye['text'] = (words, theatre) => publishText(words, profile, theatre).text;
+  const claim: Eye['claim'] = (one) => publishClaim(one, profile);
+  return {
+    sight: 'shown',
+    claim,
+    claims: (claims, { words, in: where, window }) =>
+      claims
+        .map(claim)
+        .filter((one) => wordsStay(words, JSON.stringify(one.claim)) && isAt(one.claim.place, where, window)),
+    event: (event, claims) => publishEvent(event, profile, claims),
+    report: (report) => ({ ...report, title: report.title && text(report.title, report.theatre) }),
+    text,
+  };
+}
+
+const eyes = new WeakMap<Desk, Eye>();
+
 /** The eye of whoever asks. */
-export const eyeOf = (_ask: Ask): Eye => FULL;
+export const eyeOf = (ask: Ask, desk: Desk): Eye => viewerOf(desk, ask.get('session').profile);
+
+/** The eye of a profile. */
+export function viewerOf(desk: Desk, profile: ProfileId): Eye {
+  if (profile === 'full') return FULL;
+  const eye = eyes.get(desk) ?? viewer(desk.sitrep.profile('publish'));
+  eyes.set(desk, eye);
+  return eye;
+}
 
 /** Events as they are shown; what is kept back of one may hang on its claims. */
 export async function shownEvents({ ledger }: Desk, eye: Eye, events: readonly Event[]): Promise<readonly Event[]> {
   if (eye.sight === 'full') return events;
   const claims = await ledger.claimsOf(events);
   return events.map((event) => eye.event(event, claims.get(event.id) ?? []));
+}
+
+/** Reports that words found, without those that only words found which are kept back. */
+export async function shownReports(
+  { ledger }: Desk,
+  eye: Eye,
+  reports: readonly LedgerReport[],
+  words: string | undefined,
+): Promise<readonly LedgerReport[]> {
+  if (eye.sight === 'full' || words === undefined) return reports.map(eye.report);
+  const shown: LedgerReport[] = [];
+  for (const report of reports) {
+    const kept = await ledger.reading(report.id);
+    const { title } = eye.report(report);
+    const text = eye.text(kept?.reading.report.text ?? '', report.theatre);
+    if (wordsStay(words, `${title} ${text} ${report.publisher} ${report.author}`)) shown.push(eye.report(report));
+  }
+  return shown;
 }

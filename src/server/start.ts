@@ -2,48 +2,82 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { Desk } from '../desk/index.ts';
+import { UserError } from '../model/index.ts';
+import { type AccessOptions, openAccess } from './access/access.ts';
+import { isLoopback } from './access/hosts.ts';
 import { createApp } from './app.ts';
-import { type Address, type Listening, listen } from './listen.ts';
+import { openJobs } from './jobs.ts';
+import { type Address, type Listening, listen, type Slow } from './listen.ts';
 import { openMetrics } from './metrics.ts';
 import { openNews } from './news.ts';
+import { startPolling } from './polling.ts';
 import type { Server } from './server.ts';
-import { localSession } from './session.ts';
 
 /** How the server is started. */
 export interface StartOptions extends Address {
   readonly desk: Desk;
   /** True where the port was asked for: another one is no answer then. */
   readonly strict: boolean;
+  /** The address at which browsers see it, where a proxy stands in front. */
+  readonly origin?: string;
   readonly log?: Logger;
+  /** How long is waited for who sends slowly. */
+  readonly slow?: Slow;
 }
 
-// Beside dist/src/ where Node runs what was built, in dist/ where it runs the sources.
+// Beside dist/src/ where Node runs what was built, in dist/ where it runs the sources; beside those lies the app's own source.
 const WEB = ['../../web/', '../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The folder of the built web app; null where it was not built. */
-export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}index.html`)) ?? null;
+export const webDir = (): string | null => WEB.find((folder) => existsSync(`${folder}assets`)) ?? null;
 
 /** A log to standard error, one line of JSON a request; `quiet`: only what goes wrong. */
 export const openLog = (quiet = false): Logger =>
   pino({ level: quiet ? 'warn' : 'info', base: null }, pino.destination({ fd: 2, sync: true }));
 
 /** All parts of a server over a desk, with what is given in place of the usual ones. */
-export const serverOf = (desk: Desk, parts: Partial<Server> = {}): Server => ({
-  ...{ desk, log: parts.log ?? openLog(), metrics: openMetrics(), news: openNews(desk) },
-  ...{ sessionOf: localSession, web: webDir() },
-  ...parts,
-});
+export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessOptions = { loopback: true }): Server {
+  const log = parts.log ?? openLog();
+  const access = parts.access ?? openAccess(desk, log, where);
+  const fault = (error: unknown): void =>
+    log.error({ name: (error as Error).name, stack: stackOf(error) }, 'job failed');
+  const refused = (why: string, by: string): void => log.warn({ why, user: by, route: 'POST /api/reports' }, 'refused');
+  return {
+    ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
+    ...{ jobs: openJobs(desk.now, { fault, refused }), web: webDir() },
+    ...parts,
+  };
+}
 
-/** Starts to answer. */
-export async function start({ desk, log, strict, ...address }: StartOptions): Promise<Listening> {
-  const server = serverOf(desk, log && { log });
-  const listening = await listen(createApp(server), address, strict);
+// Without the message, which may quote a report.
+const stackOf = (error: unknown): string[] =>
+  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+
+/** Starts to answer. Throws a `UserError` where others than this machine could come in and there is no account. */
+export async function start({ desk, log, strict, origin, slow, ...address }: StartOptions): Promise<Listening> {
+  const where: AccessOptions = { loopback: isLoopback(address.host), ...(origin && { origin: originOf(origin) }) };
+  if (!(where.loopback && where.origin === undefined) && !(await desk.ledger.workplace.accounts.any()))
+    throw new UserError(
+      'no-accounts',
+      `Others than this machine could reach ${origin ?? address.host}, and nobody has an account yet. Make the first admin, then start again: sitrep user add NAME --role admin`,
+    );
+  const server = serverOf(desk, log && { log }, where);
+  const listening = await listen(createApp(server), address, strict, slow);
+  const stopPolling = startPolling(server);
   return {
     ...listening,
-    stop: () => {
+    stop: async () => {
+      await stopPolling();
       // Streams never end by themselves.
       server.news.close();
-      return listening.stop();
+      await listening.stop();
+      await server.jobs.idle();
     },
   };
+}
+
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new UserError('bad-option', `--origin takes an address such as https://sitrep.example; got "${text}".`);
 }

@@ -117,7 +117,7 @@ describe('the sentence of an event', () => {
     const unknown = changed(made, { participants: participants.map((one) => ({ ...one, actor: null })) });
     const text = said(unknown, marked);
     expect(text).toContain('militant positions were struck from the air in Hazra');
-    expect(loadedWordsIn(text, new Map([['terrorist', 'militant']]))).toEqual([]);
+    expect(loadedWordsIn(text, { marked: new Map([['terrorist', 'militant']]), general: new Map() })).toEqual([]);
   });
 
   test('does not mix claims: who took one place is not said to have taken the other', () => {

@@ -72,6 +72,14 @@ describe('a ledger that is asked', () => {
       expect.stringMatching(/^2021-05-05/),
     ]);
     expect((await sitrep('control', '--in', 'Saraqib', '--on', '2021-05-07')).out).toMatch(/^Saraqib · /);
+    const layer = join(folder, 'map.csv');
+    writeFileSync(layer, 'place,holder,date,lat,lon\nTell Marq,opposition,2021-05-01,35.5,36.5\n');
+    const counted = ['--on', '2021-05-07', '--layer', layer, '--layer-known', '2021-05-02'];
+    expect((await sitrep('control', ...counted)).out).toContain('Tell Marq · held · opposition · since 2021-05-01');
+    const areas = JSON.parse((await sitrep('control', ...counted, '--areas')).out) as { features: unknown[] };
+    expect(areas.features.length).toBeGreaterThan(0);
+    const nothing = await sitrep('control', '--on', '2021-05-07', '--layer', join(folder, 'none.csv'));
+    expect(nothing).toMatchObject({ code: 2, err: expect.stringContaining('there is no such file') });
   });
 
   test('follows decisions, also when its tables are made again', async () => {

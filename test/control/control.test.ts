@@ -40,6 +40,16 @@ describe('a place is', () => {
     expect(onDay(said, '2024-05-06')).toBe(state);
   });
 
+  test('no better held for a source that its outlet leaves unnamed', () => {
+    const said = recorded({ ...TAKEN, source: 'state-radio', cites: 'civilians' });
+    const attribution = said.claim.attribution.map((one) => ({ ...one, named: false }));
+    const [answer] = controlOn(
+      controlOf([{ ...said, claim: { ...said.claim, attribution } }], kinships),
+      '2024-05-06',
+    );
+    expect(answer!.status).toBe('claimed');
+  });
+
   test('unknown when nobody has said anything for long', () => {
     expect(onDay([TAKEN], '2024-10-28')).toBe('held government');
     expect(onDay([TAKEN], '2024-10-29')).toBe('unknown -');

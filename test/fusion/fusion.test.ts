@@ -64,6 +64,25 @@ describe('captures', () => {
   });
 });
 
+describe('what hangs on an event', () => {
+  test('brings along what speaks of it in the same report', () => {
+    const blast: Said = { id: 'a', type: 'bombing', agent: undefined, words: 'a car bomb exploded' };
+    const denial: Said = { ...blast, id: 'b', report: 'r', source: 'front-channel', status: 'denied' };
+    const blame: Said = {
+      ...denial,
+      id: 'c',
+      status: 'alleged',
+      place: null,
+      agent: 'army',
+      at: 30,
+      words: `${'x'.repeat(26)}the bomb`,
+    };
+    const [event, ...more] = fuse([blast, denial, blame].map(recorded), kinships).events;
+    expect(more).toEqual([]);
+    expect(event!.claims.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+  });
+});
+
 describe('a join', () => {
   test('keeps its reasons in words', () => {
     const [event] = fuse(

@@ -8,13 +8,14 @@ import { kinships } from '../../bench/ledger/war.ts';
 import { freshDatabase, onServer } from '../../bench/scale/servers.ts';
 import { fuserOf } from '../../src/desk/fuser.ts';
 import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { FULL } from '../../src/publish/index.ts';
 import { entangledReports } from '../support/entangled.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const CLAIMS = Number(process.env.SITREP_TEST_CLAIMS ?? 50_000);
 const FUSERS = 4;
 const AT = '2021-05-04T00:00:00Z';
-const FUSER = fuserOf({ kinships, version: 'test' });
+const FUSER = fuserOf({ kinships, version: 'test', profile: () => FULL });
 const MINUTES = 60_000;
 
 /** All that fusion made, by the ids that it gives: numbers in the tables hang on the order of arrival. */

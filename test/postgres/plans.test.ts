@@ -5,6 +5,7 @@ import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from '../..
 import { freshDatabase, onServer } from '../../bench/scale/servers.ts';
 import { fuserOf } from '../../src/desk/fuser.ts';
 import { initLedger, type Ledger } from '../../src/ledger/index.ts';
+import { FULL } from '../../src/publish/index.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const NAME = `sitrep_plans_${process.pid}`;
@@ -50,7 +51,7 @@ describe('what is asked most', () => {
   let claim: string;
   beforeAll(async () => {
     const db = await freshDatabase(SERVER, NAME);
-    ledger = await initLedger(db, randomUUID(), fuserOf({ kinships, version: 'test' }));
+    ledger = await initLedger(db, randomUUID(), fuserOf({ kinships, version: 'test', profile: () => FULL }));
     const reports = Array.from({ length: reportsIn(CLAIMS) }, (_, at) => reportOf(at, reportsIn(CLAIMS)));
     await ledger.record(reports, dayOfWar(LAST_DAY));
     claim = `${reports[5]!.reading.report.id}#c1`;

@@ -1,30 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createApp, serverOf } from '../../src/server/index.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await openTestServer();
+  server = await openTestServer({ web: null });
 });
 afterAll(() => server.close());
 
-describe('the app', () => {
-  test('answers health, session and an OpenAPI document', async () => {
-    expect(await server.json('/healthz')).toMatchObject({ status: 'ok' });
-    expect(await server.json('/api/session')).toMatchObject({ user: { role: 'admin' }, local: true });
-    expect(await server.json('/api/openapi.json')).toMatchObject({ openapi: '3.1.0' });
-  });
+const DIRECTIVES = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "worker-src 'self' blob:"];
 
-  test('tells of what is wrong with a request in problem details', async () => {
-    const answer = await server.get('/api/events?limit=many');
-    expect(answer.status).toBe(400);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(await answer.json()).toMatchObject({ status: 400, errors: [{ at: 'limit' }] });
-  });
+describe('every answer', () => {
+  test.each(['/api/session', '/api/nothing', '/healthz', '/api/reference', '/api/events?limit=x'])(
+    'of %s carries a policy without remote origins and without anything inline',
+    async (path) => {
+      const { headers } = await server.get(path);
+      const policy = headers.get('content-security-policy')!;
+      for (const directive of DIRECTIVES) expect(policy).toContain(directive);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
 
-  test('sends nothing where the client has it already', async () => {
+  test('is not sent again where the client has it', async () => {
     const first = await server.get('/api/events');
     const tag = first.headers.get('etag')!;
-    const second = await server.get('/api/events', { 'if-none-match': tag });
+    const second = await server.get('/api/events', { 'if-none-match': `W/${tag}, "other"` });
     expect([first.status, second.status, await second.text()]).toEqual([200, 304, '']);
+    expect((await server.get('/api/events', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('is packed where the client takes that', async () => {
+    const { headers } = await server.get('/api/events', { 'accept-encoding': 'gzip' });
+    expect(headers.get('content-encoding')).toBe('gzip');
+  });
+});
+
+describe('problems', () => {
+  test('say what is wrong with which parameter', async () => {
+    const answer = await server.get('/api/events?limit=many&from=soon');
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:sitrep:problem:bad-request',
+      status: 400,
+      errors: [{ at: 'from' }, { at: 'limit' }],
+    });
+  });
+
+  test('of our own say nothing of what was read, to the client or in the log', async () => {
+    const broken = await openTestServer({}, []);
+    const desk = { ...broken.desk, ledger: { ...broken.desk.ledger } };
+    desk.ledger.event = async () => {
+      throw new Error('words of a report');
+    };
+    const app = createApp(serverOf(desk, { log: broken.server.log }));
+    const answer = await app.request('/api/events/e-1');
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('words of a report');
+    const log = broken.log.join('');
+    expect(log).toContain('fault');
+    expect(log).toContain(answer.headers.get('x-request-id'));
+    expect(log).not.toContain('words of a report');
+    await broken.close();
+  });
+});
+
+describe('the log', () => {
+  test('has the route, the status and the time, and neither what was asked for nor what was answered', async () => {
+    server.log.length = 0;
+    const [claim] = (await server.json('/api/claims?words=bomb&in=Azaz')).items;
+    await server.get(`/api/claims/${encodeURIComponent(claim.id)}`);
+    const lines = server.log.map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { method: 'GET', route: '/api/claims', status: 200, ms: expect.any(Number) },
+      { method: 'GET', route: '/api/claims/:id', status: 200 },
+    ]);
+    const log = server.log.join('');
+    for (const word of ['bomb', 'Azaz', claim.report, claim.claim.evidence[0].text]) expect(log).not.toContain(word);
+  });
+});
+
+describe('metrics', () => {
+  test('count requests by route, and tell how much there is', async () => {
+    await server.get('/api/events/e-none');
+    const text = await (await server.get('/metrics')).text();
+    expect(text).toMatch(/sitrep_http_requests_total\{route="\/api\/events\/:id",method="GET",status="404"\} \d/);
+    expect(text).toMatch(/^sitrep_reports [1-9]/m);
+    expect(text).toMatch(/^sitrep_http_request_seconds_bucket/m);
+  });
+
+  test('health tells the head of the chain', async () => {
+    expect(await server.json('/healthz')).toEqual({ status: 'ok', head: await server.desk.ledger.head() });
+  });
+});
+
+describe('the reference', () => {
+  test('is a valid document of OpenAPI 3.1', async () => {
+    const document = await server.json('/api/openapi.json');
+    expect(document.openapi).toBe('3.1.0');
+    const names = new Set(Object.keys(document.components.schemas));
+    const used = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+    expect(used.filter((name) => !names.has(name))).toEqual([]);
+    for (const schema of Object.values(document.components.schemas))
+      expect(() =>
+        z.fromJSONSchema({ ...(schema as object), $defs: {} }, { defaultTarget: 'draft-2020-12' }),
+      ).not.toThrow(/Unsupported/);
+    for (const [path, methods] of Object.entries<
+      Record<string, { responses: object; parameters?: { in: string; name: string }[] }>
+    >(document.paths))
+      for (const { responses, parameters = [] } of Object.values(methods)) {
+        expect(Object.keys(responses).length, path).toBeGreaterThan(0);
+        const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+        expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      }
+  });
+
+  test('is a page with every route, without script and with nothing from elsewhere', async () => {
+    const page = await (await server.get('/api/reference')).text();
+    const { paths } = await server.json('/api/openapi.json');
+    for (const path of Object.keys(paths)) expect(page).toContain(`<code>${path}</code>`);
+    expect(page).not.toMatch(/<script|style=|src="https?:|href="https?:[^"]*\.(?:css|js)/);
+    expect((await server.get('/api/reference.css')).headers.get('content-type')).toContain('text/css');
+  });
+});
+
+describe('the web app', () => {
+  let folder: string;
+  const files = (path: string, headers = {}) =>
+    createApp(serverOf(server.desk, { log: server.server.log, web: folder })).request(path, { headers });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sitrep-web-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Sitrep</title>');
+    writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
+    writeFileSync(join(folder, '..', 'secret.txt'), 'no');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    rmSync(join(folder, '..', 'secret.txt'));
+  });
+
+  test.each(['/', '/events/e-1', '/reports/a%23b'])('has its page at %s', async (path) => {
+    const answer = await files(path);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(await answer.text()).toContain('<title>Sitrep');
+  });
+
+  test('has files that never change, and are kept', async () => {
+    const answer = await files('/assets/app-1a2b.js');
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const again = await files('/assets/app-1a2b.js', { 'if-none-match': answer.headers.get('etag') });
+    expect(again.status).toBe(304);
+  });
+
+  test.each(['/assets/gone.js', '/favicon.ico', '/..%2fsecret.txt', '/../secret.txt', '/assets/..%2f..%2fsecret.txt'])(
+    'has no file %s',
+    async (path) => {
+      const answer = await files(path);
+      expect(await answer.text()).not.toBe('no');
+      expect(answer.headers.get('content-type')).toMatch(/problem|html/);
+    },
+  );
+
+  test('stands aside where it was not built', async () => {
+    expect(serverOf(server.desk, { log: server.server.log, web: null }).web).toBeNull();
+    expect((await server.get('/')).headers.get('location')).toBe('/api/reference');
   });
 });

@@ -1,19 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportFormats } from '../../src/sitrep.ts';
 import { type ApiSchema, apiSchema } from '../support/api-schema.ts';
-import { openTestServer, type TestServer } from '../support/server.ts';
-
-const DEMO = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
-const FILES = readdirSync(DEMO)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `${DEMO}${name}`);
+import { DEMO, openTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let schema: ApiSchema;
 let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  server = await openTestServer({}, FILES);
+  server = await openTestServer({}, DEMO);
   schema = apiSchema(await server.json('/api/openapi.json'));
   const first = async (list: string): Promise<string> => (await server.json(list)).items[0].id;
   ids = {
@@ -59,6 +53,7 @@ const ASKED: readonly (readonly [operation: string, path: string])[] = [
   ['GET /api/compare', '/api/compare?a=government&b=opposition&by=side'],
   ['GET /api/search', '/api/search?q=saraqib'],
   ['GET /api/issues', '/api/issues'],
+  ['GET /api/exports', '/api/exports'],
 ];
 
 const filled = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(ids[name]!));
@@ -79,7 +74,7 @@ describe('the routes', () => {
   });
 
   test('are all asked here, but those that are no JSON or change something', () => {
-    const others = ['GET /api/reports/{id}/original', 'GET /api/stream'];
+    const others = ['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}'];
     const asked = new Set([...ASKED.map(([operation]) => operation), ...others]);
     expect(schema.operations.filter((one) => one.startsWith('GET') && !asked.has(one))).toEqual([]);
   });
@@ -108,6 +103,13 @@ describe('the routes', () => {
     '/api/map/events?zoom=99',
     '/api/search',
     '/api/compare?a=x',
+    '/api/events/%E0%A4%A',
+    '/api/events?in=%00',
+    '/api/claims?cursor=LTk5OTk5OTk5OTkuOTk5OTk5OTk5OTk5',
+    '/api/issues?cursor=99999999999',
+    '/api/places?cursor=-1',
+    '/api/events?limit=1e99',
+    '/api/map/events?window=NaN,0,1,1',
   ])('refuse %s with what is wrong', async (path) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(400);
@@ -172,5 +174,30 @@ describe('the event page', () => {
     const page = (await answer.json()) as { decisions: unknown };
     expect(page.decisions).toEqual([decision]);
     expect(schema.check('GET /api/events/{id}', 200, page)).toEqual([]);
+  });
+});
+
+describe('exports', () => {
+  const formats = exportFormats.map(({ id, of, mediaType }) => [
+    id,
+    of === 'ledger' ? '?profile=full' : '?in=Idlib',
+    mediaType,
+  ]);
+  test.each(formats)('give %s as a file', async (id, query, mediaType) => {
+    const answer = await server.get(`/api/exports/${id}${query}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(mediaType);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="sitrep-[\w.-]+"$/);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  test('heed filters and options, and keep back by default what may do harm', async () => {
+    const rows = async (query: string) =>
+      (await (await server.get(`/api/exports/csv?${query}`)).text()).trim().split('\n').length;
+    expect(await rows('type=air-strike')).toBeLessThan(await rows(''));
+    expect(await rows('hxl=true')).toBe((await rows('')) + 1);
+    expect((await server.get('/api/exports/jsonl')).status).toBe(400);
+    expect((await server.get('/api/exports/jsonl?profile=full&in=Idlib')).status).toBe(400);
+    expect((await server.get('/api/exports/nonsense')).status).toBe(404);
   });
 });

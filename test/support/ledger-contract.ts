@@ -1,37 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Fuser, initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
-import type { ClaimFilter, Event, UserError } from '../../src/model/index.ts';
-import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
+import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import type { ClaimFilter, Event } from '../../src/model/index.ts';
+import { decisionsContract } from './decisions-contract.ts';
+import { FUSER, failure } from './fuser.ts';
 import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
-
-const kinships = () => ({
-  sideOf: (id: string) => (id === 'rebels' ? 'opposition' : id === 'army' ? 'government' : null),
-  lineOf: (id: string) => [id],
-  nameOf: (id: string) => id,
-  isGeneric: () => false,
-});
-
-/** Fusion and control with the knowledge of the tests. */
-export const FUSER: Fuser = {
-  version: 'test',
-  extentOf: (claim) => extentOfClaim(claim, kinships),
-  linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
-  fuse: (claims, decisions) => fuse(claims, kinships, decisions),
-  contradictions: contradictionsIn,
-  groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
-  control: (claims) => controlOf(claims, kinships),
-};
-
-const failure = async (work: Promise<unknown>): Promise<UserError> => {
-  try {
-    await work;
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('It did not fail.');
-};
+import { workplaceContract } from './workplace-contract.ts';
 
 /** What every engine must do. Run once for SQLite and once for PostgreSQL. */
 export function ledgerContract(engine: string, prepare: () => Promise<Ground>): void {
@@ -41,6 +16,9 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
       ground = await prepare();
     });
     afterAll(() => ground.clear());
+
+    decisionsContract(() => ground.fresh());
+    workplaceContract(() => ground.fresh());
 
     describe('finds claims', () => {
       const claims: readonly ClaimFacts[] = [

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { initLedger, type Ledger, openLedger, type ShownEvent } from '../../src/ledger/index.ts';
 import type { Event } from '../../src/model/index.ts';
+import { FUSER } from './fuser.ts';
 import type { Ground } from './grounds.ts';
-import { FUSER } from './ledger-contract.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
 
 const at = (lat: number, lon: number, name = `${lat} ${lon}`) => ({ name, lat, lon });

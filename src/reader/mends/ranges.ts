@@ -39,19 +39,27 @@ function boundsAt(tokens: readonly Token[], first: number): number | null {
   return upper && isNumber(tokens[at + upper.length]) ? at + upper.length + 1 : null;
 }
 
+// "injured up to 15 other civilians": "up" is no particle of the verb, "to" no preposition
+const upToAt = (tokens: readonly Token[], first: number): number | null =>
+  says(tokens, first, ['up', 'to']) && tokens[first - 1]?.upos === 'VERB' && isNumber(tokens[first + 2])
+    ? first + 3
+    : null;
+
 // A range, and the noun that it counts
 function rangeAt(tokens: readonly Token[], first: number): RangeFound | null {
-  const past = betweenAt(tokens, first) ?? boundsAt(tokens, first);
+  const past = betweenAt(tokens, first) ?? boundsAt(tokens, first) ?? upToAt(tokens, first);
   if (past === null) return null;
   let noun = past;
   while (tokens[noun] && noun < past + LONGEST && ['ADJ', 'NOUN'].includes(tokens[noun]!.upos)) noun++;
   noun--;
   if (noun < past || tokens[noun]!.upos !== 'NOUN') return null;
+  const verb = tokens[first - 1]?.upos === 'VERB' ? first - 1 : undefined;
   const above = tokens
     .slice(first, noun + 1)
     .map(({ head }) => head)
     .find((head) => head >= 0 && (head < first || head > noun) && tokens[head]!.upos === 'VERB');
-  return above === undefined ? null : { first, past, noun, above };
+  const governor = says(tokens, first, ['up', 'to']) ? verb : above;
+  return governor === undefined ? null : { first, past, noun, above: governor };
 }
 
 /**

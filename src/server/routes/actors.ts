@@ -81,7 +81,7 @@ export const actors: Group = (app, { desk }) => {
     const named = (one: string) => ({ id: one, name: directory.nameOf(one) });
     const line = actor ? desk.sitrep.kinships(actor.pack).lineOf(id, null).slice(1) : [];
     const branches = desk.sitrep.branchesOf(id).filter((one) => one !== id);
-    const { events } = await desk.ledger.tally({ actors: [id, ...branches] }, eyeOf(ask).sight);
+    const events = await desk.ledger.countEvents({ actors: [id, ...branches] }, eyeOf(ask, desk).sight);
     return ask.json(
       {
         ...{ id, actor, name: directory.nameOf(id), line: line.map(named) },

@@ -31,7 +31,7 @@ export const claims: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const { cursor, limit, ...query } = ask.req.valid('query');
     const filter = withBranches(desk, claimFilterOf(query));
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const { items, next } = await ledger.claimPage(filter, { cursor, limit });
     return ask.json({ items: eye.claims(items, filter), next }, 200);
   });
@@ -41,6 +41,6 @@ export const claims: Group = (app, { desk }) => {
       (claim) => claim.id === id,
     );
     if (!found) throw notFound(`The ledger has no claim "${id}".`);
-    return ask.json(eyeOf(ask).claim(found), 200);
+    return ask.json(eyeOf(ask, desk).claim(found), 200);
   });
 };

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { EventField, FieldName } from '../../model/index.ts';
 import { slantOf } from '../../sitrep.ts';
 import { Day } from '../filters.ts';
-import { json, PROBLEM, several } from '../schemas/common.ts';
+import { json, PROBLEM, several, whole } from '../schemas/common.ts';
 import { Event } from '../schemas/event.ts';
 import { FieldName as Field } from '../schemas/field.ts';
 import { TermCount } from '../schemas/who.ts';
@@ -37,7 +37,7 @@ const route = createRoute({
       by: z.enum(['source', 'side']).default('source'),
       from: Day.optional(),
       to: Day.optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      limit: whole(1, 200).default(50),
     }),
   },
   responses: { 200: json(Comparison, 'the latest of each, and how many there are'), 400: PROBLEM },
@@ -59,7 +59,7 @@ const saidBy = (fields: readonly EventField[], claims: readonly string[]): z.inf
 export const compare: Group = (app, { desk }) => {
   app.openapi(route, async (ask) => {
     const query = ask.req.valid('query');
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const found = await desk.ledger.compare(query);
     const shown = (events: Parameters<typeof shownEvents>[2]) => shownEvents(desk, eye, events);
     const events = await shown(found.both.map(({ event }) => event));

@@ -25,7 +25,7 @@ export const contradictions: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const { cursor, limit, ...query } = ask.req.valid('query');
     const filter = withBranches(desk, { ...eventFilterOf(query), contradicted: true });
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const page = await desk.ledger.eventPage(filter, { cursor, limit }, eye.sight);
     const events = await shownEvents(desk, eye, page.items);
     const ofEvents = events.flatMap((event) =>

@@ -22,11 +22,11 @@ const list = createRoute({
 export const issues: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const { cursor, limit } = ask.req.valid('query');
-    const { report, text } = eyeOf(ask);
+    const { report, text } = eyeOf(ask, desk);
     const { items, next } = await desk.ledger.issues({ cursor, limit });
     const shown = items.map((one) => ({
       report: report(one.report),
-      issue: { ...one.issue, message: text(one.issue.message) },
+      issue: { ...one.issue, message: text(one.issue.message, one.report.theatre) },
       advice: ISSUE_ADVICE[one.issue.code],
     }));
     return ask.json({ items: shown, next }, 200);

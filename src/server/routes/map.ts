@@ -20,7 +20,12 @@ const events = createRoute({
   request: {
     query: z.object({
       ...EVENT_FILTER,
-      zoom: z.coerce.number().min(0).max(24).default(6).openapi({ description: '0: the earth in 512 pixels' }),
+      zoom: z.coerce
+        .number<string>()
+        .min(0)
+        .max(24)
+        .default(6)
+        .openapi({ type: 'number', description: '0: the earth in 512 pixels' }),
     }),
   },
   responses: { 200: json(MapEvents, 'features'), 400: PROBLEM },
@@ -52,7 +57,7 @@ export const map: Group = (app, server) => {
   app.openapi(events, async (ask) => {
     const { zoom, ...query } = ask.req.valid('query');
     const filter = withBranches(desk, eventFilterOf(query));
-    const found = await desk.ledger.map({ ...filter, zoom, sight: eyeOf(ask).sight });
+    const found = await desk.ledger.map({ ...filter, zoom, sight: eyeOf(ask, desk).sight });
     const features = [...found.points.map(pinFeature), ...found.clusters.map(clusterFeature)];
     const { total: unresolvedTotal, latest } = found.unresolved;
     return ask.json(

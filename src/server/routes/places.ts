@@ -75,7 +75,7 @@ export async function placeLines(
 export const places: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const { words, ...page } = ask.req.valid('query');
-    const counts = await desk.ledger.placeCounts(eyeOf(ask).sight);
+    const counts = await desk.ledger.placeCounts(eyeOf(ask, desk).sight);
     if (words === undefined) {
       const { items, ...rest } = slice(counts, page);
       return ask.json({ ...rest, items: await placeLines(desk, items) }, 200);
@@ -94,8 +94,11 @@ export const places: Group = (app, { desk }) => {
     const { id } = ask.req.valid('param');
     const place = await placeOf(desk, id);
     const [control] = (await desk.ledger.control({ in: id })).filter((record) => record.place.id === id);
-    if (!place && !control) throw notFound(`Nothing is told of a place "${id}".`);
-    const events = (await desk.ledger.placeCounts(eyeOf(ask).sight)).find((count) => count.id === id)?.events ?? 0;
+    const { sight } = eyeOf(ask, desk);
+    const events = (await desk.ledger.placeCounts(sight)).find((count) => count.id === id)?.events ?? 0;
+    // That an event was there may be what is kept back.
+    const isGivenAway = sight === 'shown' && events === 0 && !control && !directoryOf(desk).places.has(id);
+    if (isGivenAway || (!place && !control)) throw notFound(`Nothing is told of a place "${id}".`);
     return ask.json({ ...(place ?? { ...control!.place, kind: null }), events, control: control ?? null }, 200);
   });
 };

@@ -6,7 +6,7 @@ import { notFound, Problem } from '../problem.ts';
 import { Id, json, listOf, Paging, PROBLEM } from '../schemas/common.ts';
 import { LedgerReport, ReportPage } from '../schemas/report.ts';
 import type { Group } from '../server.ts';
-import { eyeOf } from '../shown.ts';
+import { eyeOf, shownReports } from '../shown.ts';
 
 const Query = z.object({
   from: Day.optional().openapi({ description: 'published on this day or later' }),
@@ -63,10 +63,10 @@ export const reports: Group = (app, { desk }) => {
 
   app.openapi(list, async (ask) => {
     const { cursor, limit, ...filter } = ask.req.valid('query');
-    const { report } = eyeOf(ask);
     const { items, next } = await ledger.reportPage(filter, { cursor, limit });
+    const shown = await shownReports(desk, eyeOf(ask, desk), items, filter.words);
     const total = cursor === undefined ? { total: await ledger.countReports(filter) } : {};
-    return ask.json({ items: items.map(report), next, ...total }, 200);
+    return ask.json({ items: shown, next, ...total }, 200);
   });
 
   app.openapi(one, async (ask) => {
@@ -74,16 +74,28 @@ export const reports: Group = (app, { desk }) => {
     const report = await found(id);
     const { reading } = (await ledger.reading(id))!;
     const { text, boilerplate } = reading.report;
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const claims = (await ledger.claims({ report: id, limit: MOST_CLAIMS })).map(eye.claim).sort(inTextOrder);
-    const shown = { report: eye.report(report), text: eye.text(text), claims, loaded: loadedSpans(claims) };
-    return ask.json({ ...shown, boilerplate, issues: reading.issues }, 200);
+    const shown = {
+      report: eye.report(report),
+      text: eye.text(text, report.theatre),
+      claims,
+      loaded: loadedSpans(claims),
+    };
+    return ask.json(
+      {
+        ...shown,
+        boilerplate,
+        issues: reading.issues.map((issue) => ({ ...issue, message: eye.text(issue.message, report.theatre) })),
+      },
+      200,
+    );
   });
 
   app.openapi(original, async (ask) => {
     const { id } = ask.req.valid('param');
     await found(id);
-    if (eyeOf(ask).sight !== 'full')
+    if (eyeOf(ask, desk).sight !== 'full')
       throw new Problem(
         403,
         'withheld',

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { directoryOf } from '../directory.ts';
 import { RecordedClaim } from '../schemas/claim.ts';
-import { json, PROBLEM, several } from '../schemas/common.ts';
+import { json, PROBLEM, several, whole } from '../schemas/common.ts';
 import { Event } from '../schemas/event.ts';
 import { LedgerReport } from '../schemas/report.ts';
 import { ActorLine } from '../schemas/who.ts';
 import type { Group } from '../server.ts';
-import { eyeOf, shownEvents } from '../shown.ts';
+import { eyeOf, shownEvents, shownReports } from '../shown.ts';
 import { folded } from '../slices.ts';
 import { actorLine, actorsNamed } from './actors.ts';
 
@@ -40,7 +40,7 @@ const route = createRoute({
   request: {
     query: z.object({
       q: z.string().min(1).max(400).openapi({ description: '"a phrase", begin*, -without' }),
-      limit: z.coerce.number().int().min(1).max(50).default(10).openapi({ description: 'how many of each at most' }),
+      limit: whole(1, 50).default(10).openapi({ description: 'how many of each at most' }),
     }),
   },
   responses: { 200: json(Found, 'the best of each'), 400: PROBLEM },
@@ -52,12 +52,12 @@ export const search: Group = (app, { desk }) => {
   app.openapi(route, async (ask) => {
     const { q, limit } = ask.req.valid('query');
     const filter = { words: q, limit };
-    const eye = eyeOf(ask);
+    const eye = eyeOf(ask, desk);
     const counts = await ledger.counts();
     const at = new Map((await ledger.placeCounts(eye.sight)).map(({ id, events }) => [id, events]));
     const name = q.replace(/["*]/g, '').trim();
     const [reports, claims, events] = [
-      (await ledger.reports(filter)).map(eye.report),
+      await shownReports(desk, eye, await ledger.reports(filter), q),
       eye.claims(await ledger.claims(filter), filter),
       await shownEvents(desk, eye, (await ledger.eventPage({ words: q }, { limit }, eye.sight)).items),
     ];

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Desk, SourceCount } from '../../desk/index.ts';
+import { type Reliability, ratings, standing } from '../../model/index.ts';
 import { slantOf } from '../../sitrep.ts';
 import { directoryOf } from '../directory.ts';
 import { notFound } from '../problem.ts';
@@ -28,8 +29,19 @@ const one = createRoute({
   responses: { 200: json(SourcePage, 'the profile'), 404: PROBLEM },
 });
 
+type Letters = ReadonlyMap<string, Reliability | null>;
+
+/** The letters that analysts gave: they go before those of the packs. */
+const lettersIn = async ({ ledger }: Desk): Promise<Letters> =>
+  ratings(standing((await ledger.recordedDecisions()).map(({ decision }) => decision)));
+
 /** A line about an outlet: what its pack says of it and what the ledger has. */
-function sourceLine(desk: Desk, id: string, count: SourceCount | undefined): z.infer<typeof SourceLine> {
+function sourceLine(
+  desk: Desk,
+  id: string,
+  count: SourceCount | undefined,
+  letters: Letters,
+): z.infer<typeof SourceLine> {
   const outlet = directoryOf(desk).outlets.get(id);
   const teller = count?.teller;
   return {
@@ -37,7 +49,7 @@ function sourceLine(desk: Desk, id: string, count: SourceCount | undefined): z.i
     name: outlet?.name ?? teller?.name ?? id,
     side: outlet?.side ?? teller?.side ?? null,
     kind: outlet?.kind ?? null,
-    reliability: outlet?.reliability ?? teller?.reliability ?? null,
+    reliability: letters.has(id) ? letters.get(id)! : (outlet?.reliability ?? teller?.reliability ?? null),
     ...{
       reports: count?.reports ?? 0,
       claims: count?.claims ?? 0,
@@ -53,8 +65,9 @@ export const sources: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const { words, side, ...page } = ask.req.valid('query');
     const wanted = words === undefined ? null : folded(words);
+    const letters = await lettersIn(desk);
     const lines = (await ledger.counts()).sources
-      .map((count) => sourceLine(desk, count.id, count))
+      .map((count) => sourceLine(desk, count.id, count, letters))
       .filter((line) => side === undefined || line.side === side)
       .filter(({ id, name }) => !wanted || folded(`${id} ${name}`).includes(wanted))
       .sort((a, b) => b.reports - a.reports || (a.name < b.name ? -1 : 1));
@@ -68,7 +81,7 @@ export const sources: Group = (app, { desk }) => {
     const { terms, reports: loadedIn } = await ledger.loadedTerms([id]);
     return ask.json(
       {
-        ...sourceLine(desk, id, count),
+        ...sourceLine(desk, id, count, await lettersIn(desk)),
         actor: outlet?.actor ?? count?.teller.actor ?? null,
         country: outlet?.country ?? null,
         domains: outlet?.domains ?? [],

@@ -62,7 +62,7 @@ const histogram = createRoute({
 export const statistics: Group = (app, { desk }) => {
   const { ledger, sitrep } = desk;
   app.openapi(statisticsRoute, async (ask) => {
-    const [counts, tally] = [await ledger.counts(), await ledger.tally({}, eyeOf(ask).sight)];
+    const [counts, tally] = [await ledger.counts(), await ledger.tally({}, eyeOf(ask, desk).sight)];
     const { bins, ...figures } = tally;
     const byDay = bins.flatMap(({ day, counts: types }) =>
       Object.entries(types).map(([type, count]) => ({ day, type: type as z.infer<typeof EventType>, count })),
@@ -84,7 +84,7 @@ export const statistics: Group = (app, { desk }) => {
   });
   app.openapi(histogram, async (ask) => {
     const filter = withBranches(desk, eventFilterOf(ask.req.valid('query')));
-    const { bins, events: total, undated } = await ledger.tally(filter, eyeOf(ask).sight);
+    const { bins, events: total, undated } = await ledger.tally(filter, eyeOf(ask, desk).sight);
     return ask.json({ bins, total, undated }, 200);
   });
 };

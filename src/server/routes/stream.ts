@@ -20,7 +20,7 @@ const BEAT = 15_000;
 /** What is new. */
 export const newsStream: Group = (app, { news }) => {
   app.openapi(stream, (ask) => {
-    const since = /^\d{1,12}$/.exec(ask.req.header('last-event-id') ?? '')?.[0];
+    const since = /^\d{1,9}$/.exec(ask.req.header('last-event-id') ?? '')?.[0];
     ask.header('x-accel-buffering', 'no');
     return streamSSE(ask, async (out) => {
       const ended = new Promise<void>((resolve) => {

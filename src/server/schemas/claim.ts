@@ -92,27 +92,28 @@ const Loss = Range.extend({
 const Instrument = z.object({ text: z.string(), name: z.string(), class: z.string().nullable(), span: Span });
 const Loaded = z.object({ text: z.string(), neutral: z.string(), span: Span });
 
+/** What a claim has. */
+export const CLAIM_FIELDS = {
+  id: z.string(),
+  type: EventType,
+  trigger: z.object({ text: z.string(), span: Span }),
+  phase: Phase.nullable(),
+  status: Status,
+  attribution: z.array(Attribution),
+  participants: z.array(Participant),
+  place: ClaimPlace.nullable(),
+  time: ClaimTime.nullable(),
+  count: Range.nullable(),
+  casualties: z.array(Casualty),
+  losses: z.array(Loss),
+  instrument: Instrument.nullable(),
+  evidence: z.array(QuotedSpan),
+  loaded: z.array(Loaded),
+  foundBy: z.string(),
+};
+
 /** One source's word that one thing happened. */
-export const Claim: z.ZodType<ClaimType> = z
-  .object({
-    id: z.string(),
-    type: EventType,
-    trigger: z.object({ text: z.string(), span: Span }),
-    phase: Phase.nullable(),
-    status: Status,
-    attribution: z.array(Attribution),
-    participants: z.array(Participant),
-    place: ClaimPlace.nullable(),
-    time: ClaimTime.nullable(),
-    count: Range.nullable(),
-    casualties: z.array(Casualty),
-    losses: z.array(Loss),
-    instrument: Instrument.nullable(),
-    evidence: z.array(QuotedSpan),
-    loaded: z.array(Loaded),
-    foundBy: z.string(),
-  })
-  .openapi('Claim');
+export const Claim: z.ZodType<ClaimType> = z.object(CLAIM_FIELDS).openapi('Claim');
 
 /** Admiralty letters. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
@@ -128,6 +129,12 @@ export const Teller = z
   })
   .openapi('Teller');
 
+/** What is kept back from viewers, and by which rule. */
+export const Withheld = z
+  .array(z.object({ rule: z.string(), field: z.string() }))
+  .readonly()
+  .openapi({ description: 'for viewers: what is kept back, and by which rule of docs/publish.md' });
+
 /** A claim with the report that makes it. */
 export const RecordedClaim: z.ZodType<Recorded> = z
   .object({
@@ -139,5 +146,6 @@ export const RecordedClaim: z.ZodType<Recorded> = z
     known: z.string(),
     theatre: z.string().nullable(),
     claim: Claim,
+    withheld: Withheld.optional(),
   })
   .openapi('RecordedClaim');

@@ -8,10 +8,14 @@ export const several = <T extends z.ZodType>(item: T) => z.array(item).readonly(
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: several(item), next: z.string().nullable(), total: z.number().int().optional() });
 
+/** A whole number of a query. */
+export const whole = (least: number, most: number) =>
+  z.coerce.number<string>().int().min(least).max(most).openapi({ type: 'integer', minimum: least, maximum: most });
+
 /** What pages of a list are asked for with. */
 export const Paging = {
   cursor: z.string().max(200).optional().openapi({ description: 'the `next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(500).default(50).openapi({ description: 'how many at most' }),
+  limit: whole(1, 500).default(50).openapi({ description: 'how many at most' }),
 };
 
 /** An answer in JSON. */

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Event as EventValue } from '../../model/index.ts';
-import { ClaimPlace, EventType, Range, RecordedClaim, Reliability } from './claim.ts';
+import { ClaimPlace, EventType, Range, RecordedClaim, Reliability, Withheld } from './claim.ts';
 import { several } from './common.ts';
 import { ControlAnswer } from './control.ts';
-import { Decision } from './decision.ts';
+import { KeptDecision } from './decision.ts';
 import { FieldName, FieldVersion } from './field.ts';
 import { LedgerReport } from './report.ts';
 
@@ -55,6 +55,7 @@ export const Event: z.ZodType<EventValue> = z
     credibility: z.object({ value: Credibility, because: z.string() }),
     reliability: Reliability,
     foretoldBy: z.array(z.string()),
+    withheld: Withheld.optional(),
   })
   .openapi('Event');
 
@@ -65,7 +66,7 @@ export const EventPage = z
     claims: several(RecordedClaim),
     sentence: z.string().openapi({ description: 'the event in one neutral sentence' }),
     control: z.object({ before: ControlAnswer.nullable(), after: ControlAnswer.nullable() }),
-    decisions: several(Decision),
+    decisions: several(KeptDecision),
     reports: several(LedgerReport),
   })
   .openapi('EventPage');

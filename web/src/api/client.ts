@@ -56,10 +56,15 @@ async function answer<T>(response: Response): Promise<T> {
 export const get = async <T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> =>
   answer<T>(await fetch(`/api${path}${queryString(params)}`, { signal, headers: { accept: 'application/json' } }));
 
-/** Sends something: JSON, or a form with files. */
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+/** Sends something: JSON, or a form with files; `more` are further headers. */
+export async function send<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const form = body instanceof FormData;
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', ...more };
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   if (csrf) headers['x-csrf-token'] = csrf;
   const sent = body === undefined || form ? body : JSON.stringify(body);

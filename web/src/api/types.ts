@@ -2,12 +2,12 @@ import type {
   AirwarsGrade,
   ControlAnswer,
   ControlStatus,
-  Decision,
   Event,
   EventTypeId,
   LedgerReport,
   RecordedClaim,
 } from '../../../src/model/index.ts';
+import type { KeptDecision } from './answers.ts';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -53,7 +53,7 @@ export interface EventDetail {
   readonly claims: readonly RecordedClaim[];
   readonly sentence: string;
   readonly control: { readonly before: ControlAnswer | null; readonly after: ControlAnswer | null };
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly KeptDecision[];
   readonly reports: readonly LedgerReport[];
 }
 

@@ -12,6 +12,8 @@ export interface Speech {
   readonly t: (key: Key, values?: Values) => string;
   /** The string of a key that is put together from parts, such as `type.${id}`; the last part where there is none. */
   readonly term: (prefix: string, id: string) => string;
+  /** The name of a side, or of the actor that stands for one. */
+  readonly side: (id: string) => string;
   readonly number: (value: number) => string;
   readonly switchTo: (language: Language) => void;
 }
@@ -28,6 +30,11 @@ export function speak(language: Language, switchTo: (language: Language) => void
     locale: localeOf(language),
     t: (key, values = {}) => fill(language, CATALOGUE[key][language], values),
     term: (prefix, id) => rows[`${prefix}.${id}`]?.[language] ?? id.replaceAll('-', ' '),
+    side: (id) => {
+      const last = id.split('/').at(-1)!;
+      const name = rows[`side.${last}`]?.[language] ?? last.replaceAll('-', ' ');
+      return name.charAt(0).toUpperCase() + name.slice(1);
+    },
     number: (value) => numberIn(language, value),
     switchTo,
   };

@@ -4,6 +4,7 @@ import type { Filters } from '../state/view.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { EventRows } from './event-rows.tsx';
+import { focusIfFree } from './focus.ts';
 import type { Mark } from './scene.ts';
 import { aroundText } from './side-panel.tsx';
 
@@ -19,7 +20,7 @@ export function ClusterCard({ mark, filters, onZoom, onClose }: Props): ReactNod
   const { t } = useSpeech();
   const title = t('map.near', { events: t('events.count', { n: mark.count }) });
   return (
-    <aside className="card" aria-label={title} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside className="card" aria-label={title} ref={focusIfFree} tabIndex={-1}>
       <Button kind="plain" icon className="card-close" aria-label={t('close')} onClick={onClose}>
         <Icon name="close" />
       </Button>

@@ -178,8 +178,12 @@ export function openMap(
     reveal: ({ lon, lat }) => {
       const camera = cameraOf(map);
       const [x, y] = projectionOf(camera)(lon, lat);
-      const seen = x > CARD && y > 40 && x < camera.width - CARD && y < camera.height - 40;
-      if (!seen || camera.zoom < 6) flyTo({ lon, lat, zoom: Math.max(camera.zoom, 9) });
+      const narrow = camera.width < 2 * CARD;
+      const [side, foot] = narrow ? [20, camera.height * 0.7] : [CARD, 40];
+      const seen = x > side && y > 40 && x < camera.width - side && y < camera.height - foot;
+      if (seen && camera.zoom >= 6) return;
+      const offset: [number, number] = [0, narrow ? -camera.height * 0.33 : 0];
+      map.easeTo({ center: [lon, lat], zoom: Math.max(camera.zoom, 9), offset, duration: duration(500) });
     },
     zoomBy: (steps) => {
       map.zoomTo(map.getZoom() + steps, { duration: duration(250) });

@@ -13,7 +13,7 @@ import { ErrorState, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Disc } from './disc.tsx';
 import { familyOf } from './families.ts';
-import { sideName } from './legend-land.tsx';
+import { focusIfFree } from './focus.ts';
 
 interface Props {
   readonly id: string;
@@ -27,7 +27,7 @@ export function EventCard({ id, onClose }: Props): ReactNode {
   const { t } = useSpeech();
   const { data, error, refetch } = useQuery(eventQuery(id));
   return (
-    <aside className="card" aria-label={t('column.what')} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside className="card" aria-label={t('column.what')} ref={focusIfFree} tabIndex={-1}>
       <Button kind="plain" icon className="card-close" aria-label={t('card.close')} onClick={onClose}>
         <Icon name="close" />
       </Button>
@@ -137,14 +137,14 @@ interface QuoteProps {
 }
 
 function Quote({ event, hanging, recorded }: QuoteProps): ReactNode {
-  const { t } = useSpeech();
+  const { t, side } = useSpeech();
   const source = event.sources.find(({ id }) => id === hanging.source);
   const name = source?.name ?? recorded.teller.name;
   return (
     <li>
       <p className="says-who">
         <strong dir="auto">{name}</strong>
-        {hanging.side ? <span className="quiet">{sideName(hanging.side)}</span> : null}
+        {hanging.side ? <span className="quiet">{side(hanging.side)}</span> : null}
         {hanging.standing === 'tells' ? null : <Tag tone="warn">{t(`card.standing.${hanging.standing}`)}</Tag>}
       </p>
       <blockquote dir="auto">{recorded.claim.evidence.map(({ text }) => text).join(' … ')}</blockquote>
@@ -156,7 +156,7 @@ function Quote({ event, hanging, recorded }: QuoteProps): ReactNode {
 }
 
 function ControlLines({ control }: EventDetail): ReactNode {
-  const { t, term } = useSpeech();
+  const { t, term, side } = useSpeech();
   const lines = (['before', 'after'] as const).flatMap((when) => {
     const answer = control?.[when];
     return answer && answer.status !== 'unknown' ? [{ when, answer }] : [];
@@ -168,7 +168,7 @@ function ControlLines({ control }: EventDetail): ReactNode {
       <ul className="card-control">
         {lines.map(({ when, answer }) => (
           <li key={when}>
-            <span className="quiet">{t(`card.${when}`)}</span> {answer.holder ? sideName(answer.holder) : '–'},{' '}
+            <span className="quiet">{t(`card.${when}`)}</span> {answer.holder ? side(answer.holder) : '–'},{' '}
             {term('control', answer.status)}
           </li>
         ))}

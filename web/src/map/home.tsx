@@ -128,7 +128,15 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
   const closeEvent = useCallback(() => change({ event: undefined }), [change]);
   useFlyToChosen(home, engine);
   return (
-    <section className="map" aria-label={t('map.label')}>
+    <section
+      className="map"
+      aria-label={t('map.label')}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape') return;
+        setCluster(null);
+        closeEvent();
+      }}
+    >
       {opened.current ? (
         <Suspense fallback={<Loading />}>
           <MapView
@@ -162,11 +170,11 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
 }
 
 /** An event that was chosen elsewhere is brought into sight; one that was clicked is there already. */
-function useFlyToChosen({ scene: { chosen } }: HomeState, engine: React.RefObject<Engine | null>): void {
+function useFlyToChosen({ ready, scene: { chosen } }: HomeState, engine: React.RefObject<Engine | null>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another event moves the map, never the same anew
   useEffect(() => {
-    if (chosen) engine.current?.reveal(chosen);
-  }, [chosen?.id]);
+    if (chosen && ready) engine.current?.reveal(chosen);
+  }, [chosen?.id, ready]);
 }
 
 function ZoomButtons({ engine, whole }: Pick<AreaProps, 'engine'> & { readonly whole: Camera | null }): ReactNode {

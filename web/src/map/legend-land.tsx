@@ -12,15 +12,9 @@ interface Props {
   readonly sides: ReadonlyMap<string, SideMark>;
 }
 
-/** The words for a side: its id, which packs write as a word. */
-export const sideName = (side: string): string => {
-  const name = side.split('/').at(-1)!.replaceAll('-', ' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
-
 /** Who is said to hold the land: a swatch for each side and status that is on the map. */
 export function ControlLegend({ control, sides }: Props): ReactNode {
-  const { t, term } = useSpeech();
+  const { t, term, side: nameOf } = useSpeech();
   const view = useView();
   const change = useChangeView();
   const shown = !view.hide?.includes(CONTROL_LAYER);
@@ -46,7 +40,7 @@ export function ControlLegend({ control, sides }: Props): ReactNode {
               <span>
                 {[side, ...rivals.filter((one) => one !== side)]
                   .filter((one) => one !== null)
-                  .map(sideName)
+                  .map(nameOf)
                   .join(' / ') || t('side.none')}
                 <small>{term('control', status)}</small>
               </span>
@@ -64,7 +58,7 @@ const order = (key: string): number => ORDER.indexOf(key.split(' ')[0]!);
 
 /** Whose word it is: switches for the sides that tell. */
 export function TellerLegend({ bySide }: { readonly bySide: Readonly<Record<string, number>> }): ReactNode {
-  const { t, number } = useSpeech();
+  const { t, number, side: nameOf } = useSpeech();
   const view = useView();
   const change = useChangeView();
   const rows = Object.entries(bySide)
@@ -86,7 +80,7 @@ export function TellerLegend({ bySide }: { readonly bySide: Readonly<Record<stri
               <span className="legend-check" data-on={view.side?.includes(side) || undefined} aria-hidden="true">
                 ✓
               </span>
-              <span className="legend-name">{sideName(side)}</span>
+              <span className="legend-name">{nameOf(side)}</span>
               <span className="legend-count">{number(count)}</span>
             </button>
           </li>

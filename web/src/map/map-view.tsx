@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useSpeech } from '../i18n/language.tsx';
 import type { Camera } from './camera.ts';
 import { type Engine, type Listener, openMap } from './engine.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly start: Omit<Camera, 'width' | 'height'>;
   readonly listener: Listener;
   readonly background: string | null;
-  readonly handle: Ref<Engine>;
+  readonly handle: RefObject<Engine | null>;
 }
 
 /** The map as a component: made once, told of every new scene. */
@@ -33,14 +33,15 @@ export default function MapView({ scene, palette, start, listener, background, h
     };
     const camera = { ...start, width: 0, height: 0 };
     engine.current = openMap(frame.current!, overlay.current!, camera, relay, t('map.label'), background);
+    handle.current = engine.current;
     relay.moved(engine.current.camera());
     return () => {
       engine.current?.remove();
       engine.current = null;
+      handle.current = null;
     };
   }, []);
   useEffect(() => engine.current?.show(scene, palette), [scene, palette]);
-  useImperativeHandle(handle, () => engine.current as Engine, []);
 
   return (
     <>

@@ -56,6 +56,8 @@ export interface Home {
   readonly moved: (camera: Camera) => void;
   /** Where the map opens: by the URL, at the event that is chosen, else over all; null until it is known. */
   readonly start: Pick<Camera, 'lon' | 'lat' | 'zoom'> | null;
+  /** True once the map is there. */
+  readonly ready: boolean;
   /** Where all events are seen; null until it is known. */
   readonly whole: Camera | null;
 }
@@ -185,13 +187,26 @@ export function useHome(): Home {
       wanted,
       fitting,
     },
-    ...{ period, drag, choose, day, replay, replayDay, setReplayDay, scene, moved, start, whole: wholeCamera },
+    ...{
+      period,
+      drag,
+      choose,
+      day,
+      replay,
+      replayDay,
+      setReplayDay,
+      scene,
+      moved,
+      start,
+      ready: camera !== null,
+      whole: wholeCamera,
+    },
   };
 }
 
 /** A point so far off that the others would shrink to a spot does not decide where the map opens. */
 const OUTLIERS = 0.06;
-const FAR = 1.6;
+const FAR = 2.4;
 
 /** The camera over all events, or over nearly all where a few lie far off. */
 function cameraOver(events: MapEvents): Camera | null {

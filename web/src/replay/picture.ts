@@ -3,7 +3,6 @@ import { boxOf, type Camera, cameraFor } from '../map/camera.ts';
 import { drawMap } from '../map/draw.ts';
 import { drawDisc } from '../map/draw-marks.ts';
 import { FAMILIES } from '../map/families.ts';
-import { sideName } from '../map/legend-land.tsx';
 import type { Palette } from '../map/palette.ts';
 import type { Pen } from '../map/pen.ts';
 import type { Scene } from '../map/scene.ts';
@@ -18,6 +17,7 @@ export interface Words {
   /** What the picture is and is not. */
   readonly mark: string;
   readonly family: (family: EventFamily) => string;
+  readonly side: (side: string) => string;
   readonly status: (status: string) => string;
   readonly credit: string;
 }
@@ -101,7 +101,9 @@ function drawLegend(pen: Pen, scene: Scene, palette: Palette, words: Words): voi
       width: 1,
       ...(shading.outline === 'dashes' ? { dash: [4, 3] } : {}),
     });
-    const who = [row.side, ...row.rivals.filter((one) => one !== row.side)].filter((one) => one !== null).map(sideName);
+    const who = [row.side, ...row.rivals.filter((one) => one !== row.side)]
+      .filter((one) => one !== null)
+      .map(words.side);
     pen.text([left + 48, y - 1], who.join(' / '), { size: 13, colour: palette.ink });
     pen.text([left + 48, y + 13], words.status(row.status), { size: 11, colour: palette.quiet });
     y += 36;

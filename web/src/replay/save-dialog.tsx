@@ -42,6 +42,7 @@ function wordsFor(speech: Speech, title: string, dates: string, sources: readonl
   const names = [...sources.slice(0, NAMED_SOURCES), ...(more > 0 ? [t('save.more', { n: more })] : [])].join(', ');
   return {
     ...{ title, dates, sources: t('save.sources', { names }), mark: t('save.mark'), credit: t('map.credit') },
+    side: speech.side,
     family: (family) => term('family', family),
     status: (status) => term('control', status),
   };

@@ -27,9 +27,27 @@ function screensFor(words: string, { t }: Speech): readonly Hit[] {
 
 function everyEvent(words: string, { t }: Speech): readonly Hit[] {
   if (words.trim().length < 2) return [];
-  const view = { words: words.trim() };
+  const asked = words.trim();
+  const title = { events: t('search.all'), all: t('search.page') };
   return [
-    { key: 'all', group: 'search.events', icon: 'filter', title: t('search.all'), note: words, to: '/events', view },
+    {
+      key: 'all',
+      group: 'search.pages',
+      icon: 'search',
+      title: title.all,
+      note: '',
+      to: '/search',
+      view: { q: asked },
+    },
+    {
+      key: 'events',
+      group: 'search.pages',
+      icon: 'filter',
+      title: title.events,
+      note: '',
+      to: '/events',
+      view: { words: asked },
+    },
   ];
 }
 

@@ -17,12 +17,13 @@ export interface Hit {
   readonly view?: View;
 }
 
-const EACH = 6;
+/** How many of a kind the box shows. */
+const FEW = 6;
 const part = encodeURIComponent;
 
 /** What was found as lines, the likeliest wanted first. */
-export function hitsOf(found: Found, speech: Speech): readonly Hit[] {
-  const places = found.places.slice(0, EACH).map(
+export function hitsOf(found: Found, speech: Speech, each = FEW): readonly Hit[] {
+  const places = found.places.slice(0, each).map(
     (place): Hit => ({
       key: `place ${place.id}`,
       group: 'search.places',
@@ -32,7 +33,7 @@ export function hitsOf(found: Found, speech: Speech): readonly Hit[] {
       to: `/places/${part(place.id)}`,
     }),
   );
-  const actors = found.actors.slice(0, EACH).map(
+  const actors = found.actors.slice(0, each).map(
     (actor): Hit => ({
       key: `actor ${actor.id}`,
       group: 'search.actors',
@@ -42,7 +43,7 @@ export function hitsOf(found: Found, speech: Speech): readonly Hit[] {
       to: `/actors/${part(actor.id)}`,
     }),
   );
-  const events = found.events.slice(0, EACH).map((event): Hit => {
+  const events = found.events.slice(0, each).map((event): Hit => {
     const { title, note } = eventHeading(event, speech);
     return {
       key: `event ${event.id}`,
@@ -54,7 +55,7 @@ export function hitsOf(found: Found, speech: Speech): readonly Hit[] {
       view: { event: event.id },
     };
   });
-  const reports = found.reports.slice(0, EACH).map(
+  const reports = found.reports.slice(0, each).map(
     (report): Hit => ({
       key: `report ${report.id}`,
       group: 'search.reports',
@@ -64,7 +65,7 @@ export function hitsOf(found: Found, speech: Speech): readonly Hit[] {
       to: `/reports/${part(report.id)}`,
     }),
   );
-  const claims = found.claims.slice(0, EACH).map(
+  const claims = found.claims.slice(0, each).map(
     ({ id, report, teller, claim }): Hit => ({
       key: `claim ${id}`,
       group: 'search.claims',

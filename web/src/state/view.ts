@@ -39,6 +39,9 @@ export interface View extends Filters {
   /** Claim of a report that is to be shown. */
   readonly claim?: string;
   readonly kind?: string;
+  /** Item of the review queue that is looked at, and which states are shown. */
+  readonly item?: string;
+  readonly state?: string;
   readonly lang?: string;
   /** The day at which the replay stands; the replay is open while it is there. */
   readonly replay?: string;
@@ -48,7 +51,7 @@ const LISTS = ['actor', 'type', 'side', 'grade', 'status', 'hide'] as const;
 const FLAGS = ['contradicted'] as const;
 const WORDS = [
   ...['from', 'to', 'in', 'words', 'at', 'event', 'on', 'known', 'q', 'tab', 'a', 'b', 'by', 'sort', 'cursor'],
-  ...['claim', 'kind', 'lang', 'replay'],
+  ...['claim', 'kind', 'item', 'state', 'lang', 'replay'],
 ] as const;
 const FILTERS = [
   'from',

@@ -1,7 +1,7 @@
 import { dayNumber, isoDay } from './bins.ts';
 
 /** Room around the bars, in pixels: the brush lies on the same scale. */
-export const MARGIN = { start: 34, end: 14, top: 8, bottom: 22 } as const;
+export const MARGIN = { start: 34, end: 14, top: 18, bottom: 22 } as const;
 
 /** Days to pixels and back. Time runs from left to right in every language, as on any axis with dates. */
 export interface TimeScale {

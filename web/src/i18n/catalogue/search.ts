@@ -20,5 +20,6 @@ export const search = {
     ar: 'اكتب حرفين على الأقل. علامات الاقتباس تجمع الكلمات، و-كلمة تستبعدها.',
   },
   'search.keys': { en: '↑ ↓ to move, Enter to open, Esc to close', ar: '↑ ↓ للتنقل، Enter للفتح، Esc للإغلاق' },
+  'search.page': { en: 'All results', ar: 'كل النتائج' },
   'search.all': { en: 'All events with these words', ar: 'كل الأحداث بهذه الكلمات' },
 } as const satisfies Rows;

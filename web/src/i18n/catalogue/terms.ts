@@ -54,7 +54,6 @@ export const terms = {
     en: '{n|one source|# sources}',
     ar: '{n|لا مصادر|مصدر واحد|مصدران|# مصادر|# مصدرًا|# مصدر}',
   },
-  'side.none': { en: 'no side', ar: 'بلا طرف' },
   'time.unknown': { en: 'date not told', ar: 'التاريخ غير مذكور' },
   'place.unknown': { en: 'place not told', ar: 'المكان غير مذكور' },
   disputed: { en: 'told differently', ar: 'روايات مختلفة' },

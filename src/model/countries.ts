@@ -255,9 +255,23 @@ const COUNTRIES: ReadonlyMap<string, Country> = new Map(
     }),
 );
 
+const BY_WORDS: ReadonlyMap<string, Country> = new Map(
+  [...COUNTRIES.values()].flatMap((country) =>
+    [country.name, country.iso2, country.iso3, String(country.numeric ?? country.iso3)].map(
+      (words) => [words.toLowerCase(), country] as const,
+    ),
+  ),
+);
+
 /** A state by its ISO 3166-1 alpha-2 code; null where it is none of ours. */
 export const countryOf = (iso2: string | null): Country | null =>
   iso2 === null ? null : (COUNTRIES.get(iso2) ?? null);
 
 /** All states that are known. */
 export const countries = (): readonly Country[] => [...COUNTRIES.values()];
+
+/** A state by its name or by any of its ISO codes; null where it is none of ours. */
+export function countryNamed(words: string): Country | null {
+  const wanted = words.trim().toLowerCase();
+  return BY_WORDS.get(wanted) ?? BY_WORDS.get(wanted.replace(/ \(.*\)$/, '')) ?? null;
+}
