@@ -3,6 +3,7 @@ import pg from 'pg';
 import { fuserOf } from '../../src/desk/fuser.ts';
 import { initLedger, type Ledger } from '../../src/ledger/index.ts';
 import { openPostgres } from '../../src/ledger/postgres.ts';
+import { FULL } from '../../src/publish/index.ts';
 import type { Figure } from '../floors.ts';
 import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from '../ledger/war.ts';
 import { freshDatabase, onServer } from './servers.ts';
@@ -123,7 +124,7 @@ const idOf = (at: number): string => reportOf(at, reportsIn(BASE)).reading.repor
 export async function atSize(claims: number): Promise<Figure[]> {
   const name = `sitrep_at_size_${process.pid}`;
   const db = await freshDatabase(SERVER, name);
-  const ledger = await initLedger(db, randomUUID(), fuserOf({ kinships, version: 'bench' }));
+  const ledger = await initLedger(db, randomUUID(), fuserOf({ kinships, version: 'bench', profile: () => FULL }));
   try {
     const reports = reportsIn(BASE);
     for (let at = 0; at < reports; at += 250)
