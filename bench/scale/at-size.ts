@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { fuserOf } from '../../src/desk/fuser.ts';
 import { initLedger, type Ledger } from '../../src/ledger/index.ts';
 import { openPostgres } from '../../src/ledger/postgres.ts';
-import { FULL } from '../../src/publish/index.ts';
 import type { Figure } from '../floors.ts';
-import { dayOfWar, kinships, LAST_DAY, reportOf, reportsIn, townAt } from '../ledger/war.ts';
+import { FUSER } from '../ledger/fuser.ts';
+import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from '../ledger/war.ts';
 import { freshDatabase, onServer } from './servers.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -124,7 +123,7 @@ const idOf = (at: number): string => reportOf(at, reportsIn(BASE)).reading.repor
 export async function atSize(claims: number): Promise<Figure[]> {
   const name = `sitrep_at_size_${process.pid}`;
   const db = await freshDatabase(SERVER, name);
-  const ledger = await initLedger(db, randomUUID(), fuserOf({ kinships, version: 'bench', profile: () => FULL }));
+  const ledger = await initLedger(db, randomUUID(), FUSER);
   try {
     const reports = reportsIn(BASE);
     for (let at = 0; at < reports; at += 250)
