@@ -44,7 +44,7 @@ type Feature = MapEvents['features'][number];
 const DOTS = new Set(['exact', 'point', 'place', 'village']);
 const DEFAULT_KM = 10;
 /** Marks nearer to each other than this, in pixels, become one: a disc is as wide as high, a cluster is a broad pill. */
-const TOUCH = { disc: 23, pillX: 66, pillY: 27 } as const;
+const TOUCH = { disc: 23, pillX: 66, pillY: 27, manyY: 38 } as const;
 
 /** How the place of an event is drawn. */
 export function extentOf({ precision = 'point', radiusKm, bearing }: MapEventProperties): Extent {
@@ -111,7 +111,7 @@ function belongs(host: Gathered, group: Gathered): boolean {
   if (host.extent.kind === 'dot') {
     const pills = Number(host.count > 1) + Number(group.count > 1);
     const wide = [TOUCH.disc, (TOUCH.disc + TOUCH.pillX) / 2, TOUCH.pillX][pills]!;
-    return dx < wide && dy < (pills ? TOUCH.pillY : TOUCH.disc);
+    return dx < wide && dy < (host.count + group.count > 99 ? TOUCH.manyY : pills ? TOUCH.pillY : TOUCH.disc);
   }
   if (dx + dy > 1 || (host.extent as { radiusKm: number }).radiusKm !== (group.extent as { radiusKm: number }).radiusKm)
     return false;
