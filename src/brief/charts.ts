@@ -33,7 +33,7 @@ const bar = (x: number, y: number, width: number, height: number, hatch: Hatch):
   kind: 'area',
   rings: [box(x, y, width, height)],
   hatch,
-  stroke: 1,
+  stroke: 0,
 });
 
 const label = (x: number, y: number, text: string, more: Partial<Extract<Shape, { kind: 'label' }>> = {}): Shape => ({

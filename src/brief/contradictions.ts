@@ -8,7 +8,7 @@ import type { Item } from './items.ts';
 import { quotationOf } from './quotation.ts';
 import { blameWords, figuresWords, timesWords } from './sentence.ts';
 import { namesOf } from './speakers.ts';
-import { outcomeWords, tollPhrase } from './tolls.ts';
+import { areOthers, outcomeWords, tollPhrase } from './tolls.ts';
 import { capital, listWords } from './words.ts';
 
 /** What sources say differently of the items, and who denies them: a sentence each. */
@@ -22,7 +22,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
       text: `on ${about}, ${timesWords(facts).join('').replace(' of them', '')}`,
       claims: facts.counts.flatMap(({ claims }) => claims),
     });
-  for (const tolls of facts.disputed.filter(({ versions }) => versions.length > 1)) {
+  for (const tolls of facts.disputed.filter((one) => one.versions.length > 1 && !areOthers(one))) {
     const claims = tolls.versions.flatMap((version) => version.claims);
     const figures = figuresWords(tolls, facts.tellers);
     const turned = made.length % 2 === 1;

@@ -12,6 +12,7 @@ export type Shape =
       readonly hatch: Hatch;
       /** Lines twice as far apart. */
       readonly sparse?: boolean;
+      /** Tone of its outline. */
       readonly stroke: number;
       readonly dashed?: boolean;
     }

@@ -40,7 +40,7 @@ export function controlMap(data: BriefData, labelOf: (side: string) => string): 
       rings: area.rings.map((ring) => ring.map(([lon, lat]) => project(lon, lat))),
       hatch: hatchOf(area),
       sparse: area.status !== 'held',
-      stroke: 1,
+      stroke: 0,
       dashed: area.status !== 'held',
     }),
   );
@@ -206,7 +206,7 @@ function legendOf(
         rings: [frame],
         hatch: hatchOf(area),
         sparse: area.status !== 'held',
-        stroke: 1,
+        stroke: 0,
         dashed: area.status !== 'held',
       },
       { kind: 'label', at: [MARGIN + 40, y + 11], text, size: 11, anchor: 'start' },

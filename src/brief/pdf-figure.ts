@@ -51,7 +51,7 @@ function path(pdf: Pdf, rings: readonly (readonly Spot[])[]): void {
   }
 }
 
-function drawArea(pdf: Pdf, { rings, hatch, sparse, stroke, dashed }: Extract<Shape, { kind: 'area' }>): void {
+function drawArea(pdf: Pdf, { rings, hatch, sparse, dashed }: Extract<Shape, { kind: 'area' }>): void {
   if (hatch === 'solid') {
     path(pdf, rings);
     pdf.fill('even-odd');
@@ -61,7 +61,7 @@ function drawArea(pdf: Pdf, { rings, hatch, sparse, stroke, dashed }: Extract<Sh
   for (const [from, to] of lines) pdf.moveTo(...from).lineTo(...to);
   if (lines.length) pdf.stroke();
   for (const dot of dots) pdf.circle(...dot, 1.2).fill();
-  pdf.save().lineWidth(stroke);
+  pdf.save().lineWidth(1);
   if (dashed) pdf.dash(4, { space: 3 });
   path(pdf, rings);
   pdf.stroke().restore();

@@ -32,7 +32,7 @@ function shapeOf(shape: Shape): string {
 function areaOf({ rings, hatch, sparse, stroke, dashed }: Extract<Shape, { kind: 'area' }>): string {
   const dash = dashed ? ' stroke-dasharray="4 3"' : '';
   const fill = hatch === 'solid' ? 'currentColor' : 'none';
-  const outline = `<path d="${pathOf(rings)}" fill="${fill}" fill-rule="evenodd" stroke="currentColor" stroke-width="${stroke}"${dash}/>`;
+  const outline = `<path d="${pathOf(rings)}" fill="${fill}" fill-rule="evenodd" stroke="${tone(stroke)}" stroke-width="1"${dash}/>`;
   const { lines, dots } = hatchingOf(rings, hatch, sparse);
   const drawn = lines
     .map(([[x1, y1], [x2, y2]]) => `M${number(x1)} ${number(y1)}L${number(x2)} ${number(y2)}`)
