@@ -44,7 +44,7 @@ type Feature = MapEvents['features'][number];
 const DOTS = new Set(['exact', 'point', 'place', 'village']);
 const DEFAULT_KM = 10;
 /** Marks nearer to each other than this, in pixels, become one: a disc is as wide as high, a cluster is a broad pill. */
-const TOUCH = { disc: 23, pillX: 66, pillY: 27, manyY: 38 } as const;
+const TOUCH = { disc: 23, pillX: 80, pillY: 27, manyY: 38 } as const;
 
 /** How the place of an event is drawn. */
 export function extentOf({ precision = 'point', radiusKm, bearing }: MapEventProperties): Extent {
