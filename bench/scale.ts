@@ -1,4 +1,4 @@
-// How reading scales, and whether anything is lost: npm run bench:scale [-- --parts scaling,run,faults,partition,ledger]
+// How reading scales, and whether anything is lost: npm run bench:scale [-- --parts costs,scaling,run,faults,partition,ledger]
 //   [--reports 200000] [--fault-reports 20000] [--claims 5000000] [--check]
 // Real servers on this machine, each with a store of its own: NATS, a cluster of three, PostgreSQL. Run `npm run build` before.
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { type Figure, printFigures } from './floors.ts';
 import { atSize } from './scale/at-size.ts';
 import { faults, partition } from './scale/faults.ts';
 import { project } from './scale/projection.ts';
-import { fullRun, scaling } from './scale/reading.ts';
+import { costs, fullRun, scaling } from './scale/reading.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
 });
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  costs: () => costs(Number(values['scaling-reports'] ?? 3000)),
   scaling: () => scaling(Number(values['scaling-reports'] ?? 3000)),
   run: () => fullRun(Number(values.reports ?? 200_000)),
   faults: () => faults(Number(values['fault-reports'] ?? 20_000)),

@@ -1,5 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { initLedger, type Ledger } from '../../src/ledger/index.ts';
+import { openPostgres } from '../../src/ledger/postgres.ts';
 import type { Figure } from '../floors.ts';
+import { FUSER } from '../ledger/fuser.ts';
+import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from '../ledger/war.ts';
+import { freshDatabase, onServer } from './servers.ts';
 
-export async function atSize(_claims: number): Promise<Figure[]> {
-  return [];
+const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+/** Claims that are recorded and fused; the others are these once more, somewhere else. */
+const BASE = 50_000;
+const SINGLE = 60;
+const ASKED = 100;
+
+/** A claim's columns where it is copied: numbers beside those that are there, and a war some degrees away. */
+const COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reports: { number: 'number + k * R', id: "id || '-' || k", origin: 'origin + k * R' },
+  report_words: { number: 'number + k * R' },
+  report_bands: { band: '((band::bigint + k * 7919) & 2147483647)::integer', report: 'report + k * R' },
+  claims: {
+    number: 'number + k * C',
+    report: 'report + k * R',
+    ...shifted('lat', 'lon'),
+    gazetteer: "gazetteer || '-' || k",
+  },
+  claim_actors: { claim: 'claim + k * C' },
+  claim_words: { number: 'number + k * C' },
+  claim_extents: { number: 'number + k * C', ...shifted('south', 'west'), ...shifted('north', 'east') },
+  claim_cells: { number: 'number + k * C', cell: 'cell - (k / 8) * 5000 + (k % 8) * 7' },
+  fused_claims: { claim: 'claim + k * C', cluster: 'cluster + k * C', event: 'event + k * C' },
+  events: {
+    ...{ number: 'number + k * C', id: "id || '-' || k", cluster: 'cluster + k * C' },
+    ...{ ...shifted('lat', 'lon'), ...shifted('shown_lat', 'shown_lon'), gazetteer: "gazetteer || '-' || k" },
+  },
+  event_actors: { event: 'event + k * C' },
+  event_sides: { event: 'event + k * C' },
+};
+
+function shifted(lat: string, lon: string): Readonly<Record<string, string>> {
+  return { [lat]: `${lat} - (k / 8) * 5`, [lon]: `${lon} + (k % 8) * 7` };
+}
+
+/** Copies what is there, by SQL, until there are so many claims: what queries run on is as large as in a ledger of that size. */
+async function multiply(db: string, times: number): Promise<void> {
+  const engine = openPostgres(db);
+  const client = new pg.Client({ connectionString: db });
+  await client.connect();
+  try {
+    const one = async (what: string): Promise<number> => Number((await client.query(`select ${what} as n`)).rows[0].n);
+    const [claims, reports] = [
+      await one('(select max(number) from claims)'),
+      await one('(select max(number) from reports)'),
+    ];
+    await engine.write((tx) => engine.roomFor(tx, claims * (times + 1)));
+    await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
+    const { rows: indexes } = await client.query<{ indexname: string; indexdef: string }>(
+      `select c.relname as indexname, pg_get_indexdef(c.oid) as indexdef from pg_index i
+        join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+        where t.relname = any($1) and not i.indisunique`,
+      [Object.keys(COPIES)],
+    );
+    for (const { indexname } of indexes) await client.query(`drop index ${indexname}`);
+    for (const [table, changed] of Object.entries(COPIES)) {
+      const begun = performance.now();
+      const { rows } = await client.query<{ name: string }>(
+        `select column_name as name from information_schema.columns where table_name = $1 and table_schema = 'public'`,
+        [table],
+      );
+      const names = rows.map(({ name }) => `"${name}"`).join(', ');
+      const values = rows.map(({ name }) => changed[name] ?? `"${name}"`).join(', ');
+      await client.query(
+        `insert into ${table} (${names}) select ${values
+          .replace(/\bC\b/g, String(claims))
+          .replace(/\bR\b/g, String(reports))} from ${table}, generate_series(1, ${times - 1}) as k`,
+      );
+      process.stderr.write(`  ${table} in ${Math.round((performance.now() - begun) / 1000)} s\n`);
+    }
+    for (const { indexdef } of indexes) await client.query(indexdef.replace(' ON ONLY ', ' ON '));
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+    await engine.close();
+  }
+}
+
+async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const begun = performance.now();
+    await work(at);
+    taken.push(performance.now() - begun);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
+}
+
+const windowAt = (at: number) => {
+  const { lat, lon } = townAt((at * 131) % 4000);
+  const [dlat, dlon] = [-(Math.floor((at % 40) / 8) * 5), (at % 8) * 7];
+  const day = (at * 17) % (LAST_DAY - 60);
+  return {
+    window: { west: lon + dlon - 0.6, east: lon + dlon + 0.6, south: lat + dlat - 0.5, north: lat + dlat + 0.5 },
+    ...{ from: dayOfWar(day), to: dayOfWar(day + 60), actors: [`brigade-${at % 60}`], limit: 500 },
+  };
+};
+
+const HOT: Readonly<Record<string, (ledger: Ledger, at: number) => Promise<unknown>>> = {
+  'the latest events': (ledger) => ledger.events({}),
+  'the latest claims': (ledger) => ledger.claims({}),
+  'events on the map, by day and actor': (ledger, at) => ledger.events(windowAt(at)),
+  'claims on the map, by day and actor': (ledger, at) => ledger.claims(windowAt(at)),
+  'claims by words': (ledger, at) => ledger.claims({ words: `"town ${(at * 37) % 4000}" killed`, limit: 100 }),
+  'reports by words': (ledger, at) => ledger.reports({ words: `"town ${(at * 37) % 4000}" bridge`, limit: 100 }),
+  'events in a place': (ledger, at) => ledger.events({ in: `made-up:${at}-3` }),
+  'an event with its claims': (ledger, at) => ledger.event(`${idOf(at * 7)}#c1`),
+  'the claims of a report': (ledger, at) => ledger.claims({ report: idOf(at * 7) }),
+  'who held a place': (ledger, at) => ledger.control({ in: `made-up:${at}` }),
+};
+
+const idOf = (at: number): string => reportOf(at, reportsIn(BASE)).reading.report.id;
+
+/** What is asked of a ledger of so many claims in PostgreSQL, and adding to it. */
+export async function atSize(claims: number): Promise<Figure[]> {
+  const name = `sitrep_at_size_${process.pid}`;
+  const db = await freshDatabase(SERVER, name);
+  const ledger = await initLedger(db, randomUUID(), FUSER);
+  try {
+    const reports = reportsIn(BASE);
+    for (let at = 0; at < reports; at += 250)
+      await ledger.record(
+        Array.from({ length: Math.min(250, reports - at) }, (_, one) => reportOf(at + one, reports)),
+        dayOfWar(LAST_DAY),
+      );
+    await multiply(db, Math.max(1, Math.round(claims / BASE)));
+    const size = await ledger.size();
+    const figures: Figure[] = [
+      { name: 'at size: claims', value: size.claims, unit: 'claims' },
+      { name: 'at size: database', value: size.bytes / 1024 ** 3, unit: 'GB' },
+    ];
+    for (const [what, ask] of Object.entries(HOT)) {
+      await p95(10, (at) => ask(ledger, at + 1000));
+      figures.push({ name: `at size: ${what}, p95`, value: await p95(ASKED, (at) => ask(ledger, at)), unit: 'ms' });
+    }
+    // Of another war of the same days: what is recorded is new, and has neighbours.
+    const add = await p95(SINGLE, (at) =>
+      ledger.record([reportOf(reports + 4 * at, reports + 4 * SINGLE)], dayOfWar(LAST_DAY)),
+    );
+    return [...figures, { name: 'at size: one more report, p95', value: add, unit: 'ms' }];
+  } finally {
+    await ledger.close();
+    await onServer(SERVER, `drop database if exists ${name} with (force)`);
+  }
 }

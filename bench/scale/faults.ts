@@ -90,7 +90,7 @@ export async function faults(count: number): Promise<Figure[]> {
 
 const BRIDGE = 'sitrepbr';
 const addressOf = (node: number): string => `10.77.0.${node + 1}`;
-const ip = (...words: readonly string[]): void => void execFileSync('ip', words);
+const ip = (...words: readonly string[]): void => void execFileSync('ip', words, { stdio: 'ignore' });
 
 /** Three network namespaces on a bridge, so that a node can be cut off; needs root. */
 function makeNetwork(): void {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { fuserOf } from '../../src/desk/fuser.ts';
-import { openLedger } from '../../src/ledger/index.ts';
+import { type NewReport, openLedger } from '../../src/ledger/index.ts';
+import type { Original } from '../../src/model/index.ts';
 import { openSitrep } from '../../src/sitrep.ts';
 import { packReport, unpackReport } from '../../src/workers/envelope.ts';
 import { openQueue } from '../../src/workers/index.ts';
@@ -18,7 +19,7 @@ import {
   untilFused,
   type WorkerProcess,
 } from './run.ts';
-import { freshDatabase, onServer, startNats } from './servers.ts';
+import { databaseCpu, freshDatabase, onServer, startNats } from './servers.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -36,11 +37,11 @@ async function onGround<T>(name: string, work: (ground: Ground) => Promise<T>): 
   }
 }
 
-/** Reports a second that some workers read, record and fuse. */
+/** Reports a second that some workers read, record and fuse, each on one processor. */
 const readBy = (workers: number, count: number): Promise<number> =>
   onGround(`by${workers}`, async (ground) => {
     const queue = await openRun(ground);
-    const running = Array.from({ length: workers }, () => startWorkerProcess(ground));
+    const running = Array.from({ length: workers }, (_, core) => startWorkerProcess(ground, core));
     try {
       // Until the readers are open.
       await send(queue, 20);
@@ -68,67 +69,78 @@ async function sendFrom(queue: Awaited<ReturnType<typeof openQueue>>, first: num
   return (performance.now() - begun) / 1000;
 }
 
-/** How much more two workers read than one, and what a report costs in each step. */
+/** How much more two workers read than one. */
 export async function scaling(count: number): Promise<Figure[]> {
-  const costs = await costsOf(Math.min(count, 1500));
   const one = await readBy(1, count);
   const two = await readBy(2, count);
   return [
-    ...costs,
     { name: 'scale: reports a second, one worker', value: one, unit: 'reports/s' },
     { name: 'scale: reports a second, two workers', value: two, unit: 'reports/s' },
     { name: 'scale: two workers to one', value: two / one, unit: 'times' },
   ];
 }
 
-/** Milliseconds that a report costs: on the queue, in the reader, in the ledger, in fusion. */
-const costsOf = (count: number): Promise<Figure[]> =>
+/** Milliseconds of a processor that a report costs: on its way to the queue, in the reader, in the ledger, in fusion. */
+export const costs = (count: number): Promise<Figure[]> =>
   onGround('costs', async ({ nats, db }) => {
-    const figure = (name: string, ms: number): Figure => ({ name: `cost of a report: ${name}`, value: ms, unit: 'ms' });
     const originals = Array.from({ length: count }, (_, at) => sendingOf(at))
       .filter(({ kind }) => kind === 'report')
       .map(({ original }) => original);
+    const figures: Figure[] = [];
+    const cost = async (name: string, work: () => Promise<void>): Promise<void> => {
+      const [used, before] = [process.cpuUsage(), await databaseCpu(db)];
+      await work();
+      const { user, system } = process.cpuUsage(used);
+      const [mine, theirs] = [(user + system) / 1000, (await databaseCpu(db)) - before];
+      figures.push({ name: `cost of a report: ${name}`, value: mine / originals.length, unit: 'ms' });
+      if (theirs > 0)
+        figures.push({
+          name: `cost of a report: ${name}, in the database`,
+          value: theirs / originals.length,
+          unit: 'ms',
+        });
+    };
     const queue = await openQueue(nats);
-    let begun = performance.now();
-    const since = (): number => (performance.now() - begun) / originals.length;
-    await Promise.all(originals.map((one, at) => put(queue, 'reports', `cost ${at}`, packReport(one))));
-    const queued = since();
+    await cost('queue', async () => {
+      await Promise.all(originals.map((one, at) => put(queue, 'reports', `cost ${at}`, packReport(one))));
+    });
     await queue.connection.close();
     const sitrep = await openSitrep();
-    const used = process.cpuUsage();
-    const read = await Promise.all(
-      originals.map(async (one) => {
-        const original = unpackReport(packReport(one));
-        const reading = sitrep.read(await sitrep.ingestOriginal(original));
-        return { original, reading, ...sitrep.placed(reading.report), reader: sitrep.version };
-      }),
-    );
-    const { user, system } = process.cpuUsage(used);
-    const reading = (user + system) / 1000 / originals.length;
+    // The first texts are read while the machine still learns which code is hot.
+    const read = async (one: Original) => {
+      const original = unpackReport(packReport(one));
+      const reading = sitrep.read(await sitrep.ingestOriginal(original));
+      return { original, reading, ...sitrep.placed(reading.report), reader: sitrep.version };
+    };
+    for (const one of originals.slice(0, 100)) await read(one);
+    const made: NewReport[] = [];
+    await cost('read', async () => {
+      for (const one of originals) made.push(await read(one));
+    });
     const ledger = await openLedger(db, fuserOf(sitrep));
     const empty = (await ledger.size()).bytes;
-    begun = performance.now();
-    for (let at = 0; at < read.length; at += 100)
-      await ledger.record(read.slice(at, at + 100), '2021-01-02T00:00:00Z', 'later');
-    const recorded = since();
-    begun = performance.now();
-    for (let from = -(2 ** 31), idle = 0; idle < 2; ) {
-      const fused = await ledger.fuseSome(from);
-      if (fused) [from, idle] = [fused.next, 0];
-      else [from, idle] = [-(2 ** 31), idle + 1];
-    }
-    const fused = since();
+    await cost('record', async () => {
+      for (let at = 0; at < made.length; at += 100)
+        await ledger.record(made.slice(at, at + 100), '2021-01-02T00:00:00Z', 'later');
+    });
+    await cost('fuse', async () => {
+      for (let from = FIRST_LOT, idle = 0; idle < 2; ) {
+        const fused = await ledger.fuseSome(from);
+        [from, idle] = fused ? [fused.next, 0] : [FIRST_LOT, idle + 1];
+      }
+    });
     const { claims, bytes } = await ledger.size();
     await ledger.close();
+    const characters = originals.reduce((sum, { bytes: text }) => sum + text.length, 0);
     return [
-      figure('queue', queued),
-      figure('read (processor)', reading),
-      figure('record', recorded),
-      figure('fuse', fused),
+      ...figures,
+      { name: 'scale: characters of a report', value: characters / originals.length, unit: '' },
       { name: 'scale: claims of a report', value: claims / originals.length, unit: '' },
       { name: 'scale: bytes of a report in the ledger', value: (bytes - empty) / originals.length, unit: 'bytes' },
     ];
   });
+
+const FIRST_LOT = -(2 ** 31);
 
 /** Many reports, some twice and some broken, through two workers: what is lost, what is there twice, what memory does. */
 export const fullRun = (count: number): Promise<Figure[]> =>

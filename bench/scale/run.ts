@@ -27,10 +27,11 @@ export interface Ground {
   readonly replicas?: number;
 }
 
-/** Starts a worker, as a user does. */
-export function startWorkerProcess({ nats, db }: Ground, ...more: readonly string[]): WorkerProcess {
-  const command = [BIN, 'worker', '--nats', nats, '--db', db, '--threads', '1', ...more];
-  const worker = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Starts a worker, as a user does; `core`: the one processor that it may use. */
+export function startWorkerProcess({ nats, db }: Ground, core: number | null = null): WorkerProcess {
+  const pinned = core === null ? [] : ['taskset', '-c', String(core)];
+  const command = [...pinned, process.execPath, BIN, 'worker', '--nats', nats, '--db', db, '--threads', '1'];
+  const worker = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
   return {
     process: worker,
     memory: () => {

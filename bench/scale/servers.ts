@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,20 +101,27 @@ export async function startCluster(): Promise<readonly Server[]> {
   return Promise.all(ports.map((clusterPort, at) => startNats({ name: `node-${at + 1}`, clusterPort, routes })));
 }
 
-const BIN = '/usr/lib/postgresql/15/bin';
+/** Where Debian keeps the newest of the servers that are installed. */
+const binaries = (): string =>
+  `/usr/lib/postgresql/${
+    readdirSync('/usr/lib/postgresql')
+      .map(Number)
+      .sort((a, b) => b - a)[0]
+  }/bin`;
 
 /** Starts a PostgreSQL of its own: one that may be killed. It does not run as root. */
 export async function startPostgres(): Promise<Server> {
+  const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-postgres-'));
   const [data, port] = [join(folder, 'data'), await freePort()];
   chmodSync(folder, 0o777);
   mkdirSync(data);
   const asPostgres = (command: string): Buffer => execFileSync('su', ['postgres', '-c', command]);
   execFileSync('chown', ['postgres', data]);
-  asPostgres(`${BIN}/initdb -D ${data} -A trust -E UTF8`);
+  asPostgres(`${bin}/initdb -D ${data} -A trust -E UTF8`);
   const options = `-p ${port} -k ${data} -c listen_addresses=127.0.0.1 -c max_connections=60`;
   const start = async (): Promise<void> => {
-    asPostgres(`${BIN}/pg_ctl -D ${data} -w -t 60 -l ${data}/log -o '${options}' start`);
+    asPostgres(`${bin}/pg_ctl -D ${data} -w -t 60 -l ${data}/log -o '${options}' start`);
   };
   await start();
   const pid = (): number => Number(asPostgres(`head -1 ${data}/postmaster.pid`).toString());
@@ -135,7 +142,7 @@ export async function startPostgres(): Promise<Server> {
     start,
     remove: async () => {
       try {
-        asPostgres(`${BIN}/pg_ctl -D ${data} -m immediate stop`);
+        asPostgres(`${bin}/pg_ctl -D ${data} -m immediate stop`);
       } catch {
         // It is not running.
       }
@@ -163,4 +170,24 @@ export async function onServer(server: string, statement: string): Promise<void>
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** Milliseconds of a processor that the connections to a database have taken; the server runs on this machine. */
+export async function databaseCpu(address: string): Promise<number> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const { rows } = await client
+    .query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()')
+    .finally(() => client.end());
+  return rows.reduce((sum, { pid }) => sum + cpuOf(pid), 0);
+}
+
+/** User and system time are the 14th and 15th word of the line, in hundredths of a second. */
+function cpuOf(pid: number): number {
+  try {
+    const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(words[11]) + Number(words[12])) * 10;
+  } catch {
+    return 0;
+  }
 }

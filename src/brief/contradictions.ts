@@ -39,7 +39,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     made.push({
       frame: 'dated',
       text: `as the day of ${about}, ${listWords(told)}`,
-      claims: dates.versions.flatMap(({ claims }) => claims),
+      claims: [...dates.versions.flatMap(({ claims }) => claims), ...item.claims],
     });
   }
   for (const { who, what, claim } of denialsOf(facts, voice)) {
@@ -66,7 +66,7 @@ function datesBy({ facts }: Item, versions: readonly FieldVersion[]): string[] {
     const who = listWords(namesOf(facts.tellers.filter(({ id }) => sources.includes(id))));
     days.set(who, [...(days.get(who) ?? []), dateWords(isoOf(range!.min!), { year: false })]);
   }
-  return [...days].map(([who, given]) => `${who} gave ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
+  return [...days].map(([who, given]) => `${who} named ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
 }
 
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

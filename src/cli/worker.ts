@@ -56,8 +56,11 @@ const work = (flags: WorkerFlags, io: Io): Promise<number> =>
     try {
       const worker = await startWorker(queue, desk, { stages, threads, tries, packs: flags.packs });
       tell(io, `sitrep: working on ${desk.ledger.where}; SIGTERM ends it when what it has begun is done`);
-      await Promise.race([told(), worker.ended]);
-      await worker.drain();
+      try {
+        await Promise.race([told(), worker.ended]);
+      } finally {
+        await worker.drain();
+      }
       tell(io, `sitrep: ended. ${saidOf(worker)}`);
       return 0;
     } finally {

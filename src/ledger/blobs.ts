@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import type { Queries, Tables } from './tables.ts';
 
 /** Bytes as they are kept: under their SHA-256, compressed. */
@@ -6,6 +7,16 @@ export const blobOf = (sha256: string, bytes: Uint8Array): Tables['blobs'] => ({
   sha256,
   size: bytes.length,
   stored: deflateSync(bytes),
+});
+
+/** Compresses beside what else this process does: there are many of them. */
+export const deflated: (bytes: string | Uint8Array) => Promise<Buffer> = promisify(deflate);
+
+/** As `blobOf`, compressed by another thread. */
+export const blobLater = async (sha256: string, bytes: Uint8Array): Promise<Tables['blobs']> => ({
+  sha256,
+  size: bytes.length,
+  stored: await deflated(bytes),
 });
 
 /** Bytes by their SHA-256; null where they are not there, or were erased. Throws where they cannot be unpacked. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { blobOf } from './blobs.ts';
+import { blobLater } from './blobs.ts';
 import type { Store } from './store.ts';
 import type { EntryKind, EntryRow, Queries, Tables } from './tables.ts';
 
@@ -26,13 +26,17 @@ export interface Appender {
   readonly end: () => Promise<void>;
 }
 
-/** The body of an entry as it is kept, under its hash. */
-export type Body = Tables['blobs'];
+/** The body of an entry: its hash at once, and before long what is kept under it. */
+export interface Body {
+  readonly sha256: string;
+  readonly blob: Promise<Tables['blobs']>;
+}
 
 /** Makes the body of an entry of a value. It hangs on nothing else, so it can be made before the chain is held. */
 export function packed(value: unknown): Body {
   const bytes = Buffer.from(JSON.stringify(value));
-  return blobOf(sha256(bytes), bytes);
+  const hash = sha256(bytes);
+  return { sha256: hash, blob: blobLater(hash, bytes) };
 }
 
 /** Opens the end of the chain in a transaction. */
@@ -52,7 +56,7 @@ export async function appendTo(tx: Transaction<Tables>, { engine, id }: Store): 
       return row;
     },
     end: async () => {
-      await engine.keep(tx, bodies);
+      await engine.keep(tx, await Promise.all(bodies.map(({ blob }) => blob)));
       await engine.insert(tx, 'entries', rows);
     },
   };

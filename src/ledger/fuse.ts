@@ -1,8 +1,8 @@
-import { deflateSync } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
+import { deflated } from './blobs.ts';
 import { dayOf } from './dates.ts';
-import { correctedBy, countingClaims, decisionsIn } from './decisions.ts';
+import { correctedAll, correctedBy, countingClaims, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
 import type { Extent, Fuser } from './fuser.ts';
@@ -187,7 +187,7 @@ export async function fuseAnew(
     decisions,
   );
   await dropClusters(engine, tx, clusters);
-  await insertFused(engine, fuser, tx, fused, all);
+  await insertFused(engine, fuser, tx, fused, correctedAll(decisions, all));
 }
 
 /** Takes the events of clusters out of the tables. */
@@ -219,7 +219,7 @@ async function insertFused(
     for (const id of ids) clusterOf.set(id, cluster);
   }
   const eventOf = new Map<string, number>();
-  const rows: Tables['events'][] = [];
+  const made: Promise<Tables['events']>[] = [];
   const actors: Tables['event_actors'][] = [];
   const sides: Tables['event_sides'][] = [];
   for (const event of fused.events) {
@@ -228,7 +228,7 @@ async function insertFused(
     for (const { id } of event.claims) eventOf.set(id, number);
     const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
     const shown = fuser.shown?.(event, told) ?? null;
-    rows.push({ ...eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!), ...pinRow(event, shown) });
+    made.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!, pinRow(event, shown)));
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
   }
@@ -238,6 +238,7 @@ async function insertFused(
     event: eventOf.get(id) ?? null,
   }));
   await engine.insert(tx, 'fused_claims', claims);
+  const rows = await Promise.all(made);
   await engine.insert(tx, 'events', rows);
   await engine.addSpots(tx, 'events', rows.flatMap(spotOf));
   await engine.insert(tx, 'event_actors', actors);
@@ -249,7 +250,13 @@ async function insertFused(
   );
 }
 
-function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): Omit<Tables['events'], keyof PinRow> {
+async function eventRow(
+  fuser: Fuser,
+  event: Event,
+  number: number,
+  cluster: number,
+  pin: PinRow,
+): Promise<Tables['events']> {
   const { place, time } = event;
   return {
     number,
@@ -267,7 +274,8 @@ function eventRow(fuser: Fuser, event: Event, number: number, cluster: number): 
     grade: event.grade.value,
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
-    body: deflateSync(JSON.stringify(event)),
+    body: await deflated(JSON.stringify(event)),
+    ...pin,
   };
 }
 

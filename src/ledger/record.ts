@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Original, type ReadingOf, UserError } from '../model/index.ts';
-import { blobOf } from './blobs.ts';
+import { blobLater } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { appendOne, appendTo, type Body, packed, sha256 } from './chain.ts';
 import { fuseHanging, fuseIndexed, hangingOn, noteFuser } from './fuse.ts';
@@ -69,7 +69,7 @@ interface Prepared {
   readonly report: ReportBody;
   readonly reportBody: Body;
   readonly made: ReadingOf;
-  readonly blobs: readonly Body[];
+  readonly blobs: readonly Promise<Tables['blobs']>[];
   readonly sketched: Sketched;
 }
 
@@ -93,8 +93,8 @@ function preparedOf({ original, ...made }: NewReport): Prepared {
   return {
     ...{ report, reportBody: packed(report), made, sketched: sketchedOf(made.reading.report) },
     blobs: [
-      blobOf(hash, original.bytes),
-      ...(container && containerHash ? [blobOf(containerHash, container.bytes)] : []),
+      blobLater(hash, original.bytes),
+      ...(container && containerHash ? [blobLater(containerHash, container.bytes)] : []),
     ],
   };
 }
@@ -102,10 +102,7 @@ function preparedOf({ original, ...made }: NewReport): Prepared {
 /** Appends reports and their readings to the chain, and gives them numbers in the tables. */
 async function append(store: Store, tx: Tx, fresh: readonly Prepared[], at: string): Promise<Indexed[]> {
   if (fresh.length === 0) return [];
-  await store.engine.keep(
-    tx,
-    fresh.flatMap(({ blobs }) => blobs),
-  );
+  await store.engine.keep(tx, await Promise.all(fresh.flatMap(({ blobs }) => blobs)));
   const chain = await appendTo(tx, store);
   const first = await nextReport(tx);
   const indexed = fresh.map(({ report, reportBody, made, sketched }, index) => {

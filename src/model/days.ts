@@ -34,8 +34,19 @@ export function daysOfTime(time: ClaimTime | null): Days | null {
   return from && to && from[0] <= to[1] ? [from[0], to[1]] : null;
 }
 
+// Claims of one war tell of the same few thousand days again and again.
+const written = new Map<number, string>();
+const MOST_WRITTEN = 20_000;
+
 /** A day as ISO date. */
-export const isoOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export function isoOfDay(day: number): string {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * DAY).toISOString().slice(0, 10);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(day, iso);
+  return iso;
+}
 
 /** How many days lie between two spans of days: 0 where they share one, 1 for neighbours. */
 export const daysBetween = (a: Days, b: Days): number => Math.max(0, a[0] - b[1], b[0] - a[1]);

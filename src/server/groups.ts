@@ -46,6 +46,7 @@ export const GROUPS: readonly Group[] = [
   exports,
   brief,
   newsStream,
+  brief,
   accounts,
   adding,
   feeds,

@@ -17,6 +17,7 @@ beforeAll(async () => {
     told: (await server.json('/api/events')).items[0].claims[0].id,
     place: (await server.json('/api/control?on=2020-01-28')).items[0].place.id,
     source: await first('/api/sources'),
+    item: await first('/api/queue'),
   };
 });
 afterAll(() => server.close());
@@ -60,7 +61,8 @@ const ASKED: readonly (readonly [operation: string, path: string])[] = [
   ['GET /api/tokens', '/api/tokens'],
   ['GET /api/jobs', '/api/jobs'],
   ['GET /api/feeds', '/api/feeds'],
-  ['GET /api/queue', '/api/queue'],
+  ['GET /api/queue', '/api/queue?state=any&limit=500'],
+  ['GET /api/queue/{id}', '/api/queue/{item}'],
   ['GET /api/decisions', '/api/decisions'],
   ['GET /api/codings', '/api/codings'],
   ['GET /api/agreement', '/api/agreement'],
@@ -86,7 +88,8 @@ describe('the routes', () => {
   test('are all asked here, but those that are no JSON or change something', () => {
     const others = [
       ...['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}'],
-      ...['GET /api/jobs/{id}', 'GET /api/jobs/{id}/stream', 'GET /api/queue/{id}'],
+      // Asked where reports are added.
+      ...['GET /api/jobs/{id}', 'GET /api/jobs/{id}/stream'],
       ...['md', 'html', 'pdf', 'docx'].map((format) => `GET /api/brief.${format}`),
     ];
     const asked = new Set([...ASKED.map(([operation]) => operation), ...others]);
