@@ -155,8 +155,8 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
       title={report.title ?? t('report.untitled')}
       lead={
         <>
-          {report.teller?.name ?? report.publisher} ·{' '}
-          {report.published ? dayText(speech, report.published) : t('report.undated')}
+          <bdi>{report.teller?.name ?? report.publisher}</bdi> ·{' '}
+          <bdi>{report.published ? dayText(speech, report.published) : t('report.undated')}</bdi>
           {copy && (
             <>
               {' · '}
