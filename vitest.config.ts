@@ -21,6 +21,7 @@ export default defineConfig({
         ],
         30,
       ),
+      suite('gis', ['test/gis/*.test.ts'], 120),
       suite('postgres', ['test/postgres/*.test.ts'], 120),
       suite('faults', ['test/faults/*.test.ts'], 120),
       suite('browser', ['test/browser/*.test.ts'], 120),

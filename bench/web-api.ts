@@ -1,4 +1,4 @@
-// How fast the API answers on a large ledger: npm run bench:web [-- --claims 1000000] [--engines sqlite,postgres] [--db FILE] [--check]
+// How fast the API answers on a large ledger: npm run bench:api [-- --claims 1000000] [--engines sqlite,postgres] [--db FILE] [--check]
 // Asked over a socket of this machine, one question after the other, as a person who pans and zooms asks: windows of every
 // size and zoom, times long and short, with filters and without. The ledger is the made-up war of bench/ledger.ts; a file
 // that is given with --db is kept, and loaded only where it is not there yet.

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commandLinePage } from './docs/command-line.ts';
 import { eventTypesPage } from './docs/event-types.ts';
+import { exportsPage } from './docs/exports.ts';
 import { readPicture } from './docs/picture.ts';
 import { publishPage } from './docs/publish.ts';
 import { readingSchema } from './docs/schema.ts';
@@ -12,6 +13,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'event-types.md': eventTypesPage,
   'cli.md': commandLinePage,
   'publish.md': publishPage,
+  'exports.md': exportsPage,
 };
 
 /** The page as it lies in docs/; null where there is none. */

@@ -154,8 +154,8 @@ export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
 
 /** What our own voice says of those in a theatre, and which words it has no use for. */
 export interface Designations {
-  /** Of an actor or an outlet; null where no pack knows it. */
-  readonly of: (id: string) => Designation | null;
+  /** Of an actor or an outlet, with an abbreviation that its name explains or that texts use; null where no pack knows it. */
+  readonly of: (id: string, used?: ReadonlySet<string>) => Designation | null;
   /** Sides by id, in words. */
   readonly sides: Readonly<Record<string, string>>;
   /** Loaded words in lower case, with neutral ones. */
@@ -317,19 +317,19 @@ const isAbbreviation = (short: string, name: string): boolean =>
   short === (name.match(/(?<![\p{L}’'])(?:al-|as-|ash-)?\p{Lu}/gu) ?? []).map((word) => word.at(-1)).join('');
 
 function designationsOf({ actor, outlet, theatre, loaded }: Knowledge): Designations {
+  const shortOf = (name: string, aliases: readonly string[], used: ReadonlySet<string> | undefined): string | null =>
+    aliases.find((alias) => isAbbreviation(alias, name)) ??
+    aliases.find((alias) => /^[A-Z]{3,5}$/.test(alias) && used?.has(alias)) ??
+    null;
   return {
-    of: (id) => {
+    of: (id, used) => {
       const known = actor(id);
       if (known) {
-        const short = (known.aliases.en ?? []).find(
-          ({ name, loaded: isLoaded }) => !isLoaded && isAbbreviation(name, known.name),
-        );
-        return { name: known.name, short: short?.name ?? null, kind: known.kind };
+        const aliases = (known.aliases.en ?? []).filter((one) => !one.loaded).map(({ name }) => name);
+        return { name: known.name, short: shortOf(known.name, aliases, used), kind: known.kind };
       }
       const voice = outlet(id);
-      if (!voice) return null;
-      const short = voice.aliases.find((name) => isAbbreviation(name, voice.name)) ?? null;
-      return { name: voice.name, short, kind: 'outlet' };
+      return voice ? { name: voice.name, short: shortOf(voice.name, voice.aliases, used), kind: 'outlet' } : null;
     },
     sides: theatre?.sides ?? {},
     loaded: new Map([...loadedWords, ...loaded]),

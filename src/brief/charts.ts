@@ -33,7 +33,7 @@ const bar = (x: number, y: number, width: number, height: number, hatch: Hatch):
   kind: 'area',
   rings: [box(x, y, width, height)],
   hatch,
-  stroke: 1,
+  stroke: 0,
 });
 
 const label = (x: number, y: number, text: string, more: Partial<Extract<Shape, { kind: 'label' }>> = {}): Shape => ({
@@ -52,7 +52,7 @@ const countsOf = (events: BriefData['events']): Map<EventTypeId, number> => {
 };
 
 const LEFT = 190;
-const ROW = 30;
+const ROW = 26;
 
 function typesChart({ events, earlier, day, before }: BriefData): Picture | null {
   const [now, past] = [countsOf(events), countsOf(earlier)];
@@ -74,10 +74,10 @@ function typesChart({ events, earlier, day, before }: BriefData): Picture | null
       const [a, b] = [now.get(type) ?? 0, past.get(type) ?? 0];
       return [
         label(LEFT - 8, y + 15, capital(eventType(type).label), { anchor: 'end' }),
-        ...(a ? [bar(LEFT, y + 1, a * scale, 11, 'solid')] : []),
-        label(LEFT + a * scale + 5, y + 11, String(a), { size: 10 }),
-        ...(b ? [bar(LEFT, y + 14, b * scale, 9, 'diagonal')] : []),
-        label(LEFT + b * scale + 5, y + 22.5, String(b), { size: 10 }),
+        ...(a ? [bar(LEFT, y + 1, a * scale, 10, 'solid')] : []),
+        label(LEFT + a * scale + 5, y + 9.5, String(a), { size: 10 }),
+        ...(b ? [bar(LEFT, y + 12.5, b * scale, 8, 'diagonal')] : []),
+        label(LEFT + b * scale + 5, y + 20.5, String(b), { size: 10 }),
       ];
     }),
     {

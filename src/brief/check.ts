@@ -1,10 +1,11 @@
-import { daysOfIso, daysOfTime, type EventTypeId, eventType, type RecordedClaim } from '../model/index.ts';
+import { daysOfIso, daysOfTime, type Event, type EventTypeId, eventType, type RecordedClaim } from '../model/index.ts';
 import { CLAUSES } from './clauses.ts';
 import type { BriefData, ToldEvent } from './data.ts';
 import type { Draft } from './document.ts';
 import { GLUE, MONTHS, STANDINGS, TELLING } from './glue.ts';
 import { sideLabel, sideName } from './labels.ts';
 import { type LoadedTerms, loadedWordsIn, neutralise, withoutQuotations } from './neutral.ts';
+import { STEMS } from './stems.ts';
 import { THEMES } from './themes.ts';
 import { numberOf } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface CheckGround {
   readonly data: BriefData;
   readonly claims: ReadonlyMap<string, RecordedClaim>;
   readonly events: ReadonlyMap<string, ToldEvent>;
+  /** The events as they are on record: those whose names are kept back are counted all the same. */
+  readonly counted: ReadonlyMap<string, Event>;
   readonly loaded: LoadedTerms;
 }
 
@@ -27,7 +30,7 @@ export function reasonsAgainst(draft: Draft, ground: CheckGround): string[] {
   const cited = draft.claims.map((id) => ground.claims.get(id)).filter((one) => one !== undefined);
   if (!cited.length) return ['it cites no claim'];
   const unknown = draft.claims.filter((id) => !ground.claims.has(id));
-  const left = residue(draft, cited, ground);
+  const left = [...unsaid(draft, cited, ground), ...residue(draft, cited, ground)];
   return [
     ...unknown.map((id) => `the claim ${id} is not on record`),
     ...membership(draft, ground),
@@ -38,6 +41,15 @@ export function reasonsAgainst(draft: Draft, ground: CheckGround): string[] {
     ...standings(draft, cited),
     ...left,
   ];
+}
+
+/** Types of happenings of which the evidence has no word. */
+function unsaid({ events }: Draft, cited: readonly RecordedClaim[], ground: CheckGround): string[] {
+  const types = events.flatMap((id) => ground.events.get(id)?.event.type ?? []);
+  const claimed = events.length ? [] : cited.map(({ claim }) => claim.type);
+  return [...new Set([...types, ...claimed])]
+    .filter((type) => !cited.some(({ claim }) => claim.evidence.some(({ text }) => STEMS[type].test(text))))
+    .map((type) => `no cited evidence has a word of ${eventType(type).label}`);
 }
 
 /** A sentence about events cites their claims and no others. */
@@ -88,7 +100,7 @@ function namesOf(one: RecordedClaim, { data, loaded }: CheckGround): string[] {
   ].filter((id) => id !== null);
   const designations = actors.flatMap((id) => {
     const known = data.names[id];
-    return known ? [known.name, known.short] : [];
+    return known ? [known.name, neutralise(known.name, loaded), known.short] : [];
   });
   const { place } = claim;
   const words = [
@@ -128,8 +140,9 @@ function withoutNames(text: string, cited: readonly RecordedClaim[], ground: Che
 /** What is left of a sentence once all is taken out that the cited claims say, and what is wrong with it. */
 function residue(draft: Draft, cited: readonly RecordedClaim[], ground: CheckGround): string[] {
   const reasons: string[] = [];
-  let text = withoutNames(withoutQuotations(draft.text), cited, ground);
+  let text = withoutQuotations(draft.text);
   for (const label of Object.keys(ground.data.sides)) text = text.replaceAll(sideLabel(label, ground.data.sides), '·');
+  text = withoutNames(text, cited, ground);
   text = datesOut(text, cited, ground.data, reasons);
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
   const numbers = numbersOf(draft, cited, ground);
@@ -208,7 +221,7 @@ const sameDay = (iso: string, date: number, month: string, year: string | undefi
   (year === undefined || iso.startsWith(year));
 
 /** Numbers that may stand in a sentence: those of the cited claims, and those reckoned, which are counted again. */
-function numbersOf(draft: Draft, cited: readonly RecordedClaim[], { events }: CheckGround): ReadonlySet<number> {
+function numbersOf(draft: Draft, cited: readonly RecordedClaim[], { counted }: CheckGround): ReadonlySet<number> {
   const given = cited.flatMap(({ claim }) =>
     [...claim.casualties, ...claim.losses, ...(claim.count ? [claim.count] : [])].flatMap(({ min, max }) => [
       min,
@@ -227,9 +240,9 @@ function numbersOf(draft: Draft, cited: readonly RecordedClaim[], { events }: Ch
     (count) => /(?:other|unnamed) (?:sources|outlets)/.test(draft.text) && count > 1,
   );
   const reckoned = draft.reckoned.filter(({ what, of, value }) => {
-    const told = of.map((id) => events.get(id)).filter((one) => one !== undefined);
+    const told = of.map((id) => counted.get(id)).filter((one) => one !== undefined);
     if (what === 'events') return new Set(of).size === value && told.length === of.length;
-    const sources = told.flatMap(({ event }) =>
+    const sources = told.flatMap((event) =>
       event.sources.filter(({ claims }) =>
         event.claims.some(({ id, standing }) => standing === 'tells' && claims.includes(id)),
       ),

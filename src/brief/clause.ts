@@ -1,4 +1,4 @@
-import { eventType, type Phase } from '../model/index.ts';
+import { type EventTypeId, eventType, type Phase } from '../model/index.ts';
 import { CLAUSES, COURSES } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import type { Phrase } from './names.ts';
@@ -46,11 +46,18 @@ export function whereWords({ places }: Pick<Happening, 'places'>): string {
   return alike ? `${before}${listWords(places.map(({ name }) => name))}` : listWords(places.map(({ where }) => where));
 }
 
+/** What a type is called, for one and for many. */
+export function namesOfType(type: EventTypeId): { label: string; plural: string } {
+  const { label, plural } = eventType(type);
+  const [one, many] = CLAUSES[type].names ?? [label, plural];
+  return { label: one, plural: many };
+}
+
 const isMany = ({ count }: Happening): boolean => count !== null && !isOne(count);
 
 /** "at least 37 air strikes"; null where nobody says how many. */
 function counted(happening: Happening): Phrase | null {
-  const { label, plural } = eventType(happening.type);
+  const { label, plural } = namesOfType(happening.type);
   const figure = happening.count ? rangeWords(happening.count) : '';
   if (!figure) return null;
   return isMany(happening) ? phrase(`${figure} ${plural}`, true) : phrase(indefinite(label));
@@ -67,7 +74,8 @@ const UNCOUNTED: ReadonlySet<string> = new Set([
 ]);
 
 function noun(happening: Happening): Phrase {
-  const { label, plural, id } = eventType(happening.type);
+  const { label, plural } = namesOfType(happening.type);
+  const id = happening.type;
   const number = counted(happening);
   if (number) return number;
   if (UNCOUNTED.has(id)) return phrase(label);
@@ -285,7 +293,7 @@ function courseNoun(happening: Happening): Phrase {
   const number = counted(happening);
   if (number) return number;
   if (course && happening.many !== false) return phrase(course, isPlural(course));
-  const { label } = eventType(happening.type);
+  const { label } = namesOfType(happening.type);
   return phrase(indefinite(label));
 }
 
@@ -304,7 +312,7 @@ export function nominalOf(happening: Happening, figures: ClauseFigures = {}, art
   const slots = slotsOf(happening, figures);
   const { type } = happening;
   const number = isMany(happening) ? rangeWords(happening.count!) : '';
-  const { label, plural } = eventType(type);
+  const { label, plural } = namesOfType(type);
   const many = number !== '' || (happening.many === true && !UNCOUNTED.has(type));
   const near = CLAUSES[type].words?.find(({ on, noun: own }) => own && on.test(happening.trigger))?.noun;
   const bare = near ? near[0] : `${number ? `${number} ` : ''}${many ? plural : label}`;

@@ -25,6 +25,8 @@ export interface ClauseRow {
   readonly words?: readonly ClauseWords[];
   /** Where it has a course ("the offensive resumed"), the noun for it, where the label will not do. */
   readonly course?: string;
+  /** A name for it, for one and for many, where the label of the type says more than every text of it. */
+  readonly names?: readonly [one: string, many: string];
   /** True where "killing five" may follow: it was done to those who suffered it. */
   readonly harms?: true;
 }
@@ -51,12 +53,14 @@ export const CLAUSES: Readonly<Record<EventTypeId, ClauseRow>> = {
     passive: ['an offensive[ against {target}] was under way'],
   },
   'ground-attack': {
+    // "Attacked" and "hit" leave the means open.
+    names: ['attack', 'attacks'],
     active: [
       '{agent} carried|carrying out {counted}[ on {target}][, using {tool}]',
       '{agent} attacked|attacking {target}[, using {tool}]',
       '{agent} carried|carrying out {noun}[, using {tool}]',
     ],
-    passive: ['{target} came under ground attack[ {where}]', '{noun} took place[ {where}]'],
+    passive: ['{target} came under attack[ {where}]', '{noun} took place[ {where}]'],
   },
   clash: {
     active: [

@@ -8,7 +8,7 @@ import type { Item } from './items.ts';
 import { quotationOf } from './quotation.ts';
 import { blameWords, figuresWords, timesWords } from './sentence.ts';
 import { namesOf } from './speakers.ts';
-import { outcomeWords, tollPhrase } from './tolls.ts';
+import { areOthers, outcomeWords, tollPhrase } from './tolls.ts';
 import { capital, listWords } from './words.ts';
 
 /** What sources say differently of the items, and who denies them: a sentence each. */
@@ -22,7 +22,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
       text: `on ${about}, ${timesWords(facts).join('').replace(' of them', '')}`,
       claims: facts.counts.flatMap(({ claims }) => claims),
     });
-  for (const tolls of facts.disputed.filter(({ versions }) => versions.length > 1)) {
+  for (const tolls of facts.disputed.filter((one) => one.versions.length > 1 && !areOthers(one))) {
     const claims = tolls.versions.flatMap((version) => version.claims);
     const figures = figuresWords(tolls, facts.tellers);
     const turned = made.length % 2 === 1;
@@ -39,7 +39,7 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     made.push({
       frame: 'dated',
       text: `as the day of ${about}, ${listWords(told)}`,
-      claims: dates.versions.flatMap(({ claims }) => claims),
+      claims: [...dates.versions.flatMap(({ claims }) => claims), ...item.claims],
     });
   }
   for (const { who, what, claim } of denialsOf(facts, voice)) {
@@ -66,7 +66,7 @@ function datesBy({ facts }: Item, versions: readonly FieldVersion[]): string[] {
     const who = listWords(namesOf(facts.tellers.filter(({ id }) => sources.includes(id))));
     days.set(who, [...(days.get(who) ?? []), dateWords(isoOf(range!.min!), { year: false })]);
   }
-  return [...days].map(([who, given]) => `${who} gave ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
+  return [...days].map(([who, given]) => `${who} named ${given.length > 1 ? 'both ' : ''}${listWords(given)}`);
 }
 
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

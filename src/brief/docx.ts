@@ -35,7 +35,10 @@ export async function docxOf(brief: Brief): Promise<Uint8Array> {
     description: note,
     styles: {
       default: {
-        document: { run: { font: FONT, size: 21 }, paragraph: { spacing: { after: 120, line: 290 } } },
+        document: {
+          run: { font: FONT, size: 21 },
+          paragraph: { spacing: { after: 120, line: 290, lineRule: 'auto' } },
+        },
         heading1: { run: { font: FONT, size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading2: { run: { font: FONT, size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 100 } } },
       },
@@ -138,7 +141,7 @@ function referenceOf(one: Reference): Paragraph {
 
 // What a program without SVG shows instead: one white point.
 const BLANK = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII='),
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=='),
   (letter) => letter.charCodeAt(0),
 );
 
@@ -160,6 +163,6 @@ function figureOf(figure: Figure): Paragraph[] {
         }),
       ],
     }),
-    small(title),
+    small(`${title}. ${description}`),
   ];
 }

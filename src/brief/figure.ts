@@ -10,6 +10,9 @@ export type Shape =
       readonly kind: 'area';
       readonly rings: readonly (readonly Spot[])[];
       readonly hatch: Hatch;
+      /** Lines twice as far apart. */
+      readonly sparse?: boolean;
+      /** Tone of its outline. */
       readonly stroke: number;
       readonly dashed?: boolean;
     }

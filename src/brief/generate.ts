@@ -1,9 +1,10 @@
+import type { RecordedClaim } from '../model/index.ts';
 import { type Profile, publishProfile } from '../publish/index.ts';
 import { addedSentences, controlSentences, countSentences } from './changes.ts';
 import { charts } from './charts.ts';
 import { type CheckGround, reasonsAgainst } from './check.ts';
 import { contradictionsOfItem, holderSentence } from './contradictions.ts';
-import type { BriefData } from './data.ts';
+import type { BriefData, ToldEvent } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Block, Brief, Draft, Dropped, Printed, Section, Table } from './document.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -48,8 +49,9 @@ const NOTE =
 
 /** The situation report of a day: the same data give the same brief. */
 export function briefOf(all: BriefData, { loaded, profile = publishProfile() }: BriefOptions = {}): Brief {
-  const data = publishedData(all, profile);
+  const data = inOrder(publishedData(all, profile));
   const told = [...data.events, ...data.earlier];
+  const counted = new Map([...all.events, ...all.earlier].map(({ event }) => [event.id, event] as const));
   const claims = new Map(
     [...told.flatMap((one) => one.claims), ...data.loose, ...data.controlClaims].map((one) => [one.id, one] as const),
   );
@@ -61,18 +63,48 @@ export function briefOf(all: BriefData, { loaded, profile = publishProfile() }: 
     data,
     claims,
     events: new Map(told.map((one) => [one.event.id, one])),
+    counted,
     loaded: voice.loaded,
   };
   const options: SentenceOptions = { year: false, day: data.day };
-  const items = itemsOf(data.events, voice, options);
+  const found = itemsOf(data.events, voice, options);
+  const trials = found.map((item) => ({ item, ...triedOut(item, voice, ground) }));
+  const items = trials.filter(({ because }) => !because.length).map(({ item }) => item);
+  const dropped = trials.filter(({ because }) => because.length).map(({ draft, because }) => ({ ...draft, because }));
   const sections = planned({
     data,
     items,
     earlier: itemsOf(data.earlier, voice, { year: false, day: data.before }),
     claims,
     voice,
+    counted,
   });
-  return printedBrief(data, sections, ground, items);
+  return printedBrief({
+    data,
+    planned: sections,
+    ground,
+    events: found.flatMap(({ events }) => events),
+    tried: dropped,
+  });
+}
+
+// Whoever gathers the data may do so in any order.
+function inOrder(data: BriefData): BriefData {
+  const byEvent = (a: ToldEvent, b: ToldEvent): number => (a.event.id < b.event.id ? -1 : 1);
+  const byClaim = (a: RecordedClaim, b: RecordedClaim): number =>
+    a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : 1;
+  return {
+    ...data,
+    events: [...data.events].sort(byEvent),
+    earlier: [...data.earlier].sort(byEvent),
+    loose: [...data.loose].sort(byClaim),
+  };
+}
+
+/** An item that cannot be told by itself is told nowhere, nor named among others. */
+function triedOut(item: Item, voice: Voice, ground: CheckGround): { draft: Draft; because: string[] } {
+  const draft = openProse(voice).tell([item])[0]!;
+  return { draft, because: reasonsAgainst(draft, ground) };
 }
 
 type Voice = Parameters<typeof itemsOf>[1];
@@ -82,15 +114,16 @@ interface Plan {
   readonly earlier: readonly Item[];
   readonly claims: CheckGround['claims'];
   readonly voice: Voice;
+  readonly counted: CheckGround['counted'];
 }
 
-function planned({ data, items, earlier, claims, voice }: Plan): PlannedSection[] {
+function planned({ counted, data, items, earlier, claims, voice }: Plan): PlannedSection[] {
   const prose = openProse(voice);
   const labelOf = (side: string): string =>
     side in data.sides ? sideLabel(side, data.sides) : (voice.nameOf(side) ?? side);
   const key = items.length > KEY_ITEMS + 1 ? items.filter(({ when }) => !when).slice(0, KEY_ITEMS) : [];
 
-  const lead = leadSentences(data, items).map(prose.say);
+  const lead = leadSentences(data, counted, items).map(prose.say);
   const { types, tolls } = charts(data, items);
   const keySection: PlannedSection = {
     id: 'key',
@@ -166,18 +199,23 @@ function pointerTo(items: readonly Item[], voice: Voice, turn: number): Draft {
   };
 }
 
-function printedBrief(
-  data: BriefData,
-  planned: readonly PlannedSection[],
-  ground: CheckGround,
-  items: readonly Item[],
-): Brief {
-  const dropped: Dropped[] = [];
+interface Printing {
+  readonly data: BriefData;
+  readonly planned: readonly PlannedSection[];
+  readonly ground: CheckGround;
+  /** Ids of the events of the day. */
+  readonly events: readonly string[];
+  /** What was left out before the plan. */
+  readonly tried: readonly Dropped[];
+}
+
+function printedBrief({ data, planned, ground, events, tried }: Printing): Brief {
+  const dropped: Dropped[] = tried.map(({ text, claims, because }) => ({ text, claims, because }));
   const printed: Printed[] = [];
   const sides = new Map([...ground.claims.values()].map(({ teller }) => [teller.id, teller.side ?? null] as const));
   const namer = openNamer(data, sides);
   const register = openRegister(data, ground.claims);
-  let count = 0;
+  let count = tried.length;
   const print = (draft: Draft): Printed[] => {
     count += 1;
     const because = reasonsAgainst(draft, ground);
@@ -212,8 +250,8 @@ function printedBrief(
       planned: count,
       printed: printed.length,
       supported: printed.filter((draft) => !reasonsAgainst(draft, ground).length).length,
-      events: items.flatMap(({ events }) => events).length,
-      told: items.flatMap(({ events }) => events).filter((id) => told.has(id)).length,
+      events: events.length,
+      told: events.filter((id) => told.has(id)).length,
       ...readingLevel(texts),
       repetition: repetition(texts),
       sameFrame: alikeNeighbours(printed),

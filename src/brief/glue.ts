@@ -16,7 +16,7 @@ export const GLUE: ReadonlySet<string> = new Set(
     // How the brief speaks of itself.
     'record holds events event reports report added known rests rest takes take took key points above under rose fell against holds thought possible ' +
     'least told claimed what whatever issued denied denial accused alleged accusation expected made aligned including ' +
-    'name withheld attributed naming none both tells plans so does do told least claimed held contested besieged nobody said new time one another once twice times'
+    'north-eastern north-western south-eastern south-western things account name withheld attributed naming none both tells plans so does do told least claimed held contested besieged nobody said new time one another once twice times'
   ).split(' '),
 );
 

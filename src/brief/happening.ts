@@ -113,6 +113,10 @@ const countOf = (event: Event): Range | null => fieldOf(event, 'count')?.version
 /** Stands where the profile keeps a name back. */
 const NAME_WITHHELD = 'name withheld';
 
+/** Packs name classes of people as texts do, and some of these words take sides; names of bodies stay. */
+const ownName = (name: string, loaded: LoadedTerms): string =>
+  /^\p{Ll}/u.test(name) ? neutralise(name, loaded) : name;
+
 /** Who plays a role: by the first claim that names one. */
 function phrasesOf(best: readonly RecordedClaim[], role: ParticipantRole, voice: Voice): Phrase[] {
   for (const { claim } of best) {
@@ -170,7 +174,7 @@ export function participantPhrase(one: Participant, claim: Claim, { nameOf, load
   const whole = saying(one);
   const isBody = one.role === 'agent' || one.text === one.name || !one.text.includes(one.name);
   const isOwn = /^(?:its|their)\s/i.test(one.text);
-  if (name !== null && isBody && !isOwn) return actorPhrase(name, one.actor);
+  if (name !== null && isBody && !isOwn) return actorPhrase(ownName(name, loaded), one.actor);
   const said = one.role === 'agent' && one.actor !== null ? one.name : whole;
   const words = lowered(neutralise(plainStart(said, claim, one.span), loaded), 'thing');
   const before = wordBefore(claim, one.span);

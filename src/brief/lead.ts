@@ -1,3 +1,4 @@
+import type { Event } from '../model/index.ts';
 import type { BriefData } from './data.ts';
 import { dateWords } from './dates.ts';
 import type { Draft } from './document.ts';
@@ -5,8 +6,12 @@ import type { Item } from './items.ts';
 import { listWords, numberStart, numberWords } from './words.ts';
 
 /** How much is on record and by whose word: the first sentences of the brief. */
-export function leadSentences(data: BriefData, items: readonly Item[]): Draft[] {
-  const { events, day } = data;
+export function leadSentences(
+  { events: told, day }: BriefData,
+  counted: ReadonlyMap<string, Event>,
+  items: readonly Item[],
+): Draft[] {
+  const events = told.map(({ event }) => ({ event: counted.get(event.id)! }));
   if (!events.length) return [];
   const claims = items.flatMap((one) => one.claims);
   const telling = events.map(({ event }) => ({

@@ -6,7 +6,7 @@ import type { Hatch, Shape, Spot } from './figure.ts';
 import { capital, listWords } from './words.ts';
 
 const WIDTH = 640;
-const MOST_HEIGHT = 560;
+const MOST_HEIGHT = 430;
 const MARGIN = 24;
 const HATCHES: readonly Hatch[] = ['diagonal', 'horizontal', 'dots', 'vertical', 'back-diagonal'];
 
@@ -39,7 +39,8 @@ export function controlMap(data: BriefData, labelOf: (side: string) => string): 
       kind: 'area',
       rings: area.rings.map((ring) => ring.map(([lon, lat]) => project(lon, lat))),
       hatch: hatchOf(area),
-      stroke: 1,
+      sparse: area.status !== 'held',
+      stroke: 0,
       dashed: area.status !== 'held',
     }),
   );
@@ -50,7 +51,7 @@ export function controlMap(data: BriefData, labelOf: (side: string) => string): 
     figure: {
       id: 'control',
       title: `Control of places on ${day}, by the claims on record`,
-      description: `Hatching tells the sides apart; a broken outline is a side’s own claim. ${places.map((one) => inWords(one, labelOf)).join('; ')}.`,
+      description: `Hatching tells the sides apart; lines far apart and a broken outline are a claim that is not borne out by others. ${places.map((one) => inWords(one, labelOf)).join('; ')}.`,
       width: WIDTH,
       height: height + 16 + legend.rows * 22,
       shapes: [...areas, ...labelsOf(places, project), ...scaleBar(perDegree, height), ...legend.shapes],
@@ -114,29 +115,63 @@ function scaleBar(perDegree: number, height: number): Shape[] {
 
 const SIZE = 10.5;
 
-/** Points with their names, each beside its point where no other name stands; a name that finds no room is left to its point. */
+type Anchor = 'start' | 'end' | 'middle';
+
+/** Where the name of a point may stand, nearest first; far seats have a line to their point. */
+const SEATS: readonly (readonly [dx: number, dy: number, anchor: Anchor])[] = [
+  [6, 4, 'start'],
+  [-6, 4, 'end'],
+  [0, -7, 'middle'],
+  [0, 15, 'middle'],
+  ...[18, 32, 48].flatMap((far): [number, number, Anchor][] => [
+    [far, 4 - far * 0.7, 'start'],
+    [-far, 4 - far * 0.7, 'end'],
+    [far, 4 + far * 0.7, 'start'],
+    [-far, 4 + far * 0.7, 'end'],
+    [0, -far, 'middle'],
+    [0, far + 8, 'middle'],
+  ]),
+];
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+const meet = ([a, b, c, d]: Box, [e, f, g, h]: Box): boolean => a < g && e < c && b < h && f < d;
+
+/** Points with their names, each where no other name or point stands; a name that finds no room is left to its point. */
 function labelsOf(places: readonly Placed[], project: Project): Shape[] {
-  const taken: [number, number, number, number][] = [];
-  return places.flatMap(({ place, status }): Shape[] => {
-    const [x, y] = project(place.lon, place.lat);
-    const width = place.name.length * SIZE * 0.55;
-    const seats: [number, number, 'start' | 'end' | 'middle'][] = [
-      [x + 6, y + 4, 'start'],
-      [x - 6, y + 4, 'end'],
-      [x, y - 7, 'middle'],
-      [x, y + 15, 'middle'],
-    ];
-    const seat = seats.find(([at, line, anchor]) => {
-      const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-      if (from < 0 || from + width > WIDTH) return false;
-      return taken.every(([a, b, c, d]) => from + width < a || from > c || line < b || line - SIZE > d);
+  const spots = places.map(({ place }) => project(place.lon, place.lat));
+  const taken: Box[] = spots.map(([x, y]) => [x - 4, y - 4, x + 4, y + 4]);
+  return places.flatMap(({ place, status }, at): Shape[] => {
+    const [x, y] = spots[at]!;
+    const width = place.name.length * SIZE * 0.56;
+    const boxAt = ([dx, dy, anchor]: (typeof SEATS)[number]): Box => {
+      const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+      return [left - 1, y + dy - SIZE, left + width + 1, y + dy + 2];
+    };
+    const seat = SEATS.find((one) => {
+      const box = boxAt(one);
+      return (
+        box[0] >= 0 && box[2] <= WIDTH && box[1] >= 0 && taken.every((other, of) => of === at || !meet(box, other))
+      );
     });
     const mark: Shape = { kind: 'mark', at: [x, y], shape: status === 'held' ? 'circle' : 'ring', size: 3 };
     if (!seat) return [mark];
-    const [at, line, anchor] = seat;
-    const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-    taken.push([from, line - SIZE, from + width, line], [x - 4, y - 4, x + 4, y + 4]);
-    return [mark, { kind: 'label', at: [at, line], text: place.name, size: SIZE, anchor }];
+    const [dx, dy, anchor] = seat;
+    taken.push(boxAt(seat));
+    const isFar = Math.abs(dx) + Math.abs(dy) > 16;
+    const line: Shape = {
+      kind: 'line',
+      points: [
+        [x, y],
+        [x + dx, y + dy - 4],
+      ],
+      tone: 0,
+      width: 0.6,
+    };
+    return [
+      ...(isFar ? [line] : []),
+      mark,
+      { kind: 'label', at: [x + dx, y + dy], text: place.name, size: SIZE, anchor },
+    ];
   });
 }
 
@@ -166,7 +201,14 @@ function legendOf(
       [MARGIN, y + 14],
     ];
     return [
-      { kind: 'area', rings: [frame], hatch: hatchOf(area), stroke: 1, dashed: area.status !== 'held' },
+      {
+        kind: 'area',
+        rings: [frame],
+        hatch: hatchOf(area),
+        sparse: area.status !== 'held',
+        stroke: 0,
+        dashed: area.status !== 'held',
+      },
       { kind: 'label', at: [MARGIN + 40, y + 11], text, size: 11, anchor: 'start' },
     ];
   });

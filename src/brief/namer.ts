@@ -1,7 +1,6 @@
 import type { BriefData } from './data.ts';
 import type { Draft } from './document.ts';
 import { sideName } from './labels.ts';
-import { withArticle } from './names.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -31,7 +30,7 @@ export function openNamer({ names, sides }: BriefData, outletSides: ReadonlyMap<
     })
     .filter(({ short, aside }) => short !== null || aside !== null)
     .sort((a, b) => b.name.length - a.name.length);
-  const [unique] = [new Map<string, number>()];
+  const unique = new Map<string, number>();
   for (const { short } of namings) if (short) unique.set(short, (unique.get(short) ?? 0) + 1);
 
   const nameIn = (text: string): string => {
@@ -59,6 +58,3 @@ const outsideQuotations = (text: string, change: (part: string) => string): stri
     .split(/(“[^”]*”)/)
     .map((part) => (part.startsWith('“') ? part : change(part)))
     .join('');
-
-/** A name as sentences have it. */
-export const nameInSentence = withArticle;

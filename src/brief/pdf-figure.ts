@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import type { Figure, Hatch, Shape, Spot } from './figure.ts';
+import type { Figure, Shape, Spot } from './figure.ts';
+import { hatchingOf } from './hatch.ts';
 import { cornersOf } from './svg.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -50,56 +51,20 @@ function path(pdf: Pdf, rings: readonly (readonly Spot[])[]): void {
   }
 }
 
-function drawArea(pdf: Pdf, { rings, hatch, stroke, dashed }: Extract<Shape, { kind: 'area' }>): void {
-  pdf.save();
+function drawArea(pdf: Pdf, { rings, hatch, sparse, dashed }: Extract<Shape, { kind: 'area' }>): void {
   if (hatch === 'solid') {
     path(pdf, rings);
     pdf.fill('even-odd');
-  } else if (hatch !== 'none') {
-    path(pdf, rings);
-    pdf.clip('even-odd');
-    drawHatch(pdf, hatch, boxOf(rings.flat()));
   }
-  pdf.restore().save().lineWidth(stroke);
+  const { lines, dots } = hatchingOf(rings, hatch, sparse);
+  pdf.lineWidth(0.8);
+  for (const [from, to] of lines) pdf.moveTo(...from).lineTo(...to);
+  if (lines.length) pdf.stroke();
+  for (const dot of dots) pdf.circle(...dot, 1.2).fill();
+  pdf.save().lineWidth(1);
   if (dashed) pdf.dash(4, { space: 3 });
   path(pdf, rings);
   pdf.stroke().restore();
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const boxOf = (spots: readonly Spot[]): Box => ({
-  left: Math.min(...spots.map(([x]) => x)),
-  right: Math.max(...spots.map(([x]) => x)),
-  top: Math.min(...spots.map(([, y]) => y)),
-  bottom: Math.max(...spots.map(([, y]) => y)),
-});
-
-const STEP = 8;
-const floor = (value: number): number => Math.floor(value / STEP) * STEP;
-
-/** Lines of a hatching over a box, at the same places in every area, as the patterns of SVG are. */
-function drawHatch(pdf: Pdf, hatch: Hatch, { left, top, right, bottom }: Box): void {
-  pdf.lineWidth(1);
-  const [x0, y0] = [floor(left), floor(top)];
-  const [wide, tall] = [right - x0 + STEP, bottom - y0 + STEP];
-  if (hatch === 'dots') {
-    for (let x = x0 + 4; x < right; x += STEP) for (let y = y0 + 4; y < bottom; y += STEP) pdf.circle(x, y, 1.3).fill();
-    return;
-  }
-  const reach = Math.ceil((wide + tall) / STEP) * STEP;
-  if (hatch === 'horizontal') for (let y = y0 + 4; y < bottom; y += STEP) pdf.moveTo(x0, y).lineTo(right, y);
-  if (hatch === 'vertical') for (let x = x0 + 4; x < right; x += STEP) pdf.moveTo(x, y0).lineTo(x, bottom);
-  if (hatch === 'diagonal' || hatch === 'cross')
-    for (let at = 0; at <= reach; at += STEP) pdf.moveTo(x0 + at, y0).lineTo(x0 + at - reach, y0 + reach);
-  if (hatch === 'back-diagonal' || hatch === 'cross')
-    for (let at = -reach; at <= reach; at += STEP) pdf.moveTo(x0 + at, y0).lineTo(x0 + at + reach, y0 + reach);
-  pdf.stroke();
 }
 
 function drawMark(pdf: Pdf, { at, shape, size }: Extract<Shape, { kind: 'mark' }>): void {
@@ -125,8 +90,8 @@ function drawLabel(pdf: Pdf, { at: [x, y], text, size, anchor, bold }: Extract<S
   pdf
     .save()
     .rect(left - 1, top, width + 2, size * 1.05)
-    .fillOpacity(0.8)
+
     .fill('white')
     .restore();
-  pdf.fillColor('black').fillOpacity(1).text(text, left, top, { lineBreak: false });
+  pdf.fillColor('black').text(text, left, top, { lineBreak: false });
 }

@@ -114,33 +114,34 @@ function writeBlock(pdf: Pdf, block: Block, tagged: Tagged): void {
 
 function writeParagraph(pdf: Pdf, { area, sentences }: Paragraph): void {
   pdf.fontSize(SIZES.text).fillColor('black');
-  if (area) pdf.font('bold').text(`${area}. `, { continued: true });
+  if (area) pdf.font('bold').text(`${area}. `, { continued: true, lineGap: 0, ...NO_LINK });
   for (const [at, sentence] of sentences.entries()) {
-    pdf.font('text').fontSize(SIZES.text).fillColor('black').text(`${sentence.text} `, { continued: true });
+    pdf
+      .font('text')
+      .fontSize(SIZES.text)
+      .fillColor('black')
+      .text(`${sentence.text} `, { continued: true, lineGap: 0, ...NO_LINK });
     writeCitations(pdf, sentence, at === sentences.length - 1);
   }
   pdf.moveDown(0.45);
 }
 
+// Small letters between larger ones keep the height of their line, or a line that breaks within them would overlap the next.
+const LINE_GAP = (SIZES.text - SIZES.small) * 1.164;
+const NARROW = '\u00a0';
+
+/** Citations, each run of numbers unbroken, with a link to the first. */
 function writeCitations(pdf: Pdf, { cites }: Printed, isLast: boolean): void {
-  pdf
-    .font('text')
-    .fontSize(SIZES.small - 0.5)
-    .fillColor(QUIET);
-  const parts = citationParts(cites).flatMap(([from, to]) => (from === to ? [from] : [from, to]));
   const runs = citationParts(cites);
-  pdf.text('[', { continued: true });
+  pdf.font('text').fontSize(SIZES.small).fillColor(QUIET);
   for (const [at, [from, to]] of runs.entries()) {
-    pdf.text(String(from), { continued: true, goTo: `ref-${from}` });
-    if (from !== to) {
-      pdf.text('–', { continued: true, ...NO_LINK });
-      pdf.text(String(to), { continued: true, goTo: `ref-${to}` });
-    }
-    pdf.text(at < runs.length - 1 ? ', ' : ']', { continued: at < runs.length - 1 || !isLast, ...NO_LINK });
+    const end = at === runs.length - 1;
+    const numbers = from === to ? String(from) : `${from}\u2011${to}`;
+    const words = `${at === 0 ? '[' : ''}${numbers}${end ? ']' : `,${NARROW}`}`;
+    pdf.text(words, { continued: !end || !isLast, goTo: `ref-${from}`, lineGap: LINE_GAP });
   }
-  if (!parts.length) pdf.text(']', { continued: !isLast });
-  if (!isLast) pdf.text(' ', { continued: true });
   pdf.fontSize(SIZES.text).fillColor('black');
+  if (!isLast) pdf.text(' ', { continued: true, lineGap: 0, ...NO_LINK });
 }
 
 function writeFigure(pdf: Pdf, figure: Figure, tagged: Tagged): void {
@@ -149,13 +150,14 @@ function writeFigure(pdf: Pdf, figure: Figure, tagged: Tagged): void {
   const height = figure.height * scale;
   pdf.moveDown(0.6);
   if (room(pdf) < height + 24) pdf.addPage();
+  const top = pdf.y;
   const part = pdf.struct('Figure', { alt: `${figure.title}. ${figure.description}` }, () =>
-    drawFigure(pdf, figure, { x: MARGIN, y: pdf.y, scale }),
+    drawFigure(pdf, figure, { x: MARGIN, y: top, scale }),
   );
   pdf.addStructure(part);
   part.end();
   pdf.x = MARGIN;
-  pdf.y += height + 6;
+  pdf.y = top + height + 6;
   tagged('Caption', () =>
     pdf.font('text').fontSize(SIZES.small).fillColor(QUIET).text(figure.title).fillColor('black'),
   );

@@ -1,12 +1,13 @@
+import type { Outcome } from '../model/index.ts';
 import { whereWords } from './clause.ts';
 import type { Draft } from './document.ts';
-import { factsClause } from './facts.ts';
-import type { Voice } from './happening.ts';
+import { type EventFacts, factsClause } from './facts.ts';
+import { fieldOf, type Voice } from './happening.ts';
 import type { Item } from './items.ts';
 import { blameWords, chargeWords, figuresWords, otherWords, timesWords } from './sentence.ts';
 import { namesOf, type Speaker, saidWords } from './speakers.ts';
-import { outcomeWords } from './tolls.ts';
-import { capital, listWords } from './words.ts';
+import { areOthers, outcomeWords } from './tolls.ts';
+import { capital, listWords, rangeWords } from './words.ts';
 
 /** Tells items one after the other, no two neighbours built alike. */
 export interface Prose {
@@ -189,23 +190,29 @@ const isBusy = ({ facts }: Item): boolean =>
 
 /** What follows the clause: figures that only some give, and that there is more under Contradictions. */
 function afterWords({ facts }: Item, voice: Voice): string {
-  const single = facts.disputed.filter(({ versions }) => versions.length === 1);
-  const differing = facts.disputed.filter(({ versions }) => versions.length > 1);
+  const single = facts.disputed.filter((one) => one.versions.length === 1 || areOthers(one));
+  const differing = facts.disputed.filter((one) => one.versions.length > 1 && !areOthers(one));
   const isDenied = facts.deniers.length > 0 || blameWords(facts, voice).length > 0;
-  const outcomes = listWords(
-    differing.map(({ outcome }) => outcomeWords(outcome)),
-    'or',
-  );
+  const spans = differing.map(({ outcome }) => spanWords(facts, outcome)).filter(Boolean);
+  const differs =
+    differing.length || facts.counts.length > 1
+      ? [
+          `counts ${facts.counts.length > 1 && !differing.length ? 'of them ' : ''}differ${spans.length ? ` (${spans.join(', ')})` : ''}`,
+        ]
+      : [];
+  const disputed = [...differs, ...(isDenied ? ['the account is disputed'] : [])].join(', and ');
   const parts = [
     ...otherWords(facts),
     ...(facts.counts.length === 1 ? timesWords(facts) : []),
     ...single.map((one) => figuresWords(one, facts.tellers)),
-    ...(outcomes || facts.counts.length > 1
-      ? [
-          `counts of ${listWords([facts.counts.length > 1 ? 'them' : '', outcomes && `those ${outcomes}`].filter(Boolean))} differ${isDenied ? ', and the account is disputed' : ''}`,
-        ]
-      : []),
-    ...(isDenied && !outcomes && facts.counts.length < 2 ? ['the account is disputed'] : []),
+    ...(disputed ? [disputed] : []),
   ];
   return parts.map((part) => `; ${part}`).join('');
+}
+
+/** "eight to 12 killed": from the least to the greatest figure that anybody gives; who gives which is under Contradictions. */
+function spanWords({ event }: EventFacts, outcome: Outcome): string {
+  const interval = fieldOf(event, outcome)?.interval;
+  const figure = interval ? rangeWords(interval) : '';
+  return figure && `${figure} ${outcomeWords(outcome)}`;
 }

@@ -1,4 +1,4 @@
-import type { Event, EventClaim, EventSource, RecordedClaim } from '../model/index.ts';
+import type { Event, EventSource, RecordedClaim } from '../model/index.ts';
 import { tellingClaims, type Voice, wordBefore } from './happening.ts';
 import { lowered } from './letters.ts';
 import { nounPhrase, withArticle } from './names.ts';
@@ -52,18 +52,20 @@ export function speakerOf(source: EventSource, claims: readonly RecordedClaim[],
   const known = name && name !== 'unknown';
   return {
     id: source.id,
-    name:
-      name === 'name withheld'
-        ? 'a person whose name is withheld'
-        : known
-          ? withArticle(lowered(name, 'name'))
-          : 'an unnamed outlet',
+    name: publicName(known ? name : null),
     plural: known ? isPlural(name) : false,
     side: source.side,
     verb: outlet ? 'reported' : 'said',
     how: howOf(claims, voice),
     claims: claims.map(({ id }) => id),
   };
+}
+
+/** A name as it may stand in a sentence; accounts and people whom no pack lists go without. */
+function publicName(name: string | null): string {
+  if (name === null) return 'an unnamed outlet';
+  if (name.startsWith('@')) return 'an account whose name is withheld';
+  return name === 'name withheld' ? 'a person whose name is withheld' : withArticle(lowered(name, 'name'));
 }
 
 /** "Medics" and "police" as the text has them: "two medics", "Aleppo’s police command". */
@@ -129,6 +131,3 @@ function together(names: readonly string[]): string[] {
   if (!unnamed) return named;
   return [...named, unnamed === 1 ? 'an unnamed outlet' : `${numberWords(unnamed)} unnamed outlets`];
 }
-
-/** Claims that say of an event that it did not happen. */
-export const isDenial = ({ standing }: EventClaim): boolean => standing === 'denies';

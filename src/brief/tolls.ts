@@ -204,6 +204,12 @@ const tidy = (text: string): string =>
 const FATES: readonly Loss['fate'][] = ['destroyed', 'damaged', 'captured', 'lost'];
 const MOST_LOSSES = 5;
 
+/** Two civilians and six fighters are other people, and no contradiction: figures of whom nobody counts the same. */
+export function areOthers({ versions }: Tolls): boolean {
+  const whom = versions.map(({ counts }) => counts.map(({ who }) => who.toLowerCase()).join(' '));
+  return versions.length > 1 && new Set(whom).size === versions.length && !whom.some((who) => VAGUE_WHO.test(who));
+}
+
 /** Things lost, in words: "four vehicles and a depot were destroyed and one bridge was damaged". */
 export function lossWords(losses: readonly Loss[], voice: Voice): string {
   const parts = FATES.flatMap((fate) => {

@@ -42,7 +42,7 @@ export function defineDecide(program: Command, io: Io, finish: (code: number) =>
     .command('decide')
     .summary('record a decision about claims')
     .description(
-      'Records a decision about claims. merge: they are about one happening; split: each is about another; accept: they count whatever their status; reject: they count no more; correct: the claim was read wrongly (fields: type, status, date, place, agent, target, killed, injured; an empty value: the text does not say); undo: an earlier decision is withdrawn; list: what was decided. It binds fusion from then on; a later decision goes before an earlier one.',
+      'Records a decision about claims, and prints its id. merge: they are about one happening; split: each is about another; accept: they count whatever their status; reject: they count no more; correct: the claim was read wrongly (fields: type, status, date, place, agent, target, killed, injured; an empty value: the text does not say); undo: an earlier decision is withdrawn; list: what was decided. It binds fusion from then on; a later decision goes before an earlier one.',
     )
     .argument('<act>', NAMES.join(', '))
     .argument('[what...]', 'ids of claims, <report>#<claim>; of correct a claim and field=value; of undo a decision')
@@ -65,7 +65,8 @@ const decide = (act: string, what: readonly string[], flags: DecideFlags, io: Io
     const noted = { ...draft, ...(note === undefined ? {} : { note }) };
     const { decision } = await decideOnce(desk, noted, { by, id: randomUUID(), state: 'done' });
     const { length } = decision.claims;
-    tell(io, `Recorded: ${act} ${length} ${length === 1 ? 'claim' : 'claims'} (decision ${decision.decision.id}).`);
+    await print(io.out, `${decision.decision.id}\n`);
+    tell(io, `Recorded: ${act} ${length} ${length === 1 ? 'claim' : 'claims'}.`);
     return 0;
   });
 };

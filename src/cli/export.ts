@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import type { Desk } from '../desk/index.ts';
 import { UserError } from '../model/index.ts';
@@ -59,6 +60,8 @@ async function exportAs(id: string, flags: ExportFlags, io: Io): Promise<number>
       'bad-option',
       `${format.name} is no text. Say where to write it with --out FILE.${format.extension}`,
     );
+  // What streams by is garbage at once: it is cleared sooner, so that memory stays small.
+  setFlagsFromString('--heap-growing-percent=40');
   return withDesk(flags, io, async (desk) => {
     const { exportSource } = await import('../desk/index.ts');
     if (format.of === 'events' || format.of === 'control') await tellStale(desk, io);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defineAdd } from './add.ts';
 import { defineAnnotate } from './annotate.ts';
+import { defineBrief } from './brief.ts';
 import { defineCheck } from './check.ts';
 import { defineClaims } from './claims.ts';
 import { defineCompare } from './compare.ts';
@@ -55,6 +56,7 @@ const COMMANDS = [
   defineEvent,
   defineContradictions,
   defineControl,
+  defineBrief,
   defineExport,
   defineImport,
   defineCompare,

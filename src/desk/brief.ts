@@ -5,6 +5,7 @@ import {
   type BriefData,
   briefOf,
   type Designation,
+  type Designations,
   daysOfIso,
   isoOfDay,
   landOfTheEarth,
@@ -61,7 +62,7 @@ export async function briefData(desk: Desk, question: BriefQuestion): Promise<Br
   };
   const claims = [...events, ...earlier].flatMap((one) => one.claims);
   const all = [...claims, ...data.loose, ...data.controlClaims];
-  const theatre = mostOf(all.map((one) => one.theatre));
+  const voices = theatresOf(all.map((one) => one.theatre)).map(desk.sitrep.designations);
   return {
     ...data,
     areas: areasOf(control, landOfTheEarth()).features.flatMap(({ properties, geometry }) =>
@@ -69,22 +70,23 @@ export async function briefData(desk: Desk, question: BriefQuestion): Promise<Br
     ),
     reports: await reportsOf(desk, all),
     names: namesOf(
-      desk,
-      theatre,
+      voices,
       all,
       [...events, ...earlier].map(({ event }) => event),
     ),
-    sides: desk.sitrep.designations(theatre).sides,
+    sides: Object.assign({}, ...voices.map(({ sides }) => sides).reverse()) as BriefData['sides'],
   };
 }
 
 const theatreOf = ({ events, earlier, loose }: BriefData): string | null =>
-  mostOf([...[...events, ...earlier].flatMap(({ claims }) => claims), ...loose].map(({ theatre }) => theatre));
+  theatresOf([...[...events, ...earlier].flatMap(({ claims }) => claims), ...loose].map(({ theatre }) => theatre))[0]!;
 
-function mostOf(values: readonly (string | null)[]): string | null {
+/** Theatres, the most frequent first: where reports of several stand in one ledger, its words go before theirs. */
+function theatresOf(values: readonly (string | null)[]): (string | null)[] {
   const counts = new Map<string | null, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, most], [b, least]) => least - most || (String(a) < String(b) ? -1 : 1))[0]?.[0] ?? null;
+  const sorted = [...counts].sort(([a, most], [b, least]) => least - most || (String(a) < String(b) ? -1 : 1));
+  return sorted.length ? sorted.map(([theatre]) => theatre) : [null];
 }
 
 async function toldOn({ ledger }: Desk, day: string, where: string | undefined): Promise<ToldEvent[]> {
@@ -124,8 +126,7 @@ async function reportsOf({ ledger }: Desk, claims: readonly RecordedClaim[]): Pr
 
 /** Names of all who are in claims and events, in our own words. */
 function namesOf(
-  { sitrep }: Desk,
-  theatre: string | null,
+  voices: readonly Designations[],
   claims: readonly RecordedClaim[],
   events: readonly Event[],
 ): Readonly<Record<string, Designation>> {
@@ -138,12 +139,18 @@ function namesOf(
     ]),
     ...events.flatMap(({ sources }) => sources.map(({ id }) => id)),
   ]);
-  const { of } = sitrep.designations(theatre);
+  const used = new Set(
+    claims.flatMap(({ claim }) => [
+      ...claim.participants.map(({ name }) => name),
+      ...claim.attribution.map(({ text }) => text),
+    ]),
+  );
   const tellers = new Map(claims.map(({ teller }) => [teller.id, teller.name] as const));
   const names: Record<string, Designation> = {};
   for (const id of [...ids].filter((one) => one !== null).sort()) {
     const teller = tellers.get(id);
-    const known = of(id) ?? (teller === undefined ? null : { name: teller, short: null, kind: 'outlet' as const });
+    const ofPacks = voices.map(({ of }) => of(id, used)).find((one) => one !== null);
+    const known = ofPacks ?? (teller === undefined ? null : { name: teller, short: null, kind: 'outlet' as const });
     if (known) names[id] = known;
   }
   return names;

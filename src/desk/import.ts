@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { open } from 'node:fs/promises';
 import { initLedger, type NewReport, openLedger, type Recorded } from '../ledger/index.ts';
 import { UserError } from '../model/index.ts';
 import { type DatasetRow, datasetTeller, readDataset, rowFormat } from '../sitrep.ts';
@@ -92,20 +91,14 @@ async function* valuesOf(path: string): AsyncGenerator<unknown> {
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path, 'utf8');
-  const lines = createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY });
-  // Without a listener a file that is missing ends the process.
-  const failed = new Promise<never>((_, reject) => {
-    file.once('error', ({ code }: NodeJS.ErrnoException) =>
-      reject(new UserError('file-missing', `${path} cannot be opened (${code}).`)),
-    );
+  const file = await open(path).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new UserError('file-missing', `${path} cannot be opened (${code}).`);
   });
-  failed.catch(() => lines.close());
-  const opened = new Promise<void>((resolve) => void file.once('open', () => resolve()));
-  await Promise.race([failed, opened]);
   try {
-    yield* lines;
+    if ((await file.stat()).isDirectory())
+      throw new UserError('is-directory', `${path} is a directory. Give an exported ledger, or a CSV or GeoJSON file.`);
+    yield* file.readLines();
   } finally {
-    file.destroy();
+    await file.close();
   }
 }

@@ -1,4 +1,4 @@
-import { countryOf, type EventTypeId } from '../model/index.ts';
+import { countryOf } from '../model/index.ts';
 import type { Column, Context } from './columns.ts';
 import { codesOf, disorderOf } from './crosswalk.ts';
 import { acledFatalities } from './deaths.ts';
@@ -225,7 +225,3 @@ export const ACLED_COLUMNS: readonly AcledColumn[] = [
     Math.floor(Date.parse(options.at) / 1000),
   ),
 ];
-
-/** Types that ACLED codes. */
-export const isCoded = (type: EventTypeId): boolean =>
-  codesOf({ type, status: 'reported', agent: null, target: null }).acled !== null;

@@ -2,7 +2,7 @@ import type { Attribution, Casualty, Claim, Outcome, Participant, ParticipantRol
 
 /** Several texts in one cell. */
 export const joined = (texts: readonly (string | null | undefined)[], by = '; '): string | null =>
-  [...new Set(texts.filter((text) => text))].join(by) || null;
+  texts.length < 2 ? texts[0] || null : [...new Set(texts.filter((text) => text))].join(by) || null;
 
 /** Those who take part in one role. */
 export const partiesIn = ({ participants }: Claim, role: ParticipantRole): Participant[] =>

@@ -44,16 +44,23 @@ export function partiesOf({ event, claims }: ExportEvent, whoOf: WhoOf): Parties
   const who = whoOf(claims[0]?.recorded.theatre ?? null);
   const on = event.time?.start ?? null;
   const country = event.place?.country ?? null;
-  const telling = new Set(event.claims.filter(({ standing }) => standing === 'tells').map(({ id }) => id));
-  const told = claims.filter(({ recorded }) => telling.has(recorded.id));
+  const ids = new Set(event.claims.filter(({ standing }) => standing === 'tells').map(({ id }) => id));
+  const telling = claims.filter(({ recorded }) => ids.has(recorded.id));
+  const partiesIn = (roles: readonly ParticipantRole[], from: readonly ExportClaim[]): Party[] =>
+    distinct(roles.flatMap((role) => participantsIn(from, role)).map((one) => partyOf(one, who, on, country)));
+  // The version that most sources give, else the next that names somebody whom the packs know.
   const list = (roles: readonly ParticipantRole[], field: 'agent' | 'target'): Party[] => {
     const versions = event.fields.find(({ name }) => name === field)?.versions ?? [];
-    const best = new Set(versions[0]?.claims);
-    const from = told.filter(({ recorded }) => best.size === 0 || best.has(recorded.id));
-    return distinct(roles.flatMap((role) => participantsIn(from, role)).map((one) => partyOf(one, who, on, country)));
+    const told = versions.map(({ claims: ids }) =>
+      partiesIn(
+        roles,
+        telling.filter(({ recorded }) => ids.includes(recorded.id)),
+      ),
+    );
+    return told.find((parties) => parties.some(isKnown)) ?? told[0] ?? partiesIn(roles, telling);
   };
-  const targets = list(['target'], 'target').filter(({ kind, actor }) => kind !== null || actor !== null);
-  const harmed = targets.length ? targets : distinct(harmedIn(told, who, on, country));
+  const targets = list(['target'], 'target').filter(isKnown);
+  const harmed = targets.length ? targets : distinct(harmedIn(telling, who, on, country));
   const holders = list(['location-holder'], 'target');
   return {
     agents: list(['agent'], 'agent'),
@@ -63,6 +70,8 @@ export function partiesOf({ event, claims }: ExportEvent, whoOf: WhoOf): Parties
     ),
   };
 }
+
+const isKnown = ({ kind, actor }: Party): boolean => kind !== null || actor !== null;
 
 const participantsIn = (claims: readonly ExportClaim[], role: ParticipantRole): Participant[] =>
   claims.flatMap(({ recorded }) => recorded.claim.participants.filter((one) => one.role === role));

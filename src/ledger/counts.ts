@@ -35,9 +35,12 @@ export interface Counts {
 
 const kept = new WeakMap<Store, ReturnType<typeof keptByState<Counts>>>();
 
-/** Counts, once for each state of the ledger. */
+/** Claims from which on counting all there is takes more than a moment. */
+const LARGE = 200_000;
+
+/** Counts, once for each state of the ledger; of a large one that just changed, those of before. */
 export function counts(store: Store): Promise<Counts> {
-  const keep = kept.get(store) ?? keptByState<Counts>(store);
+  const keep = kept.get(store) ?? keptByState<Counts>(store, ({ claims }) => claims > LARGE);
   kept.set(store, keep);
   return keep('counts', () => count(store));
 }

@@ -106,16 +106,25 @@ export function correctedBy(decisions: readonly Decision[], recorded: RecordedCl
     : { ...recorded, claim: Object.assign({}, recorded.claim, ...sets.map(({ set }) => set)) };
 }
 
+/** Claims as people corrected them. */
+export function correctedAll<T extends { readonly recorded: RecordedClaim }>(
+  decisions: readonly Decision[],
+  claims: readonly T[],
+): readonly T[] {
+  const corrected = new Set(standing(decisions).flatMap((one) => (one.kind === 'correct' ? [one.claim] : [])));
+  if (corrected.size === 0) return claims;
+  return claims.map((one) =>
+    corrected.has(one.recorded.id) ? { ...one, recorded: correctedBy(decisions, one.recorded) } : one,
+  );
+}
+
 /** Claims as they count for who holds what: corrected, without those that were rejected. */
 export function countingClaims(decisions: readonly Decision[], claims: readonly RecordedClaim[]): RecordedClaim[] {
   const verdicts = new Map<string, 'accept' | 'reject'>();
-  const binding = standing(decisions);
-  for (const one of binding.sort(inOrder))
+  for (const one of standing(decisions).sort(inOrder))
     if (one.kind === 'accept' || one.kind === 'reject') for (const claim of one.claims) verdicts.set(claim, one.kind);
-  const corrected = new Set(binding.flatMap((one) => (one.kind === 'correct' ? [one.claim] : [])));
-  return claims
-    .filter(({ id }) => verdicts.get(id) !== 'reject')
-    .map((one) => (corrected.has(one.id) ? correctedBy(decisions, one) : one));
+  const counting = claims.filter(({ id }) => verdicts.get(id) !== 'reject').map((recorded) => ({ recorded }));
+  return correctedAll(decisions, counting).map(({ recorded }) => recorded);
 }
 
 /** The row of a claim by its id, "<report>#<claim>". */

@@ -55,9 +55,9 @@ export const NEVER = 2 ** 31 - 1;
 
 /** Rows that are read at once: others get their turn between two portions. */
 const PORTION = 8000;
-/** A load that took longer, in milliseconds, is not waited for while there is an older index. */
-const QUICK = 200;
-/** How much longer than a slow load the pause after it is. */
+/** Of more events a load is not waited for while there is an older index. */
+const LARGE = 50_000;
+/** How much longer than the load of a large index the pause after it is. */
 const PAUSE = 10;
 
 interface Kept {
@@ -70,14 +70,23 @@ interface Kept {
 const kept = new WeakMap<Store, Kept>();
 
 /** The index as of now; of a large ledger that just changed, the one before, while the new one is made. */
-export async function eventIndex(store: Store): Promise<EventIndex> {
+export async function eventIndex(store: Store, tries = 3): Promise<EventIndex> {
   const mine = kept.get(store) ?? { index: null, loading: null, took: 0, ended: 0 };
   kept.set(store, mine);
   const { index } = mine;
-  if (index && index.state === (await stateOf(store))) return index;
-  const rests = mine.took > QUICK && performance.now() - mine.ended < mine.took * PAUSE;
-  if (!mine.loading && !(index && rests)) mine.loading = load(store, mine);
-  return index && mine.took > QUICK ? index : (mine.loading ?? index!);
+  const state = await stateOf(store);
+  if (index?.state === state) return index;
+  const isLarge = index !== null && index.size > LARGE;
+  const rests = isLarge && performance.now() - mine.ended < mine.took * PAUSE;
+  if (!mine.loading && !rests) {
+    mine.loading = load(store, mine);
+    // Who does not wait for it is not told that it failed: the next who asks tries again.
+    mine.loading.catch(() => {});
+  }
+  if (isLarge) return index;
+  const loaded = await mine.loading!;
+  // What was under way may have begun before the last change: who made that change looks for it.
+  return loaded.state === state || tries === 1 ? loaded : eventIndex(store, tries - 1);
 }
 
 async function load(store: Store, mine: Kept): Promise<EventIndex> {

@@ -14,55 +14,59 @@ const AT_ONCE = 500;
 export async function fillDoubts(engine: Engine, db: Kysely<Tables>): Promise<void> {
   // A migration runs in a transaction of its own.
   const tx = db as Parameters<typeof addIssues>[1];
-  await eachPortion('reports', db, async ({ number }) => {
-    const row = await db
+  await inPortions(async (after) => {
+    const rows = await db
       .selectFrom('reports')
       .innerJoin('entries', 'entries.number', 'reports.reading')
-      .select(['reports.id', 'entries.body'])
-      .where('reports.number', '=', number)
-      .where('reports.taken_down', '=', 0)
-      .executeTakeFirst();
-    const body = row && (await bodyOf<ReadingBody>(db, row.body));
-    if (row && body)
-      await addIssues(engine, tx, { number, id: row.id }, body.reading.issues, body.reading.claims.length);
+      .select(['reports.number', 'reports.id', 'reports.taken_down', 'entries.body'])
+      .where('reports.number', '>', after)
+      .orderBy('reports.number')
+      .limit(AT_ONCE)
+      .execute();
+    for (const { body: hash, taken_down: gone, ...report } of rows) {
+      const reading = gone ? null : (await bodyOf<ReadingBody>(db, hash))?.reading;
+      if (reading) await addIssues(engine, tx, report, reading.issues, reading.claims.length);
+    }
+    return rows;
   });
-  await eachPortion('claims', db, async ({ number }) => {
-    const row = await db
-      .selectFrom('claims')
-      .select(['report', 'body'])
-      .where('number', '=', number)
-      .executeTakeFirstOrThrow();
-    const [recorded] = await withReports(db, [row]);
-    await addClaimDoubts(engine, tx, [{ number, recorded: recorded! }]);
-  });
-  await eachPortion('events', db, async ({ number }) => {
-    const { body } = await db
-      .selectFrom('events')
-      .select('body')
-      .where('number', '=', number)
-      .executeTakeFirstOrThrow();
-    await addEventDoubts(engine, tx, [{ number, event: JSON.parse(inflateSync(body).toString()) as Event }]);
-  });
-}
-
-async function eachPortion(
-  table: 'reports' | 'claims' | 'events',
-  db: Kysely<Tables>,
-  work: (row: { readonly number: number }) => Promise<void>,
-): Promise<void> {
-  let after = 0;
-  for (;;) {
+  await inPortions(async (after) => {
     const rows = await db
-      .selectFrom(table)
-      .select('number')
+      .selectFrom('claims')
+      .select(['number', 'report', 'body'])
       .where('number', '>', after)
       .orderBy('number')
       .limit(AT_ONCE)
       .execute();
-    for (const row of rows) {
-      await work(row);
-      after = row.number;
-    }
+    const recorded = await withReports(db, rows);
+    await addClaimDoubts(
+      engine,
+      tx,
+      rows.map(({ number }, at) => ({ number, recorded: recorded[at]! })),
+    );
+    return rows;
+  });
+  await inPortions(async (after) => {
+    const rows = await db
+      .selectFrom('events')
+      .select(['number', 'body'])
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(AT_ONCE)
+      .execute();
+    const events = rows.map(({ number, body }) => ({
+      number,
+      event: JSON.parse(inflateSync(body).toString()) as Event,
+    }));
+    await addEventDoubts(engine, tx, events);
+    return rows;
+  });
+}
+
+/** Does a work on the rows after a number, until there are no more. */
+async function inPortions(work: (after: number) => Promise<readonly { readonly number: number }[]>): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await work(after);
     if (rows.length < AT_ONCE) return;
+    after = rows.at(-1)!.number;
   }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { deflated } from './blobs.ts';
 import { dayOf } from './dates.ts';
-import { correctedBy, countingClaims, decisionsIn } from './decisions.ts';
+import { correctedAll, correctedBy, countingClaims, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
 import type { Extent, Fuser } from './fuser.ts';
@@ -187,7 +187,7 @@ export async function fuseAnew(
     decisions,
   );
   await dropClusters(engine, tx, clusters);
-  await insertFused(engine, fuser, tx, fused, all);
+  await insertFused(engine, fuser, tx, fused, correctedAll(decisions, all));
 }
 
 /** Takes the events of clusters out of the tables. */

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
 import { claimsWhere, reportsWhere } from './find.ts';
@@ -36,12 +36,12 @@ export async function eventPage(
 ): Promise<Page<Event>> {
   const query = eventsWhere(store, filter, sight);
   if (!query) return NOTHING;
-  const rows = await after(
+  const rows = await rowsOf(
     query.select(['events.number', 'events.first_day as day', 'events.body']),
     page,
     'events.first_day',
     'events.number',
-  ).execute();
+  );
   return pageOf(rows, page, (some) => some.map(({ body }) => eventOf(body)));
 }
 
@@ -49,12 +49,7 @@ export async function eventPage(
 export async function claimPage(store: Store, filter: ClaimFilter, page: PageQuestion): Promise<Page<RecordedClaim>> {
   const query = claimsWhere(store, filter);
   if (!query) return NOTHING;
-  const rows = await after(
-    query.select('claims.first_day as day'),
-    page,
-    'claims.first_day',
-    'claims.number',
-  ).execute();
+  const rows = await rowsOf(query.select('claims.first_day as day'), page, 'claims.first_day', 'claims.number');
   return pageOf(rows, page, (some) => withReports(store.engine.reads, some));
 }
 
@@ -62,12 +57,12 @@ export async function claimPage(store: Store, filter: ClaimFilter, page: PageQue
 export async function reportPage(store: Store, filter: ReportFilter, page: PageQuestion): Promise<Page<LedgerReport>> {
   const query = reportsWhere(store, filter);
   if (!query) return NOTHING;
-  const rows = await after(
+  const rows = await rowsOf(
     query.select('reports.published_day as day'),
     page,
     'reports.published_day',
     'reports.number',
-  ).execute();
+  );
   return pageOf(rows, page, (some) => some.map(reportOf));
 }
 
@@ -86,26 +81,31 @@ export async function countOf(
 
 const NOTHING = { items: [], next: null };
 
-/** The rows after a mark, and one more than asked for, which tells whether there is another page. */
-function after<DB, TB extends keyof DB, O>(
+/**
+ * The rows after a mark, and one more than asked for, which tells whether there is another page. Those that have a day come
+ * first and those without after them, asked for apart: so an index leads to the mark, however far down the list it is.
+ */
+async function rowsOf<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   { cursor, limit }: PageQuestion,
   day: string,
   number: string,
-): SelectQueryBuilder<DB, TB, O> {
+): Promise<O[]> {
   const [on, of] = [sql.ref(day), sql.ref(number)];
-  const from = cursor === undefined ? null : markOf(cursor);
-  const narrowed = from
-    ? query.where(
-        from.day === null
-          ? sql<boolean>`${on} is null and ${of} < ${from.number}`
-          : sql<boolean>`(${on} < ${from.day} or (${on} = ${from.day} and ${of} < ${from.number}) or ${on} is null)`,
-      )
-    : query;
-  return narrowed
-    .orderBy(sql`${on} desc nulls last`)
-    .orderBy(sql`${of} desc`)
-    .limit(limit + 1);
+  const mark = cursor === undefined ? null : markOf(cursor);
+  const some = async (where: RawBuilder<boolean> | null, most: number): Promise<O[]> =>
+    (where ? query.where(where) : query)
+      .orderBy(sql`${on} desc nulls last`)
+      .orderBy(sql`${of} desc`)
+      .limit(most)
+      .execute();
+  if (!mark) return some(null, limit + 1);
+  if (mark.day === null) return some(sql`${on} is null and ${of} < ${mark.number}`, limit + 1);
+  const dated = await some(
+    sql`${on} <= ${mark.day} and not (${on} = ${mark.day} and ${of} >= ${mark.number})`,
+    limit + 1,
+  );
+  return dated.length > limit ? dated : [...dated, ...(await some(sql`${on} is null`, limit + 1 - dated.length))];
 }
 
 async function pageOf<R extends { readonly day: number | null; readonly number: number }, T>(

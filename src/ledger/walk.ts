@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
+import type { Engine } from './engine.ts';
 import { claimsWhere } from './find.ts';
 import { eventOf, eventsWhere } from './find-events.ts';
 import type { Sight } from './pins.ts';
@@ -24,11 +26,32 @@ const CLAIMS_A_PAGE = 200;
 const EVENTS_A_PAGE = 50;
 const REPORTS_KEPT = 500;
 
+const CACHE = 'cache_size = -65536';
+/** A walk comes by each page of the file once: it needs no cache, and lets go of the one there is. */
+const NO_CACHE = ['cache_size = -4096', 'shrink_memory'];
+
+async function pragma({ kind, reads }: Engine, ...words: readonly string[]): Promise<void> {
+  if (kind === 'sqlite') for (const one of words) await sql`pragma ${sql.raw(one)}`.execute(reads);
+}
+
+/** Gives what `pages` finds, page after page, without keeping any of the file in memory. */
+async function* walking<T>(engine: Engine, pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  await pragma(engine, ...NO_CACHE);
+  try {
+    for await (const page of pages) yield* page;
+  } finally {
+    await pragma(engine, CACHE);
+  }
+}
+
 /**
  * All claims that fit, in the order in which they were recorded. A page is a statement of its own: what is recorded
  * meanwhile may be met or not, and memory stays the same however many there are.
  */
-export async function* walkClaims(store: Store, filter: ClaimFilter): AsyncGenerator<WalkedClaim> {
+export const walkClaims = (store: Store, filter: ClaimFilter): AsyncGenerator<WalkedClaim> =>
+  walking(store.engine, pagesOfClaims(store, filter));
+
+async function* pagesOfClaims(store: Store, filter: ClaimFilter): AsyncGenerator<readonly WalkedClaim[]> {
   const reports = keptReports(store.engine.reads);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let after = 0; left > 0; ) {
@@ -38,18 +61,17 @@ export async function* walkClaims(store: Store, filter: ClaimFilter): AsyncGener
       .limit(Math.min(left, CLAIMS_A_PAGE))
       .execute();
     if (!rows?.length) return;
-    yield* await reports.addTo(rows);
+    yield await reports.addTo(rows);
     after = rows.at(-1)!.number;
     left -= rows.length;
   }
 }
 
 /** All events that fit, in the order of their first claims, each with its claims. */
-export async function* walkEvents(
-  store: Store,
-  filter: EventFilter,
-  sight: Sight = 'full',
-): AsyncGenerator<WalkedEvent> {
+export const walkEvents = (store: Store, filter: EventFilter, sight: Sight = 'full'): AsyncGenerator<WalkedEvent> =>
+  walking(store.engine, pagesOfEvents(store, filter, sight));
+
+async function* pagesOfEvents(store: Store, filter: EventFilter, sight: Sight): AsyncGenerator<readonly WalkedEvent[]> {
   const db = store.engine.reads;
   const reports = keptReports(db);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
@@ -74,7 +96,7 @@ export async function* walkEvents(
       .execute();
     const walked = await reports.addTo(told);
     const claims = Map.groupBy(walked, (_, at) => told[at]!.event!);
-    for (const { number, body } of rows) yield { event: eventOf(body), claims: claims.get(number) ?? [] };
+    yield rows.map(({ number, body }) => ({ event: eventOf(body), claims: claims.get(number) ?? [] }));
     after = rows.at(-1)!.number;
     left -= rows.length;
   }

@@ -37,7 +37,8 @@ export function doubtsOfClaim(claim: Claim): Doubt[] {
   const importance = importanceOf(deadIn(claim), claim.type);
   const found: Doubt[] = [];
   const { place } = claim;
-  if (place && place.lat === null && !PLACELESS.has(claim.type))
+  // "A hospital" is no name that a gazetteer could know.
+  if (place && place.lat === null && /\p{Lu}/u.test(place.name) && !PLACELESS.has(claim.type))
     found.push({
       kind: 'unresolved-place',
       weight: weighed(OBJECTS.has(claim.type) ? 0.8 : 0.5, importance),

@@ -2,7 +2,7 @@ import type { ActorKind, Claim, RecordedClaim, Span } from '../model/index.ts';
 import { cellOf, isFine, provinceOnly } from './place.ts';
 import type { Names, Profile, Published, Withheld } from './profile.ts';
 import { publishRule, type RuleId } from './rules.ts';
-import { blackOut, findWithheld, occurrences, siteTold } from './text.ts';
+import { blackOut, findWithheld, isPlain, occurrences, siteTold } from './text.ts';
 import { CIVILIAN_WORDS } from './words.ts';
 
 /** Stands where a person's name stood. */
@@ -30,6 +30,7 @@ export function publishClaim(recorded: RecordedClaim, profile: Profile): Publish
   if (profile.id === 'full') return { ...recorded, withheld: [] };
   const names = profile.names(recorded.theatre);
   const rule = placeRule(recorded.claim, names);
+  if (rule === null && isHarmless(recorded.claim, names)) return { ...recorded, withheld: [] };
   const noted: Withheld[] = [];
   const claim = publishPlace(withoutNames(recorded.claim, names, rule, noted), rule, noted);
   return { ...recorded, claim, withheld: distinct(noted) };
@@ -39,14 +40,13 @@ export function publishClaim(recorded: RecordedClaim, profile: Profile): Publish
 export function placeRule(claim: Claim, names: Names): RuleId | null {
   if (SURVIVOR.has(claim.type)) return 'survivor';
   const { participants, losses, place, evidence } = claim;
-  // The evidence has the other words in it, as a rule.
+  const isClear = clearedBy(evidence, names);
   const texts = [
-    ...evidence.map(({ text }) => text),
     ...participants.flatMap(({ text, name }) => [text, name]),
     ...losses.flatMap(({ text, what }) => [text, what]),
     ...(place ? [place.text, place.name] : []),
-  ];
-  for (const text of texts) {
+  ].filter((text) => !isClear(text));
+  for (const text of [...evidence.map((one) => one.text), ...texts]) {
     const site = siteTold(text, names);
     if (site) return site;
   }
@@ -54,6 +54,34 @@ export function placeRule(claim: Claim, names: Names): RuleId | null {
   if (struck.includes('medical')) return 'medical-site';
   if (struck.includes('aid-organisation')) return 'aid-site';
   return meansCivilians(claim, names) && place && isFine(place) ? 'civilians' : null;
+}
+
+/** Whether words stand in a sentence of the evidence in which nothing is kept back: most do, and need no look of their own. */
+function clearedBy(evidence: Claim['evidence'], names: Names): (text: string) => boolean {
+  const plain = evidence.filter(({ text }) => isPlain(text, names));
+  return (text) => plain.some((one) => one.text.includes(text));
+}
+
+/** True where nothing in a claim is kept back, whatever the field. */
+function isHarmless(claim: Claim, names: Names): boolean {
+  const { evidence, trigger, attribution, participants, casualties, losses, instrument, time, place, loaded } = claim;
+  if (!evidence.every(({ text }) => isPlain(text, names))) return false;
+  const isClear = clearedBy(evidence, names);
+  const isPlainToo = (text: string): boolean => isClear(text) || isPlain(text, names);
+  // A given name that stands alone is a person's all the same.
+  const isNoName = (name: string, actor: string | null): boolean =>
+    isPlainToo(name) && (actor !== null || !/^\p{Lu}/u.test(name) || !names.isGivenName(name.toLowerCase()));
+  return (
+    [trigger, ...attribution, ...participants, ...casualties, ...losses, ...loaded].every(({ text }) =>
+      isPlainToo(text),
+    ) &&
+    participants.every(({ name, actor }) => isNoName(name, actor)) &&
+    casualties.every(({ who, actor }) => isNoName(who, actor)) &&
+    losses.every(({ what, owner }) => isPlainToo(what) && (owner === null || isPlainToo(owner))) &&
+    [instrument?.text, instrument?.name, time?.text, place?.text].every(
+      (text) => text === undefined || isPlainToo(text),
+    )
+  );
 }
 
 function meansCivilians({ type, participants, casualties }: Claim, names: Names): boolean {

@@ -40,10 +40,15 @@ const seen = new WeakMap<Names, Map<string, Looked>>();
 interface Looked {
   readonly found: readonly Found[];
   readonly site: ReturnType<typeof siteIn>;
+  /** True where nothing in it hints at anything that is kept back: no part of it does either. */
+  readonly plain: boolean;
 }
 
 /** The passages of a text that are kept back whatever it is of. */
 export const findWithheld = (text: string, names: Names): readonly Found[] => looked(text, names).found;
+
+/** True for a text of which no part is kept back, and that tells of no protected place. */
+export const isPlain = (text: string, names: Names): boolean => looked(text, names).plain;
 
 /** The rule of the protected place that a text tells of; null: of none. */
 export const siteTold = (text: string, names: Names): ReturnType<typeof siteIn> => looked(text, names).site;
@@ -53,7 +58,9 @@ function looked(text: string, names: Names): Looked {
   seen.set(names, texts);
   const before = texts.get(text);
   if (before) return before;
-  const one = { found: lookThrough(text, names), site: siteIn(text) };
+  const found = lookThrough(text, names);
+  const hints = SITE_WORDS.test(text);
+  const one = { found, site: hints ? siteIn(text) : null, plain: found.length === 0 && !hints };
   if (texts.size >= SEEN) texts.clear();
   texts.set(text, one);
   return one;
@@ -72,7 +79,7 @@ const matchesOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
 function siteIn(text: string): (typeof SITES)[number]['rule'] | null {
-  return SITE_WORDS.test(text) ? (SITES.find(({ words }) => mentions(text, words).length > 0)?.rule ?? null) : null;
+  return SITES.find(({ words }) => mentions(text, words).length > 0)?.rule ?? null;
 }
 
 function mentions(text: string, words: RegExp): Span[] {

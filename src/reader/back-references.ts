@@ -59,6 +59,10 @@ function targetsAgree(a: Placed, b: Placed): boolean {
 
 const isOne = ({ draft }: Placed): boolean => draft.count === null || draft.count.max === 1;
 
+/** "The explosion" is what the bomber's bomb did. */
+const isBlastOf = (later: Placed, earlier: Placed): boolean =>
+  later.draft.type === 'bombing' && earlier.draft.type === 'suicide-bombing';
+
 /** "The attack", "this explosion": the blow that was told last and may be called so. */
 const pointsBack = (later: Placed, earlier: Placed): boolean => {
   const { trigger } = later.draft;
@@ -69,7 +73,7 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
     isOne(later) &&
     isOne(earlier) &&
     BLOWS.has(earlier.draft.type) &&
-    (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type)) &&
+    (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || isBlastOf(later, earlier)) &&
     related(later.draft.type, earlier.draft.type) &&
     later.draft.phase === null &&
     trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
@@ -106,7 +110,9 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);
     else
       kept[at] = withTargets(
-        fullness(one) > fullness(earlier) ? together(one, earlier, resolver) : together(earlier, one, resolver),
+        !pointsBack(one, earlier) && fullness(one) > fullness(earlier)
+          ? together(one, earlier, resolver)
+          : together(earlier, one, resolver),
         one,
         earlier,
       );

@@ -56,12 +56,23 @@ const WITHIN = new Set([
 
 const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
 
+// "The death toll of the blast rose to 70": the toll's noun names what it is the toll of
+const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
+  toll.lemma === 'toll'
+    ? toll.kids
+        .filter((kid) => rel(kid) === 'nmod' && ['of', 'in', 'from'].includes(caseOf(kid)))
+        .map((kid) => byTrigger.get(kid))
+        .find((draft) => draft && VIOLENT.has(draft.type))
+    : undefined;
+
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
   for (const word of effect.firing.args.subj) {
     const cause = byTrigger.get(antecedent(word));
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+    const whose = tollOf(word, byTrigger);
+    if (whose && whose !== effect) return whose;
   }
   if (isBlow(effect)) return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger);
   for (const [mark, words] of effect.firing.args.preps) {

@@ -224,6 +224,15 @@ function bothSay(fuller: Placed['stance'], other: Placed['stance']): Placed['sta
   };
 }
 
+/** True where who did it or whom it hurt rests on the other telling alone. */
+function adds(fuller: Placed, other: Placed): boolean {
+  const outcomes = new Set(fuller.draft.casualties.map(({ outcome }) => outcome));
+  return (
+    (agentsOf(other).length > 0 && agentsOf(fuller).length === 0) ||
+    other.draft.casualties.some(({ outcome, partOf }) => partOf === undefined && !outcomes.has(outcome))
+  );
+}
+
 /** The two tellings as one: the fuller one, with what only the other says. */
 export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
@@ -236,7 +245,7 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
     ...fuller,
     places: wherever(fuller, other, resolver),
     time: fuller.time?.said || !other.time?.said ? fuller.time : other.time,
-    stance: oneOfSeveral ? fuller.stance : bothSay(fuller.stance, other.stance),
+    stance: oneOfSeveral || !adds(fuller, other) ? fuller.stance : bothSay(fuller.stance, other.stance),
     draft: {
       ...draft,
       type,

@@ -3,6 +3,7 @@ import { GROUPS, PAGES } from './groups.ts';
 import { MIDDLEWARE } from './middleware/index.ts';
 import { notFound, Problem, problemOf, problemResponse } from './problem.ts';
 import type { App, Env, Server } from './server.ts';
+import { stackOf } from './stack.ts';
 
 /** The whole app over an open desk: it answers `Request`s, with a socket or without. */
 export function createApp(server: Server): App {
@@ -34,15 +35,3 @@ export function createApp(server: Server): App {
   app.notFound(() => problemResponse(notFound('There is no such page.')));
   return app;
 }
-
-/** Where it happened, without the message: that may quote what was asked for or a report. */
-const stackOf = (error: unknown): string[] =>
-  error instanceof Error
-    ? [
-        error.name,
-        ...(error.stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .map((line) => line.trim()),
-      ]
-    : ['no error'];

@@ -8,7 +8,7 @@ export function exportOf(desk: Desk, filter: EventFilter, profile: ProfileId): E
   const { ledger, sitrep } = desk;
   const wanted = withBranches(desk, filter);
   const { sides: _, grades: __, contradicted: ___, ...ofClaims } = wanted;
-  const { claims } = viewerOf(desk, profile);
+  const { claims, showsPlace } = viewerOf(desk, profile);
   const source = {
     claims: async function* () {
       for await (const walked of ledger.walkClaims(ofClaims))
@@ -16,7 +16,7 @@ export function exportOf(desk: Desk, filter: EventFilter, profile: ProfileId): E
     },
     events: () => ledger.walkEvents(wanted, profile === 'full' ? 'full' : 'shown'),
     control: async function* () {
-      yield* await ledger.control({ in: filter.in });
+      for (const record of await ledger.control({ in: filter.in })) if (showsPlace(record.place)) yield record;
     },
     archive: ledger.archive,
   };

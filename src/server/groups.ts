@@ -1,6 +1,7 @@
 import { accounts } from './routes/accounts.ts';
 import { actors } from './routes/actors.ts';
 import { adding } from './routes/adding.ts';
+import { brief } from './routes/brief.ts';
 import { claims } from './routes/claims.ts';
 import { codings } from './routes/codings.ts';
 import { compare } from './routes/compare.ts';
@@ -43,7 +44,9 @@ export const GROUPS: readonly Group[] = [
   search,
   issues,
   exports,
+  brief,
   newsStream,
+  brief,
   accounts,
   adding,
   feeds,

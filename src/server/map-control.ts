@@ -3,6 +3,7 @@ import type { ControlAnswer } from '../model/index.ts';
 import { areasOf, landOfTheEarth } from '../sitrep.ts';
 import { directoryOf } from './directory.ts';
 import type { Server } from './server.ts';
+import type { Eye } from './shown.ts';
 
 /** Answers that are kept: drawing areas takes its time, and everybody looks at the same few days. */
 const MOST = 60;
@@ -12,19 +13,19 @@ export function controlFeatures({ desk }: Server) {
   const { sideOf } = directoryOf(desk);
   let state = '';
   const kept = new Map<string, Promise<Feature[]>>();
-  return async (question: ControlQuestion): Promise<Feature[]> => {
+  return async (question: ControlQuestion, eye: Eye): Promise<Feature[]> => {
     const now = await desk.ledger.state();
     if (now !== state || kept.size > MOST) kept.clear();
     state = now;
-    const key = JSON.stringify([question.on, question.asKnownOn, question.in]);
-    const drawn = kept.get(key) ?? draw(question);
+    const key = JSON.stringify([eye.sight, question.on, question.asKnownOn, question.in]);
+    const drawn = kept.get(key) ?? draw(question, eye);
     kept.set(key, drawn);
     drawn.catch(() => kept.delete(key));
     return drawn;
   };
 
-  async function draw(question: ControlQuestion): Promise<Feature[]> {
-    const answers = await controlAt(desk, question);
+  async function draw(question: ControlQuestion, eye: Eye): Promise<Feature[]> {
+    const answers = (await controlAt(desk, question)).filter(({ place }) => eye.showsPlace(place));
     const { theatres } = await desk.ledger.counts();
     const side = (holder: string | null): string | null => holder && sideOf(holder, question.on, theatres.keys());
     const areas = areasOf(answers, landOfTheEarth()).features.map(({ geometry, properties }) => ({

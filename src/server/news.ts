@@ -63,9 +63,9 @@ export function openNews({ ledger }: Desk, every = EVERY): News {
     listen: (hear, since = null) => {
       let open = true;
       if (since !== null)
-        void catchUp(ledger, since, (item) => {
+        catchUp(ledger, since, (item) => {
           if (open) hear(item);
-        });
+        }).catch(() => {});
       all.add(hear);
       begin();
       return () => {

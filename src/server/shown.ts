@@ -1,5 +1,5 @@
 import type { Desk, Sight } from '../desk/index.ts';
-import type { ClaimFilter, Event, LedgerReport, RecordedClaim } from '../model/index.ts';
+import type { ClaimFilter, ControlPlace, Event, LedgerReport, RecordedClaim } from '../model/index.ts';
 import { type Profile, type ProfileId, publishClaim, publishEvent, publishText } from '../sitrep.ts';
 import type { Ask } from './server.ts';
 import { isAt, wordsStay } from './still-found.ts';
@@ -13,6 +13,8 @@ export interface Eye {
   /** An event, with the claims that it is made of. */
   readonly event: (event: Event, claims: readonly RecordedClaim[]) => Event;
   readonly report: (report: LedgerReport) => LedgerReport;
+  /** False of a place that is itself what is kept back: a hospital that changed hands. */
+  readonly showsPlace: (place: Pick<ControlPlace, 'name'>) => boolean;
   /** A text that quotes a report, of a theatre. */
   readonly text: (text: string, theatre: string | null) => string;
 }
@@ -23,6 +25,7 @@ const FULL: Eye = {
   claims: (claims) => claims,
   event: (event) => event,
   report: (report) => report,
+  showsPlace: () => true,
   text: (text) => text,
 };
 
@@ -37,6 +40,7 @@ function viewer(profile: Profile): Eye {
         .map(claim)
         .filter((one) => wordsStay(words, JSON.stringify(one.claim)) && isAt(one.claim.place, where, window)),
     event: (event, claims) => publishEvent(event, profile, claims),
+    showsPlace: ({ name }) => text(name, null) === name,
     report: (report) => ({ ...report, title: report.title && text(report.title, report.theatre) }),
     text,
   };
@@ -79,3 +83,28 @@ export async function shownReports(
   }
   return shown;
 }
+
+/** A desk at which nothing is found by what is kept back: for what is written from a ledger. What is found is as it is. */
+export function deskFor(desk: Desk, profile: ProfileId): Desk {
+  if (profile === 'full') return desk;
+  const { ledger } = desk;
+  const { claims, claim, showsPlace } = viewerOf(desk, profile);
+  return {
+    ...desk,
+    ledger: {
+      ...ledger,
+      control: async (filter) => (await ledger.control(filter)).filter(({ place }) => showsPlace(place)),
+      controlClaims: async (filter) =>
+        (await ledger.controlClaims(filter)).filter((one) => claim(one).claim.place?.name === one.claim.place?.name),
+      events: async (filter) => (await ledger.eventPage(filter, { limit: filter.limit ?? FEW }, 'shown')).items.slice(),
+      claims: async (filter) => {
+        const found = await ledger.claims(filter);
+        const shown = new Set(claims(found, filter).map(({ id }) => id));
+        return found.filter(({ id }) => shown.has(id));
+      },
+    },
+  };
+}
+
+/** How many a ledger gives where nobody says how many. */
+const FEW = 100;

@@ -9,8 +9,8 @@ export const SENTENCES: Readonly<Record<EventTypeId, readonly [full: string, age
   ],
   'ground-attack': [
     'the Northern Army attacked the Hill Brigade in Hazra',
-    'the Hill Brigade came under ground attack in Hazra',
-    'A ground attack took place',
+    'the Hill Brigade came under attack in Hazra',
+    'An attack took place',
   ],
   clash: [
     'the Northern Army fought with the Hill Brigade in Hazra',

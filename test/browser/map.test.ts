@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, LOOKS, lookName, mapIsShown, openBrowser, shot, visit } from './support/browser.ts';
+import { barriers, keep, LOOKS, lookName, mapIsShown, openBrowser, shot, visit } from './support/browser.ts';
 import { readFilm } from './support/film.ts';
 import { type Serving, serveDemo } from './support/server.ts';
 
@@ -47,6 +47,8 @@ describe('the first screen', () => {
       expect(await page.evaluate('document.documentElement.dir')).toBe(look.language === 'ar' ? 'rtl' : 'ltr');
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
+      const legend = page.locator('.side-content');
+      expect(await legend.evaluate((part) => part.scrollWidth - part.clientWidth), 'nor out of the legend').toBe(0);
       expect(await barriers(page)).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();
@@ -78,7 +80,7 @@ describe('the first screen', () => {
 
 describe('the car bomb in Azaz', () => {
   test('is found by searching, with the words of opposed outlets', async () => {
-    const { page, context, faults } = await visit(browser, `${server.url}/`);
+    const { page, context, faults } = await visit(browser, `${server.url}/?at=36.7,35,9`);
     await mapIsShown(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('azaz bomb');
@@ -95,7 +97,7 @@ describe('the car bomb in Azaz', () => {
     expect(words).toMatch(/Channel of the Hills/);
     expect(words).toMatch(/Bosphorus Post/);
     expect(paramsOf(page).get('event')).toMatch(/^e-/);
-    await page.waitForTimeout(800);
+    await expect.poll(() => paramsOf(page).has('at'), { timeout: 5000 }).toBe(true);
     const [lon, lat] = paramsOf(page).get('at')!.split(',').map(Number);
     expect(Math.hypot(lon! - 37.04, lat! - 36.59), 'the map has moved there').toBeLessThan(0.2);
     await shot(page, 'azaz');
@@ -231,6 +233,7 @@ describe('the replay', () => {
     ])
       expect(svg).toContain(words);
     const png = await saved(page, /PNG/);
+    keep('still.png', png);
     expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2560);
     await context.close();

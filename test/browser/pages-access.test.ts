@@ -38,6 +38,8 @@ beforeAll(async () => {
     ['source', `/sources/${await first('/sources')}`],
     ['add', '/add?tab=text'],
     ['feeds', '/feeds'],
+    ['brief', '/brief?on=2020-01-25'],
+    ['exports', '/exports?type=bombing'],
     ['settings', '/settings'],
     ['session', '/session'],
     ['search', '/search?q=Azaz'],
@@ -56,8 +58,8 @@ test.each(LOOKS.map((look) => [lookName(look), look] as const))(
       const { page, context, faults } = await visit(browser, `${server.url}${path}`, look);
       await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 });
       await page.waitForLoadState('networkidle');
-      await page.waitForFunction(() => !document.querySelector('.loading-line'));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await page.waitForFunction("!document.querySelector('.loading-line')");
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (overflow > 0) found.push(`${screen}: ${overflow} pixels stick out`);
       found.push(...[...(await barriers(page)), ...faults].map((one) => `${screen}: ${one}`));
       await shot(page, `${screen}-${name}`);

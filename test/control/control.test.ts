@@ -43,10 +43,7 @@ describe('a place is', () => {
   test('no better held for a source that its outlet leaves unnamed', () => {
     const said = recorded({ ...TAKEN, source: 'state-radio', cites: 'civilians' });
     const attribution = said.claim.attribution.map((one) => ({ ...one, named: false }));
-    const [answer] = controlOn(
-      controlOf([{ ...said, claim: { ...said.claim, attribution } }], kinships),
-      '2024-05-06',
-    );
+    const [answer] = controlOn(controlOf([{ ...said, claim: { ...said.claim, attribution } }], kinships), '2024-05-06');
     expect(answer!.status).toBe('claimed');
   });
 

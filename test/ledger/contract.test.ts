@@ -1,4 +1,6 @@
 import { sqliteGround } from '../support/grounds.ts';
 import { ledgerContract } from '../support/ledger-contract.ts';
+import { walkContract } from '../support/walk-contract.ts';
 
 ledgerContract('SQLite', sqliteGround);
+walkContract('SQLite', sqliteGround);

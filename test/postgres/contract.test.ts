@@ -1,4 +1,6 @@
 import { postgresGround } from '../support/grounds.ts';
 import { ledgerContract } from '../support/ledger-contract.ts';
+import { walkContract } from '../support/walk-contract.ts';
 
 ledgerContract('PostgreSQL', () => postgresGround('contract'));
+walkContract('PostgreSQL', () => postgresGround('walk'));

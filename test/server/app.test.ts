@@ -147,7 +147,7 @@ describe('the web app', () => {
   });
 
   test.each(['/', '/events/e-1', '/reports/a%23b'])('has its page at %s', async (path) => {
-    const answer = await files(path);
+    const answer = await files(path, { accept: 'text/html,*/*;q=0.8' });
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(await answer.text()).toContain('<title>Sitrep');

@@ -15,9 +15,9 @@ const VIEWER: Session = {
 };
 
 /** What nobody may read who is a viewer: the name of a person, of the town whose hospital was struck, and the town's spot. */
-const SECRETS = ['Yusuf', 'Qasim', 'Azaz', '36.58'];
+const SECRETS = ['Yusuf', 'Qasim', 'Azaz', '36.58', 'Zahra', 'zahra'];
 const TEXT =
-  'On May 3, 2021, Syrian rebels shelled a hospital in the town of Azaz in Aleppo province, killing Yusuf Qasim, a nurse. On May 4, 2021, the Syrian army captured Saraqib in Idlib province.';
+  'On May 3, 2021, Syrian rebels shelled a hospital in the town of Azaz in Aleppo province, killing Yusuf Qasim, a nurse. On May 4, 2021, the Syrian army captured Saraqib in Idlib province. On May 5, 2021, the Syrian army captured the Dar Zahra Hospital.';
 
 let folder: string;
 let server: TestServer;
@@ -50,6 +50,7 @@ describe('a viewer', () => {
     '/api/search?q=shelled',
     '/api/control?on=2021-05-05',
     '/api/map/control?on=2021-05-05',
+    '/api/control?on=2021-05-06',
     '/api/compare?a=x&b=y',
   ])('is given nothing at %s that is kept back', async (path) => {
     const answer = await server.get(path);
@@ -99,6 +100,14 @@ describe('a viewer', () => {
     },
   );
 
+  test('is written no brief that tells what is kept back, also not when asking for the very place', async () => {
+    for (const format of ['', '.md', '.html'])
+      expect(leaks(await (await server.get(`/api/brief${format}?on=2021-05-03`)).text())).toEqual([]);
+    expect((await server.json('/api/brief?on=2021-05-03&in=Azaz')).measures.events).toBe(0);
+    expect((await server.json('/api/brief?on=2021-05-03&in=Aleppo')).measures.events).toBeGreaterThan(0);
+    expect((await server.get('/api/brief?on=2021-05-03&profile=full')).status).toBe(403);
+  });
+
   test('does not have the bytes of a report', async () => {
     const [{ id }] = (await server.json('/api/reports')).items;
     const answer = await server.get(`/api/reports/${id}/original`);
@@ -110,5 +119,6 @@ describe('a viewer', () => {
 test('one who works on the ledger is given all of it', async () => {
   const events = JSON.stringify(await full.json('/api/claims'));
   expect(leaks(events)).toEqual(expect.arrayContaining(['Yusuf', 'Azaz', '36.58']));
+  expect(leaks(JSON.stringify(await full.json('/api/control?on=2021-05-06')))).toContain('Zahra');
   expect((await full.json('/api/map/events?words=azaz')).features).toHaveLength(1);
 });

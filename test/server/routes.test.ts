@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportFormats } from '../../src/sitrep.ts';
+import { BRIEF_FORMATS, exportFormats } from '../../src/sitrep.ts';
 import { type ApiSchema, apiSchema } from '../support/api-schema.ts';
 import { DEMO, openTestServer, type TestServer } from '../support/server.ts';
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
     told: (await server.json('/api/events')).items[0].claims[0].id,
     place: (await server.json('/api/control?on=2020-01-28')).items[0].place.id,
     source: await first('/api/sources'),
+    item: await first('/api/queue'),
   };
 });
 afterAll(() => server.close());
@@ -54,6 +55,17 @@ const ASKED: readonly (readonly [operation: string, path: string])[] = [
   ['GET /api/search', '/api/search?q=saraqib'],
   ['GET /api/issues', '/api/issues'],
   ['GET /api/exports', '/api/exports'],
+  ['GET /api/brief', '/api/brief?on=2020-01-25&in=Idlib'],
+  ['GET /api/brief', '/api/brief?profile=full'],
+  ['GET /api/users', '/api/users'],
+  ['GET /api/tokens', '/api/tokens'],
+  ['GET /api/jobs', '/api/jobs'],
+  ['GET /api/feeds', '/api/feeds'],
+  ['GET /api/queue', '/api/queue?state=any&limit=500'],
+  ['GET /api/queue/{id}', '/api/queue/{item}'],
+  ['GET /api/decisions', '/api/decisions'],
+  ['GET /api/codings', '/api/codings'],
+  ['GET /api/agreement', '/api/agreement'],
 ];
 
 const filled = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(ids[name]!));
@@ -74,7 +86,12 @@ describe('the routes', () => {
   });
 
   test('are all asked here, but those that are no JSON or change something', () => {
-    const others = ['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}'];
+    const others = [
+      ...['GET /api/reports/{id}/original', 'GET /api/stream', 'GET /api/exports/{format}'],
+      // Asked where reports are added.
+      ...['GET /api/jobs/{id}', 'GET /api/jobs/{id}/stream'],
+      ...['md', 'html', 'pdf', 'docx'].map((format) => `GET /api/brief.${format}`),
+    ];
     const asked = new Set([...ASKED.map(([operation]) => operation), ...others]);
     expect(schema.operations.filter((one) => one.startsWith('GET') && !asked.has(one))).toEqual([]);
   });
@@ -172,8 +189,25 @@ describe('the event page', () => {
     await server.desk.ledger.decide(decision, decision.at);
     const answer = await server.get(`/api/events/${encodeURIComponent(claims[0])}`);
     const page = (await answer.json()) as { decisions: unknown };
-    expect(page.decisions).toEqual([decision]);
+    expect(page.decisions).toMatchObject([decision]);
     expect(schema.check('GET /api/events/{id}', 200, page)).toEqual([]);
+  });
+});
+
+describe('briefs', () => {
+  test.each(BRIEF_FORMATS.filter(({ id }) => id !== 'json').map(({ id, media }) => [id, media]))(
+    'are given as %s',
+    async (id, media) => {
+      const answer = await server.get(`/api/brief.${id}?on=2020-01-25`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(media);
+      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="sitrep-2020-01-25.${id}"`);
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    },
+  );
+
+  test('are of the last day on which an event began where none is named', async () => {
+    expect((await server.json('/api/brief')).day).toBe((await server.json('/api/statistics')).last);
   });
 });
 

@@ -124,6 +124,9 @@ describe('tokens', () => {
     expect((await team.ask('viewer', 'DELETE', `/api/tokens/${token.id}`)).status).toBe(404);
     expect((await team.ask('coder', 'DELETE', `/api/tokens/${token.id}`)).status).toBe(204);
     expect((await as(secret, 'GET', '/api/events')).status).toBe(401);
+    team.log.length = 0;
     expect((await as('sitrep_made-up', 'GET', '/api/events')).status).toBe(401);
+    expect(team.log.join('')).toContain('"why":"bad-token"');
+    expect(team.log.join('')).not.toContain('made-up');
   });
 });

@@ -74,6 +74,25 @@ describe('a server', () => {
     await expect(fetch(new URL('/healthz', one.url))).rejects.toThrow();
   });
 
+  test('breaks the connection where an export breaks off, and goes on', async () => {
+    const desk = { ...server.desk, ledger: { ...server.desk.ledger } };
+    desk.ledger.walkClaims = async function* () {
+      for await (const walked of server.desk.ledger.walkClaims({})) for (let at = 0; at < 30; at++) yield walked;
+      throw new Error('the disk is gone');
+    };
+    const log = pino({ level: 'silent' });
+    const one = await start({ desk, log, host: '127.0.0.1', port: 0, strict: true });
+    running.push(one);
+    const answer = await fetch(new URL('/api/exports/csv', one.url));
+    expect(answer.status).toBe(200);
+    const whole = await answer.text().then(
+      () => true,
+      () => false,
+    );
+    expect(whole).toBe(false);
+    expect((await fetch(new URL('/healthz', one.url))).status).toBe(200);
+  });
+
   test('tells of a report that came, of its events, and of what came before to one who comes back', async () => {
     const one = await open();
     const stream = await fetch(new URL('/api/stream', one.url));

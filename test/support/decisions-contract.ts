@@ -95,6 +95,7 @@ export function decisionsContract(fresh: () => Promise<string>): void {
       const rebels = [{ ...reports[0]!.reading.claims[1]!.participants[0]!, actor: 'rebels', name: 'rebels' }];
       await decide({ id: '3', kind: 'correct', claim: 'a#c2', set: { participants: rebels } });
       expect(await holds()).toEqual(['opposition']);
+      expect(shape(await ledger.events({ actors: ['rebels'] }))).toEqual(['territory-captured a#c2']);
       await sameWhenMadeAgain();
     });
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fillDoubts } from '../../src/ledger/fill-doubts.ts';
 import { initLedger, type Ledger } from '../../src/ledger/index.ts';
+import { openPostgres } from '../../src/ledger/postgres.ts';
+import { openSqlite } from '../../src/ledger/sqlite.ts';
 import type { Account, ApiToken, Coding } from '../../src/model/index.ts';
 import { FUSER, failure } from './fuser.ts';
 import { AT, recordOf } from './reports.ts';
@@ -9,7 +12,10 @@ const LATER = '2021-03-06T12:00:00.000Z';
 const by = (name: string, at = AT) => ({ by: name, at });
 
 /** What accounts, tokens, feeds, the queue and codings must do on every engine. */
-export function workplaceContract(fresh: () => Promise<string>): void {
+export function workplaceContract(
+  fresh: () => Promise<string>,
+  tamper: (where: string, statements: string) => Promise<void>,
+): void {
   describe('the workplace', () => {
     let ledger: Ledger;
     let where: string;
@@ -145,6 +151,20 @@ export function workplaceContract(fresh: () => Promise<string>): void {
         await queue.comment({ ...comment, text: 'Sent again after the line broke.' });
         expect(await queue.find(item, AT)).toMatchObject({ comments: [comment], lockedBy: null });
         expect((await failure(queue.lock('issue:none', LATER, by('amal')))).code).toBe('no-such-item');
+      });
+
+      test('is made for a ledger that was kept before there was one', async () => {
+        const before = await ledger.workplace.queue.list({}, AT);
+        await ledger.workplace.queue.setState('issue:r1:1', 'coded', by('amal'));
+        await tamper(where, 'delete from doubts');
+        expect(await ids({ state: 'coded' })).toEqual([]);
+        const engine = where.startsWith('postgres') ? openPostgres(where) : openSqlite(where, false);
+        await engine.write((tx) => fillDoubts(engine, tx));
+        await engine.close();
+        expect(await ids({ state: 'coded' })).toEqual(['issue:r1:1']);
+        expect((await ledger.workplace.queue.list({}, AT)).items.map((one) => ({ ...one, state: 'open' }))).toEqual(
+          before.items,
+        );
       });
 
       test('has states, which a decision about claims sets for all items about them', async () => {

@@ -20,6 +20,8 @@ export interface Candidate {
 const MOST = 8;
 /** So far from the other places of a report a candidate is half as likely. */
 const NEAR_KM = 50;
+/** Farther from them than this nothing is meant. */
+const FAR_KM = 1000;
 /** What nearness is worth where nothing tells of it. */
 const UNKNOWN_NEARNESS = 0.5;
 
@@ -45,6 +47,7 @@ export function candidatesFor(
   const inside = country ? sitrep.lookUp(name, { country, near }) : [];
   const found = inside.length ? inside : sitrep.lookUp(name, { near });
   return found
+    .filter(({ km }) => km === null || km < FAR_KM)
     .map(({ place, similarity, km }) => {
       const { id, lat, lon, admin1, kind, radius_km } = place;
       const nearness = km === null ? UNKNOWN_NEARNESS : NEAR_KM / (NEAR_KM + km);

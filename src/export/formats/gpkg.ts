@@ -145,23 +145,25 @@ export const gpkg: FileFormat = {
       const putEvent = putInto(file, 'events', ['geom', ...EVENT_COLUMNS.map(({ name }) => name)]);
       const putArea = putInto(file, 'event_areas', ['geom', 'event_id']);
       const putClaim = putInto(file, 'claims', ['event_id', ...CLAIM_COLUMNS.map(({ name }) => name)]);
-      const extent: Extent = { west: 180, south: 90, east: -180, north: -90 };
+      const extents = { events: nowhere(), event_areas: nowhere() };
       file.exec('begin');
       for await (const told of source.events()) {
         const { event, claims } = told;
         const point = event.place && geometryOf(event.place, 'point');
         const area = event.place && geometryOf(event.place, 'area');
         const areas = area && severalParts(area);
-        if (point?.type === 'Point') widen(extent, point.coordinates);
+        if (point) widen(extents.events, point);
+        if (areas) widen(extents.event_areas, areas);
         putEvent.run(point && blobOf(point), ...cellsOf(EVENT_COLUMNS, told, context).map(stored));
         if (areas) putArea.run(blobOf(areas), event.id);
         for (const claim of claims) putClaim.run(event.id, ...cellsOf(CLAIM_COLUMNS, claim, context).map(stored));
         if (++tally.written % AT_ONCE === 0) file.exec('commit; begin');
       }
-      if (extent.west <= extent.east)
-        file
-          .prepare('update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? where data_type = ?')
-          .run(extent.west, extent.south, extent.east, extent.north, 'features');
+      const setExtent = file.prepare(
+        'update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? where table_name = ?',
+      );
+      for (const [table, { west, south, east, north }] of Object.entries(extents))
+        if (west <= east) setExtent.run(west, south, east, north, table);
       file.exec('commit');
     } finally {
       file.close();
@@ -169,9 +171,19 @@ export const gpkg: FileFormat = {
   },
 };
 
-function widen(extent: Extent, [lon, lat]: readonly [number, number]): void {
-  extent.west = Math.min(extent.west, lon);
-  extent.east = Math.max(extent.east, lon);
-  extent.south = Math.min(extent.south, lat);
-  extent.north = Math.max(extent.north, lat);
+const nowhere = (): Extent => ({ west: 180, south: 90, east: -180, north: -90 });
+
+function widen(extent: Extent, geometry: Geometry): void {
+  const rings =
+    geometry.type === 'Point'
+      ? [[geometry.coordinates]]
+      : geometry.type === 'Polygon'
+        ? geometry.coordinates
+        : geometry.coordinates.flat();
+  for (const [lon, lat] of rings.flat()) {
+    extent.west = Math.min(extent.west, lon);
+    extent.east = Math.max(extent.east, lon);
+    extent.south = Math.min(extent.south, lat);
+    extent.north = Math.max(extent.north, lat);
+  }
 }

@@ -6,7 +6,7 @@ import type { StreamFormat } from '../format.ts';
 import type { ExportClaim } from '../source.ts';
 
 /** Rows that are held at once. */
-const ROWS_A_GROUP = 5_000;
+const ROWS_A_GROUP = 3_000;
 
 const TYPES = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -30,7 +30,7 @@ export const parquet: StreamFormat = {
   binary: true,
   options: ['licence'],
   provenance: 'inside',
-  standard: 'Apache Parquet, Snappy, in groups of 5,000 rows. One row a claim.',
+  standard: 'Apache Parquet, Snappy, in groups of 3,000 rows. One row a claim.',
   fields: CLAIM_COLUMNS,
   notes: [],
   write: async function* (source, options, tally) {

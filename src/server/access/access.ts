@@ -63,11 +63,13 @@ export function openAccess({ ledger, now }: Desk, log: Logger, { loopback, origi
     return !hasAccounts;
   }
 
-  async function ofToken(secret: string): Promise<Session> {
+  async function ofToken(ask: Context, secret: string): Promise<Session> {
     const at = now();
     const found = await tokens.find(hashOfSecret(secret), at);
-    if (!found)
+    if (!found) {
+      log.warn({ why: 'bad-token', address: addressOf(ask) }, 'refused');
       throw new Problem(401, 'bad-token', 'This token does not hold: it was revoked, has run out, or never was.');
+    }
     const { token, user } = found;
     const day = at.slice(0, 10);
     if (token.used !== day) await tokens.use(token.id, day);
@@ -133,7 +135,7 @@ export function openAccess({ ledger, now }: Desk, log: Logger, { loopback, origi
     originOf: (ask) => origin ?? new URL(ask.req.url).origin,
     sessionOf: async (ask) => {
       const bearer = /^Bearer\s+(?<secret>\S+)$/i.exec(ask.req.header('authorization') ?? '')?.groups?.secret;
-      if (bearer) return ofToken(bearer);
+      if (bearer) return ofToken(ask, bearer);
       const secret = getCookie(ask, cookie);
       if (secret) {
         const session = await ofCookie(secret);

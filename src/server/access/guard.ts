@@ -51,7 +51,7 @@ function refusal(ask: Ask, route: string, origin: string): Problem | null {
 
 function byRole({ scope }: Rule, least: Role, ask: Ask): Problem | null {
   const { user, scopes } = ask.get('session');
-  if (!user) return new Problem(401, 'not-signed-in', 'Sign in first, or send a token: Authorization: Bearer …');
+  if (!user) return new Problem(401, 'not-signed-in', 'Sign in first. A program sends a token: see docs/access.md.');
   if (!mayAs(user.role, least))
     return new Problem(403, 'role', `This takes the role ${least}; ${user.name} has ${user.role}.`);
   if (scopes && !scopes.includes(scope))

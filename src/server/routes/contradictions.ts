@@ -6,7 +6,7 @@ import { json, listOf, PROBLEM } from '../schemas/common.ts';
 import { Contradiction } from '../schemas/control.ts';
 import { Event } from '../schemas/event.ts';
 import type { Group } from '../server.ts';
-import { eyeOf, shownEvents } from '../shown.ts';
+import { deskFor, eyeOf, shownEvents } from '../shown.ts';
 
 const Contradicted = z.object({ contradiction: Contradiction, event: Event.nullable() }).openapi('Contradicted');
 
@@ -33,7 +33,11 @@ export const contradictions: Group = (app, { desk }) => {
     );
     // Those of places hang on no event: the desk gives them beside those of events, of which none is asked here.
     const ofPlaces =
-      page.next === null ? (await everywhere(desk, { ...filter, limit: 0 })).filter(({ event }) => event === null) : [];
+      page.next === null
+        ? (await everywhere(deskFor(desk, ask.get('session').profile), { ...filter, limit: 0 })).filter(
+            ({ event }) => event === null,
+          )
+        : [];
     return ask.json({ items: [...ofEvents, ...ofPlaces], next: page.next }, 200);
   });
 };

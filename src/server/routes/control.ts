@@ -5,6 +5,7 @@ import { notFound } from '../problem.ts';
 import { json, listOf, PROBLEM } from '../schemas/common.ts';
 import { ControlAnswer, PlaceControl } from '../schemas/control.ts';
 import type { Group } from '../server.ts';
+import { eyeOf } from '../shown.ts';
 
 /** What is asked about who holds what. */
 export const ControlQuery = z.object({
@@ -35,13 +36,15 @@ const one = createRoute({
 export const control: Group = (app, { desk }) => {
   app.openapi(list, async (ask) => {
     const query = ask.req.valid('query');
-    const items = await controlAt(desk, { ...query, on: query.on ?? desk.now().slice(0, 10) });
+    const answers = await controlAt(desk, { ...query, on: query.on ?? desk.now().slice(0, 10) });
+    const items = answers.filter((answer) => eyeOf(ask, desk).showsPlace(answer.place));
     return ask.json({ items, next: null, total: items.length }, 200);
   });
   app.openapi(one, async (ask) => {
     const { place } = ask.req.valid('param');
     const [found] = (await desk.ledger.control({ in: place })).filter((record) => record.place.id === place);
-    if (!found) throw notFound(`Nobody says who holds a place "${place}".`);
+    if (!found || !eyeOf(ask, desk).showsPlace(found.place))
+      throw notFound(`Nobody says who holds a place "${place}".`);
     return ask.json(found, 200);
   });
 };

@@ -10,6 +10,7 @@ import { EVENT_FILTER, eventFilterOf } from '../filters.ts';
 import { notFound, Problem } from '../problem.ts';
 import { json, listOf, PROBLEM, several, whole } from '../schemas/common.ts';
 import type { Group } from '../server.ts';
+import { stackOf } from '../stack.ts';
 
 const Format = z
   .object({
@@ -104,15 +105,13 @@ export const exports: Group = (app, { desk, log }) => {
       'write' in format
         ? format.write(source, options, newTally())
         : fromFile((path) => format.writeFile(source, path, options, newTally()));
-    return ask.body(
-      bytesOf(chunks, () => log.warn({ requestId: ask.get('requestId'), format: id }, 'export broke off')),
-      200,
-      {
-        'content-type': format.mediaType,
-        'content-disposition': `attachment; filename="sitrep-${id}-${options.at.slice(0, 10)}.${format.extension}"`,
-        'cache-control': 'private, no-store',
-      },
-    );
+    const broke = (error: unknown) =>
+      log.error({ requestId: ask.get('requestId'), format: id, stack: stackOf(error) }, 'export broke off');
+    return ask.body(bytesOf(chunks, broke), 200, {
+      'content-type': format.mediaType,
+      'content-disposition': `attachment; filename="sitrep-${id}-${options.at.slice(0, 10)}.${format.extension}"`,
+      'cache-control': 'private, no-store',
+    });
   });
 };
 
@@ -129,14 +128,15 @@ async function* fromFile(write: (path: string) => Promise<void>): AsyncGenerator
 }
 
 /** Bytes as they are made. A file that breaks off is no whole answer: the connection breaks with it. */
-function bytesOf(chunks: AsyncIterable<Chunk>, broke: () => void): ReadableStream<Uint8Array> {
+function bytesOf(chunks: AsyncIterable<Chunk>, broke: (error: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
     try {
       for await (const chunk of chunks) yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
     } catch (error) {
-      broke();
-      throw error;
+      broke(error);
+      // Whoever writes it out prints what he is thrown: that must quote no report.
+      throw new Error('the export broke off');
     }
   };
   return Readable.toWeb(Readable.from(bytes())) as ReadableStream<Uint8Array>;

@@ -2,8 +2,8 @@ import type { Group } from '../server.ts';
 
 /** Whether the server lives, and its figures: outside /api, for those who watch it. */
 export const health: Group = (app, { desk, metrics, news }) => {
-  metrics.watch('sitrep_reports', 'Reports in the ledger', async () => (await desk.ledger.size()).reports);
-  metrics.watch('sitrep_claims', 'Claims in the ledger', async () => (await desk.ledger.size()).claims);
+  metrics.watch('sitrep_reports', 'Reports in the ledger', async () => (await desk.ledger.counts()).reports);
+  metrics.watch('sitrep_claims', 'Claims in the ledger', async () => (await desk.ledger.counts()).claims);
   metrics.watch('sitrep_listeners', 'Clients that listen to what is new', news.listeners);
   app.get('/healthz', async (ask) => {
     const head = await desk.ledger.head();

@@ -71,7 +71,8 @@ export const map: Group = (app, server) => {
   const drawn = controlFeatures(server);
   app.openapi(control, async (ask) => {
     const query = ask.req.valid('query');
-    const features = await drawn({ ...query, on: query.on ?? desk.now().slice(0, 10) });
+    const question = { ...query, on: query.on ?? desk.now().slice(0, 10) };
+    const features = await drawn(question, eyeOf(ask, desk));
     return ask.json({ type: 'FeatureCollection' as const, features }, 200);
   });
   app.openapi(base, async (ask) => {

@@ -93,8 +93,10 @@ export const places: Group = (app, { desk }) => {
   app.openapi(one, async (ask) => {
     const { id } = ask.req.valid('param');
     const place = await placeOf(desk, id);
-    const [control] = (await desk.ledger.control({ in: id })).filter((record) => record.place.id === id);
-    const { sight } = eyeOf(ask, desk);
+    const { sight, showsPlace } = eyeOf(ask, desk);
+    const [control] = (await desk.ledger.control({ in: id })).filter(
+      (record) => record.place.id === id && showsPlace(record.place),
+    );
     const events = (await desk.ledger.placeCounts(sight)).find((count) => count.id === id)?.events ?? 0;
     // That an event was there may be what is kept back.
     const isGivenAway = sight === 'shown' && events === 0 && !control && !directoryOf(desk).places.has(id);

@@ -53,8 +53,9 @@ export const web: Group = (app, { web: folder }) => {
   app.get('*', async (ask) => {
     const { path } = ask.req;
     if (files.has(path)) return send(ask, path);
-    // A file that is not there is not a page of the app.
-    if (path.startsWith(HASHED) || extname(path) in TYPES) throw notFound(`There is no file ${path}.`);
+    // A page of the app is for a browser that goes there; a file that is not there is no page.
+    const isPage = ask.req.header('accept')?.includes('text/html') && !(extname(path) in TYPES);
+    if (path !== '/' && (path.startsWith(HASHED) || !isPage)) throw notFound('There is no such page or file.');
     return send(ask, '/index.html');
   });
 };

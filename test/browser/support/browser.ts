@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -80,8 +79,13 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${ARTEFACTS}${name}.png` });
 }
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Keeps a file for people to look at. */
+export function keep(name: string, bytes: Uint8Array): void {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  writeFileSync(`${ARTEFACTS}${name}`, bytes);
+}
 
 /** As much of axe's answer as is looked at here. */
 interface AxeAnswer {
@@ -94,7 +98,7 @@ interface AxeAnswer {
 
 /** What axe finds that is serious or critical, in a line each. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
   const { violations } = await page.evaluate<AxeAnswer>(`axe.run(document, ${options})`);
   return violations

@@ -5,6 +5,7 @@ import { get, send } from '../api/client.ts';
 import type { Page as ApiPage } from '../api/types.ts';
 import { idPath } from '../app/link.tsx';
 import { type Speech, useSpeech } from '../i18n/language.tsx';
+import { useMay } from '../parts/may.ts';
 import { Button, type Column, EmptyState, ErrorState, Loading, Page, Table, Tag } from '../ui/index.ts';
 
 const MINUTES = [5, 15, 60, 360, 1440];
@@ -91,6 +92,7 @@ export default function Feeds(): ReactNode {
   const speech = useSpeech();
   const { t } = speech;
   const queries = useQueryClient();
+  const may = useMay('reviewer');
   const [failed, setFailed] = useState<unknown>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['feeds'],
@@ -108,13 +110,18 @@ export default function Feeds(): ReactNode {
   const remove = (id: string): void => void change(() => send('DELETE', `/feeds/${idPath(id)}`));
   return (
     <Page title={t('nav.feeds')} lead={t('feeds.lead')}>
-      <Adding onAdd={(feed) => change(() => send('POST', '/feeds', feed))} />
+      {may && <Adding onAdd={(feed) => change(() => send('POST', '/feeds', feed))} />}
       {failed ? <ErrorState error={failed} /> : null}
       {error ? <ErrorState error={error} again={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && !data.items.length ? <EmptyState title={t('feeds.none')} /> : null}
       {data && data.items.length > 0 ? (
-        <Table caption={t('nav.feeds')} columns={columnsFor(speech, remove)} rows={data.items} keyOf={({ id }) => id} />
+        <Table
+          caption={t('nav.feeds')}
+          columns={columnsFor(speech, remove).filter(({ key }) => may || key !== 'remove')}
+          rows={data.items}
+          keyOf={({ id }) => id}
+        />
       ) : null}
     </Page>
   );

@@ -10,6 +10,7 @@ import { Side } from '../parts/side.tsx';
 import { useChangeView, useView } from '../state/use-view.ts';
 import { ErrorState, Loading, Page } from '../ui/index.ts';
 import { Figure } from './figure.tsx';
+import { runsOf } from './runs.ts';
 import type { Brief, BriefBlock, BriefSentence } from './shape.ts';
 
 const FILES = ['md', 'html', 'pdf', 'docx'] as const;
@@ -19,10 +20,10 @@ function Sentence({ sentence }: { readonly sentence: BriefSentence }): ReactNode
   return (
     <span>
       {sentence.text}
-      {sentence.cites.map((number) => (
-        <a key={number} className="cite" href={`#ref-${number}`}>
+      {runsOf(sentence.cites).map(([from, to]) => (
+        <a key={from} className="cite" href={`#ref-${from}`}>
           <span className="hidden-text">{t('brief.reference')} </span>
-          {number}
+          {from === to ? from : `${from}–${to}`}
         </a>
       ))}{' '}
     </span>

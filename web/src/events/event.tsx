@@ -8,6 +8,7 @@ import { Go, idPath } from '../app/link.tsx';
 import { timeText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { useMay } from '../parts/may.ts';
 import { CorrectDialog } from '../review/correct-dialog.tsx';
 import { type Asked, type Deciding, useDeciding } from '../review/deciding.ts';
 import { MergeDialog } from '../review/merge-dialog.tsx';
@@ -107,7 +108,8 @@ function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly d
     setOpen(null);
     void deciding.decide(asked);
   };
-  const acts = (
+  const may = useMay('coder');
+  const acts = may && (
     <>
       <Button kind="main" onClick={() => decide({ kind: 'accept', claims: claims.map(({ id }) => id) })}>
         {t('act.accept')}
@@ -120,7 +122,7 @@ function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly d
     </>
   );
   return (
-    <Page title={detail.sentence} acts={acts}>
+    <Page title={detail.sentence} acts={acts} className="one-event">
       <SavedLine deciding={deciding} />
       <Facts detail={detail} />
       <div className="columns">
@@ -128,8 +130,8 @@ function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly d
           <VersionTable event={event} numbers={numbers} />
           <Words
             {...{ claims, held, numbers }}
-            onCorrect={(claim) => setOpen({ kind: 'correct', claim })}
-            onReject={(claim) => setOpen({ kind: 'reject', claim })}
+            onCorrect={may ? (claim) => setOpen({ kind: 'correct', claim }) : undefined}
+            onReject={may ? (claim) => setOpen({ kind: 'reject', claim }) : undefined}
           />
           <Accusations claims={claims} />
         </div>
@@ -137,7 +139,7 @@ function Detail({ detail, deciding }: { readonly detail: EventDetail; readonly d
           <Tolls event={event} />
           <ControlChange {...control} />
           <Joins event={event} numbers={numbers} />
-          <History decisions={decisions} numbers={numbers} onUndo={(id) => void deciding.undo(id)} />
+          <History decisions={decisions} numbers={numbers} onUndo={may ? (id) => void deciding.undo(id) : undefined} />
         </div>
       </div>
       {open && <Dialogs open={open} detail={detail} onClose={() => setOpen(null)} onDecide={decide} />}

@@ -33,7 +33,8 @@ export function correctedText({ term }: Speech, decision: Decision): string | nu
 interface Props {
   readonly decisions: readonly KeptDecision[];
   readonly numbers: Numbers;
-  readonly onUndo: (decision: string) => void;
+  /** Left out for those who only look. */
+  readonly onUndo?: (decision: string) => void;
 }
 
 /** One act: what, about which claims, who, when and why; and whether it still binds. */
@@ -48,12 +49,11 @@ function Act({ decision, numbers, onUndo }: Omit<Props, 'decisions'> & { readonl
       <span className="quiet">
         {decision.by} · <time dateTime={decision.at}>{dayText(speech, decision.at)}</time>
       </span>
-      {decision.undoneBy === null ? (
+      {decision.undoneBy !== null && <Tag>{t('event.undone')}</Tag>}
+      {decision.undoneBy === null && onUndo && (
         <Button kind="plain" onClick={() => onUndo(decision.id)}>
           {t('act.undo')}
         </Button>
-      ) : (
-        <Tag>{t('event.undone')}</Tag>
       )}
     </li>
   );

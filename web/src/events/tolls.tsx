@@ -48,7 +48,9 @@ function Row({ version, names, axis }: RowProps): ReactNode {
         <span className="toll-sources">{namesOf(version, names)}</span>
       </div>
       <Track bar={axis.bar(version.range!)} />
-      <div className="toll-text">{version.text}</div>
+      <div className="toll-text">
+        <bdi>{version.text}</bdi>
+      </div>
     </div>
   );
 }
@@ -78,7 +80,9 @@ function Field({ field, names, axis }: FieldProps): ReactNode {
         <div className="toll-row">
           <div className="toll-who">{t('tolls.whole')}</div>
           <Track bar={axis.bar(field.interval)} whole />
-          <div className="toll-text">{intervalText(field.interval)}</div>
+          <div className="toll-text">
+            <bdi>{intervalText(field.interval)}</bdi>
+          </div>
         </div>
       )}
     </div>

@@ -53,7 +53,9 @@ function Version({
   const speech = useSpeech();
   return (
     <div className="version">
-      <bdi className="version-text">{wordsOf(speech, name, version.text)}</bdi>
+      <div className="version-text">
+        <bdi>{wordsOf(speech, name, version.text)}</bdi>
+      </div>
       <span className="version-by">
         {version.sources.map((id) => known.names.get(id) ?? id).join(', ')}{' '}
         <ClaimLinks claims={version.claims} numbers={known.numbers} />

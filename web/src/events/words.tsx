@@ -96,8 +96,9 @@ interface ListProps {
   readonly claims: readonly RecordedClaim[];
   readonly held: ReadonlyMap<string, EventClaim>;
   readonly numbers: ReadonlyMap<string, number>;
-  readonly onCorrect: (claim: RecordedClaim) => void;
-  readonly onReject: (claim: RecordedClaim) => void;
+  /** What can be done with a claim; left out for those who only look. */
+  readonly onCorrect?: (claim: RecordedClaim) => void;
+  readonly onReject?: (claim: RecordedClaim) => void;
 }
 
 /** All claims of an event with their words. */
@@ -112,14 +113,17 @@ export function Words({ claims, held, numbers, onCorrect, onReject }: ListProps)
           number={numbers.get(recorded.id)}
           held={held.get(recorded.id)}
           acts={
-            <span className="claim-acts">
-              <Button kind="plain" onClick={() => onCorrect(recorded)}>
-                {t('act.correct')}
-              </Button>
-              <Button kind="plain" onClick={() => onReject(recorded)}>
-                {t('act.reject')}
-              </Button>
-            </span>
+            onCorrect &&
+            onReject && (
+              <span className="claim-acts">
+                <Button kind="plain" onClick={() => onCorrect(recorded)}>
+                  {t('act.correct')}
+                </Button>
+                <Button kind="plain" onClick={() => onReject(recorded)}>
+                  {t('act.reject')}
+                </Button>
+              </span>
+            )
           }
         />
       ))}

@@ -111,9 +111,11 @@ function Take({ row, filters }: { readonly row: ExportRow; readonly filters: Fil
   const [hxl, setHxl] = useState(false);
   const [point, setPoint] = useState(false);
   const mayFull = session?.profile === 'full';
+  // A chain is whole or it proves nothing: it takes no filter and keeps nothing back.
+  const whole = row.of === 'ledger';
   const query = queryString({
-    ...filters,
-    profile: full && mayFull ? 'full' : 'publish',
+    ...(whole ? {} : filters),
+    profile: whole || (full && mayFull) ? 'full' : 'publish',
     hxl: hxl && row.options.includes('hxl') ? true : undefined,
     geometry: row.options.includes('geometry') ? (point ? 'point' : 'area') : undefined,
   });
@@ -131,11 +133,23 @@ function Take({ row, filters }: { readonly row: ExportRow; readonly filters: Fil
         <fieldset className="stack">
           <legend>{t('exports.profile')}</legend>
           <label className="check">
-            <input type="radio" name="profile" checked={!full} onChange={() => setFull(false)} />
+            <input
+              type="radio"
+              name="profile"
+              checked={!full && !whole}
+              disabled={whole}
+              onChange={() => setFull(false)}
+            />
             {t('exports.publish')}
           </label>
           <label className="check">
-            <input type="radio" name="profile" checked={full} disabled={!mayFull} onChange={() => setFull(true)} />
+            <input
+              type="radio"
+              name="profile"
+              checked={full || whole}
+              disabled={!mayFull}
+              onChange={() => setFull(true)}
+            />
             {t('exports.full')}
           </label>
         </fieldset>

@@ -23,7 +23,7 @@ export function dayText({ locale }: Speech, iso: string): string {
 }
 
 /** "24 Jan". */
-export function shortDay({ locale }: Speech, iso: string): string {
+function shortDay({ locale }: Speech, iso: string): string {
   const date = dateOf(iso);
   return date ? format(locale, SHORT).format(date) : iso;
 }

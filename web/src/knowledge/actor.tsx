@@ -16,13 +16,36 @@ const spell = (what: string, { from, to }: { readonly from?: string; readonly to
   ...{ what, from: from ?? null, to: to ?? null, loaded: false },
 });
 
+/** Every name by which it is recognised; those that take sides are marked, and are never ours. */
+function AllNames({ names }: { readonly names: readonly Spell[] }): ReactNode {
+  const { t } = useSpeech();
+  return (
+    <details className="figure-table">
+      <summary>{t('actor.all-names', { n: names.length })}</summary>
+      <ul className="names">
+        {names.map(({ what, from, loaded }) => (
+          <li
+            key={`${what}${from}`}
+            data-loaded={loaded || undefined}
+            title={loaded ? t('actor.loaded-name') : undefined}
+          >
+            <bdi>{what}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Names, sides and parents over time, as the packs have them. */
 function OverTime({ actor }: { readonly actor: Actor }): ReactNode {
   const { t } = useSpeech();
+  const names = namesOf(actor);
   return (
     <>
       <Panel title={t('actor.names')}>
-        <SpellPlot label={t('actor.names')} spells={together(namesOf(actor))} />
+        <SpellPlot label={t('actor.names')} spells={together(names.filter(({ loaded }) => !loaded))} />
+        <AllNames names={names} />
       </Panel>
       {actor.sides.length > 0 && (
         <Panel title={t('actor.sides')}>

@@ -27,9 +27,9 @@ export default function PlacePage(): ReactNode {
           {data.kind && <Tag>{term('place-kind', data.kind)}</Tag>}
           <bdi>{[data.admin1, data.country].filter(Boolean).join(', ')}</bdi>
           {lat !== null && lon !== null && (
-            <span className="quiet">
+            <bdi className="quiet" dir="ltr">
               {number(lat)}, {number(lon)}
-            </span>
+            </bdi>
           )}
           <code>{data.id}</code>
         </span>

@@ -7,6 +7,7 @@ import { send } from '../api/client.ts';
 import { Go, idPath } from '../app/link.tsx';
 import { dayText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { useMay } from '../parts/may.ts';
 import { OutletFacts } from '../report/outlet.tsx';
 import { outletQuery, reportsQuery } from '../report/queries.ts';
 import { Button, ErrorState, Loading, Page, Panel } from '../ui/index.ts';
@@ -95,6 +96,7 @@ function Reports({ id }: { readonly id: string }): ReactNode {
 export default function SourcePage(): ReactNode {
   const { t } = useSpeech();
   const { id } = useParams({ strict: false }) as { id: string };
+  const may = useMay('reviewer');
   const { data, error, refetch } = useQuery(outletQuery(id));
   if (error) return <ErrorState error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -115,7 +117,7 @@ export default function SourcePage(): ReactNode {
           <Panel title={t('report.outlet')} className="outlet">
             <OutletFacts outlet={data} most={MANY} />
           </Panel>
-          <Rate key={data.reliability} outlet={data} />
+          {may && <Rate key={data.reliability} outlet={data} />}
         </div>
       </div>
     </Page>

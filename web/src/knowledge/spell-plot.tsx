@@ -33,16 +33,16 @@ export function SpellPlot({ label, spells, nameOf = (what) => <bdi>{what}</bdi> 
     );
   return (
     <Figure label={label} columns={columns} rows={spells} keyOf={({ what, from }) => what + from}>
-      <div className="spells" aria-hidden="true">
+      <div className="spells">
         {plot.bars.map(({ what, from, start, end, loaded }) => (
           <div key={what + from} className="spell">
             <span data-loaded={loaded || undefined}>{nameOf(what)}</span>
-            <span className="spell-track">
+            <span className="spell-track" aria-hidden="true">
               <span style={{ insetInlineStart: `${start * 100}%`, inlineSize: `${(end - start) * 100}%` }} />
             </span>
           </div>
         ))}
-        <div className="spell">
+        <div className="spell" aria-hidden="true">
           <span />
           <span className="spell-ends">
             <span>{day(plot.from)}</span>

@@ -26,11 +26,19 @@ export function namesOf(actor: Actor): (Spell & { readonly language: string })[]
   return [own, ...others.filter(({ what }) => what !== actor.name)];
 }
 
+const SHOWN = 5;
+
+/** Several words in a line: the first of them, and how many more there are. */
+function line(words: readonly string[]): string {
+  const rest = words.length - SHOWN;
+  return rest > 1 ? `${words.slice(0, SHOWN).join(', ')} +${rest}` : words.join(', ');
+}
+
 /** Spells that began and ended on the same days as one, in the order in which they began; what is open comes last. */
-export function together<T extends Spell>(spells: readonly T[]): (Spell & { readonly all: readonly T[] })[] {
+export function together(spells: readonly Spell[]): Spell[] {
   const groups = Map.groupBy(spells, ({ from, to }) => `${from}/${to}`);
   return [...groups.values()]
-    .map((all) => ({ ...all[0]!, all, what: all.map(({ what }) => what).join(', '), loaded: false }))
+    .map((all) => ({ ...all[0]!, what: line(all.map(({ what }) => what)) }))
     .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import type { MapBase } from '../api/types.ts';
 import type { Camera, Pixel, Project } from './camera.ts';
-import type { Target } from './draw-marks.ts';
+import type { Target } from './draw-cluster.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 

@@ -1,24 +1,15 @@
 import type { AirwarsGrade } from '../../../src/model/event.ts';
 import type { EventFamily } from '../../../src/model/event-types.ts';
 import type { Camera, Pixel, Project } from './camera.ts';
+import { clusterAt, drawCluster, type Target } from './draw-cluster.ts';
 import { markOf } from './families.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { type Mark, mainFamily, reachOf } from './scene.ts';
 
-/** Where a mark was drawn, for whoever points at it. */
-export interface Target {
-  readonly mark: Mark;
-  readonly x: number;
-  readonly y: number;
-  readonly halfWidth: number;
-  readonly halfHeight: number;
-}
-
 /** Radius of the disc of one event, in pixels. */
 export const DISC = 10;
 const SECTOR_HALF = 32;
-const MOST_SIGNS = 3;
 
 /** A disc with the sign of its family. Its rim tells the grade: full, hollow, broken. */
 export function drawDisc(
@@ -140,41 +131,6 @@ function drawFlag(pen: Pen, [x, y]: Pixel, palette: Palette): void {
   );
 }
 
-/** Height of the pill of a cluster, and the width of each sign in it. */
-const PILL = 25;
-const STEP = 17;
-
-/** The measures of a pill. */
-function pillOf(pen: Pen, { families, count }: Mark) {
-  const shown = families.slice(0, MOST_SIGNS);
-  const words = count > 9999 ? `${Math.round(count / 1000)}k` : String(count);
-  const size = count > 99 ? 13 : 12;
-  const number = pen.measure(words, size, 700);
-  return { shown, words, size, number, width: number + 16 + shown.length * STEP };
-}
-
-/** Several events: a count, and the signs of the families that are most, so that a cluster still says of what it is. */
-function drawCluster(pen: Pen, at: Pixel, mark: Mark, palette: Palette): Target {
-  const { shown, words, size, number, width } = pillOf(pen, mark);
-  const height = PILL;
-  const [left, top] = [at[0] - width / 2, at[1] - height / 2];
-  pen.box([left - 1.5, top - 1.5], width + 3, height + 3, 14, { fill: palette.halo, fillOpacity: 0.9 });
-  pen.box([left, top], width, height, 12.5, {
-    fill: palette.surface,
-    stroke: palette.quiet,
-    width: 1.1,
-    ...(mark.extent.kind === 'dot' ? {} : { dash: [3, 2.5] }),
-  });
-  pen.text([left + 9, at[1] + size * 0.36], words, { size, weight: 700, colour: palette.ink });
-  for (const [index, { family }] of shown.entries()) {
-    const { hue, sign } = markOf(family);
-    const middle: Pixel = [left + 9 + number + 5 + STEP / 2 + index * STEP, at[1]];
-    pen.circle(middle, 8, { fill: palette.hues[hue] });
-    pen.sign(sign, middle, 10.5, palette.surface);
-  }
-  return { mark, x: at[0], y: at[1], halfWidth: width / 2, halfHeight: height / 2 };
-}
-
 const isChosen = (mark: Mark, chosen: string | null): boolean => chosen !== null && mark.event?.id === chosen;
 
 /** Draws all marks: what is uncertain beneath, single events, clusters on top; and says where each one stands. */
@@ -214,6 +170,4 @@ const extentRank = (mark: Mark): number => (mark.extent.kind === 'dot' ? 0 : mar
 
 /** The room that a mark takes. */
 const boxOfMark = (pen: Pen, [x, y]: Pixel, mark: Mark): Target =>
-  mark.count > 1
-    ? { mark, x, y, halfWidth: pillOf(pen, mark).width / 2, halfHeight: PILL / 2 }
-    : { mark, x, y, halfWidth: DISC + 3, halfHeight: DISC + 3 };
+  mark.count > 1 ? clusterAt(pen, [x, y], mark) : { mark, x, y, halfWidth: DISC + 3, halfHeight: DISC + 3 };

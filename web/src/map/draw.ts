@@ -1,7 +1,8 @@
 import { type Camera, projectionOf } from './camera.ts';
+import type { Target } from './draw-cluster.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawControl, drawLand, drawRoads } from './draw-land.ts';
-import { drawMarks, type Target } from './draw-marks.ts';
+import { drawMarks } from './draw-marks.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';

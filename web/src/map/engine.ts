@@ -6,7 +6,7 @@ import { addBackground } from './background.ts';
 import { type Camera, cameraFor, projectionOf } from './camera.ts';
 import { canvasPen, tileCanvas } from './canvas-pen.ts';
 import { drawOverlay } from './draw.ts';
-import type { Target } from './draw-marks.ts';
+import type { Target } from './draw-cluster.ts';
 import { glStyle } from './gl-style.ts';
 import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';

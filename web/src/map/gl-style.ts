@@ -3,9 +3,6 @@ import type { Palette } from './palette.ts';
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** Sources that are filled while the map is there. */
-export type FilledSource = 'land' | 'control' | 'base';
-
 const source = () => ({ type: 'geojson', data: EMPTY }) as const;
 
 /** What lies under the marks: land, who holds it, borders, roads. No glyphs and no sprites are fetched. */

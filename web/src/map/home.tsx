@@ -13,7 +13,7 @@ import './map.css';
 import { chosenBackground } from './background-choice.tsx';
 import type { Camera } from './camera.ts';
 import { ClusterCard } from './cluster-card.tsx';
-import type { Target } from './draw-marks.ts';
+import type { Target } from './draw-cluster.ts';
 import type { Engine, Listener } from './engine.ts';
 import { EventCard } from './event-card.tsx';
 import { Hover } from './hover.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { timeText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
-import type { Target } from './draw-marks.ts';
+import type { Target } from './draw-cluster.ts';
 
 /** What is under the pointer, in words. */
 export function Hover({ target: { mark, x, y, halfHeight } }: { readonly target: Target }): ReactNode {

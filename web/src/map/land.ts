@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { feature as Feature } from 'topojson-client';
 import outlines from 'world-atlas/countries-50m.json?url';
+
+type Topology = Parameters<typeof Feature>[0];
 
 /** Outlines of the countries, from the app's own files; fetched when a map is first drawn. */
 export const landQuery = queryOptions({
@@ -12,6 +14,6 @@ export const landQuery = queryOptions({
       import('topojson-client'),
       fetch(outlines, { signal }).then((response) => response.json() as Promise<Topology>),
     ]);
-    return feature(atlas, atlas.objects.countries as GeometryCollection) as GeoJSON.FeatureCollection;
+    return feature(atlas, atlas.objects.countries!) as GeoJSON.FeatureCollection;
   },
 });

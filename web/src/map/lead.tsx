@@ -27,7 +27,7 @@ export function Lead({ home, onReplay, onSave, onPanel }: Props): ReactNode {
   const change = useChangeView();
   if (!statistics) return <div className="lead-bar" />;
   const shown = replayDay
-    ? { start: replayDay, end: replayDay }
+    ? { start: home.wanted.from ?? first, end: replayDay }
     : { start: period?.from ?? first, end: period?.to ?? last };
   const when = timeText(speech, shown);
   const filtered = isFiltered(view) || replayDay !== null;

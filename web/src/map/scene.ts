@@ -44,7 +44,9 @@ type Feature = MapEvents['features'][number];
 const DOTS = new Set(['exact', 'point', 'place', 'village']);
 const DEFAULT_KM = 10;
 /** Marks nearer to each other than this, in pixels, become one: a disc is as wide as high, a cluster is a broad pill. */
-const TOUCH = { disc: 23, pillX: 66, pillY: 27 } as const;
+const TOUCH = { disc: 23, pillX: 80, pillY: 27, manyY: 38 } as const;
+
+const MOST_TURNS = 5;
 
 /** How the place of an event is drawn. */
 export function extentOf({ precision = 'point', radiusKm, bearing }: MapEventProperties): Extent {
@@ -80,8 +82,14 @@ export function marksOf(events: MapEvents | undefined, zoom: number): readonly M
     const extent = feature.properties.cluster ? ({ kind: 'dot' } as const) : extentOf(feature.properties);
     return { extent, members: [feature], x, y, count: countOf(feature) };
   });
-  // Discs first, then the pills that came of them: pills are broader, so that they may touch anew.
-  return gather(gather(singles)).map(markOfGroup);
+  // What is gathered stands in the middle of its own, where it may touch others anew.
+  let groups: readonly Gathered[] = singles;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const fewer = gather(groups);
+    if (fewer.length === groups.length) break;
+    groups = fewer;
+  }
+  return groups.map(markOfGroup);
 }
 
 function gather(groups: readonly Gathered[]): readonly Gathered[] {
@@ -94,8 +102,11 @@ function gather(groups: readonly Gathered[]): readonly Gathered[] {
     const near = steps.flatMap((dx) => steps.flatMap((dy) => grid.get(cell(x + dx, y + dy)) ?? []));
     const host = near.find((one) => belongs(one, group));
     if (host) {
+      const all = host.count + group.count;
+      host.x = (host.x * host.count + x * group.count) / all;
+      host.y = (host.y * host.count + y * group.count) / all;
+      host.count = all;
       host.members.push(...group.members);
-      host.count += group.count;
       continue;
     }
     const fresh = { ...group, members: [...group.members] };
@@ -111,7 +122,7 @@ function belongs(host: Gathered, group: Gathered): boolean {
   if (host.extent.kind === 'dot') {
     const pills = Number(host.count > 1) + Number(group.count > 1);
     const wide = [TOUCH.disc, (TOUCH.disc + TOUCH.pillX) / 2, TOUCH.pillX][pills]!;
-    return dx < wide && dy < (pills ? TOUCH.pillY : TOUCH.disc);
+    return dx < wide && dy < (host.count + group.count > 99 ? TOUCH.manyY : pills ? TOUCH.pillY : TOUCH.disc);
   }
   if (dx + dy > 1 || (host.extent as { radiusKm: number }).radiusKm !== (group.extent as { radiusKm: number }).radiusKm)
     return false;

@@ -20,7 +20,7 @@ export function SidePanel({ home }: { readonly home: Home }): ReactNode {
   const [tab, setTab] = useState<Tab>('legend');
   const tabs: readonly Tab[] = ['legend', 'events'];
   return (
-    <div className="side">
+    <div className="side-panel">
       <div role="tablist" className="tabs" aria-label={t('map.title')}>
         {tabs.map((one) => (
           <button

@@ -15,11 +15,12 @@ import { useChangeView, useView } from '../state/use-view.ts';
 import type { Filters, View } from '../state/view.ts';
 import type { Period } from '../timeline/brush.tsx';
 import { askedOf, CONTROL_LAYER } from './asked.ts';
-import { boxAround, type Camera, cameraFor } from './camera.ts';
+import type { Camera } from './camera.ts';
 import { landQuery } from './land.ts';
 import { marksOf, type Scene } from './scene.ts';
 import { sideMarks } from './sides.ts';
 import { useSettled } from './use-settled.ts';
+import { cameraOver } from './whole.ts';
 import { type Asked, cameraAt, windowFor, windowText } from './window.ts';
 
 const NONE: readonly Bin[] = [];
@@ -126,7 +127,8 @@ export function useHome(): Home {
   );
   const whole = useQuery({ ...mapEventsQuery(asked, undefined, 5), enabled: Boolean(statistics.data?.events) });
   const events = useQuery({ ...mapEventsQuery(wanted, window, zoom), enabled: camera !== null });
-  const day = replayDay ?? view.on ?? settled?.to ?? (last || undefined);
+  // Land is reckoned anew when one lets go of the brush, not while one drags it.
+  const day = replayDay ?? view.on ?? chosen?.to ?? (last || undefined);
   const control = useQuery({
     ...mapControlQuery(day, knownFor(view.known, day), view.in),
     enabled: day !== undefined && !view.hide?.includes(CONTROL_LAYER),
@@ -202,33 +204,4 @@ export function useHome(): Home {
       whole: wholeCamera,
     },
   };
-}
-
-/** A point so far off that the others would shrink to a spot does not decide where the map opens. */
-const OUTLIERS = 0.06;
-const FAR = 2.4;
-
-/** The camera over all events, or over nearly all where a few lie far off. */
-function cameraOver(events: MapEvents): Camera | null {
-  const points = events.features
-    .filter(({ properties }) => properties.precision !== 'area' || (properties.radiusKm ?? 0) <= 150)
-    .map(({ geometry }) => geometry.coordinates as [number, number]);
-  if (!points.length) return null;
-  const middle = (axis: 0 | 1): number => {
-    const sorted = points.map((point) => point[axis]).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)]!;
-  };
-  const [lon, lat] = [middle(0), middle(1)];
-  const away = ([x, y]: [number, number]): number => Math.hypot((x - lon) * Math.cos((lat * Math.PI) / 180), y - lat);
-  const sorted = [...points].sort((a, b) => away(a) - away(b));
-  const most = sorted[Math.floor((sorted.length - 1) * (1 - OUTLIERS))]!;
-  const kept =
-    away(most) * FAR < away(sorted.at(-1)!) ? sorted.filter((point) => away(point) <= away(most) * 1.15) : sorted;
-  const narrow = innerWidth < 900;
-  return cameraFor(
-    boxAround(kept)!,
-    innerWidth - (narrow ? 0 : 372),
-    innerHeight - (narrow ? 300 : 216),
-    narrow ? 40 : 64,
-  );
 }

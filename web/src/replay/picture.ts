@@ -1,3 +1,4 @@
+import type { AirwarsGrade } from '../../../src/model/event.ts';
 import type { EventFamily } from '../../../src/model/event-types.ts';
 import { boxOf, type Camera, cameraFor } from '../map/camera.ts';
 import { drawMap } from '../map/draw.ts';
@@ -17,6 +18,7 @@ export interface Words {
   /** What the picture is and is not. */
   readonly mark: string;
   readonly family: (family: EventFamily) => string;
+  readonly grade: (grade: AirwarsGrade) => string;
   readonly side: (side: string) => string;
   readonly status: (status: string) => string;
   readonly credit: string;
@@ -31,6 +33,7 @@ export const SIZE = { width: 1280, height: 720 } as const;
 const HEAD = 66;
 const FOOT = 74;
 const SIDE = 232;
+const GRADES: readonly AirwarsGrade[] = ['confirmed', 'fair', 'weak', 'contested', 'discounted'];
 
 /** What the camera of the screen sees, in the frame of a picture. */
 export function pictureCamera(camera: Camera | null, whole: Camera): Camera {
@@ -84,6 +87,12 @@ function drawLegend(pen: Pen, scene: Scene, palette: Palette, words: Words): voi
     drawDisc(pen, [left + 26, y], family, 'fair', palette, 9);
     pen.text([left + 46, y + 5], words.family(family), { size: 14, colour: palette.ink });
     y += 27;
+  }
+  y += 6;
+  for (const grade of GRADES.filter((one) => scene.marks.some(({ event }) => event?.grade === one))) {
+    drawDisc(pen, [left + 26, y], 'outside', grade, palette, 7);
+    pen.text([left + 46, y + 4], words.grade(grade), { size: 12, colour: palette.quiet });
+    y += 23;
   }
   y += 10;
   for (const row of landRows(scene)) {

@@ -43,6 +43,7 @@ function wordsFor(speech: Speech, title: string, dates: string, sources: readonl
   return {
     ...{ title, dates, sources: t('save.sources', { names }), mark: t('save.mark'), credit: t('map.credit') },
     side: speech.side,
+    grade: (grade) => term('grade', grade),
     family: (family) => term('family', family),
     status: (status) => term('control', status),
   };
@@ -64,11 +65,15 @@ function usePictures({ home, camera }: Pick<Props, 'home' | 'camera'>, title: st
     const { items } = await client.ensureQueryData(sourcesQuery);
     return items.map(({ name }) => name);
   };
+  const trail =
+    replay.trail === 1
+      ? ''
+      : ` · ${replay.trail === null ? t('save.trail.all') : t('save.trail.days', { n: replay.trail })}`;
   const now = async (): Promise<Picture> => {
     const shown = replayDay
       ? { start: replayDay, end: replayDay }
       : { start: period?.from ?? first, end: period?.to ?? last };
-    const dates = timeText(speech, shown) + known(day);
+    const dates = timeText(speech, shown) + (replayDay ? trail : '') + known(day);
     const marks = marksOf(home.events, frame.zoom);
     return {
       scene: { ...scene, marks, chosen: null },
@@ -87,7 +92,7 @@ function usePictures({ home, camera }: Pick<Props, 'home' | 'camera'>, title: st
     return {
       scene: { ...scene, control: land, marks: marksOf(events, frame.zoom), chosen: null },
       ...{ camera: frame, palette },
-      words: wordsFor(speech, title, dayText(speech, on) + known(on), names),
+      words: wordsFor(speech, title, dayText(speech, on) + trail + known(on), names),
     };
   };
   return { now, ofDay };

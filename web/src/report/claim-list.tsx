@@ -11,8 +11,9 @@ interface Props {
   readonly open: string | null;
   readonly onOpen: (claim: string | null) => void;
   readonly onPoint: (claim: string | null) => void;
-  readonly onCorrect: (claim: RecordedClaim) => void;
-  readonly onReject: (claim: RecordedClaim) => void;
+  /** What can be done with a claim; left out for those who only look. */
+  readonly onCorrect?: (claim: RecordedClaim) => void;
+  readonly onReject?: (claim: RecordedClaim) => void;
 }
 
 /** What a claim says in one line. */
@@ -62,12 +63,16 @@ export function ClaimList({ claims, open, onOpen, onPoint, onCorrect, onReject }
                   </span>
                   <footer>
                     <Go to={`/events/${idPath(recorded.id)}`}>{t('report.its-event')}</Go>
-                    <Button kind="plain" onClick={() => onCorrect(recorded)}>
-                      {t('act.correct')}
-                    </Button>
-                    <Button kind="plain" onClick={() => onReject(recorded)}>
-                      {t('act.reject')}
-                    </Button>
+                    {onCorrect && (
+                      <Button kind="plain" onClick={() => onCorrect(recorded)}>
+                        {t('act.correct')}
+                      </Button>
+                    )}
+                    {onReject && (
+                      <Button kind="plain" onClick={() => onReject(recorded)}>
+                        {t('act.reject')}
+                      </Button>
+                    )}
                   </footer>
                 </div>
               )}

@@ -8,6 +8,7 @@ import type { ReportDetail } from '../api/answers.ts';
 import { idPath } from '../app/link.tsx';
 import { dayText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { useMay } from '../parts/may.ts';
 import { CorrectDialog } from '../review/correct-dialog.tsx';
 import { type Asked, useDeciding } from '../review/deciding.ts';
 import { RejectDialog } from '../review/reject-dialog.tsx';
@@ -137,6 +138,7 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
   const picked = claims.find(({ id, claim }) => id === asked || claim.id === asked)?.id ?? null;
   const change = useChangeView();
   const deciding = useDeciding();
+  const may = useMay('coder');
   const [pointed, setPointed] = useState<string | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const pick = (claim: string | null): void => change({ claim: claim ?? undefined }, { replace: true });
@@ -153,8 +155,8 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
       title={report.title ?? t('report.untitled')}
       lead={
         <>
-          {report.teller?.name ?? report.publisher} ·{' '}
-          {report.published ? dayText(speech, report.published) : t('report.undated')}
+          <bdi>{report.teller?.name ?? report.publisher}</bdi> ·{' '}
+          <bdi>{report.published ? dayText(speech, report.published) : t('report.undated')}</bdi>
           {copy && (
             <>
               {' · '}
@@ -164,10 +166,13 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
         </>
       }
       acts={
-        <a className="button" href={`/api/reports/${idPath(report.id)}/original`} download>
-          <Icon name="exports" />
-          {t('report.original')}
-        </a>
+        // The bytes hold what is kept back from those who only look.
+        may && (
+          <a className="button" href={`/api/reports/${idPath(report.id)}/original`} download>
+            <Icon name="exports" />
+            {t('report.original')}
+          </a>
+        )
       }
     >
       <SavedLine deciding={deciding} />
@@ -181,8 +186,8 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
             open={picked}
             onOpen={pick}
             onPoint={setPointed}
-            onCorrect={(claim) => setOpen({ kind: 'correct', claim })}
-            onReject={(claim) => setOpen({ kind: 'reject', claim })}
+            onCorrect={may ? (claim) => setOpen({ kind: 'correct', claim }) : undefined}
+            onReject={may ? (claim) => setOpen({ kind: 'reject', claim }) : undefined}
           />
           {issues.length > 0 && (
             <Panel title={t('report.issues')}>

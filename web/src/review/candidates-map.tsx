@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PlaceOption } from '../api/answers.ts';
 import { mapBaseQuery } from '../api/queries.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { landQuery } from '../map/land.ts';
 import { type Frame, frameOf, project } from './frame.ts';
-import { borders, pathIn } from './outlines.ts';
+import { pathIn } from './outlines.ts';
 
 interface Props {
   readonly places: readonly PlaceOption[];
@@ -16,20 +17,6 @@ interface Props {
 const WIDTH = 360;
 const HEIGHT = 260;
 const TOWN = 20_000;
-
-function useBorders(frame: Frame | null): string {
-  const [path, setPath] = useState('');
-  const key = frame && JSON.stringify(frame);
-  useEffect(() => {
-    if (!key) return;
-    let wanted = true;
-    void borders().then((lines) => wanted && setPath(pathIn(lines, JSON.parse(key) as Frame, WIDTH, HEIGHT)));
-    return () => {
-      wanted = false;
-    };
-  }, [key]);
-  return path;
-}
 
 /** Larger towns around, so that one knows where one is. */
 function Towns({ frame }: { readonly frame: Frame }): ReactNode {
@@ -56,8 +43,9 @@ function Towns({ frame }: { readonly frame: Frame }): ReactNode {
 export function CandidatesMap({ places, letters, picked, onPick }: Props): ReactNode {
   const { t } = useSpeech();
   const frame = places.length ? frameOf(places, WIDTH, HEIGHT) : null;
-  const path = useBorders(frame);
+  const { data: land } = useQuery(landQuery);
   if (!frame) return null;
+  const path = land ? pathIn(land, frame, WIDTH, HEIGHT) : '';
   return (
     <svg className="candidates" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('place.map')}>
       <path className="border" d={path} />

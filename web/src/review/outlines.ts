@@ -1,39 +1,27 @@
-import { mesh } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { type Frame, project } from './frame.ts';
 
-type Lines = readonly (readonly (readonly [number, number])[])[];
-
-let kept: Promise<Lines> | null = null;
-
-/** The borders and coasts of all countries as lines of [lon, lat]; fetched once. */
-export function borders(): Promise<Lines> {
-  kept ??= import('world-atlas/countries-50m.json').then(({ default: atlas }) => {
-    const world = atlas as unknown as Topology;
-    return mesh(world, world.objects.countries as never).coordinates as unknown as Lines;
-  });
-  return kept;
-}
+type Ring = readonly (readonly number[])[];
 
 const NEAR_DEGREES = 4;
 
-/** The lines near a frame, as the path of a drawing. */
-export function pathIn(lines: Lines, frame: Frame, width: number, height: number): string {
+function ringsOf(geometry: GeoJSON.Geometry): readonly Ring[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+/** The outlines of countries near a frame, as the path of a drawing of so many units. */
+export function pathIn(land: GeoJSON.FeatureCollection, frame: Frame, width: number, height: number): string {
   const east = frame.west + width / frame.perLon + NEAR_DEGREES;
   const south = frame.north - height / frame.perLat - NEAR_DEGREES;
-  const near = ([lon, lat]: readonly [number, number]): boolean =>
+  const near = ([lon = 0, lat = 0]: readonly number[]): boolean =>
     lon > frame.west - NEAR_DEGREES && lon < east && lat > south && lat < frame.north + NEAR_DEGREES;
-  return lines
-    .filter((line) => line.some(near))
-    .map(
-      (line) =>
-        `M${line
-          .map(([lon, lat]) =>
-            project(frame, { lat, lon })
-              .map((one) => one.toFixed(1))
-              .join(),
-          )
-          .join('L')}`,
-    )
+  const spot = ([lon = 0, lat = 0]: readonly number[]): string =>
+    project(frame, { lat, lon })
+      .map((one) => one.toFixed(1))
+      .join();
+  return land.features
+    .flatMap(({ geometry }) => ringsOf(geometry))
+    .filter((ring) => ring.some(near))
+    .map((ring) => `M${ring.map(spot).join('L')}`)
     .join('');
 }

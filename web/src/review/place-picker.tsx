@@ -29,7 +29,7 @@ const placed = (place: PlaceOption): boolean => typeof place.lat === 'number' &&
 
 /** Picks a place by name, from a list and on a map: candidates are lettered on both. */
 export function PlacePicker({ name, candidates = [], picked, onPick }: Props): ReactNode {
-  const { t, number } = useSpeech();
+  const { t, term, number } = useSpeech();
   const [words, setWords] = useState(name);
   const { data } = usePlaces(words);
   const offered = words === name && candidates.length ? candidates : ((data ?? []) as readonly PlaceOption[]);
@@ -49,8 +49,13 @@ export function PlacePicker({ name, candidates = [], picked, onPick }: Props): R
               <span>
                 <b className="letter">{LETTERS[at]}</b> <bdi>{place.name}</bdi>
                 <small>
-                  {[place.kind, place.admin1, place.country].filter(Boolean).join(', ')} · {number(round(place.lat))},{' '}
-                  {number(round(place.lon))}
+                  {[place.kind && term('place-kind', place.kind), place.admin1, place.country]
+                    .filter(Boolean)
+                    .join(', ')}{' '}
+                  ·{' '}
+                  <bdi dir="ltr">
+                    {number(round(place.lat))}, {number(round(place.lon))}
+                  </bdi>
                 </small>
               </span>
             </label>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { rememberCsrf, send } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
+import { sessionQuery, useSession } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { Go } from '../app/link.tsx';
 import { useSpeech } from '../i18n/language.tsx';
@@ -13,9 +13,12 @@ function useTakeSession(): (session: Session) => Promise<void> {
   const queries = useQueryClient();
   return async (session) => {
     rememberCsrf(session.csrf);
-    queries.clear();
-    queries.setQueryData(['session'], session);
-    await queries.invalidateQueries();
+    queries.setQueryData(sessionQuery.queryKey, session);
+    const others = {
+      predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session',
+    };
+    queries.removeQueries({ ...others, type: 'inactive' });
+    await queries.resetQueries(others);
   };
 }
 

@@ -1,9 +1,8 @@
 export { Button } from './button.tsx';
 export { Figure } from './figure.tsx';
-export { Icon, type IconName } from './icon.tsx';
-export { Page, useTitle } from './page.tsx';
+export { Icon } from './icon.tsx';
+export { Page } from './page.tsx';
 export { Panel } from './panel.tsx';
 export { EmptyState, ErrorState, Loading } from './states.tsx';
 export { type Column, Table } from './table.tsx';
 export { Tag } from './tag.tsx';
-export { Tooltip } from './tooltip.tsx';

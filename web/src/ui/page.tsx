@@ -6,6 +6,7 @@ interface Props {
   /** One or two sentences: what the screen shows. */
   readonly lead?: ReactNode;
   readonly acts?: ReactNode;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
@@ -18,10 +19,10 @@ export function useTitle(title: string): void {
 }
 
 /** A screen of text and tables: a heading, what it is, what can be done, the content. */
-export function Page({ title, lead, acts, children }: Props): ReactNode {
+export function Page({ title, lead, acts, className = '', children }: Props): ReactNode {
   useTitle(title);
   return (
-    <div className="page">
+    <div className={`page ${className}`}>
       <header>
         <h1>{title}</h1>
         {acts ? <div className="acts">{acts}</div> : null}

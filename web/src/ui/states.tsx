@@ -29,6 +29,11 @@ export function ErrorState({ error, again }: ErrorProps): ReactNode {
     <div className="state" role="alert">
       <h2>{known ? error.problem.title : t('error.title')}</h2>
       <p>{known ? error.problem.detail : error instanceof TypeError ? t('error.offline') : String(error)}</p>
+      {known && error.problem.status === 401 ? (
+        <a className="button" href="/session">
+          {t('nav.account')}
+        </a>
+      ) : null}
       {again ? <Button onClick={again}>{t('error.again')}</Button> : null}
     </div>
   );

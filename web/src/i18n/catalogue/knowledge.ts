@@ -16,6 +16,14 @@ export const knowledge = {
   'places.unresolved': { en: 'Places on no map', ar: 'أماكن غير محددة' },
   'sources.lead': { en: 'Who reports, for which side, and how.', ar: 'من ينشر، ولأي طرف، وكيف.' },
   'actor.names': { en: 'Names over time', ar: 'الأسماء عبر الزمن' },
+  'actor.all-names': {
+    en: 'All {n} names by which it is recognised',
+    ar: 'كل الأسماء التي يُعرف بها ({n})',
+  },
+  'actor.loaded-name': {
+    en: 'a name that takes sides: recognised, never our own word',
+    ar: 'اسم منحاز: يُعرف به ولا نستعمله',
+  },
   'actor.sides': { en: 'Sides over time', ar: 'الأطراف عبر الزمن' },
   'actor.parents': { en: 'Belongs to', ar: 'يتبع' },
   'actor.kin': { en: 'Above and below', ar: 'الأعلى والأدنى' },

@@ -125,6 +125,8 @@ export const map = {
     en: 'This browser cannot write video. Use a current Chromium, Firefox or Safari, on https or on this machine.',
     ar: 'هذا المتصفح لا يكتب الفيديو. استخدم إصدارًا حديثًا من Chromium أو Firefox أو Safari.',
   },
+  'save.trail.days': { en: 'events of the last {n} days', ar: 'أحداث آخر {n} أيام' },
+  'save.trail.all': { en: 'all events up to that day', ar: 'كل الأحداث حتى ذلك اليوم' },
   'save.sources': { en: 'Sources: {names}', ar: 'المصادر: {names}' },
   'save.more': { en: 'and {n} more', ar: 'و{n} غيرها' },
   'save.known': { en: 'control as known on {day}', ar: 'السيطرة وفق المعروف في {day}' },

@@ -22,6 +22,8 @@ export const review = {
     en: '{n|one act waits|# acts wait} for a connection; kept in this browser',
     ar: '{n|لا شيء|إجراء واحد|إجراءان|# إجراءات|# إجراءً|# إجراء} بانتظار الاتصال؛ محفوظ في هذا المتصفح',
   },
+  'saved.waits.short': { en: '{n} to be sent', ar: '{n} بانتظار الإرسال' },
+  'saved.refused.short': { en: '{n} refused', ar: '{n} مرفوض' },
   'saved.refused': { en: 'Refused: {why}', ar: 'رُفض: {why}' },
   'saved.drop': { en: 'Discard', ar: 'تجاهل' },
   'reject.title': {
