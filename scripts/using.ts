@@ -48,7 +48,10 @@ async function picturesOf(url: string): Promise<readonly Picture[]> {
     await page.getByRole('dialog').getByRole('radio').first().check();
     await page.getByRole('dialog').locator('.candidates').scrollIntoViewIfNeeded();
   };
+  // The map draws itself in steps after the page is there.
+  const drawn = async (page: Page): Promise<void> => page.waitForTimeout(8000);
   return [
+    { name: 'map', path: '/', before: drawn },
     { name: 'event', path: `/events/${event}` },
     { name: 'correct', path: `/events/${event}`, before: correct },
     { name: 'report', path: `/reports/${report}?claim=c1`, size: [1200, 560] },
