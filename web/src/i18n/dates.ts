@@ -22,12 +22,6 @@ export function dayText({ locale }: Speech, iso: string): string {
   return date ? format(locale, DAY).format(date) : iso;
 }
 
-/** "24 Jan". */
-function shortDay({ locale }: Speech, iso: string): string {
-  const date = dateOf(iso);
-  return date ? format(locale, SHORT).format(date) : iso;
-}
-
 /** "24 Jan 2020", "24–26 Jan 2020"; the words for an unknown time where there is none. */
 export function timeText(speech: Speech, time: { readonly start: string; readonly end: string } | null): string {
   if (!time) return speech.t('time.unknown');
