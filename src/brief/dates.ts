@@ -1,19 +1,4 @@
-import type { Event } from '../model/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { type Event, MONTHS } from '../model/index.ts';
 
 /** How much of a date is written. */
 export interface DateStyle {

@@ -1,4 +1,4 @@
-import type { ClaimPlace, PlaceRelation } from '../model/index.ts';
+import { type ClaimPlace, RELATION_WORDS } from '../model/index.ts';
 import { lowered } from './letters.ts';
 import { type LoadedTerms, neutralise } from './neutral.ts';
 import { headOf } from './words.ts';
@@ -16,22 +16,6 @@ export interface PlacePhrase {
   /** True for a province, a region or a country. */
   readonly wide: boolean;
 }
-
-const RELATIONS: Readonly<Record<Exclude<PlaceRelation, 'in' | 'between'>, string>> = {
-  near: 'near',
-  'outskirts-of': 'on the outskirts of',
-  'north-of': 'north of',
-  'northeast-of': 'north-east of',
-  'east-of': 'east of',
-  'southeast-of': 'south-east of',
-  'south-of': 'south of',
-  'southwest-of': 'south-west of',
-  'west-of': 'west of',
-  'northwest-of': 'north-west of',
-  along: 'along',
-  across: 'across',
-  toward: 'in the direction of',
-};
 
 // Directions whose words point into what they name: "in the south of Idlib province", not beyond it.
 const INSIDE = /\bin the (?<side>north|south|east|west|northeast|northwest|southeast|southwest|centre|center)\b/i;
@@ -70,7 +54,7 @@ export function placePhrase(place: Omit<ClaimPlace, 'span'>, loaded: LoadedTerms
   if (part) return { ...facts, where: `in the ${part} of ${name}`, plain: false };
   if (place.relation === 'in')
     return { ...facts, where: `${ON_TOP.test(headOf(name)) ? 'on' : 'in'} ${name}`, plain: true };
-  return { ...facts, where: `${RELATIONS[place.relation]} ${name}`, plain: false };
+  return { ...facts, where: `${RELATION_WORDS[place.relation]} ${name}`, plain: false };
 }
 
 /** The part of a place that the words name: "western countryside", "south"; null where they name the place itself. */

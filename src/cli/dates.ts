@@ -1,19 +1,4 @@
-import type { ClaimTime } from '../model/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { type ClaimTime, MONTHS } from '../model/index.ts';
 
 const DATE = /^(?<year>-{2}|\d{4}-?)(?:(?<month>\d{2})(?:-(?<day>\d{2}))?)?(?:T(?<clock>\d{2}:\d{2}))?/;
 

@@ -9,8 +9,8 @@ import {
   type Loss,
   type Participant,
   type Phase,
-  type PlaceRelation,
   type Range,
+  RELATION_WORDS,
   type RoleUse,
   type Status,
 } from '../model/index.ts';
@@ -33,24 +33,6 @@ const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   repelled: 'repelled',
   failed: 'failed',
   ended: 'ended',
-};
-
-const RELATION_WORDS: Readonly<Record<PlaceRelation, string>> = {
-  in: 'in',
-  near: 'near',
-  'outskirts-of': 'on the outskirts of',
-  'north-of': 'north of',
-  'northeast-of': 'north-east of',
-  'east-of': 'east of',
-  'southeast-of': 'south-east of',
-  'south-of': 'south of',
-  'southwest-of': 'south-west of',
-  'west-of': 'west of',
-  'northwest-of': 'north-west of',
-  between: 'between',
-  along: 'along',
-  across: 'across',
-  toward: 'in the direction of',
 };
 
 /** Status in words, for the line under a claim. */

@@ -1,5 +1,5 @@
 import { countryOf } from '../model/index.ts';
-import type { Column, Context } from './columns.ts';
+import { type Column, type Context, columnsOf } from './columns.ts';
 import { codesOf, disorderOf } from './crosswalk.ts';
 import { acledFatalities } from './deaths.ts';
 import { headline } from './event-columns.ts';
@@ -97,20 +97,7 @@ function notesOf({ told, parties }: AcledRow): string {
 }
 
 type AcledColumn = Column<AcledRow>;
-const text = (name: string, means: string, of: AcledColumn['of'], hxl?: string): AcledColumn => ({
-  name,
-  means,
-  kind: 'text',
-  of,
-  ...(hxl && { hxl }),
-});
-const number = (
-  kind: 'integer' | 'number',
-  name: string,
-  means: string,
-  of: AcledColumn['of'],
-  hxl?: string,
-): AcledColumn => ({ name, means, kind, of, ...(hxl && { hxl }) });
+const { text, number } = columnsOf<AcledRow>();
 const place = ({ told }: AcledRow) => told.event.place;
 const degrees = (value: number | null | undefined): number | null => (value == null ? null : Number(value.toFixed(4)));
 

@@ -14,6 +14,21 @@ export interface Column<T> extends FieldMeaning {
   readonly of: (record: T, context: Context) => Cell;
 }
 
+/** What makes the columns of one kind of record: of words, and of numbers. */
+export function columnsOf<T>() {
+  type Of = Column<T>['of'];
+  return {
+    text: (name: string, means: string, of: Of, hxl?: string): Column<T> => ({
+      ...{ name, means, kind: 'text', of },
+      ...(hxl && { hxl }),
+    }),
+    number: (kind: 'integer' | 'number', name: string, means: string, of: Of, hxl?: string): Column<T> => ({
+      ...{ name, means, kind, of },
+      ...(hxl && { hxl }),
+    }),
+  };
+}
+
 /** The cells of a record. */
 export const cellsOf = <T>(columns: readonly Column<T>[], record: T, context: Context): Cell[] =>
   columns.map((column) => column.of(record, context));

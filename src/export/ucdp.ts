@@ -1,6 +1,6 @@
 import { countryOf } from '../model/index.ts';
 import { acledId, numberOf } from './acled.ts';
-import type { Column, Context } from './columns.ts';
+import { type Column, type Context, columnsOf } from './columns.ts';
 import { codesOf } from './crosswalk.ts';
 import { type UcdpDeaths, ucdpDeaths } from './deaths.ts';
 import { headline } from './event-columns.ts';
@@ -42,20 +42,7 @@ export const priogrid = (lat: number, lon: number): number =>
   Math.min(359, Math.floor((lat + 90) / 0.5)) * 720 + Math.min(719, Math.floor((lon + 180) / 0.5)) + 1;
 
 type UcdpColumn = Column<UcdpRow>;
-const text = (name: string, means: string, of: UcdpColumn['of'], hxl?: string): UcdpColumn => ({
-  name,
-  means,
-  kind: 'text',
-  of,
-  ...(hxl && { hxl }),
-});
-const number = (
-  kind: 'integer' | 'number',
-  name: string,
-  means: string,
-  of: UcdpColumn['of'],
-  hxl?: string,
-): UcdpColumn => ({ name, means, kind, of, ...(hxl && { hxl }) });
+const { text, number } = columnsOf<UcdpRow>();
 const ours = (name: string): UcdpColumn => text(name, 'empty: a number of UCDP’s own', () => null);
 
 const place = ({ told }: UcdpRow) => told.event.place;

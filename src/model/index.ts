@@ -16,4 +16,5 @@ export type * from './range.ts';
 export type * from './reading.ts';
 export type * from './recorded.ts';
 export * from './span.ts';
+export { MONTHS, RELATION_WORDS } from './words.ts';
 export * from './workplace.ts';
