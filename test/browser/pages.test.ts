@@ -151,6 +151,8 @@ describe('the review queue', () => {
     await dialog.getByRole('button', { name: 'Told twice in one report' }).click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    // No hand presses a key within the millisecond in which a dialogue goes.
+    await page.waitForTimeout(250);
     await page.keyboard.press('r');
     await page.getByLabel('Reason').fill('Checked by hand.');
     await dialog.getByRole('button', { name: 'Reject' }).click();
