@@ -43,11 +43,14 @@ const KINDS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^bin\/sitrep\.js$/,
   /^dist\/src\/[\w./-]+\.(?:js|d\.ts)$/,
+  /^dist\/web\/(?:index\.html|early\.js|icon\.svg)$/,
+  /^dist\/web\/assets\/[\w.-]+\.(?:m?js|css|woff2?|json)$/,
   /^dist\/reader-version$/,
   /^dist\/knowledge\/(?:[a-z-]+\.json|(?:gazetteer|names)\.bin)$/,
   /^models\/en\.syntax\.bin$/,
   /^docs\/[\w.-]+\.(?:md|json|svg)$/,
   /^samples\/[\w-]+\.(?:txt|jsonl)$/,
+  /^samples\/demo\/(?:[\w-]+\.html|outlets\/[\w-]+\.yaml)$/,
 ];
 
 test('the package holds what a user needs and nothing else', () => {
