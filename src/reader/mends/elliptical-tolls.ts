@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { isTree } from './keeps-tree.ts';
 
 type Arcs = Map<number, Partial<Token>>;
 
@@ -120,7 +121,9 @@ export function mendEllipticalTolls(sentence: Sentence, language: Language): Sen
   let { tokens } = sentence;
   for (let at = 2; at < tokens.length; at++) {
     const arcs = arcsAt(tokens, at, language);
-    if (arcs) tokens = tokens.map((token, i) => (arcs.has(i) ? { ...token, ...arcs.get(i) } : token));
+    if (!arcs) continue;
+    const mended = tokens.map((token, i) => (arcs.has(i) ? { ...token, ...arcs.get(i) } : token));
+    if (isTree(mended)) tokens = mended;
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isTree } from './keeps-tree.ts';
 
 const LONGEST = 4;
 
@@ -79,5 +80,6 @@ export function mendRanges(sentence: Sentence): Sentence {
   for (let at = first; at < past; at++)
     arcs.set(at, { head: noun, deprel: isNumber(tokens[at]) ? 'nummod' : 'advmod' });
   arcs.set(noun, keeps ? { head: own.head, deprel: own.deprel } : { head: above, deprel: relation });
-  return { ...sentence, tokens: tokens.map((token, i) => ({ ...token, ...arcs.get(i) })) };
+  const mended = tokens.map((token, i) => ({ ...token, ...arcs.get(i) }));
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
 }
