@@ -1,3 +1,4 @@
+import { CIVILIAN_WORDS } from '../model/index.ts';
 import type { ToldEvent } from './data.ts';
 import { type EventFacts, factsOf } from './facts.ts';
 import type { Voice } from './happening.ts';
@@ -70,7 +71,7 @@ function weightOf({ event, tellers, shared, disputed, deniers }: EventFacts): nu
   const tolls = [...shared, ...disputed.flatMap(({ versions }) => versions)];
   const people = tolls.flatMap(({ outcome, counts }) =>
     counts.map(({ range, round, who }) => {
-      const share = (SHARES[outcome] ?? 0.2) * (UNARMED.test(who) ? 1 : 0.4);
+      const share = (SHARES[outcome] ?? 0.2) * (CIVILIAN_WORDS.test(who) || ANYBODY.test(who) ? 1 : 0.4);
       return (range.max ?? range.min ?? (round ? 100 : 1)) * share;
     }),
   );
@@ -87,7 +88,7 @@ function weightOf({ event, tellers, shared, disputed, deniers }: EventFacts): nu
   );
 }
 
-const UNARMED = /civilian|child|wom[ae]n|nurse|medic|people|resident|family|families|worker|journalist|student/i;
+const ANYBODY = /\b(?:people|workers?)\b/i;
 const SHARES: Partial<Readonly<Record<string, number>>> = { killed: 1, displaced: 0.01 };
 
 /** Events that two places of one clause made of one telling: the one with the finer place stands for both. */

@@ -1,4 +1,4 @@
-import type { Casualty, Event, FieldVersion } from '../model/index.ts';
+import { type Casualty, CIVILIAN_WORDS, type Event, type FieldVersion } from '../model/index.ts';
 import { tollOf } from './facts.ts';
 import type { Parties, Party } from './parties.ts';
 import type { ExportClaim, ExportEvent, Who } from './source.ts';
@@ -80,9 +80,6 @@ const partsOf = (tolls: readonly Casualty[]): Casualty[] => {
   return parts.length ? [...parts] : [...tolls];
 };
 
-const UNARMED =
-  /\b(?:civilians?|women|woman|child(?:ren)?|residents?|villagers?|famil(?:y|ies)|journalists?|medics?)\b/i;
-
 function groupOf(
   { actor, who: words }: Casualty,
   { agents, targets }: Parties,
@@ -90,7 +87,7 @@ function groupOf(
   on: string | null,
 ): 'a' | 'b' | 'civilians' | null {
   const kind = actor === null ? null : who.kindOf(actor);
-  if (kind === 'civilians' || kind === 'people' || kind === 'medical' || kind === 'media' || UNARMED.test(words))
+  if (kind === 'civilians' || kind === 'people' || kind === 'medical' || kind === 'media' || CIVILIAN_WORDS.test(words))
     return 'civilians';
   if (actor === null) return null;
   const side = who.sideOf(actor, on);

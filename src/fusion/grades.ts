@@ -60,12 +60,19 @@ const admitted = (ground: Ground): boolean =>
       ),
   );
 
-/** One who suffered it says so against its own interest: the loser of a place, the side whose dead they are. */
+/** The side that lost a place says so itself: the one that it was taken from, or that left it. */
 const conceded = (ground: Ground): boolean =>
+  telling(ground).some(({ sketch: { agents, targets, sourceSide, type } }) => {
+    if (sourceSide === null) return false;
+    const losers = type === 'territory-captured' ? targets : type === 'territory-transferred' ? agents : [];
+    return losers.some(({ side }) => side === sourceSide);
+  });
+
+/** Another side than the one that gained a place tells that it did. */
+const toldAcross = (ground: Ground): boolean =>
   telling(ground).some(({ sketch: { agents, sourceSide, type } }) => {
     const by = agents.find(({ side }) => side !== null)?.side ?? null;
-    if (by === null || sourceSide === null) return false;
-    return type === 'territory-captured' ? by !== sourceSide : type === 'territory-transferred' && by === sourceSide;
+    return type === 'territory-captured' && by !== null && sourceSide !== null && by !== sourceSide;
   });
 
 /** Sources say of two opposed sides that they did it; in fighting both do. */
@@ -125,6 +132,7 @@ const CREDIBILITY: readonly Rule<Credibility>[] = [
     holds: (ground) => sourcesTelling(ground).length > 2 && sidesTelling(ground) > 1 && !contradicted(ground),
   },
   { value: 2, because: 'the side that lost says so itself', holds: conceded },
+  { value: 2, because: 'another side than the one that gained tells it', holds: toldAcross },
   {
     value: 2,
     because: 'two or more independent sources tell it',

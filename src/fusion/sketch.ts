@@ -1,7 +1,9 @@
 import {
   type Casualty,
   type Claim,
+  type Counted,
   citedIn,
+  countedIn,
   type Days,
   daysOfIso,
   daysOfTime,
@@ -17,7 +19,6 @@ import {
   type Status,
 } from '../model/index.ts';
 import { type Family, familyOf, isVagueAttack } from './kinds.ts';
-import { type Counted, countedIn } from './tolls.ts';
 import { distinctiveWords, fold, nameWords } from './words.ts';
 
 /** Somebody who takes part, as fusion compares it. */

@@ -1,21 +1,7 @@
-import type { Range } from '../model/index.ts';
+import type { Counted, Range } from '../model/index.ts';
 
 /** The figure that a range states: "at least 8" states 8, "up to 12" states 12, "4 to 7" states both ends. */
 export const stated = ({ min, max }: Range): readonly [number, number] => [min ?? max ?? 0, max ?? min ?? 0];
-
-/** Who a toll counts. */
-export type Counted = 'civilians' | 'fighters' | 'anyone';
-
-const CIVILIANS =
-  /\b(?:civilians?|children|child|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|families|residents?|villagers?|worshippers?|medics?|doctors?|nurses?|journalists?|farmers?|students?|pupils?|teachers?|passengers?|shoppers?|patients?|aid workers?|shepherds?|elderly)\b/i;
-const FIGHTERS =
-  /\b(?:soldiers?|troops?|fighters?|militants?|rebels?|terrorists?|insurgents?|gunm[ae]n|militiam[ae]n|servicem[ae]n|commanders?|officers?|jihadists?|mercenar(?:y|ies)|extremists?|combatants?|personnel|recruits?|conscripts?|guards?|rangers?|marines?|paratroopers?|operatives?)\b/i;
-
-/** Who the words for those counted stand for: "regime soldiers", "women", "people". */
-export function countedIn(who: string): Counted {
-  const [civil, armed] = [CIVILIANS.test(who), FIGHTERS.test(who)];
-  return civil === armed ? 'anyone' : civil ? 'civilians' : 'fighters';
-}
 
 /** True where the one counts civilians and the other those who fight: the two figures can both be true. */
 export const countOthers = (a: { readonly of: Counted }, b: { readonly of: Counted }): boolean =>

@@ -1,6 +1,7 @@
 export type * from './annotation.ts';
 export { citedIn } from './cited.ts';
 export type * from './control.ts';
+export { CIVILIAN_WORDS, type Counted, countedIn } from './counted.ts';
 export * from './countries.ts';
 export * from './days.ts';
 export * from './decision.ts';

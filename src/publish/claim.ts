@@ -1,12 +1,14 @@
-import type { ActorKind, Claim, RecordedClaim, Span } from '../model/index.ts';
+import { type ActorKind, CIVILIAN_WORDS, type Claim, type RecordedClaim, type Span } from '../model/index.ts';
 import { cellOf, isFine, provinceOnly } from './place.ts';
 import type { Names, Profile, Published, Withheld } from './profile.ts';
 import { publishRule, type RuleId } from './rules.ts';
 import { blackOut, findWithheld, isPlain, occurrences, siteTold } from './text.ts';
-import { CIVILIAN_WORDS } from './words.ts';
+import { ANYBODY } from './words.ts';
 
 /** Stands where a person's name stood. */
 export const NAME_WITHHELD = 'name withheld';
+
+const unarmed = (words: string): boolean => CIVILIAN_WORDS.test(words) || ANYBODY.test(words);
 
 const CIVILIAN: ReadonlySet<ActorKind> = new Set([
   'civilians',
@@ -91,10 +93,8 @@ function meansCivilians({ type, participants, casualties }: Claim, names: Names)
   };
   return (
     CIVILIAN_TYPES.has(type) ||
-    participants.some(
-      ({ role, actor, text }) => role !== 'agent' && (isCivilian(actor) || CIVILIAN_WORDS.test(text)),
-    ) ||
-    casualties.some(({ actor, who }) => isCivilian(actor) || CIVILIAN_WORDS.test(who))
+    participants.some(({ role, actor, text }) => role !== 'agent' && (isCivilian(actor) || unarmed(text))) ||
+    casualties.some(({ actor, who }) => isCivilian(actor) || unarmed(who))
   );
 }
 

@@ -60,6 +60,5 @@ export const SITES = [
 export const NO_SITE_BEFORE = /\b(?:to|in|into|from|at|of|took|take|taken|seek|sought|training|army|military)\s+$/i;
 export const NO_SITE_AFTER = /^\s+(?:sources?|officials?|staff|director|from|workers said)\b/i;
 
-/** Who is counted or struck, where no actor says so. */
-export const CIVILIAN_WORDS =
-  /\b(?:civilians?|women|woman|child(?:ren)?|famil(?:y|ies)|residents?|villagers?|refugees?|displaced|students?|pupils?|worshippers?|patients?|inhabitants?|people|passengers?|farmers?|shepherds?|journalists?|medics?|nurses?|doctors?)\b/i;
+/** Words for whoever is there, which keep back as much as those for civilians do. */
+export const ANYBODY = /\b(?:people|inhabitants?|displaced)\b/i;

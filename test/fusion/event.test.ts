@@ -111,7 +111,17 @@ describe('its grades', () => {
     ['two independent sources', [{}, { source: 'wire' }], 'fair 2'],
     ['the side that did it says so', [{ source: 'state-radio' }], 'confirmed 4'],
     ['a side tells its own feat', [{ source: 'state-radio', type: 'territory-captured' }], 'weak 4'],
-    ['the side that lost tells it', [{ source: 'front-channel', type: 'territory-captured' }], 'confirmed 2'],
+    ['another side tells it', [{ source: 'front-channel', type: 'territory-captured' }], 'weak 2'],
+    [
+      'the side that lost tells it',
+      [{ source: 'front-channel', type: 'territory-captured', target: 'front' }],
+      'confirmed 2',
+    ],
+    [
+      'the side that left tells it',
+      [{ source: 'front-channel', type: 'territory-transferred', agent: 'front' }],
+      'confirmed 2',
+    ],
     ['three sources of two sides', [{}, { source: 'wire' }, { source: 'front-channel' }], 'fair 1'],
     [
       'opposed sides are blamed',
@@ -144,7 +154,10 @@ describe('its grades', () => {
 
   test('a capture that the other side tells is probably true', () => {
     const event = only([{ type: 'territory-captured', agent: 'army', source: 'front-channel' }]);
-    expect([event.credibility.value, event.credibility.because]).toEqual([2, 'the side that lost says so itself']);
+    expect([event.credibility.value, event.credibility.because]).toEqual([
+      2,
+      'another side than the one that gained tells it',
+    ]);
   });
 
   test('a letter comes from the pack alone, and moves no digit', () => {

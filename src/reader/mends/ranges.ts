@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { isTree } from './keeps-tree.ts';
 
 const LONGEST = 4;
@@ -25,17 +26,16 @@ const betweenAt = (tokens: readonly Token[], first: number): number | null =>
     ? first + 4
     : null;
 
-const JOINTS = new Set([',', 'and', 'but', 'or', 'possibly', 'perhaps', 'maybe', 'potentially', 'even']);
 const UPPER = [
   ['up', 'to'],
   ['as', 'many', 'as'],
 ];
 
 // "at least", figure, "and possibly up to", figure
-function boundsAt(tokens: readonly Token[], first: number): number | null {
+function boundsAt(tokens: readonly Token[], first: number, { numbers }: Language): number | null {
   if (!says(tokens, first, ['at', 'least']) || !isNumber(tokens[first + 2])) return null;
   let at = first + 3;
-  while (JOINTS.has(tokens[at]?.norm ?? '')) at++;
+  while (numbers.bounds.has(tokens[at]?.norm ?? '')) at++;
   const upper = at > first + 3 ? UPPER.find((words) => says(tokens, at, words)) : undefined;
   return upper && isNumber(tokens[at + upper.length]) ? at + upper.length + 1 : null;
 }
@@ -47,8 +47,8 @@ const upToAt = (tokens: readonly Token[], first: number): number | null =>
     : null;
 
 // A range, and the noun that it counts
-function rangeAt(tokens: readonly Token[], first: number): RangeFound | null {
-  const past = betweenAt(tokens, first) ?? boundsAt(tokens, first) ?? upToAt(tokens, first);
+function rangeAt(tokens: readonly Token[], first: number, language: Language): RangeFound | null {
+  const past = betweenAt(tokens, first) ?? boundsAt(tokens, first, language) ?? upToAt(tokens, first);
   if (past === null) return null;
   let noun = past;
   while (tokens[noun] && noun < past + LONGEST && ['ADJ', 'NOUN'].includes(tokens[noun]!.upos)) noun++;
@@ -67,9 +67,10 @@ function rangeAt(tokens: readonly Token[], first: number): RangeFound | null {
  * "Killed between four and five civilians", "at least 9 and up to 15 children were killed": the words count and join nothing;
  * what is counted stands under the verb.
  */
-export function mendRanges(sentence: Sentence): Sentence {
+export function mendRanges(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const found = tokens.map((_, i) => rangeAt(tokens, i)).find((one) => one !== null);
+  let found: RangeFound | null = null;
+  for (let at = 0; at < tokens.length && !found; at++) found = rangeAt(tokens, at, language);
   if (!found) return sentence;
   const { first, past, noun, above } = found;
   const own = tokens[noun]!;
