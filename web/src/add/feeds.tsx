@@ -6,7 +6,7 @@ import type { Page as ApiPage } from '../api/types.ts';
 import { idPath } from '../app/link.tsx';
 import { type Speech, useSpeech } from '../i18n/language.tsx';
 import { useMay } from '../parts/may.ts';
-import { Button, type Column, EmptyState, ErrorState, Loading, Page, Table, Tag } from '../ui/index.ts';
+import { Button, type Column, EmptyState, ErrorState, Loading, Page, Table, Tag, TextField } from '../ui/index.ts';
 
 const MINUTES = [5, 15, 60, 360, 1440];
 
@@ -29,21 +29,15 @@ function Adding({ onAdd }: { readonly onAdd: (feed: object) => Promise<void> }):
       }}
     >
       <div className="field-row">
-        <label className="field">
-          {t('feeds.address')}
-          <input
-            className="input"
-            type="url"
-            required
-            placeholder="https://"
-            value={address}
-            onChange={({ target }) => setAddress(target.value)}
-          />
-        </label>
-        <label className="field">
-          {t('add.source')}
-          <input className="input" value={source} onChange={({ target }) => setSource(target.value)} />
-        </label>
+        <TextField
+          label={t('feeds.address')}
+          type="url"
+          required
+          placeholder="https://"
+          value={address}
+          onChange={setAddress}
+        />
+        <TextField label={t('add.source')} value={source} onChange={setSource} />
         <label className="field">
           {t('feeds.every')}
           <select className="input" value={minutes} onChange={({ target }) => setMinutes(Number(target.value))}>

@@ -6,7 +6,7 @@ import { sessionQuery, useSession } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { Go } from '../app/link.tsx';
 import { useSpeech } from '../i18n/language.tsx';
-import { Button, ErrorState, Loading, Page, Panel } from '../ui/index.ts';
+import { Button, ErrorState, Loading, Page, Panel, TextField } from '../ui/index.ts';
 
 /** Takes over a new session: nothing that was shown to another may stay. */
 function useTakeSession(): (session: Session) => Promise<void> {
@@ -46,27 +46,15 @@ function SignIn(): ReactNode {
         void submit();
       }}
     >
-      <label className="field">
-        {t('account.name')}
-        <input
-          className="input"
-          required
-          autoComplete="username"
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </label>
-      <label className="field">
-        {t('account.password')}
-        <input
-          className="input"
-          type="password"
-          required
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-      </label>
+      <TextField label={t('account.name')} required autoComplete="username" value={name} onChange={setName} />
+      <TextField
+        label={t('account.password')}
+        type="password"
+        required
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       {error ? <ErrorState error={error} /> : null}
       <Button type="submit" kind="main">
         {t('account.sign-in')}
@@ -100,28 +88,22 @@ function NewPassword(): ReactNode {
           void submit();
         }}
       >
-        <label className="field">
-          {t('account.old-password')}
-          <input
-            className="input"
-            type="password"
-            required
-            autoComplete="current-password"
-            value={old}
-            onChange={({ target }) => setOld(target.value)}
-          />
-        </label>
-        <label className="field">
-          {t('account.new-password')}
-          <input
-            className="input"
-            type="password"
-            required
-            autoComplete="new-password"
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        </label>
+        <TextField
+          label={t('account.old-password')}
+          type="password"
+          required
+          autoComplete="current-password"
+          value={old}
+          onChange={setOld}
+        />
+        <TextField
+          label={t('account.new-password')}
+          type="password"
+          required
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
         {error ? <ErrorState error={error} /> : null}
         <Button type="submit">{t('account.change-password')}</Button>
       </form>

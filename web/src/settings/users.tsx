@@ -6,7 +6,7 @@ import type { Page as ApiPage } from '../api/types.ts';
 import { idPath } from '../app/link.tsx';
 import { dayText } from '../i18n/dates.ts';
 import { type Speech, useSpeech } from '../i18n/language.tsx';
-import { Button, type Column, ErrorState, Panel, Table } from '../ui/index.ts';
+import { Button, type Column, ErrorState, Panel, Table, TextField } from '../ui/index.ts';
 
 interface Acts {
   readonly setRole: (name: string, role: Role) => void;
@@ -103,27 +103,15 @@ export function Users(): ReactNode {
           void add();
         }}
       >
-        <label className="field">
-          {t('account.name')}
-          <input
-            className="input"
-            required
-            autoComplete="off"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </label>
-        <label className="field">
-          {t('account.password')}
-          <input
-            className="input"
-            type="password"
-            required
-            autoComplete="new-password"
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        </label>
+        <TextField label={t('account.name')} required autoComplete="off" value={name} onChange={setName} />
+        <TextField
+          label={t('account.password')}
+          type="password"
+          required
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
         <div className="field">
           {t('settings.role')}
           <Roles label={t('settings.role')} value={role} onPick={setRole} />

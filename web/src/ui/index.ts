@@ -6,3 +6,4 @@ export { Panel } from './panel.tsx';
 export { EmptyState, ErrorState, Loading } from './states.tsx';
 export { type Column, Table } from './table.tsx';
 export { Tag } from './tag.tsx';
+export { TextField } from './text-field.tsx';
