@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { slowness } from './yardstick.ts';
 
 /** A figure that was measured. */
 export interface Figure {
@@ -27,13 +28,27 @@ const boundOf = ({ least, most }: Floor): string =>
 const holds = (value: number, { least, most }: Floor): boolean =>
   value >= (least ?? -Infinity) && value <= (most ?? Infinity);
 
-/** Prints figures beside their floors; tells whether all hold. */
+/** Units of figures that a slower machine makes worse. */
+const OF_TIME = /^m?s$|\/s$/;
+
+/** The same bound on a machine that is so many times slower. */
+const onSlower = ({ least, most }: Floor, times: number): Floor => ({
+  ...(least !== undefined && { least: least / times }),
+  ...(most !== undefined && { most: most * times }),
+});
+
+/**
+ * Prints figures beside their floors; tells whether all hold. Floors of time are those of the machine they were written on: on
+ * one that the yardstick finds slower, they are as much lower.
+ */
 export function printFigures(figures: readonly Figure[]): boolean {
   const wide = Math.max(...figures.map(({ name }) => name.length));
+  const slower = figures.some(({ name, unit }) => FLOORS[name] && OF_TIME.test(unit)) ? slowness() : 1;
+  if (slower > 1) process.stdout.write(`This machine is ${slower.toFixed(1)} times slower than that of the floors.\n`);
   let good = true;
   for (const { name, value, unit } of figures) {
     const floor = FLOORS[name];
-    const right = floor === undefined || holds(value, floor);
+    const right = floor === undefined || holds(value, OF_TIME.test(unit) ? onSlower(floor, slower) : floor);
     good &&= right;
     const bound = floor ? `   ${boundOf(floor)}${right ? '' : '   NOT MET'}` : '';
     process.stdout.write(`${name.padEnd(wide)}  ${shown(value).padStart(9)} ${unit.padEnd(8)}${bound}\n`);
