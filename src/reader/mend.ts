@@ -2,6 +2,7 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -9,6 +10,7 @@ import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
@@ -16,17 +18,20 @@ import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 
+import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
+import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
+import { mendTimeObjects } from './mends/time-objects.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -34,7 +39,12 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
   mendOpeningDates,
+  mendOpeningFigures,
   mendLemmas,
+  mendAppositiveRoots,
+  mendReducedRelatives,
+  mendTimeObjects,
+  mendLateOf,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,

@@ -1,38 +1,89 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+import { isTree } from './keeps-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+const OF_TIMES = new Set(['NOUN', 'PROPN', 'NUM', 'ADP', 'DET', 'ADJ', 'ADV']);
+const LONGEST = 9;
 
-/** The full date with which the sentence opens, joined to one word, before a comma. */
-const dateAt = (tokens: readonly Token[]): number =>
-  tokens.findIndex(
-    ({ text, name }, at) => at < 5 && name >= 0 && /\s\d{4}$/.test(text) && tokens[at + 1]?.text === ',',
-  );
-
-/**
- * "On October 10, 2023, 18 civilians, including five children, were killed": what follows the date is no second name of it
- * but the subject of the verb that the date belongs to.
- */
-export function mendOpeningDates(sentence: Sentence): Sentence {
-  const { tokens } = sentence;
-  const date = dateAt(tokens);
-  if (date < 0) return sentence;
-  const verb = tokens[date]!.head;
-  const after = tokens.findIndex(
-    ({ head, upos }, at) => at > date + 1 && head === date && NOMINAL.has(upos) && !hasCase(tokens, at),
-  );
-  if (after < 0 || verb < after || tokens[verb]?.upos !== 'VERB') return sentence;
-  const subject = tokens.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
-  if (subject >= 0 && subject !== date && !hasCase(tokens, subject)) return sentence;
-  const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
-  return {
-    ...sentence,
-    tokens: tokens.map((token, at) => {
-      if (at === date) return { ...token, head: verb, deprel: 'obl' };
-      if (at === after) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
-      return at === subject ? { ...token, head: after, deprel: 'nmod' } : token;
-    }),
-  };
+/** A time with which a sentence opens, and what the tree hung on it. */
+interface Opening {
+  readonly comma: number;
+  /** The noun behind the comma that the tree took for one more name of the time. */
+  readonly subject: number;
+  readonly verb: number;
 }
 
 const hasCase = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ head, deprel }) => head === at && deprel.startsWith('case'));
+
+/** "On 5 January", "last night", "at 9 this morning": words of time and nothing else. */
+function isTime(tokens: readonly Token[], language: Language): boolean {
+  const isWord = ({ norm, lemma, text, name }: Token): boolean =>
+    language.timeNouns.has(lemma) || language.timeWords.has(norm) || (name >= 0 && /\s\d{4}$/.test(text));
+  return (
+    tokens.some(isWord) && tokens.every((token) => OF_TIMES.has(token.upos) && (isNeutral(token) || isWord(token)))
+  );
+}
+
+// what a time has beside its nouns: "this", "at", "early", a figure
+const isNeutral = ({ upos }: Token): boolean => !['NOUN', 'PROPN'].includes(upos);
+
+function verbAbove(tokens: readonly Token[], from: number, after: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6 && at >= 0; steps++, at = tokens[at]!.head)
+    if (at > after && tokens[at]!.upos === 'VERB') return at;
+  return -1;
+}
+
+function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 1 || comma > LONGEST || !isTime(tokens.slice(0, comma), language)) return null;
+  const top = tokens.findIndex(({ head }, at) => at < comma && (head < 0 || head > comma));
+  const hung = tokens.findIndex(
+    ({ head, upos }, at) => at > comma && head >= 0 && head < comma && NOMINAL.has(upos) && !hasCase(tokens, at),
+  );
+  // "On 25 January, commandos shot": or the figure of the date counts the noun
+  const counted = top >= 0 && NOMINAL.has(tokens[tokens[top]!.head]?.upos ?? '') ? tokens[top]!.head : -1;
+  const subject = hung >= 0 ? hung : counted;
+  if (subject < 0) return null;
+  const verb = verbAbove(tokens, subject, comma);
+  return verb > subject ? { comma, subject, verb } : null;
+}
+
+/**
+ * "On October 10, 2023, 18 civilians, including five children, were killed", "Last night, the mayor Juan Ruiz was shot", "On
+ * 5 May, Juan Ruiz, mayor of the town, was killed": what follows the time is no second name of it but the subject of the verb
+ * that the time belongs to.
+ */
+export function mendOpeningDates(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const opening = openingOf(tokens, language);
+  if (!opening) return sentence;
+  const old = tokens.findIndex(({ head, deprel }) => head === opening.verb && deprel.startsWith('nsubj'));
+  if (old < opening.comma || old === opening.subject) return apply(sentence, opening, old, 'obl:unmarked');
+  if (hasCase(tokens, old)) return apply(sentence, opening, old, 'nmod');
+  return isRenamed(tokens, opening.subject, old) ? apply(sentence, opening, old, 'appos') : sentence;
+}
+
+// "Juan Ruiz, mayor of the town, was killed": the second noun stands right behind the name and a comma
+const isRenamed = (tokens: readonly Token[], name: number, noun: number): boolean =>
+  tokens[name]!.upos === 'PROPN' &&
+  tokens.slice(name + 1, noun).some(({ text }) => text === ',') &&
+  tokens
+    .slice(name + 1, noun)
+    .every(({ upos }) => ['PUNCT', 'DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'NUM'].includes(upos));
+
+function apply(sentence: Sentence, { comma, subject, verb }: Opening, old: number, as: string): Sentence {
+  const { tokens } = sentence;
+  const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
+  const mended = tokens.map((token, at) => {
+    if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
+    if (at === old) return { ...token, head: at < comma ? verb : subject, deprel: as };
+    if (at < comma && (token.head < 0 || token.head > comma))
+      return { ...token, head: verb, deprel: hasCase(tokens, at) ? 'obl' : 'obl:unmarked' };
+    // whatever else hung on the time goes with the noun
+    return at > comma && token.head >= 0 && token.head < comma ? { ...token, head: subject } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+}
