@@ -10,6 +10,8 @@ import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHeadlinePassives } from './mends/headline-passives.ts';
+import { mendIncluding } from './mends/including.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
@@ -29,6 +31,7 @@ import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -45,6 +48,7 @@ const MENDS: readonly Mend[] = [
   mendReducedRelatives,
   mendTimeObjects,
   mendLateOf,
+  mendIncluding,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
@@ -69,6 +73,8 @@ const MENDS: readonly Mend[] = [
   mendCountedParticiples,
   mendReportedTolls,
   mendEllipticalTolls,
+  mendSplitSubjects,
+  mendHeadlinePassives,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */
