@@ -2,7 +2,7 @@ import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma 
 import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
-import { personsBeside } from './person-lists.ts';
+import { personsBeside, spelledOut } from './person-lists.ts';
 import { personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf } from './phrases.ts';
 import { placeAt } from './places.ts';
@@ -271,6 +271,9 @@ function fill(
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
+        // they are among those whom the phrase before the colon counts
+        if (OUTCOMES.has(role))
+          for (const named of spelledOut(doc, word)) fillers.push({ role: 'target', word: named, relation });
         filled = true;
       }
     }

@@ -30,6 +30,7 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
+import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
@@ -44,7 +45,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendOpeningFigures,
   mendLemmas,
-  mendAppositiveRoots,
+  mendSemicolons,
   mendReducedRelatives,
   mendTimeObjects,
   mendLateOf,
@@ -56,6 +57,7 @@ const MENDS: readonly Mend[] = [
   mendMainVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
+  mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
   mendAdjectivalParticiples,

@@ -13,11 +13,14 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     deprel === 'nsubj' &&
     (upos === 'NUM' ||
       PEOPLE.has(language.nouns.get(lemma) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? ''));
+  // "one martyred, two injured": the second verb of the headline is no object of the first
+  const isComplement = ({ deprel, lemma }: Token): boolean =>
+    /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
   const passive = (verb: Token, at: number): number => {
     if (!/^VB[DN]$/.test(verb.xpos) || !language.harms.has(verb.lemma)) return -1;
     const kids = tokens.flatMap(({ head }, kid) => (head === at ? [kid] : []));
-    if (kids.some((kid) => /^(?:obj|iobj|ccomp|xcomp|aux|mark)/.test(tokens[kid]!.deprel))) return -1;
-    if (kids.some((kid) => tokens[kid]!.deprel === 'conj' && hasObject(tokens, kid))) return -1;
+    if (kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasObject(tokens, kid))))
+      return -1;
     return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
   };
   const subjects = tokens.map(passive);

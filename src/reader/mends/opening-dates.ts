@@ -29,16 +29,31 @@ function isTime(tokens: readonly Token[], language: Language): boolean {
 // what a time has beside its nouns: "this", "at", "early", a figure
 const isNeutral = ({ upos }: Token): boolean => !['NOUN', 'PROPN'].includes(upos);
 
+// A verb, or a noun with "be"
+const isPredicate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'VERB' || tokens.some(({ head, deprel }) => head === at && deprel === 'cop');
+
 function verbAbove(tokens: readonly Token[], from: number, after: number): number {
   let at = from;
   for (let steps = 0; steps < 6 && at >= 0; steps++, at = tokens[at]!.head)
-    if (at > after && tokens[at]!.upos === 'VERB') return at;
+    if (at > after && isPredicate(tokens, at)) return at;
   return -1;
 }
 
-function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+const NEAR = new Set(['this', 'last', 'next', 'that', 'early', 'late']);
+
+// Where the time ends: at its comma, or behind "yesterday", "last week" (between two tokens) before an article
+function edgeOf(tokens: readonly Token[], language: Language): number {
   const comma = tokens.findIndex(({ text }) => text === ',');
-  if (comma < 1 || comma > LONGEST || !isTime(tokens.slice(0, comma), language)) return null;
+  if (comma >= 1 && comma <= LONGEST && isTime(tokens.slice(0, comma), language)) return comma;
+  const words = NEAR.has(tokens[0]?.norm ?? '') ? 2 : 1;
+  const opens = ['DET', 'NUM', 'PROPN'].includes(tokens[words]?.upos ?? '');
+  return opens && isTime(tokens.slice(0, words), language) ? words - 0.5 : -1;
+}
+
+function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+  const comma = edgeOf(tokens, language);
+  if (comma < 0) return null;
   const top = tokens.findIndex(({ head }, at) => at < comma && (head < 0 || head > comma));
   const hung = tokens.findIndex(
     ({ head, upos }, at) => at > comma && head >= 0 && head < comma && NOMINAL.has(upos) && !hasCase(tokens, at),
