@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { type PersonName, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
-import { isVerb, rel, type Word } from './words.ts';
+import { isVerb, type Word } from './words.ts';
 
 /** A person of a list: the word that the name begins or ends with, and the name. */
 interface Listed {
@@ -13,8 +13,7 @@ const MOST_WORDS = 80;
 
 /** What ends a list of persons: a clause begins, or ends. */
 const isBorder = (word: Word): boolean =>
-  // "a boy known as Carlos" is one of the list
-  (isVerb(word) && !(word.xpos === 'VBN' && rel(word) === 'acl')) ||
+  isVerb(word) ||
   ['AUX', 'SCONJ', 'INTJ'].includes(word.upos) ||
   [
     'who',

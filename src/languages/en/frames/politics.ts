@@ -60,7 +60,7 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'talk/negotiated',
     type: 'negotiation',
-    verbs: 'negotiate mediate hold broker confer',
+    verbs: 'negotiate mediate broker confer',
     args: { subj: 'agent!', 'with|between': 'agent', 'in|at': 'place' },
     unless: {
       obj: 'town|village|city|area|hill|position|election|ceremony|press|conference|exercise|drill|line|view|hand|breath|prisoner|hostage|funeral|rally|march|protest|sit-in|demonstration|vigil|meeting|bend|territory|post|seat|record|corner|office|strike|title|bridge|session|service|event|festival|party|celebration|contest',

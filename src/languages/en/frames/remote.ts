@@ -308,7 +308,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/landed',
     type: 'shelling',
-    verbs: 'land fall slam crash impact',
+    verbs: 'land fall impact',
     with: {
       subj: 'shell|shells|rocket|rockets|missile|missiles|mortar|mortars|bomb|bombs|projectile|projectiles|drone|drones|shrapnel|debris|round|rounds',
     },
@@ -316,6 +316,18 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     example: 'Two rockets landed near the school in Tell Marq.',
     not: 'The plane landed near the coast.',
+  },
+  {
+    rule: 'strike/crashed-into',
+    type: 'shelling',
+    verbs: 'slam crash',
+    with: {
+      subj: 'shell|shells|rocket|rockets|missile|missiles|mortar|mortars|bomb|bombs|projectile|projectiles|round|rounds',
+    },
+    args: { 'in|on|near|at|into|inside|outside|around': 'target|place!' },
+    refine: true,
+    example: 'A rocket slammed into a block of flats in Tell Marq.',
+    not: 'A drone crashed near the airport.',
   },
 
   // bombs
