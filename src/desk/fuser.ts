@@ -21,8 +21,12 @@ const GROUND: ReadonlySet<string> = new Set([
 ]);
 
 /** Fusion and control as the ledger asks for them, with the knowledge of the packs. */
-export const fuserOf = ({ kinships, version, profile }: Pick<Sitrep, 'kinships' | 'version' | 'profile'>): Fuser => ({
+export const fuserOf = (
+  { kinships, version, profile }: Pick<Sitrep, 'kinships' | 'version' | 'profile'>,
+  packs: readonly string[] = [],
+): Fuser => ({
   version,
+  packs,
   extentOf: (claim) => extentOfClaim(claim, kinships),
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
   fuse: (claims, decisions) => fuse(claims, kinships, decisions),

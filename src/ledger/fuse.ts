@@ -5,6 +5,7 @@ import { dayOf } from './dates.ts';
 import { correctedAll, correctedBy, countingClaims, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
+import { forgetFuser, forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
 import type { IndexedReports } from './index-report.ts';
@@ -44,6 +45,7 @@ const CLUSTERS_AT_ONCE = 200;
 /** Fuses all events anew of which a source tells: its letter counts in them. */
 export async function fuseSource({ engine, fuser }: Store, tx: Tx, source: string): Promise<void> {
   if (!fuser) return forgetFuser(tx);
+  await forgetOthers(tx, fuser);
   const rows = await tx
     .selectFrom('fused_claims')
     .innerJoin('claims', 'claims.number', 'fused_claims.claim')
@@ -72,6 +74,7 @@ async function fuseFresh(
 ): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
+  await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
   const linked = await linkedClaimsOf(engine, fuser, tx, claims, decisions);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
@@ -108,27 +111,10 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
     for (const ground of grounds) await tx.deleteFrom('control').where('ground', '=', ground).execute();
     return forgetFuser(tx);
   }
+  await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
   await fuseAnew(engine, fuser, tx, clusters, [], decisions);
   await controlAnew(engine, fuser, tx, [...grounds], decisions);
-}
-
-/** Notes by which fuser the events were made. */
-export async function noteFuser(tx: Tx, { version }: Fuser): Promise<void> {
-  await forgetFuser(tx);
-  await tx.insertInto('facts').values({ name: 'fuser', value: version }).execute();
-}
-
-// The events are not all that they should be any more: they are to be made again.
-async function forgetFuser(tx: Tx): Promise<void> {
-  await tx.deleteFrom('facts').where('name', '=', 'fuser').execute();
-}
-
-/** True where the events were made by another fuser than the one that is at hand, or not all by one. */
-export async function isStale({ engine, fuser }: Store): Promise<boolean> {
-  if (!fuser) return false;
-  const row = await engine.reads.selectFrom('facts').select('value').where('name', '=', 'fuser').executeTakeFirst();
-  return row?.value !== fuser.version;
 }
 
 /** Numbers of the fused claims with which some are linked. */

@@ -23,6 +23,8 @@ export interface ShownEvent {
 export interface Fuser {
   /** Changes when the same claims may be fused otherwise. */
   readonly version: string;
+  /** Folders of the user's own packs with which it fuses, as whole paths; left out: none. The ledger remembers them. */
+  readonly packs?: readonly string[];
   readonly extentOf: (claim: RecordedClaim) => Extent;
   /** Ids of the claims around that are linked with one that is new. */
   readonly linked: (

@@ -21,7 +21,7 @@ import { recordedDecisions } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
 import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
-import { isStale } from './fuse.ts';
+import { isStale, packsOf } from './fused-by.ts';
 import { type FusedLot, fuseSome, unfused } from './lots.ts';
 import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
@@ -99,6 +99,8 @@ export interface Ledger extends Views {
   readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
   /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
   readonly isStale: () => Promise<boolean>;
+  /** Folders of the user's own packs with which events and control were made; empty: none. */
+  readonly packs: () => Promise<readonly string[]>;
   /** All claims that fit, in the order in which they were recorded, a page at a time. */
   readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
   /** All events that fit, with their claims, a page at a time. */
@@ -148,6 +150,7 @@ export function ledgerOf(opened: Store): Ledger {
     control: (filter) => told(() => controlRecords(store, filter)),
     controlClaims: (filter) => told(() => controlClaims(store, filter)),
     isStale: () => told(() => isStale(store)),
+    packs: () => told(() => packsOf(engine.reads)),
     walkClaims: (filter) => walkClaims(store, filter),
     walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),

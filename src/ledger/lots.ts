@@ -3,6 +3,7 @@ import { ANYWHERE, cellsOf, EVER, isLong, isWide } from './cells.ts';
 import { correctedBy, decisionsIn } from './decisions.ts';
 import type { Lock } from './engine.ts';
 import { clustersOf, controlAnew, fuseAnew, linkedClaimsOf } from './fuse.ts';
+import { forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import type { IndexedReports } from './index-report.ts';
 import { type NumberedClaim, recordedWhere } from './recorded.ts';
@@ -57,6 +58,7 @@ export const fuseSome = (store: Store, from: number): Promise<FusedLot | null> =
     const { engine, fuser } = store;
     const taken = await engine.take(tx, from, AT_ONCE);
     if (!fuser || taken.length === 0) return null;
+    await forgetOthers(tx, fuser);
     const decisions = await decisionsIn(tx);
     const claims = await recordedWhere(tx, 'number', [...new Set(taken.map(({ claim }) => claim))]);
     const extended = claims.map((claim) => ({ ...claim, extent: extentOf(fuser, decisions, claim) }));

@@ -250,6 +250,26 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
           expect(await fusing.control({})).toEqual([]);
         });
 
+        test('remember the packs that they were made with, and are stale where not all were made by one version', async () => {
+          const packs = ['/srv/packs/harbour', '/srv/packs/hills'];
+          const mine = await openLedger(where, { ...FUSER, packs });
+          expect(await mine.isStale()).toBe(false);
+          await mine.record(reports.slice(0, 1), AT);
+          let told: readonly string[] | undefined;
+          const other = await openLedger(where, async (remembered) => {
+            told = remembered;
+            return { ...FUSER, version: 'other' };
+          });
+          expect(told).toEqual(packs);
+          await other.record(reports.slice(1), AT);
+          expect([await mine.isStale(), await other.isStale()]).toEqual([true, true]);
+          expect(await other.packs()).toEqual(packs);
+          await other.rebuild();
+          expect([await mine.isStale(), await other.isStale()]).toEqual([true, false]);
+          expect(await mine.packs()).toEqual([]);
+          await Promise.all([mine.close(), other.close()]);
+        });
+
         test('are known to be stale where they were made by another version, or without one', async () => {
           await fusing.record(reports.slice(0, 1), AT);
           const other = await openLedger(where, { ...FUSER, version: 'later' });
