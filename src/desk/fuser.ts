@@ -2,6 +2,7 @@ import type { Fuser } from '../ledger/index.ts';
 import {
   contradictionsIn,
   controlOf,
+  deniesUnplaced,
   extentOfClaim,
   fuse,
   linkedClaims,
@@ -38,5 +39,6 @@ export const fuserOf = (
     const keptBack = withheld.length > 0 || claims.some((claim) => publishClaim(claim, viewers).withheld.length > 0);
     return { place, keptBack };
   },
-  control: (claims) => controlOf(claims, kinships),
+  deniesUnplaced,
+  control: (claims, events) => controlOf(claims, kinships, { fused: { events } }),
 });

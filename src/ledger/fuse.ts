@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { deflated } from './blobs.ts';
 import { dayOf } from './dates.ts';
@@ -14,6 +14,7 @@ import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { groundsDeniedBy, unplacedDenials } from './unplaced-denials.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -80,9 +81,8 @@ async function fuseFresh(
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
   for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
-  await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
-  const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
-  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...alsoGrounds])], decisions);
+  const denied = await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
+  await controlAnew(engine, fuser, tx, [...new Set([...groundsOf(claims), ...alsoGrounds, ...denied])], decisions);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -100,7 +100,11 @@ export async function hangingOn(tx: Tx, report: number): Promise<Hanging> {
     .where('claims.report', '=', report)
     .execute();
   const all = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
-  return { clusters: all(rows.map(({ cluster }) => cluster)), grounds: all(rows.map(({ ground }) => ground)) };
+  const denied = await groundsDeniedBy(tx, report);
+  return {
+    clusters: all(rows.map(({ cluster }) => cluster)),
+    grounds: all([...rows.map(({ ground }) => ground), ...denied]),
+  };
 }
 
 /** Fuses anew what hung on claims that are gone. */
@@ -113,8 +117,8 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
   }
   await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
-  await fuseAnew(engine, fuser, tx, clusters, [], decisions);
-  await controlAnew(engine, fuser, tx, [...grounds], decisions);
+  const denied = await fuseAnew(engine, fuser, tx, clusters, [], decisions);
+  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...denied])], decisions);
 }
 
 /** Numbers of the fused claims with which some are linked. */
@@ -157,7 +161,10 @@ export async function clustersOf(tx: Tx, claims: readonly number[]): Promise<Rea
   return clusters;
 }
 
-/** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
+/**
+ * Fuses clusters and new claims, and puts what comes of it in the place of what was. Answers with the places of which denials
+ * among them may now speak, or speak no more, though they name none: these are to be told of anew.
+ */
 export async function fuseAnew(
   engine: Engine,
   fuser: Fuser,
@@ -165,7 +172,7 @@ export async function fuseAnew(
   clusters: readonly number[],
   fresh: readonly NumberedClaim[],
   decisions: readonly Decision[],
-): Promise<void> {
+): Promise<string[]> {
   const before = await recordedWhere(tx, 'cluster', clusters);
   const all = [...before, ...fresh];
   const fused = fuser.fuse(
@@ -173,8 +180,15 @@ export async function fuseAnew(
     decisions,
   );
   await dropClusters(engine, tx, clusters);
-  await insertFused(engine, fuser, tx, fused, correctedAll(decisions, all));
+  const corrected = correctedAll(decisions, all);
+  await insertFused(engine, fuser, tx, fused, corrected);
+  return corrected.some(({ recorded }) => fuser.deniesUnplaced?.(recorded)) ? groundsOf(all) : [];
 }
+
+/** The places about whose holders claims tell. */
+export const groundsOf = (claims: readonly { readonly ground: string | null }[]): string[] => [
+  ...new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null)),
+];
 
 /** Takes the events of clusters out of the tables. */
 async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[]): Promise<void> {
@@ -279,7 +293,9 @@ export async function controlAnew(
   for (const some of portions(grounds)) {
     await tx.deleteFrom('control').where('ground', 'in', some).execute();
     const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
-    const records = fuser.control(countingClaims(decisions, await withReports(tx, rows)));
+    const denials = await unplacedDenials(tx, fuser, sql<boolean>`claims.ground in (${sql.join(some)})`);
+    const claims = [...(await withReports(tx, rows)), ...denials.claims];
+    const records = fuser.control(countingClaims(decisions, claims), denials.events);
     await engine.insert(
       tx,
       'control',

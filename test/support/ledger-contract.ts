@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, Event } from '../../src/model/index.ts';
 import { decisionsContract } from './decisions-contract.ts';
+import { denialsContract } from './denials-contract.ts';
 import { FUSER, failure } from './fuser.ts';
 import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
@@ -19,6 +20,7 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
     afterAll(() => ground.clear(), 600_000);
 
     decisionsContract(() => ground.fresh());
+    denialsContract(() => ground.fresh());
     workplaceContract(
       () => ground.fresh(),
       (where, statements) => ground.tamper(where, statements),
@@ -245,7 +247,7 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
           expect(more).toEqual([]);
           expect(record).toMatchObject({ place: { name: 'Qarra' } });
           expect(record!.intervals[0]).toMatchObject({ holder: 'government', for: ['b#c2'] });
-          expect((await fusing.controlClaims({})).map(({ id }) => id)).toEqual(['b#c2']);
+          expect((await fusing.controlGrounds({})).claims.map(({ id }) => id)).toEqual(['b#c2']);
           await fusing.takeDown({ act: 'takedown', report: 'b', reason: 'x', by: 'x', erase: false }, AT);
           expect(await fusing.control({})).toEqual([]);
         });
