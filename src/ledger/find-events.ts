@@ -4,6 +4,7 @@ import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
 import { eventOf } from './event-body.ts';
 import { FEW, list, overDateLine } from './find.ts';
+import { knownBy } from './known.ts';
 import type { EventWithClaims } from './ledger.ts';
 import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
@@ -70,6 +71,7 @@ export function eventsWhere({ engine }: Store, filter: EventFilter, sight: Sight
     );
   if (filter.types) query = query.where('events.type', 'in', list(filter.types));
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
+  if (filter.knownOn !== undefined) query = query.where('events.known_day', '<=', knownBy(filter.knownOn));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
   if (filter.in !== undefined) query = query.where(engine.lies('events', filter.in));
   return query;

@@ -9,6 +9,7 @@ import { forgetFuser, forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
 import type { IndexedReports } from './index-report.ts';
+import { knownDay } from './known.ts';
 import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
@@ -228,7 +229,9 @@ async function insertFused(
     for (const { id } of event.claims) eventOf.set(id, number);
     const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
     const shown = fuser.shown?.(event, told) ?? null;
-    made.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!, pinRow(event, shown)));
+    const cluster = clusterOf.get(event.claims[0]!.id)!;
+    const known = knownDay(event, (id) => byId.get(id)!.recorded);
+    made.push(eventRow(fuser, event, { number, cluster, known_day: known, ...pinRow(event, shown) }));
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
   }
@@ -250,18 +253,13 @@ async function insertFused(
   );
 }
 
-async function eventRow(
-  fuser: Fuser,
-  event: Event,
-  number: number,
-  cluster: number,
-  pin: PinRow,
-): Promise<Tables['events']> {
+type Placed = PinRow & Pick<Tables['events'], 'number' | 'cluster' | 'known_day'>;
+
+async function eventRow(fuser: Fuser, event: Event, placed: Placed): Promise<Tables['events']> {
   const { place, time } = event;
   return {
-    number,
+    ...placed,
     id: event.id,
-    cluster,
     type: event.type,
     first_day: dayOf(time?.start),
     last_day: dayOf(time?.end),
@@ -275,7 +273,6 @@ async function eventRow(
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
     body: await deflated(JSON.stringify(event)),
-    ...pin,
   };
 }
 

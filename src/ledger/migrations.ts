@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { fillDoubts } from './fill-doubts.ts';
+import { fillKnownDays } from './known.ts';
 import type { Tables } from './tables.ts';
 import { WORKPLACE, WORKPLACE_INDEXES } from './workplace/schema.ts';
 
@@ -152,12 +153,10 @@ const PINS: Columns = {
 };
 
 /** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
+const MAP_COLUMNS =
+  'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer';
 const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
-  [
-    'events',
-    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
-    'events_map',
-  ],
+  ['events', MAP_COLUMNS, 'events_map'],
   ['claims', 'report, status', 'claims_report_status'],
 ];
 
@@ -196,6 +195,15 @@ const steps = (engine: Engine): Record<string, Migration> => ({
     },
   },
   '0006-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
+  '0007-known': {
+    up: async (db: Kysely<Tables>) => {
+      await sql`alter table events add known_day integer`.execute(db);
+      await fillKnownDays(engine).execute(db);
+      // The index that the map is read from holds all that is asked of it.
+      await sql`drop index events_map`.execute(db);
+      await sql.raw(`create index events_map on events (${MAP_COLUMNS}, known_day)`).execute(db);
+    },
+  },
 });
 
 /** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */
