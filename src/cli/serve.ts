@@ -13,6 +13,7 @@ interface ServeFlags extends LedgerFlags {
   readonly packs?: readonly string[];
   readonly demo?: boolean;
   readonly nats?: string;
+  readonly baseMap?: string;
 }
 
 const PORT = 7480;
@@ -41,6 +42,10 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
       '--nats <servers>',
       'NATS servers of the queue whose figures /metrics shows (default: the environment variable SITREP_NATS, else none)',
     )
+    .option(
+      '--base-map <address>',
+      'a base map beneath the own: images by {z}/{x}/{y}, or a .pmtiles file; pages may load tiles from its origin, and from no other',
+    )
     .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
     .addHelpText('before', EXAMPLES);
   withLedger(command).action(async (flags: ServeFlags) => finish(await serve(flags, io)));
@@ -49,16 +54,18 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
 async function serve(flags: ServeFlags, io: Io): Promise<number> {
   const asked = wholeNumber('--port', flags.port, 0);
   const nats = flags.nats ?? io.env.SITREP_NATS;
-  if (nats === undefined) return serveDesk(flags, { asked }, io);
+  const { baseMap } = flags;
+  if (nats === undefined) return serveDesk(flags, { asked, baseMap }, io);
   return onQueue({ nats }, io, async (queue) => {
     const { queueFigures } = await import('../workers/index.ts');
-    return serveDesk(flags, { asked, queue: () => queueFigures(queue) }, io);
+    return serveDesk(flags, { asked, baseMap, queue: () => queueFigures(queue) }, io);
   });
 }
 
 /** What is served beside the ledger. */
 interface Beside {
   readonly asked: number | undefined;
+  readonly baseMap: string | undefined;
   readonly queue?: () => Promise<QueueFigures>;
 }
 
@@ -74,7 +81,7 @@ async function serveDesk(flags: ServeFlags, beside: Beside, io: Io): Promise<num
 }
 
 /** Answers requests until the process is told to stop. */
-async function answer(desk: Desk, host: string, { asked, queue }: Beside, io: Io): Promise<number> {
+async function answer(desk: Desk, host: string, { asked, queue, baseMap }: Beside, io: Io): Promise<number> {
   const { openLog, start } = await import('../server/index.ts');
   await tellStale(desk, io);
   // Who sits before it wants the address, who keeps a log wants every request.
@@ -85,6 +92,7 @@ async function answer(desk: Desk, host: string, { asked, queue }: Beside, io: Io
     host,
     port: asked ?? PORT,
     strict: asked !== undefined,
+    baseMap,
     ...(queue && { queue }),
   });
   if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);

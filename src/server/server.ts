@@ -24,6 +24,8 @@ export interface Server {
   readonly jobs: Jobs;
   /** How it stands with the queue that the server was started with; left out: with none. */
   readonly queue?: QueueStanding;
+  /** The address of the base map that the app puts beneath its own; left out: none. */
+  readonly baseMap?: string;
   /** Folder of the built web app; null: the API alone. */
   readonly web: string | null;
 }

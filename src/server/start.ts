@@ -6,6 +6,7 @@ import { UserError } from '../model/index.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
 import { isLoopback } from './access/hosts.ts';
 import { createApp } from './app.ts';
+import { baseMapOf } from './base-map.ts';
 import { openJobs } from './jobs.ts';
 import { type Address, type Listening, listen, type Slow } from './listen.ts';
 import { openMetrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export interface StartOptions extends Address {
   readonly log?: Logger;
   /** How it stands with a queue of reports: its figures are among the metrics. */
   readonly queue?: QueueStanding;
+  /** A base map for the app: a path of this server, or an address, whose origin pages may then load tiles from. */
+  readonly baseMap?: string;
   /** How long is waited for who sends slowly. */
   readonly slow?: Slow;
 }
@@ -57,14 +60,28 @@ const stackOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
 
 /** Starts to answer. Throws a `UserError` where others than this machine could come in and there is no account. */
-export async function start({ desk, log, queue, strict, origin, slow, ...address }: StartOptions): Promise<Listening> {
+export async function start({
+  desk,
+  log,
+  queue,
+  baseMap,
+  strict,
+  origin,
+  slow,
+  ...address
+}: StartOptions): Promise<Listening> {
   const where: AccessOptions = { loopback: isLoopback(address.host), ...(origin && { origin: originOf(origin) }) };
   if (!(where.loopback && where.origin === undefined) && !(await desk.ledger.workplace.accounts.any()))
     throw new UserError(
       'no-accounts',
       `Others than this machine could reach ${origin ?? address.host}, and nobody has an account yet. Make the first admin, then start again: sitrep user add NAME --role admin`,
     );
-  const server = serverOf(desk, { ...(log && { log }), ...(queue && { queue }) }, where);
+  const own = {
+    ...(log && { log }),
+    ...(queue && { queue }),
+    ...(baseMap !== undefined && { baseMap: baseMapOf(baseMap) }),
+  };
+  const server = serverOf(desk, own, where);
   const listening = await listen(createApp(server), address, strict, slow);
   const stopPolling = startPolling(server);
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { baseMapOf } from '../../src/server/base-map.ts';
 import { createApp, type Server, serverOf } from '../../src/server/index.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
@@ -99,6 +100,32 @@ describe('metrics', () => {
   test('health tells the head of the chain', async () => {
     expect(await server.json('/healthz')).toEqual({ status: 'ok', head: await server.desk.ledger.head() });
   });
+});
+
+describe('a base map', () => {
+  const policyWith = async (baseMap: string | undefined): Promise<readonly string[]> => {
+    const app = createApp(serverOf(server.desk, { log: pino({ level: 'silent' }), baseMap }));
+    const answer = await app.request('/api/session');
+    expect(await answer.json()).toMatchObject({ baseMap: baseMap ?? null });
+    return answer.headers.get('content-security-policy')!.split('; ');
+  };
+
+  test('opens the policy for its own origin, for tiles and for nothing else', async () => {
+    const closed = await policyWith(undefined);
+    const open = await policyWith('https://tiles.example:8443/a/world.pmtiles?key=x');
+    const opened = open.filter((line) => !closed.includes(line));
+    expect(opened).toEqual([
+      "img-src 'self' data: blob: https://tiles.example:8443",
+      "connect-src 'self' https://tiles.example:8443",
+    ]);
+    expect(open).toHaveLength(closed.length);
+    expect(await policyWith('/tiles/{z}/{x}/{y}.png')).toEqual(closed);
+  });
+
+  test.each(['tiles', '//tiles.example/a', 'file:///tiles', "javascript:alert('x')", 'data:image/png,x'])(
+    'is refused where it is no address of tiles: %s',
+    (address) => expect(() => baseMapOf(address)).toThrow(/--base-map takes/),
+  );
 });
 
 describe('metrics of a queue', () => {
