@@ -54,6 +54,7 @@ export {
   contradictionsOf,
   controlOf,
   controlOn,
+  deniesUnplaced,
   type LayerFacts,
   layerOfCsv,
   layerOfGeoJson,

@@ -1,5 +1,5 @@
 import type { Fuser } from '../../src/ledger/index.ts';
-import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
+import { contradictionsIn, controlOf, deniesUnplaced, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
 import { kinships } from './war.ts';
 
 /** Fusion and control with the knowledge of the made-up war. */
@@ -11,5 +11,6 @@ export const FUSER: Fuser = {
   contradictions: contradictionsIn,
   shown: ({ place }) => ({ place, keptBack: false }),
   groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
-  control: (claims) => controlOf(claims, kinships),
+  deniesUnplaced,
+  control: (claims, events) => controlOf(claims, kinships, { fused: { events } }),
 };

@@ -11,6 +11,7 @@ import {
   withLedger,
 } from './ledger-options.ts';
 import { INPUTS, inputOptions, type ReportFlags, withReportOptions } from './options.ts';
+import { tellStale } from './with-desk.ts';
 import { printable } from './wrap.ts';
 
 const ADD_EXAMPLES = `Examples:
@@ -44,10 +45,12 @@ export function defineAdd(program: Command, io: Io, finish: (code: number) => vo
 
 async function addFiles(files: readonly string[], flags: AddFlags, io: Io): Promise<number> {
   const given = inputOptions(flags);
-  const { add, openDesk } = await import('../desk/index.ts');
+  const { add, needPacks, openDesk } = await import('../desk/index.ts');
   const desk = await openDesk({ db: ledgerName(flags, io), packs: flags.packs, fetch: fetchOptions(flags) });
   let unread = false;
   try {
+    needPacks(desk);
+    await tellStale(desk, io);
     const code = await eachFile(files, io, async (path) => {
       for await (const added of add(desk, path, { given, column: flags.column })) {
         if (added.why) tell(io, `sitrep: ${path}, ${added.part}: ${added.why}`);

@@ -3,7 +3,7 @@ import type { AirwarsGrade, Event, EventFilter } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
 import { eventLines } from './event-page.ts';
 import { type Io, print, tell } from './io.ts';
-import { type FilterFlags, filterOf, type LedgerFlags, withFilter, withLedger } from './ledger-options.ts';
+import { type FilterFlags, filterOf, isoDate, type LedgerFlags, withFilter, withLedger } from './ledger-options.ts';
 import { tellStale, withDesk } from './with-desk.ts';
 import { printable } from './wrap.ts';
 
@@ -11,6 +11,7 @@ import { printable } from './wrap.ts';
 export interface EventFlags extends LedgerFlags, FilterFlags {
   readonly side?: readonly string[];
   readonly grade?: readonly string[];
+  readonly asKnownOn?: string;
 }
 
 const GRADES: readonly AirwarsGrade[] = ['confirmed', 'fair', 'weak', 'contested', 'discounted'];
@@ -44,7 +45,9 @@ export function defineEvents(program: Command, io: Io, finish: (code: number) =>
     .summary('list events of a ledger: what its claims are about')
     .description('Lists the events of a ledger, the latest first, with who tells of them and how sure they are.')
     .addHelpText('before', EVENTS_EXAMPLES);
-  withEventFilter(command).action(async (flags: EventFlags) => finish(await listEvents(flags, io)));
+  withEventFilter(command)
+    .option('--as-known-on <date>', 'only events that somebody had told of by the end of this day')
+    .action(async (flags: EventFlags) => finish(await listEvents(flags, io)));
 }
 
 /** Declares `sitrep contradictions`. */
@@ -64,7 +67,8 @@ export function eventFilter(flags: EventFlags): EventFilter {
     if (known) return known;
     throw new UserError('bad-option', `--grade takes one of ${GRADES.join(', ')}; got "${grade}".`);
   });
-  return { ...filterOf(flags), sides: flags.side, grades };
+  const knownOn = isoDate('--as-known-on', flags.asKnownOn);
+  return { ...filterOf(flags), sides: flags.side, grades, ...(knownOn !== undefined && { knownOn }) };
 }
 
 const listEvents = (flags: EventFlags, io: Io): Promise<number> => {

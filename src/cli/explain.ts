@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UserError } from '../model/index.ts';
 import type { ExplainedSentence, Explanation } from '../sitrep.ts';
+import { placeLines } from './explain-places.ts';
 import { type Io, print } from './io.ts';
 import { inputOptions, type ReportFlags, withReportOptions } from './options.ts';
 import { pageWidth } from './read.ts';
@@ -26,7 +27,7 @@ export function defineExplain(program: Command, io: Io, finish: (code: number) =
     .command('explain')
     .summary('show why a report was read as it was')
     .description(
-      'Shows for each sentence its tree, its mentions, the rules that fired, and those that nearly did and why not.',
+      'Shows for each sentence its tree, its mentions, what each place name may mean and which was taken, the rules that fired, and those that nearly did and why not.',
     )
     .argument('<file>', "plain text, Markdown or HTML; '-' is standard input")
     .option('--claim <id>', 'only the sentences of one claim of `sitrep read`')
@@ -63,7 +64,7 @@ function page({ sentences }: Explanation, io: Io): string {
 }
 
 function sentenceLines(sentence: ExplainedSentence, number: number, style: Style, width: number): string[] {
-  const { mentions, fired, missed } = sentence;
+  const { mentions, places, fired, missed } = sentence;
   return [
     ...wrap(printable(sentence.text), width, `${String(number).padStart(3)}  `, '     ').map(style.heading),
     ...(sentence.parsed
@@ -72,6 +73,7 @@ function sentenceLines(sentence: ExplainedSentence, number: number, style: Style
     ...mentions.flatMap((one) =>
       wrap(`${one.kind} “${printable(one.text)}” ${one.detail}`.trim(), width, '     mention  ', '              '),
     ),
+    ...places.flatMap((one) => placeLines(one, style, width)),
     ...fired.flatMap((one) =>
       wrap(
         `${one.rule} at “${printable(one.trigger)}”${one.claims.length ? ` → ${one.claims.join(', ')}` : ''}: ${[...one.fillers, one.note].filter((part) => part).join('; ')}`,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Desk } from '../desk/index.ts';
+import type { QueueFigures } from '../workers/index.ts';
 import { type Io, print, tell } from './io.ts';
 import { type LedgerFlags, wholeNumber, withLedger } from './ledger-options.ts';
+import { onQueue } from './queue-options.ts';
 import { tellStale, withDesk } from './with-desk.ts';
 
 interface ServeFlags extends LedgerFlags {
@@ -10,6 +12,8 @@ interface ServeFlags extends LedgerFlags {
   readonly origin?: string;
   readonly packs?: readonly string[];
   readonly demo?: boolean;
+  readonly nats?: string;
+  readonly baseMap?: string;
 }
 
 const PORT = 7480;
@@ -34,6 +38,14 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .option('--port <n>', `the port; 0: any that is free (default: ${PORT}, or the next that is free)`)
     .option('--origin <address>', 'the address of a proxy that stands in front, such as https://sitrep.example')
     .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
+    .option(
+      '--nats <servers>',
+      'NATS servers of the queue whose figures /metrics shows (default: the environment variable SITREP_NATS, else none)',
+    )
+    .option(
+      '--base-map <address>',
+      'a base map beneath the own: images by {z}/{x}/{y}, or a .pmtiles file; pages may load tiles from its origin, and from no other',
+    )
     .option('--demo', 'serve a ledger of invented reports, made anew and thrown away at the end')
     .addHelpText('before', EXAMPLES);
   withLedger(command).action(async (flags: ServeFlags) => finish(await serve(flags, io)));
@@ -41,23 +53,48 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
 
 async function serve(flags: ServeFlags, io: Io): Promise<number> {
   const asked = wholeNumber('--port', flags.port, 0);
-  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags.host, asked, io));
+  const nats = flags.nats ?? io.env.SITREP_NATS;
+  const { baseMap } = flags;
+  if (nats === undefined) return serveDesk(flags, { asked, baseMap }, io);
+  return onQueue({ nats }, io, async (queue) => {
+    const { queueFigures } = await import('../workers/index.ts');
+    return serveDesk(flags, { asked, baseMap, queue: () => queueFigures(queue) }, io);
+  });
+}
+
+/** What is served beside the ledger. */
+interface Beside {
+  readonly asked: number | undefined;
+  readonly baseMap: string | undefined;
+  readonly queue?: () => Promise<QueueFigures>;
+}
+
+async function serveDesk(flags: ServeFlags, beside: Beside, io: Io): Promise<number> {
+  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags.host, beside, io));
   const { openDemo } = await import('../desk/index.ts');
   const demo = await openDemo();
   try {
-    return await answer(demo.desk, flags.host, asked, io);
+    return await answer(demo.desk, flags.host, beside, io);
   } finally {
     await demo.close();
   }
 }
 
 /** Answers requests until the process is told to stop. */
-async function answer(desk: Desk, host: string, asked: number | undefined, io: Io): Promise<number> {
+async function answer(desk: Desk, host: string, { asked, queue, baseMap }: Beside, io: Io): Promise<number> {
   const { openLog, start } = await import('../server/index.ts');
   await tellStale(desk, io);
   // Who sits before it wants the address, who keeps a log wants every request.
   const log = openLog(io.err.isTTY);
-  const server = await start({ desk, log, host, port: asked ?? PORT, strict: asked !== undefined });
+  const server = await start({
+    desk,
+    log,
+    host,
+    port: asked ?? PORT,
+    strict: asked !== undefined,
+    baseMap,
+    ...(queue && { queue }),
+  });
   if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);
   await print(io.out, `Sitrep is at ${server.url}\n`);
   await untilStopped();

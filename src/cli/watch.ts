@@ -12,6 +12,7 @@ import {
   withLedger,
 } from './ledger-options.ts';
 import { inputOptions, type ReportFlags, withReportOptions } from './options.ts';
+import { tellStale } from './with-desk.ts';
 
 interface WatchFlags extends LedgerFlags, FetchFlags, ReportFlags {
   readonly every: string;
@@ -45,13 +46,15 @@ export function defineWatch(program: Command, io: Io, finish: (code: number) => 
 async function watchFeeds(feeds: readonly string[], flags: WatchFlags, io: Io): Promise<number> {
   const given = inputOptions(flags);
   const every = flags.once ? null : milliseconds(flags.every);
-  const { openDesk, watch } = await import('../desk/index.ts');
+  const { needPacks, openDesk, watch } = await import('../desk/index.ts');
   const desk = await openDesk({ db: ledgerName(flags, io), packs: flags.packs, fetch: fetchOptions(flags) });
   const end = new AbortController();
   const stop = (): void => end.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let failed = false;
   try {
+    needPacks(desk);
+    await tellStale(desk, io);
     for await (const seen of watch(desk, feeds, { given, every, signal: end.signal })) {
       failed ||= 'failed' in seen;
       await tellSeen(seen, flags, io);

@@ -4,7 +4,7 @@ import { type LedgerFlags, ledgerName } from './ledger-options.ts';
 
 /** Opens the ledger that the flags name, does a work on it, and closes it. */
 export async function withDesk<T>(
-  flags: LedgerFlags & { readonly packs?: readonly string[] },
+  flags: LedgerFlags & { readonly packs?: readonly string[] | null },
   io: Io,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
@@ -17,8 +17,9 @@ export async function withDesk<T>(
   }
 }
 
-/** Says so where events and control were made by another version than this one. */
-export async function tellStale({ ledger }: Desk, io: Io): Promise<void> {
-  if (await ledger.isStale())
-    tell(io, 'sitrep: the events of this ledger were made by another version. Make them anew with: sitrep rebuild');
+/** Says so where events and control were made by another version, or with other packs, than are at hand. */
+export async function tellStale(desk: Desk, io: Io): Promise<void> {
+  const { staleness } = await import('../desk/index.ts');
+  const said = await staleness(desk);
+  if (said !== null) tell(io, `sitrep: ${said}`);
 }

@@ -48,13 +48,14 @@ const work = (flags: WorkerFlags, io: Io): Promise<number> =>
   onQueue(flags, io, async (queue) => {
     const stages = stagesOf(flags.stages);
     const [threads, tries] = [wholeNumber('--threads', flags.threads, 1), wholeNumber('--tries', flags.tries, 1)];
-    const [{ openDesk }, { startWorker }] = await Promise.all([
+    const [{ needPacks, openDesk }, { startWorker }] = await Promise.all([
       import('../desk/index.ts'),
       import('../workers/index.ts'),
     ]);
     const desk = await openDesk({ db: ledgerName(flags, io), packs: flags.packs, fetch: fetchOptions(flags) });
     try {
-      const worker = await startWorker(queue, desk, { stages, threads, tries, packs: flags.packs });
+      needPacks(desk);
+      const worker = await startWorker(queue, desk, { stages, threads, tries, packs: desk.packs?.used });
       tell(io, `sitrep: working on ${desk.ledger.where}; SIGTERM ends it when what it has begun is done`);
       try {
         await Promise.race([told(), worker.ended]);

@@ -3,22 +3,22 @@ import type {
   Contradiction,
   ControlAnswer,
   ControlPlace,
-  Fused,
   Kinships,
   PlaceControl,
   RecordedClaim,
 } from '../model/index.ts';
-import { type Signal, signalsOf, signalsOfLayers } from './signals.ts';
+import { type Denials, type Signal, signalsOf, signalsOfLayers } from './signals.ts';
 import { intervalOf, stretchesOf } from './timeline.ts';
 
 export { type LayerFacts, layerOfCsv, layerOfGeoJson } from './layers.ts';
+export { deniesUnplaced } from './signals.ts';
 
 /** What control is told beside the claims. */
 export interface ControlOptions {
   /** ISO date: only what was known by the end of that day counts. */
   readonly asKnownOn?: string;
   /** Events of the same claims: denials that name no place are then known to be about one. */
-  readonly fused?: Fused;
+  readonly fused?: Denials;
   /** Maps that others made. */
   readonly layers?: readonly BaseLayer[];
 }

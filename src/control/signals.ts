@@ -1,6 +1,7 @@
 import {
   type BaseLayer,
   type BaseRow,
+  type ClaimPlace,
   type ControlPlace,
   citedIn,
   daysOfIso,
@@ -43,34 +44,48 @@ export interface Signal {
 
 const TOLD: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
 
+/** Events as far as control needs them: which claims tell of one happening, and which deny it. */
+export type Denials = Pick<Fused, 'events'>;
+
 /** What claims say about who holds what. Denials that name no place speak of the one that their event is about. */
-export function signalsOf(claims: readonly RecordedClaim[], kinships: Kinships, fused: Fused | null): Signal[] {
+export function signalsOf(claims: readonly RecordedClaim[], kinships: Kinships, fused: Denials | null): Signal[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const denied = fused ? deniedIn(fused, byId) : new Map<string, RecordedClaim>();
+  const denied = fused ? deniedIn(fused, byId) : new Map<string, readonly RecordedClaim[]>();
   return claims.flatMap((recorded) => {
     const { status } = recorded.claim;
     if (TOLD.has(status)) return signalsOfClaim(recorded, recorded, kinships);
     if (status !== 'denied') return [];
-    return signalsOfClaim(recorded, denied.get(recorded.id) ?? recorded, kinships).map((signal) => ({
-      ...signal,
-      kind: 'denial' as const,
-    }));
+    const about = deniesUnplaced(recorded) ? (denied.get(recorded.id) ?? []) : [recorded];
+    return about.flatMap((one) => signalsOfClaim(recorded, one, kinships)).map(asDenied);
   });
 }
 
-/** Denials with the first claim that tells what they deny. */
-function deniedIn(fused: Fused, byId: ReadonlyMap<string, RecordedClaim>): ReadonlyMap<string, RecordedClaim> {
-  const found = new Map<string, RecordedClaim>();
-  for (const { claims } of fused.events) {
-    const told = claims
-      .map(({ id, standing }) => (standing === 'tells' ? byId.get(id) : undefined))
-      .find((one) => one?.claim.place);
-    for (const { id, standing } of claims) if (standing === 'denies' && told) found.set(id, told);
+// Who denies that somebody left says that he is still there.
+const asDenied = (signal: Signal): Signal => ({ ...signal, kind: signal.kind === 'loss' ? 'hold' : 'denial' });
+
+/** Types of which a denial says who does, or does not, hold a place. */
+const OF_HOLDERS: ReadonlySet<string> = new Set(['territory-captured', 'territory-transferred', 'siege']);
+
+/** True of a denial about who holds a place that names none, or only "the city": its event tells which is meant. */
+export const deniesUnplaced = ({ claim: { status, type, place } }: RecordedClaim): boolean =>
+  status === 'denied' && OF_HOLDERS.has(type) && (place === null || (INSIDE.has(place.relation) && isNameless(place)));
+
+/** Denials with claims that tell what they deny: one of each place that their event is told of. */
+function deniedIn({ events }: Denials, byId: ReadonlyMap<string, RecordedClaim>) {
+  const found = new Map<string, readonly RecordedClaim[]>();
+  for (const { claims } of events) {
+    const told = new Map<string, RecordedClaim>();
+    for (const { id, standing } of claims) {
+      const one = standing === 'tells' ? byId.get(id) : undefined;
+      const place = one && placeOf(one);
+      if (place && !told.has(place.id)) told.set(place.id, one);
+    }
+    for (const { id, standing } of claims) if (standing === 'denies' && told.size) found.set(id, [...told.values()]);
   }
   return found;
 }
 
-/** What `said` tells, in the words of `about`: the same claim, or of a denial the one that is denied. */
+/** What `said` tells of the place of `about`: the same claim, or of a denial that names no place the one that is denied. */
 function signalsOfClaim(said: RecordedClaim, about: RecordedClaim, kinships: Kinships): Signal[] {
   const place = placeOf(about);
   const days = daysOf(said) ?? daysOf(about);
@@ -78,7 +93,11 @@ function signalsOfClaim(said: RecordedClaim, about: RecordedClaim, kinships: Kin
   const kinship = kinships(said.theatre);
   const on = said.published;
   const speaker = speakerOf(said, kinship, on);
-  return movesOf(about, (one) => sideOf(one, kinship, on)).map(({ kind, side }) => ({
+  const movesIn = (one: RecordedClaim): Move[] => movesOf(one, (who) => sideOf(who, kinship, on));
+  const own = movesIn(said);
+  // "Denied that the city had fallen": to whom, the one who told of it said.
+  const moves = own.length || said.claim.type !== about.claim.type ? own : movesIn(about);
+  return moves.map(({ kind, side }) => ({
     claim: said.id,
     place,
     kind,
@@ -136,10 +155,12 @@ function speakerOf({ claim, teller }: RecordedClaim, kinship: Kinship, on: strin
 // "Northeast of Palmyra" and "near Palmyra" say nothing of Palmyra itself.
 const INSIDE: ReadonlySet<string> = new Set(['in', 'across']);
 
+// "The districts", "the village": nobody can tell which.
+const isNameless = ({ lat, name }: ClaimPlace): boolean => lat === null && !/\p{Lu}/u.test(name);
+
 function placeOf({ claim: { place } }: RecordedClaim): ControlPlace | null {
   if (!place || !INSIDE.has(place.relation)) return null;
-  // "The districts", "the village": nobody can tell which.
-  if (place.lat === null && !/\p{Lu}/u.test(place.name)) return null;
+  if (isNameless(place)) return null;
   const { name, lat, lon, country, admin1, gazetteer } = place;
   return { id: gazetteer ?? folded(name), name, lat, lon, country, admin1 };
 }

@@ -1,6 +1,7 @@
 import type { NewReport, Recorded } from '../ledger/index.ts';
 import { type Given, type Original, UserError } from '../model/index.ts';
 import type { Desk } from './desk.ts';
+import { needPacks } from './packs.ts';
 
 /** What became of one report of an input. */
 export interface Added {
@@ -28,6 +29,7 @@ const AT_ONCE = 25;
 /** Reads the reports of an input into the ledger; a part of it that cannot be read is told of, and the others go on. */
 export async function* add(desk: Desk, path: string, { given, column }: AddOptions): AsyncGenerator<Added> {
   const { sitrep, ledger, fetch, now } = desk;
+  needPacks(desk);
   let waiting: NewReport[] = [];
   const options = { given, column, fetch, now, isKnown: ledger.knowsAddress };
   for await (const original of sitrep.originals(path, options)) {

@@ -55,7 +55,7 @@ export async function briefData(desk: Desk, question: BriefQuestion): Promise<Br
     loose: await looseOn(desk, day, where),
     control,
     controlBefore: await controlAt(desk, { ...question, on: before }),
-    controlClaims: await ledger.controlClaims({ in: where }),
+    controlClaims: (await ledger.controlGrounds({ in: where })).claims,
     contradictions: (await contradictions(desk, { from: day, to: day, in: where }))
       .filter(({ event }) => event === null)
       .map(({ contradiction }) => contradiction),

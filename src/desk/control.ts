@@ -26,7 +26,8 @@ export interface ControlQuestion {
 export async function controlAt({ ledger, sitrep }: Desk, question: ControlQuestion): Promise<ControlAnswer[]> {
   const { on, asKnownOn, layers = [], ...where } = question;
   if (asKnownOn === undefined && layers.length === 0) return controlOn(await ledger.control(where), on);
-  return controlOn(controlOf(await ledger.controlClaims(where), sitrep.kinships, { asKnownOn, layers }), on);
+  const { claims, events } = await ledger.controlGrounds(where);
+  return controlOn(controlOf(claims, sitrep.kinships, { asKnownOn, layers, fused: { events } }), on);
 }
 
 /** The areas of such answers, to be drawn: derived from the places, clipped to land, never stored. */

@@ -2,6 +2,7 @@ import type { Fuser } from '../ledger/index.ts';
 import {
   contradictionsIn,
   controlOf,
+  deniesUnplaced,
   extentOfClaim,
   fuse,
   linkedClaims,
@@ -21,8 +22,12 @@ const GROUND: ReadonlySet<string> = new Set([
 ]);
 
 /** Fusion and control as the ledger asks for them, with the knowledge of the packs. */
-export const fuserOf = ({ kinships, version, profile }: Pick<Sitrep, 'kinships' | 'version' | 'profile'>): Fuser => ({
+export const fuserOf = (
+  { kinships, version, profile }: Pick<Sitrep, 'kinships' | 'version' | 'profile'>,
+  packs: readonly string[] = [],
+): Fuser => ({
   version,
+  packs,
   extentOf: (claim) => extentOfClaim(claim, kinships),
   linked: (fresh, around, decisions) => linkedClaims([fresh], around, kinships, decisions),
   fuse: (claims, decisions) => fuse(claims, kinships, decisions),
@@ -34,5 +39,6 @@ export const fuserOf = ({ kinships, version, profile }: Pick<Sitrep, 'kinships' 
     const keptBack = withheld.length > 0 || claims.some((claim) => publishClaim(claim, viewers).withheld.length > 0);
     return { place, keptBack };
   },
-  control: (claims) => controlOf(claims, kinships),
+  deniesUnplaced,
+  control: (claims, events) => controlOf(claims, kinships, { fused: { events } }),
 });

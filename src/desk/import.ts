@@ -4,6 +4,7 @@ import { UserError } from '../model/index.ts';
 import { type DatasetRow, datasetTeller, readDataset, rowFormat } from '../sitrep.ts';
 import type { Desk } from './desk.ts';
 import { fuserOf } from './fuser.ts';
+import { needPacks } from './packs.ts';
 
 /** What became of a row of a dataset. */
 export interface Imported {
@@ -19,6 +20,7 @@ const AT_ONCE = 100;
 
 /** Records each row of a dataset as a report of its own with one claim, in the dataset's own voice. */
 export async function* importDataset(desk: Desk, path: string, teller: string | null): AsyncGenerator<Imported> {
+  needPacks(desk);
   let waiting: { readonly report: NewReport; readonly name: string }[] = [];
   const record = async (): Promise<Imported[]> => {
     const reports = waiting.map(({ report }) => report);

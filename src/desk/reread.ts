@@ -2,6 +2,7 @@ import type { KeptOriginal } from '../ledger/index.ts';
 import { type Claim, type Reading, type ReadingOf, UserError } from '../model/index.ts';
 import { isRowFormat } from '../sitrep.ts';
 import type { Desk } from './desk.ts';
+import { needPacks } from './packs.ts';
 
 /** A claim that is read otherwise than before. */
 export interface ClaimChange {
@@ -25,6 +26,7 @@ export interface Reread {
 
 /** Reads reports again from their bytes with today's reader. What is read otherwise is recorded beside the old reading. */
 export async function* reread(desk: Desk, ids: readonly string[] | null, dryRun: boolean): AsyncGenerator<Reread> {
+  needPacks(desk);
   for (const id of ids ?? (await desk.ledger.ids())) yield await rereadOne(desk, id, dryRun);
 }
 

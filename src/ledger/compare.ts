@@ -1,7 +1,7 @@
 import type { Event } from '../model/index.ts';
 import { counts } from './counts.ts';
 import { dayOf } from './dates.ts';
-import { eventOf } from './find-events.ts';
+import { eventOf } from './event-body.ts';
 import { portions } from './portions.ts';
 import type { Store } from './store.ts';
 

@@ -75,6 +75,8 @@ export interface Engine {
   readonly lock: (tx: Transaction<Tables>, locks: readonly Lock[]) => Promise<void>;
   /** Takes claims that wait to be fused, from a lot on, and that nobody else has taken. */
   readonly take: (tx: Transaction<Tables>, from: number, most: number) => Promise<readonly Waiting[]>;
+  /** Waits for all who write and fuse, and holds them off until the transaction ends. */
+  readonly standStill: (db: Kysely<Tables>) => Promise<void>;
   /** What the migration adds for search, for the map and against changes of the truth. */
   readonly prepare: (db: Kysely<Tables>) => Promise<void>;
   /** What the second migration changes in how neighbours are found. */

@@ -14,6 +14,8 @@ export interface EventIndex {
   /** Days since 1970; of an event without a day the first is after all others, and the last before them. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** When it became known; `NEVER` where nobody noted it. */
+  readonly known: Int32Array;
   readonly full: Spots;
   readonly shown: Spots;
   /** Positions in `TYPES` and `GRADES`. */
@@ -105,6 +107,7 @@ interface Row {
   readonly number: number;
   readonly first_day: number | null;
   readonly last_day: number | null;
+  readonly known_day: number | null;
   readonly lat: number | null;
   readonly lon: number | null;
   readonly shown_lat: number | null;
@@ -117,7 +120,7 @@ interface Row {
 }
 
 const COLUMNS = [
-  ...(['number', 'first_day', 'last_day', 'lat', 'lon', 'shown_lat', 'shown_lon', 'kept_back'] as const),
+  ...(['number', 'first_day', 'last_day', 'known_day', 'lat', 'lon', 'shown_lat', 'shown_lon', 'kept_back'] as const),
   ...(['type', 'grade', 'contradictions', 'gazetteer'] as const),
 ] as const;
 
@@ -148,7 +151,8 @@ async function inColumns(state: string, chunks: readonly (readonly Row[])[]): Pr
   const size = chunks.reduce((sum, { length }) => sum + length, 0);
   const column = () => new Float64Array(size);
   const spots = (): Spots => ({ lat: column(), lon: column(), x: column(), y: column() });
-  const [number, first, last, place] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Ints, Ints, Ints, Ints];
+  const ints = () => new Int32Array(size);
+  const [number, first, last, known, place] = [ints(), ints(), ints(), ints(), ints()];
   const [type, grade, contradicted, keptBack] = [0, 1, 2, 3].map(() => new Uint8Array(size)) as [
     Bytes,
     Bytes,
@@ -163,24 +167,24 @@ async function inColumns(state: string, chunks: readonly (readonly Row[])[]): Pr
       number[at] = row.number;
       first[at] = row.first_day ?? NEVER;
       last[at] = row.last_day ?? -NEVER;
+      known[at] = row.known_day ?? NEVER;
       putSpot(full, at, row.lat, row.lon);
       putSpot(shown, at, row.shown_lat, row.shown_lon);
       type[at] = TYPE_AT.get(row.type)!;
       grade[at] = GRADE_AT.get(row.grade)!;
       contradicted[at] = row.contradictions > 0 ? 1 : 0;
       keptBack[at] = row.kept_back === 0 ? 0 : 1;
-      const known = gazetteers.get(row.gazetteer);
-      if (known === undefined) gazetteers.set(row.gazetteer, gazetteers.size);
-      place[at] = known ?? gazetteers.size - 1;
+      const before = gazetteers.get(row.gazetteer);
+      if (before === undefined) gazetteers.set(row.gazetteer, gazetteers.size);
+      place[at] = before ?? gazetteers.size - 1;
       at++;
     }
     await setImmediate();
   }
   return {
-    ...{ state, size, number, first, last, full, shown, type, grade, contradicted, keptBack, place },
+    ...{ state, size, number, first, last, known, full, shown, type, grade, contradicted, keptBack, place },
     gazetteers: [...gazetteers.keys()],
   };
 }
 
-type Ints = Int32Array<ArrayBuffer>;
 type Bytes = Uint8Array<ArrayBuffer>;

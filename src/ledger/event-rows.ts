@@ -1,8 +1,9 @@
 import type { EventFilter } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
-import { type EventIndex, GRADES, TYPES } from './event-index.ts';
+import { type EventIndex, GRADES, NEVER, TYPES } from './event-index.ts';
 import { maskOf } from './event-masks.ts';
 import { overDateLine } from './find.ts';
+import { knownBy } from './known.ts';
 import type { Sight } from './pins.ts';
 import type { Store } from './store.ts';
 
@@ -22,7 +23,8 @@ export async function sift(store: Store, index: EventIndex, filter: EventFilter,
   const isDated = filter.from !== undefined || filter.to !== undefined;
   const [from, to] = [dayOf(filter.from) ?? FIRST_DAY, dayOf(filter.to) ?? LAST_DAY];
   const isContradicted = filter.contradicted === true;
-  const { size, first, last, type, grade, contradicted } = index;
+  const by = filter.knownOn === undefined ? NEVER : knownBy(filter.knownOn);
+  const { size, first, last, known, type, grade, contradicted } = index;
   const { lat, lon } = index[sight];
   const [near, far] = filter.window ? overDateLine(filter.window) : [EARTH, undefined];
   const { west, south, east, north } = near!;
@@ -36,6 +38,7 @@ export async function sift(store: Store, index: EventIndex, filter: EventFilter,
     if (y < south || y > north) continue;
     if ((x < west || x > east) && !(x >= beyond.west && x <= beyond.east)) continue;
     if (isDated && (last[at]! < from || first[at]! > to)) continue;
+    if (known[at]! > by) continue;
     if (mask && mask[at] === 0) continue;
     if (types && types[type[at]!] === 0) continue;
     if (grades && grades[grade[at]!] === 0) continue;

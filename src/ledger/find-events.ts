@@ -1,23 +1,22 @@
-import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
+import { eventOf } from './event-body.ts';
 import { FEW, list, overDateLine } from './find.ts';
+import { knownBy } from './known.ts';
 import type { EventWithClaims } from './ledger.ts';
 import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
+import { unplacedDenials } from './unplaced-denials.ts';
 
 /** Which places are asked about. */
 export interface ControlFilter {
   /** A country's code, a province's or a place's name, or a gazetteer id. */
   readonly in?: string;
 }
-
-/** An event out of its row. */
-export const eventOf = (body: Buffer): Event => JSON.parse(inflateSync(body).toString()) as Event;
 
 /** Events, the latest first. */
 export async function findEvents(store: Store, filter: EventFilter): Promise<Event[]> {
@@ -72,6 +71,7 @@ export function eventsWhere({ engine }: Store, filter: EventFilter, sight: Sight
     );
   if (filter.types) query = query.where('events.type', 'in', list(filter.types));
   if (filter.grades) query = query.where('events.grade', 'in', list(filter.grades));
+  if (filter.knownOn !== undefined) query = query.where('events.known_day', '<=', knownBy(filter.knownOn));
   if (filter.contradicted) query = query.where('events.contradictions', '>', 0);
   if (filter.in !== undefined) query = query.where(engine.lies('events', filter.in));
   return query;
@@ -123,10 +123,20 @@ export async function controlRecords({ engine }: Store, { in: where }: ControlFi
   return rows.map(({ body }) => JSON.parse(body) as PlaceControl);
 }
 
-/** The claims that the records of places are made of: as people corrected them, without those that they rejected. */
-export async function controlClaims({ engine }: Store, { in: where }: ControlFilter): Promise<RecordedClaim[]> {
-  let query = engine.reads.selectFrom('claims').select(['report', 'body']).where('ground', 'is not', null);
-  if (where !== undefined) query = query.where(engine.lies('claims', where));
-  const claims = await withReports(engine.reads, await query.orderBy('number').execute());
-  return countingClaims(await decisionsIn(engine.reads), claims);
+/** What the records of places are made of. */
+export interface ControlGrounds {
+  /** As people corrected them, without those that they rejected. */
+  readonly claims: readonly RecordedClaim[];
+  /** The events of denials among them that name no place. */
+  readonly events: readonly Event[];
+}
+
+/** The claims that the records of places are made of, and the events that tell which place a denial is about. */
+export async function controlGrounds({ engine, fuser }: Store, { in: where }: ControlFilter): Promise<ControlGrounds> {
+  const db = engine.reads;
+  const told = sql<boolean>`(claims.ground is not null and ${where === undefined ? sql`1 = 1` : engine.lies('claims', where)})`;
+  const rows = await db.selectFrom('claims').select(['report', 'body']).where(told).orderBy('number').execute();
+  const denials = await unplacedDenials(db, fuser, told);
+  const claims = [...(await withReports(db, rows)), ...denials.claims];
+  return { claims: countingClaims(await decisionsIn(db), claims), events: denials.events };
 }

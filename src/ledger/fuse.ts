@@ -1,18 +1,21 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { deflated } from './blobs.ts';
 import { dayOf } from './dates.ts';
 import { correctedAll, correctedBy, countingClaims, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
+import { forgetFuser, forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import { actorsOf as actorsOfClaim, spotOf } from './index-claims.ts';
 import type { IndexedReports } from './index-report.ts';
+import { knownDay } from './known.ts';
 import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { groundsDeniedBy, unplacedDenials } from './unplaced-denials.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -44,6 +47,7 @@ const CLUSTERS_AT_ONCE = 200;
 /** Fuses all events anew of which a source tells: its letter counts in them. */
 export async function fuseSource({ engine, fuser }: Store, tx: Tx, source: string): Promise<void> {
   if (!fuser) return forgetFuser(tx);
+  await forgetOthers(tx, fuser);
   const rows = await tx
     .selectFrom('fused_claims')
     .innerJoin('claims', 'claims.number', 'fused_claims.claim')
@@ -72,14 +76,14 @@ async function fuseFresh(
 ): Promise<void> {
   if (claims.length === 0) return;
   if (!fuser) return forgetFuser(tx);
+  await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
   const linked = await linkedClaimsOf(engine, fuser, tx, claims, decisions);
   const clusters = new Set(claims.map(({ cluster }) => cluster).filter((cluster) => cluster !== null));
   for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
-  await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
-  const grounds = new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null));
-  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...alsoGrounds])], decisions);
+  const denied = await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
+  await controlAnew(engine, fuser, tx, [...new Set([...groundsOf(claims), ...alsoGrounds, ...denied])], decisions);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -97,7 +101,11 @@ export async function hangingOn(tx: Tx, report: number): Promise<Hanging> {
     .where('claims.report', '=', report)
     .execute();
   const all = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
-  return { clusters: all(rows.map(({ cluster }) => cluster)), grounds: all(rows.map(({ ground }) => ground)) };
+  const denied = await groundsDeniedBy(tx, report);
+  return {
+    clusters: all(rows.map(({ cluster }) => cluster)),
+    grounds: all([...rows.map(({ ground }) => ground), ...denied]),
+  };
 }
 
 /** Fuses anew what hung on claims that are gone. */
@@ -108,27 +116,10 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
     for (const ground of grounds) await tx.deleteFrom('control').where('ground', '=', ground).execute();
     return forgetFuser(tx);
   }
+  await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
-  await fuseAnew(engine, fuser, tx, clusters, [], decisions);
-  await controlAnew(engine, fuser, tx, [...grounds], decisions);
-}
-
-/** Notes by which fuser the events were made. */
-export async function noteFuser(tx: Tx, { version }: Fuser): Promise<void> {
-  await forgetFuser(tx);
-  await tx.insertInto('facts').values({ name: 'fuser', value: version }).execute();
-}
-
-// The events are not all that they should be any more: they are to be made again.
-async function forgetFuser(tx: Tx): Promise<void> {
-  await tx.deleteFrom('facts').where('name', '=', 'fuser').execute();
-}
-
-/** True where the events were made by another fuser than the one that is at hand, or not all by one. */
-export async function isStale({ engine, fuser }: Store): Promise<boolean> {
-  if (!fuser) return false;
-  const row = await engine.reads.selectFrom('facts').select('value').where('name', '=', 'fuser').executeTakeFirst();
-  return row?.value !== fuser.version;
+  const denied = await fuseAnew(engine, fuser, tx, clusters, [], decisions);
+  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...denied])], decisions);
 }
 
 /** Numbers of the fused claims with which some are linked. */
@@ -171,7 +162,10 @@ export async function clustersOf(tx: Tx, claims: readonly number[]): Promise<Rea
   return clusters;
 }
 
-/** Fuses clusters and new claims, and puts what comes of it in the place of what was. */
+/**
+ * Fuses clusters and new claims, and puts what comes of it in the place of what was. Answers with the places of which denials
+ * among them may now speak, or speak no more, though they name none: these are to be told of anew.
+ */
 export async function fuseAnew(
   engine: Engine,
   fuser: Fuser,
@@ -179,7 +173,7 @@ export async function fuseAnew(
   clusters: readonly number[],
   fresh: readonly NumberedClaim[],
   decisions: readonly Decision[],
-): Promise<void> {
+): Promise<string[]> {
   const before = await recordedWhere(tx, 'cluster', clusters);
   const all = [...before, ...fresh];
   const fused = fuser.fuse(
@@ -187,8 +181,15 @@ export async function fuseAnew(
     decisions,
   );
   await dropClusters(engine, tx, clusters);
-  await insertFused(engine, fuser, tx, fused, correctedAll(decisions, all));
+  const corrected = correctedAll(decisions, all);
+  await insertFused(engine, fuser, tx, fused, corrected);
+  return corrected.some(({ recorded }) => fuser.deniesUnplaced?.(recorded)) ? groundsOf(all) : [];
 }
+
+/** The places about whose holders claims tell. */
+export const groundsOf = (claims: readonly { readonly ground: string | null }[]): string[] => [
+  ...new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null)),
+];
 
 /** Takes the events of clusters out of the tables. */
 async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[]): Promise<void> {
@@ -228,7 +229,9 @@ async function insertFused(
     for (const { id } of event.claims) eventOf.set(id, number);
     const told = event.claims.map(({ id }) => byId.get(id)!.recorded);
     const shown = fuser.shown?.(event, told) ?? null;
-    made.push(eventRow(fuser, event, number, clusterOf.get(event.claims[0]!.id)!, pinRow(event, shown)));
+    const cluster = clusterOf.get(event.claims[0]!.id)!;
+    const known = knownDay(event, (id) => byId.get(id)!.recorded);
+    made.push(eventRow(fuser, event, { number, cluster, known_day: known, ...pinRow(event, shown) }));
     for (const actor of actorsOf(event, byId)) actors.push({ actor, event: number });
     for (const side of event.sides) sides.push({ side, event: number });
   }
@@ -250,18 +253,13 @@ async function insertFused(
   );
 }
 
-async function eventRow(
-  fuser: Fuser,
-  event: Event,
-  number: number,
-  cluster: number,
-  pin: PinRow,
-): Promise<Tables['events']> {
+type Placed = PinRow & Pick<Tables['events'], 'number' | 'cluster' | 'known_day'>;
+
+async function eventRow(fuser: Fuser, event: Event, placed: Placed): Promise<Tables['events']> {
   const { place, time } = event;
   return {
-    number,
+    ...placed,
     id: event.id,
-    cluster,
     type: event.type,
     first_day: dayOf(time?.start),
     last_day: dayOf(time?.end),
@@ -275,7 +273,6 @@ async function eventRow(
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
     body: await deflated(JSON.stringify(event)),
-    ...pin,
   };
 }
 
@@ -293,7 +290,9 @@ export async function controlAnew(
   for (const some of portions(grounds)) {
     await tx.deleteFrom('control').where('ground', 'in', some).execute();
     const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
-    const records = fuser.control(countingClaims(decisions, await withReports(tx, rows)));
+    const denials = await unplacedDenials(tx, fuser, sql<boolean>`claims.ground in (${sql.join(some)})`);
+    const claims = [...(await withReports(tx, rows)), ...denials.claims];
+    const records = fuser.control(countingClaims(decisions, claims), denials.events);
     await engine.insert(
       tx,
       'control',

@@ -23,6 +23,8 @@ export interface ShownEvent {
 export interface Fuser {
   /** Changes when the same claims may be fused otherwise. */
   readonly version: string;
+  /** Folders of the user's own packs with which it fuses, as whole paths; left out: none. The ledger remembers them. */
+  readonly packs?: readonly string[];
   readonly extentOf: (claim: RecordedClaim) => Extent;
   /** Ids of the claims around that are linked with one that is new. */
   readonly linked: (
@@ -34,7 +36,10 @@ export interface Fuser {
   readonly contradictions: (event: Event) => readonly Contradiction[];
   /** Id of the place about whose holder the claim says something; null where it says nothing of that. */
   readonly groundOf: (claim: RecordedClaim) => string | null;
+  /** True of a denial about who holds a place that it does not name: its event tells which; left out: of none. */
+  readonly deniesUnplaced?: (claim: RecordedClaim) => boolean;
   /** What those see of an event from whom names and precise spots are kept back; left out: they do not see it on a map. */
   readonly shown?: (event: Event, claims: readonly RecordedClaim[]) => ShownEvent;
-  readonly control: (claims: readonly RecordedClaim[]) => readonly PlaceControl[];
+  /** Who holds what by claims, and by denials among them that name no place, with the events that these hang on. */
+  readonly control: (claims: readonly RecordedClaim[], events: readonly Event[]) => readonly PlaceControl[];
 }

@@ -20,8 +20,15 @@ import { decide } from './decide.ts';
 import { recordedDecisions } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
-import { type ControlFilter, controlClaims, controlRecords, findEvent, findEvents } from './find-events.ts';
-import { isStale } from './fuse.ts';
+import {
+  type ControlFilter,
+  type ControlGrounds,
+  controlGrounds,
+  controlRecords,
+  findEvent,
+  findEvents,
+} from './find-events.ts';
+import { isStale, packsOf } from './fused-by.ts';
 import { type FusedLot, fuseSome, unfused } from './lots.ts';
 import type { Sight } from './pins.ts';
 import { rebuild } from './rebuild.ts';
@@ -95,10 +102,12 @@ export interface Ledger extends Views {
   readonly event: (id: string) => Promise<EventWithClaims | null>;
   /** The record of each place of which somebody says who holds it. */
   readonly control: (filter: ControlFilter) => Promise<PlaceControl[]>;
-  /** The claims that such records are made of. */
-  readonly controlClaims: (filter: ControlFilter) => Promise<RecordedClaim[]>;
+  /** The claims that such records are made of, and the events that tell which place a denial is about. */
+  readonly controlGrounds: (filter: ControlFilter) => Promise<ControlGrounds>;
   /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
   readonly isStale: () => Promise<boolean>;
+  /** Folders of the user's own packs with which events and control were made; empty: none. */
+  readonly packs: () => Promise<readonly string[]>;
   /** All claims that fit, in the order in which they were recorded, a page at a time. */
   readonly walkClaims: (filter: ClaimFilter) => AsyncIterable<WalkedClaim>;
   /** All events that fit, with their claims, a page at a time. */
@@ -146,8 +155,9 @@ export function ledgerOf(opened: Store): Ledger {
     events: (filter) => told(() => findEvents(store, filter)),
     event: (event) => told(() => findEvent(store, event)),
     control: (filter) => told(() => controlRecords(store, filter)),
-    controlClaims: (filter) => told(() => controlClaims(store, filter)),
+    controlGrounds: (filter) => told(() => controlGrounds(store, filter)),
     isStale: () => told(() => isStale(store)),
+    packs: () => told(() => packsOf(engine.reads)),
     walkClaims: (filter) => walkClaims(store, filter),
     walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),

@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import { ANYWHERE, cellsOf, EVER, isLong, isWide } from './cells.ts';
 import { correctedBy, decisionsIn } from './decisions.ts';
 import type { Lock } from './engine.ts';
-import { clustersOf, controlAnew, fuseAnew, linkedClaimsOf } from './fuse.ts';
+import { clustersOf, controlAnew, fuseAnew, groundsOf, linkedClaimsOf } from './fuse.ts';
+import { forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import type { IndexedReports } from './index-report.ts';
 import { type NumberedClaim, recordedWhere } from './recorded.ts';
@@ -57,6 +58,7 @@ export const fuseSome = (store: Store, from: number): Promise<FusedLot | null> =
     const { engine, fuser } = store;
     const taken = await engine.take(tx, from, AT_ONCE);
     if (!fuser || taken.length === 0) return null;
+    await forgetOthers(tx, fuser);
     const decisions = await decisionsIn(tx);
     const claims = await recordedWhere(tx, 'number', [...new Set(taken.map(({ claim }) => claim))]);
     const extended = claims.map((claim) => ({ ...claim, extent: extentOf(fuser, decisions, claim) }));
@@ -65,8 +67,8 @@ export const fuseSome = (store: Store, from: number): Promise<FusedLot | null> =
     const mine = claims.map(({ number }) => number);
     const clusterOf = await settled(store, tx, [...mine, ...linked]);
     const fresh = claims.filter(({ number }) => !clusterOf.has(number));
-    await fuseAnew(engine, fuser, tx, [...new Set(clusterOf.values())], fresh, decisions);
-    const grounds = [...new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null))];
+    const denied = await fuseAnew(engine, fuser, tx, [...new Set(clusterOf.values())], fresh, decisions);
+    const grounds = [...new Set([...groundsOf(claims), ...denied])];
     await engine.lock(
       tx,
       grounds.map((ground) => ({ what: 'ground', key: ground, shared: false })),

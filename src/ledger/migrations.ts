@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { fillDoubts } from './fill-doubts.ts';
+import { fillKnownDays } from './known.ts';
 import type { Tables } from './tables.ts';
 import { WORKPLACE, WORKPLACE_INDEXES } from './workplace/schema.ts';
 
@@ -152,18 +153,19 @@ const PINS: Columns = {
 };
 
 /** Indexes that hold all that is asked of them: rows with bodies are large, and reading them takes its time. */
+const MAP_COLUMNS =
+  'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer';
 const NARROW: readonly (readonly [table: string, columns: string, name: string])[] = [
-  [
-    'events',
-    'number, first_day, last_day, lat, lon, shown_lat, shown_lon, kept_back, type, grade, contradictions, gazetteer',
-    'events_map',
-  ],
+  ['events', MAP_COLUMNS, 'events_map'],
   ['claims', 'report, status', 'claims_report_status'],
 ];
 
+/** The step that makes the tables: before it there is nothing to wait for. */
+const FIRST = '0001-ledger';
+
 /** The schema, step by step, the same on both engines. A step that was released is never changed. */
 const steps = (engine: Engine): Record<string, Migration> => ({
-  '0001-ledger': {
+  [FIRST]: {
     up: async (db: Kysely<Tables>) => {
       await createTables(db, TRUTH(engine.bytesType));
       await createTables(db, DERIVED(engine.bytesType));
@@ -196,11 +198,38 @@ const steps = (engine: Engine): Record<string, Migration> => ({
     },
   },
   '0006-parts': { up: (db: Kysely<Tables>) => engine.divide(db) },
+  '0007-known': {
+    up: async (db: Kysely<Tables>) => {
+      await sql`alter table events add known_day integer`.execute(db);
+      await fillKnownDays(engine).execute(db);
+      // The index that the map is read from holds all that is asked of it.
+      await sql`drop index events_map`.execute(db);
+      await sql.raw(`create index events_map on events (${MAP_COLUMNS}, known_day)`).execute(db);
+    },
+  },
 });
 
-/** Brings the schema up to date. Throws a `UserError` where a later Sitrep has made it. */
-export async function migrate(engine: Engine): Promise<void> {
-  const provider = { getMigrations: async () => steps(engine) };
+/**
+ * Steps on a ledger that others may be writing to: each begins by waiting for those who write and fuse, in the order in which
+ * these wait for each other, and holds them off until it is done. Otherwise a step that changes two tables and a worker that
+ * writes to both would each hold what the other waits for.
+ */
+const quietly = (engine: Engine, all: Readonly<Record<string, Migration>>): Record<string, Migration> =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, { up }]): [string, Migration] => [
+      name,
+      {
+        up: async (db: Kysely<Tables>) => {
+          if (name !== FIRST) await engine.standStill(db);
+          await up(db);
+        },
+      },
+    ]),
+  );
+
+/** Brings the schema up to date; `more` are steps after the last. Throws a `UserError` where a later Sitrep has made it. */
+export async function migrate(engine: Engine, more: Readonly<Record<string, Migration>> = {}): Promise<void> {
+  const provider = { getMigrations: async () => quietly(engine, { ...steps(engine), ...more }) };
   const { error } = await new Migrator({ db: engine.schema, provider }).migrateToLatest();
   if (!error) return;
   if (/previously executed migration .* is missing/.test(String(error)))

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { UserError } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { inPlainWords } from './faults.ts';
+import { packsOf } from './fused-by.ts';
 import type { Fuser } from './fuser.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { migrate } from './migrations.ts';
@@ -30,15 +31,19 @@ export const initLedger = (where: string, id: string, fuser: Fuser | null = null
     });
   });
 
+/** Makes a fuser for a ledger, given the folders of the user's packs with which its events were made. */
+export type FuserFor = (packs: readonly string[]) => Promise<Fuser>;
+
 /** Opens a ledger; without a fuser it keeps no events. Throws a `UserError` where there is none, or it cannot be opened. */
-export const openLedger = (where: string, fuser: Fuser | null = null): Promise<Ledger> =>
+export const openLedger = (where: string, fuser: Fuser | FuserFor | null = null): Promise<Ledger> =>
   inPlainWords(shown(where), async () => {
     const engine = isPostgres(where) ? openPostgres(where) : openSqlite(where, false);
     return closedOnFault(engine, async () => {
       const id = await idOf(engine);
       if (id === null) throw new UserError('no-ledger', noLedger(shown(where)));
       await migrate(engine);
-      return ledgerOf({ engine, id, fuser, where: shown(where) });
+      const made = typeof fuser === 'function' ? await fuser(await packsOf(engine.reads)) : fuser;
+      return ledgerOf({ engine, id, fuser: made, where: shown(where) });
     });
   });
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
+import { eventOf } from './event-body.ts';
 import { claimsWhere, reportsWhere } from './find.ts';
-import { eventOf, eventsWhere } from './find-events.ts';
+import { eventsWhere } from './find-events.ts';
 import type { Sight } from './pins.ts';
 import { reportOf, withReports } from './recorded.ts';
 import type { Store } from './store.ts';

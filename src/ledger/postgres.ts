@@ -27,11 +27,14 @@ export function openPostgres(address: string): Engine {
     kind: 'postgres',
     reads: db,
     schema: db,
-    write: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`, alone)),
-    append: (work) => turn(() => inTransaction(db, work, sql`lock table entries in exclusive mode`)),
+    write: (work) => turn(() => inTransaction(db, work, writing, alone)),
+    append: (work) => turn(() => inTransaction(db, work, writing)),
     beside: (work) => orAgain(() => inTransaction(db, work, together)),
     lock,
     take,
+    standStill: async (tx) => {
+      for (const statement of [writing, alone]) await statement.execute(tx);
+    },
     bytesType: 'bytea',
     prepare,
     prepareCells: prepareExtents,
@@ -99,6 +102,9 @@ export function openPostgres(address: string): Engine {
     close: () => db.destroy(),
   };
 }
+
+/** Held by the one who writes. */
+const writing = sql`lock table entries in exclusive mode`;
 
 const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
 

@@ -1,7 +1,8 @@
 import { bodyOf } from './blobs.ts';
 import type { DecisionBody, ReadingBody, ReportBody, TakedownBody } from './bodies.ts';
 import { applyDecision } from './decisions.ts';
-import { fuseReports, noteFuser } from './fuse.ts';
+import { fuseReports } from './fuse.ts';
+import { noteFuser } from './fused-by.ts';
 import { type Indexed, indexReports, reindexReport } from './index-report.ts';
 import { portions } from './portions.ts';
 import type { Store } from './store.ts';

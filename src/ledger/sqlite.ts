@@ -117,6 +117,8 @@ export function openSqlite(path: string, create: boolean): Engine {
     take: async (_, from, most) =>
       statement(`delete from unfused where rowid in (select rowid from unfused where lot >= ? order by lot limit ?)
         returning claim, lot`).all(from, most) as Waiting[],
+    // Who changes the schema of a file has it to himself.
+    standStill: async () => {},
     bytesType: 'blob',
     prepare,
     // Its R-tree finds by place and time at once.

@@ -134,6 +134,8 @@ interface EventRow {
   shown_lon: number | null;
   /** 1 where anything of it is kept back from them; null: nobody asked. */
   kept_back: number | null;
+  /** Days since 1970: when the first of the claims that tell of it became known; null: nobody noted it. */
+  known_day: number | null;
 }
 
 interface EventActorRow {

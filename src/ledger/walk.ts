@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
 import type { Engine } from './engine.ts';
+import { eventOf } from './event-body.ts';
 import { claimsWhere } from './find.ts';
-import { eventOf, eventsWhere } from './find-events.ts';
+import { eventsWhere } from './find-events.ts';
 import type { Sight } from './pins.ts';
 import { portions } from './portions.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';

@@ -21,6 +21,7 @@ export type UserErrorCode =
   | 'fetch-failed'
   | 'no-ledger'
   | 'ledger-exists'
+  | 'packs-missing'
   | 'ledger-newer'
   | 'ledger-busy'
   | 'ledger-damaged'

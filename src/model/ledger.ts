@@ -107,6 +107,8 @@ export interface EventFilter extends Omit<ClaimFilter, 'statuses' | 'report'> {
   readonly grades?: readonly AirwarsGrade[];
   /** Only events of which something is told differently. */
   readonly contradicted?: boolean;
+  /** ISO date: only events that somebody told of by the end of that day. */
+  readonly knownOn?: string;
 }
 
 /** Which reports are wanted. */

@@ -2,6 +2,7 @@ import type { QuotedSpan } from '../model/index.ts';
 import { quote } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
 import type { Draft } from './drafts.ts';
+import { type ExplainedPlace, explainPlaces } from './explain-places.ts';
 import type { Work } from './stages.ts';
 import type { TimeMention } from './times.ts';
 import type { Tree } from './words.ts';
@@ -11,6 +12,8 @@ export interface ExplainedSentence extends QuotedSpan {
   readonly parsed: boolean;
   readonly tree: readonly { text: string; upos: string; xpos: string; lemma: string; head: number; deprel: string }[];
   readonly mentions: readonly { kind: string; text: string; detail: string }[];
+  /** What each of its place names may mean, with the runners-up. */
+  readonly places: readonly ExplainedPlace[];
   readonly fired: readonly {
     rule: string;
     trigger: string;
@@ -41,7 +44,13 @@ function noteOf(work: Work, draft: Draft): string {
   return host ? `part of “${host.trigger.text}”` : 'repeats what was told before, or tells of no happening';
 }
 
-function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotateWork>): ExplainedSentence {
+/** What is told of all sentences at once. */
+interface Told {
+  readonly mentions: ReturnType<typeof annotateWork>;
+  readonly places: readonly ExplainedPlace[];
+}
+
+function sentenceOf(work: Work, tree: Tree, { mentions, places }: Told): ExplainedSentence {
   const text = work.desk.report.text;
   const fired = work.fired.filter((draft) => draft.trigger.tree === tree);
   return {
@@ -57,7 +66,8 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
     })),
     mentions: mentions
       .filter((one) => tree.start <= one.start && one.end <= tree.end)
-      .map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one, work) })),
+      .map((one) => ({ kind: one.kind, text: one.text, detail: detailOf(one, work, places) })),
+    places: places.filter(({ start }) => tree.start <= start && start < tree.end),
     fired: fired.map((draft) => ({
       rule: `${work.desk.language.code}/${draft.firing.row.rule}`,
       trigger: draft.trigger.text,
@@ -75,12 +85,12 @@ function sentenceOf(work: Work, tree: Tree, mentions: ReturnType<typeof annotate
   };
 }
 
-function detailOf(one: ReturnType<typeof annotateWork>[number], work: Work): string {
+function detailOf(one: ReturnType<typeof annotateWork>[number], work: Work, places: readonly ExplainedPlace[]): string {
   switch (one.kind) {
     case 'time':
       return timeDetail(work.times.find((time) => time.start === one.start)!);
     case 'place':
-      return one.lat === null ? 'unresolved' : `${one.lat}, ${one.lon} ${one.gazetteer ?? ''}`;
+      return placeDetail(places.find(({ start }) => start === one.start));
     case 'actor':
       return one.actor ?? 'unknown';
     case 'quantity':
@@ -88,6 +98,12 @@ function detailOf(one: ReturnType<typeof annotateWork>[number], work: Work): str
     case 'weapon':
       return one.class ?? '';
   }
+}
+
+// What the claims were made with: they know the places of the whole report, and of what they hang on.
+function placeDetail(place: ExplainedPlace | undefined): string {
+  const taken = place?.candidates.find(({ id }) => id === place.taken);
+  return taken ? `${taken.lat}, ${taken.lon} ${taken.id}` : 'unresolved';
 }
 
 const ANCHORS: Readonly<Record<TimeMention['anchored'], string>> = {
@@ -112,6 +128,6 @@ function timeDetail({ value, interval, bound, anchored, anchor }: TimeMention): 
 
 /** Explains every sentence of a report that has been read. */
 export function explainWork(work: Work): Explanation {
-  const mentions = annotateWork(work);
-  return { sentences: work.trees.map((tree) => sentenceOf(work, tree, mentions)) };
+  const told = { mentions: annotateWork(work), places: explainPlaces(work) };
+  return { sentences: work.trees.map((tree) => sentenceOf(work, tree, told)) };
 }

@@ -12,14 +12,28 @@ export interface RankedPlace {
   readonly match: Candidate['match'];
   readonly similarity: number;
   readonly score: number;
+  /** What of the score it has by itself, with what the text says that it lies in. */
+  readonly standing: number;
   /** What the other names of the report that lie near count for it. */
   readonly near: number;
+}
+
+/** What was made of the candidates of a name, and by which rule. */
+export interface Choice {
+  readonly place: Place | null;
+  readonly rule: 'none' | 'too-little' | 'far-spelling' | 'too-close' | 'alone' | 'wide' | 'leads';
+  /** What the rule asks for, where it asks for a number. */
+  readonly least: number | null;
+  /** What the best has of that. */
+  readonly has: number | null;
 }
 
 /** What the place names of a report mean, told of all of them together. */
 export interface Resolver {
   /** The place that is meant; null where that cannot be told. */
   readonly resolve: (mention: PlaceMention) => Place | null;
+  /** The same, with the rule by which it was decided. */
+  readonly choose: (mention: PlaceMention) => Choice;
   /** Every place that the name may mean, best first: the first is the one meant only where `resolve` says so. */
   readonly ranked: (mention: PlaceMention) => readonly RankedPlace[];
   /** Mentions without those that only say in what another of them lies, or what is the other end of a way. */
@@ -87,19 +101,23 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
         match,
         similarity,
         score: group.score[at]!,
+        standing: group.standing[at]!,
         near: group.near[at]!,
       }))
       .sort((a, b) => b.score - a.score);
   };
-  const chosen = new Map<string, Place | null>();
-  const resolve = (mention: PlaceMention): Place | null => {
-    if (!mention.named) return null;
+  const chosen = new Map<string, Choice>();
+  const choose = (mention: PlaceMention): Choice => {
+    if (!mention.named) return NO_CHOICE;
     const key = keyOf(mention);
-    if (!chosen.has(key)) chosen.set(key, choice(ranked(mention)));
-    return chosen.get(key) ?? null;
+    const made = chosen.get(key) ?? choice(ranked(mention));
+    chosen.set(key, made);
+    return made;
   };
+  const resolve = (mention: PlaceMention): Place | null => choose(mention).place;
   return {
     resolve,
+    choose,
     ranked,
     innermost: (list) => list.filter((mention) => !links.some((link) => isBackground(link, mention, list))),
     placeOf: (mention) => claimPlace(doc, mention, resolve(mention), betweenOf(mention)),
@@ -282,12 +300,20 @@ function nearScore(near: NearTable, groups: readonly Group[], own: number, at: n
   return first + second;
 }
 
+const NO_CHOICE: Choice = { place: null, rule: 'none', least: null, has: null };
+
 /** The best place, where it is good enough and stands apart from the next. */
-function choice(ranked: readonly RankedPlace[]): Place | null {
+function choice(ranked: readonly RankedPlace[]): Choice {
   const [best] = ranked;
-  if (!best || best.score < LEAST_SCORE) return null;
-  if (best.similarity < SURE_SPELLING && best.near < LEAST_NEAR) return null;
+  if (!best) return NO_CHOICE;
+  if (best.score < LEAST_SCORE) return { place: null, rule: 'too-little', least: LEAST_SCORE, has: best.score };
+  if (best.similarity < SURE_SPELLING && best.near < LEAST_NEAR)
+    return { place: null, rule: 'far-spelling', least: SURE_SPELLING, has: best.similarity };
+  if (WIDE.has(best.place.kind)) return { place: best.place, rule: 'wide', least: null, has: null };
   const next = ranked.find(({ place }) => !WIDE.has(place.kind) && kilometres(place, best.place) > SAME_SPOT_KM);
-  if (WIDE.has(best.place.kind)) return best.place;
-  return next && best.score - next.score < LEAST_LEAD[best.match] ? null : best.place;
+  if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
+  const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];
+  return has < least
+    ? { place: null, rule: 'too-close', least, has }
+    : { place: best.place, rule: 'leads', least, has };
 }

@@ -50,6 +50,7 @@ export const EVENT_FILTER = {
   side: many(z.string()),
   grade: many(Grade),
   contradicted: z.enum(['true', 'false']).optional(),
+  knownOn: Day.optional().openapi({ description: 'only what somebody had told of by the end of this day' }),
 };
 
 /** Parameters of a list of claims. */
@@ -77,4 +78,5 @@ export const eventFilterOf = (query: z.infer<z.ZodObject<typeof EVENT_FILTER>>):
   sides: query.side,
   grades: query.grade,
   contradicted: query.contradicted === 'true' || undefined,
+  knownOn: query.knownOn,
 });

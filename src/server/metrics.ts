@@ -1,10 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Figures by the value of a label. */
+type Labelled = readonly (readonly [value: string, figure: number])[];
+
 /** What is counted, for Prometheus. */
 export interface Metrics {
   readonly answered: (route: string, method: string, status: number, seconds: number) => void;
   /** A figure that is looked up when somebody asks for it. */
-  readonly watch: (name: string, help: string, read: () => number | Promise<number>) => void;
+  readonly watch: (name: string, help: string, read: () => number | Promise<number | null>) => void;
+  /** One figure for each value of a label; those that are not read any more are told no more. */
+  readonly watchEach: (name: string, help: string, label: string, read: () => Promise<Labelled>) => void;
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
@@ -30,7 +35,19 @@ export function openMetrics(): Metrics {
       new Gauge({
         ...{ name, help, registers: [register] },
         async collect() {
-          this.set(await read());
+          const figure = await read();
+          if (figure === null) this.remove();
+          else this.set(figure);
+        },
+      });
+    },
+    watchEach: (name, help, label, read) => {
+      new Gauge({
+        ...{ name, help, labelNames: [label], registers: [register] },
+        async collect() {
+          const figures = await read();
+          this.reset();
+          for (const [value, figure] of figures) this.set({ [label]: value }, figure);
         },
       });
     },

@@ -62,12 +62,17 @@ export function openNews({ ledger }: Desk, every = EVERY): News {
     look: lookOnce,
     listen: (hear, since = null) => {
       let open = true;
-      if (since !== null)
-        catchUp(ledger, since, (item) => {
-          if (open) hear(item);
-        }).catch(() => {});
       all.add(hear);
       begin();
+      // What came before the first look is told of here, what comes after it by the looks: nothing falls between them.
+      if (since !== null)
+        lookOnce()
+          .then(() =>
+            catchUp(ledger, since, (item) => {
+              if (open) hear(item);
+            }),
+          )
+          .catch(() => {});
       return () => {
         open = false;
         all.delete(hear);

@@ -6,6 +6,7 @@ import type { Access } from './access/access.ts';
 import type { Jobs } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
+import type { QueueStanding } from './queue-metrics.ts';
 import type { Session, SessionOf } from './session.ts';
 
 /** What every route works with: made once when the server starts. */
@@ -21,6 +22,10 @@ export interface Server {
   readonly access: Access;
   /** Work that goes on when its request is answered. */
   readonly jobs: Jobs;
+  /** How it stands with the queue that the server was started with; left out: with none. */
+  readonly queue?: QueueStanding;
+  /** The address of the base map that the app puts beneath its own; left out: none. */
+  readonly baseMap?: string;
   /** Folder of the built web app; null: the API alone. */
   readonly web: string | null;
 }

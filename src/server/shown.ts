@@ -94,8 +94,10 @@ export function deskFor(desk: Desk, profile: ProfileId): Desk {
     ledger: {
       ...ledger,
       control: async (filter) => (await ledger.control(filter)).filter(({ place }) => showsPlace(place)),
-      controlClaims: async (filter) =>
-        (await ledger.controlClaims(filter)).filter((one) => claim(one).claim.place?.name === one.claim.place?.name),
+      controlGrounds: async (filter) => {
+        const { claims, events } = await ledger.controlGrounds(filter);
+        return { events, claims: claims.filter((one) => claim(one).claim.place?.name === one.claim.place?.name) };
+      },
       events: async (filter) => (await ledger.eventPage(filter, { limit: filter.limit ?? FEW }, 'shown')).items.slice(),
       claims: async (filter) => {
         const found = await ledger.claims(filter);

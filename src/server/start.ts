@@ -6,11 +6,13 @@ import { UserError } from '../model/index.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
 import { isLoopback } from './access/hosts.ts';
 import { createApp } from './app.ts';
+import { baseMapOf } from './base-map.ts';
 import { openJobs } from './jobs.ts';
 import { type Address, type Listening, listen, type Slow } from './listen.ts';
 import { openMetrics } from './metrics.ts';
 import { openNews } from './news.ts';
 import { startPolling } from './polling.ts';
+import type { QueueStanding } from './queue-metrics.ts';
 import type { Server } from './server.ts';
 
 /** How the server is started. */
@@ -21,6 +23,10 @@ export interface StartOptions extends Address {
   /** The address at which browsers see it, where a proxy stands in front. */
   readonly origin?: string;
   readonly log?: Logger;
+  /** How it stands with a queue of reports: its figures are among the metrics. */
+  readonly queue?: QueueStanding;
+  /** A base map for the app: a path of this server, or an address, whose origin pages may then load tiles from. */
+  readonly baseMap?: string;
   /** How long is waited for who sends slowly. */
   readonly slow?: Slow;
 }
@@ -54,14 +60,28 @@ const stackOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
 
 /** Starts to answer. Throws a `UserError` where others than this machine could come in and there is no account. */
-export async function start({ desk, log, strict, origin, slow, ...address }: StartOptions): Promise<Listening> {
+export async function start({
+  desk,
+  log,
+  queue,
+  baseMap,
+  strict,
+  origin,
+  slow,
+  ...address
+}: StartOptions): Promise<Listening> {
   const where: AccessOptions = { loopback: isLoopback(address.host), ...(origin && { origin: originOf(origin) }) };
   if (!(where.loopback && where.origin === undefined) && !(await desk.ledger.workplace.accounts.any()))
     throw new UserError(
       'no-accounts',
       `Others than this machine could reach ${origin ?? address.host}, and nobody has an account yet. Make the first admin, then start again: sitrep user add NAME --role admin`,
     );
-  const server = serverOf(desk, log && { log }, where);
+  const own = {
+    ...(log && { log }),
+    ...(queue && { queue }),
+    ...(baseMap !== undefined && { baseMap: baseMapOf(baseMap) }),
+  };
+  const server = serverOf(desk, own, where);
   const listening = await listen(createApp(server), address, strict, slow);
   const stopPolling = startPolling(server);
   return {

@@ -198,10 +198,21 @@ describe('the replay', () => {
   test('shows a day by what was known then', async () => {
     const { page, context } = await visit(browser, `${server.url}/?replay=2020-01-26`);
     await mapIsShown(page);
-    const asked = page.waitForRequest((request) => request.url().includes('asKnownOn=2020-01-26'));
+    await page.locator('.replay select').last().selectOption('all');
+    const fitting = page.locator('#tab-events .legend-count');
+    await fitting.waitFor();
+    await page.waitForLoadState('networkidle');
+    const today = Number(await fitting.textContent());
+    const control = page.waitForRequest((request) => request.url().includes('asKnownOn=2020-01-26'));
+    const events = page.waitForResponse((one) => /map\/events.*knownOn=2020-01-26/.test(one.url()));
     await page.getByRole('radio', { name: 'on that day' }).check();
-    await asked;
+    await control;
+    expect((await events).ok()).toBe(true);
     expect(paramsOf(page).get('known')).toBe('then');
+    await page.waitForLoadState('networkidle');
+    const then = Number(await fitting.textContent());
+    expect(then).toBeGreaterThan(0);
+    expect(then).toBeLessThan(today);
     await context.close();
   });
 

@@ -195,6 +195,37 @@ describe('the review queue', () => {
 });
 
 describe('other screens', () => {
+  test('tell of reports that others add, and change nothing until one asks to see them', async () => {
+    const { page, context, faults } = await open('/reports');
+    const rows = page.getByRole('main').getByRole('link', { name: /Hill Post says so/ });
+    await page.getByRole('heading', { level: 1 }).waitFor(SLOW);
+    const listening = page.waitForRequest((request) => request.url().endsWith('/api/stream'));
+    await page.reload();
+    await listening;
+    await page.waitForTimeout(1500);
+    const { csrf } = await ask<{ csrf: string }>('/session');
+    for (const number of [1, 2]) {
+      const answer = await fetch(`${server.url}/api/reports`, {
+        method: 'POST',
+        headers: { 'x-csrf-token': csrf, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          text: `Shells fell on Kafr Nabl on January ${20 + number}, 2020, medics said.`,
+          ...{ title: `Hill Post says so ${number}`, published: '2020-01-30' },
+        }),
+      });
+      expect(answer.status).toBe(202);
+    }
+    const button = page.getByRole('button', { name: '2 new reports — show' });
+    await button.waitFor(SLOW);
+    expect(await rows.count()).toBe(0);
+    await button.click();
+    await rows.first().waitFor(SLOW);
+    expect(await rows.count()).toBe(2);
+    expect(await button.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('a pasted text is read before the eyes of who pasted it, and its events appear', async () => {
     const { page, context, faults } = await open('/add?tab=text');
     await page

@@ -33,6 +33,24 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('a denial without a place', () => {
+  test('reaches the place of the capture that another report told of', async () => {
+    const path = join(folder, 'denials.jsonl');
+    const db = join(folder, 'denials.db');
+    const reports = [
+      { id: 'a', text: 'The Syrian Army captured Saraqib in Idlib on 5 February 2020.' },
+      { id: 'b', text: "Hay'at Tahrir al-Sham denied that the Syrian army had captured the city on 5 February 2020." },
+    ];
+    const lines = reports.map((one) => JSON.stringify({ ...one, published: '2020-02-06', theatre: 'syria' }));
+    writeFileSync(path, lines.join('\n'));
+    await sitrep('init', '--db', db);
+    await sitrep('add', path, '--db', db);
+    const ask = (...flags: string[]) => answers<ControlAnswer>('control', '--on', '2020-02-07', '--db', db, ...flags);
+    for (const answer of [await ask(), await ask('--as-known-on', '2020-02-06')])
+      expect(answer).toMatchObject([{ place: { name: 'Saraqib' }, holder: 'government', against: ['b#c1'] }]);
+  });
+});
+
 describe('a ledger that is asked', () => {
   test('lists reports and claims', async () => {
     expect((await sitrep('reports', '--search', 'warplanes')).out).toMatch(

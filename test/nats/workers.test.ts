@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import {
   submit,
 } from '../../src/workers/index.ts';
 import { put, putReport } from '../../src/workers/publish.ts';
+import { EXECUTABLE } from '../support/command.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -117,6 +119,35 @@ describe('workers on a real server', () => {
     expect((await queueFigures(queue)).dead).toBe(2);
     expect(await purge(queue, 'dead')).toBe(2);
     expect((await queueFigures(queue)).dead).toBe(0);
+  });
+
+  test('are watched at /metrics of a server that was started with their queue', async () => {
+    await putReport(queue, reportOf(Buffer.alloc(300), 'noise.txt'));
+    const worker = await start();
+    await until(async () => worker.figures.dead === 1);
+    await worker.drain();
+    await putReport(queue, strike(3));
+    await putReport(queue, strike(4));
+    const child = spawn(process.execPath, [...[EXECUTABLE, 'serve', '--demo', '--port', '0', '--nats', nats.address]]);
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          const found = /http:\S+/.exec(text)?.[0];
+          if (found) resolve(found);
+        });
+        child.on('close', () => reject(new Error('It ended.')));
+      });
+      const metrics = async (): Promise<string> => (await fetch(new URL('/metrics', url))).text();
+      const told = await metrics();
+      for (const line of ['up 1', 'dead_letters 1', 'waiting{stream="reports"} 2', 'waiting{stream="sources"} 0'])
+        expect(told).toContain(`\nsitrep_queue_${line}\n`);
+      const age = (text: string) => Number(/^sitrep_queue_oldest_seconds\{stream="reports"\} (.*)$/m.exec(text)?.[1]);
+      expect(age(told)).toBeGreaterThan(0);
+      await setTimeout(300);
+      expect(age(await metrics())).toBeGreaterThan(age(told));
+    } finally {
+      child.kill('SIGTERM');
+    }
   });
 
   test('end what they have begun, and leave the rest to others', async () => {

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp, serverOf } from '../../src/server/index.ts';
+import { baseMapOf } from '../../src/server/base-map.ts';
+import { createApp, type Server, serverOf } from '../../src/server/index.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -97,6 +99,75 @@ describe('metrics', () => {
 
   test('health tells the head of the chain', async () => {
     expect(await server.json('/healthz')).toEqual({ status: 'ok', head: await server.desk.ledger.head() });
+  });
+});
+
+describe('a base map', () => {
+  const policyWith = async (baseMap: string | undefined): Promise<readonly string[]> => {
+    const app = createApp(serverOf(server.desk, { log: pino({ level: 'silent' }), baseMap }));
+    const answer = await app.request('/api/session');
+    expect(await answer.json()).toMatchObject({ baseMap: baseMap ?? null });
+    return answer.headers.get('content-security-policy')!.split('; ');
+  };
+
+  test('opens the policy for its own origin, for tiles and for nothing else', async () => {
+    const closed = await policyWith(undefined);
+    const open = await policyWith('https://tiles.example:8443/a/world.pmtiles?key=x');
+    const opened = open.filter((line) => !closed.includes(line));
+    expect(opened).toEqual([
+      "img-src 'self' data: blob: https://tiles.example:8443",
+      "connect-src 'self' https://tiles.example:8443",
+    ]);
+    expect(open).toHaveLength(closed.length);
+    expect(await policyWith('/tiles/{z}/{x}/{y}.png')).toEqual(closed);
+  });
+
+  test.each(['tiles', '//tiles.example/a', 'file:///tiles', "javascript:alert('x')", 'data:image/png,x'])(
+    'is refused where it is no address of tiles: %s',
+    (address) => expect(() => baseMapOf(address)).toThrow(/--base-map takes/),
+  );
+});
+
+describe('metrics of a queue', () => {
+  const figures = { waiting: 7, inWork: 2, again: 1, bytes: 0, oldest: 12.5, done: 30 };
+  const lines = async (queue: Server['queue']): Promise<readonly string[]> => {
+    const app = createApp(serverOf(server.desk, { log: pino({ level: 'silent' }), queue }));
+    const answer = await app.request('/metrics');
+    expect(answer.status).toBe(200);
+    return (await answer.text()).split('\n').filter((line) => line.startsWith('sitrep_queue'));
+  };
+
+  test('are how many wait, the age of the oldest, failures and dead letters, of one look', async () => {
+    let looks = 0;
+    const told = await lines(async () => {
+      looks++;
+      return {
+        streams: [
+          { stream: 'reports', ...figures },
+          { stream: 'sources', ...figures, oldest: null },
+        ],
+        dead: 4,
+      };
+    });
+    expect(looks).toBe(1);
+    expect(told).toEqual([
+      'sitrep_queue_up 1',
+      'sitrep_queue_dead_letters 4',
+      ...['sitrep_queue_waiting{stream="reports"} 7', 'sitrep_queue_waiting{stream="sources"} 7'],
+      ...['sitrep_queue_in_work{stream="reports"} 2', 'sitrep_queue_in_work{stream="sources"} 2'],
+      ...['sitrep_queue_failed{stream="reports"} 1', 'sitrep_queue_failed{stream="sources"} 1'],
+      ...['sitrep_queue_oldest_seconds{stream="reports"} 12.5', 'sitrep_queue_oldest_seconds{stream="sources"} 0'],
+      ...['sitrep_queue_done{stream="reports"} 30', 'sitrep_queue_done{stream="sources"} 30'],
+    ]);
+  });
+
+  test('say that it is down where it does not answer, and keep nothing else from being told', async () => {
+    expect(await lines(() => Promise.reject(new Error('no responders')))).toEqual(['sitrep_queue_up 0']);
+    expect(await lines(() => new Promise(() => {}))).toEqual(['sitrep_queue_up 0']);
+  });
+
+  test('are not there where the server was started without one', async () => {
+    expect(await lines(undefined)).toEqual([]);
   });
 });
 

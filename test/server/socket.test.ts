@@ -98,8 +98,8 @@ describe('a server', () => {
     const stream = await fetch(new URL('/api/stream', one.url));
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     const news = said(stream);
-    // Who listens is told of what comes from then on: let the first look pass.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const now = (await news.next()).value as Record<string, string>;
+    expect([now.event, JSON.parse(now.data!)]).toEqual(['now', { entry: Number(now.id) }]);
     await report('harbour');
     const first = (await news.next()).value as Record<string, string>;
     const second = (await news.next()).value as Record<string, string>;
@@ -112,5 +112,9 @@ describe('a server', () => {
     const again = said(await fetch(new URL('/api/stream', one.url), { headers: before }));
     expect(JSON.parse(((await again.next()).value as Record<string, string>).data!)).toMatchObject({ id: 'hills' });
     await again.return(undefined);
+    const asked = said(await fetch(new URL(`/api/stream?since=${first.id}`, one.url)));
+    expect(JSON.parse(((await asked.next()).value as Record<string, string>).data!)).toMatchObject({ id: 'hills' });
+    await asked.return(undefined);
+    expect((await fetch(new URL('/api/stream?since=x', one.url))).status).toBe(400);
   });
 });

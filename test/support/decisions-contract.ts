@@ -89,7 +89,7 @@ export function decisionsContract(fresh: () => Promise<string>): void {
       expect(await holds()).toEqual(['government']);
       await decide({ id: '1', kind: 'reject', claims: ['a#c2'] });
       expect(await holds()).toEqual([]);
-      expect(await ledger.controlClaims({})).toEqual([]);
+      expect(await ledger.controlGrounds({})).toEqual({ claims: [], events: [] });
       await decide({ id: '2', kind: 'undo', decision: '1' });
       expect(await holds()).toEqual(['government']);
       const rebels = [{ ...reports[0]!.reading.claims[1]!.participants[0]!, actor: 'rebels', name: 'rebels' }];

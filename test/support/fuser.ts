@@ -1,8 +1,9 @@
 import type { Fuser } from '../../src/ledger/index.ts';
 import type { UserError } from '../../src/model/index.ts';
-import { contradictionsIn, controlOf, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
+import { contradictionsIn, controlOf, deniesUnplaced, extentOfClaim, fuse, linkedClaims } from '../../src/sitrep.ts';
 
-const kinships = () => ({
+/** Who is who in the ledger's tests. */
+export const kinships = () => ({
   sideOf: (id: string) => (id === 'rebels' ? 'opposition' : id === 'army' ? 'government' : null),
   lineOf: (id: string) => [id],
   nameOf: (id: string) => id,
@@ -17,7 +18,8 @@ export const FUSER: Fuser = {
   fuse: (claims, decisions) => fuse(claims, kinships, decisions),
   contradictions: contradictionsIn,
   groundOf: (claim) => controlOf([claim], kinships)[0]?.place.id ?? null,
-  control: (claims) => controlOf(claims, kinships),
+  deniesUnplaced,
+  control: (claims, events) => controlOf(claims, kinships, { fused: { events } }),
 };
 
 /** The error with which a work fails. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, Event } from '../../src/model/index.ts';
 import { decisionsContract } from './decisions-contract.ts';
+import { denialsContract } from './denials-contract.ts';
 import { FUSER, failure } from './fuser.ts';
 import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
@@ -19,6 +20,7 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
     afterAll(() => ground.clear(), 600_000);
 
     decisionsContract(() => ground.fresh());
+    denialsContract(() => ground.fresh());
     workplaceContract(
       () => ground.fresh(),
       (where, statements) => ground.tamper(where, statements),
@@ -245,9 +247,29 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
           expect(more).toEqual([]);
           expect(record).toMatchObject({ place: { name: 'Qarra' } });
           expect(record!.intervals[0]).toMatchObject({ holder: 'government', for: ['b#c2'] });
-          expect((await fusing.controlClaims({})).map(({ id }) => id)).toEqual(['b#c2']);
+          expect((await fusing.controlGrounds({})).claims.map(({ id }) => id)).toEqual(['b#c2']);
           await fusing.takeDown({ act: 'takedown', report: 'b', reason: 'x', by: 'x', erase: false }, AT);
           expect(await fusing.control({})).toEqual([]);
+        });
+
+        test('remember the packs that they were made with, and are stale where not all were made by one version', async () => {
+          const packs = ['/srv/packs/harbour', '/srv/packs/hills'];
+          const mine = await openLedger(where, { ...FUSER, packs });
+          expect(await mine.isStale()).toBe(false);
+          await mine.record(reports.slice(0, 1), AT);
+          let told: readonly string[] | undefined;
+          const other = await openLedger(where, async (remembered) => {
+            told = remembered;
+            return { ...FUSER, version: 'other' };
+          });
+          expect(told).toEqual(packs);
+          await other.record(reports.slice(1), AT);
+          expect([await mine.isStale(), await other.isStale()]).toEqual([true, true]);
+          expect(await other.packs()).toEqual(packs);
+          await other.rebuild();
+          expect([await mine.isStale(), await other.isStale()]).toEqual([true, false]);
+          expect(await mine.packs()).toEqual([]);
+          await Promise.all([mine.close(), other.close()]);
         });
 
         test('are known to be stale where they were made by another version, or without one', async () => {

@@ -129,6 +129,43 @@ export function viewsContract(engine: string, prepare: () => Promise<Ground>): v
         expect(await total({}, [170, -20, -170, 0])).toBe(2);
       });
 
+      test('shows what was known on a day: events of which somebody had told by then', async () => {
+        const tell = async (name: string, published: string | null, claims: readonly ClaimFacts[]): Promise<void> => {
+          const one = recordOf(`Report ${name}.`, claims, { id: name, published });
+          await ledger.record([{ ...one, teller: { id: name, name } }], AT);
+        };
+        const [mill, bridge] = [
+          { place: at(35, 37), day: day(1) },
+          { place: at(36, 39), day: day(1) },
+        ];
+        await tell('late', day(9), [mill, { ...bridge, status: 'asserted' }]);
+        await tell('early', day(3), [mill]);
+        // A denial tells of nothing: what it denies becomes known when somebody says that it was.
+        await tell('denial', day(2), [{ ...bridge, status: 'denied' }]);
+        await tell('undated', null, [{ place: at(60, 10), day: day(1) }]);
+        const known = async (knownOn: string) => {
+          const listed = await ledger.eventPage({ knownOn }, { limit: 100 });
+          expect(await ledger.countEvents({ knownOn }, 'full')).toBe(listed.items.length);
+          expect((await ledger.tally({ knownOn }, 'full')).events).toBe(listed.items.length);
+          expect((await ledger.events({ knownOn })).map(({ id }) => id)).toEqual(listed.items.map(({ id }) => id));
+          const { points, total } = await map(null, { knownOn });
+          expect(total).toBe(listed.items.length);
+          expect(points.map(({ id }) => id).sort()).toEqual(listed.items.map(({ id }) => id).sort());
+          return points.map(({ place }) => place!.lat).sort();
+        };
+        expect(await known(day(2))).toEqual([]);
+        expect(await known(day(3))).toEqual([35]);
+        // The report without a date is known since it was had, on the fifth.
+        expect(await known(day(8))).toEqual([35, 60]);
+        expect(await known(day(9))).toEqual([35, 36, 60]);
+        expect((await map([36, 34, 38, 36], { knownOn: day(3) })).total).toBe(1);
+        expect((await map([36, 34, 38, 36], { knownOn: day(2) })).total).toBe(0);
+        await ledger.takeDown({ act: 'takedown', report: 'early', reason: 'x', by: 'x', erase: false }, AT);
+        expect(await known(day(8))).toEqual([60]);
+        await ledger.rebuild();
+        expect(await known(day(8))).toEqual([60]);
+      });
+
       test('shows places that are kept back where they are shown, and those that are shown nowhere not at all', async () => {
         await record('r1', [
           { place: at(35.2, 37.2), day: day(1) },

@@ -13,7 +13,7 @@ import { wholeText } from './whole-text.ts';
 export const MIDDLEWARE: readonly ((server: Server) => MiddlewareHandler<Env>)[] = [
   observe,
   () => compress(),
-  () => headers,
+  headers,
   () => wholeText,
   who,
   guard,

@@ -14,6 +14,7 @@ const SessionAnswer = z
     csrf: z.string(),
     profile: z.enum(['publish', 'full']),
     readerVersion: z.string(),
+    baseMap: z.string().nullable(),
   })
   .openapi('Session');
 
@@ -56,9 +57,11 @@ const setPassword = createRoute({
 
 /** Who asks, signing in and out. */
 export const session: Group = (app, server) => {
-  const { access, desk } = server;
+  const { access, desk, baseMap = null } = server;
   const answer = (ask: Ask, { user, local, csrf, profile }: Session) =>
-    ask.json({ user, local, csrf, profile, readerVersion: desk.sitrep.version }, 200, { 'cache-control': 'no-store' });
+    ask.json({ user, local, csrf, profile, readerVersion: desk.sitrep.version, baseMap }, 200, {
+      'cache-control': 'no-store',
+    });
   app.openapi(get, (ask) => answer(ask, ask.get('session')));
   app.openapi(signIn, async (ask) => {
     const { name, password } = ask.req.valid('json');

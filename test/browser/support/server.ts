@@ -9,10 +9,10 @@ export interface Serving {
 }
 
 /** Serves the demo ledger with the built web app. */
-export async function serveDemo(): Promise<Serving> {
+export async function serveDemo(baseMap?: string): Promise<Serving> {
   const demo = await openDemo();
   const log = pino({ level: 'silent' });
-  const server = await start({ desk: demo.desk, host: '127.0.0.1', port: 0, strict: false, log });
+  const server = await start({ desk: demo.desk, host: '127.0.0.1', port: 0, strict: false, log, baseMap });
   return {
     url: server.url.replace(/\/$/, ''),
     stop: async () => {

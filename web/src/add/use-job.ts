@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Job } from '../api/answers.ts';
 import { get } from '../api/client.ts';
 import { idPath } from '../app/link.tsx';
+import { fresh } from '../news/fresh.ts';
 
 const AGAIN_MS = 1000;
 
@@ -23,6 +24,7 @@ export function useJob(id: string | undefined): { readonly job: Job | null; read
       setJob(next);
       if (next.ended === null) return;
       stop();
+      fresh.seen(next.items.flatMap(({ id: report }) => report ?? []));
       // Whatever is shown elsewhere may have changed by these reports.
       void queries.invalidateQueries();
     };

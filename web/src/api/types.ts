@@ -24,6 +24,8 @@ export interface Session {
   readonly csrf: string;
   readonly profile: 'publish' | 'full';
   readonly readerVersion: string;
+  /** The base map that the server was started with. */
+  readonly baseMap: string | null;
 }
 
 /** How many of what the ledger holds. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { FreshReports } from '../news/fresh-reports.tsx';
 import { Waiting } from '../outbox/waiting.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -33,6 +34,7 @@ export function Top({ menu, onMenu, onSearch }: Props): ReactNode {
         {t('search.open')}
         <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
+      <FreshReports />
       <Waiting />
       <Preferences />
     </header>

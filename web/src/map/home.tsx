@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '../api/session.ts';
 import { Go } from '../app/link.tsx';
 import { useShownTheme } from '../app/theme.ts';
 import { useSpeech } from '../i18n/language.tsx';
@@ -126,6 +127,7 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
     [moved, change],
   );
   const closeEvent = useCallback(() => change({ event: undefined }), [change]);
+  const session = useSession();
   useFlyToChosen(home, engine);
   return (
     <section
@@ -137,14 +139,14 @@ function MapArea({ home, engine }: AreaProps): ReactNode {
         closeEvent();
       }}
     >
-      {opened.current ? (
+      {opened.current && !session.isPending ? (
         <Suspense fallback={<Loading />}>
           <MapView
             scene={scene}
             palette={palette}
             start={opened.current}
             listener={listener}
-            background={chosenBackground()}
+            background={chosenBackground() ?? session.data?.baseMap ?? null}
             handle={engine}
           />
         </Suspense>

@@ -70,7 +70,7 @@ function Legend({ home }: { readonly home: Home }): ReactNode {
   );
 }
 
-/** By what was known control is shown: to this day, on that day. */
+/** By what was known events and control are shown: to this day, on that day. */
 function Known({ home: { view, day } }: { readonly home: Home }): ReactNode {
   const speech = useSpeech();
   const { t } = speech;

@@ -80,11 +80,13 @@ export function useHome(): Home {
   const [first, last] = [statistics.data?.first ?? '', statistics.data?.last ?? ''];
   const asked = useSame(askedOf(view));
   const { from: _from, to: _to, ...undated } = asked;
-  const histogram = useQuery(histogramQuery(useSame(undated)));
+  // A replay by what was known on each day has no one day for all bars.
+  const knownAll = view.known === 'then' ? undefined : view.known;
+  const histogram = useQuery(histogramQuery(useSame({ ...undated, knownOn: knownAll })));
   // The legend counts what is switched off too: one sees what one leaves out.
   const { hide: _hide, ...legendView } = view;
   const { from: _f, to: _t, ...legendAsked } = askedOf(legendView);
-  const legend = useQuery(histogramQuery(useSame(legendAsked)));
+  const legend = useQuery(histogramQuery(useSame({ ...legendAsked, knownOn: knownAll })));
 
   const [dragged, drag] = useState<Period | null | undefined>(undefined);
   const chosen = periodOf(view, first, last);
@@ -122,15 +124,16 @@ export function useHome(): Home {
   }, [replay.playing, playedDay, change]);
 
   const settled = useSettled(period, SETTLE_MS);
+  // Land is reckoned anew when one lets go of the brush, not while one drags it.
+  const day = replayDay ?? view.on ?? chosen?.to ?? (last || undefined);
+  const knownOn = knownFor(view.known, day);
   const wanted = useSame(
-    replayDay ? ask(replayDay, replay.trail).filters : { ...asked, from: settled?.from, to: settled?.to },
+    replayDay ? ask(replayDay, replay.trail).filters : { ...asked, from: settled?.from, to: settled?.to, knownOn },
   );
   const whole = useQuery({ ...mapEventsQuery(asked, undefined, 5), enabled: Boolean(statistics.data?.events) });
   const events = useQuery({ ...mapEventsQuery(wanted, window, zoom), enabled: camera !== null });
-  // Land is reckoned anew when one lets go of the brush, not while one drags it.
-  const day = replayDay ?? view.on ?? chosen?.to ?? (last || undefined);
   const control = useQuery({
-    ...mapControlQuery(day, knownFor(view.known, day), view.in),
+    ...mapControlQuery(day, knownOn, view.in),
     enabled: day !== undefined && !view.hide?.includes(CONTROL_LAYER),
   });
   const base = useQuery({ ...mapBaseQuery, enabled: camera !== null });

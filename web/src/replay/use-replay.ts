@@ -33,7 +33,8 @@ export const knownFor = (known: string | undefined, day: string | undefined): st
 /** What is shown on a day of a replay. */
 export function questionFor(asked: Filters, day: string, trail: Trail, known: string | undefined): DayQuestion {
   const from = trail === null ? asked.from : laterBy(day, 1 - trail);
-  return { filters: { ...asked, from, to: day }, control: [day, knownFor(known, day), asked.in] };
+  const knownOn = knownFor(known, day);
+  return { filters: { ...asked, from, to: day, knownOn }, control: [day, knownOn, asked.in] };
 }
 
 interface Options {

@@ -13,6 +13,8 @@ export interface Filters {
   readonly grade?: readonly string[];
   readonly status?: readonly string[];
   readonly contradicted?: true;
+  /** ISO date: only what somebody had told of by then; made of `known`, and no part of the query string. */
+  readonly knownOn?: string;
   /** Families or types of events, or layers, that the legend has switched off. */
   readonly hide?: readonly string[];
 }

@@ -87,7 +87,7 @@ export const map = {
   'timeline.per.week': { en: 'events a week', ar: 'أحداث في الأسبوع' },
   'timeline.per.month': { en: 'events a month', ar: 'أحداث في الشهر' },
   'timeline.choose': { en: 'Period', ar: 'الفترة' },
-  'known.label': { en: 'Land as of {day}, by what was known', ar: 'السيطرة في {day} وفق المعروف' },
+  'known.label': { en: 'Events and land as of {day}, by what was known', ar: 'الأحداث والسيطرة في {day} وفق المعروف' },
   'known.now': { en: 'to this day', ar: 'حتى اليوم' },
   'known.date': { en: 'on another day', ar: 'في يوم آخر' },
   'known.then': { en: 'on that day', ar: 'في ذلك اليوم' },
@@ -129,7 +129,7 @@ export const map = {
   'save.trail.all': { en: 'all events up to that day', ar: 'كل الأحداث حتى ذلك اليوم' },
   'save.sources': { en: 'Sources: {names}', ar: 'المصادر: {names}' },
   'save.more': { en: 'and {n} more', ar: 'و{n} غيرها' },
-  'save.known': { en: 'control as known on {day}', ar: 'السيطرة وفق المعروف في {day}' },
+  'save.known': { en: 'as known on {day}', ar: 'وفق المعروف في {day}' },
   'save.mark': {
     en: 'Sitrep: what reports claim, not what is proven',
     ar: 'سيتريب: ما تدّعيه التقارير، لا ما ثبت',

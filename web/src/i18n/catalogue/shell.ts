@@ -33,6 +33,10 @@ export const shell = {
     en: 'The server does not answer. It runs on your machine or your team’s: see that it is started.',
     ar: 'الخادم لا يستجيب. إنه يعمل على جهازك أو جهاز فريقك: تأكد من تشغيله.',
   },
+  'news.reports': {
+    en: '{n|1 new report|# new reports} — show',
+    ar: '{n|لا تقارير جديدة|تقرير جديد|تقريران جديدان|# تقارير جديدة|# تقريرًا جديدًا|# تقرير جديد} — عرض',
+  },
   'missing.title': { en: 'There is no such page', ar: 'لا توجد صفحة كهذه' },
   'missing.text': { en: 'The address may be mistyped.', ar: 'ربما كُتب العنوان خطأً.' },
   'missing.home': { en: 'Go to the map', ar: 'إلى الخريطة' },
