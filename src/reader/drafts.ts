@@ -11,6 +11,7 @@ import type {
 import { carrierOf, verbLemma } from './arguments.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
+import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
@@ -233,11 +234,6 @@ function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
     }
   }
   return list;
-}
-
-// "Twelve dead": the noun of the toll is those whom it counts
-function ownToll(doc: Document, { row, trigger }: Firing): Casualty[] {
-  return row.self && phraseOf(doc, trigger).number ? [casualtyOf(doc, row.self, trigger, null)] : [];
 }
 
 function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {

@@ -132,6 +132,12 @@ export interface Language {
   readonly abilities: ReadonlySet<string>;
   /** Participles that are counted like nouns: "100 killed". */
   readonly countedParticiples: ReadonlyMap<string, string>;
+  /** Verbs that say that there were casualties: "cause", "report". */
+  readonly tollCarriers: ReadonlySet<string>;
+  /** An age as one word: "43-year-old". */
+  readonly ageWord: RegExp;
+  /** Nouns of harm, of which "to" says whom it befell: "injuries to three men". */
+  readonly harmNouns: ReadonlySet<string>;
   /** Participles that only qualify: "neighbouring Syria". */
   readonly adjectivalParticiples: ReadonlySet<string>;
   /** Prepositions that take a noun and never a clause: "under", "amid". */

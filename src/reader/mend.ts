@@ -2,13 +2,16 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAges } from './mends/ages.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
@@ -33,7 +36,9 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
+  mendAges,
   mendOpeningDates,
+  mendDoubleSubjects,
   mendLemmas,
   mendRoot,
   mendCompoundVerbs,
@@ -54,10 +59,11 @@ const MENDS: readonly Mend[] = [
   mendTimeClauses,
   mendParentheticalSpeech,
   mendComplements,
+  mendReportedTolls,
   mendSharedSubjects,
   mendLaterVerbs,
   mendCountedParticiples,
-  mendReportedTolls,
+  mendHarmNouns,
   mendEllipticalTolls,
 ];
 

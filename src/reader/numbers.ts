@@ -147,6 +147,7 @@ const plainAt = (words: readonly NumberWord[], at: number, table: NumberTable, p
   if (at >= words.length) return null;
   return (
     rangeAt(words, at, table) ??
+    openRangeAt(words, at, table, phrases) ??
     vagueAt(words, at, table, phrases) ??
     fractionAt(words, at, table) ??
     countAt(words, at, table, phrases) ??
@@ -158,7 +159,8 @@ const vagueAt = (words: readonly NumberWord[], at: number, table: NumberTable, p
   const plural = openPluralAt(words, at, table);
   if (plural) return plural;
   const phrase = phraseAt(words, at, phrases.vague);
-  if (!phrase) return null;
+  // "it is unknown how many": a question counts nobody
+  if (!phrase || table.questions.has(words[at - 1]?.norm ?? '')) return null;
   const opensOnOf = words[phrase.past - 1]!.norm === 'of';
   const past = opensOnOf ? phrase.past - 1 : phrase.past;
   const { min, max } = phrase.meaning;
@@ -290,6 +292,17 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
     kind: 'cardinal',
     ...(unit === 'currency' || unit === 'measure' ? { unit } : {}),
   };
+};
+
+// "between 80 and more than 100": the upper end is open
+const openRangeAt = (words: readonly NumberWord[], at: number, table: NumberTable, phrases: Phrases): Found | null => {
+  const joint = table.opens.get(words[at]!.norm);
+  const low = joint === undefined ? null : cardinalAt(words, at + 1, table);
+  if (!low || words[low.past]?.norm !== joint) return null;
+  const more = phraseAt(words, low.past + 1, phrases.before);
+  const high = more?.meaning === '>' ? cardinalAt(words, more.past, table) : null;
+  if (!high || high.value <= low.value || unitOf(words, at, high.past, table)) return null;
+  return { first: at, past: high.past, min: low.value, max: null, kind: 'cardinal' };
 };
 
 const scaledLow = (low: Cardinal, high: Cardinal, words: Words, table: NumberTable): number => {

@@ -104,6 +104,7 @@ export const numberTable: NumberTable = {
     ['between', 'and'],
     ['from', 'to'],
   ]),
+  questions: set('how'),
   bounds: set('and but or , – - possibly perhaps maybe potentially even'),
   changes:
     set(`rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed climbing jump jumps jumped

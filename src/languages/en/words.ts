@@ -88,6 +88,17 @@ export const countedParticiples: ReadonlyMap<string, string> = new Map([
   ['missing', 'missing'],
 ]);
 
+/** Verbs that say that there were casualties: "caused injuries", "casualties were reported". */
+export const tollCarriers = set(
+  'cause inflict result lead produce leave bring report record confirm suffer sustain incur be occur follow arrive',
+);
+
+/** An age as one word before whom it is the age of: "43-year-old". */
+export const ageWord = /^\d{1,3}-(?:year|month|week|day)s?-old$/;
+
+/** Nouns of harm, of which "to" and "among" say whom or what it befell. */
+export const harmNouns = set('injury wound casualty fatality damage harm death loss');
+
 /** Participles that only qualify a noun: "from neighbouring Syria". */
 export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');
 
