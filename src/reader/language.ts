@@ -134,8 +134,10 @@ export interface Language {
   readonly countedParticiples: ReadonlyMap<string, string>;
   /** Verbs that say that there were casualties: "cause", "report". */
   readonly tollCarriers: ReadonlySet<string>;
-  /** An age as one word: "43-year-old". */
-  readonly ageWord: RegExp;
+  /** Prepositions that set people beside others: "along with". */
+  readonly besideMarks: ReadonlySet<string>;
+  /** The preposition that may do so: "with his wife". */
+  readonly withMark: string;
   /** Nouns of harm, of which "to" says whom it befell: "injuries to three men". */
   readonly harmNouns: ReadonlySet<string>;
   /** Participles that only qualify: "neighbouring Syria". */

@@ -9,10 +9,13 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendCountedSubjects } from './mends/counted-subjects.ts';
+import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
 import { mendMainVerbs } from './mends/main-verbs.ts';
@@ -60,8 +63,11 @@ const MENDS: readonly Mend[] = [
   mendParentheticalSpeech,
   mendComplements,
   mendReportedTolls,
+  mendCountedSubjects,
   mendSharedSubjects,
   mendLaterVerbs,
+  mendLeftHarmed,
+  mendDashedAsides,
   mendCountedParticiples,
   mendHarmNouns,
   mendEllipticalTolls,

@@ -277,7 +277,7 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
   if (!table.between.has(joint) && joint !== opened) return null;
   if (low.past + 1 >= words.length) return null;
   const high = cardinalAt(words, low.past + 1, table);
-  if (!high) return null;
+  if (!high || isAmongAges(words, at, high.past, table)) return null;
   // "some 200-300 thousand", "five to six hundred": a scale at the end holds for both
   const value = scaledLow(low, high, words, table);
   if (value >= high.value || isLabel(words, first, low, table)) return null;
@@ -328,7 +328,7 @@ const isLabel = (words: readonly NumberWord[], at: number, found: Cardinal, tabl
   const before = words[at - 1];
   const next = words[found.past]?.norm ?? '';
   if (found.value === 1 && words[at]!.norm === 'one') return isPronoun(words, at, table);
-  if (before && table.ages.has(before.norm)) return true;
+  if (isAmongAges(words, at, found.past, table)) return true;
   if (before?.norm === 'of' && table.ages.has(words[at - 2]?.norm ?? '')) return true;
   if (!found.figures) return false;
   if (before && (table.labels.has(before.norm) || before.norm === '+' || before.norm === '#' || before.norm === '/'))
@@ -351,6 +351,17 @@ const isPronoun = (words: readonly NumberWord[], at: number, table: NumberTable)
       (next === '' || table.functionWords.has(next) || !/^\p{L}/u.test(next)))
   );
 };
+
+// "aged 40", "aged either 40 or 41", "her 7- or 8-year-old son"
+const isAmongAges = (words: readonly NumberWord[], at: number, past: number, table: NumberTable): boolean => {
+  let back = at - 1;
+  for (let steps = 0; steps < 4 && isAgeLink(words[back], table); steps++) back--;
+  if (table.ages.has(words[back]?.norm ?? '')) return true;
+  return table.ageLinks.has(words[past]?.norm ?? '') && table.ageWord.test(words[past + 1]?.norm ?? '');
+};
+
+const isAgeLink = (word: NumberWord | undefined, table: NumberTable): boolean =>
+  !!word && (table.ageLinks.has(word.norm) || /^\d{1,3}$/.test(word.norm));
 
 // "Ahmad Saleh, 54, was", "Ahmad Saleh (54)" and "Rana Haddad, 21 were"
 const isAge = (words: readonly NumberWord[], at: number, next: string): boolean => {

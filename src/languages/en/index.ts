@@ -64,7 +64,7 @@ import {
   abilities,
   adjectivalParticiples,
   adjectiveForms,
-  ageWord,
+  besideMarks,
   commonOpeners,
   countedParticiples,
   dateline,
@@ -85,6 +85,7 @@ import {
   verbNouns,
   wars,
   wire,
+  withMark,
 } from './words.ts';
 
 const byWord = <Row extends StanceRow | AspectRow>(
@@ -127,8 +128,9 @@ export const english: Language = {
   formsOf,
   abilities,
   adjectivalParticiples,
-  ageWord,
+  besideMarks,
   harmNouns,
+  withMark,
   tollCarriers,
   countedParticiples,
   nounPrepositions,

@@ -93,8 +93,11 @@ export const tollCarriers = set(
   'cause inflict result lead produce leave bring report record confirm suffer sustain incur be occur follow arrive',
 );
 
-/** An age as one word before whom it is the age of: "43-year-old". */
-export const ageWord = /^\d{1,3}-(?:year|month|week|day)s?-old$/;
+/** Prepositions that set people beside others, whom the same befell: "killed along with four guards". */
+export const besideMarks: ReadonlySet<string> = new Set(['along with', 'alongside', 'together with', 'as well as']);
+
+/** "Killed with two of his sons": so only of people who are his. */
+export const withMark = 'with';
 
 /** Nouns of harm, of which "to" and "among" say whom or what it befell. */
 export const harmNouns = set('injury wound casualty fatality damage harm death loss');

@@ -47,7 +47,7 @@ export function mendAges(sentence: Sentence, language: Language): Sentence {
   let { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const { norm, deprel } = tokens[at]!;
-    if (language.ageWord.test(norm) && deprel !== 'amod') tokens = mendAge(tokens, at);
+    if (language.numbers.ageWord.test(norm) && deprel !== 'amod') tokens = mendAge(tokens, at);
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }

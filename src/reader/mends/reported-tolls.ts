@@ -10,9 +10,11 @@ const PASSIVE: Readonly<Record<string, string>> = { cop: 'aux:pass', nsubj: 'nsu
 export function mendReportedTolls(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const isHarm = ({ upos, norm }: Token): boolean =>
-    upos === 'ADJ' && language.countedParticiples.has(norm) && language.countedParticiples.get(norm) !== norm;
-  const isReported = ({ deprel, head }: Token): boolean =>
-    deprel === 'xcomp' && tokens.some((kid) => kid.head === head && kid.deprel === 'aux:pass');
+    ['ADJ', 'VERB'].includes(upos) &&
+    language.countedParticiples.has(norm) &&
+    language.countedParticiples.get(norm) !== norm;
+  const isReported = ({ upos, deprel, head }: Token): boolean =>
+    upos === 'ADJ' && deprel === 'xcomp' && tokens.some((kid) => kid.head === head && kid.deprel === 'aux:pass');
   const isPredicate = (at: number): boolean => tokens.some(({ head, deprel }) => head === at && deprel === 'cop');
   const tolls = new Set(
     tokens.flatMap((token, at) => (isHarm(token) && (isReported(token) || isPredicate(at)) ? [at] : [])),
