@@ -141,6 +141,18 @@ function nounSubject(noun: Word): Word[] {
   return noun.parent && isVerb(noun.parent) && rel(noun) === 'obj' ? surfaceSubject(noun.parent) : [];
 }
 
+// "In addition, …", "in fact, …": turns of speech that say nowhere and nothing
+const TURNS = new Set(
+  'addition fact turn total all general particular contrast return effect reality short response retaliation'.split(
+    ' ',
+  ),
+);
+
+const isTurn = (word: Word): boolean =>
+  TURNS.has(word.lemma) &&
+  caseOf(word) === 'in' &&
+  word.kids.every((kid) => rel(kid) === 'case' || rel(kid) === 'punct');
+
 function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly string[]): void {
   for (const kid of kidsBy(word, ...relations)) {
     if (
@@ -151,8 +163,7 @@ function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly st
     )
       continue;
     const key = caseOf(kid);
-    if (!key) continue;
-    preps.set(key, [...(preps.get(key) ?? []), ...expand([kid])]);
+    if (key && !isTurn(kid)) add(preps, key, expand([kid]));
   }
 }
 
@@ -263,6 +274,7 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   const cop: Word[] = expand(kidsBy(firstConjunct(noun), 'nsubj'));
   // "Israel was behind the attacks"
   if (caseOf(noun) === 'behind') subj.push(...cop);
+  add(preps, 'against', bearers(noun));
   const carriers: Word[] = [];
   const carrier = carrierOf(noun);
   const how = carrier && carrying(carrier, language);
@@ -291,6 +303,19 @@ export function nounArguments(noun: Word, language: Language): Arguments {
 }
 
 const ACCUSED_OF = new Set(['for', 'of', 'with']);
+
+const BEARING = new Set(['target', 'victim', 'object']);
+
+// "The mayor was the victim of an attack", "the bank was the target of two bombings": whom it was against
+function bearers(noun: Word): Word[] {
+  const first = firstConjunct(noun);
+  const above = rel(first) === 'nmod' && caseOf(first) === 'of' ? first.parent : null;
+  return above && BEARING.has(above.lemma) && kidBy(above, 'cop') ? expand(kidsBy(above, 'nsubj')) : [];
+}
+
+function add(preps: Map<string, Word[]>, mark: string, words: readonly Word[]): void {
+  if (words.length) preps.set(mark, [...(preps.get(mark) ?? []), ...words]);
+}
 
 // "an attack carried out by X", "attacks claimed by X", "an attack believed to have been carried out by X"
 function participleAgents(noun: Word): Word[] {

@@ -230,8 +230,9 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   fillers.forEach((filler, at) => {
     const { role, word } = filler;
     if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) return;
-    if (isNamedAmong(doc, word, words.slice(0, at))) return;
-    const beside = companionsOf(doc, firing, filler).filter((one) => !words.includes(one));
+    if (isNamedAmong(doc, word, words.slice(0, at)) || isLabel(doc, word)) return;
+    const companions = companionsOf(doc, firing, filler).filter((one) => !words.includes(one));
+    const beside = companions.filter((one) => !isNamedAmong(doc, one, companions));
     const parts = partsOf(doc, word).filter((part) => !words.includes(part));
     // "a colonel, along with six relatives, among them two women": the women are of the relatives
     const own = parts.filter((part) => !beside.some((one) => one.at < part.at));
@@ -243,6 +244,9 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   });
   return list;
 }
+
+// "Aged 40": a figure that counts nothing
+const isLabel = (doc: Document, word: Word): boolean => /^\d/.test(word.text) && numberOf(doc, word) === null;
 
 function withParts(
   doc: Document,

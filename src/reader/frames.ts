@@ -293,7 +293,11 @@ function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word
 
 // "The priests A, B and C were killed": each of the list by name.
 function withPersons(doc: Document, words: readonly Word[], trigger: Word): readonly Word[] {
-  const member = words.find((word) => personAt(doc, word)) ?? words.find((word) => phraseOf(doc, word).plural);
+  const member =
+    words.find((word) => personAt(doc, word)) ??
+    words.find((word) => phraseOf(doc, word).plural) ??
+    // "his son, William; Juan Ruiz, the secretary; and a guard, Ana Paz"
+    words.find((word) => word.tree.words.some(({ text }) => text === ';'));
   if (!member) return words;
   const known = words.map((word) => phraseOf(doc, word));
   const more = personsBeside(doc, member, trigger).filter(

@@ -42,7 +42,7 @@ function headOf(report: Report, language: Language): Boilerplate[] {
 
 /** The report with its dateline and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language): Report {
-  const dateline = language.dateline.exec(report.text)?.[0];
+  const dateline = (language.dateline.exec(report.text) ?? language.label.exec(report.text))?.[0];
   const apart: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
     : headOf(report, language);

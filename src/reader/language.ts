@@ -146,6 +146,10 @@ export interface Language {
   readonly nounPrepositions: ReadonlySet<string>;
   /** Nouns of times without a figure: "evening", "Tuesday". */
   readonly timeNouns: ReadonlySet<string>;
+  /** Nouns of what is done to somebody: "the killing of". */
+  readonly deeds: ReadonlySet<string>;
+  /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
+  readonly timeWords: ReadonlySet<string>;
   /** Place words that are told apart by a number: "Hill 402", "Point 1154". */
   readonly numberedForms: ReadonlySet<string>;
   /** Participles that are nouns as well, with the lemma of their verb: "shot". */
@@ -164,6 +168,8 @@ export interface Language {
   readonly objectOpeners: ReadonlySet<string>;
   /** Words that after an opener of objects make a time: "a DAY later", "the SAME week". */
   readonly afterOpener: ReadonlySet<string>;
+  /** A label before the first sentence: "Property destruction:". It is no part of it. */
+  readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */

@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -14,6 +15,7 @@ import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
+import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
@@ -22,17 +24,20 @@ import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 
+import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
+import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
+import { mendTimeObjects } from './mends/time-objects.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -42,7 +47,12 @@ const MENDS: readonly Mend[] = [
   mendAges,
   mendOpeningDates,
   mendDoubleSubjects,
+  mendOpeningFigures,
   mendLemmas,
+  mendAppositiveRoots,
+  mendReducedRelatives,
+  mendTimeObjects,
+  mendLateOf,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import { type PersonName, personAt } from './persons.ts';
-import { isVerb, type Word } from './words.ts';
+import { phraseOf } from './phrases.ts';
+import { isVerb, rel, type Word } from './words.ts';
 
 /** A person of a list: the word that the name begins or ends with, and the name. */
 interface Listed {
@@ -12,7 +13,8 @@ const MOST_WORDS = 80;
 
 /** What ends a list of persons: a clause begins, or ends. */
 const isBorder = (word: Word): boolean =>
-  isVerb(word) ||
+  // "a boy known as Carlos" is one of the list
+  (isVerb(word) && !(word.xpos === 'VBN' && rel(word) === 'acl')) ||
   ['AUX', 'SCONJ', 'INTJ'].includes(word.upos) ||
   [
     'who',
@@ -62,12 +64,22 @@ const opensClause = (word: Word): boolean => {
  * their cook, Maria Paz, were killed". Trees lose such lists at the first remark; names, commas and "and" do not.
  */
 export function personsBeside(doc: Document, member: Word, trigger: Word): Word[] {
+  const spelled = spelledOut(doc, member);
+  if (spelled.length) return spelled;
   const before = member.at < trigger.at;
   const words = before ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
   const own = personAt(doc, member);
   const persons = personsIn(doc, words).filter(({ name }) => name.start !== own?.start);
   const listed = before ? persons : persons.filter(({ word }) => !opensClause(word));
   return separated(words, listed) ? listed.map(({ word }) => word) : [];
+}
+
+/** "Killed three journalists: Juan Ruiz, a photographer, Ana Paz and Eva Sol": those after the colon are the journalists. */
+function spelledOut(doc: Document, member: Word): Word[] {
+  const { words } = member.tree;
+  const colon = words.findIndex(({ text }, at) => at > member.at && text === ':');
+  if (colon < 0 || !phraseOf(doc, member).plural || words[colon + 1]?.text === '"') return [];
+  return personsIn(doc, stretch(words[colon]!, 1)).map(({ word }) => word);
 }
 
 // A comma or "and" stands before each that follows another

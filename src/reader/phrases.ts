@@ -63,6 +63,8 @@ export function kindOf(doc: Document, word: Word): Kind {
   if (noun === 'measure') return kindOfMeasured(doc, word);
   if (noun) return noun;
   if (timeOf(doc, word)) return 'time';
+  // "the murder of Justice Juan Ruiz"
+  if (doc.language.titles.has(word.norm) && personAt(doc, word)) return 'person';
   if (word.upos === 'NUM' || (numberOf(doc, word) && word.upos !== 'NOUN')) return 'number';
   if (word.upos === 'PROPN') return 'name';
   return 'other';
@@ -84,7 +86,10 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
   if (outletEntry(entries)) return 'actor';
   if (weapon) return 'weapon';
-  return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
+  if (form !== 'proper') return null;
+  // "burned the post office, the National Bank and a shop": what a name's last word says it is, where it does not act
+  if (name3(word) && rel(word) !== 'nsubj' && nounClass(doc, word) === 'site') return 'site';
+  return word.upos === 'PROPN' || name3(word) ? 'name' : null;
 }
 
 // "Dozens of militants", "most of the city": what is meant is the noun after "of".
@@ -210,11 +215,24 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   for (const word of order) {
     const found = actorOfWord(doc, word);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
+    if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
   return generic;
 }
+
+const RESIDENT: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'people', 'person']);
+
+/** "Residents of Khartoum": where they live, not the government that the name may stand for. */
+const isHome = (doc: Document, word: Word, kind: Kind): boolean =>
+  RESIDENT.has(kind) && ['of', 'from'].includes(caseOf(word)) && placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
+
+const UNARMED = new Set(['civilians', 'people', 'protesters', 'medical']);
+
+/** "A girls' school": a building is not the people it is for. */
+const isOfUnarmed = (doc: Document, word: Word): boolean =>
+  UNARMED.has(actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind ?? '');
 
 /** Kinds that act for their country: "Turkish soldiers", "a Russian jet"; a Turkish judge does not. */
 const ACTING: ReadonlySet<Kind> = new Set<Kind>([

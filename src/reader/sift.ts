@@ -43,6 +43,8 @@ function doubles(draft: Draft, all: readonly Draft[]): boolean {
 function qualifies(doc: Document, draft: Draft): boolean {
   const { trigger } = draft;
   if (isVerb(trigger) || rel(trigger) !== 'nmod' || !trigger.parent) return false;
+  // "the mayor was the victim of an attack"
+  if (draft.firing.fillers.some(({ word }) => word.parent === trigger.parent && rel(word) === 'nsubj')) return false;
   const kind = kindOf(doc, trigger.parent);
   return (
     ['fighters', 'people', 'civilians', 'person', 'government', 'force', 'group', 'actor', 'site', 'materiel'].includes(

@@ -38,7 +38,9 @@ function isVerbHere(
 ): boolean {
   const before = words[at - 1]!;
   const after = words[at + 1]!;
-  if (!/^[\p{L}\p{N}]/u.test(before) || language.functionWords.has(before)) return false;
+  if (!/^[\p{L}\p{N}]/u.test(before)) return false;
+  // "attacked the village and stole 200 goats": what two verbs share stands before the first
+  if (language.functionWords.has(before) && !(before === 'and' && verb.tag === 'VBD')) return false;
   if (verb.subject === 'plural' && !/s$|men$|people$|police$/.test(before) && !/^\p{Lu}/u.test(tokens[at - 1]!.text))
     return false;
   if (verb.subject === 'singular' && /[^s]s$/.test(before)) return false;

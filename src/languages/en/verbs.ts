@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
   ['open', 'VBP', 'plural', false, 'fire'],
   ['control', 'VBP', 'plural', true, 'about most all half more'],
   ['attack raid bomb target storm ambush assault shell torch blast kill arrest capture', 'VBP', 'plural', true],
+  ['machinegunned machine-gunned dynamited torched', 'VBD', 'any', true, 'former retired'],
   ['swap', 'VBP', 'plural', true, 'prisoners'],
   ['controls', 'VBZ', 'singular', true, 'about most all half more'],
   ['kills', 'VBZ', 'singular', true],

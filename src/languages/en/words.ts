@@ -25,6 +25,10 @@ export const commonOpeners =
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
+/** "Property destruction: On 9 April …", "BREAKING: …": a coder's or an editor's label before the first sentence. */
+export const label =
+  /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])/iu;
+
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =
   /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{L}{3,9}\.?(?: \d{2,4})?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|NO DATE)\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]{1,2}\s*(?:\[[^\]]{2,240}\]\s*){0,6}/u;
@@ -112,6 +116,16 @@ export const nounPrepositions = set('under amid amidst near into onto');
 export const timeNouns = set(`morning afternoon evening night day dawn dusk noon midnight week weekend month year hour
   monday tuesday wednesday thursday friday saturday sunday`);
 
+/** Days, months and parts of the day that stand without an article. */
+export const timeWords =
+  set(`yesterday today tonight tomorrow january february march april may june july august september october
+  november december jan feb mar apr jun jul aug sept sep oct nov dec`);
+
+/** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
+export const deeds =
+  set(`killing murder assassination execution massacre slaying abduction kidnapping death disappearance shooting
+  wounding arrest detention release beheading lynching`);
+
 /** Place words that are told apart by a number: "Hill 402". */
 export const numberedForms = set(
   'point hill height checkpoint post outpost base camp block sector zone unit gate elevation',
@@ -131,6 +145,7 @@ export const verbLemmas: ReadonlyMap<string, string> = new Map([
 
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  dynamite: 'dynamited dynamiting',
   fall: 'fell fallen',
   take: 'took taken taking',
   shoot: 'shot',
@@ -210,6 +225,57 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   sell: 'sold',
   shake: 'shook shaken',
   burst: 'burst',
+  begin: 'began begun',
+  bend: 'bent',
+  bind: 'bound',
+  bite: 'bit bitten',
+  bleed: 'bled',
+  buy: 'bought',
+  choose: 'chose chosen',
+  cling: 'clung',
+  creep: 'crept',
+  draw: 'drew drawn',
+  drown: 'drowned',
+  eat: 'ate eaten',
+  fling: 'flung',
+  fly: 'flew flown',
+  forbid: 'forbade forbidden',
+  forsake: 'forsook forsaken',
+  hear: 'heard',
+  keep: 'kept',
+  kneel: 'knelt',
+  know: 'knew known',
+  let: 'let',
+  light: 'lit',
+  mow: 'mowed mown',
+  pay: 'paid',
+  quit: 'quit',
+  ride: 'rode ridden',
+  shear: 'sheared shorn',
+  shed: 'shed',
+  show: 'showed shown',
+  slide: 'slid',
+  spend: 'spent',
+  split: 'split',
+  spread: 'spread',
+  stab: 'stabbed',
+  sting: 'stung',
+  string: 'strung',
+  swim: 'swam swum',
+  swing: 'swung',
+  teach: 'taught',
+  think: 'thought',
+  wear: 'wore worn',
+  weep: 'wept',
+  write: 'wrote written',
+  become: 'became',
+  undergo: 'underwent undergone',
+  overthrow: 'overthrew overthrown',
+  understand: 'understood',
+  undertake: 'undertook undertaken',
+  arise: 'arose arisen',
+  behead: 'beheaded',
+  lynch: 'lynched',
 };
 
 /** Lemmas by irregular form: "froze" is "freeze". Forms that are lemmas themselves are left out. */

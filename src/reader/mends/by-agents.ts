@@ -1,6 +1,9 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
 
+/** What nobody makes while it is told of: "thrown at a bar by two men" is thrown by them. */
+const AUTHORLESS: ReadonlySet<string> = new Set(['area', 'site', 'materiel', 'goods']);
+
 /** "The residents were evacuated in the evening by the army": times and places have no author, the verb has one. */
 export function mendByAgents(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
@@ -9,7 +12,7 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
     upos === 'NUM' ||
     language.timeNouns.has(norm) ||
     language.timeNouns.has(lemma) ||
-    language.nouns.get(lemma) === 'area';
+    AUTHORLESS.has(language.nouns.get(lemma) ?? '');
   const lacksAgent = (verb: number): boolean =>
     tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass') &&
     !tokens.some(({ head, deprel }) => head === verb && deprel === 'obl:agent');

@@ -25,11 +25,19 @@ function passiveAfter(tokens: readonly Token[], at: number): number {
   return tokens[next]?.upos === 'VERB' && tokens[next]!.xpos === 'VBN' && tokens[at]!.head === next ? next : -1;
 }
 
+/** "Dozens of others, including a woman, were injured": past the remark between two commas; -1 where it holds a clause. */
+function pastAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  const close = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  const inner = tokens.slice(at + 1, close);
+  return close > 0 && inner.length < LONGEST && !inner.some(({ upos }) => upos === 'AUX') ? close + 1 : -1;
+}
+
 function countedAt(tokens: readonly Token[], joint: number, language: Language): Counted | null {
   const first = joint + 1;
   let last = joint;
   while (WITHIN.has(tokens[last + 1]?.upos ?? '') && last - joint < LONGEST) last++;
-  const verb = passiveAfter(tokens, last + 1);
+  const verb = passiveAfter(tokens, pastAside(tokens, last + 1));
   const phrase = tokens.slice(first, last + 1);
   const counts = phrase.some(
     ({ upos, norm }) => upos === 'NUM' || norm === 'number' || language.numbers.openPlurals.has(norm),
@@ -41,30 +49,34 @@ function countedAt(tokens: readonly Token[], joint: number, language: Language):
   return head < 0 ? null : { joint, first, head, last, verb };
 }
 
-/** The verb before the joint that lost its subject to the later one; -1 where it has its own. */
-function earlierVerb(tokens: readonly Token[], { joint, verb }: Counted): number {
-  const earlier = tokens.findLastIndex(({ upos }, at) => at < joint && upos === 'VERB');
-  return earlier >= 0 && tokens[earlier]!.head === verb ? earlier : -1;
+/** What hangs on the verb's subject: all of the phrase and of the remark behind it that leads out of them. */
+function innerArcs(tokens: readonly Token[], { first, head, last, verb }: Counted): Map<number, Partial<Token>> {
+  const arcs = new Map<number, Partial<Token>>();
+  for (let at = first; at < verb; at++) {
+    const token = tokens[at]!;
+    const leadsOut = token.head < first || token.head >= verb;
+    if (at === head || !leadsOut || token.upos === 'AUX') continue;
+    if (at <= last) arcs.set(at, { head, deprel: token.upos === 'NUM' ? 'nummod' : 'advmod' });
+    else if (token.upos !== 'PUNCT' && token.upos !== 'ADV') arcs.set(at, { head, deprel: 'nmod' });
+  }
+  return arcs;
 }
 
 function arcsOf(tokens: readonly Token[], found: Counted): Map<number, Partial<Token>> {
-  const { joint, first, head, last, verb } = found;
-  const arcs = new Map<number, Partial<Token>>();
-  for (let at = first; at <= last; at++) {
-    const up = tokens[at]!.head;
-    if (up < first || up > last || at === head)
-      arcs.set(at, { head, deprel: tokens[at]!.upos === 'NUM' ? 'nummod' : 'advmod' });
-  }
+  const { joint, head, verb } = found;
+  const arcs = innerArcs(tokens, found);
   arcs.set(head, { head: verb, deprel: 'nsubj:pass' });
   arcs.set(joint, { head: verb, deprel: 'cc' });
-  const earlier = earlierVerb(tokens, found);
+  const earlier = tokens.findLastIndex(({ upos }, at) => at < joint && upos === 'VERB');
   if (earlier < 0) return arcs;
   // "fifteen were killed and up to 20 were injured": the first subject belongs to the first verb
-  arcs.set(earlier, { head: tokens[verb]!.head, deprel: tokens[verb]!.deprel });
-  arcs.set(verb, { head: earlier, deprel: 'conj' });
-  tokens.forEach((token, at) => {
-    if (at < joint && token.head === verb && isSubject(token)) arcs.set(at, { head: earlier });
-  });
+  if (tokens[earlier]!.head === verb) {
+    arcs.set(earlier, { head: tokens[verb]!.head, deprel: tokens[verb]!.deprel });
+    tokens.forEach((token, at) => {
+      if (at < joint && token.head === verb && isSubject(token)) arcs.set(at, { head: earlier });
+    });
+  }
+  if (tokens[earlier]!.head === verb || tokens[verb]!.head >= joint) arcs.set(verb, { head: earlier, deprel: 'conj' });
   return arcs;
 }
 

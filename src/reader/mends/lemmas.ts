@@ -1,10 +1,10 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
 
-/** "Froze", "tore": verbs in forms that the lemmatiser leaves as they are. */
+/** "Froze", "beaten": verbs in irregular forms that the lemmatiser leaves as they are or cuts wrongly. */
 export function mendLemmas(sentence: Sentence, language: Language): Sentence {
   const isOdd = ({ upos, lemma, norm }: Token): boolean =>
-    upos === 'VERB' && lemma === norm && language.irregularLemmas.has(norm);
+    upos === 'VERB' && language.irregularLemmas.has(norm) && lemma !== language.irregularLemmas.get(norm);
   if (!sentence.tokens.some(isOdd)) return sentence;
   return {
     ...sentence,

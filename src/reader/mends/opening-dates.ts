@@ -1,68 +1,96 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { isTree } from './keeps-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+const OF_TIMES = new Set(['NOUN', 'PROPN', 'NUM', 'ADP', 'DET', 'ADJ', 'ADV']);
+const LONGEST = 9;
 
-/** How far from the start the date may stand: "Shortly before 6:50 am on Thursday, 4 March 2021". */
-const OPENING = 8;
-
-/** The full date with which the sentence opens, joined to one word, before a comma. */
-const dateAt = (tokens: readonly Token[]): number =>
-  tokens.findIndex(
-    ({ text, name }, at) => at < OPENING && name >= 0 && /\s\d{4}$/.test(text) && tokens[at + 1]?.text === ',',
-  );
-
-/** The word behind the date that governs it, and the word of the opening that hangs on it. */
-function above(tokens: readonly Token[], date: number): { readonly verb: number; readonly top: number } {
-  let top = date;
-  for (let steps = 0; steps < OPENING && tokens[top]!.head >= 0 && tokens[top]!.head <= date; steps++)
-    top = tokens[top]!.head;
-  return { verb: tokens[top]!.head, top };
+/** A time with which a sentence opens, and what the tree hung on it. */
+interface Opening {
+  readonly comma: number;
+  /** The noun behind the comma that the tree took for one more name of the time. */
+  readonly subject: number;
+  readonly verb: number;
 }
 
 const hasCase = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ head, deprel }) => head === at && deprel.startsWith('case'));
 
-/** The noun behind the date that hangs on it, or as an adjunct without a preposition on the verb. */
-const subjectAfter = (tokens: readonly Token[], date: number, verb: number): number =>
+/** "On 5 January", "last night", "at 9 this morning": words of time and nothing else. */
+function isTime(tokens: readonly Token[], language: Language): boolean {
+  const isWord = ({ norm, lemma, text, name }: Token): boolean =>
+    language.timeNouns.has(lemma) || language.timeWords.has(norm) || (name >= 0 && /\s\d{4}$/.test(text));
+  return (
+    tokens.some(isWord) && tokens.every((token) => OF_TIMES.has(token.upos) && (isNeutral(token) || isWord(token)))
+  );
+}
+
+// what a time has beside its nouns: "this", "at", "early", a figure
+const isNeutral = ({ upos }: Token): boolean => !['NOUN', 'PROPN'].includes(upos);
+
+function verbAbove(tokens: readonly Token[], from: number, after: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6 && at >= 0; steps++, at = tokens[at]!.head)
+    if (at > after && tokens[at]!.upos === 'VERB') return at;
+  return -1;
+}
+
+// "On 5 May 2021, four relatives, two women and two children, were killed": a noun behind the comma is no adjunct
+const bareAfter = (tokens: readonly Token[], comma: number): number =>
   tokens.findIndex(
     ({ head, upos, deprel }, at) =>
-      at > date + 1 &&
-      at < verb &&
-      NOMINAL.has(upos) &&
-      !hasCase(tokens, at) &&
-      (head <= date ? head >= 0 : head === verb && (deprel === 'obl' || deprel === 'obl:unmarked')),
+      at > comma && head > at && NOMINAL.has(upos) && /^obl(?::unmarked)?$/.test(deprel) && !hasCase(tokens, at),
   );
 
+function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 1 || comma > LONGEST || !isTime(tokens.slice(0, comma), language)) return null;
+  const top = tokens.findIndex(({ head }, at) => at < comma && (head < 0 || head > comma));
+  const hung = tokens.findIndex(
+    ({ head, upos }, at) => at > comma && head >= 0 && head < comma && NOMINAL.has(upos) && !hasCase(tokens, at),
+  );
+  // "On 25 January, commandos shot": or the figure of the date counts the noun
+  const counted = top >= 0 && NOMINAL.has(tokens[tokens[top]!.head]?.upos ?? '') ? tokens[top]!.head : -1;
+  const subject = hung >= 0 ? hung : counted >= 0 ? counted : bareAfter(tokens, comma);
+  if (subject < 0) return null;
+  const verb = verbAbove(tokens, subject, comma);
+  return verb > subject ? { comma, subject, verb } : null;
+}
+
 /**
- * "On October 10, 2023, 18 civilians, including five children, were killed": what follows the date is no second name of it
- * but the subject of the verb that the date belongs to.
+ * "On October 10, 2023, 18 civilians, including five children, were killed", "Last night, the mayor Juan Ruiz was shot", "On
+ * 5 May, Juan Ruiz, mayor of the town, was killed": what follows the time is no second name of it but the subject of the verb
+ * that the time belongs to.
  */
-export function mendOpeningDates(sentence: Sentence): Sentence {
+export function mendOpeningDates(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const date = dateAt(tokens);
-  if (date < 0) return sentence;
-  const { verb, top } = above(tokens, date);
-  if (tokens[verb]?.upos !== 'VERB') return sentence;
-  const after = subjectAfter(tokens, date, verb);
-  if (after < 0) return sentence;
-  const subject = tokens.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
-  // "four members of the family, two women and two children, were killed"
-  const says = subject > after ? closes(tokens, subject, verb) : false;
-  if (subject > date && !hasCase(tokens, subject) && !says) return sentence;
+  const opening = openingOf(tokens, language);
+  if (!opening) return sentence;
+  const old = tokens.findIndex(({ head, deprel }) => head === opening.verb && deprel.startsWith('nsubj'));
+  if (old < opening.comma || old === opening.subject) return apply(sentence, opening, old, 'obl:unmarked');
+  if (hasCase(tokens, old)) return apply(sentence, opening, old, 'nmod');
+  return isRenamed(tokens, opening.subject, old) ? apply(sentence, opening, old, 'appos') : sentence;
+}
+
+// "Juan Ruiz, mayor of the town, was killed": the second noun stands right behind the name and a comma
+const isRenamed = (tokens: readonly Token[], name: number, noun: number): boolean =>
+  ['PROPN', 'NOUN'].includes(tokens[name]!.upos) &&
+  tokens.slice(name + 1, noun).some(({ text }) => text === ',') &&
+  tokens
+    .slice(name + 1, noun)
+    .every(({ upos }) => ['PUNCT', 'DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'NUM'].includes(upos));
+
+function apply(sentence: Sentence, { comma, subject, verb }: Opening, old: number, as: string): Sentence {
+  const { tokens } = sentence;
   const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
   const mended = tokens.map((token, at) => {
-    if (at === top) return { ...token, head: verb, deprel: 'obl' };
-    if (at === after) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
-    return at === subject ? { ...token, head: after, deprel: says ? 'appos' : 'nmod' } : token;
+    if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
+    if (at === old) return { ...token, head: at < comma ? verb : subject, deprel: as };
+    if (at < comma && (token.head < 0 || token.head > comma))
+      return { ...token, head: verb, deprel: hasCase(tokens, at) ? 'obl' : 'obl:unmarked' };
+    // whatever else hung on the time goes with the noun
+    return at > comma && token.head >= 0 && token.head < comma ? { ...token, head: subject } : token;
   });
   return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
 }
-
-// A comma before the noun and one before its verb: it says again who they were
-const closes = (tokens: readonly Token[], noun: number, verb: number): boolean => {
-  const first = tokens.findIndex(({ head }, at) => at < noun && head === noun);
-  let last = verb - 1;
-  while (tokens[last] && ['AUX', 'ADV'].includes(tokens[last]!.upos)) last--;
-  return tokens[(first < 0 ? noun : first) - 1]?.text === ',' && tokens[last]?.text === ',';
-};

@@ -191,7 +191,12 @@ export const remote: readonly FrameRow[] = [
     with: {
       obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|kalibr|iskander|grad|shahed|shaheds|grenade|grenades|swarm',
     },
-    args: { subj: 'agent', 'at|on|into|towards|toward|against|over|in|near|to': 'struck|place', obj: 'instrument' },
+    args: {
+      subj: 'agent',
+      'at|against': 'target|place',
+      'on|into|towards|toward|over|in|near|to': 'struck|place',
+      obj: 'instrument',
+    },
     refine: true,
     example: 'Militants fired rockets at the airport.',
     unless: { to: 'ally|allies|ukraine|government', any: 'shipment|package|delivery|orbit|satellite' },
@@ -356,6 +361,18 @@ export const remote: readonly FrameRow[] = [
     unless: { mod: 'heavy', any: 'strategic|guided|glide|airfield|fleet' },
   },
   {
+    rule: 'bomb/blew-up',
+    type: 'bombing',
+    verbs: 'blow_up',
+    args: { subj: 'agent', obj: 'destroyed|target!', 'in|near|at|on|outside': 'place', with: 'instrument' },
+    unless: {
+      obj: 'bomb|ied|mine|explosive|explosives|device|dynamite|charge|vest|belt|grenade|vbied|himself|herself|themselves|myth|photo|balloon|row|debate',
+      subj: 'anger|population|debate|row|scandal|violence',
+    },
+    example: 'Insurgents blew up a railway bridge near Tell Marq.',
+    not: 'The row blew up a debate in parliament.',
+  },
+  {
     rule: 'bomb/detonated',
     type: 'bombing',
     verbs: 'detonate explode go_off blow_up set_off trigger',
@@ -473,7 +490,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'shooting/shot',
     type: 'shooting',
-    verbs: 'shoot gun_down snipe machine-gun',
+    verbs: 'shoot gun_down snipe machine-gun machinegun machine_gun',
     args: { subj: 'agent', 'obj|at': 'target!', 'in|near|outside': 'place', with: 'instrument' },
     unless: {
       obj: 'film|movie|video|photo|picture|scene|goal|footage|documentary|series|commercial|clip|episode|show|glance|look',

@@ -1,0 +1,20 @@
+import type { Sentence } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+
+/** "1 civilian was killed", "4 soldiers killed": the figure that opens a sentence counts the noun behind it. */
+export function mendOpeningFigures(sentence: Sentence, language: Language): Sentence {
+  const [figure, counted, after] = sentence.tokens;
+  if (!figure || !counted || !after || !/^\d[\d,]*$/.test(figure.text)) return sentence;
+  const isNoun = ['NOUN', 'PROPN'].includes(counted.upos);
+  const isMistaken = counted.upos === 'ADJ' && language.nouns.has(counted.lemma) && after.upos === 'AUX';
+  const isCounting = figure.head === 1 && figure.deprel === 'nummod';
+  if (!isMistaken && (!isNoun || isCounting || (figure.head !== 1 && figure.deprel !== 'discourse'))) return sentence;
+  if (counted.head === 0) return sentence;
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((token, at) => {
+      if (at === 0) return { ...token, upos: 'NUM', xpos: 'CD', head: 1, deprel: 'nummod' };
+      return at === 1 && isMistaken ? { ...token, upos: 'NOUN', xpos: 'NN' } : token;
+    }),
+  };
+}
