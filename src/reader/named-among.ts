@@ -22,6 +22,8 @@ function namesBegin(doc: Document, whole: Word): number {
     at++;
   }
   if (!words[at] || !OPENS_NAMES.test(words[at]!.text)) return -1;
+  // behind a colon all are those counted: "three men: a grandfather, Juan Ruiz, and his sons"
+  if (words[at]!.text === ':') return at;
   const first = words.slice(at + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN');
   return first && isPerson(doc, first.upos === 'NOUN' ? headOf(first) : first) ? at : -1;
 }

@@ -28,6 +28,12 @@ function nounBefore(tokens: readonly Token[], dash: number): number {
     : -1;
 }
 
+function hangsOn(tokens: readonly Token[], verb: number, noun: number): boolean {
+  let at = verb;
+  for (let steps = 0; steps < 8 && at >= 0; steps++, at = tokens[at]!.head) if (at === noun) return true;
+  return false;
+}
+
 /** "Three people – a teacher, her son, and a guest – were killed": who stand between the dashes are those told before them. */
 export function mendDashedAsides(sentence: Sentence): Sentence {
   const { tokens } = sentence;
@@ -36,9 +42,13 @@ export function mendDashedAsides(sentence: Sentence): Sentence {
   const verb = second < 0 ? -1 : verbAfter(tokens, second);
   const noun = verb < 0 ? -1 : nounBefore(tokens, first);
   if (noun < 0 || (tokens[noun]!.head === verb && tokens[noun]!.deprel.startsWith('nsubj'))) return sentence;
+  const top = tokens[noun]!;
   const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
   const mended = tokens.map((token, at) => {
     if (at === noun) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
+    // the noun may stand where the verb should
+    if (at === verb && hangsOn(tokens, verb, noun)) return { ...token, head: top.head, deprel: top.deprel };
+    if (at > verb && token.head === noun) return { ...token, head: verb };
     const inside = at > first && at < second && token.upos !== 'PUNCT';
     if (inside && (token.head < first || token.head > second))
       return { ...token, head: noun, deprel: NOMINAL.has(token.upos) ? 'appos' : 'dep' };

@@ -4,7 +4,7 @@ import { isTree } from './keeps-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
 const OF_TIMES = new Set(['NOUN', 'PROPN', 'NUM', 'ADP', 'DET', 'ADJ', 'ADV']);
-const LONGEST = 9;
+const LONGEST = 14;
 
 /** A time with which a sentence opens, and what the tree hung on it. */
 interface Opening {
@@ -36,6 +36,17 @@ function verbAbove(tokens: readonly Token[], from: number, after: number): numbe
   return -1;
 }
 
+/** The comma that ends the opening: "During the night of Monday, on 16 October 2023," has two; -1 where the sentence has none. */
+function commaAfter(tokens: readonly Token[], language: Language): number {
+  let last = -1;
+  for (let at = 1; at < Math.min(tokens.length, LONGEST); at++) {
+    if (tokens[at]!.text !== ',') continue;
+    if (!isTime(tokens.slice(last + 1, at), language)) break;
+    last = at;
+  }
+  return last;
+}
+
 // "On 5 May 2021, four relatives, two women and two children, were killed": a noun behind the comma is no adjunct
 const bareAfter = (tokens: readonly Token[], comma: number): number =>
   tokens.findIndex(
@@ -44,8 +55,8 @@ const bareAfter = (tokens: readonly Token[], comma: number): number =>
   );
 
 function openingOf(tokens: readonly Token[], language: Language): Opening | null {
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  if (comma < 1 || comma > LONGEST || !isTime(tokens.slice(0, comma), language)) return null;
+  const comma = commaAfter(tokens, language);
+  if (comma < 0) return null;
   const top = tokens.findIndex(({ head }, at) => at < comma && (head < 0 || head > comma));
   const hung = tokens.findIndex(
     ({ head, upos }, at) => at > comma && head >= 0 && head < comma && NOMINAL.has(upos) && !hasCase(tokens, at),
