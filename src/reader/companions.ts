@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
 import { type Kind, kindOf, phraseOf } from './phrases.ts';
-import { caseOf, kidsBy, type Word, withConjuncts } from './words.ts';
+import { caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 const PEOPLE: ReadonlySet<Kind> = new Set<Kind>([
   'civilians',
@@ -18,8 +18,15 @@ const isKin = (doc: Document, word: Word): boolean =>
   ['civilians', 'people'].includes(kindOf(doc, word)) &&
   [word, ...kidsBy(word, 'nmod')].some((one) => kidsBy(one, 'nmod:poss').length > 0);
 
+// "together with four guards": the adverb may hang on the verb
+const isBeside = (doc: Document, word: Word, mark: string): boolean => {
+  const { besideMarks } = doc.language;
+  const at = word.kids.find((kid) => rel(kid) === 'case')?.at ?? -1;
+  return besideMarks.has(mark) || besideMarks.has(`${word.tree.words[at - 1]?.norm ?? ''} ${mark}`);
+};
+
 const isCompanion = (doc: Document, word: Word, mark: string): boolean =>
-  doc.language.besideMarks.has(mark)
+  isBeside(doc, word, mark)
     ? PEOPLE.has(kindOf(doc, word)) || phraseOf(doc, word).person !== null
     : mark === doc.language.withMark && isKin(doc, word);
 

@@ -257,6 +257,8 @@ function withParts(
   before: string | null,
 ): Casualty {
   const whole = casualtyOf(doc, outcome, word, before);
+  // a figure and its noun may both be taken for what is counted
+  if (list.some((one) => one.outcome === outcome && one.span.start === whole.span.start)) return whole;
   const index = list.push(whole) - 1;
   list.push(...parts.map((part) => ({ ...casualtyOf(doc, outcome, part, null), partOf: index })));
   return whole;

@@ -15,6 +15,7 @@ import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
+import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
@@ -67,6 +68,7 @@ const MENDS: readonly Mend[] = [
   mendParticiples,
   mendAble,
   mendRanges,
+  mendIncludingVerbs,
   mendByAgents,
   mendClauseSubjects,
   mendTimeClauses,

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import { type Document, timeOf } from './document.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -24,7 +24,7 @@ function namesBegin(doc: Document, whole: Word): number {
   if (!words[at] || !OPENS_NAMES.test(words[at]!.text)) return -1;
   // behind a colon all are those counted: "three men: a grandfather, Juan Ruiz, and his sons"
   if (words[at]!.text === ':') return at;
-  const first = words.slice(at + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN');
+  const first = words.slice(at + 1).find((one) => ['NOUN', 'PROPN'].includes(one.upos) && !timeOf(doc, one));
   return first && isPerson(doc, first.upos === 'NOUN' ? headOf(first) : first) ? at : -1;
 }
 

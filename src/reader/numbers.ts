@@ -357,7 +357,9 @@ const isAmongAges = (words: readonly NumberWord[], at: number, past: number, tab
   let back = at - 1;
   for (let steps = 0; steps < 4 && isAgeLink(words[back], table); steps++) back--;
   if (table.ages.has(words[back]?.norm ?? '')) return true;
-  return table.ageLinks.has(words[past]?.norm ?? '') && table.ageWord.test(words[past + 1]?.norm ?? '');
+  let next = past;
+  while (next < past + 2 && table.ageLinks.has(words[next]?.norm ?? '')) next++;
+  return next > past && table.ageWord.test(words[next]?.norm ?? '');
 };
 
 const isAgeLink = (word: NumberWord | undefined, table: NumberTable): boolean =>
@@ -367,5 +369,15 @@ const isAgeLink = (word: NumberWord | undefined, table: NumberTable): boolean =>
 const isAge = (words: readonly NumberWord[], at: number, next: string): boolean => {
   const before = words[at - 1]?.norm ?? '';
   const name = words[at - 2]?.text ?? '';
-  return ((before === ',' && next === ',') || (before === '(' && next === ')')) && /^\p{Lu}\p{Ll}/u.test(name);
+  if ((before === ',' && next === ',') || (before === '(' && next === ')')) return /^\p{Lu}\p{Ll}/u.test(name);
+  return before === ',' && /^\p{Ll}/u.test(next) && isFullName(words, at - 2, table);
+};
+
+// "his wife, Rana Haddad, 21 were killed": two names and more that no preposition makes a place
+const isFullName = (words: readonly NumberWord[], last: number, table: NumberTable): boolean => {
+  let first = last;
+  while (/^\p{Lu}\p{Ll}/u.test(words[first - 1]?.text ?? '')) first--;
+  const before = words[first - 1]?.norm ?? '';
+  const names = words.slice(first, last + 1).flatMap(({ text }) => text.split(' '));
+  return names.length > 1 && before === ',' && !table.functionWords.has(words[first]?.norm ?? '');
 };

@@ -27,7 +27,8 @@ function isTime(tokens: readonly Token[], language: Language): boolean {
 }
 
 // what a time has beside its nouns: "this", "at", "early", a figure
-const isNeutral = ({ upos }: Token): boolean => !['NOUN', 'PROPN'].includes(upos);
+const isNeutral = ({ upos, norm }: Token): boolean =>
+  !['NOUN', 'PROPN'].includes(upos) || /^\d{1,2}\D{0,2}$/.test(norm);
 
 function verbAbove(tokens: readonly Token[], from: number, after: number): number {
   let at = from;
