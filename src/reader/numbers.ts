@@ -334,7 +334,7 @@ const isLabel = (words: readonly NumberWord[], at: number, found: Cardinal, tabl
   if (before && (table.labels.has(before.norm) || before.norm === '+' || before.norm === '#' || before.norm === '/'))
     return true;
   if (at === 0 && (next === '.' || next === ')')) return true;
-  if (isAge(words, at, next)) return true;
+  if (isAge(words, at, next, table)) return true;
   if (found.past - at === 1 && isYear(words[at]!.norm)) return !COUNTED.test(next) || table.functionWords.has(next);
   return next === '/' || (next === ':' && /^\d/.test(words[found.past + 1]?.norm ?? ''));
 };
@@ -366,7 +366,7 @@ const isAgeLink = (word: NumberWord | undefined, table: NumberTable): boolean =>
   !!word && (table.ageLinks.has(word.norm) || /^\d{1,3}$/.test(word.norm));
 
 // "Ahmad Saleh, 54, was", "Ahmad Saleh (54)" and "Rana Haddad, 21 were"
-const isAge = (words: readonly NumberWord[], at: number, next: string): boolean => {
+const isAge = (words: readonly NumberWord[], at: number, next: string, table: NumberTable): boolean => {
   const before = words[at - 1]?.norm ?? '';
   const name = words[at - 2]?.text ?? '';
   if ((before === ',' && next === ',') || (before === '(' && next === ')')) return /^\p{Lu}\p{Ll}/u.test(name);
