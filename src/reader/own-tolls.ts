@@ -1,6 +1,6 @@
 import type { Casualty } from '../model/index.ts';
 import { carrierOf } from './arguments.ts';
-import type { Document } from './document.ts';
+import { type Document, numberOf } from './document.ts';
 import type { Firing } from './frames.ts';
 import { nounClass, phraseOf } from './phrases.ts';
 import { OUTCOMES } from './roles.ts';
@@ -50,5 +50,9 @@ export function ownToll(doc: Document, firing: Firing): Casualty[] {
   if (phraseOf(doc, trigger).number) return [casualtyOf(doc, row.self, trigger, null)];
   if (!isUncounted(doc, firing)) return [];
   const toll = casualtyOf(doc, row.self, trigger, null);
-  return [measureAbove(doc, trigger) ? { ...toll, min: null, max: null } : toll];
+  const measure = measureAbove(doc, trigger);
+  if (!measure) return [toll];
+  // "a number of injuries" says something, "an unknown number" nothing
+  const { min, max } = numberOf(doc, measure) ?? { min: null, max: null };
+  return [{ ...toll, min, max }];
 }

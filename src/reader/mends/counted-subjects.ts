@@ -76,7 +76,8 @@ function arcsOf(tokens: readonly Token[], found: Counted): Map<number, Partial<T
       if (at < joint && token.head === verb && isSubject(token)) arcs.set(at, { head: earlier });
     });
   }
-  if (tokens[earlier]!.head === verb || tokens[verb]!.head >= joint) arcs.set(verb, { head: earlier, deprel: 'conj' });
+  if (tokens[earlier]!.head === verb || tokens[verb]!.head >= joint || tokens[verb]!.head === earlier)
+    arcs.set(verb, { head: earlier, deprel: 'conj' });
   return arcs;
 }
 

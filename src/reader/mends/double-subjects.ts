@@ -12,7 +12,7 @@ function doubled(tokens: readonly Token[]): { readonly subject: number; readonly
   const subject = tokens.findIndex((token, at) => {
     const above = tokens[token.head];
     return (
-      isSubject(token) &&
+      (isSubject(token) || (token.deprel === 'nmod:unmarked' && has(tokens, at, 'nummod'))) &&
       NOMINAL.has(token.upos) &&
       !!above &&
       // "the priest Juan Ruiz" is one
