@@ -159,7 +159,8 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     ...firing.fillers.filter((filler) => filler.role === 'instrument').map((filler) => filler.word),
     ...firing.args.subj.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
-    ...['with', 'using', 'by', 'from'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
+    ...['with', 'using', 'by'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
+    ...(TAKEN_FROM.has(firing.row.type) ? [] : (firing.args.preps.get('from') ?? [])),
     ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
   ];
   for (const word of words) {
@@ -168,6 +169,15 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
   }
   return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);
 }
+
+/** "Kidnapped from a mine": where they were taken from, not what with. */
+const TAKEN_FROM: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'abduction',
+  'arrest',
+  'looting',
+  'weapons-seized',
+  'displacement',
+]);
 
 const CRAFT: ReadonlySet<string> = new Set(['drone', 'combat-drone']);
 const isCraft = (doc: Document, word: Word): boolean => CRAFT.has(weaponClass(doc, word) ?? '');

@@ -75,7 +75,8 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     const whose = tollOf(word, byTrigger);
     if (whose && whose !== effect) return whose;
   }
-  if (isBlow(effect)) return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger);
+  if (isBlow(effect))
+    return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger) ?? weaponOf(effect, byTrigger);
   for (const [mark, words] of effect.firing.args.preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
@@ -128,6 +129,17 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
   if (trigger.xpos !== 'VBG' || !['advcl', 'acl', 'xcomp'].includes(rel(trigger)) || !trigger.parent) return null;
   const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
   return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) ? cause : null;
+}
+
+// "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
+function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { parent } = blow.trigger;
+  if (blow.trigger.deprel !== 'acl' || !parent?.parent || rel(parent) !== 'nsubj') return null;
+  const struck = byTrigger.get(parent.parent);
+  const usesIt = (one: Draft): boolean =>
+    one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
+  if (!struck || !VIOLENT.has(struck.type) || hasAgent(struck)) return null;
+  return usesIt(blow) || usesIt(struck) ? struck : null;
 }
 
 /** Happenings of a kind so much their own that they are no part of another. */

@@ -2,12 +2,12 @@ import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma 
 import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
-import { personsBeside } from './person-lists.ts';
+import { personsBeside, spelledOut } from './person-lists.ts';
 import { personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
-import { caseOf, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import { caseOf, isPassive, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -158,6 +158,8 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'xcomp')
     return [
       ...kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl'),
+      // "two guards were taken hostage"
+      ...(isPassive(trigger) ? kidsBy(trigger, 'obj') : []),
       ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at)),
     ];
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
@@ -267,8 +269,11 @@ function fill(
       for (const word of listed(doc, wordsOf(args, relation, trigger), slot, trigger)) {
         const role = roleOf(doc, word, slot);
         // "set fire to tyres": the fire is part of the phrase, not what burned
-        if (!role || (also.includes(word) && role in FATES)) continue;
+        if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
+        // they are among those whom the phrase before the colon counts
+        if (OUTCOMES.has(role))
+          for (const named of spelledOut(doc, word)) fillers.push({ role: 'target', word: named, relation });
         filled = true;
       }
     }

@@ -146,6 +146,10 @@ export interface Language {
   readonly nounPrepositions: ReadonlySet<string>;
   /** Nouns of times without a figure: "evening", "Tuesday". */
   readonly timeNouns: ReadonlySet<string>;
+  /** Where somebody is hit: "shot in the leg". */
+  readonly bodyParts: ReadonlySet<string>;
+  /** Verbs of what is done to people and never without an object but in a headline: "three killed". */
+  readonly harms: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */

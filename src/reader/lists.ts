@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { type Kind, kindOf, phraseOf } from './phrases.ts';
+import { type Kind, kindOf, nounClass, phraseOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
 const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/', ':', '–', 'including', 'namely']);
@@ -85,7 +85,7 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
     const gap = separation(words, at);
     if (!gap) break;
     const next = member(doc, words, at + gap);
-    if (!next || !accepts.has(kindOf(doc, next.head)) || beginsClause(words, next.past)) break;
+    if (!next || !isAccepted(doc, next.head, accepts) || beginsClause(words, next.past)) break;
     found.push(next.head);
     if (gap > 1 || words[at]!.norm !== ',') onlyCommas = false;
     at = next.past;
@@ -93,6 +93,10 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
   // "the group in the Sahel, JNIM": one more name after one comma is no list
   return found.length === 1 && onlyCommas ? [] : found;
 }
+
+// "Burned the post office, the National Bank and a shop": what a name's last word says it is
+const isAccepted = (doc: Document, word: Word, accepts: ReadonlySet<Kind>): boolean =>
+  accepts.has(kindOf(doc, word)) || accepts.has(nounClass(doc, word) ?? 'name');
 
 // One past the last token of the phrase that the word heads.
 function endOf(doc: Document, word: Word): number {

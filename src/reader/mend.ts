@@ -15,6 +15,8 @@ import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
+import { mendHeadlinePassives } from './mends/headline-passives.ts';
+import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -35,7 +37,9 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
+import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -50,10 +54,11 @@ const MENDS: readonly Mend[] = [
   mendDoubleSubjects,
   mendOpeningFigures,
   mendLemmas,
-  mendAppositiveRoots,
+  mendSemicolons,
   mendReducedRelatives,
   mendTimeObjects,
   mendLateOf,
+  mendIncluding,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
@@ -61,6 +66,7 @@ const MENDS: readonly Mend[] = [
   mendMainVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
+  mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
   mendAdjectivalParticiples,
@@ -83,6 +89,8 @@ const MENDS: readonly Mend[] = [
   mendCountedParticiples,
   mendHarmNouns,
   mendEllipticalTolls,
+  mendSplitSubjects,
+  mendHeadlinePassives,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

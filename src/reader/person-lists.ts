@@ -64,8 +64,6 @@ const opensClause = (word: Word): boolean => {
  * their cook, Maria Paz, were killed". Trees lose such lists at the first remark; names, commas and "and" do not.
  */
 export function personsBeside(doc: Document, member: Word, trigger: Word): Word[] {
-  const spelled = spelledOut(doc, member);
-  if (spelled.length) return spelled;
   const before = member.at < trigger.at;
   const words = before ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
   const own = personAt(doc, member);
@@ -77,7 +75,7 @@ export function personsBeside(doc: Document, member: Word, trigger: Word): Word[
 }
 
 /** "Killed three journalists: Juan Ruiz, a photographer, Ana Paz and Eva Sol": those after the colon are the journalists. */
-function spelledOut(doc: Document, member: Word): Word[] {
+export function spelledOut(doc: Document, member: Word): Word[] {
   const { words } = member.tree;
   const colon = words.findIndex(({ text }, at) => at > member.at && text === ':');
   if (colon < 0 || !phraseOf(doc, member).plural || words[colon + 1]?.text === '"') return [];

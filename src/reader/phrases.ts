@@ -86,10 +86,7 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
   if (outletEntry(entries)) return 'actor';
   if (weapon) return 'weapon';
-  if (form !== 'proper') return null;
-  // "burned the post office, the National Bank and a shop": what a name's last word says it is, where it does not act
-  if (name3(word) && rel(word) !== 'nsubj' && nounClass(doc, word) === 'site') return 'site';
-  return word.upos === 'PROPN' || name3(word) ? 'name' : null;
+  return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
 }
 
 // "Dozens of militants", "most of the city": what is meant is the noun after "of".

@@ -93,7 +93,9 @@ const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]):
     (other) =>
       isVerb(other.trigger) &&
       other.type !== type &&
-      other.firing.fillers.some(({ word, role }) => word === trigger && role !== 'topic'),
+      [other, ...other.folded].some(({ firing }) =>
+        firing.fillers.some(({ word, role }) => word === trigger && role !== 'topic'),
+      ),
   );
 
 // "A man accused of spying", "rockets launched from the valley were intercepted": what is told is who or what they were.

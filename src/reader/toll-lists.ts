@@ -67,9 +67,11 @@ export function mergeTolls(
   oneSentence: boolean,
 ): Casualty[] | null {
   const told = tellings(first);
+  const before = told.length;
   for (const more of tellings(second)) {
     if (!oneSentence && (isToldAgain(more.whole, told) || isRetoldInSum(more.whole, told))) continue;
-    const at = told.findIndex(({ whole }) => whole.outcome === more.whole.outcome);
+    // "two guards and two attackers died": tolls of one telling are of different people
+    const at = told.slice(0, before).findIndex(({ whole }) => whole.outcome === more.whole.outcome);
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;
     if (how === 'added') told.push(more);

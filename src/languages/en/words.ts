@@ -121,6 +121,14 @@ export const timeWords =
   set(`yesterday today tonight tomorrow january february march april may june july august september october
   november december jan feb mar apr jun jul aug sept sep oct nov dec`);
 
+/** Where somebody is hit. */
+export const bodyParts =
+  set(`leg head chest back abdomen stomach arm foot hand neck face thigh knee shoulder eye torso pelvis heart mouth
+  belly ankle hip jaw spine throat`);
+
+/** Verbs of what is done to people and never without an object but in a headline. */
+export const harms = set('kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue');
+
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
 export const deeds =
   set(`killing murder assassination execution massacre slaying abduction kidnapping death disappearance shooting

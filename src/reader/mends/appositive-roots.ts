@@ -6,17 +6,37 @@ import { isTree } from './keeps-tree.ts';
  * before it was, and the verb after it is the sentence's.
  */
 export function mendAppositiveRoots(sentence: Sentence): Sentence {
+  return asRoot(sentence) ?? asSubject(sentence) ?? sentence;
+}
+
+// The noun has the name for its own subject, and is the verb's
+function asSubject(sentence: Sentence): Sentence | null {
+  const { tokens } = sentence;
+  const name = tokens.findIndex(
+    ({ head, deprel }, at) => deprel.startsWith('nsubj') && head > at && isSubject(tokens, head),
+  );
+  const noun = tokens[name]?.head ?? -1;
+  if (name < 0 || !tokens.slice(name, noun).some(({ text }) => text === ',')) return null;
+  const { head, deprel } = tokens[noun]!;
+  const mended = tokens.map((token, at) => {
+    if (at === name) return { ...token, head, deprel };
+    return at === noun ? { ...token, head: name, deprel: 'appos' } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : null;
+}
+
+// The noun is the root, and the verb hangs on it
+function asRoot(sentence: Sentence): Sentence | null {
   const { tokens } = sentence;
   const root = tokens.findIndex(({ head }) => head === -1);
   const kids = (of: number): number[] => tokens.flatMap(({ head }, at) => (head === of ? [at] : []));
   const subject = kids(root).find((at) => at < root && tokens[at]!.deprel.startsWith('nsubj'));
-  if (subject === undefined || !isNominal(tokens[root]!) || tokens[root + 1]?.text !== ',') return sentence;
-  if (kids(root).some((at) => /^(?:cop|aux)/.test(tokens[at]!.deprel))) return sentence;
-  if (!tokens.slice(subject, root).some(({ text }) => text === ',')) return sentence;
+  if (subject === undefined || !isNominal(tokens[root]!) || tokens[root + 1]?.text !== ',') return null;
+  if (kids(root).some((at) => /^(?:cop|aux)/.test(tokens[at]!.deprel))) return null;
+  if (!tokens.slice(subject, root).some(({ text }) => text === ',')) return null;
   const verb = kids(root).find((at) => at > root && tokens[at]!.upos === 'VERB' && tokens[at]!.deprel !== 'conj');
-  if (verb === undefined || tokens[root + 2]?.head !== verb || !tokens[root + 2]!.deprel.startsWith('aux'))
-    return sentence;
-  if (kids(verb).some((at) => tokens[at]!.deprel.startsWith('nsubj'))) return sentence;
+  if (verb === undefined || tokens[root + 2]?.head !== verb || !tokens[root + 2]!.deprel.startsWith('aux')) return null;
+  if (kids(verb).some((at) => tokens[at]!.deprel.startsWith('nsubj'))) return null;
   const passive = kids(verb).some((at) => tokens[at]!.deprel === 'aux:pass');
   const mended = tokens.map((token, at) => {
     if (at === verb) return { ...token, head: -1, deprel: 'root' };
@@ -25,7 +45,14 @@ export function mendAppositiveRoots(sentence: Sentence): Sentence {
     // what stands before the name and after the verb is the verb's
     return token.head === root && (at < subject || at > verb) ? { ...token, head: verb } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return isTree(mended) ? { ...sentence, tokens: mended } : null;
 }
 
 const isNominal = ({ upos }: Token): boolean => ['ADJ', 'NOUN', 'PROPN'].includes(upos);
+
+// A noun without "be" of its own that is the subject of what follows
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  isNominal(tokens[at]!) &&
+  tokens[at]!.deprel.startsWith('nsubj') &&
+  tokens[at]!.head > at &&
+  !tokens.some(({ head, deprel }) => head === at && /^(?:cop|aux|mark)/.test(deprel));

@@ -12,6 +12,7 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
     upos === 'NUM' ||
     language.timeNouns.has(norm) ||
     language.timeNouns.has(lemma) ||
+    language.bodyParts.has(lemma) ||
     AUTHORLESS.has(language.nouns.get(lemma) ?? '');
   const lacksAgent = (verb: number): boolean =>
     tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass') &&
@@ -19,26 +20,47 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
   const verbOf = ({ deprel, head }: Token, at: number): number => {
     if (deprel !== 'nmod' || !tokens.some((kid) => kid.head === at && kid.deprel === 'case' && kid.norm === 'by'))
       return -1;
-    const verb = verbAbove(tokens, head, isAuthorless);
-    return verb >= 0 && lacksAgent(verb) ? verb : -1;
+    const above = authored(tokens, head, isAuthorless);
+    if (above < 0) return -1;
+    return (tokens[above]!.upos === 'VERB' ? lacksAgent(above) : isDoer(tokens[at]!, language)) ? above : -1;
   };
-  const verbs = tokens.map(verbOf);
-  if (verbs.every((verb) => verb < 0)) return sentence;
+  const heads = tokens.map(verbOf);
+  if (heads.every((verb) => verb < 0)) return sentence;
   return {
     ...sentence,
-    tokens: tokens.map((token, at) => (verbs[at]! < 0 ? token : { ...token, head: verbs[at]!, deprel: 'obl:agent' })),
+    tokens: tokens.map((token, at) =>
+      heads[at]! < 0
+        ? token
+        : { ...token, head: heads[at]!, deprel: tokens[heads[at]!]!.upos === 'VERB' ? 'obl:agent' : 'nmod' },
+    ),
   };
 }
 
-// "in several areas of the province by army units": the verb over a chain of adjuncts none of which has an author
-function verbAbove(tokens: readonly Token[], from: number, isAuthorless: (token: Token) => boolean): number {
+const DOERS: ReadonlySet<string> = new Set([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'people',
+  'person',
+  'civilians',
+]);
+
+// "The siege of the town by rebels", not "the houses of the town by the river"
+const isDoer = ({ upos, lemma }: Token, { nouns }: Language): boolean =>
+  upos === 'PROPN' || DOERS.has(nouns.get(lemma) ?? '');
+
+// "In several areas of the province by army units", "the siege of the village of X by rebels": the verb or the deed over a chain
+// of nouns none of which has an author
+function authored(tokens: readonly Token[], from: number, isAuthorless: (token: Token) => boolean): number {
   let at = from;
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const token = tokens[at]!;
-    if (!isAuthorless(token)) return -1;
-    if (token.deprel.startsWith('obl')) return token.head;
-    if (!token.deprel.startsWith('nmod')) return -1;
+    const isTop = !/^(?:obl|nmod)/.test(token.deprel);
+    if (at !== from && token.upos === 'NOUN' && (isTop || !isAuthorless(token))) return at;
+    if (!isAuthorless(token) || isTop) return -1;
     at = token.head;
+    if (token.deprel.startsWith('obl')) return at;
   }
   return -1;
 }

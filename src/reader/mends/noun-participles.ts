@@ -44,14 +44,16 @@ function firstOfTwo(sentence: Sentence, first: number, lemma: string): Sentence 
   const [and, second] = [tokens[first + 1], tokens[first + 2]];
   if (and?.deprel !== 'cc' || second?.upos !== 'VERB' || !/^VB[DN]$/.test(second.xpos)) return null;
   const verb = first + 2;
-  if (tokens[first]!.head !== verb || tokens[first]!.deprel !== 'nsubj') return null;
-  const before = kidsOf(tokens, first).filter((kid) => kid < first);
+  const isHead = second.head === first && second.deprel === 'conj';
+  if (!isHead && (tokens[first]!.head !== verb || tokens[first]!.deprel !== 'nsubj')) return null;
+  const before = kidsOf(tokens, first).filter((kid) => kid < first && tokens[kid]!.deprel !== 'nmod');
   const subject = before.findLast((kid) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[kid]!.upos));
   if (subject === undefined) return null;
+  const { head, deprel } = isHead ? tokens[first]! : second;
   return {
     ...sentence,
     tokens: tokens.map((token, at) => {
-      if (at === first) return { ...token, upos: 'VERB', xpos: 'VBD', lemma, head: second.head, deprel: second.deprel };
+      if (at === first) return { ...token, upos: 'VERB', xpos: 'VBD', lemma, head, deprel };
       if (at === verb) return { ...token, xpos: 'VBD', head: first, deprel: 'conj' };
       if (at === subject) return { ...token, deprel: 'nsubj' };
       if (token.head === first && at < first) return { ...token, head: subject };

@@ -30,10 +30,14 @@ function isTime(tokens: readonly Token[], language: Language): boolean {
 const isNeutral = ({ upos, norm }: Token): boolean =>
   !['NOUN', 'PROPN'].includes(upos) || /^\d{1,2}\D{0,2}$/.test(norm);
 
+// A verb, or a noun with "be"
+const isPredicate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'VERB' || tokens.some(({ head, deprel }) => head === at && deprel === 'cop');
+
 function verbAbove(tokens: readonly Token[], from: number, after: number): number {
   let at = from;
   for (let steps = 0; steps < 6 && at >= 0; steps++, at = tokens[at]!.head)
-    if (at > after && tokens[at]!.upos === 'VERB') return at;
+    if (at > after && isPredicate(tokens, at)) return at;
   return -1;
 }
 
@@ -55,8 +59,19 @@ const bareAfter = (tokens: readonly Token[], comma: number): number =>
       at > comma && head > at && NOMINAL.has(upos) && /^obl(?::unmarked)?$/.test(deprel) && !hasCase(tokens, at),
   );
 
-function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+const NEAR = new Set(['this', 'last', 'next', 'that', 'early', 'late']);
+
+// Where the time ends: at its comma, or behind "yesterday", "last week" (between two tokens) before an article
+function edgeOf(tokens: readonly Token[], language: Language): number {
   const comma = commaAfter(tokens, language);
+  if (comma >= 0) return comma;
+  const words = NEAR.has(tokens[0]?.norm ?? '') ? 2 : 1;
+  const opens = ['DET', 'NUM', 'PROPN'].includes(tokens[words]?.upos ?? '');
+  return opens && isTime(tokens.slice(0, words), language) ? words - 0.5 : -1;
+}
+
+function openingOf(tokens: readonly Token[], language: Language): Opening | null {
+  const comma = edgeOf(tokens, language);
   if (comma < 0) return null;
   const top = tokens.findIndex(({ head }, at) => at < comma && (head < 0 || head > comma));
   const hung = tokens.findIndex(

@@ -351,7 +351,7 @@ export const people: readonly FrameRow[] = [
     rule: 'abduction/took-hostage',
     type: 'abduction',
     verbs: 'take hold',
-    with: { 'obj|xcomp|as': 'hostage|hostages|captive|prisoner' },
+    with: { 'obj|xcomp|as': 'hostage|hostages|captive|prisoner|prisoners' },
     args: { subj: 'agent', obj: 'captured', 'in|near|at': 'place' },
     example: 'The militia took 14 villagers hostage near the river.',
     unless: { subj: 'novel|film|story|song' },

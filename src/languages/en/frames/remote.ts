@@ -331,7 +331,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/rammed',
     type: 'suicide-bombing',
-    verbs: 'ram drive crash plough steer detonate',
+    verbs: 'ram drive crash plough steer',
     with: {
       obj: 'bomb|car|vehicle|truck|lorry|van|motorbike|motorcycle|boat|vbied|svbied|tanker|humvee|ambulance',
       any: 'explosive|explosives|bomb|bomb-laden|explosive-laden|booby-trapped|suicide|vbied|svbied|explosives-laden',

@@ -127,8 +127,8 @@ export const things: readonly FrameRow[] = [
     with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
-      subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber',
-      any: 'vest|killing|against',
+      subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia',
+      any: 'vest|killing|against|sound|stun',
     },
     example: 'Sappers defused an IED near Tell Marq.',
     not: 'The envoy defused the row.',
