@@ -6,7 +6,7 @@ interface Told {
   readonly parts: readonly Casualty[];
 }
 
-const ADDED = /\b(?:other|others|more|another|further|additional)\b/i;
+const ADDED = /\b(?:other|others|more(?! than)|another|further|additional)\b/i;
 
 const tellings = (list: readonly Casualty[]): Told[] =>
   list.flatMap((whole, at) =>
