@@ -92,14 +92,26 @@ function temporalSubject(verb: Word): Word | null {
   return TEMPORAL.has(caseOf(left)) && ['VBD', 'VBN', 'VBZ', 'VBP'].includes(verb.xpos) ? left : null;
 }
 
+/** The verb before it that lends a coordinated verb its subject: the nearest that has one, else the first. */
+function subjectConjunct(verb: Word): Word {
+  let at = verb;
+  while (rel(at) === 'conj' && at.parent) {
+    at = at.parent;
+    // "a house was hit, and two were killed and wounded": the two, not the house
+    if (isVerb(at) && kidBy(at, 'nsubj')) return at;
+  }
+  return at;
+}
+
 /** A clause without a subject of its own takes that of the clause it depends on. */
 function inherited(verb: Word, depth: number): Word[] {
   const { parent } = verb;
   if (!parent) return [];
   switch (rel(verb)) {
     case 'conj': {
-      const first = firstConjunct(verb);
-      if (kidBy(verb, 'obl:agent')) return [];
+      const first = subjectConjunct(verb);
+      // "were killed and injured by shells": right behind the first participle it shares its subject all the same
+      if (kidBy(verb, 'obl:agent') && !(verb.at === first.at + 2 && isPassive(first))) return [];
       return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, depth) : [];
     }
     case 'xcomp':
@@ -170,7 +182,7 @@ function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly st
 // "killing or injuring most of them", "shelled and stormed the town": the object stands once, after the last verb
 function ownOrSharedObjects(verb: Word): Word[] {
   const own = kidsBy(verb, 'obj');
-  if (own.length || kidBy(verb, 'obl', 'ccomp', 'xcomp')) return own;
+  if (own.length || kidsBy(verb, 'obl', 'ccomp', 'xcomp').some((kid) => kid.at > verb.at)) return own;
   const { parent } = verb;
   if (rel(verb) === 'conj' && parent && isVerb(parent) && parent.at === verb.at - 2)
     return kidsBy(parent, 'obj').filter((kid) => kid.at > verb.at);

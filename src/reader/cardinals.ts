@@ -34,6 +34,12 @@ export interface NumberTable {
   readonly between: ReadonlySet<string>;
   /** Words that open a range → the word between its ends: "between" → "and". */
   readonly opens: ReadonlyMap<string, string>;
+  /** Words that turn a number into a question: "how many". */
+  readonly questions: ReadonlySet<string>;
+  /** An age as one word: "43-year-old". */
+  readonly ageWord: RegExp;
+  /** Words between "aged" and its figures: "aged either 40 or 41". */
+  readonly ageLinks: ReadonlySet<string>;
   /** Words between a lower and an upper bound of one number: "at least 9 and possibly up to 15". */
   readonly bounds: ReadonlySet<string>;
   /** Verbs of change: "rose from 4 to 7" is 7, no range. */

@@ -3,14 +3,18 @@ import type {
   EventTypeId,
   Instrument,
   Loss,
+  Outcome,
   Participant,
   ParticipantRole,
   Phase,
   Range,
 } from '../model/index.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
+import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
+import { isNamedAmong } from './named-among.ts';
+import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
@@ -228,26 +232,46 @@ function phaseOf(doc: Document, firing: Firing): Phase | null {
 }
 
 /** The tolls of a firing, in text order, parts marked as such. */
-function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
+function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
+  const fillers = firing.fillers.filter(({ role }) => OUTCOMES.has(role));
+  const words = fillers.map(({ word }) => word);
   const list: Casualty[] = [];
   let before: string | null = null;
-  for (const { role, word } of fillers) {
-    if (!OUTCOMES.has(role)) continue;
-    if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) continue;
-    const whole = casualtyOf(doc, role as Casualty['outcome'], word, before);
-    const index = list.push(whole) - 1;
+  fillers.forEach((filler, at) => {
+    const { role, word } = filler;
+    if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) return;
+    if (isNamedAmong(doc, word, words.slice(0, at)) || isLabel(doc, word)) return;
+    const companions = companionsOf(doc, firing, filler).filter((one) => !words.includes(one));
+    const beside = companions.filter((one) => !isNamedAmong(doc, one, companions));
+    const parts = partsOf(doc, word).filter((part) => !words.includes(part));
+    // "a colonel, along with six relatives, among them two women": the women are of the relatives
+    const own = parts.filter((part) => !beside.some((one) => one.at < part.at));
+    const whole = withParts(doc, list, role as Outcome, word, own, before);
     before = whole.who;
-    for (const part of partsOf(doc, word)) {
-      if (fillers.some((filler) => filler.word === part)) continue;
-      list.push({ ...casualtyOf(doc, whole.outcome, part, null), partOf: index });
-    }
-  }
+    // said once of the last whom they were beside
+    if (at === fillers.length - 1)
+      for (const one of beside) withParts(doc, list, role as Outcome, one, partsOf(doc, one), null);
+  });
   return list;
 }
 
-// "Twelve dead": the noun of the toll is those whom it counts
-function ownToll(doc: Document, { row, trigger }: Firing): Casualty[] {
-  return row.self && phraseOf(doc, trigger).number ? [casualtyOf(doc, row.self, trigger, null)] : [];
+// "Aged 40": a figure that counts nothing
+const isLabel = (doc: Document, word: Word): boolean => /^\d/.test(word.text) && numberOf(doc, word) === null;
+
+function withParts(
+  doc: Document,
+  list: Casualty[],
+  outcome: Outcome,
+  word: Word,
+  parts: readonly Word[],
+  before: string | null,
+): Casualty {
+  const whole = casualtyOf(doc, outcome, word, before);
+  // a figure and its noun may both be taken for what is counted
+  if (list.some((one) => one.outcome === outcome && one.span.start === whole.span.start)) return whole;
+  const index = list.push(whole) - 1;
+  list.push(...parts.map((part) => ({ ...casualtyOf(doc, outcome, part, null), partOf: index })));
+  return whole;
 }
 
 function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
@@ -362,7 +386,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
       : (timesOver(doc, firing) ??
         (counted.length === 1 ? countedPlaces(doc, counted) : null) ??
         countedTargets(doc, firing)),
-    casualties: [...ownToll(doc, firing), ...casualtiesOf(doc, firing.fillers)],
+    casualties: [...ownToll(doc, firing), ...casualtiesOf(doc, firing)],
     losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
     placeWords,

@@ -1,6 +1,7 @@
 import type { Casualty, EventTypeId } from '../model/index.ts';
 import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
+import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { typeByMeans } from './weapons.ts';
 import { caseOf, isVerb, rel, type Word } from './words.ts';
@@ -221,34 +222,6 @@ const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | nul
 // "Killing three people and injuring 87": the people of the number are those told of before.
 const named = (one: Casualty, before: Casualty | undefined): Casualty =>
   before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one;
-
-/** "30 killed or wounded": one toll of both, where two verbs share the words that they count. */
-function pairTolls(drafts: readonly Draft[]): Draft[] {
-  const gone = new Set<Draft>();
-  const paired = drafts.map((draft) => {
-    const [own] = draft.casualties;
-    const other = drafts.find(
-      (one) =>
-        one !== draft &&
-        rel(one.trigger) === 'conj' &&
-        one.trigger.parent === draft.trigger &&
-        one.casualties.length === 1,
-    );
-    const [second] = other?.casualties ?? [];
-    if (!own || !other || !second || own.span.start !== second.span.start || own.outcome === second.outcome)
-      return draft;
-    if (![own.outcome, second.outcome].every((outcome) => outcome === 'killed' || outcome === 'injured')) return draft;
-    gone.add(other);
-    return {
-      ...draft,
-      type: draft.type === 'killing' ? ('casualties' as const) : draft.type,
-      casualties: [{ ...own, outcome: 'killed-or-injured' as const }, ...draft.casualties.slice(1)],
-      folded: [...draft.folded, other],
-      core: [...draft.core, other.trigger],
-    };
-  });
-  return paired.filter((draft) => !gone.has(drafts.find((one) => one.trigger === draft.trigger)!));
-}
 
 /** "34 were killed and four captured": tolls of one sentence that no act and no place tells apart are one claim. */
 function gatherTolls(drafts: readonly Draft[]): Draft[] {

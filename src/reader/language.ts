@@ -132,6 +132,14 @@ export interface Language {
   readonly abilities: ReadonlySet<string>;
   /** Participles that are counted like nouns: "100 killed". */
   readonly countedParticiples: ReadonlyMap<string, string>;
+  /** Verbs that say that there were casualties: "cause", "report". */
+  readonly tollCarriers: ReadonlySet<string>;
+  /** Prepositions that set people beside others: "along with". */
+  readonly besideMarks: ReadonlySet<string>;
+  /** The preposition that may do so: "with his wife". */
+  readonly withMark: string;
+  /** Nouns of harm, of which "to" says whom it befell: "injuries to three men". */
+  readonly harmNouns: ReadonlySet<string>;
   /** Participles that only qualify: "neighbouring Syria". */
   readonly adjectivalParticiples: ReadonlySet<string>;
   /** Prepositions that take a noun and never a clause: "under", "amid". */

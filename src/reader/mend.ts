@@ -2,6 +2,7 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAges } from './mends/ages.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -9,11 +10,17 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendCountedSubjects } from './mends/counted-subjects.ts';
+import { mendDashedAsides } from './mends/dashed-asides.ts';
+import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendIncluding } from './mends/including.ts';
+import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
 import { mendMainVerbs } from './mends/main-verbs.ts';
@@ -42,7 +49,9 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
+  mendAges,
   mendOpeningDates,
+  mendDoubleSubjects,
   mendOpeningFigures,
   mendLemmas,
   mendSemicolons,
@@ -65,15 +74,20 @@ const MENDS: readonly Mend[] = [
   mendParticiples,
   mendAble,
   mendRanges,
+  mendIncludingVerbs,
   mendByAgents,
   mendClauseSubjects,
   mendTimeClauses,
   mendParentheticalSpeech,
   mendComplements,
+  mendReportedTolls,
+  mendCountedSubjects,
   mendSharedSubjects,
   mendLaterVerbs,
+  mendLeftHarmed,
+  mendDashedAsides,
   mendCountedParticiples,
-  mendReportedTolls,
+  mendHarmNouns,
   mendEllipticalTolls,
   mendSplitSubjects,
   mendHeadlinePassives,

@@ -147,6 +147,7 @@ const plainAt = (words: readonly NumberWord[], at: number, table: NumberTable, p
   if (at >= words.length) return null;
   return (
     rangeAt(words, at, table) ??
+    openRangeAt(words, at, table, phrases) ??
     vagueAt(words, at, table, phrases) ??
     fractionAt(words, at, table) ??
     countAt(words, at, table, phrases) ??
@@ -158,7 +159,8 @@ const vagueAt = (words: readonly NumberWord[], at: number, table: NumberTable, p
   const plural = openPluralAt(words, at, table);
   if (plural) return plural;
   const phrase = phraseAt(words, at, phrases.vague);
-  if (!phrase) return null;
+  // "it is unknown how many": a question counts nobody
+  if (!phrase || table.questions.has(words[at - 1]?.norm ?? '')) return null;
   const opensOnOf = words[phrase.past - 1]!.norm === 'of';
   const past = opensOnOf ? phrase.past - 1 : phrase.past;
   const { min, max } = phrase.meaning;
@@ -275,7 +277,7 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
   if (!table.between.has(joint) && joint !== opened) return null;
   if (low.past + 1 >= words.length) return null;
   const high = cardinalAt(words, low.past + 1, table);
-  if (!high) return null;
+  if (!high || isAmongAges(words, at, high.past, table)) return null;
   // "some 200-300 thousand", "five to six hundred": a scale at the end holds for both
   const value = scaledLow(low, high, words, table);
   if (value >= high.value || isLabel(words, first, low, table)) return null;
@@ -290,6 +292,17 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
     kind: 'cardinal',
     ...(unit === 'currency' || unit === 'measure' ? { unit } : {}),
   };
+};
+
+// "between 80 and more than 100": the upper end is open
+const openRangeAt = (words: readonly NumberWord[], at: number, table: NumberTable, phrases: Phrases): Found | null => {
+  const joint = table.opens.get(words[at]!.norm);
+  const low = joint === undefined ? null : cardinalAt(words, at + 1, table);
+  if (!low || words[low.past]?.norm !== joint) return null;
+  const more = phraseAt(words, low.past + 1, phrases.before);
+  const high = more?.meaning === '>' ? cardinalAt(words, more.past, table) : null;
+  if (!high || high.value <= low.value || unitOf(words, at, high.past, table)) return null;
+  return { first: at, past: high.past, min: low.value, max: null, kind: 'cardinal' };
 };
 
 const scaledLow = (low: Cardinal, high: Cardinal, words: Words, table: NumberTable): number => {
@@ -315,13 +328,13 @@ const isLabel = (words: readonly NumberWord[], at: number, found: Cardinal, tabl
   const before = words[at - 1];
   const next = words[found.past]?.norm ?? '';
   if (found.value === 1 && words[at]!.norm === 'one') return isPronoun(words, at, table);
-  if (before && table.ages.has(before.norm)) return true;
+  if (isAmongAges(words, at, found.past, table)) return true;
   if (before?.norm === 'of' && table.ages.has(words[at - 2]?.norm ?? '')) return true;
   if (!found.figures) return false;
   if (before && (table.labels.has(before.norm) || before.norm === '+' || before.norm === '#' || before.norm === '/'))
     return true;
   if (at === 0 && (next === '.' || next === ')')) return true;
-  if (isAge(words, at, next)) return true;
+  if (isAge(words, at, next, table)) return true;
   if (found.past - at === 1 && isYear(words[at]!.norm)) return !COUNTED.test(next) || table.functionWords.has(next);
   return next === '/' || (next === ':' && /^\d/.test(words[found.past + 1]?.norm ?? ''));
 };
@@ -339,9 +352,32 @@ const isPronoun = (words: readonly NumberWord[], at: number, table: NumberTable)
   );
 };
 
+// "aged 40", "aged either 40 or 41", "her 7- or 8-year-old son"
+const isAmongAges = (words: readonly NumberWord[], at: number, past: number, table: NumberTable): boolean => {
+  let back = at - 1;
+  for (let steps = 0; steps < 4 && isAgeLink(words[back], table); steps++) back--;
+  if (table.ages.has(words[back]?.norm ?? '')) return true;
+  let next = past;
+  while (next < past + 2 && table.ageLinks.has(words[next]?.norm ?? '')) next++;
+  return next > past && table.ageWord.test(words[next]?.norm ?? '');
+};
+
+const isAgeLink = (word: NumberWord | undefined, table: NumberTable): boolean =>
+  !!word && (table.ageLinks.has(word.norm) || /^\d{1,3}$/.test(word.norm));
+
 // "Ahmad Saleh, 54, was", "Ahmad Saleh (54)" and "Rana Haddad, 21 were"
-const isAge = (words: readonly NumberWord[], at: number, next: string): boolean => {
+const isAge = (words: readonly NumberWord[], at: number, next: string, table: NumberTable): boolean => {
   const before = words[at - 1]?.norm ?? '';
   const name = words[at - 2]?.text ?? '';
-  return ((before === ',' && next === ',') || (before === '(' && next === ')')) && /^\p{Lu}\p{Ll}/u.test(name);
+  if ((before === ',' && next === ',') || (before === '(' && next === ')')) return /^\p{Lu}\p{Ll}/u.test(name);
+  return before === ',' && /^\p{Ll}/u.test(next) && isFullName(words, at - 2, table);
+};
+
+// "his wife, Rana Haddad, 21 were killed": two names and more that no preposition makes a place
+const isFullName = (words: readonly NumberWord[], last: number, table: NumberTable): boolean => {
+  let first = last;
+  while (/^\p{Lu}\p{Ll}/u.test(words[first - 1]?.text ?? '')) first--;
+  const before = words[first - 1]?.norm ?? '';
+  const names = words.slice(first, last + 1).flatMap(({ text }) => text.split(' '));
+  return names.length > 1 && before === ',' && !table.functionWords.has(words[first]?.norm ?? '');
 };

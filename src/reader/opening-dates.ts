@@ -1,8 +1,8 @@
 import type { NameSpan, RawSentence } from '../syntax/tree.ts';
 import type { TimeMention } from './times.ts';
 
-/** How far from the start of a sentence a date may begin: "On or around 4 March 2021". */
-const OPENING = 4;
+/** How far from the start of a sentence a date may begin: "In the early morning hours of Wednesday, 4 March 2021". */
+const OPENING = 8;
 
 /**
  * The full date with which a sentence opens, as one word: "On 4 March 2021, around 200 people protested". Notes of coders

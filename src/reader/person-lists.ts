@@ -67,7 +67,9 @@ export function personsBeside(doc: Document, member: Word, trigger: Word): Word[
   const words = before ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
   const own = personAt(doc, member);
   const persons = personsIn(doc, words).filter(({ name }) => name.start !== own?.start);
-  const listed = before ? persons : persons.filter(({ word }) => !opensClause(word));
+  const listed = before
+    ? persons.filter(({ word }) => !isInside(word, member))
+    : persons.filter(({ word }) => !opensClause(word));
   return separated(words, listed) ? listed.map(({ word }) => word) : [];
 }
 
@@ -77,6 +79,17 @@ export function spelledOut(doc: Document, member: Word): Word[] {
   const colon = words.findIndex(({ text }, at) => at > member.at && text === ':');
   if (colon < 0 || !phraseOf(doc, member).plural || words[colon + 1]?.text === '"') return [];
   return personsIn(doc, stretch(words[colon]!, 1)).map(({ word }) => word);
+}
+
+/** "Seven members of the family of the journalist Juan Ruiz": he is part of the phrase and none of the list. */
+function isInside(word: Word, member: Word): boolean {
+  let inner = false;
+  for (let at = word; at.parent && at !== member; at = at.parent) {
+    if (rel(at) === 'conj') return false;
+    inner ||= rel(at) === 'nmod';
+    if (at.parent === member) return inner;
+  }
+  return false;
 }
 
 // A comma or "and" stands before each that follows another

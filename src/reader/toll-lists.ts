@@ -6,7 +6,7 @@ interface Told {
   readonly parts: readonly Casualty[];
 }
 
-const ADDED = /\b(?:other|others|more|another|further|additional)\b/i;
+const ADDED = /\b(?:other|others|more(?! than)|another|further|additional)\b/i;
 
 const tellings = (list: readonly Casualty[]): Told[] =>
   list.flatMap((whole, at) =>
@@ -33,7 +33,20 @@ const within = (a: Casualty, b: Casualty): boolean =>
 const samePeople = (a: Casualty, b: Casualty): boolean =>
   a.who === b.who || a.actor === b.actor || a.actor === null || b.actor === null;
 
+/** "Several were killed and wounded", of those whom the text has counted apart. */
+const isRetoldInSum = (toll: Casualty, told: readonly Told[]): boolean =>
+  toll.outcome === 'killed-or-injured' &&
+  toll.max === null &&
+  told.some(({ whole }) => whole.outcome === 'killed' || whole.outcome === 'injured');
+
 type Standing = 'same' | 'fuller' | 'added' | 'rival';
+
+/** "Two others were hurt", and in the next sentence again: the same two. */
+const isToldAgain = (toll: Casualty, told: readonly Told[]): boolean =>
+  told.some(
+    ({ whole }) =>
+      whole.outcome === toll.outcome && ADDED.test(whole.text) && whole.min === toll.min && whole.max === toll.max,
+  );
 
 /** How a toll stands to one of the same outcome told before it. */
 function standing(toll: Casualty, before: Casualty, oneSentence: boolean): Standing {
@@ -55,6 +68,7 @@ export function mergeTolls(
 ): Casualty[] | null {
   const told = tellings(first);
   for (const more of tellings(second)) {
+    if (!oneSentence && (isToldAgain(more.whole, told) || isRetoldInSum(more.whole, told))) continue;
     const at = told.findIndex(({ whole }) => whole.outcome === more.whole.outcome);
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;

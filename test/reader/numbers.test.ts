@@ -23,6 +23,7 @@ describe('numbers keep what the words say', () => {
     ['Over 3 dozens of raids were flown.', '37.. [Over 3 dozens]'],
     ['More than a dozen trucks burned.', '13.. [More than a dozen]'],
     ['At least nine nurses died.', '9.. [At least nine]'],
+    ['Between 20 and more than 30 men fled.', '20.. [Between 20 and more than 30]'],
     ['No fewer than 60 shells landed.', '60.. [No fewer than 60]'],
     ['It took a minimum of 15 lives.', '15.. [a minimum of 15]'],
     ['100 or more were hurt.', '100.. [100 or more]'],
@@ -131,4 +132,11 @@ describe('readNumbers on any words', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('a question and an age count nobody', () => {
+  expect(told('Nobody knows how many men fled.')).toEqual([]);
+  expect(told('His sister, aged either 40 or 41, fled.')).toEqual([]);
+  expect(told('Her 7- or 8-year-old son fled.')).toEqual([]);
+  expect(told('His wife, Rana Haddad, 21 fled.')).toEqual([]);
 });

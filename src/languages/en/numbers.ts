@@ -104,6 +104,9 @@ export const numberTable: NumberTable = {
     ['between', 'and'],
     ['from', 'to'],
   ]),
+  questions: set('how'),
+  ageWord: /^\d{1,3}-(?:year|month|week|day)s?(?:-old)?$/,
+  ageLinks: set('either or and to between about around only just - –'),
   bounds: set('and but or , – - possibly perhaps maybe potentially even'),
   changes:
     set(`rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed climbing jump jumps jumped

@@ -92,6 +92,20 @@ export const countedParticiples: ReadonlyMap<string, string> = new Map([
   ['missing', 'missing'],
 ]);
 
+/** Verbs that say that there were casualties: "caused injuries", "casualties were reported". */
+export const tollCarriers = set(
+  'cause inflict result lead produce leave bring report record confirm suffer sustain incur be occur follow arrive',
+);
+
+/** Prepositions that set people beside others, whom the same befell: "killed along with four guards". */
+export const besideMarks: ReadonlySet<string> = new Set(['along with', 'alongside', 'together with', 'as well as']);
+
+/** "Killed with two of his sons": so only of people who are his. */
+export const withMark = 'with';
+
+/** Nouns of harm, of which "to" and "among" say whom or what it befell. */
+export const harmNouns = set('injury wound casualty fatality damage harm death loss');
+
 /** Participles that only qualify a noun: "from neighbouring Syria". */
 export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');
 

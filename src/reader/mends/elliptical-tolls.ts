@@ -94,6 +94,26 @@ function secondVerb(tokens: readonly Token[], at: number, earlier: number, langu
   return arcs;
 }
 
+/** "Three soldiers killed 12 others injured": a headline without its comma, where both participles are passive. */
+function withoutJoint(tokens: readonly Token[], at: number, earlier: number, language: Language): Arcs | null {
+  if (
+    !isHarm(tokens[earlier]!, language) ||
+    tokens.some(({ head, deprel }) => head === earlier && deprel.startsWith('aux'))
+  )
+    return null;
+  const subject = tokens.findIndex(
+    ({ head, deprel }, i) => i < earlier && head === earlier && deprel.startsWith('nsubj'),
+  );
+  const head = phraseOf(tokens, earlier + 1, at - 1, language);
+  if (head === null || subject < 0 || !tokens.some((token, i) => i < earlier && counts(token, language))) return null;
+  const arcs: Arcs = new Map();
+  hang(tokens, arcs, earlier + 1, at - 1, head, { head: at, deprel: 'nsubj:pass' });
+  arcs.set(subject, { deprel: 'nsubj:pass' });
+  arcs.set(earlier, verbOf(tokens[earlier]!, 'VBN', language));
+  arcs.set(at, { ...verbOf(tokens[at]!, 'VBN', language), head: earlier, deprel: 'conj' });
+  return arcs;
+}
+
 /** Nothing behind the participle that it could qualify: "dozens injured soldiers". */
 const endsPhrase = (next: Token | undefined): boolean =>
   !next || !['NOUN', 'PROPN', 'DET', 'NUM', 'ADJ', 'PRON', 'AUX'].includes(next.upos);
@@ -108,8 +128,9 @@ function arcsAt(tokens: readonly Token[], at: number, language: Language): Arcs 
   const own = tokens.some(({ head, deprel }) => head === at && deprel.startsWith('aux'));
   if (own) return null;
   return (
-    (endsPhrase(tokens[at + 1]) ? withoutAuxiliary(tokens, at, earlier, language) : null) ??
-    secondVerb(tokens, at, earlier, language)
+    (endsPhrase(tokens[at + 1])
+      ? (withoutAuxiliary(tokens, at, earlier, language) ?? withoutJoint(tokens, at, earlier, language))
+      : null) ?? secondVerb(tokens, at, earlier, language)
   );
 }
 

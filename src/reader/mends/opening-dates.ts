@@ -4,7 +4,7 @@ import { isTree } from './keeps-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
 const OF_TIMES = new Set(['NOUN', 'PROPN', 'NUM', 'ADP', 'DET', 'ADJ', 'ADV']);
-const LONGEST = 9;
+const LONGEST = 14;
 
 /** A time with which a sentence opens, and what the tree hung on it. */
 interface Opening {
@@ -27,7 +27,8 @@ function isTime(tokens: readonly Token[], language: Language): boolean {
 }
 
 // what a time has beside its nouns: "this", "at", "early", a figure
-const isNeutral = ({ upos }: Token): boolean => !['NOUN', 'PROPN'].includes(upos);
+const isNeutral = ({ upos, norm }: Token): boolean =>
+  !['NOUN', 'PROPN'].includes(upos) || /^\d{1,2}\D{0,2}$/.test(norm);
 
 // A verb, or a noun with "be"
 const isPredicate = (tokens: readonly Token[], at: number): boolean =>
@@ -40,12 +41,30 @@ function verbAbove(tokens: readonly Token[], from: number, after: number): numbe
   return -1;
 }
 
+/** The comma that ends the opening: "During the night of Monday, on 16 October 2023," has two; -1 where the sentence has none. */
+function commaAfter(tokens: readonly Token[], language: Language): number {
+  let last = -1;
+  for (let at = 1; at < Math.min(tokens.length, LONGEST); at++) {
+    if (tokens[at]!.text !== ',') continue;
+    if (!isTime(tokens.slice(last + 1, at), language)) break;
+    last = at;
+  }
+  return last;
+}
+
+// "On 5 May 2021, four relatives, two women and two children, were killed": a noun behind the comma is no adjunct
+const bareAfter = (tokens: readonly Token[], comma: number): number =>
+  tokens.findIndex(
+    ({ head, upos, deprel }, at) =>
+      at > comma && head > at && NOMINAL.has(upos) && /^obl(?::unmarked)?$/.test(deprel) && !hasCase(tokens, at),
+  );
+
 const NEAR = new Set(['this', 'last', 'next', 'that', 'early', 'late']);
 
 // Where the time ends: at its comma, or behind "yesterday", "last week" (between two tokens) before an article
 function edgeOf(tokens: readonly Token[], language: Language): number {
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  if (comma >= 1 && comma <= LONGEST && isTime(tokens.slice(0, comma), language)) return comma;
+  const comma = commaAfter(tokens, language);
+  if (comma >= 0) return comma;
   const words = NEAR.has(tokens[0]?.norm ?? '') ? 2 : 1;
   const opens = ['DET', 'NUM', 'PROPN'].includes(tokens[words]?.upos ?? '');
   return opens && isTime(tokens.slice(0, words), language) ? words - 0.5 : -1;
@@ -60,7 +79,7 @@ function openingOf(tokens: readonly Token[], language: Language): Opening | null
   );
   // "On 25 January, commandos shot": or the figure of the date counts the noun
   const counted = top >= 0 && NOMINAL.has(tokens[tokens[top]!.head]?.upos ?? '') ? tokens[top]!.head : -1;
-  const subject = hung >= 0 ? hung : counted;
+  const subject = hung >= 0 ? hung : counted >= 0 ? counted : bareAfter(tokens, comma);
   if (subject < 0) return null;
   const verb = verbAbove(tokens, subject, comma);
   return verb > subject ? { comma, subject, verb } : null;
@@ -83,7 +102,7 @@ export function mendOpeningDates(sentence: Sentence, language: Language): Senten
 
 // "Juan Ruiz, mayor of the town, was killed": the second noun stands right behind the name and a comma
 const isRenamed = (tokens: readonly Token[], name: number, noun: number): boolean =>
-  tokens[name]!.upos === 'PROPN' &&
+  ['PROPN', 'NOUN'].includes(tokens[name]!.upos) &&
   tokens.slice(name + 1, noun).some(({ text }) => text === ',') &&
   tokens
     .slice(name + 1, noun)

@@ -17,14 +17,16 @@ const isNumber = (token: Token | undefined): boolean => token?.upos === 'NUM';
 const says = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[at + i]?.norm === word);
 
-// "between", figure, "and", figure
-const betweenAt = (tokens: readonly Token[], first: number): number | null =>
-  says(tokens, first, ['between']) &&
-  isNumber(tokens[first + 1]) &&
-  says(tokens, first + 2, ['and']) &&
-  isNumber(tokens[first + 3])
-    ? first + 4
-    : null;
+/** "More than" before the upper end: "between 20 and more than 30". */
+const MORE = [['more', 'than'], ['over']];
+
+// "between", figure, "and", figure; "between four to seven"
+function betweenAt(tokens: readonly Token[], first: number): number | null {
+  if (!says(tokens, first, ['between']) || !isNumber(tokens[first + 1])) return null;
+  if (!['and', 'to'].includes(tokens[first + 2]?.norm ?? '')) return null;
+  const more = MORE.find((words) => says(tokens, first + 3, words))?.length ?? 0;
+  return isNumber(tokens[first + 3 + more]) ? first + 4 + more : null;
+}
 
 const UPPER = [
   ['up', 'to'],
@@ -63,24 +65,46 @@ function rangeAt(tokens: readonly Token[], first: number, language: Language): R
   return governor === undefined ? null : { first, past, noun, above: governor };
 }
 
+/** The arcs inside a range and of the noun that it counts. */
+function arcsOf(tokens: readonly Token[], { first, past, noun, above }: RangeFound): Map<number, Partial<Token>> {
+  const own = tokens[noun]!;
+  const keeps = own.head === above && own.deprel !== 'conj' && !own.deprel.startsWith('obl');
+  const passive = tokens.some(({ head, deprel }) => head === above && deprel === 'aux:pass');
+  const relation = noun > above ? 'obj' : passive ? 'nsubj:pass' : 'nsubj';
+  const arcs = new Map<number, Partial<Token>>();
+  for (let at = first; at < past; at++)
+    arcs.set(at, { head: noun, deprel: isNumber(tokens[at]) ? 'nummod' : 'advmod' });
+  arcs.set(noun, keeps ? { head: own.head, deprel: own.deprel } : { head: above, deprel: relation });
+  return arcs;
+}
+
+/** What hung on a figure of the range: the verb takes the figure's own place, clauses go to the verb, all else to the noun. */
+function freed(tokens: readonly Token[], at: number, { first, past, noun, above }: RangeFound): Partial<Token> {
+  const token = tokens[at]!;
+  if (token.head < first || token.head >= past) return {};
+  const figure = tokens[token.head]!;
+  const outside = figure.head < first || figure.head > noun;
+  if (at === above) return outside ? { head: figure.head, deprel: figure.deprel } : {};
+  return { head: token.upos === 'VERB' ? above : noun };
+}
+
+function mendRange(tokens: readonly Token[], found: RangeFound): readonly Token[] {
+  const arcs = arcsOf(tokens, found);
+  const mended = tokens.map((token, at) => ({ ...token, ...(arcs.get(at) ?? freed(tokens, at, found)) }));
+  return isTree(mended) ? mended : tokens;
+}
+
 /**
  * "Killed between four and five civilians", "at least 9 and up to 15 children were killed": the words count and join nothing;
  * what is counted stands under the verb.
  */
 export function mendRanges(sentence: Sentence, language: Language): Sentence {
-  const { tokens } = sentence;
-  let found: RangeFound | null = null;
-  for (let at = 0; at < tokens.length && !found; at++) found = rangeAt(tokens, at, language);
-  if (!found) return sentence;
-  const { first, past, noun, above } = found;
-  const own = tokens[noun]!;
-  const keeps = own.head === above && own.deprel !== 'conj' && !own.deprel.startsWith('obl');
-  const passive = tokens.some(({ head, deprel }) => head === above && deprel === 'aux:pass');
-  const relation = noun > above ? 'obj' : passive ? 'nsubj:pass' : 'nsubj';
-  const arcs = new Map<number, { head: number; deprel: string }>();
-  for (let at = first; at < past; at++)
-    arcs.set(at, { head: noun, deprel: isNumber(tokens[at]) ? 'nummod' : 'advmod' });
-  arcs.set(noun, keeps ? { head: own.head, deprel: own.deprel } : { head: above, deprel: relation });
-  const mended = tokens.map((token, i) => ({ ...token, ...arcs.get(i) }));
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  let { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const found = rangeAt(tokens, at, language);
+    if (!found) continue;
+    tokens = mendRange(tokens, found);
+    at = found.noun;
+  }
+  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }

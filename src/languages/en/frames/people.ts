@@ -49,6 +49,16 @@ export const people: readonly FrameRow[] = [
     not: 'The merger left the team homeless in the league.',
   },
   {
+    rule: 'toll/injury-toll',
+    type: 'casualties',
+    verbs: 'rise climb increase reach stand grow jump put bring raise pass exceed surpass',
+    with: { 'subj|obj': 'toll', any: 'injury|injuries|wounded' },
+    args: { 'to|at|obj': 'injured', in: 'place' },
+    unless: { any: 'death|deaths|dead|killed|road|dollars' },
+    example: 'The injury toll in Tell Marq rose to 18.',
+    not: 'The road toll for the wounded rose to 18 dollars.',
+  },
+  {
     rule: 'toll/death-toll',
     type: 'casualties',
     verbs: 'rise climb increase reach stand grow jump put bring raise pass exceed surpass',

@@ -1,0 +1,53 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+import { isTree } from './keeps-tree.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN']);
+
+/** The noun or name that the age at `at` stands before: "43-year-old Palestinian farmer"; -1 where there is none. */
+function agedBy(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (tokens[next]?.upos === 'ADJ') next++;
+  return NOMINAL.has(tokens[next]?.upos ?? '') ? next : -1;
+}
+
+/** "At least one man, 43-year-old X": the noun before the comma, of which the name says who it is. */
+const saidBefore = (tokens: readonly Token[], age: number): number =>
+  tokens[age - 1]?.text === ','
+    ? tokens.findLastIndex(
+        ({ head, upos, deprel }, at) =>
+          at < age - 1 && head === age && NOMINAL.has(upos) && ['nsubj', 'nsubj:pass', 'obl:unmarked'].includes(deprel),
+      )
+    : -1;
+
+function mendAge(tokens: readonly Token[], age: number): readonly Token[] {
+  const named = agedBy(tokens, age);
+  if (named < 0) return tokens;
+  const own = tokens[age]!;
+  const whole = saidBefore(tokens, age);
+  const top = whole < 0 ? named : whole;
+  const arcs = new Map<number, Partial<Token>>([
+    [age, { upos: 'ADJ', xpos: 'JJ', lemma: own.norm, head: named, deprel: 'amod' }],
+  ]);
+  if (tokens[named]!.head === age) arcs.set(named, { head: own.head, deprel: own.deprel });
+  if (whole >= 0) {
+    arcs.set(whole, { head: own.head, deprel: own.deprel });
+    arcs.set(named, { head: whole, deprel: 'appos' });
+  }
+  const mended = tokens.map((token, at) => {
+    const arc = arcs.get(at);
+    if (arc) return { ...token, ...arc };
+    return token.head === age ? { ...token, head: top } : token;
+  });
+  return isTree(mended) ? mended : tokens;
+}
+
+/** "43-year-old Juan Ruiz": the age only qualifies whom it is said of, and never is a verb or a head. */
+export function mendAges(sentence: Sentence, language: Language): Sentence {
+  let { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const { norm, deprel } = tokens[at]!;
+    if (language.numbers.ageWord.test(norm) && deprel !== 'amod') tokens = mendAge(tokens, at);
+  }
+  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+}

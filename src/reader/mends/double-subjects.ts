@@ -1,0 +1,50 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isTree } from './keeps-tree.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM']);
+const isSubject = ({ deprel }: Token): boolean => deprel === 'nsubj' || deprel === 'nsubj:pass';
+
+const has = (tokens: readonly Token[], at: number, relation: string): boolean =>
+  tokens.some(({ head, deprel }) => head === at && deprel === relation);
+
+/** A subject of a noun that is itself the subject of a verb: [whose it should be, the noun between]; null where there is none. */
+function doubled(tokens: readonly Token[]): { readonly subject: number; readonly name: number } | null {
+  const subject = tokens.findIndex((token, at) => {
+    const above = tokens[token.head];
+    return (
+      (isSubject(token) || (token.deprel === 'nmod:unmarked' && has(tokens, at, 'nummod'))) &&
+      NOMINAL.has(token.upos) &&
+      !!above &&
+      // "the priest Juan Ruiz" is one
+      at < token.head - 1 &&
+      NOMINAL.has(above.upos) &&
+      isSubject(above) &&
+      tokens[above.head]?.upos === 'VERB' &&
+      !has(tokens, token.head, 'cop') &&
+      !has(tokens, at, 'case')
+    );
+  });
+  return subject < 0 ? null : { subject, name: tokens[subject]!.head };
+}
+
+/**
+ * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
+ * befell. A noun that is no predicate has no subject.
+ */
+export function mendDoubleSubjects(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const found = doubled(tokens);
+  if (!found) return sentence;
+  const { subject, name } = found;
+  const own = tokens[name]!;
+  const beside = NOMINAL.has(tokens[name - 1]!.upos) ? name - 1 : subject;
+  const mended = tokens.map((token, at) => {
+    if (at === subject) return { ...token, head: own.head, deprel: own.deprel };
+    if (at === name) return { ...token, head: beside, deprel: 'appos' };
+    if (token.head !== name) return token;
+    // what stands before the subject belongs to the verb, what stands behind the name to the subject
+    if (at < subject) return { ...token, head: own.head, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel };
+    return at > name ? { ...token, head: subject } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+}
