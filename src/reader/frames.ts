@@ -3,7 +3,7 @@ import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside } from './person-lists.ts';
-import { personAt } from './persons.ts';
+import { isCalledPerson, personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
@@ -234,17 +234,24 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
+  (role === 'captured' && isCaught(doc, word)) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && isCaught(doc, word)) &&
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
 
-/** "Karimov was captured in Kenya": a bare name that something befell somewhere is a person's. */
+/** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
 function isCaught(doc: Document, word: Word): boolean {
-  const { parent } = word;
-  if (word.deprel !== 'nsubj:pass' || !parent || word.upos !== 'PROPN') return false;
+  if (word.upos !== 'PROPN' || !['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
   const place = placeAt(doc, word);
   if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word);
+}
+
+/** "Karimov was captured in Kenya". */
+function isCaughtSomewhere(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (word.deprel !== 'nsubj:pass' || !parent) return false;
   return kidsBy(parent, 'obl').some(
     (kid) =>
       ['in', 'at', 'near'].includes(caseOf(kid)) &&
@@ -305,7 +312,7 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
 // A named place that is struck is where, not whom.
 function roleOf(doc: Document, word: Word, slot: Slot): SlotRole | undefined {
   const kind = kindOf(doc, word);
-  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area')) return 'place';
+  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name') return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));

@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
-import type { Word } from './words.ts';
+import { rel, type Word } from './words.ts';
 
 /** A person's own name, without what stands before it: "Juan Ruiz" of "former mayor Juan Ruiz". */
 export interface PersonName extends Span {
@@ -152,3 +152,33 @@ function isPersonal(doc: Document, pieces: readonly Piece[], titled: boolean): b
   if (titled) return names.length > 0;
   return names.length > 1 && doc.knowledge.isGivenName(names[0]!.norm);
 }
+
+/** "He", "his": said of a person whom the sentence names. */
+const PERSONAL = new Set(['he', 'him', 'his', 'she', 'her', 'himself', 'herself']);
+
+/**
+ * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
+ * name that no gazetteer knows with "his" or "he" behind it, where no one else stands between.
+ */
+export function isCalledPerson(doc: Document, word: Word): boolean {
+  if (personAt(doc, word)) return true;
+  const { words } = word.tree;
+  if (word.kids.some((kid) => rel(kid) === 'appos' && ROLES.has(roleOf(doc, kid) ?? ''))) return true;
+  const next = words[word.at + 1];
+  const after = next?.text === ',' ? words[word.at + 2] : next;
+  if (after && ['who', 'whom'].includes(after.norm)) return true;
+  if (nameOf(doc, word)?.entries.length) return false;
+  const pronoun = words.find(({ at, norm }) => at > word.at && PERSONAL.has(norm));
+  return !!pronoun && !words.slice(word.at + 1, pronoun.at).some((one) => isSomebody(doc, one));
+}
+
+const roleOf = (doc: Document, { lemma, norm }: Word): string | undefined =>
+  doc.language.nouns.get(lemma.toLowerCase()) ?? doc.language.nouns.get(norm);
+
+const SINGLE = new Set(['NN', 'NNP']);
+
+// Whom "his" may as well mean
+const isSomebody = (doc: Document, word: Word): boolean =>
+  SINGLE.has(word.xpos) && (PERSONS.has(roleOf(doc, word) ?? '') || personAt(doc, word) !== null);
+
+const PERSONS = new Set(['person', 'civilians', 'fighters']);

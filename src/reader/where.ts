@@ -1,3 +1,4 @@
+import type { EventTypeId } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
@@ -7,7 +8,7 @@ import { distanceTo } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
-import { ancestors, caseOf, rel, type Word } from './words.ts';
+import { ancestors, caseOf, kidBy, rel, type Word } from './words.ts';
 
 /** What the sentences before left behind: the places that "the town" and "there" stand for. */
 type References = ReadonlyMap<Word, PlaceMention>;
@@ -102,8 +103,23 @@ function placesAround(
     return distinct(withLists(doc, meant(told(draft, own), here), here, false));
   const near = nearestGroup(doc, draft, here, others, own.length ? BESIDE : FARTHEST);
   if (near) return distinct(withLists(doc, near.members, here, true));
-  if (own.length) return distinct(withLists(doc, own, here, false));
+  const telling = own.filter((place) => isTelling(doc, draft, place));
+  if (telling.length) return distinct(withLists(doc, telling, here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
+}
+
+/** Happenings that are about a place: what is taken or held may be any "town". */
+const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'territory-transferred',
+  'control',
+  'siege',
+]);
+
+/** "Patrolled the area", "shelled a town": that says nothing of where. "A bakery" does, and what was struck does where more is said of it: "a western port city". */
+function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): boolean {
+  if (HELD.has(type) || kindOf(doc, word) !== 'area') return true;
+  return VIOLENT.has(type) && kidBy(word, 'amod', 'compound', 'nmod') !== null;
 }
 
 /** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
@@ -167,7 +183,7 @@ function struckSites(doc: Document, draft: Draft): PlaceMention[] {
       ['site', 'area'].includes(kindOf(doc, word)) &&
       (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
   );
-  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []);
+  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []).filter((place) => isTelling(doc, draft, place));
 }
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
