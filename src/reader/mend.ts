@@ -15,6 +15,7 @@ import { mendLemmas } from './mends/lemmas.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
+import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
@@ -45,6 +46,7 @@ const MENDS: readonly Mend[] = [
   mendParentheses,
   mendStrayNumbers,
   mendAdjectivalParticiples,
+  mendOpeningPhrases,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,

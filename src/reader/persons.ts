@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
-import { rel, type Word } from './words.ts';
+import { kidsBy, rel, type Word } from './words.ts';
 
 /** A person's own name, without what stands before it: "Juan Ruiz" of "former mayor Juan Ruiz". */
 export interface PersonName extends Span {
@@ -154,7 +154,24 @@ function isPersonal(doc: Document, pieces: readonly Piece[], titled: boolean): b
 }
 
 /** "He", "his": said of a person whom the sentence names. */
-const PERSONAL = new Set(['he', 'him', 'his', 'she', 'her', 'himself', 'herself']);
+export const PERSONAL: ReadonlySet<string> = new Set([
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'himself',
+  'herself',
+  'who',
+  'whom',
+]);
+
+/** What is done to a person together with the capture: "was captured and jailed". */
+const TO_PERSONS = new Set(
+  'arrest behead charge deport detain execute extradite imprison indict interrogate interview jail release sentence torture try'.split(
+    ' ',
+  ),
+);
 
 /**
  * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
@@ -167,10 +184,20 @@ export function isCalledPerson(doc: Document, word: Word): boolean {
   const next = words[word.at + 1];
   const after = next?.text === ',' ? words[word.at + 2] : next;
   if (after && ['who', 'whom'].includes(after.norm)) return true;
+  if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(word.parent))) return true;
   if (nameOf(doc, word)?.entries.length) return false;
   const pronoun = words.find(({ at, norm }) => at > word.at && PERSONAL.has(norm));
   return !!pronoun && !words.slice(word.at + 1, pronoun.at).some((one) => isSomebody(doc, one));
 }
+
+// "Karimov, 45,", "Karimov, now 21,"
+function hasAge({ tree: { words }, at }: Word): boolean {
+  const age = words[at + 2]?.upos === 'ADV' ? at + 3 : at + 2;
+  return words[at + 1]?.text === ',' && /^\d{1,2}$/.test(words[age]?.text ?? '') && words[age + 1]?.text === ',';
+}
+
+const isDoneToPersons = (verb: Word | null): boolean =>
+  kidsBy(verb!, 'conj').some(({ lemma, xpos }) => xpos === 'VBN' && TO_PERSONS.has(lemma));
 
 const roleOf = (doc: Document, { lemma, norm }: Word): string | undefined =>
   doc.language.nouns.get(lemma.toLowerCase()) ?? doc.language.nouns.get(norm);
