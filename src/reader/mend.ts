@@ -26,6 +26,7 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendShotDead } from './mends/shot-dead.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 
@@ -45,6 +46,7 @@ const MENDS: readonly Mend[] = [
   mendAuxiliaries,
   mendParentheses,
   mendStrayNumbers,
+  mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,
   mendPrepositionalSubjects,

@@ -138,7 +138,8 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
-  if (isAway(doc, search.place.top)) return 0;
+  // "they are 6 km from Homs" tells where they stand, not where they did something
+  if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
   if (doc.language.topicMarks.has(mark)) return NEVER;
   if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : core.has(parent) ? 0.5 : 1.5;
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
@@ -176,6 +177,7 @@ function modifier({ doc, core }: Search, parent: Word): number {
 export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
   MOVING.has(kindOf(doc, noun)) &&
+  !isGround(doc, noun) &&
   isCountry(nameOf(doc, word)?.entries ?? []);
 
 const isCountry = (entries: readonly NameEntry[]): boolean =>
@@ -185,8 +187,13 @@ const isCountry = (entries: readonly NameEntry[]): boolean =>
 function possessor({ doc, core }: Search, parent: Word): number {
   if (core.has(parent)) return 3;
   const kind = kindOf(doc, parent);
-  return STANDING.has(kind) ? 0.4 : kind === 'civilians' ? 2.5 : NEVER;
+  if (STANDING.has(kind) || isGround(doc, parent)) return 0.4;
+  return kind === 'civilians' ? 2.5 : NEVER;
 }
+
+/** "Thailand's restive South", "Bethlehem's Church of the Nativity": a part of a place, or a house with a name. */
+const isGround = ({ language }: Document, { norm }: Word): boolean =>
+  language.sides.has(norm) || norm.split(' ').some((part) => language.placeForms.has(part));
 
 // From a word between to the one that it hangs on.
 function stepUp(search: Search, word: Word, parent: Word): number {
