@@ -318,7 +318,7 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   const kind = kindOf(doc, word);
-  if (slot.roles.includes('place') && kind === 'site' && isBeside(doc, relation)) return 'place';
+  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kuwait was invaded": a country to which something is done is where
   if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isCountry(doc, word))
@@ -330,6 +330,10 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
 
 const isCountry = (doc: Document, word: Word): boolean =>
   placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ kind }) => kind === 'country') ?? false;
+
+// "in the centre of Homs"
+const isPart = ({ language }: Document, word: Word): boolean =>
+  language.relations.has(word.norm) && kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of');
 
 // what stands in front of a building is meant for it
 const isBeside = ({ language }: Document, relation: string): boolean =>

@@ -186,8 +186,9 @@ export function isCalledPerson(doc: Document, word: Word): boolean {
   if (after && ['who', 'whom'].includes(after.norm)) return true;
   if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(word.parent))) return true;
   if (nameOf(doc, word)?.entries.length) return false;
-  const pronoun = words.find(({ at, norm }) => at > word.at && PERSONAL.has(norm));
-  return !!pronoun && !words.slice(word.at + 1, pronoun.at).some((one) => isSomebody(doc, one));
+  const following = words.slice(word.at + 1, word.at + 1 + NEAR);
+  const pronoun = following.findIndex(({ norm }) => PERSONAL.has(norm));
+  return pronoun >= 0 && !following.slice(0, pronoun).some((one) => isSomebody(doc, one));
 }
 
 // "Karimov, 45,", "Karimov, now 21,"
@@ -198,6 +199,9 @@ function hasAge({ tree: { words }, at }: Word): boolean {
 
 const isDoneToPersons = (verb: Word | null): boolean =>
   kidsBy(verb!, 'conj').some(({ lemma, xpos }) => xpos === 'VBN' && TO_PERSONS.has(lemma));
+
+/** In words: so far "his" may reach back. */
+const NEAR = 40;
 
 const roleOf = (doc: Document, { lemma, norm }: Word): string | undefined =>
   doc.language.nouns.get(lemma.toLowerCase()) ?? doc.language.nouns.get(norm);

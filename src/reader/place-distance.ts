@@ -68,7 +68,7 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   if (apart > FARTHEST) return NEVER;
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
   // "raided the Moscow headquarters": the row's own noun
-  if (core.has(place.top)) return place.top === place.word ? NEVER : 0.3;
+  if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
   const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger });
   let down = 0.01 * apart;
   let at: Word = draft.trigger;

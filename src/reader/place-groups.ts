@@ -84,7 +84,7 @@ const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean
 
 /** What a place is for the one that it lies in, or which part: "the capital of A", "A's largest city", "the last part of A". */
 function isSaidOf(doc: Document, { start, end, nameSpan, word }: PlaceMention, parts: boolean): boolean {
-  const { words } = word.tree;
+  const words = word.tree.words.slice(Math.max(0, word.at - ROUND), word.at + ROUND);
   const before = words.filter((one) => one.start >= start && one.end <= nameSpan.start);
   const after = words.filter((one) => one.start >= nameSpan.end && one.end <= end);
   const noun = before.findLast(({ norm }) => norm !== 'of' && norm !== 'the');
@@ -92,6 +92,9 @@ function isSaidOf(doc: Document, { start, end, nameSpan, word }: PlaceMention, p
     return DESCRIBING.has(noun.lemma.toLowerCase()) || (parts && doc.language.relations.get(noun.norm) === 'in');
   return /^['’]s?$/.test(after[0]?.norm ?? '') && after.length > 1;
 }
+
+/** In words: no expression of a place reaches further from its name. */
+const ROUND = 12;
 
 /** Nouns of what a place is to another, where "city" and "province" are part of what it is called. */
 const DESCRIBING = new Set(['capital', 'stronghold', 'bastion', 'centre', 'center', 'hub']);
