@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ingestBytes } from '../../src/ingest/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { openSitrep, type Sitrep } from '../../src/sitrep.ts';
+import { busySince } from './cpu.ts';
 import { ODD_TEXTS, type OddTexts } from './odd-texts.ts';
 import { wrongSpans } from './spans.ts';
 
@@ -14,15 +15,9 @@ const encoder = new TextEncoder();
 // In English, so that what is no language at all goes through every stage too.
 const TOLD = { published: '2020-01-27', language: 'en' };
 
-/** Processor time in milliseconds: what else the machine does is no fault of ours. */
-const spent = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
 /** Reads one odd text: it must not crash or hang, and what it marks must be the very words. */
 function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
-  const started = spent();
+  const started = process.cpuUsage();
   try {
     const source = html ? ingestBytes(encoder.encode(text), 'odd.html', TOLD) : { text, ...TOLD };
     const reading = sitrep.read(source);
@@ -31,7 +26,7 @@ function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  expect(spent() - started).toBeLessThan(LONGEST);
+  expect(busySince(started)).toBeLessThan(LONGEST);
 }
 
 /** Declares one test a kind of odd text; `inputs` is how many are read in all. */
