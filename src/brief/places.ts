@@ -51,7 +51,9 @@ export function placePhrase(place: Omit<ClaimPlace, 'span'>, loaded: LoadedTerms
     return { ...facts, where: /^between/i.test(text) ? `b${text.slice(1)}` : `between ${text}`, plain: false };
   }
   const part = partOf(place);
-  if (part) return { ...facts, where: `in the ${part} of ${name}`, plain: false };
+  if (part) return { ...facts, where: `in the ${part} of ${name}${kindAfter(place)}`, plain: false };
+  const whole = wholeOf(place);
+  if (whole) return { ...facts, where: `in ${neutralise(whole, loaded)}`, plain: false };
   if (place.relation === 'in')
     return { ...facts, where: `${ON_TOP.test(headOf(name)) ? 'on' : 'in'} ${name}`, plain: true };
   return { ...facts, where: `${RELATION_WORDS[place.relation]} ${name}`, plain: false };
@@ -66,6 +68,22 @@ function partOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | nu
   const round =
     ROUND.exec(text.slice(0, at))?.groups?.which ?? ROUND_AFTER.exec(text.slice(at + name.length))?.groups?.which;
   return round ? hyphened(round.toLowerCase()) : null;
+}
+
+const SIDE_BEFORE = /\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? $/;
+const KIND_AFTER =
+  /^ (?:province|governorate|region|state|county|oblast|prefecture|department|district|municipality)\b/;
+
+const kindAfter = ({ text, name }: Pick<ClaimPlace, 'text' | 'name'>): string =>
+  (text.includes(name) && KIND_AFTER.exec(text.slice(text.indexOf(name) + name.length))?.[0]) || '';
+
+/** "Northern Iraq", "Homs province": the name with the words beside it that say which part of it, or what kind of place, is meant. */
+function wholeOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | null {
+  const at = text.indexOf(name);
+  if (at < 0 || relation !== 'in') return null;
+  const side = SIDE_BEFORE.exec(text.slice(0, at))?.[0] ?? '';
+  const kind = kindAfter({ text, name });
+  return side || kind ? `${side}${name}${kind}` : null;
 }
 
 const hyphened = (words: string): string =>

@@ -63,6 +63,22 @@ function spanOf({ start, end, nameSpan, named, relation }: PlaceMention, between
   return { start, end: Math.max(own, between?.end ?? 0) };
 }
 
+/** "Northern Iraq" is called Iraq, "Homs province" Homs: words that say which part or what kind are none of the name, where the rest is the name of a place. */
+function properName({ language, knowledge }: Document, name: string): string {
+  const words = [...name.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
+  let past = words.length;
+  let first = 0;
+  while (first < past - 1 && language.sides.has(words[first]!.text)) first++;
+  while (past - 1 > first && language.divisions.has(words[past - 1]!.text)) past--;
+  const rest = words.slice(first, past);
+  const known = knowledge.nameAt(
+    rest.map(({ text }) => text),
+    0,
+  );
+  if (known?.length !== rest.length || !known.entries.some(({ kind }) => kind === 'place')) return name;
+  return name.slice(rest[0]!.index, rest.at(-1)!.index + rest.at(-1)!.text.length);
+}
+
 /** A place as a claim carries it. A point off a province's centre is no better than the province. */
 export function claimPlace(
   doc: Document,
@@ -73,7 +89,7 @@ export function claimPlace(
   const span = spanOf(mention, between);
   const base = {
     text: doc.text.slice(span.start, span.end),
-    name: mention.name,
+    name: properName(doc, mention.name),
     span,
     relation: mention.relation,
   };

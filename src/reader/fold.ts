@@ -361,13 +361,17 @@ export function foldEffects(drafts: readonly Draft[]): Draft[] {
 /** Happenings that a toll of the same sentence may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot', 'protest', 'clash']);
 
+/** True where words that say where hold a name: "in Homs", "in a market of Homs", not "near a bakery". */
+const isNamedPlace = ({ placeWords }: Draft): boolean =>
+  placeWords.some((word) => [word, ...word.kids].some(({ upos }) => upos === 'PROPN'));
+
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[]): Draft[] {
   const tolls = drafts.filter((one) => one.type === 'casualties' && !hasAgent(one) && one.casualties.length > 0);
   const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
   const [toll, blow] = [tolls[0], blows[0]];
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
-  if (toll.placeWords.length && blow.placeWords.length) return [...drafts];
+  if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
 

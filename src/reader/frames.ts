@@ -3,8 +3,8 @@ import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
-import { personAt } from './persons.ts';
-import { actorEntry, type Kind, kindOf, phraseOf } from './phrases.ts';
+import { isCalledPerson, PERSONAL, personAt } from './persons.ts';
+import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isPassive, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
@@ -170,7 +170,9 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
 };
 
 const isPlaceMark = (mark: string): boolean =>
-  mark.endsWith(' of') && !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark);
+  ['close to', 'next to', 'adjacent to'].includes(mark) ||
+  (mark.endsWith(' of') &&
+    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark));
 
 // A joined noun stands for its last word: "suicide car bomb" is a bomb; a name may for its first: "Operation Dawn".
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
@@ -236,17 +238,28 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
+  (role === 'captured' && isCaught(doc, word)) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
-    !(role === 'place' && isCaught(doc, word)) &&
+    !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
 
-/** "Karimov was captured in Kenya": a bare name that something befell somewhere is a person's. */
+/** "He was captured", "they were captured by troops": not what takes, but whom; "they captured them" may be villages. */
+const isPersonalPronoun = ({ norm, deprel }: Word): boolean =>
+  PERSONAL.has(norm) || (norm === 'they' && deprel === 'nsubj:pass');
+
+/** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
 function isCaught(doc: Document, word: Word): boolean {
-  const { parent } = word;
-  if (word.deprel !== 'nsubj:pass' || !parent || word.upos !== 'PROPN') return false;
+  if (word.upos !== 'PROPN' || !['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
   const place = placeAt(doc, word);
   if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word);
+}
+
+/** "Karimov was captured in Kenya". */
+function isCaughtSomewhere(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (word.deprel !== 'nsubj:pass' || !parent) return false;
   return kidsBy(parent, 'obl').some(
     (kid) =>
       ['in', 'at', 'near'].includes(caseOf(kid)) &&
@@ -267,7 +280,7 @@ function fill(
     let filled = false;
     for (const relation of slot.relations) {
       for (const word of listed(doc, wordsOf(args, relation, trigger), slot, trigger)) {
-        const role = roleOf(doc, word, slot);
+        const role = roleOf(doc, word, slot, relation);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
@@ -311,14 +324,29 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
   return [...words, ...more];
 }
 
-// A named place that is struck is where, not whom.
-function roleOf(doc: Document, word: Word, slot: Slot): SlotRole | undefined {
+// A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
+function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   const kind = kindOf(doc, word);
-  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area')) return 'place';
+  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
+  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
+  // "Kuwait was invaded": a country to which something is done is where
+  if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isCountry(doc, word))
+    return 'place';
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name') return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+const isCountry = (doc: Document, word: Word): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ kind }) => kind === 'country') ?? false;
+
+// "in the centre of Homs"
+const isPart = ({ language }: Document, word: Word): boolean =>
+  language.relations.has(word.norm) && kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of');
+
+// what stands in front of a building is meant for it
+const isBeside = ({ language }: Document, relation: string): boolean =>
+  language.relationOf(relation) === 'near' && relation !== 'in front of';
 
 function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: Word): Firing | string {
   const also = required(compiled, args, trigger);

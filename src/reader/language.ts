@@ -205,6 +205,10 @@ export interface Language {
   readonly relations: ReadonlyMap<string, PlaceRelation>;
   /** Points of the compass: "southeast". */
   readonly directions: ReadonlySet<string>;
+  /** Words before a name that say which part of it is meant: "northern". */
+  readonly sides: ReadonlySet<string>;
+  /** Nouns behind a name that say what sort of area bears it: "Homs PROVINCE". */
+  readonly divisions: ReadonlySet<string>;
   /** Prepositions of place → relation: "around" is near. */
   readonly marks: ReadonlyMap<string, PlaceRelation>;
   /** How the spot lies to the place by its preposition, also one of several words; null for one that is not of place. */

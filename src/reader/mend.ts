@@ -26,8 +26,8 @@ import { mendLemmas } from './mends/lemmas.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
-
 import { mendOpeningFigures } from './mends/opening-figures.ts';
+import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -39,6 +39,7 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
@@ -69,7 +70,9 @@ const MENDS: readonly Mend[] = [
   mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
+  mendShotDead,
   mendAdjectivalParticiples,
+  mendOpeningPhrases,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { type PersonName, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
-import { isVerb, type Word } from './words.ts';
+import { isVerb, rel, type Word } from './words.ts';
 
 /** A person of a list: the word that the name begins or ends with, and the name. */
 interface Listed {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
-import type { Word } from './words.ts';
+import { kidsBy, rel, type Word } from './words.ts';
 
 /** A person's own name, without what stands before it: "Juan Ruiz" of "former mayor Juan Ruiz". */
 export interface PersonName extends Span {
@@ -152,3 +152,64 @@ function isPersonal(doc: Document, pieces: readonly Piece[], titled: boolean): b
   if (titled) return names.length > 0;
   return names.length > 1 && doc.knowledge.isGivenName(names[0]!.norm);
 }
+
+/** "He", "his": said of a person whom the sentence names. */
+export const PERSONAL: ReadonlySet<string> = new Set([
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'himself',
+  'herself',
+  'who',
+  'whom',
+]);
+
+/** What is done to a person together with the capture: "was captured and jailed". */
+const TO_PERSONS = new Set(
+  'arrest behead charge deport detain execute extradite imprison indict interrogate interview jail release sentence torture try'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
+ * name that no gazetteer knows with "his" or "he" behind it, where no one else stands between.
+ */
+export function isCalledPerson(doc: Document, word: Word): boolean {
+  if (personAt(doc, word)) return true;
+  const { words } = word.tree;
+  if (word.kids.some((kid) => rel(kid) === 'appos' && ROLES.has(roleOf(doc, kid) ?? ''))) return true;
+  const next = words[word.at + 1];
+  const after = next?.text === ',' ? words[word.at + 2] : next;
+  if (after && ['who', 'whom'].includes(after.norm)) return true;
+  if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(word.parent))) return true;
+  if (nameOf(doc, word)?.entries.length) return false;
+  const following = words.slice(word.at + 1, word.at + 1 + NEAR);
+  const pronoun = following.findIndex(({ norm }) => PERSONAL.has(norm));
+  return pronoun >= 0 && !following.slice(0, pronoun).some((one) => isSomebody(doc, one));
+}
+
+// "Karimov, 45,", "Karimov, now 21,"
+function hasAge({ tree: { words }, at }: Word): boolean {
+  const age = words[at + 2]?.upos === 'ADV' ? at + 3 : at + 2;
+  return words[at + 1]?.text === ',' && /^\d{1,2}$/.test(words[age]?.text ?? '') && words[age + 1]?.text === ',';
+}
+
+const isDoneToPersons = (verb: Word | null): boolean =>
+  kidsBy(verb!, 'conj').some(({ lemma, xpos }) => xpos === 'VBN' && TO_PERSONS.has(lemma));
+
+/** In words: so far "his" may reach back. */
+const NEAR = 40;
+
+const roleOf = (doc: Document, { lemma, norm }: Word): string | undefined =>
+  doc.language.nouns.get(lemma.toLowerCase()) ?? doc.language.nouns.get(norm);
+
+const SINGLE = new Set(['NN', 'NNP']);
+
+// Whom "his" may as well mean
+const isSomebody = (doc: Document, word: Word): boolean =>
+  SINGLE.has(word.xpos) && (PERSONS.has(roleOf(doc, word) ?? '') || personAt(doc, word) !== null);
+
+const PERSONS = new Set(['person', 'civilians', 'fighters']);

@@ -1,7 +1,7 @@
-import type { EventTypeId } from '../model/index.ts';
-import type { Document } from './document.ts';
+import type { EventTypeId, NameEntry } from '../model/index.ts';
+import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { type Kind, kindOf } from './phrases.ts';
+import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
 import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
 
@@ -56,6 +56,7 @@ interface Search {
   readonly place: PlaceMention;
   readonly core: ReadonlySet<Word>;
   readonly type: EventTypeId;
+  readonly trigger: Word | null;
 }
 
 /**
@@ -66,8 +67,9 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   const apart = Math.abs(place.word.at - draft.trigger.at);
   if (apart > FARTHEST) return NEVER;
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
-  if (core.has(place.top)) return NEVER;
-  const up = climb({ doc, place, core, type: draft.type });
+  // "raided the Moscow headquarters": the row's own noun
+  if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
+  const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger });
   let down = 0.01 * apart;
   let at: Word = draft.trigger;
   for (let steps = 0; steps < 30; steps++) {
@@ -84,7 +86,7 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
 /** True for a place that only says where somebody is from or speaks, or what is spoken of: nothing told here happened there. */
 export function isElsewhere(doc: Document, place: PlaceMention): boolean {
   if (!place.top.parent) return false;
-  const reached = climb({ doc, place, core: new Set(), type: 'casualties' });
+  const reached = climb({ doc, place, core: new Set(), type: 'casualties', trigger: null });
   return ![...reached.keys()].some((word) => isVerb(word) || !word.parent);
 }
 
@@ -119,6 +121,8 @@ function firstStep(search: Search, parent: Word): number {
   const relation = rel(top);
   const mark = place.mark || caseOf(top);
   if (relation === 'conj') return 0;
+  // "near a U.S. patrol": the preposition is that of the patrol
+  if (isNationality(doc, place.word, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
@@ -134,11 +138,24 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
+  // "they are 6 km from Homs" tells where they stand, not where they did something
+  if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
   if (doc.language.topicMarks.has(mark)) return NEVER;
-  if (doc.language.goals.has(mark)) return core.has(parent) ? 0.5 : 1.5;
+  if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : core.has(parent) ? 0.5 : 1.5;
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
   return 0;
 }
+
+/** "200 metres away from the offices", "five miles from Homs": near them. */
+function isAway(doc: Document, word: Word): boolean {
+  const from = word.kids.find(({ norm, deprel }) => norm === 'from' && deprel === 'case');
+  const before = from?.tree.words.slice(Math.max(0, from.at - 2), from.at) ?? [];
+  return before.some((one) => one.norm === 'away' || nounClass(doc, one) === 'measure');
+}
+
+/** "Was captured and taken to Homs": where somebody is brought afterwards is not where it happened. */
+const isLaterMove = ({ trigger }: Search, verb: Word): boolean =>
+  isVerb(verb) && rel(verb) === 'conj' && trigger !== null && trigger.at < verb.at;
 
 // "In Kandahar, officials said": a place before speaker and verb is that of what they speak of.
 const opensClause = (place: PlaceMention, verb: Word): boolean => {
@@ -149,17 +166,34 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {
   if (core.has(parent)) return 0.2;
+  // "the 1967 Mideast war" went on at many places
+  if (doc.language.wars.has(parent.lemma.toLowerCase())) return NEVER;
   const kind = kindOf(doc, parent);
   if (STANDING.has(kind)) return 0.3;
   return MOVING.has(kind) ? 2.5 : 1.5;
 }
 
+/** "A U.S. patrol": the country before those who act or move says whose they are, not where. */
+export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
+  ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
+  MOVING.has(kindOf(doc, noun)) &&
+  !isGround(doc, noun) &&
+  isCountry(nameOf(doc, word)?.entries ?? []);
+
+const isCountry = (entries: readonly NameEntry[]): boolean =>
+  actorEntry(entries) !== null && placeEntry(entries)?.places.some(({ kind }) => kind === 'country') === true;
+
 // "Liberia's capital", "Aleppo's residents"; "Syria's president" is no place
 function possessor({ doc, core }: Search, parent: Word): number {
   if (core.has(parent)) return 3;
   const kind = kindOf(doc, parent);
-  return STANDING.has(kind) ? 0.4 : kind === 'civilians' ? 2.5 : NEVER;
+  if (STANDING.has(kind) || isGround(doc, parent)) return 0.4;
+  return kind === 'civilians' ? 2.5 : NEVER;
 }
+
+/** "Thailand's restive South", "Bethlehem's Church of the Nativity": a part of a place, or a house with a name. */
+const isGround = ({ language }: Document, { norm }: Word): boolean =>
+  language.sides.has(norm) || norm.split(' ').some((part) => language.placeForms.has(part));
 
 // From a word between to the one that it hangs on.
 function stepUp(search: Search, word: Word, parent: Word): number {
@@ -170,17 +204,20 @@ function stepUp(search: Search, word: Word, parent: Word): number {
       return isPassive(parent) ? 0.8 : 1.5;
     case 'obl':
     case 'nmod':
-      return phraseUp(search, word);
+      return phraseUp(search, word, parent);
     default:
       return UP[rel(word)] ?? 2;
   }
 }
 
-function phraseUp({ doc, type }: Search, word: Word): number {
+function phraseUp(search: Search, word: Word, parent: Word): number {
+  const { doc, type } = search;
   if (word.deprel === 'obl:agent' || word.deprel === 'nmod:poss') return 1.5;
   const mark = caseOf(word);
   if (mark === 'of') return 0.5;
-  if (doc.language.goals.has(mark)) return 1;
+  if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : 1;
+  if (mark === 'since') return NEVER;
+  if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;

@@ -55,7 +55,10 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   );
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (!between.length) return rightAfter(first);
-  if (norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ')) return 'comma';
+  const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
+  if (beside && isSaidOf(doc, second, true)) return 'inner-first';
+  if (beside && between.length === 1 && isSaidOf(doc, first, false)) return 'outer-first';
+  if (beside) return 'comma';
   if (
     norms[0] &&
     /^['’]s?$/.test(norms[0]) &&
@@ -78,6 +81,23 @@ const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean
   start < nameSpan.start &&
   (relation !== 'in' ||
     word.tree.words.some((one) => one.norm === 'of' && one.start >= start && one.end <= nameSpan.start));
+
+/** What a place is for the one that it lies in, or which part: "the capital of A", "A's largest city", "the last part of A". */
+function isSaidOf(doc: Document, { start, end, nameSpan, word }: PlaceMention, parts: boolean): boolean {
+  const words = word.tree.words.slice(Math.max(0, word.at - ROUND), word.at + ROUND);
+  const before = words.filter((one) => one.start >= start && one.end <= nameSpan.start);
+  const after = words.filter((one) => one.start >= nameSpan.end && one.end <= end);
+  const noun = before.findLast(({ norm }) => norm !== 'of' && norm !== 'the');
+  if (before.some(({ norm }) => norm === 'of') && noun)
+    return DESCRIBING.has(noun.lemma.toLowerCase()) || (parts && doc.language.relations.get(noun.norm) === 'in');
+  return /^['’]s?$/.test(after[0]?.norm ?? '') && after.length > 1;
+}
+
+/** In words: no expression of a place reaches further from its name. */
+const ROUND = 12;
+
+/** Nouns of what a place is to another, where "city" and "province" are part of what it is called. */
+const DESCRIBING = new Set(['capital', 'stronghold', 'bastion', 'centre', 'center', 'hub']);
 
 // "in Iraq near Mosul", "in Mosul on Nineveh Street": the narrower is meant, wherever it stands
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {

@@ -186,12 +186,19 @@ function isSender(doc: Document, word: Word): boolean {
 const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');
 
 /** "The Masri family home", "the Masri (Dhaher) and Safi families": many a family has the name of a town. */
-function namesKin(doc: Document, { at, tree }: Word): boolean {
+function namesKin(doc: Document, word: Word): boolean {
+  const { at, tree } = word;
   let next = at + 1;
   if (tree.words[next]?.text === '(') while (tree.words[next] && tree.words[next++]!.text !== ')');
   if (tree.words[next]?.norm === 'and' && tree.words[next + 1]?.upos === 'PROPN') next += 2;
-  return doc.language.kin.has(tree.words[next]?.lemma.toLowerCase() ?? '');
+  const noun = tree.words[next]?.lemma.toLowerCase() ?? '';
+  return doc.language.kin.has(noun) && !(nounClass(doc, tree.words[next]!) === 'site' && isCity(doc, word));
 }
+
+/** So many people live in a city that bears its name alone: "his Moscow home". */
+const CITY_PEOPLE = 100_000;
+const isCity = (doc: Document, word: Word): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ population }) => population >= CITY_PEOPLE) ?? false;
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {

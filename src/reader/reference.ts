@@ -209,20 +209,20 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
       const place = pointsToPlace(doc, word)
         ? resolvePlace(word, [...earlier, ...here.filter((one) => one.word.at < word.at)])
         : null;
-      if (place)
-        places.set(word, {
-          ...(placeAt(doc, word) ?? place),
-          name: place.name,
-          places: place.places,
-          named: true,
-          word: place.word,
-          top: word,
-        });
+      if (place) places.set(word, standingFor(doc, word, place));
     }
     earlier.push(...here.filter((place) => !isWhole(place)));
     recent = recent.slice(-40);
   }
   return { actors, places };
+}
+
+/** A word with the place that it stands for; of one sentence the words that name it say more than "the town". */
+function standingFor(doc: Document, word: Word, place: PlaceMention): PlaceMention {
+  const own = placeAt(doc, word) ?? place;
+  const { name, nameSpan, places, word: naming } = place;
+  const said = naming.tree === word.tree ? { start: nameSpan.start, end: nameSpan.end, nameSpan } : {};
+  return { ...own, ...said, name, places, named: true, word: naming, top: word };
 }
 
 const timeless = (word: Word): boolean => word.upos === 'PUNCT' || word.upos === 'ADP';

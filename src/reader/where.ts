@@ -1,13 +1,14 @@
+import type { EventTypeId } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf } from './phrases.ts';
-import { distanceTo } from './place-distance.ts';
+import { distanceTo, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
-import { ancestors, caseOf, rel, type Word } from './words.ts';
+import { ancestors, caseOf, kidBy, rel, type Word } from './words.ts';
 
 /** What the sentences before left behind: the places that "the town" and "there" stand for. */
 type References = ReadonlyMap<Word, PlaceMention>;
@@ -99,11 +100,26 @@ function placesAround(
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
   const own = words.flatMap((word) => mentionOf(doc, word, here, references));
   if (own.some((place) => isCalled(doc, place)))
-    return distinct(withLists(doc, meant(told(draft, own), here), here, false));
+    return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
   const near = nearestGroup(doc, draft, here, others, own.length ? BESIDE : FARTHEST);
   if (near) return distinct(withLists(doc, near.members, here, true));
-  if (own.length) return distinct(withLists(doc, own, here, false));
+  const telling = own.filter((place) => isTelling(doc, draft, place));
+  if (telling.length) return distinct(withLists(doc, telling, here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
+}
+
+/** Happenings that are about a place: what is taken or held may be any "town". */
+const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'territory-transferred',
+  'control',
+  'siege',
+]);
+
+/** "Patrolled the area", "shelled a town": that says nothing of where. "A bakery" does, and what was struck does where more is said of it: "a western port city". */
+function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): boolean {
+  if (HELD.has(type) || kindOf(doc, word) !== 'area') return true;
+  return VIOLENT.has(type) && kidBy(word, 'amod', 'compound', 'nmod') !== null;
 }
 
 /** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
@@ -111,6 +127,12 @@ const told = (draft: Draft, own: readonly PlaceMention[]): readonly PlaceMention
   draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
     ? own
     : own.filter((place) => place.named);
+
+/** "Took A and B from C, D and E": D and E are of one list with C. */
+function notOfSource(own: readonly PlaceMention[], { groups }: PlacesHere): readonly PlaceMention[] {
+  const of = groups.flatMap(({ all }) => (all[0]!.mark === 'from' ? all.slice(1) : []));
+  return own.filter((place) => !of.includes(place));
+}
 
 const TAKEN = new Set(['obj', 'subj', 'of', 'over', 'cop']);
 
@@ -167,7 +189,7 @@ function struckSites(doc: Document, draft: Draft): PlaceMention[] {
       ['site', 'area'].includes(kindOf(doc, word)) &&
       (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
   );
-  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []);
+  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []).filter((place) => isTelling(doc, draft, place));
 }
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
@@ -207,13 +229,18 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
   // "hit Qasr Hamid in Syria": a name that nobody knows is still a name
   if (kindOf(doc, word) === 'name') return [placeAt(doc, word)].filter((place) => place !== null);
   const inside = named.filter(
-    (place) => place.word.tree === word.tree && [...ancestors(place.word)].includes(word) && !crosses(place.word, word),
+    (place) =>
+      place.word.tree === word.tree &&
+      [...ancestors(place.word)].includes(word) &&
+      !crosses(place.word, word) &&
+      !(place.word.parent && isNationality(doc, place.word, place.word.parent)),
   );
   const fallback = placeAt(doc, word);
   if (inside.length)
     return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
   if (!fallback) return [];
-  return ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
+  const isPlace = fallback.places.length > 0 && word.deprel === 'nsubj:pass';
+  return isPlace || ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
 }
 
 // "Azaz in northern Aleppo": the outer name hangs below the inner; of "Arima and Midan Ghazal" neither does.

@@ -41,6 +41,7 @@ import { numberTable } from './numbers.ts';
 import {
   directions,
   distanceBefore,
+  divisions,
   goals,
   goesOnListing,
   groupForms,
@@ -55,6 +56,7 @@ import {
   prepositionAt,
   relationOf,
   relations,
+  sides,
   stationed,
   topicMarks,
 } from './space.ts';
@@ -171,6 +173,8 @@ export const english: Language = {
   wars,
   relations,
   directions,
+  sides,
+  divisions,
   marks,
   topicMarks,
   goals,

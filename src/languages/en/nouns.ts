@@ -51,7 +51,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
     slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore vicinity
     surroundings environs lga commune barangay ward parish cercle prefecture chiefdom payam boma woreda upazila tehsil taluk estate slum favela
-    plantation farmlands archipelago oases locality`,
+    plantation farmlands archipelago oases locality skies waters airspace`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college

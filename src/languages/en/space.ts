@@ -147,7 +147,16 @@ export const groupForms: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-const SIDES = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
+/** Words before a name that say which part of it is meant: "northern". */
+export const sides: ReadonlySet<string> = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
+
+/** Nouns behind a name that say what sort of area bears it: "Homs province". */
+export const divisions: ReadonlySet<string> = new Set(
+  'province governorate region state county oblast prefecture department district municipality countryside area city town village'.split(
+    ' ',
+  ),
+);
+
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
   ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood', 'front', 'foot'].map(
     (word) => [word, 'near'] as const,
@@ -180,7 +189,7 @@ export function prepositionAt(words: readonly string[], at: number): number {
   if (!['in', 'on', 'at', 'to', 'from'].includes(words[at]!)) return 0;
   let past = at + 1;
   if (words[past] === 'the') past++;
-  if (SIDES.has(words[past] ?? '') && NEARNESS.has(words[past + 1] ?? '')) past++;
+  if (sides.has(words[past] ?? '') && NEARNESS.has(words[past + 1] ?? '')) past++;
   const noun = words[past] ?? '';
   return (directions.has(noun) || NEARNESS.has(noun)) && words[past + 1] === 'of' ? past + 2 - at : 0;
 }

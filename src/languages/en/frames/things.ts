@@ -218,7 +218,7 @@ export const things: readonly FrameRow[] = [
     rule: 'deploy/patrolled',
     type: 'deployment',
     verbs: 'patrol',
-    args: { subj: 'agent|instrument', obj: 'target|place', 'in|near|along|on|around|over|off|through': 'place' },
+    args: { subj: 'agent|instrument', obj: 'struck|place', 'in|near|along|on|around|over|off|through': 'place' },
     unless: {
       subj: 'teacher|parent|mother|father|shark|dog|cat|firefighter|curator',
       obj: 'corridor|classroom|touchline|aisle',

@@ -1,0 +1,57 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+/** Words before the noun of an opening phrase: "in the northern town". */
+const LONGEST_START = 6;
+
+/**
+ * "In Tell Marq, a man riding a motorcycle was shot", "Also Sunday, a priest was shot": the noun behind the comma is no
+ * second name of the place or the day. Where the verb that these hang on lacks a subject, or has the day for one, it is that.
+ */
+export function mendOpeningPhrases(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const opening = tokens.findIndex((_, at) => at < LONGEST_START && isOpening(tokens, language, at));
+  if (opening < 0) return sentence;
+  const verb = tokens[opening]!.head;
+  const behind = tokens.flatMap((_, at) => (isBehind(tokens, opening, at, verb) ? [at] : []));
+  const subject = behind.find((at) => language.nouns.get(tokens[at]!.lemma.toLowerCase()) !== 'area');
+  if (subject === undefined) return sentence;
+  const passive = has(tokens, verb, 'aux:pass');
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === opening) return { ...token, deprel: token.deprel === 'obl' ? 'obl' : 'obl:unmarked' };
+      if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
+      return at > subject && behind.includes(at) ? { ...token, head: subject, deprel: 'appos' } : token;
+    }),
+  };
+}
+
+const has = (tokens: readonly Token[], at: number, deprel: string): boolean =>
+  tokens.some((token) => token.head === at && token.deprel.startsWith(deprel));
+
+// An adjunct of place or time before a verb without a subject, or a time that was taken for its subject
+function isOpening(tokens: readonly Token[], language: Language, at: number): boolean {
+  const { upos, deprel, head, norm } = tokens[at]!;
+  if (!NOMINAL.has(upos) || head < at || tokens[head]?.upos !== 'VERB') return false;
+  if (deprel === 'obl') return has(tokens, at, 'case') && !has(tokens, head, 'nsubj');
+  return deprel.startsWith('nsubj') && language.timeNouns.has(norm);
+}
+
+// A noun without a preposition that the tree hangs on the opening phrase, behind a comma and before the verb
+const isBehind = (tokens: readonly Token[], opening: number, at: number, verb: number): boolean => {
+  const { upos, deprel, head } = tokens[at]!;
+  if (at <= opening + 1 || at >= verb || !NOMINAL.has(upos) || !isWithin(tokens, head, opening)) return false;
+  if (!['appos', 'conj'].includes(deprel) || has(tokens, at, 'case') || has(tokens, at, 'cc')) return false;
+  return tokens.slice(opening, at).some(({ text }) => text === ',');
+};
+
+const isWithin = (tokens: readonly Token[], from: number, opening: number): boolean => {
+  let at = from;
+  for (let steps = 0; at >= 0 && at !== opening && steps < 4; steps++) {
+    if (!['nmod', 'compound', 'appos'].includes(tokens[at]!.deprel)) return false;
+    at = tokens[at]!.head;
+  }
+  return at === opening;
+};
