@@ -14,7 +14,7 @@ import type { Filler, Firing } from './frames.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
-import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
+import { addsToPart, casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -220,14 +220,23 @@ function phaseOf(doc: Document, firing: Firing): Phase | null {
 /** The tolls of a firing, in text order, parts marked as such. */
 function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
   const list: Casualty[] = [];
+  const parts: { readonly word: Word; readonly whole: number }[] = [];
   let before: string | null = null;
   for (const { role, word } of fillers) {
     if (!OUTCOMES.has(role)) continue;
+    const outcome = role as Casualty['outcome'];
+    const known = parts.find((part) => part.word === word || addsToPart(part.word, word));
+    if (known && list[known.whole]!.outcome === outcome) {
+      list.push({ ...casualtyOf(doc, outcome, word, null), partOf: known.whole });
+      parts.push({ word, whole: known.whole });
+      continue;
+    }
     if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) continue;
-    const whole = casualtyOf(doc, role as Casualty['outcome'], word, before);
+    const whole = casualtyOf(doc, outcome, word, before);
     const index = list.push(whole) - 1;
     before = whole.who;
     for (const part of partsOf(doc, word)) {
+      parts.push({ word: part, whole: index });
       if (fillers.some((filler) => filler.word === part)) continue;
       list.push({ ...casualtyOf(doc, whole.outcome, part, null), partOf: index });
     }

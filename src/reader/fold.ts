@@ -429,7 +429,11 @@ export const related = (a: EventTypeId, b: EventTypeId): boolean =>
   a === b || FAMILY.some((family) => family.has(a) && family.has(b));
 
 /** The earlier draft that a bare definite noun of happening repeats. */
-export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
+export function repeats(
+  draft: Draft,
+  earlier: readonly Draft[],
+  happened: (one: Draft) => boolean = () => true,
+): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
   const background = BACKGROUND.has(caseOf(trigger));
@@ -447,14 +451,18 @@ export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
       related(draft.type, one.type) &&
       one.trigger !== trigger,
   );
-  return near.at(-1) ?? null;
+  // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
+  return (draft.casualties.length ? near.findLast(happened) : near.at(-1)) ?? null;
 }
 
-/** Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. */
-export function foldRepetitions(drafts: readonly Draft[]): Draft[] {
+/**
+ * Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. A toll is joined
+ * only to what `happened`: plans and guesses have no dead.
+ */
+export function foldRepetitions(drafts: readonly Draft[], happened: (one: Draft) => boolean): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const before = repeats(draft, kept);
+    const before = repeats(draft, kept, happened);
     if (!before) {
       kept.push(draft);
       continue;

@@ -264,7 +264,8 @@ function fill(
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
-      for (const word of listed(doc, wordsOf(args, relation, trigger), slot, trigger)) {
+      const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
+      for (const word of listed(doc, told, slot, trigger)) {
         const role = roleOf(doc, word, slot);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || (also.includes(word) && role in FATES)) continue;
@@ -276,6 +277,10 @@ function fill(
   }
   return fillers;
 }
+
+// "killed 18 people, mostly children": who most of them were, and no further people
+const tellsShare = (doc: Document, word: Word): boolean =>
+  word.kids.some((kid) => kid.at < word.at && doc.language.shares.has(kid.norm));
 
 /** Narrower roles of a row that a claim writes as the wider one. */
 const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };

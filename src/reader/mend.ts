@@ -1,7 +1,9 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
+import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -9,11 +11,14 @@ import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 
 import { mendParentheses } from './mends/parentheses.ts';
@@ -27,6 +32,7 @@ import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
+import { mendTollVerbs } from './mends/toll-verbs.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -38,7 +44,11 @@ const MENDS: readonly Mend[] = [
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
+  mendHeadlineTolls,
   mendNounParticiples,
+  mendObjectsBeforeDays,
+  mendActsAsParticiples,
+  mendAnnouncedThat,
   mendMainVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
@@ -58,6 +68,8 @@ const MENDS: readonly Mend[] = [
   mendLaterVerbs,
   mendCountedParticiples,
   mendReportedTolls,
+  mendTollVerbs,
+  mendLeftDead,
   mendEllipticalTolls,
 ];
 
