@@ -156,9 +156,12 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     ...firing.args.subj.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
     ...['with', 'using', 'by', 'from'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
+    // "killed forty civilians with poison gas": the tree hangs the gas on the civilians
+    ...firing.args.obj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'with')),
     ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
   ];
-  for (const word of words) {
+  // "with a number of rockets"
+  for (const word of words.map((one) => countedNoun(doc, one))) {
     const instrument = weaponIn(doc, word) ? instrumentOf(doc, word) : null;
     if (instrument) return instrument;
   }
@@ -298,11 +301,29 @@ function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, ac
           agents.map(({ participant }) => participant),
         )
       : undefined;
+  if (means && means !== 'bombing') return means;
+  if ((means ?? type) === 'bombing' && isOfState(doc, firing, instrument, acting)) return 'air-strike';
   if (means) return means;
   const targets = firing.fillers
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
   return typeByParties(doc, type, agents, targets) ?? type;
+}
+
+const STATES: ReadonlySet<string> = new Set(['government', 'state-forces', 'external-force', 'coalition']);
+const PLANTED: ReadonlySet<string> = new Set(['ied', 'vehicle-bomb', 'mine', 'suicide-vest', 'grenade']);
+
+/**
+ * "Regime bombing of the suburbs": states plant no bombs. "The Turkish bombing" may be one in Turkey, where the words do not
+ * say of what.
+ */
+function isOfState(doc: Document, firing: Firing, instrument: Instrument | null, acting: readonly Word[]): boolean {
+  if (!/^bomb(?:ing)?$/.test(firing.trigger.lemma) || PLANTED.has(instrument?.class ?? '')) return false;
+  const of = ['of', 'on'].some((mark) => firing.args.preps.has(mark)) || isVerb(firing.trigger);
+  return acting.some((word) => {
+    const kind = doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '';
+    return STATES.has(kind) || (kind === 'country' && of);
+  });
 }
 
 const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {

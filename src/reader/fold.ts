@@ -82,6 +82,8 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
     }
   }
+  const within = withinToll(effect, byTrigger);
+  if (within) return within;
   return (
     besideEffect(effect, drafts, byTrigger) ??
     whenCause(effect, byTrigger) ??
@@ -90,17 +92,37 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   );
 }
 
+// "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
+function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
+  if (hasAgent(effect)) return undefined;
+  return effect.firing.fillers
+    .filter(({ role }) => role === 'killed' || role === 'injured')
+    .flatMap(({ word }) =>
+      word.kids.filter((kid) => rel(kid) === 'nmod' && ['in', 'by', 'during'].includes(caseOf(kid))),
+    )
+    .map((kid) => byTrigger.get(kid))
+    .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));
+}
+
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
 function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   for (const kid of effect.trigger.kids) {
     const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
-    if (other && isEffect(other) && !other.participants.some((one) => one.role === 'agent')) {
+    if (other && isEffect(other) && (!hasAgent(other) || actsBehindNoun(other, byTrigger))) {
       const cause = causeOf(other, drafts);
       if (cause) return cause;
     }
   }
   return null;
 }
+
+// "injured in shelling by the army": what the tree gives to the verb is the author of the shelling
+const actsBehindNoun = ({ firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>): boolean =>
+  firing.args.subj.every((agent) => {
+    const by = agent.kids.find((kid) => kid.norm === 'by');
+    const noun = by && agent.tree.words[by.at - 1];
+    return noun !== undefined && VIOLENT.has(byTrigger.get(noun)?.type ?? 'statement');
+  });
 
 const MEANS = ['with', 'using', 'by', 'through', 'in'];
 

@@ -9,8 +9,10 @@ import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
+import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
@@ -31,6 +33,7 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
+import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 
@@ -44,7 +47,10 @@ const MENDS: readonly Mend[] = [
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
+  mendHeadlineSources,
   mendHeadlineTolls,
+  mendStrikesThatKill,
+  mendCountedNames,
   mendNounParticiples,
   mendObjectsBeforeDays,
   mendActsAsParticiples,
