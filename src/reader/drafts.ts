@@ -235,6 +235,7 @@ function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
       continue;
     }
     if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) continue;
+    if (list.length > 0 && sharesCount(doc, word)) continue;
     const whole = casualtyOf(doc, outcome, word, before);
     const index = list.push(whole) - 1;
     before = whole.who;
@@ -245,6 +246,16 @@ function casualtiesOf(doc: Document, fillers: readonly Filler[]): Casualty[] {
     }
   }
   return list;
+}
+
+// "30 fighters and policemen": the figure counts them all
+function sharesCount(doc: Document, word: Word): boolean {
+  const first = word.parent;
+  if (rel(word) !== 'conj' || !first || word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel)))
+    return false;
+  const { number, plural } = phraseOf(doc, word);
+  const counted = phraseOf(doc, first).number;
+  return !number && (plural || kindOf(doc, word) === 'force') && (counted?.min ?? 0) > 1;
 }
 
 // "Twelve dead": the noun of the toll is those whom it counts

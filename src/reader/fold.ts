@@ -383,13 +383,16 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
-export function foldEffects(drafts: readonly Draft[]): Draft[] {
+export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
   let current = absorbMeans(absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts)))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
-    if (!live || !(isEffect(live) || isBlow(live))) continue;
+    // a war's dead are of no one blow of it
+    if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
     const cause = causeOf(live, current);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
+    // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
+    if (live.casualties.length && happened(live) && !happened(cause)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
   return foldLone(gatherTolls(current)).map(byWeapon);
@@ -400,7 +403,9 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot
 
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[]): Draft[] {
-  const tolls = drafts.filter((one) => one.type === 'casualties' && !hasAgent(one) && one.casualties.length > 0);
+  const tolls = drafts.filter(
+    (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
+  );
   const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
   const [toll, blow] = [tolls[0], blows[0]];
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];

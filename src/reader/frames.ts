@@ -355,6 +355,8 @@ const isTriggerNoun = (word: Word): boolean =>
   (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
 
 function candidates(doc: Document, word: Word): CompiledRow[] {
+  // "in March": the month, and nobody marched
+  if (word.upos === 'PROPN' && timeOf(doc, word)) return [];
   const index = indexOf(doc.language);
   const found: CompiledRow[] = [];
   if (isVerbal(word)) {

@@ -5,6 +5,7 @@ import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -14,6 +15,7 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
+import { mendIncluding } from './mends/including.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLemmas } from './mends/lemmas.ts';
@@ -52,6 +54,8 @@ const MENDS: readonly Mend[] = [
   mendStrikesThatKill,
   mendCountedNames,
   mendNounParticiples,
+  mendBelievedToBe,
+  mendIncluding,
   mendObjectsBeforeDays,
   mendActsAsParticiples,
   mendAnnouncedThat,

@@ -286,13 +286,14 @@ function hasHappened(doc: Document): (one: Draft) => boolean {
 
 function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
+  const happened = hasHappened(document);
   for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list))),
+    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), happened)),
     copiesOf(all),
   );
-  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), hasHappened(document))) };
+  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), happened)) };
 }
 
 function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {

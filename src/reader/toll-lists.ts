@@ -54,8 +54,10 @@ export function mergeTolls(
   oneSentence: boolean,
 ): Casualty[] | null {
   const told = tellings(first);
+  const before = told.length;
   for (const more of tellings(second)) {
-    const at = told.findIndex(({ whole }) => whole.outcome === more.whole.outcome);
+    // those whom one list counts apart, two soldiers and two farmers, are not the same people
+    const at = told.findIndex(({ whole }, i) => i < before && whole.outcome === more.whole.outcome);
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;
     if (how === 'added') told.push(more);

@@ -12,7 +12,7 @@ const ROLES = /^(?:nsubj|obj|obl|nmod)/;
 export function mendCountedNames(sentence: Sentence, language: Language): Sentence {
   let { tokens } = sentence;
   for (let at = 0; at < tokens.length - 1; at++) {
-    const mended = beneathFigure(tokens, at) ?? besideVerb(tokens, at, language);
+    const mended = beneathFigure(tokens, at) ?? besideVerb(tokens, at, language) ?? besideObject(tokens, at);
     if (mended && isTree(mended)) tokens = mended;
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
@@ -47,4 +47,15 @@ function besideVerb(tokens: readonly Token[], at: number, { countedParticiples }
     if (i === at + 1) return { ...token, deprel: 'nsubj:pass' };
     return i === verb ? { ...token, xpos: 'VBN' } : token;
   });
+}
+
+// figure and noun are both objects: "kills 28 Falcon fighters"
+function besideObject(tokens: readonly Token[], at: number): Token[] | null {
+  const { upos, deprel, head } = tokens[at]!;
+  if (upos !== 'NUM' || deprel !== 'obj' || head > at) return null;
+  let noun = at + 1;
+  while (tokens[noun] && tokens[noun]!.head > noun && tokens[noun]!.deprel !== 'case') noun = tokens[noun]!.head;
+  const object = tokens[noun];
+  if (object?.upos !== 'NOUN' || object.deprel !== 'obj' || object.head !== head || noun - at > 4) return null;
+  return tokens.map((token, i) => (i === at ? { ...token, head: noun, deprel: 'nummod' } : token));
 }

@@ -9,7 +9,8 @@ export function mendHeadlineSources(sentence: Sentence, language: Language): Sen
   const before = tokens[source - 1];
   const { text, norm, head, deprel } = tokens[source] ?? { text: '', norm: '', head: -1, deprel: '' };
   if (!before || !language.headlineSources.has(norm) || !/^\p{Lu}/u.test(text)) return sentence;
-  if (!['PROPN', 'NOUN'].includes(before.upos) || before.head !== source || deprel.startsWith('nsubj')) return sentence;
+  if (!['PROPN', 'NOUN', 'ADJ'].includes(before.upos) || before.head !== source || deprel.startsWith('nsubj'))
+    return sentence;
   const root = tokens.findIndex((token) => token.head === -1);
   const mended = tokens.map((token, at): Token => {
     if (at === source - 1) return { ...token, head, deprel };

@@ -18,6 +18,8 @@ interface Toll {
  */
 export function mendHeadlineTolls(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
+  const active = activeChain(tokens, language);
+  if (active) return { ...sentence, tokens: active };
   const first = tollAt(tokens, 0, language);
   const second = first && tollAt(tokens, first.verb + 1, language);
   if (!first || !second) return sentence;
@@ -55,4 +57,43 @@ function tollAt(tokens: readonly Token[], first: number, { countedParticiples }:
   while (tokens[verbAt] && !countedParticiples.has(tokens[verbAt]!.norm) && COUNTED.has(tokens[verbAt]!.upos)) verbAt++;
   if (!countedParticiples.has(tokens[verbAt]?.norm ?? '') || verbAt - first > LONGEST) return null;
   return { first, head: verbAt - 1, verb: verbAt };
+}
+
+/** Forms of the present that headlines use. */
+const PRESENT: ReadonlyMap<string, string> = new Map([
+  ['injure', 'injure'],
+  ['injures', 'injure'],
+  ['wound', 'wound'],
+  ['wounds', 'wound'],
+  ['hurt', 'hurt'],
+]);
+
+const isFigure = (token: Token | undefined, { numbers }: Language): boolean =>
+  token !== undefined && (token.upos === 'NUM' || numbers.openPlurals.has(token.norm));
+
+// "attack kills two injures dozens": a second verb of the present right behind what the first counts
+function activeChain(tokens: readonly Token[], language: Language): Token[] | null {
+  const second = tokens.findIndex(
+    ({ norm }, at) =>
+      PRESENT.has(norm) && at > 1 && isFigure(tokens[at + 1], language) && tokens[at - 1]!.norm !== 'and',
+  );
+  if (second < 0) return null;
+  const first = tokens.findLastIndex(({ lemma, upos }, at) => at < second && lemma === 'kill' && upos === 'VERB');
+  if (first < 0 || second - first > LONGEST || !isFigure(tokens[first + 1], language)) return null;
+  const counted = second - 1;
+  let object = second + 1;
+  while (tokens[object + 1]?.upos === 'NOUN') object++;
+  const mended = tokens.map((token, at): Token => {
+    if (at === second)
+      return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: PRESENT.get(token.norm)!, head: first, deprel: 'conj' };
+    if (at === counted) return { ...token, head: first, deprel: 'obj' };
+    if (at > first && at < counted)
+      return { ...token, head: counted, deprel: token.upos === 'NUM' ? 'nummod' : 'amod' };
+    if (at === object) return { ...token, head: second, deprel: 'obj' };
+    if (at > second && at < object) return { ...token, head: object, deprel: token.upos === 'NUM' ? 'nummod' : 'amod' };
+    return at > object && token.head > first && token.head <= object
+      ? { ...token, head: second, deprel: behind(token) }
+      : token;
+  });
+  return isTree(mended) ? mended : null;
 }

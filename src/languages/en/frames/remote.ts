@@ -387,7 +387,7 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     unless: {
       subj: 'anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
-      obj: 'myth|debate|alarm|panic|reaction|row|photo',
+      obj: 'myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
     example: 'A car bomb exploded in the city of Tell Marq.',
     not: 'The debate exploded in parliament.',

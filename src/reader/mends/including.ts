@@ -1,0 +1,22 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isTree } from './keeps-tree.ts';
+
+/** "Six villagers including a woman and two boys were killed": the six were, and those behind "including" are of them. */
+export function mendIncluding(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const including = tokens.findIndex(({ norm, deprel }) => norm === 'including' && deprel === 'case');
+  const part = tokens[including]?.head ?? -1;
+  if (part < including) return sentence;
+  const whole = tokens.findIndex(
+    ({ head, deprel, upos }, at) =>
+      head === part && at < including && upos === 'NOUN' && /^(?:nmod|compound)/.test(deprel),
+  );
+  const { head, deprel } = tokens[part] ?? { head: -1, deprel: '' };
+  if (whole < 0 || !/^(?:nsubj|obj)/.test(deprel)) return sentence;
+  const mended = tokens.map((token, at): Token => {
+    if (at === whole) return { ...token, head, deprel };
+    if (at === part) return { ...token, head: whole, deprel: 'nmod' };
+    return token.head === part && at < whole ? { ...token, head: whole } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+}
