@@ -13,6 +13,7 @@ import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendIncluding } from './mends/including.ts';
@@ -53,6 +54,7 @@ const MENDS: readonly Mend[] = [
   mendHeadlineTolls,
   mendStrikesThatKill,
   mendCountedNames,
+  mendHeadlinePassives,
   mendNounParticiples,
   mendBelievedToBe,
   mendIncluding,
