@@ -1,4 +1,5 @@
 import type { Casualty } from '../model/index.ts';
+import { UNNAMED } from './tolls.ts';
 
 /** A toll with the parts of it that are told apart. */
 interface Told {
@@ -33,6 +34,11 @@ const within = (a: Casualty, b: Casualty): boolean =>
 const samePeople = (a: Casualty, b: Casualty): boolean =>
   a.who === b.who || a.actor === b.actor || a.actor === null || b.actor === null;
 
+const saysWhom = (toll: Casualty): boolean => !/\p{Lu}/u.test(toll.who) && toll.who !== UNNAMED && !isUncounted(toll);
+
+/** Those whom one list counts apart, two soldiers and two farmers; a name may well be of somebody counted before it. */
+const countedApart = (a: Casualty, b: Casualty): boolean => a.who !== b.who && saysWhom(a) && saysWhom(b);
+
 type Standing = 'same' | 'fuller' | 'added' | 'rival';
 
 /** How a toll stands to one of the same outcome told before it. */
@@ -56,8 +62,9 @@ export function mergeTolls(
   const told = tellings(first);
   const before = told.length;
   for (const more of tellings(second)) {
-    // those whom one list counts apart, two soldiers and two farmers, are not the same people
-    const at = told.findIndex(({ whole }, i) => i < before && whole.outcome === more.whole.outcome);
+    const at = told.findIndex(
+      ({ whole }, i) => whole.outcome === more.whole.outcome && (i < before || !countedApart(whole, more.whole)),
+    );
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;
     if (how === 'added') told.push(more);

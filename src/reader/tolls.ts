@@ -46,7 +46,7 @@ export function countedNoun(doc: Document, word: Word): Word {
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
-const UNNAMED = 'people';
+export const UNNAMED = 'people';
 
 const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss']);
 
