@@ -18,7 +18,7 @@ import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
-import { casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
+import { addsToPart, casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -161,9 +161,12 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
     ...['with', 'using', 'by'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
     ...(TAKEN_FROM.has(firing.row.type) ? [] : (firing.args.preps.get('from') ?? [])),
+    // "killed forty civilians with poison gas": the tree hangs the gas on the civilians
+    ...firing.args.obj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'with')),
     ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
   ];
-  for (const word of words) {
+  // "with a number of rockets"
+  for (const word of words.map((one) => countedNoun(doc, one))) {
     const instrument = weaponIn(doc, word) ? instrumentOf(doc, word) : null;
     if (instrument) return instrument;
   }
@@ -236,16 +239,25 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   const fillers = firing.fillers.filter(({ role }) => OUTCOMES.has(role));
   const words = fillers.map(({ word }) => word);
   const list: Casualty[] = [];
+  const parts: { readonly word: Word; readonly whole: number }[] = [];
   let before: string | null = null;
   fillers.forEach((filler, at) => {
     const { role, word } = filler;
+    const known = parts.find((part) => part.word === word || addsToPart(part.word, word));
+    if (known && list[known.whole]?.outcome === role) {
+      list.push({ ...casualtyOf(doc, role as Outcome, word, null), partOf: known.whole });
+      parts.push({ word, whole: known.whole });
+      return;
+    }
     if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) return;
+    if (list.length > 0 && sharesCount(doc, word)) return;
     if (isNamedAmong(doc, word, words.slice(0, at)) || isLabel(doc, word)) return;
     const companions = companionsOf(doc, firing, filler).filter((one) => !words.includes(one));
     const beside = companions.filter((one) => !isNamedAmong(doc, one, companions));
-    const parts = partsOf(doc, word).filter((part) => !words.includes(part));
+    const told = partsOf(doc, word);
+    const own = told.filter((part) => !words.includes(part) && !beside.some((one) => one.at < part.at));
+    parts.push(...told.map((part) => ({ word: part, whole: list.length })));
     // "a colonel, along with six relatives, among them two women": the women are of the relatives
-    const own = parts.filter((part) => !beside.some((one) => one.at < part.at));
     const whole = withParts(doc, list, role as Outcome, word, own, before);
     before = whole.who;
     // said once of the last whom they were beside
@@ -272,6 +284,16 @@ function withParts(
   const index = list.push(whole) - 1;
   list.push(...parts.map((part) => ({ ...casualtyOf(doc, outcome, part, null), partOf: index })));
   return whole;
+}
+
+// "30 fighters and policemen": the figure counts them all
+function sharesCount(doc: Document, word: Word): boolean {
+  const first = word.parent;
+  if (rel(word) !== 'conj' || !first || word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel)))
+    return false;
+  const { number, plural } = phraseOf(doc, word);
+  const counted = phraseOf(doc, first).number;
+  return !number && (plural || kindOf(doc, word) === 'force') && (counted?.min ?? 0) > 1;
 }
 
 function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
@@ -323,11 +345,29 @@ function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, ac
           agents.map(({ participant }) => participant),
         )
       : undefined;
+  if (means && means !== 'bombing') return means;
+  if ((means ?? type) === 'bombing' && isOfState(doc, firing, instrument, acting)) return 'air-strike';
   if (means) return means;
   const targets = firing.fillers
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
   return typeByParties(doc, type, agents, targets) ?? type;
+}
+
+const STATES: ReadonlySet<string> = new Set(['government', 'state-forces', 'external-force', 'coalition']);
+const PLANTED: ReadonlySet<string> = new Set(['ied', 'vehicle-bomb', 'mine', 'suicide-vest', 'grenade']);
+
+/**
+ * "Regime bombing of the suburbs": states plant no bombs. "The Turkish bombing" may be one in Turkey, where the words do not
+ * say of what.
+ */
+function isOfState(doc: Document, firing: Firing, instrument: Instrument | null, acting: readonly Word[]): boolean {
+  if (!/^bomb(?:ing)?$/.test(firing.trigger.lemma) || PLANTED.has(instrument?.class ?? '')) return false;
+  const of = ['of', 'on'].some((mark) => firing.args.preps.has(mark)) || isVerb(firing.trigger);
+  return acting.some((word) => {
+    const kind = doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '';
+    return STATES.has(kind) || (kind === 'country' && of);
+  });
 }
 
 const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {

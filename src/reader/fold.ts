@@ -84,6 +84,8 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
     }
   }
+  const within = withinToll(effect, byTrigger);
+  if (within) return within;
   return (
     besideEffect(effect, drafts, byTrigger) ??
     whenCause(effect, byTrigger) ??
@@ -92,17 +94,37 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   );
 }
 
+// "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
+function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
+  if (hasAgent(effect)) return undefined;
+  return effect.firing.fillers
+    .filter(({ role }) => role === 'killed' || role === 'injured')
+    .flatMap(({ word }) =>
+      word.kids.filter((kid) => rel(kid) === 'nmod' && ['in', 'by', 'during'].includes(caseOf(kid))),
+    )
+    .map((kid) => byTrigger.get(kid))
+    .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));
+}
+
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
 function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   for (const kid of effect.trigger.kids) {
     const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
-    if (other && isEffect(other) && !other.participants.some((one) => one.role === 'agent')) {
+    if (other && isEffect(other) && (!hasAgent(other) || actsBehindNoun(other, byTrigger))) {
       const cause = causeOf(other, drafts);
       if (cause) return cause;
     }
   }
   return null;
 }
+
+// "injured in shelling by the army": what the tree gives to the verb is the author of the shelling
+const actsBehindNoun = ({ firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>): boolean =>
+  firing.args.subj.every((agent) => {
+    const by = agent.kids.find((kid) => kid.norm === 'by');
+    const noun = by && agent.tree.words[by.at - 1];
+    return noun !== undefined && VIOLENT.has(byTrigger.get(noun)?.type ?? 'statement');
+  });
 
 const MEANS = ['with', 'using', 'by', 'through', 'in'];
 
@@ -346,13 +368,16 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
-export function foldEffects(drafts: readonly Draft[]): Draft[] {
+export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
   let current = absorbMeans(absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts)))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
-    if (!live || !(isEffect(live) || isBlow(live))) continue;
+    // a war's dead are of no one blow of it
+    if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
     const cause = causeOf(live, current);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
+    // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
+    if (live.casualties.length && happened(live) && !happened(cause)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
   return foldLone(gatherTolls(current)).map(byWeapon);
@@ -367,7 +392,9 @@ const isNamedPlace = ({ placeWords }: Draft): boolean =>
 
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[]): Draft[] {
-  const tolls = drafts.filter((one) => one.type === 'casualties' && !hasAgent(one) && one.casualties.length > 0);
+  const tolls = drafts.filter(
+    (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
+  );
   const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
   const [toll, blow] = [tolls[0], blows[0]];
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
@@ -418,7 +445,11 @@ export const related = (a: EventTypeId, b: EventTypeId): boolean =>
   a === b || FAMILY.some((family) => family.has(a) && family.has(b));
 
 /** The earlier draft that a bare definite noun of happening repeats. */
-export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
+export function repeats(
+  draft: Draft,
+  earlier: readonly Draft[],
+  happened: (one: Draft) => boolean = () => true,
+): Draft | null {
   const { trigger } = draft;
   if (isVerb(trigger) || !isDefinite(trigger)) return null;
   const background = BACKGROUND.has(caseOf(trigger));
@@ -436,14 +467,18 @@ export function repeats(draft: Draft, earlier: readonly Draft[]): Draft | null {
       related(draft.type, one.type) &&
       one.trigger !== trigger,
   );
-  return near.at(-1) ?? null;
+  // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
+  return (draft.casualties.length ? near.findLast(happened) : near.at(-1)) ?? null;
 }
 
-/** Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. */
-export function foldRepetitions(drafts: readonly Draft[]): Draft[] {
+/**
+ * Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. A toll is joined
+ * only to what `happened`: plans and guesses have no dead.
+ */
+export function foldRepetitions(drafts: readonly Draft[], happened: (one: Draft) => boolean): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const before = repeats(draft, kept);
+    const before = repeats(draft, kept, happened);
     if (!before) {
       kept.push(draft);
       continue;

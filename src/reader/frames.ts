@@ -279,7 +279,8 @@ function fill(
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
-      for (const word of listed(doc, wordsOf(args, relation, trigger), slot, trigger)) {
+      const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
+      for (const word of listed(doc, told, slot, trigger)) {
         const role = roleOf(doc, word, slot, relation);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
@@ -294,6 +295,10 @@ function fill(
   }
   return fillers;
 }
+
+// "killed 18 people, mostly children": who most of them were, and no further people
+const tellsShare = (doc: Document, word: Word): boolean =>
+  word.kids.some((kid) => kid.at < word.at && doc.language.shares.has(kid.norm));
 
 /** Narrower roles of a row that a claim writes as the wider one. */
 const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
@@ -387,6 +392,8 @@ const isTriggerNoun = (word: Word): boolean =>
   (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
 
 function candidates(doc: Document, word: Word): CompiledRow[] {
+  // "in March": the month, and nobody marched
+  if (word.upos === 'PROPN' && timeOf(doc, word)) return [];
   const index = indexOf(doc.language);
   const found: CompiledRow[] = [];
   if (isVerbal(word)) {

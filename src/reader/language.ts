@@ -192,6 +192,16 @@ export interface Language {
   readonly kin: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** Nouns that stand for how many were killed or hurt: "toll". */
+  readonly tollNouns: ReadonlySet<string>;
+  /** Verbs that such a noun has: "rose to". */
+  readonly tollVerbs: ReadonlySet<string>;
+  /** Adjectives of what holds no longer: "previous". */
+  readonly formerly: ReadonlySet<string>;
+  /** Adverbs of a share that nobody counts: "mostly". */
+  readonly shares: ReadonlySet<string>;
+  /** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
+  readonly headlineSources: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
   readonly sourceNouns: ReadonlySet<string>;
   /** Verbs that name another's word as their object: "citing", "quoted". */

@@ -1,30 +1,39 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
+import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
+import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
+import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
+import { mendHeadlineSources } from './mends/headline-sources.ts';
+import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
+import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
@@ -42,8 +51,10 @@ import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
+import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTollVerbs } from './mends/toll-verbs.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -59,11 +70,20 @@ const MENDS: readonly Mend[] = [
   mendReducedRelatives,
   mendTimeObjects,
   mendLateOf,
-  mendIncluding,
+  mendHarmOfAll,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
+  mendHeadlineSources,
+  mendHeadlineTolls,
+  mendStrikesThatKill,
+  mendCountedNames,
   mendNounParticiples,
+  mendBelievedToBe,
+  mendIncluding,
+  mendObjectsBeforeDays,
+  mendActsAsParticiples,
+  mendAnnouncedThat,
   mendMainVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
@@ -91,6 +111,8 @@ const MENDS: readonly Mend[] = [
   mendDashedAsides,
   mendCountedParticiples,
   mendHarmNouns,
+  mendTollVerbs,
+  mendLeftDead,
   mendEllipticalTolls,
   mendSplitSubjects,
   mendHeadlinePassives,

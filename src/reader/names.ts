@@ -137,7 +137,8 @@ export function findNames(
 
   function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {
     const single = past - first === 1;
-    const joined = !single || (capitalised(words[first]!) && !isCountryWord(entries) && !isGeneric(entries));
+    const isOwn = capitalised(words[first]!) && !isAdjective(words[first]!, language);
+    const joined = !single || (isOwn && !isCountryWord(entries) && !isGeneric(entries));
     return make(first, past, 'known', entries, joined);
   }
 
@@ -147,6 +148,8 @@ export function findNames(
     if (!placeOnly || past >= run) return known(first, past, entries);
     let end = past;
     while (end < run && goesOn(end, past - first === 1)) end++;
+    // "four killed in Homs Monitor": the headline's source, whose colon the page lost
+    if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
     return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
   }

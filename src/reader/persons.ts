@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts';
-import { type Document, nameOf } from './document.ts';
+import { type Document, nameOf, timeOf } from './document.ts';
 import { kidsBy, rel, type Word } from './words.ts';
 
 /** A person's own name, without what stands before it: "Juan Ruiz" of "former mayor Juan Ruiz". */
@@ -73,7 +73,7 @@ function isOfPerson(doc: Document, word: Word): boolean {
 
 /** True for a word that can be part of a person's name. */
 const isNamePiece = (doc: Document, piece: Piece): boolean =>
-  /^\p{Lu}/u.test(piece.text) && isOfPerson(doc, piece.word);
+  /^\p{Lu}/u.test(piece.text) && !timeOf(doc, piece.word) && isOfPerson(doc, piece.word);
 
 const opensName = (doc: Document, piece: Piece): boolean => isNamePiece(doc, piece) && !isTitle(doc, piece);
 

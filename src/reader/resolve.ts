@@ -120,8 +120,27 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     choose,
     ranked,
     innermost: (list) => list.filter((mention) => !links.some((link) => isBackground(link, mention, list))),
-    placeOf: (mention) => claimPlace(doc, mention, resolve(mention), betweenOf(mention)),
+    placeOf: (mention) => {
+      const place = resolve(mention);
+      return place
+        ? claimPlace(doc, mention, place, betweenOf(mention))
+        : { ...claimPlace(doc, mention, null), ...divisionSaid(mention) };
+    },
   };
+
+  // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
+  function divisionSaid(mention: PlaceMention): Pick<ClaimPlace, 'country' | 'admin1'> {
+    const key = keyOf(mention);
+    for (let [at, steps] = [key, 0]; steps < 3; steps++) {
+      const outer = links.find(({ inner, how }) => how !== 'and' && how !== 'beside' && keyOf(inner) === at)?.outer;
+      const place = outer && resolve(outer);
+      if (place && (holdsPlaces(place) || place.admin1))
+        return { country: place.country, admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null) };
+      if (!outer) break;
+      at = keyOf(outer);
+    }
+    return { country: null, admin1: null };
+  }
 
   // "Kefar Sorra in Northmark": where no place of that very name lies there, one that is spelt nearly so may.
   function seekInside(key: string, mention: PlaceMention, outer: readonly Candidate[]): void {

@@ -93,12 +93,18 @@ export const agentsAgree = (a: Placed, b: Placed): boolean => {
   );
 };
 
+const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+
+/** What was done and what is planned, guessed or foretold are never one happening. */
+const equallyReal = (a: Placed, b: Placed): boolean => HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);
+
 /** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
 const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   sameToll(later.draft, earlier.draft) &&
   sameKind(later.draft.type, earlier.draft.type) &&
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
   later.stance.status !== 'denied' &&
+  equallyReal(later, earlier) &&
   overlap(later, earlier) &&
   agentsAgree(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
@@ -146,6 +152,7 @@ const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolea
   apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
+  equallyReal(later, earlier) &&
   agentsOf(later).length === 0 &&
   overlap(later, earlier) &&
   (isPlaced(earlier) || !isPlaced(later)) &&

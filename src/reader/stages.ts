@@ -273,15 +273,27 @@ const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draf
   row.status === 'reported' &&
   (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
+const FACTS: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+
+function hasHappened(doc: Document): (one: Draft) => boolean {
+  const known = new Map<Word, boolean>();
+  return ({ trigger }) => {
+    const before = known.get(trigger) ?? FACTS.has(stanceOf(doc, trigger, true).status);
+    known.set(trigger, before);
+    return before;
+  };
+}
+
 function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
+  const happened = hasHappened(document);
   for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list))),
+    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), happened)),
     copiesOf(all),
   );
-  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded))) };
+  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), happened)) };
 }
 
 function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {
@@ -324,7 +336,8 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     const said = timeInSentence(document, trigger, core, triggers);
     const told = one.draft.isSum ? null : (current ?? published);
     const time = said ? claimTime(document, said, true) : told;
-    const stance = withRow(document, one.draft, stanceOf(document, trigger));
+    const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
+    const stance = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
     done.push({ ...one, time, stance });

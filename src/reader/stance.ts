@@ -159,8 +159,11 @@ function isAsked(doc: Document, trigger: Word): boolean {
   return asking >= 0 && words.slice(asking, trigger.at).every(({ text }) => !/^[,;:]$/.test(text));
 }
 
-/** Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. */
-export function stanceOf(doc: Document, trigger: Word): Stance {
+/**
+ * Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. One that
+ * `hasDead` did happen, whatever its kind.
+ */
+export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance {
   const into: Gathering = { status: 'asserted', speakers: [], because: [] };
   let at: Word = trigger;
   // A happening told in a relative clause or as a given noun is taken for granted: what doubts the main clause does not doubt it.
@@ -170,7 +173,8 @@ export function stanceOf(doc: Document, trigger: Word): Stance {
     if (negated) weigh(into, 'denied', negated.norm);
     for (const kid of kidsBy(trigger, 'amod', 'advmod')) {
       const doubt = doc.language.adverbs.get(kid.norm);
-      if (doubt) weigh(into, doubt, kid.norm);
+      // "a suspected gas attack killed nine": what killed them is a guess, that they died is none
+      if (doubt) weigh(into, hasDead && doubt === 'speculated' ? 'alleged' : doubt, kid.norm);
     }
   }
   ownWords(doc, trigger, into, true);

@@ -7,11 +7,16 @@ export type Tense = 'past' | 'future';
 export interface TenseTable {
   /** Words that look ahead: "will", "planned". */
   readonly future: ReadonlySet<string>;
+  /** Pasts of looking ahead: a day right behind one is its own. "vowed Sunday to" */
+  readonly pledges: ReadonlySet<string>;
   /** Pasts that no ending tells: "fell", "was", "said". */
   readonly past: ReadonlySet<string>;
   /** The ending of regular pasts, and the words that only look so: "ed", "hundred". */
   readonly pastEnding: string;
   readonly notPast: ReadonlySet<string>;
+  /** "On Sunday", "vowed Sunday to": the prepositions round a day. */
+  readonly on: string;
+  readonly to: string;
   /** Words after which a participle is a quality of a thing: "the besieged town". */
   readonly determiners: ReadonlySet<string>;
 }
@@ -32,6 +37,8 @@ const FAR = 40;
  * "Officials said Friday that talks will resume Monday" looks back for Friday and ahead for Monday.
  */
 export const tenseAt = (atoms: readonly Atom[], first: number, past: number, table: TenseTable): Tense | null => {
+  const verb = atoms[first - 1]?.norm === table.on ? first - 2 : first - 1;
+  if (table.pledges.has(atoms[verb]?.norm ?? '') && atoms[past]?.norm === table.to) return 'past';
   for (let at = first - 1; at >= Math.max(0, first - FAR); at--) {
     const tense = tenseOf(atoms, at, table);
     if (tense) return tense;

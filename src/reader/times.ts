@@ -185,6 +185,18 @@ const sinceOf = (
   return first && { interval: { start: interval.start, end }, precision: precisionOf(first, published) };
 };
 
+/** From the first day of a time until the words were written: what lasted "since the truce ended in May". */
+export function untilWritten(mention: TimeMention, written: string | null): TimeMention {
+  const [first, last] = [mention.interval && parseDay(mention.interval.start), written ? parseDay(written) : null];
+  if (!mention.interval || !first || !last || mention.interval.start.slice(0, 10) >= isoDate(last)) return mention;
+  return {
+    ...mention,
+    interval: { start: mention.interval.start, end: isoDate(last) },
+    precision: precisionOf(first, last),
+    bound: 'since',
+  };
+}
+
 const precisionOf = (first: CalendarDay, last: CalendarDay): TimePrecision => {
   const days = dayNumber(last) - dayNumber(first);
   return days > 62 ? 'year' : days > 13 ? 'month' : 'days';

@@ -1,4 +1,5 @@
 import type { Casualty } from '../model/index.ts';
+import { UNNAMED } from './tolls.ts';
 
 /** A toll with the parts of it that are told apart. */
 interface Told {
@@ -39,6 +40,11 @@ const isRetoldInSum = (toll: Casualty, told: readonly Told[]): boolean =>
   toll.max === null &&
   told.some(({ whole }) => whole.outcome === 'killed' || whole.outcome === 'injured');
 
+const saysWhom = (toll: Casualty): boolean => !/\p{Lu}/u.test(toll.who) && toll.who !== UNNAMED && !isUncounted(toll);
+
+/** Those whom one list counts apart, two soldiers and two farmers; a name may well be of somebody counted before it. */
+const countedApart = (a: Casualty, b: Casualty): boolean => a.who !== b.who && saysWhom(a) && saysWhom(b);
+
 type Standing = 'same' | 'fuller' | 'added' | 'rival';
 
 /** "Two others were hurt", and in the next sentence again: the same two. */
@@ -67,9 +73,12 @@ export function mergeTolls(
   oneSentence: boolean,
 ): Casualty[] | null {
   const told = tellings(first);
+  const before = told.length;
   for (const more of tellings(second)) {
     if (!oneSentence && (isToldAgain(more.whole, told) || isRetoldInSum(more.whole, told))) continue;
-    const at = told.findIndex(({ whole }) => whole.outcome === more.whole.outcome);
+    const at = told.findIndex(
+      ({ whole }, i) => whole.outcome === more.whole.outcome && (i < before || !countedApart(whole, more.whole)),
+    );
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;
     if (how === 'added') told.push(more);

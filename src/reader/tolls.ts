@@ -46,7 +46,7 @@ export function countedNoun(doc: Document, word: Word): Word {
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
-const UNNAMED = 'people';
+export const UNNAMED = 'people';
 
 const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss']);
 
@@ -144,10 +144,29 @@ const included = new WeakMap<Tree, readonly Word[]>();
 function includedWords(tree: Tree): readonly Word[] {
   const known = included.get(tree);
   if (known) return known;
-  const found = tree.words.filter((word) => word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at));
+  const found = tree.words.filter(
+    (word) => word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at) || isAmongThem(tree, word),
+  );
   included.set(tree, found);
   return found;
 }
+
+const THEM = new Set(['them', 'whom', 'these', 'those']);
+
+// "among them 26 boys": the noun with its figure right behind
+function isAmongThem({ words }: Tree, word: Word): boolean {
+  const first = word.kids.find((kid) => rel(kid) === 'nummod' && kid.at < word.at);
+  return !!first && THEM.has(words[first.at - 1]?.norm ?? '') && words[first.at - 2]?.norm === 'among';
+}
+
+/** "Including two boys and three girls": what "and" alone adds to a part is a part as well. */
+export const addsToPart = (part: Word, word: Word): boolean =>
+  word.at > part.at &&
+  rel(word) === 'conj' &&
+  word.tree.words[part.at + 1]?.norm === 'and' &&
+  word.tree.words
+    .slice(part.at + 2, word.at)
+    .every(({ upos }) => ['NUM', 'DET', 'ADJ', 'NOUN', 'PROPN'].includes(upos));
 
 /** Whom a part may count: persons by name are among the dead, but no number of them. */
 const COUNTABLE: ReadonlySet<Kind> = new Set<Kind>([

@@ -41,7 +41,9 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!suicide )bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!suicide[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
+
+const SUICIDE = /\bsuicide[ -]bombers?\b/i;
 
 /** Weapon classes that leave the kind of a fight as it is: who storms a post does so with rifles. */
 const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);
@@ -59,6 +61,9 @@ export function typeByMeans(
 ): EventTypeId | undefined {
   const weapon = instrument?.class;
   const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
+  // "two suicide-bomber attacks": whoever struck tells how
+  if ((!weapon || weapon === 'bomb') && agents.some(({ text, name }) => SUICIDE.test(text) || SUICIDE.test(name)))
+    return 'suicide-bombing';
   // "a bomb exploded": a bomb is planted or thrown, unless it is an aircraft's or falls without a hand that is told
   if (weapon === 'bomb') {
     const falls = base === 'air-strike' || (base === 'shelling' && !agents.length);

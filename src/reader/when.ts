@@ -1,6 +1,6 @@
 import type { ClaimTime, TimePrecision } from '../model/index.ts';
 import type { Document } from './document.ts';
-import type { TimeMention } from './times.ts';
+import { type TimeMention, untilWritten } from './times.ts';
 import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** A time expression as a claim carries it. */
@@ -115,16 +115,26 @@ export function timeInSentence(
   carriers: readonly Word[],
   triggers: ReadonlySet<Word>,
 ): TimeMention | null {
-  let best: TimeMention | null = null;
+  let best: HeadedTime | null = null;
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
   const above = levels(trigger);
   for (const time of headedTimes(doc, trigger.tree)) {
     const far = distance(time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
-      best = time.mention;
+      best = time;
       least = far;
     }
   }
-  return best;
+  if (!best) return null;
+  return isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
+}
+
+// "300 have died since the truce ended in May": May is when the truce ended, and since when they died
+function isStartOf({ mention, head }: HeadedTime, trigger: Word): boolean {
+  if (!head || mention.bound) return false;
+  const clause = [head, ...ancestors(head)].find((word) =>
+    word.kids.some((kid) => kid.norm === 'since' && kid.at < head.at),
+  );
+  return clause !== undefined && clause !== trigger && ![...ancestors(trigger)].includes(clause);
 }

@@ -39,7 +39,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     waiter waitress watchman watchmen welder widower woodcutter writer youngster granddad uncle aunt cousin friend colleague companion fiance
     fiancee girlfriend boyfriend newlywed steward bodyguard escort
     analyst ideologue strategist specialist expert theologian rapper comic pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi`,
-  people: `people person man men male female individual member victim casualty youth youths dead killed wounded injured body corpse follower supporter participant
+  people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director

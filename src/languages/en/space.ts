@@ -205,9 +205,9 @@ export function relationOf(mark: string): PlaceRelation | null {
   return null;
 }
 
-// "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"
+// "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X, part of Y"
 const IN =
-  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+in(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
+  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
 const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
 const OF = /^['’]s?\s+$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;

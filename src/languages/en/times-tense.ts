@@ -6,6 +6,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const tenseTable: TenseTable = {
   future: words(`will 'll wo shall would may might planned plans plan scheduled expected expects expect due upcoming
     forthcoming set slated intends aims deadline vowed promised pledged tomorrow`),
+  pledges: words('vowed promised pledged planned agreed'),
+  on: 'on',
+  to: 'to',
   past: words(`was were had did said told took fell went came began broke struck shot left made held met won lost ran saw
     led got gave knew spoke wrote rose sent brought fought caught blew fled sank drove flew threw tore kept burnt swept
     withdrew overran bore became sought stood taught thought fed dug drew chose built bought felt found grew hid laid

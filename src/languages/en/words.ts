@@ -71,6 +71,11 @@ export const nounParticiples: ReadonlyMap<string, string> = new Map([
   ['hurt', 'hurt'],
 ]);
 
+/** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
+export const headlineSources = set(
+  'monitor monitors ngo ngos report reports source sources activist activists official officials witness witnesses rescuers medics',
+);
+
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
@@ -105,6 +110,15 @@ export const withMark = 'with';
 
 /** Nouns of harm, of which "to" and "among" say whom or what it befell. */
 export const harmNouns = set('injury wound casualty fatality damage harm death loss');
+/** Nouns that stand for how many were killed or hurt, and the verbs with which they tell it. */
+export const tollNouns = set('toll tally');
+export const tollVerbs = set('rise climb increase reach stand grow jump pass exceed surpass hit');
+
+/** Adjectives of what holds no longer: "the previous toll". */
+export const formerly = set('previous earlier initial prior');
+
+/** Adverbs of a share that nobody counts: "mostly children". */
+export const shares = set('mostly mainly largely chiefly predominantly primarily');
 
 /** Participles that only qualify a noun: "from neighbouring Syria". */
 export const adjectivalParticiples = set('neighbouring neighboring surrounding adjoining remaining outlying');

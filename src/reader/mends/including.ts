@@ -1,19 +1,22 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isTree } from './keeps-tree.ts';
 
-const PARTS = new Set(['including', 'among']);
-
-/** "Two civilians, including a child, wounded by a shell": what befell all is not only what befell the part. */
+/** "Six villagers including a woman and two boys were killed": the six were, and those behind "including" are of them. */
 export function mendIncluding(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const wholeOf = ({ deprel, head, xpos }: Token, at: number): number => {
-    if (deprel !== 'acl' || !/^VB[DN]$/.test(xpos) || tokens[at - 1]?.text !== ',' || head < 0 || head > at) return -1;
-    const isPart = tokens.some((kid) => kid.head === head && kid.deprel === 'case' && PARTS.has(kid.norm));
-    return isPart && tokens[head]!.deprel.startsWith('nmod') ? tokens[head]!.head : -1;
-  };
-  const wholes = tokens.map(wholeOf);
-  if (wholes.every((whole) => whole < 0)) return sentence;
-  return {
-    ...sentence,
-    tokens: tokens.map((token, at) => (wholes[at]! < 0 ? token : { ...token, head: wholes[at]! })),
-  };
+  const including = tokens.findIndex(({ norm, deprel }) => norm === 'including' && deprel === 'case');
+  const part = tokens[including]?.head ?? -1;
+  if (part < including) return sentence;
+  const whole = tokens.findIndex(
+    ({ head, deprel, upos }, at) =>
+      head === part && at < including && upos === 'NOUN' && /^(?:nmod|compound)/.test(deprel),
+  );
+  const { head, deprel } = tokens[part] ?? { head: -1, deprel: '' };
+  if (whole < 0 || !/^(?:nsubj|obj)/.test(deprel)) return sentence;
+  const mended = tokens.map((token, at): Token => {
+    if (at === whole) return { ...token, head, deprel };
+    if (at === part) return { ...token, head: whole, deprel: 'nmod' };
+    return token.head === part && at < whole ? { ...token, head: whole } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
 }

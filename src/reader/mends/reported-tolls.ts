@@ -15,7 +15,10 @@ export function mendReportedTolls(sentence: Sentence, language: Language): Sente
     language.countedParticiples.get(norm) !== norm;
   const isReported = ({ upos, deprel, head }: Token): boolean =>
     upos === 'ADJ' && deprel === 'xcomp' && tokens.some((kid) => kid.head === head && kid.deprel === 'aux:pass');
-  const isPredicate = (at: number): boolean => tokens.some(({ head, deprel }) => head === at && deprel === 'cop');
+  // "men believed to be deserters killed nine": who has killed somebody was not killed
+  const isPredicate = (at: number): boolean =>
+    tokens.some(({ head, deprel }) => head === at && deprel === 'cop') &&
+    !tokens.some(({ head, deprel }) => head === at && deprel === 'obj');
   const tolls = new Set(
     tokens.flatMap((token, at) => (isHarm(token) && (isReported(token) || isPredicate(at)) ? [at] : [])),
   );

@@ -42,27 +42,35 @@ export function mendRoot(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex((token) => token.head === -1);
   const verb = tokens[root];
-  if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some((token) => token.upos === 'VERB'))
-    return sentence;
+  // "rocket attack targets the town killing one": a participle behind it is no verb of the sentence
+  const isVerb = ({ upos, xpos }: Token, at: number): boolean => upos === 'VERB' && !(xpos === 'VBG' && at > root);
+  if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some(isVerb)) return sentence;
   const subject = tokens.findLastIndex(
     (token, at) =>
       at < root && token.head === root && NOMINAL.has(token.upos) && BEFORE.has(token.deprel) && !hasCase(tokens, at),
   );
-  const object = tokens.findIndex(
-    (token, at) =>
-      at > root && token.head === root && NOMINAL.has(token.upos) && AFTER.has(token.deprel) && !hasCase(tokens, at),
-  );
+  const object = tokens.findIndex((token, at) => at > root && isObject(tokens, token, at, root));
+  const participle = tokens.findIndex(({ xpos, head }, at) => at > object && xpos === 'VBG' && head === root);
   if (subject < 0 || object < 0) return sentence;
   return { ...sentence, tokens: tokens.map((token, at) => mended(token, at)) };
 
   function mended(token: Token, at: number): Token {
     if (at === root) return { ...token, upos: 'VERB', xpos: 'VBD' };
     if (at === subject) return { ...token, deprel: 'nsubj' };
-    if (at === object) return { ...token, deprel: 'obj' };
+    if (at === object) return { ...token, head: root, deprel: 'obj' };
+    if (at === participle) return { ...token, deprel: 'advcl' };
     // the words before the verb belong to its subject, adjuncts after it to the verb
     if (token.head === root && at < subject) return { ...token, head: subject };
     if (token.head === object && token.deprel === 'nmod' && hasCase(tokens, at))
       return { ...token, head: root, deprel: 'obl' };
     return token;
   }
+}
+
+// what stands behind the verb without a preposition, though it hang on a participle behind it as what did the deed
+function isObject(tokens: readonly Token[], token: Token, at: number, root: number): boolean {
+  if (!NOMINAL.has(token.upos) || hasCase(tokens, at)) return false;
+  if (token.head === root) return AFTER.has(token.deprel);
+  const above = tokens[token.head];
+  return token.deprel === 'nsubj' && above?.xpos === 'VBG' && above.head === root && token.head > at;
 }

@@ -31,6 +31,16 @@ export const people: readonly FrameRow[] = [
     not: 'The frost left the roses dead.',
   },
   {
+    rule: 'toll/left-martyrs',
+    type: 'casualties',
+    verbs: 'leave',
+    with: { obj: 'martyr|martyrs|fatality|fatalities' },
+    args: { obj: 'killed!', 'in|near': 'place' },
+    example: 'The raid left five martyrs in the camp.',
+    not: 'The saint left his martyrs a shrine.',
+    unless: { any: 'shrine|saint|church|flood|storm|earthquake|wounded|injured|hurt' },
+  },
+  {
     rule: 'toll/left-injured',
     type: 'casualties',
     verbs: 'leave',
@@ -61,8 +71,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/death-toll',
     type: 'casualties',
-    verbs: 'rise climb increase reach stand grow jump put bring raise pass exceed surpass',
-    with: { 'subj|obj': 'toll' },
+    verbs: 'rise climb increase reach stand grow jump put place bring raise pass exceed surpass hit be',
+    with: { 'subj|obj': 'toll|tally' },
     args: { 'to|at|obj': 'killed', in: 'place' },
     unless: { any: 'road|bridge|dollars|euros|motorists' },
     example: 'The death toll in Tell Marq rose to 18.',
@@ -240,6 +250,18 @@ export const people: readonly FrameRow[] = [
     unless: { of: 'order|plan|warrant|contract|duty|duties' },
     example: 'The assassination of a judge in the capital was claimed by the group.',
     not: 'The execution of the plan was slow.',
+  },
+  {
+    rule: 'toll/destroyed-fighters',
+    type: 'killing',
+    verbs: 'destroy crush',
+    with: {
+      obj: 'militant|militants|fighter|fighters|terrorist|terrorists|gunman|gunmen|insurgent|insurgents|extremist|extremists',
+    },
+    args: { subj: 'agent', obj: 'killed!', 'in|near|at|during': 'place', with: 'instrument' },
+    refine: true,
+    example: 'The brigade destroyed over 20 militants near Tell Marq.',
+    not: 'The scandal destroyed his career.',
   },
   {
     rule: 'toll/killed-by',

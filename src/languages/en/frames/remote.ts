@@ -53,7 +53,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'shelling/shelling',
     type: 'shelling',
     nouns:
-      'shelling, artillery fire, artillery strike, artillery attack, rocket attack, rocket fire, rocket strike, mortar fire, mortar attack, mortar shelling, bombardment, artillery bombardment, artillery shelling, barrage, salvo, rocket barrage, counter-battery fire, cross-border shelling, rocket shelling, tank fire, artillery duel, artillery raid, cannonade, mortar strike, rocket salvo, rocket launch',
+      'shelling, artillery fire, artillery strike, artillery attack, rocket attack, rocket fire, rocket strike, mortar fire, mortar attack, mortar shelling, bombardment, artillery bombardment, artillery shelling, barrage, salvo, rocket barrage, counter-battery fire, cross-border shelling, rocket shelling, tank fire, artillery duel, artillery raid, cannonade, mortar strike, rocket salvo, rocket launch, shelling attack, bombardment attack',
     args: {
       subj: 'agent',
       'by|from': 'agent',
@@ -363,9 +363,29 @@ export const remote: readonly FrameRow[] = [
     not: 'The suicide hotline at the market opened.',
   },
   {
+    rule: 'bomb/bomber-killed',
+    type: 'suicide-bombing',
+    verbs: 'kill',
+    with: { subj: 'bomber|bombers' },
+    args: { subj: 'agent!', obj: 'killed!', 'in|near|at|outside|inside': 'place' },
+    example: 'A suicide bomber killed four guards in the city.',
+    not: 'A heavy bomber killed the silence from the air.',
+    unless: { mod: 'heavy', any: 'strategic|guided|glide|airfield|fleet' },
+  },
+  {
+    rule: 'bomb/bomber-injured',
+    type: 'suicide-bombing',
+    verbs: 'wound injure',
+    with: { subj: 'bomber|bombers' },
+    args: { subj: 'agent!', obj: 'injured!', 'in|near|at|outside|inside': 'place' },
+    example: 'A suicide bomber wounded four guards in the city.',
+    not: 'A heavy bomber wounded the pride of the fleet.',
+    unless: { mod: 'heavy', any: 'strategic|guided|glide|airfield|fleet' },
+  },
+  {
     rule: 'bomb/bomber',
     type: 'suicide-bombing',
-    verbs: 'attack strike hit target detonate drive kill explode wound walk_into storm',
+    verbs: 'attack strike hit target detonate drive explode walk_into storm',
     with: { subj: 'bomber|bombers|svbied|martyrdom-seeker' },
     args: { subj: 'agent|instrument!', obj: 'target|place', 'in|near|at|into|outside|inside': 'place|target' },
     example: 'A suicide bomber attacked a checkpoint in the city.',
@@ -396,7 +416,7 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     unless: {
       subj: 'anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
-      obj: 'myth|debate|alarm|panic|reaction|row|photo',
+      obj: 'myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
     example: 'A car bomb exploded in the city of Tell Marq.',
     not: 'The debate exploded in parliament.',

@@ -1,0 +1,32 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+import { isTree } from './keeps-tree.ts';
+
+/** In words: "left 23 civilians - including nine children and two medics - dead". */
+const FAR = 14;
+
+/** "Left nine farmers - among them two boys - dead": what they were left as stands under the verb, however late. */
+export function mendLeftDead(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(({ lemma, upos }) => lemma === 'leave' && upos === 'VERB');
+  const object = tokens.findIndex(({ head, deprel }, at) => head === verb && deprel === 'obj' && at > verb);
+  if (verb < 0 || object < 0) return sentence;
+  const state = tokens.findIndex((token, at) => at > object && isState(token, language));
+  if (state < 0 || state - object > FAR || isUnder(tokens, state, verb) || isToll(tokens[object]!)) return sentence;
+  const between = tokens.slice(object + 1, state);
+  if (between.some(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos))) return sentence;
+  const mended = tokens.map((token, at) => (at === state ? { ...token, head: verb, deprel: 'xcomp' } : token));
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+}
+
+const isState = ({ norm, upos }: Token, language: Language): boolean =>
+  language.countedParticiples.has(norm) && ['ADJ', 'VERB'].includes(upos);
+
+// "left five martyrs and ten others wounded": the first are no wounded
+const isToll = ({ lemma }: Token): boolean => ['martyr', 'casualty', 'fatality', 'death'].includes(lemma);
+
+// "left two people dead", "left two dead people": the tree has it already
+const isUnder = (tokens: readonly Token[], state: number, verb: number): boolean => {
+  const { head, deprel } = tokens[state]!;
+  return head === verb ? deprel === 'xcomp' : tokens[head]?.head === verb && ['amod', 'acl'].includes(deprel);
+};
