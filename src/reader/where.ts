@@ -8,7 +8,7 @@ import { distanceTo, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
-import { ancestors, caseOf, kidBy, rel, type Word } from './words.ts';
+import { ancestors, caseOf, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** What the sentences before left behind: the places that "the town" and "there" stand for. */
 type References = ReadonlyMap<Word, PlaceMention>;
@@ -119,6 +119,8 @@ const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** "Patrolled the area", "shelled a town": that says nothing of where. "A bakery" does, and what was struck does where more is said of it: "a western port city". */
 function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): boolean {
   if (HELD.has(type) || kindOf(doc, word) !== 'area') return true;
+  // "over the Lebanese border"
+  if (kidsBy(word, 'amod', 'compound').some((kid) => nameOf(doc, kid) !== null)) return true;
   return VIOLENT.has(type) && kidBy(word, 'amod', 'compound', 'nmod') !== null;
 }
 
