@@ -30,7 +30,6 @@ import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
-
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
@@ -61,16 +60,19 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
+  // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendAges,
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,
   mendLemmas,
   mendSemicolons,
+  // what stands between commas or behind a noun
   mendReducedRelatives,
   mendTimeObjects,
   mendLateOf,
   mendHarmOfAll,
+  // headlines, and words that are nouns as well as verbs
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
@@ -87,6 +89,7 @@ const MENDS: readonly Mend[] = [
   mendMainVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
+  // once there is a verb: its subject, and what was put in between
   mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
@@ -103,6 +106,7 @@ const MENDS: readonly Mend[] = [
   mendTimeClauses,
   mendParentheticalSpeech,
   mendComplements,
+  // tolls, which lean on all of that
   mendReportedTolls,
   mendCountedSubjects,
   mendSharedSubjects,

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 const NOUNS = new Set(['NOUN', 'PROPN']);
 
@@ -30,7 +30,7 @@ export function mendActsAsParticiples(sentence: Sentence): Sentence {
     if (told && token.deprel === 'appos' && at > object) return { ...token, head, deprel: 'nsubj' };
     return token.deprel === 'punct' ? { ...token, head: verb } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 function gardenAt(tokens: readonly Token[], verb: number): Garden | null {

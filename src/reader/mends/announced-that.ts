@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 /**
  * "The brigade announced on Monday that it had killed six": what stands behind "that" is what was announced, and the brigade
@@ -24,5 +24,5 @@ export function mendAnnouncedThat(sentence: Sentence, language: Language): Sente
     if (at === who) return { ...token, head: speech, deprel: 'nsubj' };
     return token.head === clause && (at < that || token.deprel === 'punct') ? { ...token, head: speech } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isPassive, kidsOf } from './arcs.ts';
 import { isTree } from './keeps-tree.ts';
 
 /**
@@ -29,15 +30,16 @@ function asSubject(sentence: Sentence): Sentence | null {
 function asRoot(sentence: Sentence): Sentence | null {
   const { tokens } = sentence;
   const root = tokens.findIndex(({ head }) => head === -1);
-  const kids = (of: number): number[] => tokens.flatMap(({ head }, at) => (head === of ? [at] : []));
-  const subject = kids(root).find((at) => at < root && tokens[at]!.deprel.startsWith('nsubj'));
+  const subject = kidsOf(tokens, root).find((at) => at < root && tokens[at]!.deprel.startsWith('nsubj'));
   if (subject === undefined || !isNominal(tokens[root]!) || tokens[root + 1]?.text !== ',') return null;
-  if (kids(root).some((at) => /^(?:cop|aux)/.test(tokens[at]!.deprel))) return null;
+  if (kidsOf(tokens, root).some((at) => /^(?:cop|aux)/.test(tokens[at]!.deprel))) return null;
   if (!tokens.slice(subject, root).some(({ text }) => text === ',')) return null;
-  const verb = kids(root).find((at) => at > root && tokens[at]!.upos === 'VERB' && tokens[at]!.deprel !== 'conj');
+  const verb = kidsOf(tokens, root).find(
+    (at) => at > root && tokens[at]!.upos === 'VERB' && tokens[at]!.deprel !== 'conj',
+  );
   if (verb === undefined || tokens[root + 2]?.head !== verb || !tokens[root + 2]!.deprel.startsWith('aux')) return null;
-  if (kids(verb).some((at) => tokens[at]!.deprel.startsWith('nsubj'))) return null;
-  const passive = kids(verb).some((at) => tokens[at]!.deprel === 'aux:pass');
+  if (kidsOf(tokens, verb).some((at) => tokens[at]!.deprel.startsWith('nsubj'))) return null;
+  const passive = isPassive(tokens, verb);
   const mended = tokens.map((token, at) => {
     if (at === verb) return { ...token, head: -1, deprel: 'root' };
     if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 const HELD = new Set(['believe', 'think', 'suspect', 'understand', 'presume', 'say', 'know']);
 
@@ -25,5 +25,5 @@ export function mendBelievedToBe(sentence: Sentence): Sentence {
     if (at > held && at < what) return { ...token, head: what };
     return token.head === held ? { ...token, head: verb } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { hasCase } from './arcs.ts';
 import { isTree } from './keeps-tree.ts';
 
 const BESIDE = /^(?:nmod(?::unmarked|:desc)?|appos|flat|compound|dep)$/;
@@ -17,9 +18,6 @@ export function mendCountedNames(sentence: Sentence, language: Language): Senten
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }
-
-const hasCase = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some(({ head, deprel }) => head === at && deprel === 'case');
 
 const isName = ({ upos, xpos }: Token): boolean => upos === 'PROPN' && xpos !== 'CD';
 

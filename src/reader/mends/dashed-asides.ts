@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { isPassive, withArcs } from './arcs.ts';
 
 const DASHES = new Set(['-', '–', '—', '--']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM']);
@@ -43,7 +43,7 @@ export function mendDashedAsides(sentence: Sentence): Sentence {
   const noun = verb < 0 ? -1 : nounBefore(tokens, first);
   if (noun < 0 || (tokens[noun]!.head === verb && tokens[noun]!.deprel.startsWith('nsubj'))) return sentence;
   const top = tokens[noun]!;
-  const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
+  const passive = isPassive(tokens, verb);
   const mended = tokens.map((token, at) => {
     if (at === noun) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
     // the noun may stand where the verb should
@@ -54,5 +54,5 @@ export function mendDashedAsides(sentence: Sentence): Sentence {
       return { ...token, head: noun, deprel: NOMINAL.has(token.upos) ? 'appos' : 'dep' };
     return at < first && token.head > first && token.head < second ? { ...token, head: verb } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

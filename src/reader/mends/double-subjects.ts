@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM']);
 const isSubject = ({ deprel }: Token): boolean => deprel === 'nsubj' || deprel === 'nsubj:pass';
@@ -46,5 +46,5 @@ export function mendDoubleSubjects(sentence: Sentence): Sentence {
     if (at < subject) return { ...token, head: own.head, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel };
     return at > name ? { ...token, head: subject } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 /** "Raids kill nine in Homs Monitor": the source at the end of a headline, whose colon was lost, is no part of the place. */
 export function mendHeadlineSources(sentence: Sentence, language: Language): Sentence {
@@ -17,5 +17,5 @@ export function mendHeadlineSources(sentence: Sentence, language: Language): Sen
     if (at === source) return { ...token, head: root === source ? source - 1 : root, deprel: 'parataxis' };
     return token.head === source ? { ...token, head: source - 1 } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

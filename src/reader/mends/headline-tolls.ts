@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { withArcs } from './arcs.ts';
 import { isTree } from './keeps-tree.ts';
 
 const LONGEST = 6;
@@ -30,7 +31,7 @@ export function mendHeadlineTolls(sentence: Sentence, language: Language): Sente
     // what stands behind belongs to the last verb and holds for both
     return token.head <= second.verb ? { ...token, head: second.verb, deprel: behind(token) } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 const verb = (token: Token, { countedParticiples }: Language, place: Partial<Token>): Token => ({

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 interface Included {
   readonly mark: number;
@@ -41,5 +41,5 @@ export function mendIncludingVerbs(sentence: Sentence): Sentence {
     if (token.head === verb && token.deprel === 'cc' && at < last) return { ...token, head: last };
     return token.head === mark ? { ...token, head: at < verb && at > mark ? part : verb } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 /** "Six villagers including a woman and two boys were killed": the six were, and those behind "including" are of them. */
 export function mendIncluding(sentence: Sentence): Sentence {
@@ -18,5 +18,5 @@ export function mendIncluding(sentence: Sentence): Sentence {
     if (at === part) return { ...token, head: whole, deprel: 'nmod' };
     return token.head === part && at < whole ? { ...token, head: whole } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

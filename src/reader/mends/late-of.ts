@@ -1,8 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-
-const caseAt = (tokens: readonly Token[], at: number): string =>
-  tokens.find(({ head, deprel }) => head === at && deprel === 'case')?.norm ?? '';
+import { caseAt } from './arcs.ts';
 
 /**
  * "The killing in the capital of Juan Ruiz", "the abduction last week of three nuns": a place or a time between a deed and its

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 /** In words: "left 23 civilians - including nine children and two medics - dead". */
 const FAR = 14;
@@ -16,7 +16,7 @@ export function mendLeftDead(sentence: Sentence, language: Language): Sentence {
   const between = tokens.slice(object + 1, state);
   if (between.some(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos))) return sentence;
   const mended = tokens.map((token, at) => (at === state ? { ...token, head: verb, deprel: 'xcomp' } : token));
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 const isState = ({ norm, upos }: Token, language: Language): boolean =>

@@ -1,7 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+import { NOMINAL } from './arcs.ts';
 
 /**
  * "Residents demonstrated in the square", "gunmen shot two guards": a verb that the tree takes for a participle of the noun

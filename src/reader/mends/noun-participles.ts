@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { kidsOf } from './arcs.ts';
 
 /**
  * "A doctor was shot and killed", "police shot and killed a man": participles that are nouns as well. After "be" and
@@ -11,9 +12,6 @@ export function mendNounParticiples(sentence: Sentence, language: Language): Sen
   const lemma = language.nounParticiples.get(sentence.tokens[at]!.norm)!;
   return passive(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
 }
-
-const kidsOf = (tokens: readonly Token[], at: number): number[] =>
-  tokens.flatMap(({ head }, kid) => (head === at ? [kid] : []));
 
 function passive(sentence: Sentence, verb: number, lemma: string): Sentence | null {
   const { tokens } = sentence;

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 const WITHOUT_MARK = /^(?:nmod|obl)(?::unmarked|:tmod|:npmod|:desc)?$/;
 
@@ -11,7 +11,7 @@ export function mendObjectsBeforeDays(sentence: Sentence, language: Language): S
   if (noun < 0) return sentence;
   const verb = tokens[tokens[noun]!.head]!.head;
   const mended = tokens.map((token, at) => (at === noun ? { ...token, head: verb, deprel: 'obj' } : token));
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 const hasKid = (tokens: readonly Token[], at: number, relations: RegExp): boolean =>

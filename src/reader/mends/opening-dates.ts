@@ -1,8 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { hasCase, isPassive, NOMINAL, withArcs } from './arcs.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
 const OF_TIMES = new Set(['NOUN', 'PROPN', 'NUM', 'ADP', 'DET', 'ADJ', 'ADV']);
 const LONGEST = 14;
 
@@ -13,9 +12,6 @@ interface Opening {
   readonly subject: number;
   readonly verb: number;
 }
-
-const hasCase = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some(({ head, deprel }) => head === at && deprel.startsWith('case'));
 
 /** "On 5 January", "last night", "at 9 this morning": words of time and nothing else. */
 function isTime(tokens: readonly Token[], language: Language): boolean {
@@ -110,7 +106,7 @@ const isRenamed = (tokens: readonly Token[], name: number, noun: number): boolea
 
 function apply(sentence: Sentence, { comma, subject, verb }: Opening, old: number, as: string): Sentence {
   const { tokens } = sentence;
-  const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
+  const passive = isPassive(tokens, verb);
   const mended = tokens.map((token, at) => {
     if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
     if (at === old) return { ...token, head: at < comma ? verb : subject, deprel: as };
@@ -119,5 +115,5 @@ function apply(sentence: Sentence, { comma, subject, verb }: Opening, old: numbe
     // whatever else hung on the time goes with the noun
     return at > comma && token.head >= 0 && token.head < comma ? { ...token, head: subject } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { NOMINAL } from './arcs.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
 /** Words before the noun of an opening phrase: "in the northern town". */
 const LONGEST_START = 6;
 

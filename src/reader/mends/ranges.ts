@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { isPassive } from './arcs.ts';
 import { isTree } from './keeps-tree.ts';
 
 const LONGEST = 4;
@@ -69,7 +70,7 @@ function rangeAt(tokens: readonly Token[], first: number, language: Language): R
 function arcsOf(tokens: readonly Token[], { first, past, noun, above }: RangeFound): Map<number, Partial<Token>> {
   const own = tokens[noun]!;
   const keeps = own.head === above && own.deprel !== 'conj' && !own.deprel.startsWith('obl');
-  const passive = tokens.some(({ head, deprel }) => head === above && deprel === 'aux:pass');
+  const passive = isPassive(tokens, above);
   const relation = noun > above ? 'obj' : passive ? 'nsubj:pass' : 'nsubj';
   const arcs = new Map<number, Partial<Token>>();
   for (let at = first; at < past; at++)

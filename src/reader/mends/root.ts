@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { hasCase, NOMINAL } from './arcs.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const BEFORE = new Set(['compound', 'nsubj', 'amod', 'nmod', 'det']);
 const AFTER = new Set([
   'appos',
@@ -15,9 +15,6 @@ const AFTER = new Set([
   'nmod:unmarked',
   'nmod:desc',
 ]);
-
-const hasCase = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some((token) => token.head === at && token.deprel.startsWith('case'));
 
 /** "2,200 evacuated from the town": a headline's participle right after its noun says what befell it. */
 export function mendHeadline(sentence: Sentence): Sentence {

@@ -1,7 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
-
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+import { isPassive, NOMINAL, withArcs } from './arcs.ts';
 
 /**
  * "Rebels stormed the post and killed eight; 12 rebels were also killed": a clause before a semicolon is no subject of the verb
@@ -20,7 +18,7 @@ export function mendSemicolons(sentence: Sentence): Sentence {
   const first = tokens.findIndex(isClause);
   const second = first >= 0 ? tokens[first]!.head : verbAfter(tokens, stop);
   if (second < 0) return sentence;
-  const passive = tokens.some(({ head, deprel }) => head === second && deprel === 'aux:pass');
+  const passive = isPassive(tokens, second);
   const own = tokens.findIndex(
     ({ upos, head }, at) => at > stop && at < second && NOMINAL.has(upos) && head >= 0 && head < stop,
   );
@@ -31,7 +29,7 @@ export function mendSemicolons(sentence: Sentence): Sentence {
     if (at === own) return { ...token, head: second, deprel: passive ? 'nsubj:pass' : 'nsubj' };
     return first >= 0 && at < stop && token.head === second ? { ...token, head: first } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 // "…; 12 rebels were killed": a verb with "be" or "have" after the stop that the tree gave no subject

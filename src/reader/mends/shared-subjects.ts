@@ -1,10 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import { isPassive, NOMINAL } from './arcs.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const SUBJECT = /^(?:nsubj|csubj|expl)/;
-
-const isPassive = (tokens: readonly Token[], verb: number): boolean =>
-  tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
 
 /**
  * "Ten were killed and four, an officer among them, were captured": a noun cannot be coordinated with a verb. Where a later

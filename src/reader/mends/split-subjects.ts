@@ -1,7 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { isTree } from './keeps-tree.ts';
-
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+import { NOMINAL, withArcs } from './arcs.ts';
 
 /** "…; three policemen and the bomber died": what stands between the stop and "and" is the first half of the subject. */
 export function mendSplitSubjects(sentence: Sentence): Sentence {
@@ -26,7 +24,7 @@ export function mendSplitSubjects(sentence: Sentence): Sentence {
     if (at === second) return { ...token, head: first, deprel: 'conj' };
     return at === and ? { ...token, head: second } : token;
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 // "and the bomber died": the tree hangs the "and" on the verb

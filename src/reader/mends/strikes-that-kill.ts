@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { isTree } from './keeps-tree.ts';
+import { withArcs } from './arcs.ts';
 
 /** "Coalition strikes kill nine": of two verbs side by side the first is a noun, where it is one as well. */
 export function mendStrikesThatKill(sentence: Sentence, language: Language): Sentence {
@@ -18,7 +18,7 @@ export function mendStrikesThatKill(sentence: Sentence, language: Language): Sen
       ? { ...token, deprel: token.upos === 'ADJ' ? 'amod' : 'compound' }
       : { ...token, head: at < noun && token.upos !== 'PUNCT' ? noun : verb };
   });
-  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+  return withArcs(sentence, mended);
 }
 
 function isNounBeforeVerb(tokens: readonly Token[], { upos, norm }: Token, at: number, language: Language): boolean {
