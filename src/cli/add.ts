@@ -69,6 +69,7 @@ const OUTCOMES: Readonly<Record<Added['outcome'], string>> = {
   known: 'there already',
   'taken-down': 'taken down, left out',
   'not-read': 'not read',
+  queued: 'queued',
 };
 
 /** One line for people: what became of it, its id, how many claims, its title. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Desk } from '../desk/index.ts';
-import type { QueueFigures } from '../workers/index.ts';
+import type { Added, Adder, Desk } from '../desk/index.ts';
+import type { Queue, QueueFigures, Submitted } from '../workers/index.ts';
 import { type Io, print, tell } from './io.ts';
-import { type LedgerFlags, wholeNumber, withLedger } from './ledger-options.ts';
+import { type LedgerFlags, ledgerName, wholeNumber, withLedger } from './ledger-options.ts';
 import { onQueue } from './queue-options.ts';
 import { tellStale, withDesk } from './with-desk.ts';
 
@@ -40,7 +40,7 @@ export function defineServe(program: Command, io: Io, finish: (code: number) => 
     .option('--packs <folder>', 'theatre packs of your own; may be given again', collect)
     .option(
       '--nats <servers>',
-      'NATS servers of the queue whose figures /metrics shows (default: the environment variable SITREP_NATS, else none)',
+      'NATS servers of a queue: /metrics shows its figures, and what is added to a PostgreSQL ledger goes to its workers (default: the environment variable SITREP_NATS, else none)',
     )
     .option(
       '--base-map <address>',
@@ -58,30 +58,53 @@ async function serve(flags: ServeFlags, io: Io): Promise<number> {
   if (nats === undefined) return serveDesk(flags, { asked, baseMap }, io);
   return onQueue({ nats }, io, async (queue) => {
     const { queueFigures } = await import('../workers/index.ts');
-    return serveDesk(flags, { asked, baseMap, queue: () => queueFigures(queue) }, io);
+    const beside = { asked, baseMap, queue: () => queueFigures(queue) };
+    // Workers of a queue have a ledger that others reach too; what is added to a demo or a file is read here.
+    const shared = !flags.demo && isServer(ledgerName(flags, io));
+    return serveDesk(flags, { ...beside, ...(shared && { add: onto(queue) }) }, io);
   });
 }
+
+const isServer = (db: string): boolean => /^postgres(?:ql)?:/.test(db);
+
+/** Puts what is added on the queue: it is there when it is told as queued, and workers read it. */
+const onto = (queue: Queue): Adder =>
+  async function* (desk, path, options) {
+    const { submit } = await import('../workers/index.ts');
+    for await (const one of submit(queue, desk.sitrep, path, options, desk.now)) yield asAdded(one);
+  };
+
+const asAdded = (one: Submitted): Added => ({
+  ...{ id: null, title: null, claims: 0, part: one.name },
+  ...(one.what === 'unread' ? { outcome: 'not-read', why: one.why } : { outcome: 'queued', why: null }),
+});
 
 /** What is served beside the ledger. */
 interface Beside {
   readonly asked: number | undefined;
   readonly baseMap: string | undefined;
   readonly queue?: () => Promise<QueueFigures>;
+  readonly add?: Adder;
 }
 
 async function serveDesk(flags: ServeFlags, beside: Beside, io: Io): Promise<number> {
-  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags.host, beside, io));
+  if (!flags.demo) return withDesk(flags, io, (desk) => answer(desk, flags, beside, io));
   const { openDemo } = await import('../desk/index.ts');
   const demo = await openDemo();
   try {
-    return await answer(demo.desk, flags.host, beside, io);
+    return await answer(demo.desk, flags, beside, io);
   } finally {
     await demo.close();
   }
 }
 
 /** Answers requests until the process is told to stop. */
-async function answer(desk: Desk, host: string, { asked, queue, baseMap }: Beside, io: Io): Promise<number> {
+async function answer(
+  desk: Desk,
+  { host, origin }: ServeFlags,
+  { asked, queue, add, baseMap }: Beside,
+  io: Io,
+): Promise<number> {
   const { openLog, start } = await import('../server/index.ts');
   await tellStale(desk, io);
   // Who sits before it wants the address, who keeps a log wants every request.
@@ -92,8 +115,10 @@ async function answer(desk: Desk, host: string, { asked, queue, baseMap }: Besid
     host,
     port: asked ?? PORT,
     strict: asked !== undefined,
-    baseMap,
+    ...(origin !== undefined && { origin }),
+    ...(baseMap !== undefined && { baseMap }),
     ...(queue && { queue }),
+    ...(add && { add }),
   });
   if (asked === undefined && server.port !== PORT) tell(io, `sitrep: port ${PORT} is taken; this is ${server.port}.`);
   await print(io.out, `Sitrep is at ${server.url}\n`);

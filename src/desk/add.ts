@@ -5,9 +5,10 @@ import { needPacks } from './packs.ts';
 
 /** What became of one report of an input. */
 export interface Added {
-  /** The report's id; null where it could not be read. */
+  /** The report's id; null where it could not be read, or is not read yet. */
   readonly id: string | null;
-  readonly outcome: Recorded['outcome'] | 'not-read';
+  /** `queued`: it waits for workers, who read it. */
+  readonly outcome: Recorded['outcome'] | 'not-read' | 'queued';
   readonly title: string | null;
   readonly claims: number;
   /** Which part of the input it was; null where it was all of it. */
@@ -22,6 +23,9 @@ export interface AddOptions {
   /** Of a table, the column with the texts. */
   readonly column?: string;
 }
+
+/** Takes the reports of an input: reads them into the ledger (`add`), or hands them to those who will. */
+export type Adder = (desk: Desk, path: string, options: AddOptions) => AsyncIterable<Added>;
 
 /** Reports that are put on the disk at once. What was told as recorded is there; what was not told may not be. */
 const AT_ONCE = 25;

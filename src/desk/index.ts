@@ -14,7 +14,7 @@ export {
   type SourceCount,
   type Verification,
 } from '../ledger/index.ts';
-export { type Added, type AddOptions, add } from './add.ts';
+export { type Added, type Adder, type AddOptions, add } from './add.ts';
 export { agreementOf, type FieldAgreement } from './agreement/index.ts';
 export { withBranches } from './branches.ts';
 export { type BriefQuestion, brief, briefData } from './brief.ts';

@@ -1,9 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Added, add, type Desk } from '../desk/index.ts';
+import type { Added, Adder, Desk } from '../desk/index.ts';
 import { type Given, UserError } from '../model/index.ts';
 import type { JobInput } from './jobs.ts';
+
+/** Who takes reports, and for which ledger. */
+interface Taker {
+  readonly desk: Desk;
+  readonly add: Adder;
+}
 
 /** A file that somebody sent. */
 export interface Upload {
@@ -36,14 +42,14 @@ export function plainName(name: string): string {
 }
 
 /** A page or a feed that is fetched. */
-export const fetchedInput = (desk: Desk, address: string, given: Given): JobInput => ({
+export const fetchedInput = ({ desk, add }: Taker, address: string, given: Given): JobInput => ({
   name: address,
   reports: () => add(desk, address, { given }),
 });
 
 /** Uploads, each in a folder of its own that is there as long as it is read; `done` takes all away. */
 export async function uploadedInputs(
-  desk: Desk,
+  taker: Taker,
   uploads: readonly Upload[],
   given: Given,
 ): Promise<{ readonly inputs: readonly JobInput[]; readonly done: () => Promise<void> }> {
@@ -54,13 +60,13 @@ export async function uploadedInputs(
     await mkdir(own, { mode: 0o700 });
     const path = join(own, plainName(name));
     await writeFile(path, bytes, { mode: 0o600 });
-    inputs.push({ name: plainName(name), reports: () => read(desk, own, path, given) });
+    inputs.push({ name: plainName(name), reports: () => read(taker, own, path, given) });
   }
   return { inputs, done: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Reads an upload under the name that it was sent with: the folder in which it lay for a while is nobody's business. */
-async function* read(desk: Desk, folder: string, path: string, given: Given): AsyncGenerator<Added> {
+async function* read({ desk, add }: Taker, folder: string, path: string, given: Given): AsyncGenerator<Added> {
   const bare = (text: string): string => text.replaceAll(`${folder}/`, '');
   const originals: Desk['sitrep']['originals'] = async function* (from, options) {
     for await (const one of desk.sitrep.originals(from, options))

@@ -44,7 +44,7 @@ export interface Jobs {
 const REMEMBERED = 200;
 const MOST_WAITING = 50;
 const MOST_ITEMS = 200;
-const NONE = { recorded: 0, known: 0, 'taken-down': 0, 'not-read': 0 } as const;
+const NONE = { recorded: 0, known: 0, 'taken-down': 0, 'not-read': 0, queued: 0 } as const;
 
 /** Who is told of what goes wrong. */
 export interface JobFaults {

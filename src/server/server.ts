@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import type { Desk } from '../desk/index.ts';
+import type { Adder, Desk } from '../desk/index.ts';
 import type { Access } from './access/access.ts';
 import type { Jobs } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,6 +22,8 @@ export interface Server {
   readonly access: Access;
   /** Work that goes on when its request is answered. */
   readonly jobs: Jobs;
+  /** Takes what is added: reads it here, or puts it on the queue. */
+  readonly add: Adder;
   /** How it stands with the queue that the server was started with; left out: with none. */
   readonly queue?: QueueStanding;
   /** The address of the base map that the app puts beneath its own; left out: none. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import type { Desk } from '../desk/index.ts';
+import { type Adder, add, type Desk } from '../desk/index.ts';
 import { UserError } from '../model/index.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
 import { isLoopback } from './access/hosts.ts';
@@ -25,6 +25,8 @@ export interface StartOptions extends Address {
   readonly log?: Logger;
   /** How it stands with a queue of reports: its figures are among the metrics. */
   readonly queue?: QueueStanding;
+  /** Who takes what is added in the app, instead of this server: workers of a queue. */
+  readonly add?: Adder;
   /** A base map for the app: a path of this server, or an address, whose origin pages may then load tiles from. */
   readonly baseMap?: string;
   /** How long is waited for who sends slowly. */
@@ -49,7 +51,7 @@ export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessO
     log.error({ name: (error as Error).name, stack: stackOf(error) }, 'job failed');
   const refused = (why: string, by: string): void => log.warn({ why, user: by, route: 'POST /api/reports' }, 'refused');
   return {
-    ...{ desk, log, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
+    ...{ desk, log, add, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
     ...{ jobs: openJobs(desk.now, { fault, refused }), web: webDir() },
     ...parts,
   };
@@ -64,6 +66,7 @@ export async function start({
   desk,
   log,
   queue,
+  add: taker,
   baseMap,
   strict,
   origin,
@@ -79,6 +82,7 @@ export async function start({
   const own = {
     ...(log && { log }),
     ...(queue && { queue }),
+    ...(taker && { add: taker }),
     ...(baseMap !== undefined && { baseMap: baseMapOf(baseMap) }),
   };
   const server = serverOf(desk, own, where);

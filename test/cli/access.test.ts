@@ -133,3 +133,10 @@ test('a server for others is not started without an account', async () => {
   const { code, err } = await run(['serve', '--db', other, '--host', '0.0.0.0', '--port', '0']);
   expect([code, err]).toEqual([2, expect.stringContaining('sitrep user add NAME --role admin')]);
 });
+
+test('nor one that others reach through a proxy', async () => {
+  const other = join(folder, 'c.db');
+  await run(['init', '--db', other]);
+  const { code, err } = await run(['serve', '--db', other, '--origin', 'https://sitrep.example', '--port', '0']);
+  expect([code, err]).toEqual([2, expect.stringContaining('https://sitrep.example')]);
+});

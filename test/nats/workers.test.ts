@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -34,6 +34,16 @@ const strike = (dead: number): Original =>
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await setTimeout(50);
 }
+
+/** The address that a server printed. */
+const addressOf = (child: ChildProcessWithoutNullStreams): Promise<string> =>
+  new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const found = /http:\S+/.exec(text)?.[0];
+      if (found) resolve(found);
+    });
+    child.on('close', () => reject(new Error('It ended.')));
+  });
 
 describe('workers on a real server', () => {
   let nats: Server;
@@ -130,13 +140,7 @@ describe('workers on a real server', () => {
     await putReport(queue, strike(4));
     const child = spawn(process.execPath, [...[EXECUTABLE, 'serve', '--demo', '--port', '0', '--nats', nats.address]]);
     try {
-      const url = await new Promise<string>((resolve, reject) => {
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
-          const found = /http:\S+/.exec(text)?.[0];
-          if (found) resolve(found);
-        });
-        child.on('close', () => reject(new Error('It ended.')));
-      });
+      const url = await addressOf(child);
       const metrics = async (): Promise<string> => (await fetch(new URL('/metrics', url))).text();
       const told = await metrics();
       for (const line of ['up 1', 'dead_letters 1', 'waiting{stream="reports"} 2', 'waiting{stream="sources"} 0'])
@@ -145,6 +149,28 @@ describe('workers on a real server', () => {
       expect(age(told)).toBeGreaterThan(0);
       await setTimeout(300);
       expect(age(await metrics())).toBeGreaterThan(age(told));
+    } finally {
+      child.kill('SIGTERM');
+    }
+  });
+
+  test('read what is added in the app of a server that was started with their queue', async () => {
+    const db = SERVER.replace(/\/[^/]*$/, `/${database}`);
+    const child = spawn(process.execPath, [EXECUTABLE, 'serve', '--db', db, '--port', '0', '--nats', nats.address]);
+    try {
+      const url = await addressOf(child);
+      const body = new FormData();
+      body.append('files', new File([Buffer.from(strike(7).bytes)], 'strike.txt'));
+      body.append('published', '2021-05-04');
+      const { csrf } = (await (await fetch(new URL('/api/session', url))).json()) as { csrf: string };
+      const headers = { 'x-csrf-token': csrf, origin: new URL(url).origin };
+      const answer = await fetch(new URL('/api/reports', url), { method: 'POST', body, headers });
+      expect(answer.status).toBe(202);
+      await until(async () => (await queueFigures(queue)).streams[0]!.waiting === 1);
+      expect(await desk.ledger.ids()).toEqual([]);
+      await start();
+      await until(isDone);
+      expect((await desk.ledger.ids()).length).toBe(1);
     } finally {
       child.kill('SIGTERM');
     }

@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Adder } from '../../src/desk/index.ts';
+import { createApp } from '../../src/server/app.ts';
 import type { Job } from '../../src/server/index.ts';
+import { openMetrics } from '../../src/server/metrics.ts';
 import { pollDue } from '../../src/server/polling.ts';
 import { openSite, type Site, send } from '../support/site.ts';
 import { openTeam, type Team } from '../support/team.ts';
@@ -96,6 +101,23 @@ describe('adding', () => {
     const recorded = told.map(({ counts }) => counts.recorded);
     expect(recorded).toEqual([...recorded].sort((a, b) => a - b));
     expect((await stream()).map(({ state }) => state)).toEqual(['done']);
+  });
+
+  test('hands reports to workers where the server was started with some', async () => {
+    const taken: string[] = [];
+    const add: Adder = async function* (_, path, { given }) {
+      taken.push(`${basename(path)}: ${await readFile(path, 'utf8')} (${given.source})`);
+      yield { id: null, outcome: 'queued', title: null, claims: 0, part: null, why: null };
+    };
+    const app = createApp({ ...team.server, metrics: openMetrics(), add });
+    const headers = { cookie: team.cookies.coder, 'x-csrf-token': team.csrf.coder, 'content-type': 'application/json' };
+    const body = JSON.stringify({ text: 'Shells fell on Azaz.', source: 'Harbour Review' });
+    const answer = await app.request('/api/reports', { method: 'POST', headers, body });
+    expect(answer.status).toBe(202);
+    const { job } = (await answer.json()) as { job: string };
+    await team.server.jobs.idle();
+    expect(await jobOf(job)).toMatchObject({ state: 'done', counts: { queued: 1, recorded: 0 }, problems: [] });
+    expect(taken).toEqual(['pasted.txt: Shells fell on Azaz. (Harbour Review)']);
   });
 
   test('refuses what is no report at all', async () => {

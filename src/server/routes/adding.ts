@@ -29,7 +29,7 @@ const Body = z.union([Pasted, Link]).openapi('NewReport');
 
 const AddedAnswer = z.object({
   id: z.string().nullable(),
-  outcome: z.enum(['recorded', 'known', 'taken-down', 'not-read']),
+  outcome: z.enum(['recorded', 'known', 'taken-down', 'not-read', 'queued']),
   title: z.string().nullable(),
   claims: z.number().int(),
   part: z.string().nullable(),
@@ -163,17 +163,17 @@ const givenOf = ({ title, published, source, theatre, country }: z.infer<typeof 
   ...{ title, published, source, theatre, country },
 });
 
-async function ofJson({ desk, jobs }: Server, ask: Ask): Promise<Job> {
+async function ofJson(server: Server, ask: Ask): Promise<Job> {
   const body = await ask.req.json<z.infer<typeof Body>>();
   const given = givenOf(body);
-  if (!('text' in body)) return jobs.start(byOf(ask), [fetchedInput(desk, webAddress(body.url), given)]);
+  if (!('text' in body)) return server.jobs.start(byOf(ask), [fetchedInput(server, webAddress(body.url), given)]);
   const upload: Upload = { name: 'pasted.txt', bytes: Buffer.from(body.text) };
   const told = { ...given, ...(body.url && { url: webAddress(body.url) }) };
-  const { inputs, done } = await uploadedInputs(desk, [upload], told);
-  return jobs.start(byOf(ask), inputs, done);
+  const { inputs, done } = await uploadedInputs(server, [upload], told);
+  return server.jobs.start(byOf(ask), inputs, done);
 }
 
-async function ofForm({ desk, jobs }: Server, ask: Ask): Promise<Job> {
+async function ofForm(server: Server, ask: Ask): Promise<Job> {
   const form = await ask.req.parseBody({ all: true });
   const told = Told.safeParse(
     Object.fromEntries(Object.entries(form).filter(([, value]) => typeof value === 'string' && value)),
@@ -189,6 +189,6 @@ async function ofForm({ desk, jobs }: Server, ask: Ask): Promise<Job> {
   if (files.length > MOST_FILES) throw new Problem(413, 'too-large', `At most ${MOST_FILES} files are taken at once.`);
   const uploads: Upload[] = [];
   for (const file of files) uploads.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  const { inputs, done } = await uploadedInputs(desk, uploads, givenOf(told.data));
-  return jobs.start(byOf(ask), inputs, done);
+  const { inputs, done } = await uploadedInputs(server, uploads, givenOf(told.data));
+  return server.jobs.start(byOf(ask), inputs, done);
 }

@@ -9,7 +9,13 @@ import { useSpeech } from '../i18n/language.tsx';
 import { EventLine } from '../parts/event-line.tsx';
 import { Panel, Tag } from '../ui/index.ts';
 
-const TONE = { recorded: 'good', known: undefined, 'taken-down': 'warn', 'not-read': 'bad' } as const;
+const TONE = {
+  recorded: 'good',
+  known: undefined,
+  'taken-down': 'warn',
+  'not-read': 'bad',
+  queued: undefined,
+} as const;
 const MOST_CLAIMS = 40;
 
 /** The events that a report's claims went into. */

@@ -187,7 +187,7 @@ export type KeptDecision = Decision & {
 /** What became of a report that was to be added. */
 export interface AddedReport {
   readonly id: string | null;
-  readonly outcome: 'recorded' | 'known' | 'taken-down' | 'not-read';
+  readonly outcome: 'recorded' | 'known' | 'taken-down' | 'not-read' | 'queued';
   readonly title: string | null;
   readonly claims: number;
   readonly part: string | null;

@@ -40,6 +40,7 @@ export const adding = {
   'outcome-of-adding.known': { en: 'known already', ar: 'معروف سابقًا' },
   'outcome-of-adding.taken-down': { en: 'was taken down', ar: 'سُحب سابقًا' },
   'outcome-of-adding.not-read': { en: 'not read', ar: 'لم يُقرأ' },
+  'outcome-of-adding.queued': { en: 'waits for workers', ar: 'بانتظار القُرّاء' },
   'job.waiting': { en: 'waits for its turn', ar: 'بانتظار دوره' },
   'job.running': { en: 'running', ar: 'جارٍ' },
   'job.done': { en: 'done', ar: 'تم' },
