@@ -1,4 +1,4 @@
-import { type ClaimPlace, RELATION_WORDS } from '../model/index.ts';
+import { type ClaimPlace, calledPlace, RELATION_WORDS } from '../model/index.ts';
 import { lowered } from './letters.ts';
 import { type LoadedTerms, neutralise } from './neutral.ts';
 import { headOf } from './words.ts';
@@ -71,11 +71,8 @@ function partOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | nu
 }
 
 const SIDE_BEFORE = /\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? $/;
-const KIND_AFTER =
-  /^ (?:province|governorate|region|state|county|oblast|prefecture|department|district|municipality)\b/;
-
 const kindAfter = ({ text, name }: Pick<ClaimPlace, 'text' | 'name'>): string =>
-  (text.includes(name) && KIND_AFTER.exec(text.slice(text.indexOf(name) + name.length))?.[0]) || '';
+  calledPlace({ text, name }).slice(name.length);
 
 /** "Northern Iraq", "Homs province": the name with the words beside it that say which part of it, or what kind of place, is meant. */
 function wholeOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | null {

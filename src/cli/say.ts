@@ -3,6 +3,7 @@ import {
   type Casualty,
   type Claim,
   type ClaimPlace,
+  calledPlace,
   type EventType,
   eventType,
   type LoadedWords,
@@ -74,13 +75,13 @@ function namesOf(claim: Claim, use: RoleUse): string[] {
 
 function relationAndName({ relation, name, text }: ClaimPlace): string {
   if (relation === 'between') return text.toLowerCase().startsWith('between') ? text : `between ${text}`;
-  return `${RELATION_WORDS[relation]} ${name}`;
+  return `${RELATION_WORDS[relation]} ${calledPlace({ text, name })}`;
 }
 
 /** " of Kafr Hamra" where the type is about its place and no target is named; ", near Kafr Hamra" elsewhere. */
 function placePhrase(type: EventType, place: ClaimPlace | null, hasTarget: boolean): string {
   if (!place) return '';
-  if (type.place === 'object' && place.relation === 'in' && !hasTarget) return ` of ${shorten(place.name)}`;
+  if (type.place === 'object' && place.relation === 'in' && !hasTarget) return ` of ${shorten(calledPlace(place))}`;
   return `, ${shorten(relationAndName(place))}`;
 }
 

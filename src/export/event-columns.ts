@@ -1,4 +1,4 @@
-import { type Event, eventType, type FieldName } from '../model/index.ts';
+import { calledPlace, type Event, eventType, type FieldName } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { joined, oneLine } from './facts.ts';
 import { LICENCE } from './format.ts';
@@ -122,7 +122,7 @@ const relationText = (relation: string): string =>
 /** An event in a sentence of our own: "Air strike at Saraqib, 24 January 2020". */
 export function headline({ type, place, time }: Event): string {
   const label = eventType(type).label;
-  const where = place ? ` ${relationText(place.relation)} ${place.name}` : '';
+  const where = place ? ` ${relationText(place.relation)} ${calledPlace(place)}` : '';
   const when = time ? `, ${time.start === time.end ? time.start : `${time.start} to ${time.end}`}` : '';
   return `${label[0]!.toUpperCase()}${label.slice(1)}${where}${when}`;
 }

@@ -13,6 +13,7 @@ export * from './issues.ts';
 export type * from './kinship.ts';
 export type * from './knowledge.ts';
 export type * from './ledger.ts';
+export { calledPlace } from './place-words.ts';
 export type * from './range.ts';
 export type * from './reading.ts';
 export type * from './recorded.ts';

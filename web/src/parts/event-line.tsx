@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Event } from '../../../src/model/event.ts';
+import { calledPlace } from '../../../src/model/place-words.ts';
 import { Go, idPath } from '../app/link.tsx';
 import { timeText } from '../i18n/dates.ts';
 import { useSpeech } from '../i18n/language.tsx';
@@ -13,7 +14,7 @@ export const isContradicted = (event: Event): boolean =>
 /** What an event is called where there is no room for its sentence: "bombing, Azaz". */
 export function EventName({ event }: { readonly event: Event }): ReactNode {
   const { t, term } = useSpeech();
-  const place = event.place ? event.place.name : t('place.unknown');
+  const place = event.place ? calledPlace(event.place) : t('place.unknown');
   return (
     <>
       {term('type', event.type)}, <bdi>{place}</bdi>
