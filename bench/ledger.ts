@@ -11,6 +11,7 @@ import { initLedger, type Ledger, openLedger } from '../src/ledger/index.ts';
 import { type Figure, printFigures } from './floors.ts';
 import { FUSER } from './ledger/fuser.ts';
 import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from './ledger/war.ts';
+import { p95 } from './p95.ts';
 
 const { values } = parseArgs({
   options: { claims: { type: 'string' }, engines: { type: 'string' }, check: { type: 'boolean' } },
@@ -21,17 +22,6 @@ const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.
 const AT_ONCE = 250;
 const SINGLE = 60;
 const QUERIES = 150;
-
-/** Milliseconds within which nineteen in twenty end. */
-async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
-  for (let at = 0; at < times; at++) {
-    const begun = performance.now();
-    await work(at);
-    taken.push(performance.now() - begun);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
-}
 
 /** What loading came to: by the clock, and by the processor time of this process, which others on the machine do not change. */
 interface Loaded {

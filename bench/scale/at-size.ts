@@ -5,6 +5,7 @@ import { openPostgres } from '../../src/ledger/postgres.ts';
 import type { Figure } from '../floors.ts';
 import { FUSER } from '../ledger/fuser.ts';
 import { dayOfWar, LAST_DAY, reportOf, reportsIn, townAt } from '../ledger/war.ts';
+import { p95 } from '../p95.ts';
 import { freshDatabase, onServer } from './servers.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -82,16 +83,6 @@ async function multiply(db: string, times: number): Promise<void> {
     await client.end();
     await engine.close();
   }
-}
-
-async function p95(times: number, work: (at: number) => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
-  for (let at = 0; at < times; at++) {
-    const begun = performance.now();
-    await work(at);
-    taken.push(performance.now() - begun);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
 }
 
 const windowAt = (at: number) => {

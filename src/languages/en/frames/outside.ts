@@ -3,49 +3,45 @@ import type { FrameRow } from '../../../reader/language.ts';
 const FORCES_OF_NATURE =
   'earthquake|quake|flood|floods|flooding|floodwaters|hurricane|cyclone|typhoon|tornado|landslide|landslides|tsunami|wildfire|wildfires|drought|avalanche|storm|mudslide|mudslides|lava|eruption|blizzard|lightning|rain|rains|tremor|heatwave|aftershock|monsoon|thunderstorm|hailstorm|snowstorm|volcano';
 
+/** What a force of nature did to people and places: killed, hurt or drove them out, or struck them. */
+const byNature = (rule: string, verbs: string, obj: string, example: string, not: string): FrameRow => ({
+  ...{ rule: `outside/${rule}`, type: 'natural-disaster', verbs },
+  with: { subj: FORCES_OF_NATURE },
+  args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
+  unless: { any: 'political|criticism|media|bullets|applause' },
+  ...{ example, not },
+});
+
 /** What lies outside the conflict: accidents, disasters, crime. Read so that it is never taken for an attack. */
 export const outside: readonly FrameRow[] = [
-  {
-    rule: 'outside/killed-by-nature',
-    type: 'natural-disaster',
-    verbs: 'kill drown claim',
-    with: { subj: FORCES_OF_NATURE },
-    args: { 'obj|of': 'killed|target|place', 'in|near|at|off|across|into|through|on': 'place' },
-    unless: { any: 'political|criticism|media|bullets|applause' },
-    example: 'The earthquake killed forty villagers.',
-    not: 'The film about the storm killed time.',
-  },
-  {
-    rule: 'outside/injured-by-nature',
-    type: 'natural-disaster',
-    verbs: 'injure',
-    with: { subj: FORCES_OF_NATURE },
-    args: { 'obj|of': 'injured|target|place', 'in|near|at|off|across|into|through|on': 'place' },
-    unless: { any: 'political|criticism|media|bullets|applause' },
-    example: 'A storm injured six fishermen near the port.',
-    not: 'The ball injured the striker.',
-  },
-  {
-    rule: 'outside/displaced-by-nature',
-    type: 'natural-disaster',
-    verbs: 'displace force',
-    with: { subj: FORCES_OF_NATURE },
-    args: { 'obj|of': 'displaced|target|place', 'in|near|at|off|across|into|through|on': 'place' },
-    unless: { any: 'political|criticism|media|bullets|applause' },
-    example: 'Floods displaced 2,000 families in the valley.',
-    not: 'New firms displaced old ones in the market.',
-  },
-  {
-    rule: 'outside/struck-by-nature',
-    type: 'natural-disaster',
-    verbs:
-      'hit strike sweep bury slam make rip batter devastate destroy jolt shake rock inundate submerge wash_away engulf leave damage ravage flood cut_off hammer lash pound trigger cause burn',
-    with: { subj: FORCES_OF_NATURE },
-    args: { 'obj|of': 'target|place', 'in|near|at|off|across|into|through|on': 'place' },
-    unless: { any: 'political|criticism|media|bullets|applause' },
-    example: 'A landslide buried a village in the valley.',
-    not: 'The ball hit the post in the final minute.',
-  },
+  byNature(
+    'killed-by-nature',
+    'kill drown claim',
+    'killed|target|place',
+    'The earthquake killed forty villagers.',
+    'The film about the storm killed time.',
+  ),
+  byNature(
+    'injured-by-nature',
+    'injure',
+    'injured|target|place',
+    'A storm injured six fishermen near the port.',
+    'The ball injured the striker.',
+  ),
+  byNature(
+    'displaced-by-nature',
+    'displace force',
+    'displaced|target|place',
+    'Floods displaced 2,000 families in the valley.',
+    'New firms displaced old ones in the market.',
+  ),
+  byNature(
+    'struck-by-nature',
+    'hit strike sweep bury slam make rip batter devastate destroy jolt shake rock inundate submerge wash_away engulf leave damage ravage flood cut_off hammer lash pound trigger cause burn',
+    'target|place',
+    'A landslide buried a village in the valley.',
+    'The ball hit the post in the final minute.',
+  ),
   {
     rule: 'outside/volcano',
     type: 'natural-disaster',
