@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { caseAt, hasKid, isPassive } from './arcs.ts';
 
 /** What nobody makes while it is told of: "thrown at a bar by two men" is thrown by them. */
 const AUTHORLESS: ReadonlySet<string> = new Set(['area', 'site', 'materiel', 'goods']);
@@ -14,12 +15,9 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
     language.timeNouns.has(lemma) ||
     language.bodyParts.has(lemma) ||
     AUTHORLESS.has(language.nouns.get(lemma) ?? '');
-  const lacksAgent = (verb: number): boolean =>
-    tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass') &&
-    !tokens.some(({ head, deprel }) => head === verb && deprel === 'obl:agent');
+  const lacksAgent = (verb: number): boolean => isPassive(tokens, verb) && !hasKid(tokens, verb, 'obl:agent');
   const verbOf = ({ deprel, head }: Token, at: number): number => {
-    if (deprel !== 'nmod' || !tokens.some((kid) => kid.head === at && kid.deprel === 'case' && kid.norm === 'by'))
-      return -1;
+    if (deprel !== 'nmod' || caseAt(tokens, at) !== 'by') return -1;
     const above = authored(tokens, head, isAuthorless);
     if (above < 0) return -1;
     return (tokens[above]!.upos === 'VERB' ? lacksAgent(above) : isDoer(tokens[at]!, language)) ? above : -1;

@@ -1,18 +1,15 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { withArcs } from './arcs.ts';
+import { hasKid, withArcs } from './arcs.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM']);
 const isSubject = ({ deprel }: Token): boolean => deprel === 'nsubj' || deprel === 'nsubj:pass';
-
-const has = (tokens: readonly Token[], at: number, relation: string): boolean =>
-  tokens.some(({ head, deprel }) => head === at && deprel === relation);
 
 /** A subject of a noun that is itself the subject of a verb: [whose it should be, the noun between]; null where there is none. */
 function doubled(tokens: readonly Token[]): { readonly subject: number; readonly name: number } | null {
   const subject = tokens.findIndex((token, at) => {
     const above = tokens[token.head];
     return (
-      (isSubject(token) || (token.deprel === 'nmod:unmarked' && has(tokens, at, 'nummod'))) &&
+      (isSubject(token) || (token.deprel === 'nmod:unmarked' && hasKid(tokens, at, 'nummod'))) &&
       NOMINAL.has(token.upos) &&
       !!above &&
       // "the priest Juan Ruiz" is one
@@ -20,8 +17,8 @@ function doubled(tokens: readonly Token[]): { readonly subject: number; readonly
       NOMINAL.has(above.upos) &&
       isSubject(above) &&
       tokens[above.head]?.upos === 'VERB' &&
-      !has(tokens, token.head, 'cop') &&
-      !has(tokens, at, 'case')
+      !hasKid(tokens, token.head, 'cop') &&
+      !hasKid(tokens, at, 'case')
     );
   });
   return subject < 0 ? null : { subject, name: tokens[subject]!.head };

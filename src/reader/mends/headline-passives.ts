@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { hasKid, kidsOf } from './arcs.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 'person', 'force', 'government']);
 
@@ -18,8 +19,10 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
   const passive = (verb: Token, at: number): number => {
     if (!/^VB[DN]$/.test(verb.xpos) || !language.harms.has(verb.lemma)) return -1;
-    const kids = tokens.flatMap(({ head }, kid) => (head === at ? [kid] : []));
-    if (kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasObject(tokens, kid))))
+    const kids = kidsOf(tokens, at);
+    if (
+      kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
+    )
       return -1;
     return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
   };
@@ -34,9 +37,6 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   };
 }
 
-const hasObject = (tokens: readonly Token[], verb: number): boolean =>
-  tokens.some(({ head, deprel }) => head === verb && deprel === 'obj');
-
 // "The soldiers killed" may want its object in the next line; "four soldiers killed" does not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.upos === 'NUM' || tokens.some(({ head, deprel }) => head === at && deprel === 'nummod');
+  tokens[at]!.upos === 'NUM' || hasKid(tokens, at, 'nummod');

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { NOMINAL } from './arcs.ts';
+import { hasKid, NOMINAL } from './arcs.ts';
 
 /** Words before the noun of an opening phrase: "in the northern town". */
 const LONGEST_START = 6;
@@ -17,7 +17,7 @@ export function mendOpeningPhrases(sentence: Sentence, language: Language): Sent
   const behind = tokens.flatMap((_, at) => (isBehind(tokens, opening, at, verb) ? [at] : []));
   const subject = behind.find((at) => language.nouns.get(tokens[at]!.lemma.toLowerCase()) !== 'area');
   if (subject === undefined) return sentence;
-  const passive = has(tokens, verb, 'aux:pass');
+  const passive = hasKid(tokens, verb, 'aux:pass');
   return {
     ...sentence,
     tokens: tokens.map((token, at) => {
@@ -28,14 +28,11 @@ export function mendOpeningPhrases(sentence: Sentence, language: Language): Sent
   };
 }
 
-const has = (tokens: readonly Token[], at: number, deprel: string): boolean =>
-  tokens.some((token) => token.head === at && token.deprel.startsWith(deprel));
-
 // An adjunct of place or time before a verb without a subject, or a time that was taken for its subject
 function isOpening(tokens: readonly Token[], language: Language, at: number): boolean {
   const { upos, deprel, head, norm } = tokens[at]!;
   if (!NOMINAL.has(upos) || head < at || tokens[head]?.upos !== 'VERB') return false;
-  if (deprel === 'obl') return has(tokens, at, 'case') && !has(tokens, head, 'nsubj');
+  if (deprel === 'obl') return hasKid(tokens, at, 'case') && !hasKid(tokens, head, 'nsubj');
   return deprel.startsWith('nsubj') && language.timeNouns.has(norm);
 }
 
@@ -43,7 +40,7 @@ function isOpening(tokens: readonly Token[], language: Language, at: number): bo
 const isBehind = (tokens: readonly Token[], opening: number, at: number, verb: number): boolean => {
   const { upos, deprel, head } = tokens[at]!;
   if (at <= opening + 1 || at >= verb || !NOMINAL.has(upos) || !isWithin(tokens, head, opening)) return false;
-  if (!['appos', 'conj'].includes(deprel) || has(tokens, at, 'case') || has(tokens, at, 'cc')) return false;
+  if (!['appos', 'conj'].includes(deprel) || hasKid(tokens, at, 'case') || hasKid(tokens, at, 'cc')) return false;
   return tokens.slice(opening, at).some(({ text }) => text === ',');
 };
 
