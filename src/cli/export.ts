@@ -60,8 +60,9 @@ async function exportAs(id: string, flags: ExportFlags, io: Io): Promise<number>
       'bad-option',
       `${format.name} is no text. Say where to write it with --out FILE.${format.extension}`,
     );
-  // What streams by is garbage at once: it is cleared sooner, so that memory stays small.
-  setFlagsFromString('--heap-growing-percent=40');
+  // What streams by is garbage at once: room for it does not grow, and it is cleared sooner, so that memory stays small.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=100');
   return withDesk(flags, io, async (desk) => {
     const { exportSource } = await import('../desk/index.ts');
     if (format.of === 'events' || format.of === 'control') await tellStale(desk, io);

@@ -1,7 +1,7 @@
-import { inChunks } from './format.ts';
+import { type Chunk, inChunks } from './format.ts';
 
 /** Values as JSON, one a line. */
-export const jsonLines = (values: AsyncIterable<unknown>): AsyncIterable<string> =>
+export const jsonLines = (values: AsyncIterable<unknown>): AsyncIterable<Chunk> =>
   inChunks(
     (async function* () {
       for await (const value of values) yield `${JSON.stringify(value)}\n`;

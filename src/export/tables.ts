@@ -1,6 +1,6 @@
 import { type Column, type Context, cellsOf } from './columns.ts';
 import { rowText } from './csv-text.ts';
-import type { ExportOptions, Tally } from './format.ts';
+import type { Chunk, ExportOptions, Tally } from './format.ts';
 import { inChunks } from './format.ts';
 import type { WhoOf } from './source.ts';
 
@@ -18,7 +18,7 @@ export function csvOf<T, R>(
   records: AsyncIterable<T>,
   table: Table<T, R>,
   { who, options, tally }: { readonly who: WhoOf; readonly options: ExportOptions; readonly tally: Tally },
-): AsyncIterable<string> {
+): AsyncIterable<Chunk> {
   return inChunks(csvLines(records, table, { who, options }, tally));
 }
 
