@@ -36,10 +36,15 @@ const LAW: Readonly<Record<string, Law>> = {
   export: { parts: ['model', 'publish'], packages: ['better-sqlite3', 'hyparquet-writer'], node: true },
   datasets: { parts: ['model'], packages: ['csv-parse'], node: true },
   'record.ts': { parts: ['model'], packages: [], node: false },
+  'open.ts': {
+    parts: ['model', 'ingest', 'knowledge', 'publish', 'brief', 'export', 'datasets', 'assemble.ts', 'record.ts'],
+    typesOnly: ['brief', 'export'],
+    packages: [],
+    node: true,
+  },
   'sitrep.ts': {
     parts: [
       'model',
-      'ingest',
       'knowledge',
       'fusion',
       'control',
@@ -50,9 +55,10 @@ const LAW: Readonly<Record<string, Law>> = {
       'datasets',
       'assemble.ts',
       'record.ts',
+      'open.ts',
     ],
     packages: [],
-    node: true,
+    node: false,
   },
   desk: { parts: ['model', 'ledger', 'sitrep.ts'], packages: [], node: true },
   server: {
@@ -61,11 +67,15 @@ const LAW: Readonly<Record<string, Law>> = {
     node: true,
   },
   workers: {
-    parts: ['model', 'sitrep.ts', 'desk'],
+    parts: ['model', 'open.ts', 'sitrep.ts', 'desk'],
     packages: ['@nats-io/jetstream', '@nats-io/transport-node'],
     node: true,
   },
-  cli: { parts: ['model', 'sitrep.ts', 'desk', 'server', 'workers'], packages: ['commander'], node: true },
+  cli: {
+    parts: ['model', 'open.ts', 'sitrep.ts', 'desk', 'server', 'workers'],
+    packages: ['commander'],
+    node: true,
+  },
 };
 
 interface Import {

@@ -40,7 +40,7 @@ export function defineAnnotate(program: Command, io: Io, finish: (code: number) 
 
 async function annotate(files: readonly string[], flags: AnnotateFlags, io: Io): Promise<number> {
   const options = inputOptions(flags);
-  const { openSitrep } = await import('../sitrep.ts');
+  const { openSitrep } = await import('../open.ts');
   const sitrep = await openSitrep({ packs: flags.packs });
   if (flags.jsonl) return answerLines(files, io, (input) => sitrep.annotate({ ...options, ...input }));
   return eachFile(files, io, async (path) => {

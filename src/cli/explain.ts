@@ -40,7 +40,7 @@ export function defineExplain(program: Command, io: Io, finish: (code: number) =
 
 async function explain(file: string, flags: ExplainFlags, io: Io): Promise<number> {
   const options = inputOptions(flags);
-  const { openSitrep } = await import('../sitrep.ts');
+  const { openSitrep } = await import('../open.ts');
   const sitrep = await openSitrep({ packs: flags.packs });
   const all = sitrep.explain(await sitrep.ingest(file, options), options);
   const explanation = flags.claim === undefined ? all : ofClaim(all, flags.claim, file);

@@ -38,7 +38,7 @@ async function restore(file: string, flags: ImportFlags, io: Io): Promise<number
   if (flags.source !== undefined)
     throw new UserError('bad-option', 'A ledger says itself who tells what; --source is for datasets.');
   const { restoreLedger } = await import('../desk/index.ts');
-  const { openSitrep } = await import('../sitrep.ts');
+  const { openSitrep } = await import('../open.ts');
   const where = ledgerName(flags, io);
   const entries = await restoreLedger(file, where, { sitrep: await openSitrep() });
   tell(

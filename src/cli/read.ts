@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Original, type Reading, UserError } from '../model/index.ts';
-import type { InputOptions, Sitrep, Unread } from '../sitrep.ts';
+import type { InputOptions, Sitrep, Unread } from '../open.ts';
 import { answerLines } from './answer-lines.ts';
 import { eachFile } from './files.ts';
 import { type Io, print, tell } from './io.ts';
@@ -39,7 +39,7 @@ export function defineRead(program: Command, io: Io, finish: (code: number) => v
 
 async function read(files: readonly string[], flags: ReadFlags, io: Io): Promise<number> {
   const options = inputOptions(flags);
-  const { openFetch, openSitrep } = await import('../sitrep.ts');
+  const { openFetch, openSitrep } = await import('../open.ts');
   const sitrep = await openSitrep({ packs: flags.packs });
   if (flags.jsonl) return answerLines(files, io, (input) => sitrep.read({ ...options, ...input }));
   let unread = false;

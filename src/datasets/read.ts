@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parse } from 'csv-parse';
 import { UserError } from '../model/index.ts';
 import { type Dataset, datasetOf } from './datasets.ts';
 import type { DatasetEvent, NoEvent } from './event.ts';
@@ -43,6 +42,7 @@ const isHashtags = (cells: Cells): boolean => {
 };
 
 async function* tableOf(path: string): AsyncGenerator<{ readonly cells: Cells; readonly number: number }> {
+  const { parse } = await import('csv-parse');
   const file = createReadStream(path);
   const parser = file.pipe(
     parse({ columns: true, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }),

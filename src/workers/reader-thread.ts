@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../model/index.ts';
-import { openSitrep } from '../sitrep.ts';
+import { openSitrep } from '../open.ts';
 import { unpackReport } from './envelope.ts';
 import type { Answer, Task } from './readers.ts';
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { CLAIM_COLUMNS } from '../claim-columns.ts';
 import { type Column, cellsOf } from '../columns.ts';
 import type { Cell } from '../csv-text.ts';
@@ -136,7 +136,8 @@ export const gpkg: FileFormat = {
   ],
   writeFile: async (source, path, options, tally) => {
     rmSync(path, { force: true });
-    const file = new Database(path);
+    const { default: Opened } = await import('better-sqlite3');
+    const file = new Opened(path);
     try {
       file.pragma('journal_mode = off');
       file.pragma('synchronous = off');

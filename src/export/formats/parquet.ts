@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ByteWriter } from 'hyparquet-writer';
 import { CLAIM_COLUMNS } from '../claim-columns.ts';
 import { type Column, cellsOf } from '../columns.ts';
 import type { Cell } from '../csv-text.ts';
@@ -34,6 +34,7 @@ export const parquet: StreamFormat = {
   fields: CLAIM_COLUMNS,
   notes: [],
   write: async function* (source, options, tally) {
+    const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
     const context = { who: source.who, options };
     const writer = new ByteWriter();
     const file = new ParquetWriter({ writer, schema: schemaOf(CLAIM_COLUMNS), createdBy: 'sitrep' });

@@ -1,4 +1,4 @@
-import { parseFeed } from 'feedsmith';
+import type { parseFeed } from 'feedsmith';
 import { UserError } from '../../model/errors.ts';
 import { decode } from '../decode.ts';
 import { plainOf, recordBytes } from '../documents/record.ts';
@@ -31,8 +31,8 @@ interface Item {
 const SHORTEST = 700;
 
 /** The items of a feed. Where an item is but a teaser, its `link` is the report. */
-export function* readFeed({ bytes, name }: Opened): Generator<Part> {
-  const { title, items } = parse(decode(bytes, name), name);
+export async function* readFeed({ bytes, name }: Opened): AsyncGenerator<Part> {
+  const { title, items } = await parse(decode(bytes, name), name);
   for (const [at, item] of items.entries()) {
     const { id, link, html, author, published } = item;
     const record = recordBytes({
@@ -68,7 +68,9 @@ interface Feed {
   readonly items: readonly Item[];
 }
 
-function parse(text: string, name: string): Feed {
+async function parse(text: string, name: string): Promise<Feed> {
+  // More than a hundred small modules, which no report but a feed needs.
+  const { parseFeed } = await import('feedsmith');
   try {
     return feedOf(parseFeed(text));
   } catch (error) {

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { UserError } from '../../model/errors.ts';
 import { decode } from '../decode.ts';
 import { recordBytes } from '../documents/record.ts';
@@ -32,8 +31,8 @@ type Field = keyof typeof COLUMNS;
 const keyOf = (head: string): string => head.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** The rows of a table with a column of texts; its other columns say what they can of each report. */
-export function* readTable({ bytes, name, column }: Opened): Generator<Part> {
-  const [heads, ...rows] = rowsOf(decode(bytes, name), name);
+export async function* readTable({ bytes, name, column }: Opened): AsyncGenerator<Part> {
+  const [heads, ...rows] = await rowsOf(decode(bytes, name), name);
   const columns = columnsOf(heads ?? [], name, column);
   for (const [at, row] of rows.entries()) {
     const cell = (field: Field): string | undefined => {
@@ -49,7 +48,8 @@ export function* readTable({ bytes, name, column }: Opened): Generator<Part> {
   }
 }
 
-function rowsOf(text: string, name: string): string[][] {
+async function rowsOf(text: string, name: string): Promise<string[][]> {
+  const { parse } = await import('csv-parse/sync');
   const head = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
   const count = (mark: string): number => head.split(mark).length;
   const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
