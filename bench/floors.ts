@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { slowness } from './yardstick.ts';
+import { slowness, slownessOfStarts } from './yardstick.ts';
 
 /** A figure that was measured. */
 export interface Figure {
@@ -7,6 +7,8 @@ export interface Figure {
   readonly value: number;
   /** What it is counted in: "%", "ms" … */
   readonly unit: string;
+  /** True for the time of a process from its start to its end. */
+  readonly ofStart?: true;
 }
 
 /** The least a figure may be, or the most. */
@@ -43,12 +45,18 @@ const onSlower = ({ least, most }: Floor, times: number): Floor => ({
  */
 export function printFigures(figures: readonly Figure[]): boolean {
   const wide = Math.max(...figures.map(({ name }) => name.length));
-  const slower = figures.some(({ name, unit }) => FLOORS[name] && OF_TIME.test(unit)) ? slowness() : 1;
+  const timed = figures.filter(({ name, unit }) => FLOORS[name] && OF_TIME.test(unit));
+  const slower = timed.length ? slowness() : 1;
+  const slowerStart = timed.some(({ ofStart }) => ofStart) ? slownessOfStarts() : 1;
   if (slower > 1) process.stdout.write(`This machine is ${slower.toFixed(1)} times slower than that of the floors.\n`);
+  if (slowerStart > 1) process.stdout.write(`It starts a process ${slowerStart.toFixed(1)} times more slowly.\n`);
+  const boundHere = (floor: Floor, { unit, ofStart }: Figure): Floor =>
+    OF_TIME.test(unit) ? onSlower(floor, ofStart ? slowerStart : slower) : floor;
   let good = true;
-  for (const { name, value, unit } of figures) {
+  for (const figure of figures) {
+    const { name, value, unit } = figure;
     const floor = FLOORS[name];
-    const right = floor === undefined || holds(value, OF_TIME.test(unit) ? onSlower(floor, slower) : floor);
+    const right = floor === undefined || holds(value, boundHere(floor, figure));
     good &&= right;
     const bound = floor ? `   ${boundOf(floor)}${right ? '' : '   NOT MET'}` : '';
     process.stdout.write(`${name.padEnd(wide)}  ${shown(value).padStart(9)} ${unit.padEnd(8)}${bound}\n`);

@@ -1,5 +1,7 @@
 // A fixed piece of work of the reader's kind: words are cut from text, counted in maps and weighed in arrays. Its time says how
 // fast a machine is, so that a bound in seconds means the same on a slow machine as on a quick one.
+import { spawnSync } from 'node:child_process';
+
 const RUNS = 5;
 const WORDS = 60_000;
 const ROUNDS = 4;
@@ -28,6 +30,19 @@ function run(text: string, weights: Float32Array): number {
     }
   }
   return sum + counts.size;
+}
+
+/** What a bare start of Node took there, in milliseconds: a process reads files and maps memory before it reckons. */
+const BARE_START = 45;
+
+/** How many times slower this machine starts a process than the one of the bounds; 1 where it is no slower. */
+export function slownessOfStarts(): number {
+  const times = Array.from({ length: 2 * RUNS }, () => {
+    const begun = performance.now();
+    spawnSync(process.execPath, ['-e', '0']);
+    return performance.now() - begun;
+  }).sort((a, b) => a - b);
+  return Math.max(1, times[Math.floor(times.length / 4)]! / BARE_START);
 }
 
 /** How many times slower this machine is than the one of the bounds; 1 where it is no slower. */
