@@ -147,7 +147,7 @@ async function keepPart({ engine }: Store, tx: Tx, { bytes, of, base64 }: BytesL
   const whole = Buffer.concat(parts);
   parts.length = 0;
   if (sha256(whole) !== bytes) throw wrong(`The bytes ${bytes} of the archive were changed. Nothing was restored.`);
-  await engine.keep(tx, [blobOf(bytes, whole)]);
+  await engine.keep(tx, [await blobOf(bytes, whole)]);
 }
 
 async function keepEntry(
@@ -163,7 +163,7 @@ async function keepEntry(
   const said = bodyBytes(body, base64);
   if (said) {
     if (sha256(said) !== hash) throw wrong(`The body of entry ${number} was changed. Nothing was restored.`);
-    await engine.keep(tx, [blobOf(hash, said)]);
+    await engine.keep(tx, [await blobOf(hash, said)]);
   }
   const row: Tables['entries'] = { number, kind, recorded, body: hash, previous, hash: entry.hash };
   await engine.insert(tx, 'entries', [row]);

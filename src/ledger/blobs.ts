@@ -2,18 +2,23 @@ import { promisify } from 'node:util';
 import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import type { Queries, Tables } from './tables.ts';
 
+/** What is no longer than this is compressed sooner than another thread is told of it. In bytes. */
+const SHORT = 64 * 1024;
+
+/** The window that covers so many bytes: zlib clears its room for every text, and for a short one that took longest. */
+const windowOf = (size: number): { readonly windowBits: number; readonly memLevel: number } => {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
+  return { windowBits, memLevel: Math.min(8, windowBits - 6) };
+};
+
+/** Compresses; what is long beside what else this process does. */
+export const deflated = async (bytes: Uint8Array): Promise<Buffer> =>
+  bytes.length > SHORT ? inThread(bytes) : deflateSync(bytes, windowOf(bytes.length));
+
+const inThread: (bytes: Uint8Array) => Promise<Buffer> = promisify(deflate);
+
 /** Bytes as they are kept: under their SHA-256, compressed. */
-export const blobOf = (sha256: string, bytes: Uint8Array): Tables['blobs'] => ({
-  sha256,
-  size: bytes.length,
-  stored: deflateSync(bytes),
-});
-
-/** Compresses beside what else this process does: there are many of them. */
-export const deflated: (bytes: string | Uint8Array) => Promise<Buffer> = promisify(deflate);
-
-/** As `blobOf`, compressed by another thread. */
-export const blobLater = async (sha256: string, bytes: Uint8Array): Promise<Tables['blobs']> => ({
+export const blobOf = async (sha256: string, bytes: Uint8Array): Promise<Tables['blobs']> => ({
   sha256,
   size: bytes.length,
   stored: await deflated(bytes),

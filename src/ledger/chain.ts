@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { blobLater } from './blobs.ts';
+import { blobOf } from './blobs.ts';
 import type { Store } from './store.ts';
 import type { EntryKind, EntryRow, Queries, Tables } from './tables.ts';
 
@@ -36,7 +36,7 @@ export interface Body {
 export function packed(value: unknown): Body {
   const bytes = Buffer.from(JSON.stringify(value));
   const hash = sha256(bytes);
-  return { sha256: hash, blob: blobLater(hash, bytes) };
+  return { sha256: hash, blob: blobOf(hash, bytes) };
 }
 
 /** Opens the end of the chain in a transaction. */

@@ -272,7 +272,7 @@ async function eventRow(fuser: Fuser, event: Event, placed: Placed): Promise<Tab
     grade: event.grade.value,
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
-    body: await deflated(JSON.stringify(event)),
+    body: await deflated(Buffer.from(JSON.stringify(event))),
   };
 }
 

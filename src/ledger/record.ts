@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Original, type ReadingOf, UserError } from '../model/index.ts';
-import { blobLater } from './blobs.ts';
+import { blobOf } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { appendOne, appendTo, type Body, packed, sha256 } from './chain.ts';
 import { fuseHanging, fuseIndexed, hangingOn } from './fuse.ts';
@@ -94,8 +94,8 @@ function preparedOf({ original, ...made }: NewReport): Prepared {
   return {
     ...{ report, reportBody: packed(report), made, sketched: sketchedOf(made.reading.report) },
     blobs: [
-      blobLater(hash, original.bytes),
-      ...(container && containerHash ? [blobLater(containerHash, container.bytes)] : []),
+      blobOf(hash, original.bytes),
+      ...(container && containerHash ? [blobOf(containerHash, container.bytes)] : []),
     ],
   };
 }
