@@ -3,11 +3,12 @@ import { english } from './languages/en/index.ts';
 import { type SlantId, slants } from './languages/en/loaded.ts';
 import type { Theatre } from './model/index.ts';
 import { createReader, type Reader } from './reader/index.ts';
-import { loadSyntax, normalise, splitSentences } from './syntax/index.ts';
+import { loadSyntax, normalise, shareWeights, splitSentences, type Weights } from './syntax/index.ts';
 
 export type { Library } from './knowledge/index.ts';
 export type { SlantId } from './languages/en/loaded.ts';
 export type { ExplainedSentence, Explanation, Reader, ReadOptions } from './reader/index.ts';
+export { shareWeights, type Weights };
 
 /** What a reader needs, as bytes and values: how they come here is the caller's matter. */
 export interface ReaderData {
@@ -22,8 +23,8 @@ export interface ReaderData {
 /** Loaded words of every form, lower case, with the neutral words for them: what no sentence of ours may have. */
 export const loadedWords: ReadonlyMap<string, string> = english.loaded;
 
-/** Puts a reader together of weights and knowledge that are open already. */
-export function assembleReader(weights: Uint8Array, library: Library): Reader {
+/** Puts a reader together of weights, as their file or shared, and of knowledge that is open already. */
+export function assembleReader(weights: Uint8Array | Weights, library: Library): Reader {
   const model = loadSyntax(weights);
   return createReader({
     language: english,

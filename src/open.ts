@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assembleReader, type Explanation, type Library, loadedWords, type Reader } from './assemble.ts';
+import {
+  assembleReader,
+  type Explanation,
+  type Library,
+  loadedWords,
+  type Reader,
+  shareWeights,
+  type Weights,
+} from './assemble.ts';
 import type { Designation } from './brief/index.ts';
 import { type ActorNamed, readingOfRow } from './datasets/index.ts';
 import type { WhoOf } from './export/index.ts';
@@ -37,6 +45,7 @@ import {
 import { FULL, type Profile, type ProfileId, publishProfile } from './publish/index.ts';
 import { type RecordOptions, recordedClaims, tellerOf } from './record.ts';
 
+export type { Weights } from './assemble.ts';
 export {
   type Fetch,
   type FetchOptions,
@@ -137,15 +146,22 @@ export interface OpenOptions {
   readonly packs?: readonly string[];
   /** The folder of the gazetteers that `sitrep gazetteer add` brought; default: where the command keeps them. */
   readonly gazetteers?: string;
+  /** What `sharedWeights` gave in this thread or another; default: read from the package. */
+  readonly weights?: Weights;
 }
 
 // Beside src/ where Node runs the sources, above dist/ where it runs what was built.
 const PACKAGE = new URL(import.meta.url.endsWith('.ts') ? '../' : '../../', import.meta.url);
 
+const weightsFile = (): Buffer => readFileSync(new URL('models/en.syntax.bin', PACKAGE));
+
+/** The package's weights in memory that threads share: opened once and given to the reader of each. */
+export const sharedWeights = (): Weights => shareWeights(weightsFile());
+
 /** Opens a reader with the package's weights, packs, and the gazetteers installed. Throws a `UserError` where a pack or gazetteer of the user is wrong. */
-export async function openSitrep({ theatre, packs, gazetteers }: OpenOptions = {}): Promise<Sitrep> {
+export async function openSitrep({ theatre, packs, gazetteers, weights }: OpenOptions = {}): Promise<Sitrep> {
   const library = await openKnowledge({ userPacks: packs, countries: gazetteers ?? countryDir(process.env) });
-  const reader = whenAsked(() => assembleReader(readFileSync(new URL('models/en.syntax.bin', PACKAGE)), library));
+  const reader = whenAsked(() => assembleReader(weights ?? weightsFile(), library));
   const theatres = library.packs.filter(({ id }) => id !== 'world').map(({ id, name }) => ({ id, name }));
   const version = packs?.length ? `${builtVersion()}.${shortHash(JSON.stringify(library.packs))}` : builtVersion();
   return sitrepOf({ reader, library, theatres, preferred: theatre, version });

@@ -46,9 +46,9 @@ export const kindsOf = (classes: readonly string[]): ClassKinds => ({
   hash: Int32Array.from(classes, hashText),
 });
 
-/** Makes a model from the bytes of a weights file, in Node and in browsers alike. Throws an `Error` on other bytes. */
-export const loadSyntax = (bytes: Uint8Array): SyntaxModel => {
-  const weights = readWeights(bytes);
+/** Makes a model from the bytes of a weights file, or of weights that threads share, in Node and in browsers alike. Throws an `Error` on other bytes. */
+export const loadSyntax = (from: Uint8Array | Weights): SyntaxModel => {
+  const weights = from instanceof Uint8Array ? readWeights(from) : from;
   const { classes, labels, lemmaRules, lemmaExceptions, language } = weights.header;
   const engine: Engine = {
     weights,

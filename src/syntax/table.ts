@@ -40,13 +40,24 @@ export const addScores = (table: WeightTable, keys: Int32Array, count: number, s
   }
 };
 
+/** Gives memory for what stays: of this thread alone, or shared. */
+export type Room = (bytes: number) => ArrayBufferLike;
+
+/** Memory of this thread alone. */
+export const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
+
 /** A table built from keys in unsigned order with their rows, as `readTable` and the trainer give them. */
-export const buildTable = (keys: Int32Array, rowOffsets: Int32Array, rows: Int16Array): WeightTable => {
+export const buildTable = (
+  keys: Int32Array,
+  rowOffsets: Int32Array,
+  rows: Int16Array,
+  room: Room = ownRoom,
+): WeightTable => {
   let bits = 10;
   while (1 << bits < keys.length * 2.2) bits++;
   const mask = (1 << bits) - 1;
   const shift = 32 - bits;
-  const slots = new Int32Array(2 << bits);
+  const slots = new Int32Array(room(Int32Array.BYTES_PER_ELEMENT * (2 << bits)));
   for (let i = 0; i < keys.length; i++) {
     let slot = keys[i]! >>> shift;
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;

@@ -1,4 +1,4 @@
-import { buildTable, type WeightTable } from './table.ts';
+import { buildTable, ownRoom, type Room, type WeightTable } from './table.ts';
 import { buildDictionary, type Dictionary } from './tagger.ts';
 import type { Labels } from './transitions.ts';
 
@@ -41,7 +41,7 @@ const readUint32 = (cursor: Cursor): number => {
  * Reads a weights file: magic, JSON header, dictionary, tagger table, parser table, each after its length. Throws a plain
  * `Error` when the bytes are no such file.
  */
-export const readWeights = (bytes: Uint8Array): Weights => {
+export const readWeights = (bytes: Uint8Array, room: Room = ownRoom): Weights => {
   const cursor: Cursor = { bytes, at: MAGIC.length };
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new Error(`not a weights file of this version: it must begin with ${MAGIC}; train it anew`);
@@ -49,10 +49,13 @@ export const readWeights = (bytes: Uint8Array): Weights => {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(cursor.at, cursor.at + length)));
   cursor.at += length;
   const dictionary = buildDictionary(readNumbers(cursor));
-  const tagger = readTable(cursor);
-  const parser = readTable(cursor);
+  const tagger = readTable(cursor, room);
+  const parser = readTable(cursor, room);
   return { header, dictionary, tagger, parser };
 };
+
+/** As `readWeights`, in memory that threads have in common: given to another thread as it is, it is not copied. */
+export const shareWeights = (bytes: Uint8Array): Weights => readWeights(bytes, (size) => new SharedArrayBuffer(size));
 
 const readNumbers = (cursor: Cursor): Int32Array => {
   const numbers = new Int32Array(readUint32(cursor));
@@ -64,7 +67,7 @@ const readNumbers = (cursor: Cursor): Int32Array => {
  * Reads a table: the number of features and of entries, the keys as steps of 7-bit groups in unsigned order, the lengths
  * of the rows, then the classes and the weights of all entries.
  */
-const readTable = (cursor: Cursor): WeightTable => {
+const readTable = (cursor: Cursor, room: Room): WeightTable => {
   const count = readUint32(cursor);
   const entries = readUint32(cursor);
   const { bytes } = cursor;
@@ -86,7 +89,7 @@ const readTable = (cursor: Cursor): WeightTable => {
   const lengths = at;
   const classes = lengths + count;
   const weights = classes + entries;
-  const rows = new Int16Array(entries + count + 1);
+  const rows = new Int16Array(room(2 * (entries + count + 1)));
   const offsets = new Int32Array(count);
   let entry = 0;
   let to = 1;
@@ -97,5 +100,5 @@ const readTable = (cursor: Cursor): WeightTable => {
     for (let j = 0; j < length; j++, entry++) rows[to++] = (bytes[weights + entry]! << 8) | bytes[classes + entry]!;
   }
   cursor.at = weights + entries;
-  return buildTable(keys, offsets, rows);
+  return buildTable(keys, offsets, rows, room);
 };

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../model/index.ts';
 import { openSitrep } from '../open.ts';
 import { unpackReport } from './envelope.ts';
-import type { Answer, Task } from './readers.ts';
+import type { Answer, Equipment, Task } from './readers.ts';
 
 // A thread that reads: a message in, a report with its reading out.
-const sitrep = await openSitrep({ packs: (workerData as { readonly packs?: readonly string[] }).packs });
+const sitrep = await openSitrep(workerData as Equipment);
 parentPort!.postMessage('ready');
 parentPort!.on('message', async ({ number, message }: Task) =>
   parentPort!.postMessage(await answerTo(number, message)),

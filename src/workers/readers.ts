@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { NewReport } from '../desk/index.ts';
 import { UserError } from '../model/index.ts';
+import { sharedWeights, type Weights } from '../open.ts';
 
 /** What a thread is asked. */
 export interface Task {
@@ -32,18 +33,26 @@ interface Open {
   readonly failed: (error: Error) => void;
 }
 
+/** What a thread is opened with. */
+export interface Equipment {
+  readonly packs: readonly string[];
+  /** One model for all threads. */
+  readonly weights: Weights;
+}
+
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './reader-thread.ts' : './reader-thread.js', import.meta.url);
 
-/** Opens threads that read, each with a reader of its own; one that breaks down is opened anew. */
+/** Opens threads that read, each with a reader of its own over one model that all share; one that breaks down is opened anew. */
 export async function openReaders(threads: number, packs: readonly string[] = []): Promise<Readers> {
   const waiting: Open[] = [];
   const idle: ((task: Open) => void)[] = [];
   const workers = new Set<Worker>();
   let closing = false;
+  const workerData: Equipment = { packs, weights: sharedWeights() };
 
   const open = (): Promise<void> =>
     new Promise((ready, broken) => {
-      const worker = new Worker(FILE, { workerData: { packs } });
+      const worker = new Worker(FILE, { workerData });
       workers.add(worker);
       let now: Open | null = null;
       let isReady = false;

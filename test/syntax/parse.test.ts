@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   loadSyntax,
   type NameSpan,
   type Sentence,
+  shareWeights,
   splitSentences,
   type Token,
   tokenize,
 } from '../../src/syntax/index.ts';
 import { busySince } from '../support/cpu.ts';
 
-const model = loadSyntax(readFileSync(new URL('../../models/en.syntax.bin', import.meta.url)));
+const weights = readFileSync(new URL('../../models/en.syntax.bin', import.meta.url));
+const model = loadSyntax(weights);
 
 const parse = (text: string, names: readonly NameSpan[] = []): Sentence =>
   model.parse(text, { start: 0, end: text.length, tokens: tokenize(text) }, names);
@@ -188,6 +191,24 @@ describe('the parser', () => {
 
   it('refuses bytes that are no weights', () => {
     expect(() => loadSyntax(new Uint8Array(64))).toThrow(/not a weights file/);
+  });
+
+  it('parses the same over weights that threads share', async () => {
+    const shared = shareWeights(weights);
+    expect(shared.parser.slots.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(shared.tagger.rows.buffer).toBeInstanceOf(SharedArrayBuffer);
+    // What a thread is given: the tables themselves, not copies of them.
+    const given = await new Promise<typeof shared>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port2.once('message', (value) => resolve(value));
+      port1.postMessage(shared);
+    });
+    given.parser.slots[0] = given.parser.slots[0]! ^ 1;
+    expect(shared.parser.slots[0]).toBe(given.parser.slots[0]);
+    given.parser.slots[0] = given.parser.slots[0]! ^ 1;
+    const text = 'Rebels shelled the town after soldiers had left it.';
+    const raw = { start: 0, end: text.length, tokens: tokenize(text) };
+    expect(loadSyntax(given).parse(text, raw)).toEqual(model.parse(text, raw));
   });
 });
 
