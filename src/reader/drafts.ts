@@ -351,7 +351,16 @@ function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, ac
   const targets = firing.fillers
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
-  return typeByParties(doc, type, agents, targets) ?? type;
+  return typeByParties(doc, type, agents, targets) ?? typeOfCapture(doc, firing, acting) ?? type;
+}
+
+/** "Militants seized seven fishermen": who is taken and does not fight is carried off, or by a state arrested. */
+function typeOfCapture(doc: Document, firing: Firing, acting: readonly Word[]): EventTypeId | undefined {
+  const taken = firing.fillers.filter(({ role }) => role === 'captured').map(({ word }) => countedNoun(doc, word));
+  if (firing.row.type !== 'casualties' || !taken.length || !taken.every((word) => kindOf(doc, word) === 'civilians'))
+    return undefined;
+  const isState = acting.some((word) => STATES.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? ''));
+  return isState ? 'arrest' : 'abduction';
 }
 
 const STATES: ReadonlySet<string> = new Set(['government', 'state-forces', 'external-force', 'coalition']);

@@ -24,6 +24,7 @@ export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'accident',
   'natural-disaster',
   'man-made-disaster',
+  'organized-crime',
   'riot',
   'protest',
 ]);
@@ -76,7 +77,12 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     if (whose && whose !== effect) return whose;
   }
   if (isBlow(effect))
-    return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger) ?? weaponOf(effect, byTrigger);
+    return (
+      meansOf(effect, byTrigger) ??
+      purposeOf(effect, byTrigger) ??
+      participleOf(effect, byTrigger) ??
+      weaponOf(effect, byTrigger)
+    );
   for (const [mark, words] of effect.firing.args.preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
@@ -145,6 +151,14 @@ function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null
   return null;
 }
 
+// "Used batons to break up the march": what was done to the crowd and what for is one happening
+function purposeOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger, type } = blow;
+  if (trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger)) || !trigger.parent) return null;
+  const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
+  return cause?.type === 'protest' && type === 'protest' ? cause : null;
+}
+
 // "Launched a raid, targeting the depot": the participle says whom.
 function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { trigger } = blow;
@@ -156,7 +170,7 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
 // "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { parent } = blow.trigger;
-  if (blow.trigger.deprel !== 'acl' || !parent?.parent || rel(parent) !== 'nsubj') return null;
+  if (!['acl', 'amod'].includes(blow.trigger.deprel) || !parent?.parent || rel(parent) !== 'nsubj') return null;
   const struck = byTrigger.get(parent.parent);
   const usesIt = (one: Draft): boolean =>
     one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);

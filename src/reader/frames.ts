@@ -387,6 +387,7 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
 const isTriggerNoun = (word: Word): boolean =>
   (word.upos === 'NOUN' ||
     word.upos === 'PROPN' ||
+    (word.upos === 'ADJ' && kidsBy(word, 'cop').length > 0) ||
     (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) ||
     (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) &&
   (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
@@ -416,7 +417,7 @@ function nounRows(index: RowIndex, word: Word, least: number): CompiledRow[] {
   for (const parts of tries) {
     for (const { before, compiled } of index.nouns.get(parts.at(-1)!) ?? []) {
       const context = [
-        ...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm),
+        ...words.slice(Math.max(0, word.at - before.length), word.at).flatMap((left) => left.norm.split(' ')),
         ...parts.slice(0, -1),
       ];
       const tail = context.slice(context.length - before.length);

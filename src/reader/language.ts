@@ -182,8 +182,10 @@ export interface Language {
   readonly wire: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
-  /** Lemmas by irregular form. */
-  readonly irregularLemmas: ReadonlyMap<string, string>;
+  /** Lemmas by form: of irregular verbs and nouns, and of the verbs of all rows. */
+  readonly knownLemmas: ReadonlyMap<string, string>;
+  /** Particles by the lemma of the verb that some row asks for: "blow" has "up". */
+  readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Adverbs of stance: "reportedly". */
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;

@@ -27,7 +27,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
-import { openingDate } from './opening-dates.ts';
+import { openingDate, parseBehindDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -189,7 +189,7 @@ function parsed(
   spans: NameSpan[],
   spoken: readonly TimeMention[],
 ): Sentence {
-  const first = syntax.parse(report.text, sentence, spans);
+  const first = parseBehindDate(syntax.parse, report.text, sentence, spans);
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
   const more = taggedRuns(first, sentence, knowledge, language, taken);

@@ -41,9 +41,9 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!suicide[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
 
-const SUICIDE = /\bsuicide[ -]bombers?\b/i;
+const SUICIDE = /\b(?:suicide|female|male|woman|teenage|child|lone)[ -]bombers?\b/i;
 
 /** Weapon classes that leave the kind of a fight as it is: who storms a post does so with rifles. */
 const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);

@@ -61,6 +61,7 @@ import {
   topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
+import { particlesOf, regularLemmas } from './verb-forms.ts';
 import { afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
@@ -110,10 +111,12 @@ const byWord = <Row extends StanceRow | AspectRow>(
   return (word) => index.get(word) ?? null;
 };
 
+const frames = [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside];
+
 /** English: every table that the reader needs. */
 export const english: Language = {
   code: 'en',
-  frames: [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside],
+  frames,
   nouns,
   epithets,
   titles,
@@ -152,7 +155,8 @@ export const english: Language = {
   timeNouns,
   timeWords,
   numberedForms,
-  irregularLemmas,
+  knownLemmas: new Map([...regularLemmas(frames), ...irregularLemmas]),
+  particles: particlesOf(frames),
   verbLemmas,
   verbNouns,
   label,

@@ -37,6 +37,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   };
 }
 
-// "The soldiers killed" may want its object in the next line; "four soldiers killed" does not
+// "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.upos === 'NUM' || hasKid(tokens, at, 'nummod');
+  tokens[at]!.upos === 'NUM' ||
+  hasKid(tokens, at, 'nummod') ||
+  (!hasKid(tokens, at, 'det') && !/^[.!?]$/.test(tokens.at(-1)!.text));

@@ -6,7 +6,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/took-control',
     type: 'territory-captured',
-    verbs: 'take gain regain retake establish secure seize assume wrest impose restore win extend reestablish reassert',
+    verbs:
+      'take gain regain retake establish secure seize assume wrest impose restore win extend reestablish re-establish reassert',
     with: { obj: 'control|hold|possession|dominance|foothold' },
     args: { subj: 'force!', 'of|over|on|in': 'place|target', from: 'target' },
     unless: { 'of|over': 'company|situation|car|ball|game|life|diet|party|firm|fire|vehicle' },
@@ -74,10 +75,30 @@ export const ground: readonly FrameRow[] = [
       'capture recapture seize liberate retake conquer overrun occupy take take_over reclaim regain recover free secure wrest invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
-      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll',
+      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Government forces captured the village of Tell Marq.',
     not: 'The exhibition captured the mood of the city.',
+  },
+  {
+    rule: 'territory/captured-position',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize retake conquer overrun reclaim regain wrest wrest_back take_back win_back',
+    with: { obj: 'position|positions' },
+    args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at|around': 'place' },
+    unless: { any: 'league|table|market|election' },
+    example: 'The army recaptured three positions near Tell Marq.',
+    not: 'The club regained its position in the league.',
+  },
+  {
+    rule: 'territory/control-passed',
+    type: 'territory-transferred',
+    verbs: 'transfer hand_over hand pass turn_over cede relinquish give_up',
+    with: { obj: 'control|authority|administration' },
+    args: { subj: 'agent', 'of|over': 'place!', to: 'recipient' },
+    unless: { 'of|over': 'company|firm|club|budget|party' },
+    example: 'The militia handed over control of the airport to the police.',
+    not: 'The founder handed over control of the company to his son.',
   },
   {
     rule: 'territory/cleared',
@@ -177,13 +198,24 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/withdrew',
     type: 'territory-transferred',
-    verbs: 'withdraw retreat pull pull_out pull_back evacuate abandon leave vacate quit fall_back redeploy retire',
+    verbs: 'withdraw retreat pull pull_out pull_back fall_back redeploy retire',
     args: { subj: 'agent!', 'from|out of': 'place', obj: 'place', 'to|towards|toward|into': 'place' },
     unless: {
       obj: 'room|school|office|hospital|job|money|plug|candidate|trigger|bid|offer|party|dead|wounded|house|home|child|wife|family|people|person|trail',
     },
     example: 'The soldiers withdrew from Tell Marq overnight.',
     not: 'The bank withdrew its offer.',
+  },
+  {
+    rule: 'territory/left',
+    type: 'territory-transferred',
+    verbs: 'evacuate abandon leave vacate quit',
+    args: { subj: 'force!', obj: 'place!', 'from|out of': 'place' },
+    unless: {
+      obj: 'room|school|office|hospital|job|money|plug|party|house|home|family|trail|church|mosque|restaurant|shop|court|club|scene|building|meeting|hotel|venue|parliament|stadium',
+    },
+    example: 'The soldiers left Tell Marq overnight.',
+    not: 'The worshippers left the church.',
   },
   {
     rule: 'territory/withdrawal',
@@ -395,6 +427,7 @@ export const ground: readonly FrameRow[] = [
     },
     weak: true,
     unless: {
+      'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
       mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
       against:
         'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
@@ -537,7 +570,10 @@ export const ground: readonly FrameRow[] = [
     verbs: 'come be',
     with: { under: 'fire|gunfire' },
     args: { subj: 'target|place!', 'from|by': 'agent', 'in|near|at': 'place' },
-    unless: { for: '', any: 'criticism|critics|fans' },
+    unless: {
+      for: 'remark|remarks|comment|comments|handling|decision|failing|failure|role|saying|policy|record|plan|response|tweet|speech|lack|choice|performance',
+      any: 'criticism|critics|fans',
+    },
     refine: true,
     example: 'The convoy came under fire from gunmen near Tell Marq.',
     not: 'The minister came under fire for his remarks and faced criticism.',
@@ -615,6 +651,7 @@ export const ground: readonly FrameRow[] = [
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
+      over: 'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax',
     },
     example: 'Army units clashed with insurgents near Tell Marq.',
     not: 'Firefighters battled the blaze near the school.',
@@ -632,7 +669,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'clash/clashes',
     type: 'clash',
     nouns:
-      'clash, fighting, battle, firefight, skirmish, gunfight, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
+      'clash, fighting, battle, firefight, skirmish, gunfight, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
     args: {
       subj: 'agent',
       'between|with|against|by|among|from|involving': 'agent',

@@ -46,9 +46,18 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/volcano',
     type: 'natural-disaster',
     verbs: 'erupt',
-    with: { subj: 'volcano|mount' },
+    with: { subj: 'volcano' },
+    args: { 'in|near|on': 'place' },
+    example: 'The volcano erupted on the island of Tell Marq.',
+    not: 'Cheers erupted in the hall.',
+  },
+  {
+    rule: 'outside/mount-erupted',
+    type: 'natural-disaster',
+    verbs: 'erupt',
+    with: { subj: 'mount' },
     args: { 'in|near|on': 'place', subj: 'place' },
-    example: 'The volcano erupted near Tell Marq.',
+    example: 'Mount Marq erupted on Tuesday.',
     not: 'Cheers erupted in the hall.',
   },
   {
@@ -196,6 +205,15 @@ export const outside: readonly FrameRow[] = [
     not: 'A tanker hit a mine and exploded.',
   },
   {
+    rule: 'outside/collapse-of',
+    type: 'man-made-disaster',
+    nouns: 'collapse',
+    with: { of: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|stand|scaffolding|church|school|stadium|mineshaft|pit' },
+    args: { 'in|near|at': 'place' },
+    example: 'The collapse of a mine near Tell Marq killed nine diggers.',
+    not: 'The collapse of the talks surprised all.',
+  },
+  {
     rule: 'outside/collapsed',
     type: 'man-made-disaster',
     verbs: 'collapse cave_in',
@@ -213,8 +231,8 @@ export const outside: readonly FrameRow[] = [
       'seize confiscate intercept find discover destroy impound recover bust dismantle break_up smash raid uncover',
     with: {
       'obj|of':
-        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network',
-      any: 'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
+        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang',
+      any: 'extortion|racket|crime|mafia|cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
     },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },
     example: 'Police seized two tonnes of cocaine in the port of Tell Marq.',
@@ -223,12 +241,23 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/racket',
     type: 'organized-crime',
-    verbs: 'extort smuggle traffic launder blackmail poach counterfeit hold_up',
+    verbs: 'extort smuggle traffic launder blackmail poach counterfeit',
     args: { subj: 'agent', obj: 'target', 'in|at|near|across|from|into|to|through': 'place' },
     unless: { any: 'egg|eggs|sauce|kitchen|pan' },
     weak: true,
     example: 'A gang extorted shopkeepers in Tell Marq.',
     not: 'The cook poached eggs in a pan.',
+  },
+  {
+    rule: 'outside/held-up',
+    type: 'organized-crime',
+    verbs: 'hold_up rob mug burgle raid',
+    with: {
+      subj: 'robber|robbers|thief|thieves|burglar|burglars|mugger|muggers|gangsters|raiders',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
+    example: 'Robbers held up a bank in Tell Marq.',
+    not: 'Fog held up the traffic in Tell Marq.',
   },
   {
     rule: 'outside/criminals',
@@ -247,7 +276,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/crime',
     type: 'organized-crime',
     nouns:
-      'drug trafficking, human trafficking, smuggling, drug smuggling, arms trafficking, extortion, drug bust, turf war, gang war, gang violence, money laundering, bank robbery, people smuggling, poaching, racketeering, drug seizure, drug deal, drug shipment, cartel violence, drug violence',
+      'drug trafficking, human trafficking, smuggling, drug smuggling, arms trafficking, extortion, drug bust, turf war, gang war, gang violence, money laundering, bank robbery, people smuggling, poaching, racketeering, extortion racket, protection racket, drug ring, crime ring, crime syndicate, trafficking ring, smuggling ring, drug cartel war, contraband, drug seizure, drug deal, drug shipment, cartel violence, drug violence',
     args: { subj: 'agent', by: 'agent', of: 'topic', 'in|near|at|across': 'place' },
     weak: true,
     example: 'Fuel smuggling by gangs near the border goes on.',

@@ -68,6 +68,30 @@ export const remote: readonly FrameRow[] = [
     unless: { of: 'question|questions|criticism|complaint|insult' },
   },
   {
+    rule: 'shelling/came-under',
+    type: 'shelling',
+    verbs: 'come be',
+    with: {
+      under:
+        'shelling|bombardment|rocket fire|artillery fire|mortar fire|shellfire|tank fire|barrage|rocket attack|mortar attack',
+    },
+    args: { subj: 'struck|place!', 'from|by': 'agent', 'in|near|at': 'place' },
+    example: 'The town of Tell Marq came under rocket fire.',
+    not: 'The minister came under fire for his remarks.',
+  },
+  {
+    rule: 'air/came-under',
+    type: 'air-strike',
+    verbs: 'come be',
+    with: {
+      under: 'attack|raid|raids|strike|strikes|assault|bombardment|airstrike|airstrikes',
+      any: 'air|aerial|airstrike|airstrikes',
+    },
+    args: { subj: 'struck|place!', 'from|by': 'agent', 'in|near|at': 'place' },
+    example: 'The town of Tell Marq came under air attack.',
+    not: 'The minister came under attack for his remarks.',
+  },
+  {
     rule: 'chemical/attack',
     type: 'chemical-attack',
     nouns:
@@ -90,6 +114,42 @@ export const remote: readonly FrameRow[] = [
     not: 'The farmer dropped barrels of oil on the road.',
   },
   {
+    rule: 'chemical/landed',
+    type: 'chemical-attack',
+    verbs: 'hit strike land fall explode contain',
+    with: {
+      subj: 'shell|shells|rocket|rockets|barrel|barrels|bomb|bombs|munitions|canister|canisters|missile|missiles|projectile|projectiles',
+      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating|mustard',
+    },
+    args: { 'obj|on|in|near|at': 'struck|place' },
+    example: 'Shells with poison gas hit the suburb.',
+    not: 'Barrels of oil hit the suburb.',
+  },
+  {
+    rule: 'chemical/poisoned',
+    type: 'chemical-attack',
+    verbs: 'poison gas spray',
+    with: { 'subj|with|obj': 'gas|gases|agent|chemical|chemicals|substance|substances|toxin|chlorine|sarin|novichok|polonium' },
+    args: { subj: 'agent', 'obj|on|over': 'target|place!', 'in|near|at': 'place' },
+    unless: { any: 'tear|pepper|leak|pesticide|plant|exhaust|stove|heater|crops' },
+    example: 'Pupils were poisoned by an unknown gas in a school in Tell Marq.',
+    not: 'The farmer sprayed the crops with chemicals.',
+  },
+  {
+    rule: 'chemical/was-used',
+    type: 'chemical-attack',
+    verbs: 'use deploy drop release fire employ',
+    with: {
+      'obj|subj': 'chlorine|sarin|gas|gases|mustard|chloropicrin|novichok|vx|agent|agents|chemical|chemicals|phosphorus',
+      any: 'chlorine|sarin|mustard|poison|toxic|nerve|chemical|chemicals|chloropicrin|novichok|vx|phosphorus|asphyxiating|choking',
+      'on|against|in|at|during|over|by': 'attack|raid|bombardment|shelling|strike|fighter|fighters|soldiers|troops|civilians|town|village|city|suburb|militants|forces|figure|rebels|dissident|battle|war|position|positions|people',
+    },
+    args: { subj: 'agent', 'on|against|in|near|over|at': 'target|place' },
+    unless: { any: 'tear|pepper|pool|crops|leak|plant|pipeline' },
+    example: 'Chlorine gas was used in the raid on Tell Marq.',
+    not: 'Chlorine was used in the pool of the town.',
+  },
+  {
     rule: 'chemical/used',
     type: 'chemical-attack',
     verbs: 'use deploy drop release fire',
@@ -98,7 +158,7 @@ export const remote: readonly FrameRow[] = [
     },
     args: { subj: 'agent|instrument!', 'on|against|in|near|over': 'target|place', obj: 'instrument' },
     unless: { any: 'tear|pepper|pool|crops' },
-    example: 'The army used chlorine against the rebels in the suburb.',
+    example: 'The army used phosphorus near Tell Marq.',
     not: 'The pool used chlorine.',
   },
   {
@@ -108,7 +168,7 @@ export const remote: readonly FrameRow[] = [
     with: { 'obj|with': 'chlorine|sarin|gas|gases|gasses|phosphorus' },
     args: { subj: 'agent', 'on|over|against|in|near|onto': 'target|place' },
     unless: { any: 'leak|plant|pipeline|tear|greenhouse|exhaust|accident' },
-    example: 'Chlorine was dropped on the suburb from a helicopter.',
+    example: 'Chlorine was dropped near Tell Marq from a helicopter.',
     not: 'The pipeline released gas over the valley.',
   },
   {
@@ -415,7 +475,7 @@ export const remote: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      subj: 'anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
+      subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
       obj: 'myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
     example: 'A car bomb exploded in the city of Tell Marq.',
@@ -491,7 +551,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/threw',
     type: 'bombing',
-    verbs: 'throw hurl toss',
+    verbs: 'throw hurl toss fling lob pitch',
     with: {
       obj: 'bomb|bombs|ied|ieds|mine|mines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
     },
@@ -509,11 +569,21 @@ export const remote: readonly FrameRow[] = [
     not: 'A grenade exhibit was on show.',
   },
   {
+    rule: 'grenade/hit',
+    type: 'grenade-attack',
+    verbs: 'hit strike wound kill injure rock',
+    with: { subj: 'grenade|grenades' },
+    args: { obj: 'struck|killed|place!', 'in|at|near|inside|outside|on': 'place' },
+    example: 'Rifle grenades hit a school in Tell Marq.',
+    not: 'The ball hit a post.',
+  },
+  {
     rule: 'grenade/threw',
     type: 'grenade-attack',
-    verbs: 'throw hurl toss lob',
-    with: { obj: 'grenade|grenades' },
-    args: { subj: 'agent', 'at|into|on|in': 'target|place' },
+    verbs: 'throw hurl toss lob fling launch fire',
+    with: { obj: 'grenade|grenades|rpg|rpgs' },
+    args: { subj: 'agent', 'at|into|on|in|towards|over|inside|near|outside': 'target|place' },
+    unless: { any: 'tear|stun|smoke|flash' },
     example: 'A man threw a grenade at the station.',
     not: 'A man threw a ball at the station.',
   },
@@ -602,7 +672,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle',
+      obj: 'tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',

@@ -29,7 +29,7 @@ export const things: readonly FrameRow[] = [
     rule: 'damage/destroyed',
     type: 'property-destruction',
     verbs:
-      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot chop_down cut_down tear_down burnt set_alight incinerate ransack',
+      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
       obj: 'evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
@@ -106,7 +106,7 @@ export const things: readonly FrameRow[] = [
     type: 'looting',
     verbs: 'loot plunder pillage rob steal hijack ransack rustle burgle commandeer',
     args: { subj: 'agent', obj: 'target!', 'from|in|near|at': 'place' },
-    unless: { obj: 'show|base|heart|scene|idea|glance|march|thunder' },
+    unless: { any: 'innings|baseman|bases', obj: 'show|heart|scene|idea|glance|march|thunder' },
     example: 'Gunmen looted shops in Tell Marq.',
     not: 'The child stole the show.',
   },
@@ -134,11 +134,20 @@ export const things: readonly FrameRow[] = [
     not: 'The envoy defused the row.',
   },
   {
+    rule: 'seize/made-safe',
+    type: 'weapons-seized',
+    verbs: 'make render',
+    with: { xcomp: 'safe|harmless', any: 'bomb|bombs|device|devices|explosive|explosives|mine|mines|vest|ordnance|shell|grenade' },
+    args: { subj: 'force', obj: 'seized', 'in|near|at': 'place' },
+    example: 'Sappers made a bomb safe near Tell Marq.',
+    not: 'The council made the road safe.',
+  },
+  {
     rule: 'seize/weapons',
     type: 'weapons-seized',
     verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
-    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus' },
+    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus|home|house|building|tomb' },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
   },
@@ -248,14 +257,34 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'base/set-up',
     type: 'base-established',
-    verbs: 'establish set_up build construct erect open fortify',
+    verbs: 'establish set_up build construct erect open fortify put_up inaugurate create',
     with: {
-      obj: 'base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
+      obj: 'observation-point|barracks|base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
     },
     args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
     unless: { any: 'refugee|training|firm|company|bank' },
     example: 'Soldiers established an observation post near Tell Marq.',
     not: 'The firm established its headquarters in a tower.',
+  },
+
+  {
+    rule: 'base/observation-point',
+    type: 'base-established',
+    verbs: 'establish set_up build construct erect open put_up inaugurate',
+    with: { obj: 'point|points|station|stations|tower|towers', any: 'observation|military|police|army|watchtower|combat' },
+    args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
+    unless: { any: 'power|radio|polling|bus|railway|petrol|gas|sales' },
+    example: 'Troops built an observation point near Tell Marq.',
+    not: 'The firm opened a sales point near the station.',
+  },
+  {
+    rule: 'base/turned-into',
+    type: 'base-established',
+    verbs: 'turn convert transform make use',
+    with: { 'into|as': 'base|barracks|headquarters|outpost|garrison|camp|position|fortress|command-post', obj: 'school|schools|hospital|hospitals|clinic|house|houses|home|homes|mosque|church|building|buildings|university|factory|airport|stadium|hotel|farm|college' },
+    args: { subj: 'agent', obj: 'place|target', 'in|near|at': 'place' },
+    example: 'Militiamen turned a school near Tell Marq into a barracks.',
+    not: 'The family turned the barn into a home.',
   },
 
   // ways blocked

@@ -24,6 +24,15 @@ export const unrest: readonly FrameRow[] = [
     not: 'The boy took to the piano.',
   },
   {
+    rule: 'protest/downed-tools',
+    type: 'protest',
+    verbs: 'down boycott walk_out',
+    with: { 'obj|of|from': 'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament' },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    example: 'Students in Tell Marq boycotted classes.',
+    not: 'The pilot downed a drink.',
+  },
+  {
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
@@ -73,6 +82,7 @@ export const unrest: readonly FrameRow[] = [
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
     },
     args: { subj: 'target', obj: 'agent', 'in|at|outside|near|on': 'place', with: 'instrument' },
+    unless: { subj: 'wind|rain|storm' },
     example: 'Police dispersed protesters in Tell Marq with batons.',
     not: 'The wind dispersed the smoke.',
   },
@@ -81,8 +91,8 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
-      'obj|to': 'gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
-      any: 'tear|teargas|water|rubber|pepper|batons|stun',
+      'obj|to': 'force|violence|gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
+      any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
     args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
     unless: { any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze' },
