@@ -357,11 +357,14 @@ function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, ac
 /** "Militants seized seven fishermen": who is taken and does not fight is carried off, or by a state arrested. */
 function typeOfCapture(doc: Document, firing: Firing, acting: readonly Word[]): EventTypeId | undefined {
   const taken = firing.fillers.filter(({ role }) => role === 'captured').map(({ word }) => countedNoun(doc, word));
-  if (firing.row.type !== 'casualties' || !taken.length || !taken.every((word) => kindOf(doc, word) === 'civilians'))
-    return undefined;
+  if (firing.row.type !== 'casualties' || !taken.length) return undefined;
+  if (acting.some((word) => POLICE.test(phraseOf(doc, word).text))) return 'arrest';
+  if (!taken.every((word) => kindOf(doc, word) === 'civilians')) return undefined;
   const isState = acting.some((word) => STATES.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? ''));
   return isState ? 'arrest' : 'abduction';
 }
+
+const POLICE = /\b(?:police(?:men)?|gendarmes?|detectives?|constables?)\b/i;
 
 const STATES: ReadonlySet<string> = new Set(['government', 'state-forces', 'external-force', 'coalition']);
 const PLANTED: ReadonlySet<string> = new Set(['ied', 'vehicle-bomb', 'mine', 'suicide-vest', 'grenade']);

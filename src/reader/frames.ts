@@ -1,5 +1,5 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
-import { type Document, nameOf, timeOf } from './document.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
@@ -239,6 +239,8 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
+  // "claimed three lives"
+  (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||

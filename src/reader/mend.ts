@@ -31,11 +31,13 @@ import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
+import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
+import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
@@ -68,6 +70,8 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,
+  mendOpeningGerunds,
+  mendLoyalTo,
   mendLemmas,
   mendParticles,
   mendSetAblaze,

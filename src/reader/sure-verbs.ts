@@ -22,7 +22,8 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   const words = sentence.tokens.map((token) => token.text.toLowerCase());
   return words.flatMap((word, at) => {
     const before = words[at - 1] ?? '';
-    if (isStrikeNoun(words, at, language)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const];
+    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' } as const];
+    if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const];
     const counted = /^\d+$/.test(before) || language.numbers.cardinals.has(before);
     return counted && language.countedNouns.has(word)
       ? [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const]
@@ -30,14 +31,15 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   });
 }
 
-const MEANS: ReadonlySet<string> = new Set(['drone', 'air', 'missile', 'artillery', 'rocket', 'mortar', 'grenade', 'bomb']);
+const MEANS: ReadonlySet<string> = new Set(['drone', 'air', 'missile', 'artillery', 'rocket', 'mortar', 'grenade', 'bomb', 'bush', 'forest', 'grass', 'mass']);
+const BLOWS: ReadonlySet<string> = new Set(['strikes', 'attacks', 'raids', 'fires', 'arrests']);
 
 // "Drone strikes hit a market": before a verb "strikes" is the noun
-const isStrikeNoun = (words: readonly string[], at: number, { knownLemmas }: Language): boolean =>
-  ['strikes', 'attacks', 'raids'].includes(words[at]!) &&
+const isStrikeNoun = (words: readonly string[], at: number): boolean =>
+  BLOWS.has(words[at]!) &&
   MEANS.has(words[at - 1] ?? '') &&
   (/^(?:hit|struck|kill|leave)$/.test(words[at + 1] ?? '') ||
-    (/ed$/.test(words[at + 1] ?? '') && knownLemmas.has(words[at + 1]!)));
+    /ed$/.test(words[at + 1] ?? ''));
 
 function isVerbHere(
   { tokens }: RawSentence,

@@ -36,7 +36,7 @@ import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, nouns, titles } from './nouns.ts';
+import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   directions,
@@ -61,7 +61,7 @@ import {
   topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
-import { particlesOf, regularLemmas } from './verb-forms.ts';
+import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
 import { afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
@@ -89,6 +89,7 @@ import {
   participles,
   shares,
   stamp,
+  thingHarms,
   timeNouns,
   timeWords,
   tollCarriers,
@@ -118,6 +119,7 @@ export const english: Language = {
   code: 'en',
   frames,
   nouns,
+  personForms,
   epithets,
   titles,
   crowds,
@@ -152,10 +154,12 @@ export const english: Language = {
   countedParticiples,
   deeds,
   nounPrepositions,
+  thingHarms,
   timeNouns,
   timeWords,
   numberedForms,
   knownLemmas: new Map([...regularLemmas(frames), ...irregularLemmas]),
+  verbForms: lemmasOf(frames),
   particles: particlesOf(frames),
   verbLemmas,
   verbNouns,

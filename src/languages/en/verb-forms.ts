@@ -10,11 +10,13 @@ function regularForms(lemma: string): string[] {
   return [/(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`];
 }
 
+/** Lemmas of the verbs of all rows. */
+export const lemmasOf = (frames: readonly FrameRow[]): ReadonlySet<string> =>
+  new Set(frames.flatMap(({ verbs }) => (verbs ?? '').split(/\s+/)).map((verb) => verb.split('_')[0]!).filter(Boolean));
+
 /** Lemmas of the verbs of all rows by their regular forms: those that a lemmatiser has never seen it cuts wrongly. */
 export function regularLemmas(frames: readonly FrameRow[]): [string, string][] {
-  const lemmas = new Set(
-    frames.flatMap(({ verbs }) => (verbs ?? '').split(/\s+/)).map((verb) => verb.split('_')[0]!),
-  );
+  const lemmas = lemmasOf(frames);
   return [...lemmas].filter((lemma) => lemma.length > 2).flatMap((lemma) =>
     regularForms(lemma)
       .filter((form) => !lemmas.has(form))

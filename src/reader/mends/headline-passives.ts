@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
 import { hasKid, kidsOf } from './arcs.ts';
 
+const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
 const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 'person', 'force', 'government']);
 
 /**
@@ -10,21 +11,26 @@ const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 
  */
 export function mendHeadlinePassives(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const isSomeone = ({ upos, lemma, norm, deprel }: Token): boolean =>
-    deprel === 'nsubj' &&
-    (upos === 'NUM' ||
-      PEOPLE.has(language.nouns.get(lemma) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? ''));
+  const classOf = ({ lemma, norm }: Token): string =>
+    language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? '';
+  const isSomeone = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
+  const isSomething = (token: Token): boolean => token.deprel === 'nsubj' && THINGS.has(classOf(token));
+  const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
   const isComplement = ({ deprel, lemma }: Token): boolean =>
     /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
   const passive = (verb: Token, at: number): number => {
-    if (!/^VB[DN]$/.test(verb.xpos) || !language.harms.has(verb.lemma)) return -1;
-    const kids = kidsOf(tokens, at);
+    const kids = kidsOf(tokens, at).filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    const shotDead = verb.lemma === 'shoot' && kids.length < kidsOf(tokens, at).length;
+    const harms = language.harms.has(verb.lemma) || shotDead;
+    if (!/^VB[DN]$/.test(verb.xpos) || !(harms || language.thingHarms.has(verb.lemma))) return -1;
+    const isStruck = harms ? isSomeone : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
       return -1;
-    return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
+    return kids.find((kid) => kid < at && isStruck(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
   };
   const subjects = tokens.map(passive);
   if (subjects.every((subject) => subject < 0)) return sentence;

@@ -55,14 +55,20 @@ const lostObject = (tokens: readonly Token[], verb: number): number =>
     ({ head, deprel, upos }, at) => head === verb && deprel === 'xcomp' && at > verb && NOMINAL.has(upos),
   );
 
-// "Dozens of residents": the noun of measure is the subject of what the residents do.
+// "Dozens of residents", "youths from two villages": the first noun is the subject of what the last one seems to do.
 function isPartOf(tokens: readonly Token[], noun: number, subject: number): boolean {
   for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
     if (at === subject) return true;
-    if (tokens[at]!.deprel !== 'nmod' || !tokens.some(({ head, norm }) => head === at && norm === 'of')) return false;
+    if (tokens[at]!.deprel !== 'nmod' && !isOfParticiple(tokens, at)) return false;
   }
   return false;
 }
+
+// "A bus carrying pilgrims fell": what the participle carries falls with the bus
+const isOfParticiple = (tokens: readonly Token[], at: number): boolean => {
+  const { deprel, head } = tokens[at]!;
+  return head >= 0 && ['obj', 'obl', 'acl'].includes(deprel) && (deprel === 'acl' ? tokens[at]!.xpos === 'VBG' : tokens[head]!.xpos === 'VBG');
+};
 
 // "In Karachi, ..." before the subject
 const isOpening = (tokens: readonly Token[], at: number, subject: number): boolean =>

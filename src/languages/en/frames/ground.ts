@@ -101,6 +101,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The founder handed over control of the company to his son.',
   },
   {
+    rule: 'territory/captured-mine',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize take retake occupy overrun',
+    with: { obj: 'mine|mines|oilfield|quarry', any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|oilfield|quarry' },
+    args: { subj: 'agent', obj: 'target!', from: 'target', 'in|near|at|of': 'place' },
+    example: 'The militia took the gold mine of Tell Marq.',
+    not: 'Sappers took a mine from the road.',
+  },
+  {
     rule: 'territory/cleared',
     type: 'territory-captured',
     verbs: 'clear sweep mop_up',
@@ -185,6 +194,15 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'agent!', 'out of|from': 'place!' },
     example: 'The group pulled its fighters out of Tell Marq.',
     not: 'The firm pulled its staff out of the talks.',
+  },
+  {
+    rule: 'territory/were-withdrawn',
+    type: 'territory-transferred',
+    verbs: 'withdraw pull_out pull_back redeploy',
+    with: { obj: 'force|forces|troop|troops|fighter|fighters|soldier|soldiers|unit|units|army|garrison|peacekeepers' },
+    args: { subj: 'agent', obj: 'agent', 'out of|from': 'place!' },
+    example: 'The soldiers were withdrawn from two posts near Tell Marq.',
+    not: 'The troops were withdrawn with honour.',
   },
   {
     rule: 'territory/evacuated-position',
@@ -344,11 +362,19 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/besieged',
     type: 'siege',
-    verbs: 'besiege encircle surround blockade isolate cut_off trap',
+    verbs: 'besiege encircle surround blockade isolate cut_off',
     args: { subj: 'agent', obj: 'place|target!' },
     unless: { obj: 'issue|case|question|problem|house|crime|suspect' },
     example: 'Rebel fighters surrounded the village of Tell Marq.',
     not: 'Doubt surrounded the case.',
+  },
+  {
+    rule: 'siege/trapped',
+    type: 'siege',
+    verbs: 'trap',
+    args: { subj: 'force!', obj: 'place|target!', 'in|near': 'place' },
+    example: 'Rebel fighters trapped the garrison in the base.',
+    not: 'The miners were trapped by a fall of rock.',
   },
   {
     rule: 'siege/laid-siege',
@@ -374,7 +400,10 @@ export const ground: readonly FrameRow[] = [
     verbs: 'cut sever block',
     with: { obj: 'road|highway|route|line|supply|artery|roads' },
     args: { subj: 'agent!', 'obj|between|to|of': 'place' },
-    unless: { any: 'park|asphalt|budget' },
+    unless: {
+      any: 'park|asphalt|budget',
+      subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|crowd|mob|youths|strikers|landslide|snow|flood|floods|people|hundreds|dozens|thousands',
+    },
     example: 'Insurgents cut the road between Tell Marq and the coast.',
     not: 'The council cut a new road through the park.',
   },
@@ -531,7 +560,8 @@ export const ground: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      obj: 'proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
+      with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
+      obj: 'poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
     },
     example: 'Army units attacked positions of the militants near Tell Marq.',
@@ -639,7 +669,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'clash/clashed',
     type: 'clash',
-    verbs: 'clash fight battle skirmish',
+    verbs: 'clash fight battle skirmish scuffle brawl tussle',
     args: {
       subj: 'agent!',
       'with|against': 'agent',
@@ -669,7 +699,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'clash/clashes',
     type: 'clash',
     nouns:
-      'clash, fighting, battle, firefight, skirmish, gunfight, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
+      'clash, fighting, battle, firefight, skirmish, gunfight, encounter, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
     args: {
       subj: 'agent',
       'between|with|against|by|among|from|involving': 'agent',
@@ -678,7 +708,7 @@ export const ground: readonly FrameRow[] = [
     },
     weak: true,
     unless: {
-      mod: 'legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
+      mod: 'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
     },
     example: 'Clashes between soldiers and rebels broke out near Tell Marq.',

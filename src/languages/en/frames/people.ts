@@ -592,6 +592,28 @@ export const people: readonly FrameRow[] = [
     not: 'Gunmen set fire to houses in the village.',
   },
   {
+    rule: 'civilians/rammed',
+    type: 'attack-on-civilians',
+    verbs: 'drive plough plow ram crash steer',
+    with: {
+      'into|through|at': 'crowd|crowds|marchers|protesters|demonstrators|pedestrians|people|worshippers|revellers|shoppers|mourners|procession|parade|passers-by|students',
+      any: 'car|truck|van|lorry|vehicle|pickup|bus|tractor|jeep|suv',
+    },
+    args: { subj: 'agent', 'into|through|at': 'target', 'in|near': 'place' },
+    unless: { any: 'brakes|drunk|accidentally|accident|explosives|bomb' },
+    example: 'A man drove a van into a crowd in Tell Marq.',
+    not: 'The driver crashed his car into a wall.',
+  },
+  {
+    rule: 'sexual/violated',
+    type: 'sexual-violence',
+    verbs: 'violate grope fondle strip sodomise sodomize ravish',
+    with: { obj: 'girl|girls|woman|women|child|children|boy|boys|schoolgirl|schoolgirls|nun|nuns|detainee|detainees|pupil|pupils|student|students' },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
+    example: 'Militiamen violated girls in the village.',
+    not: 'The firm violated the law.',
+  },
+  {
     rule: 'civilians/threw-acid',
     type: 'attack-on-civilians',
     verbs: 'throw pour splash hurl',

@@ -8,7 +8,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'agree sign reach conclude broker declare announce negotiate accept strike enter ratify extend endorse seal',
     with: {
       'obj|on|to|into':
-        'understanding|ceasefire|cease-fire|truce|agreement|deal|accord|armistice|pact|treaty|settlement|de-escalation|swap|exchange|peace|memorandum',
+        'understanding|protocol|declaration|roadmap|ceasefire|cease-fire|truce|agreement|deal|accord|armistice|pact|treaty|settlement|de-escalation|swap|exchange|peace|memorandum',
     },
     args: { subj: 'agent', 'with|between': 'agent', 'in|at|for': 'place', 'on|obj': 'topic' },
     unless: {
@@ -26,6 +26,16 @@ export const politics: readonly FrameRow[] = [
     args: { 'between|with': 'agent', 'in|along|across': 'place' },
     example: 'A truce went into effect along the front.',
     not: 'The rule went into effect in May.',
+  },
+  {
+    rule: 'agree/agreed-to',
+    type: 'agreement',
+    verbs: 'agree',
+    with: { xcomp: 'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|resume|disarm|merge|free|de-escalate' },
+    args: { subj: 'force!', with: 'agent', in: 'place' },
+    unless: { any: 'shares|company|club|union|pay|court|contract' },
+    example: 'The two armies agreed to end the war.',
+    not: 'The boy agreed to stop for tea.',
   },
   {
     rule: 'agree/corridor',
@@ -98,6 +108,18 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent!', 'in|to|at': 'place', with: 'agent' },
     example: 'The envoy arrived in Tell Marq for talks.',
     not: 'The president arrived at the match.',
+  },
+  {
+    rule: 'talk/state-visit',
+    type: 'negotiation',
+    verbs: 'visit tour',
+    with: {
+      subj: 'minister|ministers|president|envoy|delegation|ambassador|mediator|mediators|secretary|diplomat|diplomats|negotiators|premier|chancellor|emissary|king|emir',
+    },
+    args: { subj: 'agent!', obj: 'place!' },
+    unless: { obj: 'hospital|school|factory|front|troops|museum|grave|church|mosque|stadium|shrine|exhibition|market' },
+    example: 'The chancellor visited Tell Marq on Monday.',
+    not: 'The president visited a school.',
   },
   {
     rule: 'statement/diplomats',
@@ -285,6 +307,18 @@ export const politics: readonly FrameRow[] = [
     not: 'The ministry held talks with responsible officials.',
   },
   {
+    rule: 'accuse/charged',
+    type: 'accusation',
+    verbs: 'charge indict',
+    with: {
+      'with|for|over|on': 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|espionage|sedition|massacre|genocide|attack|attacks|abduction|torture',
+    },
+    args: { subj: 'speaker', obj: 'agent!', 'with|for': 'topic' },
+    status: 'alleged',
+    example: 'Prosecutors charged two men with the murder of a judge.',
+    not: 'The shop charged two men for a coffee.',
+  },
+  {
     rule: 'accuse/finger',
     type: 'accusation',
     verbs: 'point',
@@ -343,7 +377,7 @@ export const politics: readonly FrameRow[] = [
     type: 'statement',
     verbs: 'call urge appeal press ask',
     with: {
-      'for|to|xcomp':
+      'for|to|xcomp|obj':
         'calm|restraint|dialogue|ceasefire|truce|end|halt|release|investigation|inquiry|withdrawal|peace|cessation|show|exercise|stop|cease|refrain|unity|solidarity',
     },
     args: { subj: 'agent!', obj: 'target', 'on|to': 'target', in: 'place' },

@@ -29,11 +29,11 @@ export const things: readonly FrameRow[] = [
     rule: 'damage/destroyed',
     type: 'property-destruction',
     verbs:
-      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
+      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: 'evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
-      subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado',
+      obj: 'film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
+      subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics',
     },
     refine: true,
     example: 'Army units destroyed a weapons depot near Tell Marq.',
@@ -86,6 +86,15 @@ export const things: readonly FrameRow[] = [
     not: 'The family fled with its children.',
   },
   {
+    rule: 'loot/carried-off',
+    type: 'looting',
+    verbs: 'carry_off cart_away cart_off haul_away haul_off take_away',
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near|from': 'place' },
+    unless: { obj: 'body|bodies|wounded|injured|rubbish|debris|title|prize|medal' },
+    example: 'Fighters carried off televisions from shops in Tell Marq.',
+    not: 'The team carried off the prize.',
+  },
+  {
     rule: 'loot/took-goods',
     type: 'looting',
     verbs: 'seize take rustle grab confiscate extort rob steal',
@@ -123,7 +132,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/defused',
     type: 'weapons-seized',
-    verbs: 'defuse dismantle deactivate disarm demine clear detonate neutralise neutralize remove',
+    verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
     with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
@@ -132,6 +141,32 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Sappers defused an IED near Tell Marq.',
     not: 'The envoy defused the row.',
+  },
+  {
+    rule: 'seize/detonated-safely',
+    type: 'weapons-seized',
+    verbs: 'detonate explode destroy blow_up',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|ordnance|munitions|shell|shells',
+      any: 'controlled|safely|disposal|sapper|sappers|engineer|engineers|deminer|deminers|unexploded|expert|experts|squad|sanitised',
+    },
+    args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
+    unless: { any: 'killing|killed|wounding|wounded|attack|attacked' },
+    example: 'Sappers destroyed unexploded shells near Tell Marq.',
+    not: 'Militants detonated a mine near Tell Marq.',
+  },
+  {
+    rule: 'seize/carrying-weapons',
+    type: 'weapons-seized',
+    verbs: 'intercept stop seize board impound capture confiscate',
+    with: {
+      obj: 'dhow|boat|boats|vessel|ship|truck|trucks|vehicle|vehicles|lorry|shipment|cargo|car|van|container|convoy|plane',
+      any: 'carrying|smuggling|loaded|containing|laden|transporting|full',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
+    unless: { any: 'migrants|drugs|cocaine|refugees|passengers|heroin|aid|food|hashish|people|missile-strike' },
+    example: 'The navy intercepted a dhow carrying rifles off the coast.',
+    not: 'Police stopped a boat carrying migrants.',
   },
   {
     rule: 'seize/made-safe',
@@ -145,9 +180,9 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/weapons',
     type: 'weapons-seized',
-    verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take',
+    verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take unearth dig_up impound retrieve',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
-    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus|home|house|building|tomb' },
+    unless: { any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners', obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus|home|house|building|tomb' },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
   },
@@ -182,6 +217,7 @@ export const things: readonly FrameRow[] = [
       'in|to|near|at|on|along|into|around|towards|toward|outside|across': 'place',
     },
     unless: {
+      to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       obj: 'message|signal|letter|delegation|envoy|note|money|email|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
@@ -259,7 +295,7 @@ export const things: readonly FrameRow[] = [
     type: 'base-established',
     verbs: 'establish set_up build construct erect open fortify put_up inaugurate create',
     with: {
-      obj: 'observation-point|barracks|base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
+      obj: 'installation|installations|encampment|stronghold|observation-point|barracks|base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
     },
     args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
     unless: { any: 'refugee|training|firm|company|bank' },
@@ -281,7 +317,7 @@ export const things: readonly FrameRow[] = [
     rule: 'base/turned-into',
     type: 'base-established',
     verbs: 'turn convert transform make use',
-    with: { 'into|as': 'base|barracks|headquarters|outpost|garrison|camp|position|fortress|command-post', obj: 'school|schools|hospital|hospitals|clinic|house|houses|home|homes|mosque|church|building|buildings|university|factory|airport|stadium|hotel|farm|college' },
+    with: { 'into|as': 'base|barracks|headquarters|outpost|garrison|camp|position|fortress|command-post', obj: 'school|schools|hospital|hospitals|clinic|house|houses|home|homes|mosque|church|building|buildings|university|factory|airport|stadium|hotel|farm|college|it|them|shop|clinic' },
     args: { subj: 'agent', obj: 'place|target', 'in|near|at': 'place' },
     example: 'Militiamen turned a school near Tell Marq into a barracks.',
     not: 'The family turned the barn into a home.',
