@@ -384,7 +384,11 @@ function isOfState(doc: Document, firing: Firing, instrument: Instrument | null,
 
 const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {
   const meant = doc.pronouns.get(word) ?? word;
-  return { participant: participantOf(doc, role, word), kind: kindOf(doc, meant), lemma: meant.lemma.toLowerCase() };
+  return {
+    participant: participantOf(doc, role, word),
+    kind: kindOf(doc, meant),
+    lemma: countedNoun(doc, meant).lemma.toLowerCase(),
+  };
 };
 
 /** Makes a draft of a firing. */

@@ -322,17 +322,21 @@ function absorbDispersals(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
-/** "Found and defused two bombs", "a bomb planted on the line was found": what was found and made safe is told once. */
+/** "Found and defused two bombs", "a bomb planted on the line was found", "downed a drone launched from the coast": told once. */
 function joinFinds(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
-  for (const find of drafts.filter(({ type }) => type === 'weapons-seized')) {
+  for (const find of drafts.filter(({ type }) => type === 'weapons-seized' || type === 'shoot-down')) {
     const { obj } = find.firing.args;
     for (const other of current) {
       const isPlanted = other.type === 'bombing' && obj.some((word) => other.trigger.parent === word);
       const isSame =
-        other.type === find.type && rel(other.trigger) === 'conj' && other.firing.args.obj.some((word) => obj.includes(word));
+        other.type === find.type &&
+        rel(other.trigger) === 'conj' &&
+        other.firing.args.obj.some((word) => obj.includes(word));
+      const isDowned =
+        find.type === 'shoot-down' && other.trigger.xpos === 'VBN' && obj.some((word) => other.trigger.parent === word);
       const isStopped = other.type === 'bombing' && isBefore(other.trigger) && other.trigger.parent === find.trigger;
-      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped)) continue;
+      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped || isDowned)) continue;
       current = current.filter((one) => one !== other);
     }
   }
@@ -420,7 +424,9 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
-  let current = absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(pairTolls(drafts)))))));
+  let current = absorbMeans(
+    absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(pairTolls(drafts)))))),
+  );
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it

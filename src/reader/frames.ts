@@ -110,20 +110,27 @@ const triggerMaps = new WeakMap<Language, Triggers>();
 function triggersOf(language: Language): Triggers {
   const known = triggerMaps.get(language);
   if (known) return known;
-  const map = new Map<string, Set<string> | null>();
   const { verbs, nouns } = indexOf(language);
-  const add = (form: string, needs: ReadonlySet<string> | null): void => {
-    const before = map.get(form);
-    if (before === null || needs === null) map.set(form, null);
-    else if (before) for (const word of needs) before.add(word);
-    else map.set(form, new Set(needs));
-  };
   const forms = memo(language.formsOf);
-  for (const [verb, rows] of verbs)
+  const byVerb = new Map<string, Set<string> | null>();
+  for (const [verb, rows] of verbs) {
+    const base = verb.split('_')[0]!;
     for (const row of rows) {
       const needs = neededBeside(row, forms);
-      for (const form of forms(verb.split('_')[0]!)) add(form, needs);
+      const before = byVerb.get(base);
+      if (before === null || needs === null) byVerb.set(base, null);
+      else if (before) for (const word of needs) before.add(word);
+      else byVerb.set(base, new Set(needs));
     }
+  }
+  const map = new Map<string, ReadonlySet<string> | null>();
+  // all forms of a verb share one set; only a form of two verbs has its own
+  const add = (form: string, needs: ReadonlySet<string> | null): void => {
+    const before = map.get(form);
+    if (before === undefined || before === null || needs === null) map.set(form, before === null ? null : needs);
+    else if (before !== needs) map.set(form, new Set([...before, ...needs]));
+  };
+  for (const [base, needs] of byVerb) for (const form of forms(base)) add(form, needs);
   for (const noun of nouns.keys()) for (const form of forms(noun)) add(form, null);
   triggerMaps.set(language, map);
   return map;

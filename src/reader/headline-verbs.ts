@@ -1,21 +1,35 @@
 import type { NameSpan, RawSentence, Sentence, Token } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import { isTree } from './mends/keeps-tree.ts';
 
 const LONGEST = 16;
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET']);
 
 /** Classes of nouns that are verbs as well, but far more often nouns: "force". */
-const ACTING: ReadonlySet<string> = new Set(['force', 'group', 'fighters', 'government', 'civilians', 'people', 'person']);
+const ACTING: ReadonlySet<string> = new Set([
+  'force',
+  'group',
+  'fighters',
+  'government',
+  'civilians',
+  'people',
+  'person',
+]);
 
 /** A few words without a stop. */
 const isHeadline = (tokens: readonly Token[]): boolean =>
   tokens.length > 2 && tokens.length <= LONGEST && !/^[.!?:;]$/.test(tokens.at(-1)!.text);
 
 const isFinite = ({ upos, xpos, deprel }: Token): boolean =>
-  upos === 'VERB' && xpos !== 'VBG' && (deprel === 'root' || xpos === 'VBZ' || xpos === 'VBD') && deprel !== 'acl:relcl';
+  upos === 'VERB' &&
+  xpos !== 'VBG' &&
+  (deprel === 'root' || xpos === 'VBZ' || xpos === 'VBD') &&
+  deprel !== 'acl:relcl';
 
-const isPlural = ({ text, norm, xpos }: Token): boolean =>
-  /^NNP?S$/.test(xpos) || /(?:[^sui]s|men|people|police|troops|children|aircraft|personnel)$/.test(norm) || /^\p{Lu}/u.test(text);
+const isPlural = ({ text, norm, xpos, upos }: Token): boolean =>
+  /^NNP?S$/.test(xpos) ||
+  /(?:[^sui]s|men|people|police|troops|children|aircraft|personnel)$/.test(norm) ||
+  (upos === 'PROPN' && /^\p{Lu}/u.test(text));
 
 /**
  * The word of a headline that must be its verb where the tree found none: "Troops recapture Damasak", "Israel and Hamas swap
@@ -42,29 +56,43 @@ function tagAt(tokens: readonly Token[], at: number, language: Language): string
   const base = language.verbForms.has(norm);
   const lemma = base ? norm : language.knownLemmas.get(norm);
   if (!lemma || !language.verbForms.has(lemma)) return null;
-  const goesOn = NOMINAL.has(after.upos) && !language.verbForms.has(after.norm);
+  const goesOn = NOMINAL.has(after.upos) && !language.verbNouns.has(after.norm);
   const particle = language.particles.get(lemma)?.has(after.norm) ?? false;
   if (/ed$/.test(norm)) return after.upos === 'ADP' ? 'VBD' : null;
-  const follows = goesOn || particle || (language.intransitives.has(lemma) && after.upos === 'ADP');
+  const strikes = lemma === 'strike' && after.upos === 'ADP' && language.nouns.get(before.lemma) === 'civilians';
+  const follows = goesOn || particle || strikes || (language.intransitives.has(lemma) && after.upos === 'ADP');
   if (!follows) return null;
   if (base) return isPlural(before) ? 'VBP' : null;
   return /s$/.test(norm) && (!/[^su]s$/.test(before.norm) || before.upos === 'PROPN') ? 'VBZ' : null;
 }
 
-/** Where the tree made the verb a quality of its object all the same: what stands before it acts, and the noun is the object. */
-export function asHeadline(sentence: Sentence, verb: NameSpan): Sentence {
+/**
+ * Where the tree made the verb a part of a name or a quality all the same: the noun before it acts, and the next without a
+ * preposition is the object.
+ */
+export function asHeadline(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const at = tokens.findIndex(({ upos, name }, index) => upos === 'VERB' && name >= 0 && index >= verb.first - 8);
+  const at = tokens.findIndex(({ upos, name, deprel }) => upos === 'VERB' && name >= 0 && deprel !== 'root');
   const root = tokens.findIndex(({ head }) => head < 0);
-  const object = at < 0 ? -1 : tokens[at]!.head;
-  if (at < 0 || root >= at || object <= at || !['amod', 'compound', 'acl'].includes(tokens[at]!.deprel)) return sentence;
-  return {
-    ...sentence,
-    tokens: tokens.map((token, index): Token => {
-      if (index === at) return { ...token, head: -1, deprel: 'root' };
-      if (index === root) return { ...token, head: at, deprel: 'nsubj' };
-      if (index === object) return { ...token, head: at, deprel: 'obj' };
-      return token.head === root && index > at ? { ...token, head: at, deprel: 'obl' } : token;
-    }),
-  };
+  if (at < 1 || tokens[root]!.upos === 'VERB') return sentence;
+  const subject = at - 1;
+  const object = objectAfter(tokens, at);
+  const mended = tokens.map((token, index): Token => {
+    if (index === at) return { ...token, head: -1, deprel: 'root' };
+    if (index === subject) return { ...token, head: at, deprel: 'nsubj' };
+    if (index === object) return { ...token, head: at, deprel: 'obj' };
+    if (index < subject) return token.head < 0 || token.head >= subject ? { ...token, head: subject } : token;
+    if (object > at && index < object) return { ...token, head: object };
+    return token.head < at || token.head === root ? { ...token, head: at, deprel: asAdjunct(token) } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : sentence;
+}
+
+const asAdjunct = ({ deprel }: Token): string => (deprel.startsWith('nmod') || deprel === 'list' ? 'obl' : deprel);
+
+// the last of the nouns right behind the verb
+function objectAfter(tokens: readonly Token[], verb: number): number {
+  let at = verb + 1;
+  while (tokens[at + 1] && NOMINAL.has(tokens[at + 1]!.upos)) at++;
+  return tokens[at] && ['NOUN', 'PROPN', 'NUM'].includes(tokens[at]!.upos) ? at : -1;
 }

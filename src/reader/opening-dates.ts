@@ -43,9 +43,17 @@ export function parseBehindDate(parse: Parse, text: string, sentence: RawSentenc
   const rest = parse(
     text,
     { ...sentence, start: sentence.tokens[cut]!.start, tokens: sentence.tokens.slice(cut) },
-    names.flatMap(({ first, past, ...more }) => (first >= cut ? [{ ...more, first: first - cut, past: past - cut }] : [])),
+    names.flatMap(({ first, past, ...more }) =>
+      first >= cut ? [{ ...more, first: first - cut, past: past - cut }] : [],
+    ),
   );
-  return withDate(parse(text, { ...sentence, tokens: sentence.tokens.slice(0, cut) }, [date]), rest, sentence, names, date);
+  return withDate(
+    parse(text, { ...sentence, tokens: sentence.tokens.slice(0, cut) }, [date]),
+    rest,
+    sentence,
+    names,
+    date,
+  );
 }
 
 function withDate(

@@ -13,10 +13,10 @@ import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
+import { asHeadline, headlineVerb } from './headline-verbs.ts';
 import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
-import { asHeadline, headlineVerb } from './headline-verbs.ts';
 import { mend } from './mend.ts';
 import {
   type FoundName,
@@ -192,7 +192,7 @@ function parsed(
 ): Sentence {
   const first = parseBehindDate(syntax.parse, report.text, sentence, spans);
   const verb = headlineVerb(first, sentence, language);
-  if (verb) return asHeadline(parseBehindDate(syntax.parse, report.text, sentence, [...spans, verb]), verb);
+  if (verb) return asHeadline(parseBehindDate(syntax.parse, report.text, sentence, [...spans, verb]));
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
   const more = taggedRuns(first, sentence, knowledge, language, taken);

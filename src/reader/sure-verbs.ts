@@ -31,15 +31,27 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   });
 }
 
-const MEANS: ReadonlySet<string> = new Set(['drone', 'air', 'missile', 'artillery', 'rocket', 'mortar', 'grenade', 'bomb', 'bush', 'forest', 'grass', 'mass']);
+const MEANS: ReadonlySet<string> = new Set([
+  'drone',
+  'air',
+  'missile',
+  'artillery',
+  'rocket',
+  'mortar',
+  'grenade',
+  'bomb',
+  'bush',
+  'forest',
+  'grass',
+  'mass',
+]);
 const BLOWS: ReadonlySet<string> = new Set(['strikes', 'attacks', 'raids', 'fires', 'arrests']);
 
 // "Drone strikes hit a market": before a verb "strikes" is the noun
 const isStrikeNoun = (words: readonly string[], at: number): boolean =>
   BLOWS.has(words[at]!) &&
   MEANS.has(words[at - 1] ?? '') &&
-  (/^(?:hit|struck|kill|leave)$/.test(words[at + 1] ?? '') ||
-    /ed$/.test(words[at + 1] ?? ''));
+  (/^(?:hit|struck|kill|leave)$/.test(words[at + 1] ?? '') || /ed$/.test(words[at + 1] ?? ''));
 
 function isVerbHere(
   { tokens }: RawSentence,
@@ -56,7 +68,7 @@ function isVerbHere(
   if (verb.subject === 'plural' && !/s$|men$|people$|police$/.test(before) && !/^\p{Lu}/u.test(tokens[at - 1]!.text))
     return false;
   if (verb.subject === 'singular' && /[^s]s$/.test(before)) return false;
-  if (verb.next.has(after)) return true;
+  if (verb.next.has(after) || verb.next.has('*')) return true;
   return verb.object && (opensObject(words, at + 1, language) || isOfHeadline(tokens, words, at, verb, language));
 }
 

@@ -26,7 +26,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
     logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
     welder stonemason bricklayer labourer laborer digger gravedigger nanny babysitter maid housekeeper postman clerk cashier chauffeur rickshaw-puller herdsman herdsmen herdswoman cowherd goatherd
-    comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
+    hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor
     accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney
@@ -82,7 +82,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
-    rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
+    stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
     both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 

@@ -12,16 +12,23 @@ function regularForms(lemma: string): string[] {
 
 /** Lemmas of the verbs of all rows. */
 export const lemmasOf = (frames: readonly FrameRow[]): ReadonlySet<string> =>
-  new Set(frames.flatMap(({ verbs }) => (verbs ?? '').split(/\s+/)).map((verb) => verb.split('_')[0]!).filter(Boolean));
+  new Set(
+    frames
+      .flatMap(({ verbs }) => (verbs ?? '').split(/\s+/))
+      .map((verb) => verb.split('_')[0]!)
+      .filter(Boolean),
+  );
 
 /** Lemmas of the verbs of all rows by their regular forms: those that a lemmatiser has never seen it cuts wrongly. */
 export function regularLemmas(frames: readonly FrameRow[]): [string, string][] {
   const lemmas = lemmasOf(frames);
-  return [...lemmas].filter((lemma) => lemma.length > 2).flatMap((lemma) =>
-    regularForms(lemma)
-      .filter((form) => !lemmas.has(form))
-      .map((form): [string, string] => [form, lemma]),
-  );
+  return [...lemmas]
+    .filter((lemma) => lemma.length > 2)
+    .flatMap((lemma) =>
+      regularForms(lemma)
+        .filter((form) => !lemmas.has(form))
+        .map((form): [string, string] => [form, lemma]),
+    );
 }
 /** Particles by verb, of all rows: "blow" has "up". */
 export function particlesOf(frames: readonly FrameRow[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -22,7 +22,8 @@ type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], o
 const ROWS: readonly Row[] = [
   ['shot', 'VBD', 'any', true, 'at dead down'],
   ['take took', 'VBD', 'any', false, 'control'],
-  ['stole seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
+  ['stole', 'VBD', 'any', true, '*'],
+  ['seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
   ['hit cut beat', 'VBD', 'any', true],
   ['tore ripped', 'VBD', 'any', true, 'through'],
   ['set', 'VBD', 'any', true, 'fire off ablaze alight up'],

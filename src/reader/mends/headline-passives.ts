@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { hasKid, kidsOf } from './arcs.ts';
+import { caseAt, hasKid, kidsOf } from './arcs.ts';
 
 const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
 const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 'person', 'force', 'government']);
@@ -15,16 +15,26 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? '';
   const isSomeone = (token: Token): boolean =>
     token.deprel === 'nsubj' && (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
-  const isSomething = (token: Token): boolean => token.deprel === 'nsubj' && THINGS.has(classOf(token));
+  const isSomething = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
+  const isByWhom = (kid: number): boolean => caseAt(tokens, kid) === 'by' && PEOPLE.has(classOf(tokens[kid]!));
+  const mayHarm = (lemma: string): boolean =>
+    language.harms.has(lemma) ||
+    language.thingHarms.has(lemma) ||
+    lemma === 'shoot' ||
+    (headline && language.verbForms.has(lemma) && !language.intransitives.has(lemma));
   const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
   const isComplement = ({ deprel, lemma }: Token): boolean =>
     /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
   const passive = (verb: Token, at: number): number => {
-    const kids = kidsOf(tokens, at).filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
-    const shotDead = verb.lemma === 'shoot' && kids.length < kidsOf(tokens, at).length;
-    const harms = language.harms.has(verb.lemma) || shotDead;
-    if (!/^VB[DN]$/.test(verb.xpos) || !(harms || language.thingHarms.has(verb.lemma))) return -1;
+    if (!/^VB[DN]$/.test(verb.xpos) || !mayHarm(verb.lemma)) return -1;
+    const all = kidsOf(tokens, at);
+    const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    // "protesters dispersed by police": with who did it behind "by" any verb is a passive
+    const harms = language.harms.has(verb.lemma) || kids.length < all.length || (headline && kids.some(isByWhom));
+    if (!harms && !language.thingHarms.has(verb.lemma)) return -1;
     const isStruck = harms ? isSomeone : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))

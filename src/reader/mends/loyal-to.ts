@@ -7,10 +7,14 @@ import { withArcs } from './arcs.ts';
  */
 export function mendLoyalTo(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const at = tokens.findIndex(({ norm, upos }, index) => norm === 'loyal' && upos === 'VERB' && tokens[index + 1]?.norm === 'to');
+  const at = tokens.findIndex(
+    ({ norm, upos }, index) => norm === 'loyal' && upos === 'VERB' && tokens[index + 1]?.norm === 'to',
+  );
   if (at < 0) return sentence;
   const subject = tokens.findIndex(({ head, deprel }) => head === at && deprel.startsWith('nsubj'));
-  const verb = tokens.findIndex(({ head, upos, xpos }, index) => head === at && index > at && upos === 'VERB' && /^VB[DZP]$/.test(xpos));
+  const verb = tokens.findIndex(
+    ({ head, upos, xpos }, index) => head === at && index > at && upos === 'VERB' && /^VB[DZP]$/.test(xpos),
+  );
   if (subject < 0 || verb < 0) return sentence;
   const { head, deprel } = tokens[at]!;
   return withArcs(

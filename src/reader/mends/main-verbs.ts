@@ -67,7 +67,11 @@ function isPartOf(tokens: readonly Token[], noun: number, subject: number): bool
 // "A bus carrying pilgrims fell": what the participle carries falls with the bus
 const isOfParticiple = (tokens: readonly Token[], at: number): boolean => {
   const { deprel, head } = tokens[at]!;
-  return head >= 0 && ['obj', 'obl', 'acl'].includes(deprel) && (deprel === 'acl' ? tokens[at]!.xpos === 'VBG' : tokens[head]!.xpos === 'VBG');
+  return (
+    head >= 0 &&
+    ['obj', 'obl', 'acl'].includes(deprel) &&
+    (deprel === 'acl' ? tokens[at]!.xpos === 'VBG' : tokens[head]!.xpos === 'VBG')
+  );
 };
 
 // "In Karachi, ..." before the subject

@@ -20,7 +20,7 @@ export function mendNounParticiples(sentence: Sentence, language: Language): Sen
 // "A cache was unearthed by troops": what was done by somebody is no quality
 const isRareParticiple = (tokens: readonly Token[], at: number, language: Language): boolean =>
   tokens[at]!.upos === 'ADJ' &&
-  /ed$/.test(tokens[at]!.norm) &&
+  /(?:ed|en)$/.test(tokens[at]!.norm) &&
   language.knownLemmas.has(tokens[at]!.norm) &&
   tokens.some(({ head, deprel }) => head === at && deprel === 'cop') &&
   tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid));
@@ -41,7 +41,9 @@ function passive(sentence: Sentence, verb: number, lemma: string): Sentence | nu
       if (token.head !== verb) return token;
       if (token.deprel === 'nsubj') return { ...token, deprel: 'nsubj:pass' };
       if (at === copula) return { ...token, deprel: 'aux:pass' };
-      return token.deprel === 'nmod' || token.deprel === 'obl' ? { ...token, deprel: isBehindBy(tokens, at) ? 'obl:agent' : 'obl' } : token;
+      return token.deprel === 'nmod' || token.deprel === 'obl'
+        ? { ...token, deprel: isBehindBy(tokens, at) ? 'obl:agent' : 'obl' }
+        : token;
     }),
   };
 }

@@ -16,7 +16,12 @@ export function mendOpeningGerunds(sentence: Sentence): Sentence {
   );
   const { xpos, deprel, head } = tokens[at] ?? { xpos: '', deprel: '', head: -1 };
   const isOpening = xpos === 'VBG' && /^(?:advcl|csubj)/.test(deprel) && BEHIND.has(tokens[at + 1]?.norm ?? '');
-  if (!isOpening || head < at || hasKid(tokens, head, 'nsubj') || tokens.slice(at, head).some(({ text }) => text === ','))
+  if (
+    !isOpening ||
+    head < at ||
+    hasKid(tokens, head, 'nsubj') ||
+    tokens.slice(at, head).some(({ text }) => text === ',')
+  )
     return sentence;
   return withArcs(
     sentence,

@@ -9,7 +9,8 @@ export function mendSetAblaze(sentence: Sentence): Sentence {
   const at = tokens.findIndex(({ norm }, index) => ABLAZE.has(norm) && tokens[index - 1]?.upos === 'VERB');
   if (at < 0) return sentence;
   const object = tokens.findIndex(
-    ({ head, deprel }, kid) => kid > at && (head === at || head === at - 1) && /^(?:obj|nsubj|nmod|obl|dep)/.test(deprel),
+    ({ head, deprel }, kid) =>
+      kid > at && (head === at || head === at - 1) && /^(?:obj|nsubj|nmod|obl|dep)/.test(deprel),
   );
   if (object < 0 || tokens.some(({ head, deprel }) => head === object && deprel === 'case')) return sentence;
   return withArcs(

@@ -103,8 +103,11 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/captured-mine',
     type: 'territory-captured',
-    verbs: 'capture recapture seize take retake occupy overrun',
-    with: { obj: 'mine|mines|oilfield|quarry', any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|oilfield|quarry' },
+    verbs: 'capture recapture seize take take_over retake occupy overrun',
+    with: {
+      obj: 'garrison|garrisons|mine|mines|oilfield|quarry',
+      any: 'garrison|garrisons|gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|oilfield|quarry',
+    },
     args: { subj: 'agent', obj: 'target!', from: 'target', 'in|near|at|of': 'place' },
     example: 'The militia took the gold mine of Tell Marq.',
     not: 'Sappers took a mine from the road.',
@@ -115,6 +118,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'clear sweep mop_up',
     args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
     unless: {
+      'obj|subj': 'dam|flood|floods|fire|wave|waves|storm|water|waters',
       obj: 'street|road|way|rubble|mine|mines|minefield|debris|path|crowd|square|snow|desk|table|name|air|route|highway|runway|barricade|roadblock|building|school|land|field',
       subj: 'engineer|engineers|bulldozer|bulldozers|sapper|sappers|worker|workers|deminer|deminers|court|judge|volunteer|volunteers|police',
     },

@@ -202,10 +202,24 @@ export const outside: readonly FrameRow[] = [
     not: 'A tanker hit a mine and exploded.',
   },
   {
+    rule: 'outside/fuel-truck',
+    type: 'man-made-disaster',
+    verbs: 'explode catch blow_up ignite overturn burn',
+    with: { subj: 'truck|lorry|tanker|wagon|train', any: 'fuel|petrol|gas|gasoline|oil|fireworks|diesel' },
+    args: { 'in|near|at|on': 'place' },
+    unless: {
+      any: 'bomb|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|strike|airstrike|gunmen|grenade|device|ied|suicide|hit|struck|planted|explosives|mine',
+    },
+    example: 'A fuel truck exploded near Tell Marq.',
+    not: 'A truck with a bomb exploded near Tell Marq.',
+  },
+  {
     rule: 'outside/collapse-of',
     type: 'man-made-disaster',
     nouns: 'collapse',
-    with: { of: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|stand|scaffolding|church|school|stadium|mineshaft|pit' },
+    with: {
+      of: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|stand|scaffolding|church|school|stadium|mineshaft|pit',
+    },
     args: { 'in|near|at': 'place' },
     example: 'The collapse of a mine near Tell Marq killed nine diggers.',
     not: 'The collapse of the talks surprised all.',
@@ -234,6 +248,18 @@ export const outside: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },
     example: 'Police seized two tonnes of cocaine in the port of Tell Marq.',
     not: 'Scientists found a new star.',
+  },
+  {
+    rule: 'outside/drugs-on-board',
+    type: 'organized-crime',
+    verbs: 'seize intercept stop impound capture',
+    with: {
+      obj: 'submarine|boat|vessel|ship|truck|lorry|car|plane|container|van|yacht|dhow|shipment',
+      any: 'cocaine|heroin|drugs|narcotics|methamphetamine|captagon|cannabis|marijuana|hashish|opium|fentanyl|ivory|cigarettes',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|off': 'place' },
+    example: 'The navy seized a boat packed with cocaine.',
+    not: 'The navy seized a boat packed with rifles.',
   },
   {
     rule: 'outside/racket',

@@ -202,6 +202,15 @@ export const people: readonly FrameRow[] = [
     not: 'The comedian bored the crowd to death.',
   },
   {
+    rule: 'toll/slit-throats',
+    type: 'killing',
+    verbs: 'slit cut slash',
+    with: { obj: 'throat|throats' },
+    args: { subj: 'agent', of: 'killed!', 'in|near|at': 'place' },
+    example: 'Militants slit the throats of four farmers near Tell Marq.',
+    not: 'The shaver cut his throat.',
+  },
+  {
     rule: 'toll/burned-alive',
     type: 'killing',
     verbs: 'burn bury',
@@ -345,7 +354,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'abduction/carried-off',
     type: 'abduction',
-    verbs: 'carry_off take_away drag_away drag_off whisk_away lead_away spirit_away march_off',
+    verbs: 'carry_off take_away drag_away drag_off whisk_away lead_away spirit_away march_off carry_away',
     args: { subj: 'agent!', obj: 'captured!', 'in|near|at|from|outside': 'place' },
     unless: { obj: 'victim|wounded|injured|body|dead|patient', any: 'ambulance|medals|prize' },
     example: 'Masked men carried off a village imam near Tell Marq.',
@@ -427,6 +436,27 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'attack|attacks|killing|murder|act' },
   },
   {
+    rule: 'arrest/handed-sentence',
+    type: 'arrest',
+    verbs: 'hand_down hand pass impose give receive',
+    with: { obj: 'sentence|sentences|term|terms', any: 'death|prison|life|jail|suspended|year|years|sentences' },
+    args: { subj: 'agent', 'to|on|obj': 'target', in: 'place' },
+    unless: { any: 'school|football|season|novel|verb' },
+    example: 'A court in Tell Marq handed down death sentences to nine soldiers.',
+    not: 'The teacher gave a long sentence to the class.',
+  },
+  {
+    rule: 'arrest/caught',
+    type: 'arrest',
+    verbs: 'catch',
+    with: {
+      obj: 'infiltrator|infiltrators|suspect|suspects|militant|militants|spy|spies|saboteur|saboteurs|fugitive|fugitives|rebel|rebels|terrorist|terrorists|deserter|deserters',
+    },
+    args: { subj: 'force', obj: 'detained!', 'in|near|at': 'place' },
+    example: 'Border guards caught three infiltrators near Tell Marq.',
+    not: 'The angler caught three trout.',
+  },
+  {
     rule: 'arrest/held-on-suspicion',
     type: 'arrest',
     verbs: 'hold question interrogate',
@@ -448,7 +478,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/arrested',
     type: 'arrest',
-    verbs: 'arrest detain apprehend imprison jail round_up nab intern pick_up incarcerate remand extradite recapture',
+    verbs: 'arrest detain apprehend imprison jail round_up nab intern pick_up incarcerate remand extradite sentence',
     args: { subj: 'agent', obj: 'detained!', 'in|near|at|from': 'place' },
     unless: {
       obj: 'attention|decline|fall|development|progress|passenger|tourist|survivor|child',
@@ -544,6 +574,14 @@ export const people: readonly FrameRow[] = [
     not: 'Rape is a crop with yellow flowers.',
   },
   {
+    rule: 'sexual/raped-bare',
+    type: 'sexual-violence',
+    verbs: 'rape gang-rape',
+    args: { subj: 'force!', 'in|near|at': 'place!' },
+    example: 'Soldiers raped in the village of Tell Marq.',
+    not: 'Rape is a crop with yellow flowers.',
+  },
+  {
     rule: 'sexual/rape',
     type: 'sexual-violence',
     nouns:
@@ -596,7 +634,8 @@ export const people: readonly FrameRow[] = [
     type: 'attack-on-civilians',
     verbs: 'drive plough plow ram crash steer',
     with: {
-      'into|through|at': 'crowd|crowds|marchers|protesters|demonstrators|pedestrians|people|worshippers|revellers|shoppers|mourners|procession|parade|passers-by|students',
+      'into|through|at':
+        'crowd|crowds|marchers|protesters|demonstrators|pedestrians|people|worshippers|revellers|shoppers|mourners|procession|parade|passers-by|students',
       any: 'car|truck|van|lorry|vehicle|pickup|bus|tractor|jeep|suv',
     },
     args: { subj: 'agent', 'into|through|at': 'target', 'in|near': 'place' },
@@ -608,7 +647,9 @@ export const people: readonly FrameRow[] = [
     rule: 'sexual/violated',
     type: 'sexual-violence',
     verbs: 'violate grope fondle strip sodomise sodomize ravish',
-    with: { obj: 'girl|girls|woman|women|child|children|boy|boys|schoolgirl|schoolgirls|nun|nuns|detainee|detainees|pupil|pupils|student|students' },
+    with: {
+      obj: 'girl|girls|woman|women|child|children|boy|boys|schoolgirl|schoolgirls|nun|nuns|detainee|detainees|pupil|pupils|student|students',
+    },
     args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
     example: 'Militiamen violated girls in the village.',
     not: 'The firm violated the law.',

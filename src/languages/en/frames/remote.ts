@@ -53,7 +53,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'shelling/shelling',
     type: 'shelling',
     nouns:
-      'shelling, artillery fire, artillery strike, artillery attack, rocket attack, rocket fire, rocket strike, mortar fire, mortar attack, mortar shelling, bombardment, artillery bombardment, artillery shelling, barrage, salvo, rocket barrage, counter-battery fire, cross-border shelling, rocket shelling, tank fire, artillery duel, artillery raid, cannonade, mortar strike, rocket salvo, rocket launch, shelling attack, bombardment attack',
+      'shelling, artillery fire, artillery strike, artillery attack, rocket attack, rocket fire, rocket strike, mortar fire, mortar attack, mortar shelling, bombardment, artillery bombardment, artillery shelling, barrage, salvo, rocket barrage, counter-battery fire, cross-border shelling, rocket shelling, tank fire, artillery duel, artillery raid, cannonade, mortar strike, artillery exchange, rocket salvo, rocket launch, shelling attack, bombardment attack',
     args: {
       subj: 'agent',
       'by|from': 'agent',
@@ -83,7 +83,8 @@ export const remote: readonly FrameRow[] = [
     verbs: 'use deploy employ',
     with: {
       obj: 'mortar|mortars|artillery|howitzer|howitzers|rocket|rockets|munition|munitions|drone|drones|missile|missiles|gunship|gunships|helicopter|helicopters|warplane|warplanes|tank|tanks|bombs',
-      'against|on|in': 'position|positions|convoy|fighter|fighters|rebels|militants|town|village|city|civilians|troops|fight|battle|clash|clashes|fighting|area|target|targets|forces|base|suburb|district|camp|soldiers|attack',
+      'against|on|in':
+        'position|positions|convoy|fighter|fighters|rebels|militants|town|village|city|civilians|troops|fight|battle|clash|clashes|fighting|area|target|targets|forces|base|suburb|district|camp|soldiers|attack',
     },
     args: { subj: 'agent', 'against|on': 'struck|place', 'in|near': 'place', obj: 'instrument' },
     refine: true,
@@ -113,17 +114,33 @@ export const remote: readonly FrameRow[] = [
     rule: 'chemical/use-of',
     type: 'chemical-attack',
     nouns: 'use',
-    with: { of: 'sarin|chlorine|gas|gases|weapon|weapons|agent|agents|mustard|phosphorus|novichok', any: 'sarin|chlorine|chemical|mustard|nerve|poison|toxic|phosphorus|novichok' },
+    with: {
+      of: 'sarin|chlorine|gas|gases|weapon|weapons|agent|agents|mustard|phosphorus|novichok',
+      any: 'sarin|chlorine|chemical|mustard|nerve|poison|toxic|phosphorus|novichok',
+    },
     args: { subj: 'agent', by: 'agent', 'on|against': 'target|place', 'in|near|at': 'place' },
     unless: { any: 'tear|ban|bans|banned|prohibit|prohibits|convention|treaty|prevent|threat|threaten|farm|crops' },
     example: 'Inspectors confirmed the use of sarin in Tell Marq.',
     not: 'The treaty bans the use of poison gas.',
   },
   {
+    rule: 'chemical/poisoning',
+    type: 'chemical-attack',
+    nouns: 'poisoning, gassing',
+    with: { any: 'novichok|sarin|polonium|nerve|chlorine|mustard|gassing' },
+    args: { subj: 'agent', by: 'agent', of: 'target', 'in|near|at': 'place' },
+    unless: { any: 'pool|accident|food' },
+    example: 'The poisoning of a dissident in Tell Marq with a nerve agent was condemned.',
+    not: 'Food poisoning spread in the school.',
+  },
+  {
     rule: 'chemical/exposed',
     type: 'chemical-attack',
     verbs: 'expose',
-    with: { to: 'agent|gas|sarin|chlorine|phosphorus|novichok|chemical|chemicals', any: 'nerve|sarin|toxic|chlorine|poison|novichok|mustard|chemical' },
+    with: {
+      to: 'agent|gas|sarin|chlorine|phosphorus|novichok|chemical|chemicals',
+      any: 'nerve|sarin|toxic|chlorine|poison|novichok|mustard|chemical',
+    },
     args: { obj: 'target!', 'in|near|at': 'place' },
     unless: { any: 'leak|plant|factory|workplace|workers|pesticide' },
     example: 'Residents of Tell Marq were exposed to a nerve agent.',
@@ -191,7 +208,9 @@ export const remote: readonly FrameRow[] = [
     rule: 'chemical/poisoned',
     type: 'chemical-attack',
     verbs: 'poison gas spray',
-    with: { 'subj|with|obj': 'gas|gases|agent|chemical|chemicals|substance|substances|toxin|chlorine|sarin|novichok|polonium' },
+    with: {
+      'subj|with|obj': 'gas|gases|agent|chemical|chemicals|substance|substances|toxin|chlorine|sarin|novichok|polonium',
+    },
     args: { subj: 'agent', 'obj|on|over': 'target|place!', 'in|near|at': 'place' },
     unless: { any: 'tear|pepper|leak|pesticide|plant|exhaust|stove|heater|crops' },
     example: 'Pupils were poisoned by an unknown gas in a school in Tell Marq.',
@@ -202,9 +221,11 @@ export const remote: readonly FrameRow[] = [
     type: 'chemical-attack',
     verbs: 'use deploy drop release fire employ',
     with: {
-      'obj|subj': 'weapon|weapons|chlorine|sarin|gas|gases|mustard|chloropicrin|novichok|vx|agent|agents|chemical|chemicals|phosphorus',
+      'obj|subj':
+        'weapon|weapons|chlorine|sarin|gas|gases|mustard|chloropicrin|novichok|vx|agent|agents|chemical|chemicals|phosphorus',
       any: 'chlorine|sarin|mustard|poison|toxic|nerve|chemical|chemicals|chloropicrin|novichok|vx|phosphorus|asphyxiating|choking',
-      'on|against|in|at|during|over|by': 'attack|raid|bombardment|shelling|strike|fighter|fighters|soldiers|troops|civilians|town|village|city|suburb|militants|forces|figure|rebels|dissident|battle|war|position|positions|people',
+      'on|against|in|at|during|over|by':
+        'attack|raid|bombardment|shelling|strike|fighter|fighters|soldiers|troops|civilians|town|village|city|suburb|militants|forces|figure|rebels|dissident|battle|war|position|positions|people',
     },
     args: { subj: 'agent', 'on|against|in|near|over|at': 'target|place' },
     unless: { any: 'tear|pepper|pool|crops|leak|plant|pipeline' },
@@ -311,7 +332,7 @@ export const remote: readonly FrameRow[] = [
     type: 'shelling',
     verbs: 'fire launch shoot lob unleash send',
     with: {
-      obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|artillery|howitzers|cannon|cannons|guns|kalibr|iskander|grad|shahed|shaheds|grenade|grenades|swarm',
+      obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|kalibr|iskander|grad|shahed|shaheds|grenade|grenades|swarm',
     },
     args: {
       subj: 'agent',
@@ -323,6 +344,20 @@ export const remote: readonly FrameRow[] = [
     example: 'Militants fired rockets at the airport.',
     unless: { to: 'ally|allies|ukraine|government', any: 'shipment|package|delivery|orbit|satellite' },
     not: 'The factory launched a new rocket toy.',
+  },
+  {
+    rule: 'shelling/fired-artillery',
+    type: 'shelling',
+    verbs: 'fire',
+    with: { obj: 'artillery|howitzer|howitzers|cannon|cannons' },
+    args: {
+      subj: 'agent',
+      'at|on|into|against|towards|toward': 'struck|place!',
+      'in|near': 'place',
+      obj: 'instrument',
+    },
+    example: 'The army fired artillery at a camp near Tell Marq.',
+    not: 'The crew fired the cannon at noon.',
   },
   {
     rule: 'strike/opened-fire',
@@ -654,7 +689,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'grenade/hit',
     type: 'grenade-attack',
     verbs: 'hit strike rock',
-    with: { subj: 'grenade|grenades' },
+    with: { subj: 'grenade|grenades|rpg|rpgs' },
     args: { obj: 'struck|place!', 'in|at|near|inside|outside|on': 'place' },
     example: 'Rifle grenades hit a school in Tell Marq.',
     not: 'The ball hit a post.',
@@ -755,7 +790,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',

@@ -27,7 +27,10 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/downed-tools',
     type: 'protest',
     verbs: 'down boycott walk_out',
-    with: { 'obj|of|from': 'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament' },
+    with: {
+      'obj|of|from':
+        'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
+    },
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Students in Tell Marq boycotted classes.',
     not: 'The pilot downed a drink.',
@@ -91,7 +94,8 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
-      'obj|to': 'force|violence|gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
+      'obj|to':
+        'force|violence|gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
       any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
     args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
@@ -133,7 +137,8 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'walk_out strike',
     with: {
       subj: 'nurse|nurses|teacher|teachers|worker|workers|doctor|doctors|driver|drivers|student|students|pupils|miners|staff|employees|lawyers|judges|pilots|lecturers|dockers|postmen',
-      'over|in|at|for|across': 'pay|wage|wages|salary|salaries|conditions|fees|protest|hospital|hospitals|school|schools|country|city|capital',
+      'over|in|at|for|across':
+        'pay|wage|wages|salary|salaries|conditions|fees|protest|hospital|hospitals|school|schools|country|city|capital',
     },
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Nurses walked out in Tell Marq over wages.',
@@ -154,11 +159,20 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'turn become grow descend degenerate spiral',
     with: {
       subj: 'protest|protests|demonstration|demonstrations|march|rally|sit-in|gathering|procession|strike',
-      any: 'violent|violence|deadly|riot|riots|chaos|bloody|ugly|clashes',
+      any: 'looting|rioting|unrest|disorder|violent|violence|deadly|riot|riots|chaos|bloody|ugly|clashes',
     },
     args: { 'in|at|near': 'place' },
     example: 'A protest turned violent in Tell Marq.',
     not: 'The march turned into a side street.',
+  },
+  {
+    rule: 'riot/stoned',
+    type: 'riot',
+    verbs: 'stone',
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place' },
+    unless: { any: 'death|cherries|adultery' },
+    example: 'Villagers stoned a police patrol in Tell Marq.',
+    not: 'The cook stoned the cherries.',
   },
   {
     rule: 'riot/scuffled',
