@@ -20,7 +20,7 @@ const ACTING: ReadonlySet<string> = new Set([
 const isHeadline = (tokens: readonly Token[]): boolean =>
   tokens.length > 2 && tokens.length <= LONGEST && !/^[.!?:;]$/.test(tokens.at(-1)!.text);
 
-const isFinite = ({ upos, xpos, deprel }: Token): boolean =>
+const hasVerbForm = ({ upos, xpos, deprel }: Token): boolean =>
   upos === 'VERB' &&
   xpos !== 'VBG' &&
   (deprel === 'root' || xpos === 'VBZ' || xpos === 'VBD') &&
@@ -38,7 +38,7 @@ const isPlural = ({ text, norm, xpos, upos }: Token): boolean =>
  */
 export function headlineVerb(sentence: Sentence, raw: RawSentence, language: Language): NameSpan | null {
   const { tokens } = sentence;
-  if (!isHeadline(tokens) || tokens.some(isFinite)) return null;
+  if (!isHeadline(tokens) || tokens.some(hasVerbForm)) return null;
   for (let at = 1; at < tokens.length - 1; at++) {
     const tag = tagAt(tokens, at, language);
     if (!tag) continue;

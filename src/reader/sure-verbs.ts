@@ -93,12 +93,12 @@ function isOfHeadline(
     !language.functionWords.has(after) &&
     !language.knownLemmas.has(after) &&
     !language.verbNouns.has(after) &&
-    !words.some((word, other) => other > at && isFinite(word, language))
+    !words.some((word, other) => other > at && hasVerbForm(word, language))
   );
 }
 
 // a word that is the past or third person of a verb of some row: then that is the verb, as in "Rebels attack leaves six dead"
-const isFinite = (word: string, language: Language): boolean =>
+const hasVerbForm = (word: string, language: Language): boolean =>
   language.verbNouns.has(word) ||
   (/(?:s|ed)$/.test(word) && language.knownLemmas.has(word) && !language.nouns.has(word.replace(/s$/, '')));
 
