@@ -384,7 +384,10 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shell bombard pound mortar rocket pummel strafe batter',
     args: { subj: 'agent', obj: 'struck|place!', 'in|near|at|around': 'place', 'with|using': 'instrument' },
     refine: true,
-    unless: { obj: 'pea|peas|nut|nuts|shrimp|pavement|door|table|keyboard' },
+    unless: {
+      with: 'letters|questions|messages|calls|emails|complaints|requests',
+      obj: 'pea|peas|nut|nuts|shrimp|pavement|door|table|keyboard',
+    },
     example: 'Government artillery pounded the town of Tell Marq.',
     not: 'The cook shelled the peas.',
   },
