@@ -3,7 +3,15 @@ import type { Language } from '../language.ts';
 import { caseAt, hasKid, kidsOf } from './arcs.ts';
 
 const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
-const PEOPLE: ReadonlySet<string> = new Set(['measure', 'civilians', 'fighters', 'people', 'person', 'force', 'government']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'measure',
+  'civilians',
+  'fighters',
+  'people',
+  'person',
+  'force',
+  'government',
+]);
 
 /**
  * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
