@@ -351,8 +351,20 @@ function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, ac
   const targets = firing.fillers
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
-  return typeByParties(doc, type, agents, targets) ?? type;
+  return typeByParties(doc, type, agents, targets) ?? typeOfCapture(doc, firing, acting) ?? type;
 }
+
+/** "Militants seized seven fishermen": who is taken and does not fight is carried off, or by a state arrested. */
+function typeOfCapture(doc: Document, firing: Firing, acting: readonly Word[]): EventTypeId | undefined {
+  const taken = firing.fillers.filter(({ role }) => role === 'captured').map(({ word }) => countedNoun(doc, word));
+  if (firing.row.type !== 'casualties' || !taken.length) return undefined;
+  if (acting.some((word) => POLICE.test(phraseOf(doc, word).text))) return 'arrest';
+  if (!taken.every((word) => kindOf(doc, word) === 'civilians')) return undefined;
+  const isState = acting.some((word) => STATES.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? ''));
+  return isState ? 'arrest' : 'abduction';
+}
+
+const POLICE = /\b(?:police(?:men)?|gendarmes?|detectives?|constables?)\b/i;
 
 const STATES: ReadonlySet<string> = new Set(['government', 'state-forces', 'external-force', 'coalition']);
 const PLANTED: ReadonlySet<string> = new Set(['ied', 'vehicle-bomb', 'mine', 'suicide-vest', 'grenade']);
@@ -372,7 +384,11 @@ function isOfState(doc: Document, firing: Firing, instrument: Instrument | null,
 
 const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {
   const meant = doc.pronouns.get(word) ?? word;
-  return { participant: participantOf(doc, role, word), kind: kindOf(doc, meant), lemma: meant.lemma.toLowerCase() };
+  return {
+    participant: participantOf(doc, role, word),
+    kind: kindOf(doc, meant),
+    lemma: countedNoun(doc, meant).lemma.toLowerCase(),
+  };
 };
 
 /** Makes a draft of a firing. */

@@ -24,6 +24,7 @@ export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'accident',
   'natural-disaster',
   'man-made-disaster',
+  'organized-crime',
   'riot',
   'protest',
 ]);
@@ -71,12 +72,19 @@ function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
   for (const word of effect.firing.args.subj) {
     const cause = byTrigger.get(antecedent(word));
+    // "the protest turned violent": the riot is news, and the protest in it
+    if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
     const whose = tollOf(word, byTrigger);
     if (whose && whose !== effect) return whose;
   }
   if (isBlow(effect))
-    return meansOf(effect, byTrigger) ?? participleOf(effect, byTrigger) ?? weaponOf(effect, byTrigger);
+    return (
+      meansOf(effect, byTrigger) ??
+      purposeOf(effect, byTrigger) ??
+      participleOf(effect, byTrigger) ??
+      weaponOf(effect, byTrigger)
+    );
   for (const [mark, words] of effect.firing.args.preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
@@ -145,6 +153,14 @@ function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null
   return null;
 }
 
+// "Used batons to break up the march": what was done to the crowd and what for is one happening
+function purposeOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger, type } = blow;
+  if (trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger)) || !trigger.parent) return null;
+  const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
+  return cause?.type === 'protest' && type === 'protest' ? cause : null;
+}
+
 // "Launched a raid, targeting the depot": the participle says whom.
 function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { trigger } = blow;
@@ -156,7 +172,7 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
 // "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { parent } = blow.trigger;
-  if (blow.trigger.deprel !== 'acl' || !parent?.parent || rel(parent) !== 'nsubj') return null;
+  if (!['acl', 'amod'].includes(blow.trigger.deprel) || !parent?.parent || rel(parent) !== 'nsubj') return null;
   const struck = byTrigger.get(parent.parent);
   const usesIt = (one: Draft): boolean =>
     one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
@@ -292,6 +308,45 @@ const tollsOf = (cause: Draft, effect: Draft): readonly Casualty[] => {
   return mergeTolls(cause.casualties, more, true) ?? cause.casualties;
 };
 
+/** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
+function absorbDispersals(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const one of drafts) {
+    const { trigger } = one;
+    if (one.type !== 'protest' || trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger))) continue;
+    const means = current.find((other) => other !== one && other.trigger === trigger.parent);
+    if (!means || (means.type !== 'shooting' && means.type !== 'protest') || !isVerb(means.trigger)) continue;
+    const whole = { ...join(means, one), type: one.type, participants: one.participants };
+    current = current.filter((other) => other !== one).map((other) => (other === means ? whole : other));
+  }
+  return current;
+}
+
+/** "Found and defused two bombs", "a bomb planted on the line was found", "downed a drone launched from the coast": told once. */
+function joinFinds(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const find of drafts.filter(({ type }) => type === 'weapons-seized' || type === 'shoot-down')) {
+    const { obj } = find.firing.args;
+    for (const other of current) {
+      const isPlanted = other.type === 'bombing' && obj.some((word) => other.trigger.parent === word);
+      const isSame =
+        other.type === find.type &&
+        rel(other.trigger) === 'conj' &&
+        other.firing.args.obj.some((word) => obj.includes(word));
+      const isDowned =
+        find.type === 'shoot-down' && other.trigger.xpos === 'VBN' && obj.some((word) => other.trigger.parent === word);
+      const isStopped = other.type === 'bombing' && isBefore(other.trigger) && other.trigger.parent === find.trigger;
+      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped || isDowned)) continue;
+      current = current.filter((one) => one !== other);
+    }
+  }
+  return current;
+}
+
+// "was discovered before it went off"
+const isBefore = (verb: Word): boolean =>
+  rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'before');
+
 /** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
 function claimResponsibility(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
@@ -369,7 +424,9 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
-  let current = absorbMeans(absorbRaids(claimResponsibility(joinBombers(pairTolls(drafts)))));
+  let current = absorbMeans(
+    absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(pairTolls(drafts)))))),
+  );
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it

@@ -1,5 +1,5 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
-import { type Document, nameOf, timeOf } from './document.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
@@ -110,20 +110,27 @@ const triggerMaps = new WeakMap<Language, Triggers>();
 function triggersOf(language: Language): Triggers {
   const known = triggerMaps.get(language);
   if (known) return known;
-  const map = new Map<string, Set<string> | null>();
   const { verbs, nouns } = indexOf(language);
-  const add = (form: string, needs: ReadonlySet<string> | null): void => {
-    const before = map.get(form);
-    if (before === null || needs === null) map.set(form, null);
-    else if (before) for (const word of needs) before.add(word);
-    else map.set(form, new Set(needs));
-  };
   const forms = memo(language.formsOf);
-  for (const [verb, rows] of verbs)
+  const byVerb = new Map<string, Set<string> | null>();
+  for (const [verb, rows] of verbs) {
+    const base = verb.split('_')[0]!;
     for (const row of rows) {
       const needs = neededBeside(row, forms);
-      for (const form of forms(verb.split('_')[0]!)) add(form, needs);
+      const before = byVerb.get(base);
+      if (before === null || needs === null) byVerb.set(base, null);
+      else if (before) for (const word of needs) before.add(word);
+      else byVerb.set(base, new Set(needs));
     }
+  }
+  const map = new Map<string, ReadonlySet<string> | null>();
+  // all forms of a verb share one set; only a form of two verbs has its own
+  const add = (form: string, needs: ReadonlySet<string> | null): void => {
+    const before = map.get(form);
+    if (before === undefined || before === null || needs === null) map.set(form, before === null ? null : needs);
+    else if (before !== needs) map.set(form, new Set([...before, ...needs]));
+  };
+  for (const [base, needs] of byVerb) for (const form of forms(base)) add(form, needs);
   for (const noun of nouns.keys()) for (const form of forms(noun)) add(form, null);
   triggerMaps.set(language, map);
   return map;
@@ -239,6 +246,8 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
+  // "claimed three lives"
+  (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
@@ -387,6 +396,7 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
 const isTriggerNoun = (word: Word): boolean =>
   (word.upos === 'NOUN' ||
     word.upos === 'PROPN' ||
+    (word.upos === 'ADJ' && kidsBy(word, 'cop').length > 0) ||
     (word.upos === 'ADJ' && ['obj', 'nsubj', 'obl', 'nmod', 'conj', 'root'].includes(rel(word))) ||
     (word.upos === 'VERB' && word.xpos === 'VBG' && ['obj', 'obl', 'nmod', 'nsubj'].includes(rel(word)))) &&
   (!['compound', 'amod', 'flat'].includes(rel(word)) || word.xpos === 'NNS');
@@ -416,7 +426,7 @@ function nounRows(index: RowIndex, word: Word, least: number): CompiledRow[] {
   for (const parts of tries) {
     for (const { before, compiled } of index.nouns.get(parts.at(-1)!) ?? []) {
       const context = [
-        ...words.slice(Math.max(0, word.at - before.length), word.at).map((left) => left.norm),
+        ...words.slice(Math.max(0, word.at - before.length), word.at).flatMap((left) => left.norm.split(' ')),
         ...parts.slice(0, -1),
       ];
       const tail = context.slice(context.length - before.length);

@@ -89,6 +89,8 @@ export interface Language {
   readonly epithets: ReadonlySet<string>;
   /** Words that stand before a person's name and are no part of it, without a stop: "mr", "msgr", "president". */
   readonly titles: ReadonlySet<string>;
+  /** The ends of nouns that name a person by what he does: "landowner", "nationalist". */
+  readonly personForms: RegExp;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */
   readonly crowds: ReadonlySet<string>;
   /** Works and feasts that are about happenings: "film", "anniversary". */
@@ -150,6 +152,8 @@ export interface Language {
   readonly bodyParts: ReadonlySet<string>;
   /** Verbs of what is done to people and never without an object but in a headline: "three killed". */
   readonly harms: ReadonlySet<string>;
+  /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
+  readonly thingHarms: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
@@ -182,8 +186,12 @@ export interface Language {
   readonly wire: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */
   readonly formsOf: (lemma: string) => readonly string[];
-  /** Lemmas by irregular form. */
-  readonly irregularLemmas: ReadonlyMap<string, string>;
+  /** Lemmas by form: of irregular verbs and nouns, and of the verbs of all rows. */
+  readonly knownLemmas: ReadonlyMap<string, string>;
+  /** Lemmas of the verbs of all rows. */
+  readonly verbForms: ReadonlySet<string>;
+  /** Particles by the lemma of the verb that some row asks for: "blow" has "up". */
+  readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Adverbs of stance: "reportedly". */
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;

@@ -7,6 +7,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -30,15 +31,18 @@ import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
+import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
+import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
+import { mendParticles } from './mends/particles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -46,6 +50,7 @@ import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
+import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
@@ -65,11 +70,16 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,
+  mendOpeningGerunds,
+  mendLoyalTo,
   mendLemmas,
+  mendParticles,
+  mendSetAblaze,
   mendSemicolons,
   // what stands between commas or behind a noun
   mendReducedRelatives,
   mendTimeObjects,
+  mendBareObjects,
   mendLateOf,
   mendHarmOfAll,
   // headlines, and words that are nouns as well as verbs

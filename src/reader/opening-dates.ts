@@ -1,4 +1,4 @@
-import type { NameSpan, RawSentence } from '../syntax/tree.ts';
+import type { NameSpan, RawSentence, Sentence, Token } from '../syntax/tree.ts';
 import type { TimeMention } from './times.ts';
 
 /** How far from the start of a sentence a date may begin: "In the early morning hours of Wednesday, 4 March 2021". */
@@ -19,4 +19,68 @@ export function openingDate({ tokens }: RawSentence, times: readonly TimeMention
     if (tokens.slice(first, past).some(({ text }) => /^\d{4}$/.test(text))) return [{ first, past, upos: 'PROPN' }];
   }
   return [];
+}
+
+type Parse = (text: string, sentence: RawSentence, names: NameSpan[]) => Sentence;
+
+/** "On 4 March 2021," or "4 March 2021:": a date with at most one word before it, and what ends it. */
+function dateOf({ tokens }: RawSentence, names: readonly NameSpan[]): NameSpan | null {
+  const date = names.find(
+    ({ first, past }) => first <= 1 && past - first > 1 && /^\d{4}$/.test(tokens[past - 1]?.text ?? ''),
+  );
+  if (!date || !/^[,:.;–—-]$/.test(tokens[date.past]?.text ?? '') || date.past + 3 > tokens.length) return null;
+  return date.first === 0 || /^(?:On|By|Since|From|Around|Before|After)$/i.test(tokens[0]!.text) ? date : null;
+}
+
+/**
+ * Parses what follows the full date of an opening by itself and hangs the date on it: "On 4 March 2021, hundreds of people
+ * protested". With the date before them, a figure or a noun is often taken for one more part of it.
+ */
+export function parseBehindDate(parse: Parse, text: string, sentence: RawSentence, names: NameSpan[]): Sentence {
+  const date = dateOf(sentence, names);
+  if (!date) return parse(text, sentence, names);
+  const cut = date.past + 1;
+  const rest = parse(
+    text,
+    { ...sentence, start: sentence.tokens[cut]!.start, tokens: sentence.tokens.slice(cut) },
+    names.flatMap(({ first, past, ...more }) =>
+      first >= cut ? [{ ...more, first: first - cut, past: past - cut }] : [],
+    ),
+  );
+  return withDate(
+    parse(text, { ...sentence, tokens: sentence.tokens.slice(0, cut) }, [date]),
+    rest,
+    sentence,
+    names,
+    date,
+  );
+}
+
+function withDate(
+  opening: Sentence,
+  rest: Sentence,
+  { start, end }: RawSentence,
+  names: readonly NameSpan[],
+  date: NameSpan,
+): Sentence {
+  const shift = opening.tokens.length;
+  const known = names.flatMap(({ first }, at) => (first > date.past ? [at] : []));
+  const moved = rest.tokens.map(
+    (token): Token => ({
+      ...token,
+      head: token.head < 0 ? -1 : token.head + shift,
+      name: token.name < 0 ? -1 : known[token.name]!,
+    }),
+  );
+  const root = moved.findIndex(({ head }) => head < 0) + shift;
+  const own = names.indexOf(date);
+  const before = opening.tokens.map((token, at): Token => hung(token, at, root, opening.tokens.length, own));
+  return { start, end, parsed: true, tokens: [...before, ...moved] };
+}
+
+function hung(token: Token, at: number, root: number, length: number, own: number): Token {
+  const isDate = token.name >= 0;
+  if (isDate) return { ...token, name: own, head: root, deprel: at === 0 ? 'obl:unmarked' : 'obl' };
+  const date = length - 2;
+  return at > date ? { ...token, head: date, deprel: 'punct' } : { ...token, head: date, deprel: 'case' };
 }

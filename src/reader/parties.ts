@@ -34,8 +34,10 @@ export function typeByParties(
   agents: readonly Party[],
   targets: readonly Party[],
 ): EventTypeId | undefined {
-  if (BY_CROWD.has(base) && agents.length > 0 && agents.some(({ lemma }) => doc.language.crowds.has(lemma)))
-    return 'riot';
+  // "armed youths" are no crowd
+  const isCrowd = ({ lemma, participant }: Party): boolean =>
+    doc.language.crowds.has(lemma) && !/\b(?:armed|uniformed|militia)\b/i.test(participant.text);
+  if (BY_CROWD.has(base) && agents.length > 0 && agents.some(isCrowd)) return 'riot';
   if (targets.length > 0 && targets.every(({ kind }) => kind === 'civilians')) return ON_CIVILIANS[base];
   return undefined;
 }

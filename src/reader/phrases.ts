@@ -43,7 +43,8 @@ export function nounClass(doc: Document, word: Word): NounClass | null {
   const known = nouns.get(lemma) ?? nouns.get(word.norm);
   if (known) return known;
   const last = lemma.split(/[\s-]/).at(-1)!;
-  return last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
+  const made = last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
+  return made ?? (word.upos === 'NOUN' && doc.language.personForms.test(last) ? 'civilians' : null);
 }
 
 const LOCATIVE =
@@ -79,6 +80,7 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (actor) {
     const { kind } = actor.actor;
     if (kind === 'civilians' || kind === 'medical' || kind === 'protesters' || kind === 'rioters') return 'civilians';
+    if ((kind === 'media' || kind === 'aid-organisation') && nounClass(doc, word) === 'civilians') return 'civilians';
     if (kind === 'person') return 'person';
     return kind === 'generic' ? (nounClass(doc, word) ?? 'fighters') : 'actor';
   }
@@ -86,6 +88,8 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
   if (outletEntry(entries)) return 'actor';
   if (weapon) return 'weapon';
+  // "Shrine razed": a common noun whose capital is that of its sentence
+  if (form === 'proper' && word.at === 0 && !/\s/.test(word.text) && nounClass(doc, word)) return null;
   return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
 }
 

@@ -16,6 +16,7 @@ const isBare = (draft: Draft): boolean =>
   draft.firing.args.carriers.length === 0;
 
 const placed = (doc: Document, draft: Draft): boolean =>
+  (isHeadline(draft.trigger) && draft.trigger.tree.words.some((word) => kindOf(doc, word) === 'place')) ||
   draft.trigger.kids.some(
     (kid) => (kindOf(doc, kid) === 'place' || kindOf(doc, kid) === 'area') && rel(kid) !== 'nmod:poss',
   ) ||
@@ -24,6 +25,14 @@ const placed = (doc: Document, draft: Draft): boolean =>
       doc.language.relationOf(mark) !== null &&
       words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))),
   );
+
+const LONGEST_HEADLINE = 14;
+
+/** "Violent protests over grain shortage in Kano": a few words without a verb and a stop; what they name is where it was. */
+const isHeadline = ({ tree: { words } }: Word): boolean =>
+  words.length <= LONGEST_HEADLINE &&
+  !/^[.!?:]$/.test(words.at(-1)?.text ?? '') &&
+  !words.some((word) => isVerb(word) && word.parent === null);
 
 /** A noun of happening that is an argument of a verb of the same happening: "brought reinforcements", "carried out attacks". */
 function doubles(draft: Draft, all: readonly Draft[]): boolean {
@@ -142,6 +151,7 @@ const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): bo
       word.xpos === 'NNS' &&
       isDefinite(word) &&
       !phraseOf(doc, word).number &&
+      !word.kids.some((kid) => rel(kid) === 'nmod' && phraseOf(doc, kid).number) &&
       word.at < trigger.at,
   ) &&
   casualties.every(({ min, max }) => min === 2 && max === null) &&

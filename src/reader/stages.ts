@@ -13,6 +13,7 @@ import type { Document, ReadOptions } from './document.ts';
 import { type Draft, draftOf } from './drafts.ts';
 import { foldEffects, foldRepetitions } from './fold.ts';
 import { type Firing, findFrames, mayTrigger, type NearMiss } from './frames.ts';
+import { asHeadline, headlineVerb } from './headline-verbs.ts';
 import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
@@ -27,7 +28,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
-import { openingDate } from './opening-dates.ts';
+import { openingDate, parseBehindDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -189,7 +190,9 @@ function parsed(
   spans: NameSpan[],
   spoken: readonly TimeMention[],
 ): Sentence {
-  const first = syntax.parse(report.text, sentence, spans);
+  const first = parseBehindDate(syntax.parse, report.text, sentence, spans);
+  const verb = headlineVerb(first, sentence, language);
+  if (verb) return asHeadline(parseBehindDate(syntax.parse, report.text, sentence, [...spans, verb]));
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
   const more = taggedRuns(first, sentence, knowledge, language, taken);

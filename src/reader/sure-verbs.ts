@@ -22,12 +22,36 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   const words = sentence.tokens.map((token) => token.text.toLowerCase());
   return words.flatMap((word, at) => {
     const before = words[at - 1] ?? '';
+    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' } as const];
+    if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const];
     const counted = /^\d+$/.test(before) || language.numbers.cardinals.has(before);
     return counted && language.countedNouns.has(word)
       ? [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const]
       : [];
   });
 }
+
+const MEANS: ReadonlySet<string> = new Set([
+  'drone',
+  'air',
+  'missile',
+  'artillery',
+  'rocket',
+  'mortar',
+  'grenade',
+  'bomb',
+  'bush',
+  'forest',
+  'grass',
+  'mass',
+]);
+const BLOWS: ReadonlySet<string> = new Set(['strikes', 'attacks', 'raids', 'fires', 'arrests']);
+
+// "Drone strikes hit a market": before a verb "strikes" is the noun
+const isStrikeNoun = (words: readonly string[], at: number): boolean =>
+  BLOWS.has(words[at]!) &&
+  MEANS.has(words[at - 1] ?? '') &&
+  (/^(?:hit|struck|kill|leave)$/.test(words[at + 1] ?? '') || /ed$/.test(words[at + 1] ?? ''));
 
 function isVerbHere(
   { tokens }: RawSentence,
@@ -44,9 +68,39 @@ function isVerbHere(
   if (verb.subject === 'plural' && !/s$|men$|people$|police$/.test(before) && !/^\p{Lu}/u.test(tokens[at - 1]!.text))
     return false;
   if (verb.subject === 'singular' && /[^s]s$/.test(before)) return false;
-  if (verb.next.has(after)) return true;
-  return verb.object && opensObject(words, at + 1, language);
+  if (verb.next.has(after) || verb.next.has('*')) return true;
+  return verb.object && (opensObject(words, at + 1, language) || isOfHeadline(tokens, words, at, verb, language));
 }
+
+const LONGEST_HEADLINE = 14;
+
+// "Rebels burn vehicles in the north", "Explosion targets mosque": headlines leave out the article, not the verb
+function isOfHeadline(
+  tokens: RawSentence['tokens'],
+  words: readonly string[],
+  at: number,
+  verb: SureVerb,
+  language: Language,
+): boolean {
+  const after = words[at + 1]!;
+  return (
+    at <= 3 &&
+    verb.tag !== 'VBD' &&
+    words.length <= LONGEST_HEADLINE &&
+    !/^[.!?]$/.test(words.at(-1)!) &&
+    /^\p{Ll}/u.test(tokens[at]!.text) &&
+    /^\p{L}/u.test(after) &&
+    !language.functionWords.has(after) &&
+    !language.knownLemmas.has(after) &&
+    !language.verbNouns.has(after) &&
+    !words.some((word, other) => other > at && hasVerbForm(word, language))
+  );
+}
+
+// a word that is the past or third person of a verb of some row: then that is the verb, as in "Rebels attack leaves six dead"
+const hasVerbForm = (word: string, language: Language): boolean =>
+  language.verbNouns.has(word) ||
+  (/(?:s|ed)$/.test(word) && language.knownLemmas.has(word) && !language.nouns.has(word.replace(/s$/, '')));
 
 // "A group", "the town", "12 men"; but "the raid a day later", "the strike the same week" go on with a time
 const opensObject = (words: readonly string[], at: number, language: Language): boolean =>

@@ -41,9 +41,12 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!suicide[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
 
-const SUICIDE = /\bsuicide[ -]bombers?\b/i;
+/** What an aircraft fires as well as a launcher on the ground. */
+const FROM_AIRCRAFT: ReadonlySet<string> = new Set(['missile', 'rocket', 'cruise-missile']);
+
+const SUICIDE = /\b(?:suicide|female|male|woman|teenage|child|lone)[ -]bombers?\b/i;
 
 /** Weapon classes that leave the kind of a fight as it is: who storms a post does so with rifles. */
 const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);
@@ -69,6 +72,10 @@ export function typeByMeans(
     const falls = base === 'air-strike' || (base === 'shelling' && !agents.length);
     return flown || falls ? 'air-strike' : 'bombing';
   }
+  // fire bombs of a crowd fall from no aircraft
+  if (weapon === 'incendiary' && !flown) return undefined;
+  if (weapon && /\bsuicide\b/i.test(instrument?.text ?? '')) return 'suicide-bombing';
+  if (flown && weapon && FROM_AIRCRAFT.has(weapon)) return 'air-strike';
   if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
   if (weapon) return TYPE_BY_WEAPON[weapon];
   return flown ? 'air-strike' : undefined;

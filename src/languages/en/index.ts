@@ -36,7 +36,7 @@ import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, nouns, titles } from './nouns.ts';
+import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   directions,
@@ -61,6 +61,7 @@ import {
   topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
+import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
 import { afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
@@ -88,6 +89,7 @@ import {
   participles,
   shares,
   stamp,
+  thingHarms,
   timeNouns,
   timeWords,
   tollCarriers,
@@ -110,11 +112,14 @@ const byWord = <Row extends StanceRow | AspectRow>(
   return (word) => index.get(word) ?? null;
 };
 
+const frames = [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside];
+
 /** English: every table that the reader needs. */
 export const english: Language = {
   code: 'en',
-  frames: [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside],
+  frames,
   nouns,
+  personForms,
   epithets,
   titles,
   crowds,
@@ -149,10 +154,13 @@ export const english: Language = {
   countedParticiples,
   deeds,
   nounPrepositions,
+  thingHarms,
   timeNouns,
   timeWords,
   numberedForms,
-  irregularLemmas,
+  knownLemmas: new Map([...regularLemmas(frames), ...irregularLemmas]),
+  verbForms: lemmasOf(frames),
+  particles: particlesOf(frames),
   verbLemmas,
   verbNouns,
   label,

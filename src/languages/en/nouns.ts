@@ -21,6 +21,12 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
+    caretaker janitor mechanic barber baker butcher cook chef electrician plumber carpenter builder cleaner waiter waitress tailor vendor hawker
+    landlord tenant squatter musician singer actor actress artist poet writer author editor blogger columnist scholar academic lecturer scientist researcher dentist surgeon
+    midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
+    logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
+    welder stonemason bricklayer labourer laborer digger gravedigger nanny babysitter maid housekeeper postman clerk cashier chauffeur rickshaw-puller herdsman herdsmen herdswoman cowherd goatherd
+    hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor
     accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney
@@ -58,6 +64,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     palace castle citadel silo complex crossing gate tower pipeline pylon substation installation site infrastructure stronghold bastion compound
     airfield airstrip runway roadblock barrier farm barn workshop laboratory mall museum temple shrine monastery courthouse police-station
     ministry-building line-of-defence line defence defense target camp-site quarry mine-shaft mill oil-field gas-field well terminal railway rail route
+    yard courtyard playground garden roof wedding funeral ceremony procession container kitchen classroom ward corridor-of-hospital lodge inn motel pier jetty quay lookout
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
     synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance dispensary nightclub bar
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
@@ -75,7 +82,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
-    rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
+    stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
     both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 
@@ -101,13 +108,17 @@ export const titles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The ends of nouns that name a person by what he does. */
+export const personForms =
+  /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women))s?$/;
+
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);
 
 /** People who come together unarmed: what they do with their hands is a riot. */
 export const crowds: ReadonlySet<string> = new Set(
   `mob crowd rioter protester protestor demonstrator marcher fan hooligan supporter student youth inmate prisoner looter striker villager
-  youngster townspeople`
+  youngster townspeople resident local worshipper`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -5,7 +5,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** Words with which an object may begin. */
 export const objectOpeners =
   set(`a an the his her its their our this these those some several many dozens scores hundreds thousands
-  two three four five six seven eight nine ten eleven twelve another nearly`);
+  two three four five six seven eight nine ten eleven twelve another nearly second third fourth fifth key strategic
+  border military police army over suspected alleged more`);
 
 /** Nouns of time, and words before them: "the raid a day later", "the strike the following week". */
 export const afterOpener =
@@ -21,18 +22,29 @@ type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], o
 const ROWS: readonly Row[] = [
   ['shot', 'VBD', 'any', true, 'at dead down'],
   ['take took', 'VBD', 'any', false, 'control'],
-  ['stole seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
-  ['hit cut', 'VBD', 'any', true],
+  ['stole', 'VBD', 'any', true, '*'],
+  ['seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
+  ['hit cut beat', 'VBD', 'any', true],
   ['tore ripped', 'VBD', 'any', true, 'through'],
   ['set', 'VBD', 'any', true, 'fire off ablaze alight up'],
   ['open', 'VBP', 'plural', false, 'fire'],
+  ['fire', 'VBP', 'plural', true, 'on at'],
+  ['rally', 'VBP', 'plural', false, 'in against for outside at over behind'],
+  ['clash', 'VBP', 'plural', false, 'with in near over at'],
+  ['calls', 'VBZ', 'singular', false, 'for on'],
+  ['sparks triggers rocks', 'VBZ', 'singular', true, 'outrage protest protests anger fury clashes panic'],
   ['control', 'VBP', 'plural', true, 'about most all half more'],
-  ['attack raid bomb target storm ambush assault shell torch blast kill arrest capture', 'VBP', 'plural', true],
+  [
+    'attack raid bomb target storm ambush assault shell torch blast kill arrest capture burn seize loot abduct kidnap shoot hit strike bombard retake',
+    'VBP',
+    'plural',
+    true,
+  ],
   ['machinegunned machine-gunned dynamited torched', 'VBD', 'any', true, 'former retired'],
   ['swap', 'VBP', 'plural', true, 'prisoners'],
   ['controls', 'VBZ', 'singular', true, 'about most all half more'],
   ['kills', 'VBZ', 'singular', true],
-  ['bombs raids targets storms torches', 'VBZ', 'singular', true],
+  ['bombs raids targets storms torches hits strikes rocks shells blasts', 'VBZ', 'singular', true],
 ];
 
 /** Forms that are verbs and nouns, by where they can only be verbs. */

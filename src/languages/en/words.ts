@@ -141,7 +141,14 @@ export const bodyParts =
   belly ankle hip jaw spine throat`);
 
 /** Verbs of what is done to people and never without an object but in a headline. */
-export const harms = set('kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue');
+export const harms = set(
+  'kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse',
+);
+
+/** Verbs of what is done to things and never without an object but in a headline. */
+export const thingHarms = set(
+  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign',
+);
 
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
 export const deeds =
@@ -217,6 +224,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   run: 'ran',
   grow: 'grew grown',
   stick: 'stuck',
+  tread: 'trod trodden',
   step: 'stepped',
   stand: 'stood',
   see: 'saw seen',

@@ -24,11 +24,29 @@ function doubled(tokens: readonly Token[]): { readonly subject: number; readonly
   return subject < 0 ? null : { subject, name: tokens[subject]!.head };
 }
 
+// "Four Naxals were killed": of two subjects side by side the figure counts the noun
+function withCounted(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isCounting = (token: Token, at: number): boolean =>
+    token.upos === 'NUM' &&
+    isSubject(token) &&
+    !!tokens[at + 1] &&
+    isSubject(tokens[at + 1]!) &&
+    tokens[at + 1]!.head === token.head &&
+    tokens[at + 1]!.upos !== 'PRON';
+  if (!tokens.some(isCounting)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (isCounting(token, at) ? { ...token, head: at + 1, deprel: 'nummod' } : token)),
+  );
+}
+
 /**
  * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
  * befell. A noun that is no predicate has no subject.
  */
-export function mendDoubleSubjects(sentence: Sentence): Sentence {
+export function mendDoubleSubjects(given: Sentence): Sentence {
+  const sentence = withCounted(given);
   const { tokens } = sentence;
   const found = doubled(tokens);
   if (!found) return sentence;

@@ -1,8 +1,17 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { hasKid, kidsOf } from './arcs.ts';
+import { caseAt, hasKid, kidsOf } from './arcs.ts';
 
-const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 'person', 'force', 'government']);
+const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'measure',
+  'civilians',
+  'fighters',
+  'people',
+  'person',
+  'force',
+  'government',
+]);
 
 /**
  * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
@@ -10,21 +19,36 @@ const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 
  */
 export function mendHeadlinePassives(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const isSomeone = ({ upos, lemma, norm, deprel }: Token): boolean =>
-    deprel === 'nsubj' &&
-    (upos === 'NUM' ||
-      PEOPLE.has(language.nouns.get(lemma) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? ''));
+  const classOf = ({ lemma, norm }: Token): string =>
+    language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? '';
+  const isSomeone = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
+  const isSomething = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
+  const isByWhom = (kid: number): boolean => caseAt(tokens, kid) === 'by' && PEOPLE.has(classOf(tokens[kid]!));
+  const mayHarm = (lemma: string): boolean =>
+    language.harms.has(lemma) ||
+    language.thingHarms.has(lemma) ||
+    lemma === 'shoot' ||
+    (headline && language.verbForms.has(lemma) && !language.intransitives.has(lemma));
+  const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
   const isComplement = ({ deprel, lemma }: Token): boolean =>
     /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
   const passive = (verb: Token, at: number): number => {
-    if (!/^VB[DN]$/.test(verb.xpos) || !language.harms.has(verb.lemma)) return -1;
-    const kids = kidsOf(tokens, at);
+    if (!/^VB[DN]$/.test(verb.xpos) || !mayHarm(verb.lemma)) return -1;
+    const all = kidsOf(tokens, at);
+    const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    // "protesters dispersed by police": with who did it behind "by" any verb is a passive
+    const harms = language.harms.has(verb.lemma) || kids.length < all.length || (headline && kids.some(isByWhom));
+    if (!harms && !language.thingHarms.has(verb.lemma)) return -1;
+    const isStruck = harms ? isSomeone : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
       return -1;
-    return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
+    return kids.find((kid) => kid < at && isStruck(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
   };
   const subjects = tokens.map(passive);
   if (subjects.every((subject) => subject < 0)) return sentence;
@@ -37,6 +61,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   };
 }
 
-// "The soldiers killed" may want its object in the next line; "four soldiers killed" does not
+// "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.upos === 'NUM' || hasKid(tokens, at, 'nummod');
+  tokens[at]!.upos === 'NUM' ||
+  hasKid(tokens, at, 'nummod') ||
+  (!hasKid(tokens, at, 'det') && !/^[.!?]$/.test(tokens.at(-1)!.text));

@@ -13,9 +13,11 @@ export function mendMainVerbs(sentence: Sentence, language: Language): Sentence 
   const subject = subjectOf(tokens, root);
   const verb = tokens.findIndex((_, at) => at > subject && isMainVerb(sentence, language, at, subject));
   if (verb < 0) return sentence;
+  const object = lostObject(tokens, verb);
   return { ...sentence, tokens: tokens.map((token, at) => mended(token, at)) };
 
   function mended(token: Token, at: number): Token {
+    if (at === object) return { ...token, deprel: 'obj' };
     if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' };
     if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
     if (at === root) return { ...token, head: verb, deprel: asDependent(tokens, at) };
@@ -44,17 +46,33 @@ function isMainVerb({ tokens }: Sentence, language: Language, at: number, subjec
   const { xpos, deprel, head, lemma } = tokens[at]!;
   if (!/^VB[DN]$/.test(xpos) || deprel !== 'acl' || tokens[at - 1]?.norm === ',') return false;
   if (!isPartOf(tokens, head, subject) || hasKid(tokens, at, 'obl:agent') || hasKid(tokens, at, 'aux')) return false;
-  return language.intransitives.has(lemma) || hasKid(tokens, at, 'obj');
+  return language.intransitives.has(lemma) || hasKid(tokens, at, 'obj') || lostObject(tokens, at) >= 0;
 }
 
-// "Dozens of residents": the noun of measure is the subject of what the residents do.
+// "An earthquake struck Herat": a noun that the tree takes for what the earthquake became
+const lostObject = (tokens: readonly Token[], verb: number): number =>
+  tokens.findIndex(
+    ({ head, deprel, upos }, at) => head === verb && deprel === 'xcomp' && at > verb && NOMINAL.has(upos),
+  );
+
+// "Dozens of residents", "youths from two villages": the first noun is the subject of what the last one seems to do.
 function isPartOf(tokens: readonly Token[], noun: number, subject: number): boolean {
   for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
     if (at === subject) return true;
-    if (tokens[at]!.deprel !== 'nmod' || !tokens.some(({ head, norm }) => head === at && norm === 'of')) return false;
+    if (tokens[at]!.deprel !== 'nmod' && !isOfParticiple(tokens, at)) return false;
   }
   return false;
 }
+
+// "A bus carrying pilgrims fell": what the participle carries falls with the bus
+const isOfParticiple = (tokens: readonly Token[], at: number): boolean => {
+  const { deprel, head } = tokens[at]!;
+  return (
+    head >= 0 &&
+    ['obj', 'obl', 'acl'].includes(deprel) &&
+    (deprel === 'acl' ? tokens[at]!.xpos === 'VBG' : tokens[head]!.xpos === 'VBG')
+  );
+};
 
 // "In Karachi, ..." before the subject
 const isOpening = (tokens: readonly Token[], at: number, subject: number): boolean =>

@@ -7,11 +7,23 @@ import { kidsOf } from './arcs.ts';
  * without an article one is the verb of a passive; before "and" with a verb it is a verb, and the first of the two.
  */
 export function mendNounParticiples(sentence: Sentence, language: Language): Sentence {
-  const at = sentence.tokens.findIndex(({ upos, norm }) => upos !== 'VERB' && language.nounParticiples.has(norm));
+  const at = sentence.tokens.findIndex(
+    ({ upos, norm }, index) =>
+      upos !== 'VERB' && (language.nounParticiples.has(norm) || isRareParticiple(sentence.tokens, index, language)),
+  );
   if (at < 0) return sentence;
-  const lemma = language.nounParticiples.get(sentence.tokens[at]!.norm)!;
+  const { norm } = sentence.tokens[at]!;
+  const lemma = language.nounParticiples.get(norm) ?? language.knownLemmas.get(norm)!;
   return passive(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
 }
+
+// "A cache was unearthed by troops": what was done by somebody is no quality
+const isRareParticiple = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  tokens[at]!.upos === 'ADJ' &&
+  /(?:ed|en)$/.test(tokens[at]!.norm) &&
+  language.knownLemmas.has(tokens[at]!.norm) &&
+  tokens.some(({ head, deprel }) => head === at && deprel === 'cop') &&
+  tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid));
 
 function passive(sentence: Sentence, verb: number, lemma: string): Sentence | null {
   const { tokens } = sentence;
@@ -29,7 +41,9 @@ function passive(sentence: Sentence, verb: number, lemma: string): Sentence | nu
       if (token.head !== verb) return token;
       if (token.deprel === 'nsubj') return { ...token, deprel: 'nsubj:pass' };
       if (at === copula) return { ...token, deprel: 'aux:pass' };
-      return token.deprel === 'nmod' ? { ...token, deprel: isBehindBy(tokens, at) ? 'obl:agent' : 'obl' } : token;
+      return token.deprel === 'nmod' || token.deprel === 'obl'
+        ? { ...token, deprel: isBehindBy(tokens, at) ? 'obl:agent' : 'obl' }
+        : token;
     }),
   };
 }

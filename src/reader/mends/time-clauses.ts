@@ -4,7 +4,8 @@ import type { Language } from '../language.ts';
 const AFTER = new Set(['after', 'before', 'since']);
 
 /** "A day after the group claimed an attack": the day is when, the group is who. */
-export function mendTimeClauses(sentence: Sentence, language: Language): Sentence {
+export function mendTimeClauses(given: Sentence, language: Language): Sentence {
+  const sentence = withClauseOfTime(given, language);
   const { tokens } = sentence;
   for (let mark = 1; mark < tokens.length; mark++) {
     const when = mark - 1;
@@ -17,6 +18,25 @@ export function mendTimeClauses(sentence: Sentence, language: Language): Sentenc
       return { ...sentence, tokens: tokens.map((token, at) => mended(token, at, { when, mark, who, verb })) };
   }
   return sentence;
+}
+
+// "Was freed a week after being kidnapped": the clause says when somebody was freed, not what the week was
+function withClauseOfTime(sentence: Sentence, { timeNouns }: Language): Sentence {
+  const { tokens } = sentence;
+  const clause = tokens.findIndex(
+    ({ deprel, head }, at) =>
+      deprel === 'acl' &&
+      head >= 0 &&
+      tokens[head]!.deprel === 'obl:unmarked' &&
+      timeNouns.has(tokens[head]!.lemma) &&
+      tokens.some((kid) => kid.head === at && kid.deprel === 'mark' && AFTER.has(kid.norm)),
+  );
+  if (clause < 0) return sentence;
+  const above = tokens[tokens[clause]!.head]!.head;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => (at === clause ? { ...token, head: above, deprel: 'advcl' } : token)),
+  };
 }
 
 interface Places {

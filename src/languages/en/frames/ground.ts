@@ -6,7 +6,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/took-control',
     type: 'territory-captured',
-    verbs: 'take gain regain retake establish secure seize assume wrest impose restore win extend reestablish reassert',
+    verbs:
+      'take gain regain retake establish secure seize assume wrest impose restore win extend reestablish re-establish reassert',
     with: { obj: 'control|hold|possession|dominance|foothold' },
     args: { subj: 'force!', 'of|over|on|in': 'place|target', from: 'target' },
     unless: { 'of|over': 'company|situation|car|ball|game|life|diet|party|firm|fire|vehicle' },
@@ -74,10 +75,42 @@ export const ground: readonly FrameRow[] = [
       'capture recapture seize liberate retake conquer overrun occupy take take_over reclaim regain recover free secure wrest invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
-      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll',
+      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Government forces captured the village of Tell Marq.',
     not: 'The exhibition captured the mood of the city.',
+  },
+  {
+    rule: 'territory/captured-position',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize retake conquer overrun reclaim regain wrest wrest_back take_back win_back',
+    with: { obj: 'position|positions' },
+    args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at|around': 'place' },
+    unless: { any: 'league|table|market|election' },
+    example: 'The army recaptured three positions near Tell Marq.',
+    not: 'The club regained its position in the league.',
+  },
+  {
+    rule: 'territory/control-passed',
+    type: 'territory-transferred',
+    verbs: 'transfer hand_over hand pass turn_over cede relinquish give_up',
+    with: { obj: 'control|authority|administration' },
+    args: { subj: 'agent', 'of|over': 'place!', to: 'recipient' },
+    unless: { 'of|over': 'company|firm|club|budget|party' },
+    example: 'The militia handed over control of the airport to the police.',
+    not: 'The founder handed over control of the company to his son.',
+  },
+  {
+    rule: 'territory/captured-mine',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize take take_over retake occupy overrun',
+    with: {
+      obj: 'garrison|garrisons|mine|mines|oilfield|quarry',
+      any: 'garrison|garrisons|gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|oilfield|quarry',
+    },
+    args: { subj: 'agent', obj: 'target!', from: 'target', 'in|near|at|of': 'place' },
+    example: 'The militia took the gold mine of Tell Marq.',
+    not: 'Sappers took a mine from the road.',
   },
   {
     rule: 'territory/cleared',
@@ -85,6 +118,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'clear sweep mop_up',
     args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
     unless: {
+      'obj|subj': 'dam|flood|floods|fire|wave|waves|storm|water|waters',
       obj: 'street|road|way|rubble|mine|mines|minefield|debris|path|crowd|square|snow|desk|table|name|air|route|highway|runway|barricade|roadblock|building|school|land|field',
       subj: 'engineer|engineers|bulldozer|bulldozers|sapper|sappers|worker|workers|deminer|deminers|court|judge|volunteer|volunteers|police',
     },
@@ -166,6 +200,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The firm pulled its staff out of the talks.',
   },
   {
+    rule: 'territory/were-withdrawn',
+    type: 'territory-transferred',
+    verbs: 'withdraw pull_out pull_back redeploy',
+    with: { obj: 'force|forces|troop|troops|fighter|fighters|soldier|soldiers|unit|units|army|garrison|peacekeepers' },
+    args: { subj: 'agent', obj: 'agent', 'out of|from': 'place!' },
+    example: 'The soldiers were withdrawn from two posts near Tell Marq.',
+    not: 'The troops were withdrawn with honour.',
+  },
+  {
     rule: 'territory/evacuated-position',
     type: 'territory-transferred',
     verbs: 'evacuate empty clear_out',
@@ -177,13 +220,24 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/withdrew',
     type: 'territory-transferred',
-    verbs: 'withdraw retreat pull pull_out pull_back evacuate abandon leave vacate quit fall_back redeploy retire',
+    verbs: 'withdraw retreat pull pull_out pull_back fall_back redeploy retire',
     args: { subj: 'agent!', 'from|out of': 'place', obj: 'place', 'to|towards|toward|into': 'place' },
     unless: {
       obj: 'room|school|office|hospital|job|money|plug|candidate|trigger|bid|offer|party|dead|wounded|house|home|child|wife|family|people|person|trail',
     },
     example: 'The soldiers withdrew from Tell Marq overnight.',
     not: 'The bank withdrew its offer.',
+  },
+  {
+    rule: 'territory/left',
+    type: 'territory-transferred',
+    verbs: 'evacuate abandon leave vacate quit',
+    args: { subj: 'force!', obj: 'place!', 'from|out of': 'place' },
+    unless: {
+      obj: 'room|school|office|hospital|job|money|plug|party|house|home|family|trail|church|mosque|restaurant|shop|court|club|scene|building|meeting|hotel|venue|parliament|stadium',
+    },
+    example: 'The soldiers left Tell Marq overnight.',
+    not: 'The worshippers left the church.',
   },
   {
     rule: 'territory/withdrawal',
@@ -312,11 +366,19 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/besieged',
     type: 'siege',
-    verbs: 'besiege encircle surround blockade isolate cut_off trap',
+    verbs: 'besiege encircle surround blockade isolate cut_off',
     args: { subj: 'agent', obj: 'place|target!' },
     unless: { obj: 'issue|case|question|problem|house|crime|suspect' },
     example: 'Rebel fighters surrounded the village of Tell Marq.',
     not: 'Doubt surrounded the case.',
+  },
+  {
+    rule: 'siege/trapped',
+    type: 'siege',
+    verbs: 'trap',
+    args: { subj: 'force!', obj: 'place|target!', 'in|near': 'place' },
+    example: 'Rebel fighters trapped the garrison in the base.',
+    not: 'The miners were trapped by a fall of rock.',
   },
   {
     rule: 'siege/laid-siege',
@@ -342,7 +404,10 @@ export const ground: readonly FrameRow[] = [
     verbs: 'cut sever block',
     with: { obj: 'road|highway|route|line|supply|artery|roads' },
     args: { subj: 'agent!', 'obj|between|to|of': 'place' },
-    unless: { any: 'park|asphalt|budget' },
+    unless: {
+      any: 'park|asphalt|budget',
+      subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|crowd|mob|youths|strikers|landslide|snow|flood|floods|people|hundreds|dozens|thousands',
+    },
     example: 'Insurgents cut the road between Tell Marq and the coast.',
     not: 'The council cut a new road through the park.',
   },
@@ -395,6 +460,7 @@ export const ground: readonly FrameRow[] = [
     },
     weak: true,
     unless: {
+      'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
       mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
       against:
         'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
@@ -498,7 +564,8 @@ export const ground: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      obj: 'proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
+      with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
+      obj: 'poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
     },
     example: 'Army units attacked positions of the militants near Tell Marq.',
@@ -537,7 +604,10 @@ export const ground: readonly FrameRow[] = [
     verbs: 'come be',
     with: { under: 'fire|gunfire' },
     args: { subj: 'target|place!', 'from|by': 'agent', 'in|near|at': 'place' },
-    unless: { for: '', any: 'criticism|critics|fans' },
+    unless: {
+      for: 'remark|remarks|comment|comments|handling|decision|failing|failure|role|saying|policy|record|plan|response|tweet|speech|lack|choice|performance',
+      any: 'criticism|critics|fans',
+    },
     refine: true,
     example: 'The convoy came under fire from gunmen near Tell Marq.',
     not: 'The minister came under fire for his remarks and faced criticism.',
@@ -603,7 +673,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'clash/clashed',
     type: 'clash',
-    verbs: 'clash fight battle skirmish',
+    verbs: 'clash fight battle skirmish scuffle brawl tussle',
     args: {
       subj: 'agent!',
       'with|against': 'agent',
@@ -615,6 +685,7 @@ export const ground: readonly FrameRow[] = [
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
+      over: 'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax',
     },
     example: 'Army units clashed with insurgents near Tell Marq.',
     not: 'Firefighters battled the blaze near the school.',
@@ -632,7 +703,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'clash/clashes',
     type: 'clash',
     nouns:
-      'clash, fighting, battle, firefight, skirmish, gunfight, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
+      'clash, fighting, battle, firefight, skirmish, gunfight, encounter, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
     args: {
       subj: 'agent',
       'between|with|against|by|among|from|involving': 'agent',
@@ -641,7 +712,7 @@ export const ground: readonly FrameRow[] = [
     },
     weak: true,
     unless: {
-      mod: 'legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
+      mod: 'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
     },
     example: 'Clashes between soldiers and rebels broke out near Tell Marq.',

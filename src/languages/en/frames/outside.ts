@@ -1,7 +1,7 @@
 import type { FrameRow } from '../../../reader/language.ts';
 
 const FORCES_OF_NATURE =
-  'earthquake|quake|flood|floods|flooding|floodwaters|hurricane|cyclone|typhoon|tornado|landslide|landslides|tsunami|wildfire|wildfires|drought|avalanche|storm|mudslide|mudslides|lava|eruption|blizzard|lightning|rain|rains|tremor|heatwave|aftershock|monsoon|thunderstorm|hailstorm|snowstorm|volcano';
+  'water|waters|wave|waves|tide|heat|wildfires|bushfire|bushfires|earthquake|quake|flood|floods|flooding|floodwaters|hurricane|cyclone|typhoon|tornado|landslide|landslides|tsunami|wildfire|wildfires|drought|avalanche|storm|mudslide|mudslides|lava|eruption|blizzard|lightning|rain|rains|tremor|heatwave|aftershock|monsoon|thunderstorm|hailstorm|snowstorm|volcano';
 
 /** What a force of nature did to people and places: killed, hurt or drove them out, or struck them. */
 const byNature = (rule: string, verbs: string, obj: string, example: string, not: string): FrameRow => ({
@@ -37,7 +37,7 @@ export const outside: readonly FrameRow[] = [
   ),
   byNature(
     'struck-by-nature',
-    'hit strike sweep bury slam make rip batter devastate destroy jolt shake rock inundate submerge wash_away engulf leave damage ravage flood cut_off hammer lash pound trigger cause burn',
+    'hit strike sweep bury slam make rip batter devastate destroy jolt shake rock inundate submerge wash_away engulf leave damage ravage flood cut_off hammer lash pound trigger cause burn tear tear_through barrel reach threaten affect flatten level claim rage scorch swallow swamp isolate cut kill',
     'target|place',
     'A landslide buried a village in the valley.',
     'The ball hit the post in the final minute.',
@@ -46,9 +46,18 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/volcano',
     type: 'natural-disaster',
     verbs: 'erupt',
-    with: { subj: 'volcano|mount' },
+    with: { subj: 'volcano' },
+    args: { 'in|near|on': 'place' },
+    example: 'The volcano erupted on the island of Tell Marq.',
+    not: 'Cheers erupted in the hall.',
+  },
+  {
+    rule: 'outside/mount-erupted',
+    type: 'natural-disaster',
+    verbs: 'erupt',
+    with: { subj: 'mount' },
     args: { 'in|near|on': 'place', subj: 'place' },
-    example: 'The volcano erupted near Tell Marq.',
+    example: 'Mount Marq erupted on Tuesday.',
     not: 'Cheers erupted in the hall.',
   },
   {
@@ -67,11 +76,11 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/mishap',
     type: 'accident',
-    verbs: 'skid fall plunge plunge_into veer overturn go derail run_aground run',
+    verbs: 'skid fall plunge plunge_into veer overturn go derail run_aground run come_down topple slide slip tip_over',
     with: {
       subj: 'plane|jet|helicopter|aircraft|bus|train|truck|car|lorry|van|crane|ferry|boat|ship|minibus|vehicle|airliner|lift|elevator|scaffolding|rickshaw|cable',
-      'off|into|on|from|onto|aground|over|down':
-        'runway|ravine|gorge|river|road|cliff|site|building|bridge|canal|lake|sea|aground|valley|ditch|worker|workers|tracks|house',
+      'off|into|on|from|onto|aground|over|down|near|in|after|outside':
+        'take-off|takeoff|airport|airfield|forest|mountain|mountains|mountainside|reservoir|rapids|trench|well|runway|ravine|gorge|river|road|cliff|site|building|bridge|canal|lake|sea|aground|valley|ditch|worker|workers|tracks|house',
     },
     args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
     unless: { any: 'missile|rocket|bomb|shot|downed|attack' },
@@ -125,9 +134,8 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/natural',
     type: 'natural-disaster',
     nouns:
-      'earthquake, quake, flood, flooding, hurricane, cyclone, typhoon, tornado, landslide, tsunami, wildfire, drought, avalanche, storm, mudslide, volcanic eruption, blizzard, flash flood, bushfire, forest fire, heatwave, aftershock, thunderstorm, monsoon rains, heavy rains, torrential rains',
+      'earthquake, quake, flood, flooding, hurricane, cyclone, typhoon, tornado, landslide, tsunami, wildfire, drought, avalanche, storm, mudslide, volcanic eruption, blizzard, flash flood, bushfire, forest fire, bush fire, brush fire, grass fire, heat wave, cold wave, cold snap, torrential rain, heavy rain, heavy snowfall, flash flooding, tidal wave, sandstorm, heatwave, aftershock, thunderstorm, monsoon rains, heavy rains, torrential rains',
     args: { 'in|near|at|off|across': 'place' },
-    weak: true,
     unless: {
       mod: 'political|media|perfect',
       of: 'criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
@@ -141,7 +149,6 @@ export const outside: readonly FrameRow[] = [
     nouns:
       'gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
     args: { 'in|near|at': 'place' },
-    weak: true,
     unless: { of: 'glory|publicity|anger' },
     example: 'A gas explosion in a bakery killed two.',
     not: 'The collapse of the shares hurt.',
@@ -161,7 +168,6 @@ export const outside: readonly FrameRow[] = [
         'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
       any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
     },
-    weak: true,
     example: 'A fire at a hospital in Tell Marq killed 60 patients.',
     not: 'Troops opened fire at a hospital.',
   },
@@ -185,8 +191,8 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
     with: {
-      subj: 'factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
-      any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil',
+      subj: 'nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
+      any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil|nitrate',
     },
     args: { subj: 'target', 'in|near|at|off': 'place' },
     unless: {
@@ -194,6 +200,29 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'A fuel tanker exploded near Tell Marq, killing 90 people.',
     not: 'A tanker hit a mine and exploded.',
+  },
+  {
+    rule: 'outside/fuel-truck',
+    type: 'man-made-disaster',
+    verbs: 'explode catch blow_up ignite overturn burn',
+    with: { subj: 'truck|lorry|tanker|wagon|train', any: 'fuel|petrol|gas|gasoline|oil|fireworks|diesel' },
+    args: { 'in|near|at|on': 'place' },
+    unless: {
+      any: 'bomb|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|strike|airstrike|gunmen|grenade|device|ied|suicide|hit|struck|planted|explosives|mine',
+    },
+    example: 'A fuel truck exploded near Tell Marq.',
+    not: 'A truck with a bomb exploded near Tell Marq.',
+  },
+  {
+    rule: 'outside/collapse-of',
+    type: 'man-made-disaster',
+    nouns: 'collapse',
+    with: {
+      of: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|stand|scaffolding|church|school|stadium|mineshaft|pit',
+    },
+    args: { 'in|near|at': 'place' },
+    example: 'The collapse of a mine near Tell Marq killed nine diggers.',
+    not: 'The collapse of the talks surprised all.',
   },
   {
     rule: 'outside/collapsed',
@@ -213,22 +242,45 @@ export const outside: readonly FrameRow[] = [
       'seize confiscate intercept find discover destroy impound recover bust dismantle break_up smash raid uncover',
     with: {
       'obj|of':
-        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network',
-      any: 'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
+        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang',
+      any: 'extortion|racket|crime|mafia|cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
     },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },
     example: 'Police seized two tonnes of cocaine in the port of Tell Marq.',
     not: 'Scientists found a new star.',
   },
   {
+    rule: 'outside/drugs-on-board',
+    type: 'organized-crime',
+    verbs: 'seize intercept stop impound capture',
+    with: {
+      obj: 'submarine|boat|vessel|ship|truck|lorry|car|plane|container|van|yacht|dhow|shipment',
+      any: 'cocaine|heroin|drugs|narcotics|methamphetamine|captagon|cannabis|marijuana|hashish|opium|fentanyl|ivory|cigarettes',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|off': 'place' },
+    example: 'The navy seized a boat packed with cocaine.',
+    not: 'The navy seized a boat packed with rifles.',
+  },
+  {
     rule: 'outside/racket',
     type: 'organized-crime',
-    verbs: 'extort smuggle traffic launder blackmail poach counterfeit hold_up',
+    verbs: 'extort smuggle traffic launder blackmail poach counterfeit',
     args: { subj: 'agent', obj: 'target', 'in|at|near|across|from|into|to|through': 'place' },
     unless: { any: 'egg|eggs|sauce|kitchen|pan' },
     weak: true,
     example: 'A gang extorted shopkeepers in Tell Marq.',
     not: 'The cook poached eggs in a pan.',
+  },
+  {
+    rule: 'outside/held-up',
+    type: 'organized-crime',
+    verbs: 'hold_up rob mug burgle raid',
+    with: {
+      subj: 'robber|robbers|thief|thieves|burglar|burglars|mugger|muggers|gangsters|raiders',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
+    example: 'Robbers held up a bank in Tell Marq.',
+    not: 'Fog held up the traffic in Tell Marq.',
   },
   {
     rule: 'outside/criminals',
@@ -247,7 +299,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/crime',
     type: 'organized-crime',
     nouns:
-      'drug trafficking, human trafficking, smuggling, drug smuggling, arms trafficking, extortion, drug bust, turf war, gang war, gang violence, money laundering, bank robbery, people smuggling, poaching, racketeering, drug seizure, drug deal, drug shipment, cartel violence, drug violence',
+      'drug trafficking, human trafficking, smuggling, drug smuggling, arms trafficking, extortion, drug bust, turf war, gang war, gang violence, money laundering, bank robbery, people smuggling, poaching, racketeering, extortion racket, protection racket, drug ring, crime ring, crime syndicate, trafficking ring, smuggling ring, drug cartel war, contraband, drug seizure, drug deal, drug shipment, cartel violence, drug violence',
     args: { subj: 'agent', by: 'agent', of: 'topic', 'in|near|at|across': 'place' },
     weak: true,
     example: 'Fuel smuggling by gangs near the border goes on.',

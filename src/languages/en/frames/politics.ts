@@ -8,7 +8,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'agree sign reach conclude broker declare announce negotiate accept strike enter ratify extend endorse seal',
     with: {
       'obj|on|to|into':
-        'ceasefire|cease-fire|truce|agreement|deal|accord|armistice|pact|treaty|settlement|de-escalation|swap|exchange|peace|memorandum',
+        'understanding|protocol|declaration|roadmap|ceasefire|cease-fire|truce|agreement|deal|accord|armistice|pact|treaty|settlement|de-escalation|swap|exchange|peace|memorandum',
     },
     args: { subj: 'agent', 'with|between': 'agent', 'in|at|for': 'place', 'on|obj': 'topic' },
     unless: {
@@ -17,6 +17,28 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The two armies agreed a ceasefire in the valley.',
     not: 'The two firms signed a trade deal.',
+  },
+  {
+    rule: 'agree/took-effect',
+    type: 'agreement',
+    verbs: 'go come take enter be hold',
+    with: { subj: 'ceasefire|cease-fire|truce|armistice|accord|pact', 'into|in|obj': 'effect|force' },
+    args: { 'between|with': 'agent', 'in|along|across': 'place' },
+    example: 'A truce went into effect along the front.',
+    not: 'The rule went into effect in May.',
+  },
+  {
+    rule: 'agree/agreed-to',
+    type: 'agreement',
+    verbs: 'agree',
+    with: {
+      xcomp:
+        'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|resume|disarm|merge|free|de-escalate',
+    },
+    args: { subj: 'force!', with: 'agent', in: 'place' },
+    unless: { any: 'shares|company|club|union|pay|court|contract' },
+    example: 'The two armies agreed to end the war.',
+    not: 'The boy agreed to stop for tea.',
   },
   {
     rule: 'agree/corridor',
@@ -32,7 +54,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/ceasefire',
     type: 'agreement',
     nouns:
-      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace pact, power-sharing deal',
+      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace treaty, peace pact, power-sharing deal',
     args: { 'between|with|by': 'agent', subj: 'agent', 'in|at': 'place' },
     weak: true,
     unless: { between: 'brother|sister|neighbour|neighbor|couple|rival' },
@@ -43,7 +65,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/swapped',
     type: 'agreement',
     verbs: 'swap exchange trade repatriate',
-    with: { obj: 'prisoner|prisoners|hostage|hostages|detainee|detainees|captive|captives|body|bodies' },
+    with: {
+      obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies',
+    },
     args: { subj: 'agent!', with: 'agent', 'in|at|near': 'place' },
     example: 'The sides exchanged prisoners at the crossing.',
     not: 'The pupils swapped cards at the gate.',
@@ -72,11 +96,69 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'talk/talks',
     type: 'negotiation',
-    nouns: 'talks, negotiation, peace talks, summit, mediation, diplomatic effort',
+    nouns:
+      'talks, negotiation, peace talks, summit, mediation, diplomatic effort, dialogue, peace conference, round of talks, round of dialogue',
     args: { subj: 'agent', 'between|with|by|among|of': 'agent', 'in|at': 'place', 'on|over': 'topic' },
     weak: true,
     example: 'Talks between the envoys and the rebels began in the capital.',
     not: 'The talks at the gallery cover painting.',
+  },
+  {
+    rule: 'talk/visited',
+    type: 'negotiation',
+    verbs: 'arrive travel fly visit go come gather convene assemble',
+    with: {
+      subj: 'minister|ministers|president|presidents|leaders|envoy|envoys|delegation|delegations|delegates|ambassador|mediator|mediators|secretary|diplomat|diplomats|negotiators|premier|chief|emissary',
+      'for|xcomp|advcl|obj':
+        'revive|negotiate|resume|end|talks|talk|negotiations|meeting|summit|discuss|meet|mediate|visit|consultations',
+    },
+    args: { subj: 'agent!', 'in|to|at': 'place', with: 'agent' },
+    example: 'The envoy arrived in Tell Marq for talks.',
+    not: 'The president arrived at the match.',
+  },
+  {
+    rule: 'talk/state-visit',
+    type: 'negotiation',
+    verbs: 'visit tour',
+    with: {
+      subj: 'minister|ministers|president|envoy|delegation|ambassador|mediator|mediators|secretary|diplomat|diplomats|negotiators|premier|chancellor|emissary|king|emir',
+    },
+    args: { subj: 'agent!', obj: 'place!' },
+    unless: { obj: 'hospital|school|factory|front|troops|museum|grave|church|mosque|stadium|shrine|exhibition|market' },
+    example: 'The chancellor visited Tell Marq on Monday.',
+    not: 'The president visited a school.',
+  },
+  {
+    rule: 'statement/diplomats',
+    type: 'statement',
+    verbs: 'recall summon expel withdraw',
+    with: { obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|consul|envoy|d'affaires|affaires" },
+    args: { subj: 'agent!', obj: 'target', 'from|in': 'place' },
+    example: 'The ministry recalled its ambassador.',
+    not: 'The school expelled a pupil.',
+  },
+  {
+    rule: 'statement/ties',
+    type: 'statement',
+    verbs: 'sever cut cut_off restore break_off resume suspend downgrade recognise recognize establish freeze',
+    with: {
+      obj: 'tie|ties|relation|relations|sovereignty|independence',
+      any: 'diplomatic|ties|sovereignty|independence',
+    },
+    args: { subj: 'agent!', with: 'target' },
+    unless: { any: 'family|business|blood' },
+    example: 'The kingdom severed diplomatic ties with its neighbour.',
+    not: 'The son severed ties with his family.',
+  },
+  {
+    rule: 'statement/resolution',
+    type: 'statement',
+    verbs: 'veto adopt pass reject approve table block',
+    with: { obj: 'resolution|resolutions|communique|declaration|statement|motion' },
+    args: { subj: 'agent!', on: 'topic' },
+    unless: { any: 'new-year|screen|video|budget|shareholders' },
+    example: 'The council adopted a resolution on the siege.',
+    not: 'She adopted a healthy diet.',
   },
   {
     rule: 'talk/by-phone',
@@ -125,10 +207,10 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'aid/pledged',
     type: 'aid',
-    verbs: 'pledge promise commit donate allocate announce approve provide grant',
+    verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
       'obj|in|of|for': 'aid|million|billion|assistance|relief|package|support',
-      any: 'aid|assistance|relief|humanitarian',
+      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },
     unless: { any: 'students|school|tax|investors' },
@@ -235,6 +317,75 @@ export const politics: readonly FrameRow[] = [
     not: 'The ministry held talks with responsible officials.',
   },
   {
+    rule: 'accuse/charged',
+    type: 'accusation',
+    verbs: 'charge indict',
+    with: {
+      'with|for|over|on':
+        'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|espionage|sedition|massacre|genocide|attack|attacks|abduction|torture',
+    },
+    args: { subj: 'speaker', obj: 'agent!', 'with|for': 'topic' },
+    status: 'alleged',
+    example: 'Prosecutors charged two men with the murder of a judge.',
+    not: 'The shop charged two men for a coffee.',
+  },
+  {
+    rule: 'accuse/suspected',
+    type: 'accusation',
+    verbs: 'suspect implicate',
+    with: {
+      'of|in|xcomp|advcl':
+        'carry|attack|kill|plant|plan|order|plot|stage|attack|bombing|murder|massacre|killing|involvement|assault|raid|abduction|explosion|blast',
+    },
+    args: { subj: 'speaker!', obj: 'agent!', 'of|in': 'topic' },
+    status: 'alleged',
+    example: 'Villagers suspect herdsmen of carrying out the attack.',
+    not: 'The cook suspects the cat of theft.',
+  },
+  {
+    rule: 'accuse/attributed',
+    type: 'accusation',
+    verbs: 'attribute ascribe',
+    with: {
+      obj: 'attack|attacks|massacre|killing|killings|bombing|raid|blast|explosion|murder|abduction|kidnapping|violence|assault|ambush|strike|deaths|shelling',
+    },
+    args: { subj: 'speaker', obj: 'topic', to: 'agent!' },
+    status: 'alleged',
+    example: 'Officials attributed the massacre to the militia.',
+    not: 'Critics attributed the poem to a monk.',
+  },
+  {
+    rule: 'accuse/finger',
+    type: 'accusation',
+    verbs: 'point',
+    with: { obj: 'finger|fingers' },
+    args: { subj: 'speaker', at: 'agent!', over: 'topic' },
+    status: 'alleged',
+    example: 'Officials pointed the finger at the militia over the blast.',
+    not: 'The child pointed a finger at the moon.',
+    unless: { at: 'moon|sky|map|screen' },
+  },
+  {
+    rule: 'accuse/exchanged',
+    type: 'accusation',
+    verbs: 'trade exchange swap hurl level',
+    with: { obj: 'accusation|accusations|allegation|allegations|blame|recriminations' },
+    args: { 'subj|with': 'speaker!', against: 'agent', 'over|of': 'topic' },
+    status: 'alleged',
+    example: 'The two ministries traded accusations over the shelling.',
+    not: 'The firms traded shares.',
+  },
+  {
+    rule: 'accuse/responsible',
+    type: 'accusation',
+    nouns: 'responsible',
+    args: { cop: 'agent!', for: 'topic!' },
+    status: 'alleged',
+    unless: { for: 'maintenance|budget|education|safety|health|care|cleaning|policy|security|defence|administration' },
+    example: 'A rights group said the army was responsible for the massacre.',
+    not: 'The clerk is responsible for the files and the safety of the house.',
+  },
+  {
     rule: 'accuse/accusation',
     type: 'accusation',
     nouns: 'accusation, allegation',
@@ -262,12 +413,74 @@ export const politics: readonly FrameRow[] = [
     type: 'statement',
     verbs: 'call urge appeal press ask',
     with: {
-      'for|to|xcomp':
-        'calm|restraint|dialogue|ceasefire|truce|end|halt|release|investigation|inquiry|withdrawal|peace|cessation|show|exercise|stop|cease|refrain|unity|solidarity',
+      'for|to|xcomp|obj':
+        'calm|restraint|dialogue|ceasefire|truce|end|halt|release|investigation|inquiry|withdrawal|peace|cessation|show|exercise|stop|cease|refrain|unity|solidarity|return|withdraw|resume|negotiate|respect|reconsider',
     },
-    args: { subj: 'force!', obj: 'target', 'on|to': 'target', in: 'place' },
+    args: { subj: 'agent!', obj: 'target', 'on|to': 'target', in: 'place' },
     example: 'The envoy called for calm in the valley.',
     not: 'The boss called for a taxi.',
+  },
+  {
+    rule: 'statement/denied-role',
+    type: 'statement',
+    verbs: 'deny reject dismiss refute rebut',
+    with: { obj: 'involvement|responsibility|role|accusation|accusations|allegation|allegations|complicity' },
+    args: { subj: 'agent!', in: 'topic' },
+    unless: { any: 'insurance|asylum|court|appeal' },
+    example: 'The militia denied any involvement in the blast.',
+    not: 'The insurer rejected the role of the court in the appeal.',
+  },
+  {
+    rule: 'statement/formed',
+    type: 'statement',
+    verbs: 'announce declare proclaim pledge swear renounce dissolve disband outlaw proscribe designate',
+    with: {
+      'obj|as':
+        'formation|creation|establishment|merger|dissolution|disbandment|allegiance|autonomy|organisation|organization|group|militia|force|forces|movement|party|name|unification|terrorist|foreign',
+    },
+    args: { subj: 'agent!', obj: 'topic', to: 'target' },
+    unless: { any: 'company|shares|club|bank' },
+    example: 'The faction pledged allegiance to the emir.',
+    not: 'The two banks announced their merger with a company.',
+  },
+  {
+    rule: 'statement/new-force',
+    type: 'statement',
+    verbs: 'form launch create found establish ban outlaw',
+    with: {
+      obj: 'coalition|alliance|battalion|brigade|militia|army|movement|party|government|council|faction|group|organisation|organization',
+      any: 'rebel|rebels|armed|army|military|militia|government|opposition|junta|party|front|paramilitary|interim|transitional|islamist|brigade|battalion|forces',
+    },
+    args: { subj: 'agent', in: 'place' },
+    unless: { any: 'company|shares|club|bank|study|working|business|band' },
+    example: 'Officers formed a rebel brigade in Tell Marq.',
+    not: 'The friends formed a band.',
+  },
+  {
+    rule: 'statement/appointed',
+    type: 'statement',
+    verbs: 'appoint replace dismiss sack name oust remove suspend promote',
+    with: {
+      obj: 'commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
+      any: 'army|military|militia|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
+    },
+    args: { subj: 'agent', obj: 'target', in: 'place' },
+    unless: { any: 'club|company|shares|coach|killed|slain|dead' },
+    example: 'The army replaced its commander in the region.',
+    not: 'The club sacked its chief scout.',
+  },
+  {
+    rule: 'agree/merged',
+    type: 'agreement',
+    verbs: 'merge unite ally reunify',
+    with: {
+      'subj|obj':
+        'faction|factions|group|groups|rebels|militia|militias|brigade|brigades|front|fronts|movement|movements|army|armies|insurgents|they|forces',
+    },
+    args: { 'subj|obj': 'agent!', with: 'agent' },
+    unless: { any: 'company|shares|club|bank|airline' },
+    example: 'Two factions merged into one army.',
+    not: 'The two banks merged.',
   },
   {
     rule: 'statement/declared-law',
@@ -323,7 +536,10 @@ export const politics: readonly FrameRow[] = [
     rule: 'sanction/imposed',
     type: 'sanction',
     verbs: 'impose lift ease extend tighten slap announce adopt renew place introduce put',
-    with: { obj: 'sanction|sanctions|embargo' },
+    with: {
+      obj: 'sanction|sanctions|embargo|ban|bans|restrictions',
+      any: 'sanction|sanctions|embargo|visa|travel|arms|import|imports|export|exports',
+    },
     args: { subj: 'agent', 'on|against': 'target' },
     example: 'The United States imposed sanctions on two commanders.',
     not: 'The judge imposed a fine on the driver.',

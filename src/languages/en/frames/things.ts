@@ -29,11 +29,11 @@ export const things: readonly FrameRow[] = [
     rule: 'damage/destroyed',
     type: 'property-destruction',
     verbs:
-      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot chop_down cut_down tear_down burnt set_alight incinerate ransack',
+      'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: 'evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
-      subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado',
+      obj: 'film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
+      subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics',
     },
     refine: true,
     example: 'Army units destroyed a weapons depot near Tell Marq.',
@@ -86,6 +86,15 @@ export const things: readonly FrameRow[] = [
     not: 'The family fled with its children.',
   },
   {
+    rule: 'loot/carried-off',
+    type: 'looting',
+    verbs: 'carry_off cart_away cart_off haul_away haul_off take_away',
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near|from': 'place' },
+    unless: { obj: 'body|bodies|wounded|injured|rubbish|debris|title|prize|medal' },
+    example: 'Fighters carried off televisions from shops in Tell Marq.',
+    not: 'The team carried off the prize.',
+  },
+  {
     rule: 'loot/took-goods',
     type: 'looting',
     verbs: 'seize take rustle grab confiscate extort rob steal',
@@ -106,7 +115,11 @@ export const things: readonly FrameRow[] = [
     type: 'looting',
     verbs: 'loot plunder pillage rob steal hijack ransack rustle burgle commandeer',
     args: { subj: 'agent', obj: 'target!', 'from|in|near|at': 'place' },
-    unless: { obj: 'show|base|heart|scene|idea|glance|march|thunder' },
+    unless: {
+      of: 'reputation|dignity|chance|sleep',
+      any: 'innings|baseman|bases',
+      obj: 'show|heart|scene|idea|glance|march|thunder',
+    },
     example: 'Gunmen looted shops in Tell Marq.',
     not: 'The child stole the show.',
   },
@@ -123,7 +136,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/defused',
     type: 'weapons-seized',
-    verbs: 'defuse dismantle deactivate disarm demine clear detonate neutralise neutralize remove',
+    verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
     with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
@@ -134,11 +147,53 @@ export const things: readonly FrameRow[] = [
     not: 'The envoy defused the row.',
   },
   {
+    rule: 'seize/detonated-safely',
+    type: 'weapons-seized',
+    verbs: 'detonate explode destroy blow_up',
+    with: {
+      obj: 'package|parcel|suitcase|bag|object|bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|ordnance|munitions|shell|shells',
+      any: 'controlled|safely|disposal|sapper|sappers|engineer|engineers|deminer|deminers|unexploded|expert|experts|squad|sanitised',
+    },
+    args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
+    unless: { any: 'killing|killed|wounding|wounded|attack|attacked' },
+    example: 'Sappers destroyed unexploded shells near Tell Marq.',
+    not: 'Militants detonated a mine near Tell Marq.',
+  },
+  {
+    rule: 'seize/carrying-weapons',
+    type: 'weapons-seized',
+    verbs: 'intercept stop seize board impound capture confiscate',
+    with: {
+      obj: 'dhow|boat|boats|vessel|ship|truck|trucks|vehicle|vehicles|lorry|shipment|cargo|car|van|container|convoy|plane',
+      any: 'carrying|smuggling|loaded|containing|laden|transporting|full',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
+    unless: { any: 'migrants|drugs|cocaine|refugees|passengers|heroin|aid|food|hashish|people|missile-strike' },
+    example: 'The navy intercepted a dhow carrying rifles off the coast.',
+    not: 'Police stopped a boat carrying migrants.',
+  },
+  {
+    rule: 'seize/made-safe',
+    type: 'weapons-seized',
+    verbs: 'make render',
+    with: {
+      xcomp: 'safe|harmless',
+      any: 'bomb|bombs|device|devices|explosive|explosives|mine|mines|vest|ordnance|shell|grenade',
+    },
+    args: { subj: 'force', obj: 'seized', 'in|near|at': 'place' },
+    example: 'Sappers made a bomb safe near Tell Marq.',
+    not: 'The council made the road safe.',
+  },
+  {
     rule: 'seize/weapons',
     type: 'weapons-seized',
-    verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take',
+    verbs:
+      'seize capture confiscate recover discover uncover find intercept commandeer take unearth dig_up impound retrieve',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
-    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus' },
+    unless: {
+      any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
+      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus|home|house|building|tomb',
+    },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
   },
@@ -173,6 +228,7 @@ export const things: readonly FrameRow[] = [
       'in|to|near|at|on|along|into|around|towards|toward|outside|across': 'place',
     },
     unless: {
+      to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       obj: 'message|signal|letter|delegation|envoy|note|money|email|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
@@ -248,14 +304,40 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'base/set-up',
     type: 'base-established',
-    verbs: 'establish set_up build construct erect open fortify',
+    verbs: 'establish set_up build construct erect open fortify put_up inaugurate create',
     with: {
-      obj: 'base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
+      obj: 'installation|installations|encampment|stronghold|observation-point|barracks|base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
     },
     args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
-    unless: { any: 'refugee|training|firm|company|bank' },
+    unless: { any: 'refugee|summer|firm|company|bank|displaced|holiday' },
     example: 'Soldiers established an observation post near Tell Marq.',
     not: 'The firm established its headquarters in a tower.',
+  },
+
+  {
+    rule: 'base/observation-point',
+    type: 'base-established',
+    verbs: 'establish set_up build construct erect open put_up inaugurate',
+    with: {
+      obj: 'point|points|station|stations|tower|towers',
+      any: 'observation|military|police|army|watchtower|combat',
+    },
+    args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
+    unless: { any: 'power|radio|polling|bus|railway|petrol|gas|sales' },
+    example: 'Troops built an observation point near Tell Marq.',
+    not: 'The firm opened a sales point near the station.',
+  },
+  {
+    rule: 'base/turned-into',
+    type: 'base-established',
+    verbs: 'turn convert transform make use',
+    with: {
+      'into|as': 'base|barracks|headquarters|outpost|garrison|camp|position|fortress|command-post',
+      obj: 'school|schools|hospital|hospitals|clinic|house|houses|home|homes|mosque|church|building|buildings|university|factory|airport|stadium|hotel|farm|college|it|them|shop|clinic',
+    },
+    args: { subj: 'agent', obj: 'place|target', 'in|near|at': 'place' },
+    example: 'Militiamen turned a school near Tell Marq into a barracks.',
+    not: 'The family turned the barn into a home.',
   },
 
   // ways blocked
@@ -270,12 +352,23 @@ export const things: readonly FrameRow[] = [
     not: 'The court imposed a fine.',
   },
   {
+    rule: 'obstruct/lifted',
+    type: 'obstruction',
+    verbs: 'lift ease end relax',
+    with: { obj: 'curfew|roadblock|roadblocks|checkpoint|checkpoints|lockdown' },
+    args: { subj: 'agent', 'in|on|across': 'place' },
+    phase: 'ended',
+    unless: { any: 'covid|covid-19|coronavirus|pandemic|virus' },
+    example: 'The authorities lifted the curfew in Tell Marq.',
+    not: 'The crane lifted the beam.',
+  },
+  {
     rule: 'obstruct/blocked',
     type: 'obstruction',
     verbs: 'block obstruct prevent stop hinder impede intercept halt turn_back hold_up bar restrict limit delay',
     args: { subj: 'agent!', obj: 'target!', 'in|near|at|on|from': 'place' },
     unless: {
-      obj: 'bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes',
+      obj: 'statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes',
     },
     example: 'Troops blocked two buses near Tell Marq.',
     not: 'The senate blocked the bill.',

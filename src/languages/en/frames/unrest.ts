@@ -24,6 +24,18 @@ export const unrest: readonly FrameRow[] = [
     not: 'The boy took to the piano.',
   },
   {
+    rule: 'protest/downed-tools',
+    type: 'protest',
+    verbs: 'down boycott walk_out',
+    with: {
+      'obj|of|from':
+        'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    example: 'Students in Tell Marq boycotted classes.',
+    not: 'The pilot downed a drink.',
+  },
+  {
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
@@ -34,7 +46,7 @@ export const unrest: readonly FrameRow[] = [
     },
     args: { subj: 'agent!', 'in|at|outside|near|on|through': 'place', against: 'target' },
     unless: { subj: 'army|troops|soldiers|government|militants|rebels|gunmen|minister|president|union|company' },
-    example: 'Farmers blocked the highway near Tell Marq to protest the law.',
+    example: 'Farmers blockaded the port near Tell Marq to protest the law.',
     not: 'The minister met envoys in protest of the law.',
   },
   {
@@ -73,6 +85,7 @@ export const unrest: readonly FrameRow[] = [
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
     },
     args: { subj: 'target', obj: 'agent', 'in|at|outside|near|on': 'place', with: 'instrument' },
+    unless: { subj: 'wind|rain|storm' },
     example: 'Police dispersed protesters in Tell Marq with batons.',
     not: 'The wind dispersed the smoke.',
   },
@@ -81,8 +94,9 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
-      'obj|to': 'gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
-      any: 'tear|teargas|water|rubber|pepper|batons|stun',
+      'obj|to':
+        'force|violence|gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
+      any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
     args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
     unless: { any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze' },
@@ -105,12 +119,76 @@ export const unrest: readonly FrameRow[] = [
     not: 'A demonstration of the product was held.',
   },
   {
+    rule: 'protest/blocked-road',
+    type: 'protest',
+    verbs: 'block blockade barricade obstruct close occupy cut',
+    with: {
+      obj: 'road|roads|highway|highways|street|streets|bridge|motorway|railway|route|routes|crossing|traffic|avenue|square|intersection',
+      subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|youths|strikers|groups|people|hundreds|dozens|thousands|communities|unions|relatives|fishermen|traders',
+    },
+    args: { subj: 'agent!', 'in|at|near|to|between|obj': 'place' },
+    unless: { subj: 'armed', any: 'armed|gunmen|marathon' },
+    example: 'Farmers blocked the highway near Tell Marq.',
+    not: 'Snow blocked the highway near Tell Marq.',
+  },
+  {
+    rule: 'protest/walked-out',
+    type: 'protest',
+    verbs: 'walk_out strike',
+    with: {
+      subj: 'nurse|nurses|teacher|teachers|worker|workers|doctor|doctors|driver|drivers|student|students|pupils|miners|staff|employees|lawyers|judges|pilots|lecturers|dockers|postmen',
+      'over|in|at|for|across':
+        'pay|wage|wages|salary|salaries|conditions|fees|protest|hospital|hospitals|school|schools|country|city|capital',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    example: 'Nurses walked out in Tell Marq over wages.',
+    not: 'The guests walked out in the rain.',
+  },
+  {
+    rule: 'protest/human-chain',
+    type: 'protest',
+    verbs: 'form hold make',
+    with: { obj: 'chain', any: 'human' },
+    args: { subj: 'agent', 'in|at|outside|near|along': 'place' },
+    example: 'Activists formed a human chain in Tell Marq.',
+    not: 'The shops form a chain.',
+  },
+  {
+    rule: 'riot/turned-violent',
+    type: 'riot',
+    verbs: 'turn become grow descend degenerate spiral',
+    with: {
+      subj: 'protest|protests|demonstration|demonstrations|march|rally|sit-in|gathering|procession|strike',
+      any: 'looting|rioting|unrest|disorder|violent|violence|deadly|riot|riots|chaos|bloody|ugly|clashes',
+    },
+    args: { 'in|at|near': 'place' },
+    example: 'A protest turned violent in Tell Marq.',
+    not: 'The march turned into a side street.',
+  },
+  {
+    rule: 'riot/stoned',
+    type: 'riot',
+    verbs: 'stone',
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place' },
+    unless: { any: 'death|cherries|adultery' },
+    example: 'Villagers stoned a police patrol in Tell Marq.',
+    not: 'The cook stoned the cherries.',
+  },
+  {
+    rule: 'riot/scuffled',
+    type: 'riot',
+    verbs: 'scuffle',
+    args: { subj: 'agent!', with: 'target', 'in|at|near|outside': 'place' },
+    example: 'Farmers scuffled with officers in Tell Marq.',
+    not: 'The shoes scuffled on the floor.',
+  },
+  {
     rule: 'riot/threw-stones',
     type: 'riot',
     verbs: 'throw hurl pelt lob fling',
     with: {
       'obj|with':
-        'stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
+        'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
     },
     args: { subj: 'agent!', 'at|on|against': 'target', obj: 'target', 'in|near|outside': 'place' },
     unless: { subj: 'child|boy|volcano' },
