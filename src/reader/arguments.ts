@@ -302,19 +302,9 @@ export function nounArguments(noun: Word, language: Language): Arguments {
       else if (how !== 'occur') subj.push(...above.subj);
     } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);
     else if (as === 'xcomp') cop.push(...above.subj);
-  } else if (
-    carrier &&
-    language.accusing.has(carrier.lemma) &&
-    ['of', 'on', 'against'].some((mark) => preps.has(mark)) &&
-    ACCUSED_OF.has(caseOf(firstConjunct(noun)))
-  ) {
-    // "blamed rebels for the murder", "was accused of the murder": whom they accuse did it, on their word
-    subj.push(...verbArguments(carrier).obj);
   }
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
 }
-
-const ACCUSED_OF = new Set(['for', 'of', 'with']);
 
 const BEARING = new Set(['target', 'victim', 'object']);
 

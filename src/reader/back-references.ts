@@ -81,9 +81,17 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
   );
 };
 
+/** "The crime", "this act": whatever was done last to somebody or something. */
+const namesDeed = (later: Placed, earlier: Placed): boolean =>
+  later.draft.firing.row.back === true &&
+  isDefinite(later.draft.trigger) &&
+  (deadly(earlier) || BLOWS.has(earlier.draft.type)) &&
+  earlier.draft.firing.row.back !== true &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR;
+
 const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
-  (sharesVictim(doc, later, earlier) || pointsBack(later, earlier)) &&
+  (sharesVictim(doc, later, earlier) || pointsBack(later, earlier) || namesDeed(later, earlier)) &&
   overlap(later, earlier) &&
   agentsAgree(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
@@ -105,12 +113,13 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
   for (const one of placed) {
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
+    if (!earlier && one.draft.firing.row.back) continue;
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);
     else
       kept[at] = withTargets(
-        !pointsBack(one, earlier) && fullness(one) > fullness(earlier)
+        !pointsBack(one, earlier) && !one.draft.firing.row.back && fullness(one) > fullness(earlier)
           ? together(one, earlier, resolver)
           : together(earlier, one, resolver),
         one,

@@ -1,4 +1,5 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { withAuthors } from './authors.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
@@ -437,7 +438,7 @@ const isVerbal = (word: Word): boolean => isVerb(word) || (word.upos === 'ADJ' &
 
 /** The ways to read a trigger's arguments, the likelier first. */
 function readings(doc: Document, word: Word): Arguments[] {
-  if (!isVerbal(word)) return [nounArguments(word, doc.language)];
+  if (!isVerbal(word)) return [withAuthors(word, nounArguments(word, doc.language), doc.language)];
   const active = activeReading(word);
   return active ? [verbArguments(word), active] : [verbArguments(word)];
 }

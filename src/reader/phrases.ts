@@ -141,8 +141,11 @@ function isOutside(doc: Document, kid: Word): boolean {
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);
     case 'punct':
       return true;
-    case 'nummod':
     case 'amod':
+      // "the men responsible for it": what is said of them
+      if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
+      return !!timeOf(doc, kid);
+    case 'nummod':
     case 'compound':
       return !!timeOf(doc, kid);
     default:

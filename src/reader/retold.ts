@@ -240,12 +240,28 @@ function adds(fuller: Placed, other: Placed): boolean {
   );
 }
 
+const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/** Two names of which one is the other with more words: "gunmen", "masked gunmen". */
+const isFullerName = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+
+/** "Gunmen killed a judge … The crime was committed by the front": who did it by what only the other telling says. */
+function furtherAgents(fuller: Placed, other: Placed): readonly Participant[] {
+  const known = agentsOf(fuller);
+  if (!known.length) return agentsOf(other);
+  return agentsOf(other).filter(
+    (one) =>
+      /\p{L}{4}/u.test(one.name) &&
+      !known.some((have) => (have.actor && have.actor === one.actor) || isFullerName(plainName(have), plainName(one))),
+  );
+}
+
 /** The two tellings as one: the fuller one, with what only the other says. */
 export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
   // of a figure between several the one of a single source adds no voice
   const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
-  const agents = agentsOf(fuller).length ? [] : agentsOf(other);
+  const agents = furtherAgents(fuller, other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
   const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
@@ -256,7 +272,7 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
     draft: {
       ...draft,
       type,
-      participants: [...agents, ...draft.participants],
+      participants: agentsOf(fuller).length ? [...draft.participants, ...agents] : [...agents, ...draft.participants],
       casualties: [
         ...draft.casualties,
         ...other.draft.casualties.filter((one) => !outcomes.has(one.outcome) && one.partOf === undefined),

@@ -1,5 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { nounClass } from './phrases.ts';
@@ -210,6 +211,9 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     at = up;
   }
   if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
+  // "linked to the murder": that there was a murder is no allegation, whose it was is one
+  const author = authorOf(trigger, doc.language);
+  if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
   citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
   if (trailing && trigger.at < trailing.speakers[0]!.at) {

@@ -1,4 +1,5 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
+import { authorship } from './authorship.ts';
 import {
   accusing,
   adverbs,
@@ -126,6 +127,7 @@ export const english: Language = {
   nounStanceOf: byWord(nounStances, (row) => row.words),
   attempts,
   accusing,
+  authorship,
   answering,
   conditions,
   harms,

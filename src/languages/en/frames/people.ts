@@ -252,6 +252,16 @@ export const people: readonly FrameRow[] = [
     not: 'The execution of the plan was slow.',
   },
   {
+    rule: 'toll/crime',
+    type: 'attack-on-civilians',
+    nouns: 'crime, atrocity, criminal act, terrorist act, terrorist action, act of terrorism, act of violence, outrage',
+    args: { subj: 'agent', by: 'agent' },
+    back: true,
+    weak: true,
+    example: 'Gunmen shot a judge in Tell Marq. The crime was committed by the Red Brigade.',
+    not: 'Crime fell in the city last year.',
+  },
+  {
     rule: 'toll/destroyed-fighters',
     type: 'killing',
     verbs: 'destroy crush',

@@ -138,7 +138,7 @@ export const things: readonly FrameRow[] = [
     type: 'weapons-seized',
     verbs: 'seize capture confiscate recover discover uncover find intercept commandeer take',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
-    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus' },
+    unless: { obj: 'evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus' },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
   },
