@@ -8,7 +8,7 @@ import { isCalledPerson, PERSONAL, personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
-import { caseOf, isPassive, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -154,6 +154,7 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'subj') return args.subj;
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
+  if (relation === 'is') return saidToBe(trigger);
   if (relation === 'any') return trigger.tree.words;
   // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
   if (relation === 'xcomp')
@@ -169,6 +170,13 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation !== 'near') return own;
   return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
+
+/** "The victims were Juan Ruiz and Ana Paz": by name who the noun stands for. */
+function saidToBe(noun: Word): readonly Word[] {
+  const { parent } = noun;
+  const is = parent && rel(noun) === 'nsubj' && parent.upos === 'PROPN' && kidBy(parent, 'cop');
+  return is ? withConjuncts(parent) : [];
+}
 
 const isPlaceMark = (mark: string): boolean =>
   ['close to', 'next to', 'adjacent to'].includes(mark) ||
@@ -332,6 +340,8 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
 
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
+  // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
+  if (doc.language.distances.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';

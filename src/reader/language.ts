@@ -163,6 +163,10 @@ export interface Language {
   readonly nounPrepositions: ReadonlySet<string>;
   /** Nouns of times without a figure: "evening", "Tuesday". */
   readonly timeNouns: ReadonlySet<string>;
+  /** Units in which it is told how far a place is off: "km". */
+  readonly distances: ReadonlySet<string>;
+  /** Parts of buildings and vehicles, of which the whole is what was hit: "windows". */
+  readonly parts: ReadonlySet<string>;
   /** Where somebody is hit: "shot in the leg". */
   readonly bodyParts: ReadonlySet<string>;
   /** Verbs of what is done to people and never without an object but in a headline: "three killed". */

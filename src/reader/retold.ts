@@ -240,7 +240,8 @@ function adds(fuller: Placed, other: Placed): boolean {
   );
 }
 
-const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
+/** A participant's name for comparing. */
+export const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
 
 /** Two names of which one is the other with more words: "gunmen", "masked gunmen". */
 const isFullerName = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
@@ -289,6 +290,25 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
   };
 }
 
+/** Articles, numbers and "of" set aside: what of a name must be in another that names the same. */
+const isWithin = (name: string, other: string): boolean => {
+  const words = other.split(' ');
+  return name.split(' ').every((word) => words.includes(word) || ['of', 'the', 'a', 'an', 'his', 'her', 'its'].includes(word));
+};
+
+/** A joined telling keeps the targets of both: of two names of one thing the fuller. */
+export function withTargets(whole: Placed, ...tellings: readonly Placed[]): Placed {
+  const list = [...whole.draft.participants];
+  for (const target of tellings.flatMap(({ draft }) => draft.participants)) {
+    if (target.role !== 'target' || !/\p{L}{3}/u.test(target.name)) continue;
+    const name = plainName(target);
+    const at = list.findIndex((have) => have.role === 'target' && (isWithin(name, plainName(have)) || isWithin(plainName(have), name)));
+    if (at < 0) list.push(target);
+    else if (name.length > plainName(list[at]!).length) list[at] = target;
+  }
+  return { ...whole, draft: { ...whole.draft, participants: list } };
+}
+
 export const fullness = ({ draft, places, time }: Placed): number =>
   agentsOf({ draft } as Placed).length * 2 +
   (places.some((place) => place.named) ? 2 : 0) +
@@ -307,7 +327,7 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const total = kept.findLastIndex((earlier) => namesTheDead(one, earlier, resolver));
     if (total >= 0) {
-      kept[total] = together(kept[total]!, one, resolver);
+      kept[total] = withTargets(together(kept[total]!, one, resolver), one);
       continue;
     }
     const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));
@@ -317,10 +337,13 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const earlier = kept[at]!;
     const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
-    kept[at] =
+    kept[at] = withTargets(
       !narrower && fullness(one) >= fullness(earlier)
         ? together(one, earlier, resolver)
-        : together(earlier, one, resolver);
+        : together(earlier, one, resolver),
+      earlier,
+      one,
+    );
   }
   return kept;
 }

@@ -271,10 +271,17 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
 const isPurpose = (clause: Word): boolean =>
   clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
 
+// "Used mortars to attack the embassy": what the means were used for was done
+const isMeansOf = (clause: Word): boolean =>
+  clause.parent !== null &&
+  clause.parent.lemma === 'use' &&
+  (clause.parent.xpos === 'VBD' || clause.parent.xpos === 'VBN') &&
+  !clause.parent.kids.some((kid) => ['aux', 'mark'].includes(rel(kid)) && !['was', 'were', 'had', 'have', 'has', 'been'].includes(kid.norm));
+
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (isPurpose(clause)) weigh(into, 'intended', 'purpose');
+  if (isPurpose(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
 }
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */

@@ -123,7 +123,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/defused',
     type: 'weapons-seized',
-    verbs: 'defuse dismantle deactivate disarm demine clear detonate neutralise neutralize remove',
+    verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
     with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
@@ -132,6 +132,22 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Sappers defused an IED near Tell Marq.',
     not: 'The envoy defused the row.',
+  },
+  {
+    rule: 'seize/blown-up-safely',
+    type: 'weapons-seized',
+    verbs: 'detonate explode blow_up',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|shell|shells',
+      any: 'safely|controlled|sapper|sappers|expert|experts|squad|disposal|technicians|specialists|engineers|police|army|troops|soldiers|forces|deminers',
+    },
+    args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
+    unless: {
+      subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia|guerrilla|guerrillas',
+      any: 'vest|killing|against|sound|stun|kill|killed|destroy|destroyed',
+    },
+    example: 'Sappers safely detonated a landmine near Tell Marq.',
+    not: 'The news exploded a myth.',
   },
   {
     rule: 'seize/weapons',
