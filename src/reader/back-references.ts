@@ -1,4 +1,5 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
+import { authorOf } from './authors.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { EFFECTS, isDefinite, related, VIOLENT } from './fold.ts';
@@ -19,6 +20,7 @@ import { isVerb } from './words.ts';
 
 /** How many sentences "the attack" may stand after the attack. */
 const FAR = 12;
+const NEAR = 3;
 
 /** Blows that are one moment's: of these "the attack" is said, where a battle or an advance goes on. */
 const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -82,7 +84,8 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
     isDefinite(trigger) &&
     isOne(later) &&
     isOne(earlier) &&
-    BLOWS.has(earlier.draft.type) &&
+    (BLOWS.has(earlier.draft.type) ||
+      (earlier.draft.type === 'ground-attack' && trigger.tree.index - earlier.draft.trigger.tree.index <= NEAR)) &&
     (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || isBlastOf(later, earlier)) &&
     related(later.draft.type, earlier.draft.type) &&
     later.draft.phase === null &&
@@ -91,9 +94,19 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
   );
 };
 
+/** "Accused the rebels of the bombing": of the happening no more is said than whose it is alleged to be. */
+const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
+  !isVerb(draft.trigger) &&
+  draft.participants.every(({ role }) => role === 'agent') &&
+  draft.casualties.length === 0 &&
+  draft.count === null &&
+  !places.some(({ named: isNamed }) => isNamed) &&
+  authorOf(draft.trigger, doc.language)?.row.status === 'alleged';
+
 /** "The crime", "this act": whatever was done last to somebody or something. */
-const namesDeed = (later: Placed, earlier: Placed): boolean =>
-  later.draft.firing.row.back === true &&
+const namesDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  (later.draft.firing.row.back === true ||
+    (related(later.draft.type, earlier.draft.type) && isMereAccusation(doc, later))) &&
   isDefinite(later.draft.trigger) &&
   (deadly(earlier) || BLOWS.has(earlier.draft.type)) &&
   earlier.draft.firing.row.back !== true &&
@@ -146,7 +159,7 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   HAPPENED.has(earlier.stance.status) &&
   (sharesVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||
-    namesDeed(later, earlier) ||
+    namesDeed(doc, later, earlier) ||
     sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
   agentsAgree(later, earlier) &&
@@ -169,7 +182,7 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
   for (const one of placed) {
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
-    if (!earlier && one.draft.firing.row.back) continue;
+    if (!earlier && (one.draft.firing.row.back || isMereAccusation(doc, one))) continue;
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);

@@ -289,7 +289,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/crime',
     type: 'attack-on-civilians',
-    nouns: 'crime, atrocity, criminal act, terrorist act, terrorist action, act of terrorism, act of violence, outrage',
+    nouns: 'crime, criminal act, terrorist act, terrorist action, act of terrorism, act of violence, outrage',
     args: { subj: 'agent', by: 'agent' },
     back: true,
     weak: true,
