@@ -316,6 +316,7 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     const above = verbArguments(carrier);
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
     if (COPULAR.has(carrier.lemma)) cop.push(...above.subj);
+    else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
     else if (as === 'obj' || as === 'nsubj:pass') {
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
       else if (how !== 'occur') subj.push(...above.subj);

@@ -47,6 +47,12 @@ export interface Draft {
 
 const PARTICIPANTS: ReadonlySet<string> = new Set(['agent', 'target', 'recipient', 'topic', 'speaker']);
 
+/** "One of the buses": a bus. */
+const oneOf = (doc: Document, word: Word): Word | undefined => {
+  const noun = countedNoun(doc, word);
+  return noun === word || doc.pronouns.has(noun) || noun.upos === 'PRON' ? undefined : noun;
+};
+
 /** "The windows of the embassy": what was hit is the embassy. */
 const wholeOf = (doc: Document, part: Word): Word | undefined =>
   doc.language.parts.has(part.lemma.toLowerCase())
@@ -56,7 +62,7 @@ const wholeOf = (doc: Document, part: Word): Word | undefined =>
 /** A participant from a word: a pronoun keeps its own words and takes the name it stands for. */
 export function participantOf(doc: Document, role: ParticipantRole, word: Word): Participant {
   const own = phraseOf(doc, word);
-  const meant = doc.pronouns.get(word) ?? (role === 'target' ? wholeOf(doc, word) : undefined);
+  const meant = doc.pronouns.get(word) ?? (role === 'target' ? (wholeOf(doc, word) ?? oneOf(doc, word)) : undefined);
   const phrase = meant ? phraseOf(doc, meant) : own;
   return {
     role,

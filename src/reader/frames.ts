@@ -290,6 +290,11 @@ function fill(
     for (const relation of slot.relations) {
       const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
       for (const word of listed(doc, told, slot, trigger)) {
+        const suffered = ownerSuffers(doc, compiled, args, trigger, word);
+        if (suffered) {
+          fillers.push({ role: suffered, word, relation: 'of' });
+          continue;
+        }
         const role = roleOf(doc, word, slot, relation);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
@@ -338,11 +343,30 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
   return [...words, ...more];
 }
 
+/** "Ruiz's murder", "the teachers' abduction": of a deed done to somebody, where nobody else is said to be whom it was done to. */
+function ownerSuffers(
+  doc: Document,
+  { slots }: CompiledRow,
+  args: Arguments,
+  trigger: Word,
+  word: Word,
+): SlotRole | undefined {
+  if (word.deprel !== 'nmod:poss' || word.parent !== trigger || args.preps.has('of')) return undefined;
+  const suffered = slots.find(({ relations }) => relations.includes('of'))?.roles.find((role) => OUTCOMES.has(role));
+  if (!suffered || !fits(doc, word, suffered)) return undefined;
+  const is = personAt(doc, word) !== null || PERSONAL.has(word.norm) || SUFFERING.has(kindOf(doc, word));
+  return is ? suffered : undefined;
+}
+
+const SUFFERING: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'name']);
+
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
   if (doc.language.distances.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
+  // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
+  if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kuwait was invaded": a country to which something is done is where

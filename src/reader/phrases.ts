@@ -175,7 +175,7 @@ function runRound(head: Word, kept: readonly Word[]): { first: Word; last: Word 
   first = step(first, -1);
   last = step(last, 1);
   while (first < head.at && words[first]!.upos === 'PUNCT') first++;
-  while (last > head.at && (words[last]!.upos === 'PUNCT' || words[last]!.norm === "'s")) last--;
+  while (last > head.at && (['PUNCT', 'ADP'].includes(words[last]!.upos) || words[last]!.norm === "'s")) last--;
   return { first: words[first]!, last: words[last]! };
 }
 

@@ -24,7 +24,7 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
       return -1;
-    return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
+    return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && (isCounted(tokens, kid) || isBare(tokens, kid))) ?? -1;
   };
   const subjects = tokens.map(passive);
   if (subjects.every((subject) => subject < 0)) return sentence;
@@ -36,6 +36,10 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     }),
   };
 }
+
+// "Lawyer killed in Karachi": without an article only a headline says so
+const isBare = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.xpos === 'NN' && !hasKid(tokens, at, 'det') && !hasKid(tokens, at, 'nmod:poss');
 
 // "The soldiers killed" may want its object in the next line; "four soldiers killed" does not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

@@ -646,7 +646,7 @@ export const people: readonly FrameRow[] = [
     unless: {
       subj: 'gunman|gunmen|attacker|attackers|assailant|assailants|militant|militants|fighter|fighters|rebel|rebels|terrorist|terrorists|suspect|suspects|robber|robbers|thief|thieves|perpetrator|perpetrators|bomber|driver|abductor|abductors|kidnapper|kidnappers|bandit|bandits',
       obj: 'justice|death|attention|notice|prison|jail|custody|punishment|injury|attack|attacks|attempt|ambush|assassination|bombing|explosion|blast|unhurt|assault',
-      from: 'prison|jail|custody|zoo|scene|justice',
+      from: 'prison|jail|custody|zoo|scene|justice|attack|ambush|attempt|explosion|bombing|assassination',
     },
     example: 'Thousands of residents fled the town of Tell Marq.',
     not: 'The thief fled from justice.',
