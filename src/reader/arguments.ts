@@ -203,7 +203,8 @@ function ownOrSharedObjects(verb: Word): Word[] {
 // "was abducted and later murdered by rebels": both, where the first says nothing of its own behind it
 function laterAgents(verb: Word): Word[] {
   const next = kidsBy(verb, 'conj').find((kid) => kid.at > verb.at && kid.xpos === 'VBN' && !kidBy(kid, 'nsubj'));
-  if (!next || next.at > verb.at + 4 || kidsBy(verb, 'obl', 'xcomp', 'advcl').some((kid) => kid.at > verb.at)) return [];
+  if (!next || next.at > verb.at + 4 || kidsBy(verb, 'obl', 'xcomp', 'advcl').some((kid) => kid.at > verb.at))
+    return [];
   const agents = kidsBy(next, 'obl:agent');
   return agents.length ? agents : byWords(next);
 }

@@ -32,7 +32,7 @@ const objectOf = (word: Word): readonly Word[] => {
 /** "His role in the murder", "three men in connection with the bombing": the noun between is passed over. */
 function throughLink(noun: Word, link: Word, language: Language): Authorship | null {
   const row = rowOf(language, link, caseOf(noun));
-  if (!row || row.who !== 'owner') return null;
+  if (row?.who !== 'owner') return null;
   const owners = kidsBy(link, 'nmod:poss').flatMap(withConjuncts);
   if (owners.length) return { words: owners, row };
   const above = firstConjunct(link).parent;
@@ -51,14 +51,6 @@ const whoOf = (row: AuthorRow, above: Word, noun: Word): readonly Word[] => {
     .filter((kid) => kid !== noun && (kid.deprel === 'nmod:poss' || marks.has(caseOf(kid))))
     .flatMap(withConjuncts);
 };
-
-/** "Accused the front of the crime": the tree may hang on the accused what belongs to the verb. */
-function ofAccused(noun: Word, accused: Word, language: Language): Authorship | null {
-  const verb = firstConjunct(accused).parent;
-  if (!verb || !isVerb(verb) || rel(firstConjunct(accused)) !== 'obj') return null;
-  const row = rowOf(language, verb, caseOf(noun));
-  return row?.who === 'object' ? { words: withConjuncts(firstConjunct(accused)), row } : null;
-}
 
 /** "Took part in the massacre": the part is the verb's object, the massacre hangs beside it. */
 function besidePart(noun: Word, verb: Word, language: Language): Authorship | null {

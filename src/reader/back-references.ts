@@ -114,7 +114,10 @@ const namesDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
 
 /** The words of a name of a thing that tell it from others. */
 const tokensOf = (name: string): string[] =>
-  name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word && !ARTICLES.has(word));
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !ARTICLES.has(word));
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of', 'this', 'that', 'his', 'her', 'its', 'their']);
 const DEFINITE = /(?:\b(?:the|this|that|these|those)|['’]s?)\s+$|^(?:his|her|its|their)\b/iu;

@@ -10,7 +10,8 @@ export function withoutCollateral(one: Placed): Placed {
   const { draft } = one;
   if (!VIOLENT.has(draft.type) || AT_PEOPLE.has(draft.type) || !draft.casualties.length) return one;
   const hurt = new Set(draft.casualties.map(({ who }) => who));
-  const isHurt = ({ role, name, text }: Participant): boolean => role === 'target' && (hurt.has(name) || hurt.has(text));
+  const isHurt = ({ role, name, text }: Participant): boolean =>
+    role === 'target' && (hurt.has(name) || hurt.has(text));
   const targets = draft.participants.filter(({ role }) => role === 'target');
   if (!targets.some(isHurt) || targets.every(isHurt)) return one;
   return { ...one, draft: { ...draft, participants: draft.participants.filter((who) => !isHurt(who)) } };

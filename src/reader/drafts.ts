@@ -208,7 +208,9 @@ const using = (verb: Word): Word[] =>
 
 // "used mortars to attack the embassy"
 const usedFor = (verb: Word): Word[] =>
-  isVerb(verb) && verb.parent?.lemma === 'use' && ['advcl', 'xcomp'].includes(rel(verb)) ? kidsBy(verb.parent, 'obj') : [];
+  isVerb(verb) && verb.parent?.lemma === 'use' && ['advcl', 'xcomp'].includes(rel(verb))
+    ? kidsBy(verb.parent, 'obj')
+    : [];
 
 // "a car bomb attack", "rocket fire": the weapon is part of the trigger.
 function nominalInstrument(doc: Document, firing: Firing): Instrument | null {

@@ -244,7 +244,8 @@ function adds(fuller: Placed, other: Placed): boolean {
 export const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
 
 /** Two names of which one is the other with more words: "gunmen", "masked gunmen". */
-const isFullerName = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+const isFullerName = (a: string, b: string): boolean =>
+  a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
 /** "Gunmen killed a judge … The crime was committed by the front": who did it by what only the other telling says. */
 function furtherAgents(fuller: Placed, other: Placed): readonly Participant[] {
@@ -293,7 +294,9 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
 /** Articles, numbers and "of" set aside: what of a name must be in another that names the same. */
 const isWithin = (name: string, other: string): boolean => {
   const words = other.split(' ');
-  return name.split(' ').every((word) => words.includes(word) || ['of', 'the', 'a', 'an', 'his', 'her', 'its'].includes(word));
+  return name
+    .split(' ')
+    .every((word) => words.includes(word) || ['of', 'the', 'a', 'an', 'his', 'her', 'its'].includes(word));
 };
 
 /** A joined telling keeps the targets of both: of two names of one thing the fuller. */
@@ -302,7 +305,9 @@ export function withTargets(whole: Placed, ...tellings: readonly Placed[]): Plac
   for (const target of tellings.flatMap(({ draft }) => draft.participants)) {
     if (target.role !== 'target' || !/\p{L}{3}/u.test(target.name)) continue;
     const name = plainName(target);
-    const at = list.findIndex((have) => have.role === 'target' && (isWithin(name, plainName(have)) || isWithin(plainName(have), name)));
+    const at = list.findIndex(
+      (have) => have.role === 'target' && (isWithin(name, plainName(have)) || isWithin(plainName(have), name)),
+    );
     if (at < 0) list.push(target);
     else if (name.length > plainName(list[at]!).length) list[at] = target;
   }

@@ -149,7 +149,9 @@ export const bodyParts =
   belly ankle hip jaw spine throat`);
 
 /** Verbs of what is done to people and never without an object but in a headline. */
-export const harms = set('kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue');
+export const harms = set(
+  'kill martyr wound injure hurt arrest detain abduct kidnap behead assassinate murder displace evacuate rescue',
+);
 
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
 export const deeds =

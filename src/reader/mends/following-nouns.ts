@@ -9,7 +9,8 @@ const CLAUSE = new Set(['xcomp', 'advcl', 'acl', 'ccomp', 'conj', 'dep']);
 export function mendFollowingNouns(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const at = tokens.findIndex(
-    ({ norm, xpos, deprel, head }, i) => PREPOSITIONS.has(norm) && xpos === 'VBG' && CLAUSE.has(deprel) && head >= 0 && head < i,
+    ({ norm, xpos, deprel, head }, i) =>
+      PREPOSITIONS.has(norm) && xpos === 'VBG' && CLAUSE.has(deprel) && head >= 0 && head < i,
   );
   if (at < 0 || hasKid(tokens, at, 'nsubj') || hasKid(tokens, at, 'aux')) return sentence;
   const noun = tokens.findIndex(({ head, deprel }, i) => i > at && head === at && deprel === 'obj');

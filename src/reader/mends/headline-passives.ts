@@ -24,7 +24,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
       return -1;
-    return kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && (isCounted(tokens, kid) || isBare(tokens, kid))) ?? -1;
+    return (
+      kids.find((kid) => kid < at && isSomeone(tokens[kid]!) && (isCounted(tokens, kid) || isBare(tokens, kid))) ?? -1
+    );
   };
   const subjects = tokens.map(passive);
   if (subjects.every((subject) => subject < 0)) return sentence;

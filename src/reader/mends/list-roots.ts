@@ -14,7 +14,9 @@ export function mendListRoots(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex(({ head }) => head < 0);
   if (root < 0 || !NOMINAL.has(tokens[root]!.upos)) return sentence;
-  const verb = tokens.findIndex(({ upos, head, deprel }, at) => at > root && upos === 'VERB' && head === root && BELOW.has(deprel));
+  const verb = tokens.findIndex(
+    ({ upos, head, deprel }, at) => at > root && upos === 'VERB' && head === root && BELOW.has(deprel),
+  );
   if (verb < 0 || tokens.slice(0, verb).some(isClause)) return sentence;
   const kids = kidsOf(tokens, verb);
   const subject = kids.find((kid) => tokens[kid]!.deprel.startsWith('nsubj'));

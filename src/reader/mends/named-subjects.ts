@@ -3,7 +3,19 @@ import type { Language } from '../language.ts';
 import { withArcs } from './arcs.ts';
 
 const SINGULAR = new Set(['was', 'has', 'is']);
-const LOOSE = new Set(['appos', 'conj', 'flat', 'nmod', 'nmod:desc', 'dep', 'list', 'parataxis', 'obl:unmarked', 'obl:tmod', 'compound']);
+const LOOSE = new Set([
+  'appos',
+  'conj',
+  'flat',
+  'nmod',
+  'nmod:desc',
+  'dep',
+  'list',
+  'parataxis',
+  'obl:unmarked',
+  'obl:tmod',
+  'compound',
+]);
 
 /** The first word of the run of nouns, names and what stands before them that ends at a word. */
 function runTo(tokens: readonly Token[], last: number): number {
@@ -26,9 +38,11 @@ export function mendNamedSubjects(sentence: Sentence, language: Language): Sente
   if (first < 2 || tokens[first - 1]!.text !== ',' || tokens[last]!.upos !== 'PROPN') return sentence;
   const head = tokens.findIndex(({ head: up }, at) => at >= first && at <= last && (up < first || up > last));
   const subject = tokens.findIndex(({ head: up, deprel }) => up === verb && deprel.startsWith('nsubj'));
-  if (head < 0 || subject >= first || !LOOSE.has(tokens[head]!.deprel) || tokens[head]!.upos !== 'PROPN') return sentence;
+  if (head < 0 || subject >= first || !LOOSE.has(tokens[head]!.deprel) || tokens[head]!.upos !== 'PROPN')
+    return sentence;
   // "the mayor of the port, Juan Ruiz was …": only where the subject so far cannot be one
-  if (subject >= 0 && !language.timeWords.has(tokens[subject]!.norm) && !isPlacedBefore(tokens, subject)) return sentence;
+  if (subject >= 0 && !language.timeWords.has(tokens[subject]!.norm) && !isPlacedBefore(tokens, subject))
+    return sentence;
   const relation = tokens[subject]?.deprel ?? 'nsubj:pass';
   return withArcs(
     sentence,
@@ -50,6 +64,8 @@ const isPlacedBefore = (tokens: readonly Token[], subject: number): boolean => {
   return (
     comma > 0 &&
     before?.upos === 'PROPN' &&
-    tokens.slice(Math.max(0, comma - 4), comma).some(({ upos, norm }) => upos === 'ADP' && ['in', 'at', 'near'].includes(norm))
+    tokens
+      .slice(Math.max(0, comma - 4), comma)
+      .some(({ upos, norm }) => upos === 'ADP' && ['in', 'at', 'near'].includes(norm))
   );
 };
