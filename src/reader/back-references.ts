@@ -144,6 +144,8 @@ const isAnother = ({ draft: { trigger, core } }: Placed): boolean =>
 
 /** "The attack on the embassy … bombs were thrown at the embassy": told twice of one and the same thing. */
 const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
+  later.draft.trigger.tree !== earlier.draft.trigger.tree &&
   deadly(later) &&
   deadly(earlier) &&
   (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || VAGUE.has(earlier.draft.type)) &&
@@ -151,8 +153,6 @@ const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
   isOne(later) &&
   isOne(earlier) &&
   !isAnother(later) &&
-  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
-  later.draft.trigger.tree !== earlier.draft.trigger.tree &&
   targetsOf(later).some((one) => targetsOf(earlier).some((other) => isOneThing(doc, one, other)));
 
 const targetsOf = ({ draft }: Placed): readonly Participant[] =>
