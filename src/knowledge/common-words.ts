@@ -62,6 +62,7 @@ water wave way we wealth weapon wednesday week welcome well wells were west west
 which while white who whole why wide widow wild will willing wind window wing winner winter wise wish with witness
 wolf women wonder wood word work world worth wounded writer wrong yard year years yellow yes yesterday yet you young
 youth zero zone
+bare drug grenade habit human make name pet roam settlement tape tour wary
 `
     .trim()
     .split(/\s+/),

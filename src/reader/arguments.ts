@@ -28,11 +28,16 @@ const HUMAN = new Set(['who', 'whom']);
 
 /** "The case of Juan Ruiz, who was killed": the clause is about the name before it, not about the case. */
 function nearerName(mark: Word, noun: Word): Word {
+  if (/^\d{1,2}$/.test(noun.text)) return agedBefore(noun) ?? noun;
   const last = lastBefore(mark);
   if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN') return noun;
   for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
   return noun;
 }
+
+// "The body of Juan Ruiz, 30, who was kidnapped": it is he, not his age
+const agedBefore = ({ at, tree: { words } }: Word): Word | null =>
+  words[at - 1]?.text === ',' && words[at + 1]?.text === ',' && words[at - 2]?.upos === 'PROPN' ? words[at - 2]! : null;
 
 const lastBefore = (word: Word): Word | undefined => {
   const { words } = word.tree;
@@ -103,6 +108,11 @@ function subjectConjunct(verb: Word): Word {
   return at;
 }
 
+// "abducted and later murdered": nothing but the joining words between
+const isRightBehind = (verb: Word, first: Word): boolean =>
+  verb.at > first.at &&
+  verb.tree.words.slice(first.at + 1, verb.at).every(({ upos }) => upos === 'CCONJ' || upos === 'ADV');
+
 /** A clause without a subject of its own takes that of the clause it depends on. */
 function inherited(verb: Word, depth: number): Word[] {
   const { parent } = verb;
@@ -111,7 +121,7 @@ function inherited(verb: Word, depth: number): Word[] {
     case 'conj': {
       const first = subjectConjunct(verb);
       // "were killed and injured by shells": right behind the first participle it shares its subject all the same
-      if (kidBy(verb, 'obl:agent') && !(verb.at === first.at + 2 && isPassive(first))) return [];
+      if (kidBy(verb, 'obl:agent') && !(isRightBehind(verb, first) && isPassive(first))) return [];
       return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, depth) : [];
     }
     case 'xcomp':
@@ -190,6 +200,15 @@ function ownOrSharedObjects(verb: Word): Word[] {
   return next && !kidBy(next, 'nsubj') ? kidsBy(next, 'obj') : [];
 }
 
+// "was abducted and later murdered by rebels": both, where the first says nothing of its own behind it
+function laterAgents(verb: Word): Word[] {
+  const next = kidsBy(verb, 'conj').find((kid) => kid.at > verb.at && kid.xpos === 'VBN' && !kidBy(kid, 'nsubj'));
+  if (!next || next.at > verb.at + 4 || kidsBy(verb, 'obl', 'xcomp', 'advcl').some((kid) => kid.at > verb.at))
+    return [];
+  const agents = kidsBy(next, 'obl:agent');
+  return agents.length ? agents : byWords(next);
+}
+
 /** The arguments of a verb. */
 export function verbArguments(verb: Word): Arguments {
   const passive = isPassive(verb);
@@ -198,7 +217,8 @@ export function verbArguments(verb: Word): Arguments {
   const surface = surfaceSubject(verb);
   if (passive) {
     const agents = kidsBy(verb, 'obl:agent');
-    return { subj: expand(agents.length ? agents : byWords(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
+    const by = agents.length ? agents : byWords(verb);
+    return { subj: expand(by.length ? by : laterAgents(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
   }
   const objects = ownOrSharedObjects(verb);
   const gap =
@@ -297,24 +317,15 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     const above = verbArguments(carrier);
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
     if (COPULAR.has(carrier.lemma)) cop.push(...above.subj);
+    else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
     else if (as === 'obj' || as === 'nsubj:pass') {
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
       else if (how !== 'occur') subj.push(...above.subj);
     } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);
     else if (as === 'xcomp') cop.push(...above.subj);
-  } else if (
-    carrier &&
-    language.accusing.has(carrier.lemma) &&
-    ['of', 'on', 'against'].some((mark) => preps.has(mark)) &&
-    ACCUSED_OF.has(caseOf(firstConjunct(noun)))
-  ) {
-    // "blamed rebels for the murder", "was accused of the murder": whom they accuse did it, on their word
-    subj.push(...verbArguments(carrier).obj);
   }
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
 }
-
-const ACCUSED_OF = new Set(['for', 'of', 'with']);
 
 const BEARING = new Set(['target', 'victim', 'object']);
 
@@ -331,11 +342,23 @@ function add(preps: Map<string, Word[]>, mark: string, words: readonly Word[]): 
 
 // "an attack carried out by X", "attacks claimed by X", "an attack believed to have been carried out by X"
 function participleAgents(noun: Word): Word[] {
-  return kidsBy(noun, 'acl')
+  return [...kidsBy(noun, 'acl'), ...deedsBeneath(noun)]
     .flatMap((kid) => [kid, ...kidsBy(kid, 'xcomp', 'ccomp')])
     .filter((kid) => isPassive(kid))
     .flatMap((kid) => kidsBy(kid, 'obl:agent'))
     .flatMap((agent) => withConjuncts(agent));
+}
+
+const DONE = new Set(['perpetrate', 'commit', 'carry_out', 'stage', 'conduct', 'execute', 'mount', 'launch']);
+
+// "the murder of a minister and two of his guards, perpetrated by gunmen": only deeds are perpetrated, whatever it hangs on
+function deedsBeneath(noun: Word): Word[] {
+  const { words } = noun.tree;
+  const at = words.findIndex((word) => word.at > noun.at && word.deprel === 'acl' && DONE.has(verbLemma(word)));
+  const deed = words[at];
+  if (!deed?.parent || deed.parent === noun || isVerb(deed.parent)) return [];
+  for (let up: Word | null = deed.parent; up && !isVerb(up); up = up.parent) if (up === noun) return [deed];
+  return [];
 }
 
 // "remained the scene of clashes": the subject is where, not who.

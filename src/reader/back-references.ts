@@ -1,14 +1,26 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
+import { authorOf } from './authors.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { EFFECTS, isDefinite, related, VIOLENT } from './fold.ts';
 import { phraseOf } from './phrases.ts';
 import type { Resolver } from './resolve.ts';
-import { agentsAgree, agentsOf, fullness, overlap, somewhereTogether, together, VAGUE } from './retold.ts';
+import {
+  agentsAgree,
+  agentsOf,
+  fullness,
+  overlap,
+  plainName,
+  somewhereTogether,
+  together,
+  VAGUE,
+  withTargets,
+} from './retold.ts';
 import { isVerb } from './words.ts';
 
 /** How many sentences "the attack" may stand after the attack. */
 const FAR = 12;
+const NEAR = 3;
 
 /** Blows that are one moment's: of these "the attack" is said, where a battle or an advance goes on. */
 const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -44,7 +56,7 @@ function sharesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
   return before.length > 0 && personsOf(doc, later).some((one) => before.some((other) => isSamePerson(one, other)));
 }
 
-const named = (one: Participant): string => one.name.toLowerCase().replace(/\s+/g, ' ');
+const named = plainName;
 
 /** False where each names what it hit, and no name is in both. */
 function targetsAgree(a: Placed, b: Placed): boolean {
@@ -72,7 +84,8 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
     isDefinite(trigger) &&
     isOne(later) &&
     isOne(earlier) &&
-    BLOWS.has(earlier.draft.type) &&
+    (BLOWS.has(earlier.draft.type) ||
+      (earlier.draft.type === 'ground-attack' && trigger.tree.index - earlier.draft.trigger.tree.index <= NEAR)) &&
     (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || isBlastOf(later, earlier)) &&
     related(later.draft.type, earlier.draft.type) &&
     later.draft.phase === null &&
@@ -81,9 +94,76 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
   );
 };
 
+/** "Accused the rebels of the bombing": of the happening no more is said than whose it is alleged to be. */
+const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
+  !isVerb(draft.trigger) &&
+  draft.participants.every(({ role }) => role === 'agent') &&
+  draft.casualties.length === 0 &&
+  draft.count === null &&
+  !places.some(({ named: isNamed }) => isNamed) &&
+  authorOf(draft.trigger, doc.language)?.row.status === 'alleged';
+
+/** "The crime", "this act": whatever was done last to somebody or something. */
+const namesDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  (later.draft.firing.row.back === true ||
+    (related(later.draft.type, earlier.draft.type) && isMereAccusation(doc, later))) &&
+  isDefinite(later.draft.trigger) &&
+  (deadly(earlier) || BLOWS.has(earlier.draft.type)) &&
+  earlier.draft.firing.row.back !== true &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR;
+
+/** The words of a name of a thing that tell it from others. */
+const tokensOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !ARTICLES.has(word));
+
+const ARTICLES = new Set(['the', 'a', 'an', 'of', 'this', 'that', 'his', 'her', 'its', 'their']);
+const DEFINITE = /(?:\b(?:the|this|that|these|those)|['’]s?)\s+$|^(?:his|her|its|their)\b/iu;
+
+const headOf = (name: string): string => tokensOf(name.replace(/\s(?:of|in|at|from|for)\s.*$/isu, '')).at(-1) ?? '';
+
+/** Two phrases that may name one building or vehicle: the same noun, and nothing in one that the other gainsays. */
+function isOneThing(doc: Document, later: Participant, earlier: Participant): boolean {
+  const head = headOf(later.name);
+  if (!head || head !== headOf(earlier.name)) return false;
+  const kind = doc.language.nouns.get(head) ?? doc.language.nouns.get(head.replace(/s$/, ''));
+  if (kind !== 'site' && kind !== 'platform' && kind !== 'materiel') return false;
+  const [mine, theirs] = [tokensOf(later.name), tokensOf(earlier.name)];
+  const [few, many] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine];
+  if (!few.every((word) => many.includes(word))) return false;
+  const before = doc.text.slice(Math.max(0, later.span.start - 12), later.span.start);
+  return few.length > 1 || DEFINITE.test(before) || DEFINITE.test(later.text);
+}
+
+const FRESH = new Set(['another', 'other', 'second', 'third', 'new', 'similar', 'more', 'also']);
+
+const isAnother = ({ draft: { trigger, core } }: Placed): boolean =>
+  [trigger, ...core].some((word) => word.kids.some(({ norm }) => FRESH.has(norm)));
+
+/** "The attack on the embassy … bombs were thrown at the embassy": told twice of one and the same thing. */
+const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
+  later.draft.trigger.tree !== earlier.draft.trigger.tree &&
+  deadly(later) &&
+  deadly(earlier) &&
+  (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || VAGUE.has(earlier.draft.type)) &&
+  related(later.draft.type, earlier.draft.type) &&
+  isOne(later) &&
+  isOne(earlier) &&
+  !isAnother(later) &&
+  targetsOf(later).some((one) => targetsOf(earlier).some((other) => isOneThing(doc, one, other)));
+
+const targetsOf = ({ draft }: Placed): readonly Participant[] =>
+  draft.participants.filter(({ role }) => role === 'target');
+
 const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
-  (sharesVictim(doc, later, earlier) || pointsBack(later, earlier)) &&
+  (sharesVictim(doc, later, earlier) ||
+    pointsBack(later, earlier) ||
+    namesDeed(doc, later, earlier) ||
+    sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
   agentsAgree(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
@@ -105,12 +185,13 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
   for (const one of placed) {
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
+    if (!earlier && (one.draft.firing.row.back || isMereAccusation(doc, one))) continue;
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);
     else
       kept[at] = withTargets(
-        !pointsBack(one, earlier) && fullness(one) > fullness(earlier)
+        !pointsBack(one, earlier) && !one.draft.firing.row.back && fullness(one) > fullness(earlier)
           ? together(one, earlier, resolver)
           : together(earlier, one, resolver),
         one,
@@ -118,17 +199,4 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
       );
   }
   return kept;
-}
-
-/** A joined telling keeps the targets and the named dead of both. */
-function withTargets(whole: Placed, one: Placed, other: Placed): Placed {
-  const { participants } = whole.draft;
-  const more = [one, other]
-    .flatMap(({ draft }) => draft.participants)
-    .filter(
-      (target) =>
-        target.role === 'target' &&
-        !participants.some((have) => have.role === 'target' && named(have) === named(target)),
-    );
-  return more.length ? { ...whole, draft: { ...whole.draft, participants: [...participants, ...more] } } : whole;
 }

@@ -47,10 +47,22 @@ export interface Draft {
 
 const PARTICIPANTS: ReadonlySet<string> = new Set(['agent', 'target', 'recipient', 'topic', 'speaker']);
 
+/** "One of the buses": a bus. */
+const oneOf = (doc: Document, word: Word): Word | undefined => {
+  const noun = countedNoun(doc, word);
+  return noun === word || doc.pronouns.has(noun) || noun.upos === 'PRON' ? undefined : noun;
+};
+
+/** "The windows of the embassy": what was hit is the embassy. */
+const wholeOf = (doc: Document, part: Word): Word | undefined =>
+  doc.language.parts.has(part.lemma.toLowerCase())
+    ? part.kids.find((kid) => rel(kid) === 'nmod' && (caseOf(kid) === 'of' || kid.deprel === 'nmod:poss'))
+    : undefined;
+
 /** A participant from a word: a pronoun keeps its own words and takes the name it stands for. */
 export function participantOf(doc: Document, role: ParticipantRole, word: Word): Participant {
   const own = phraseOf(doc, word);
-  const meant = doc.pronouns.get(word);
+  const meant = doc.pronouns.get(word) ?? (role === 'target' ? (wholeOf(doc, word) ?? oneOf(doc, word)) : undefined);
   const phrase = meant ? phraseOf(doc, meant) : own;
   return {
     role,
@@ -113,8 +125,11 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     }
   }
   if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
-  return [...new Set(agents)].filter((word) => !isAlternative(doc, word));
+  return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
 }
+
+/** "The shock wave broke windows": a measure of nobody. */
+const isBareMeasure = (doc: Document, word: Word): boolean => word.upos === 'NOUN' && kindOf(doc, word) === 'measure';
 
 /** "The Turkish and Russian foreign ministers": whose the others are. */
 const otherOwners = (doc: Document, agent: Word): Word[] =>
@@ -164,6 +179,7 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     // "killed forty civilians with poison gas": the tree hangs the gas on the civilians
     ...firing.args.obj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'with')),
     ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
+    ...usedFor(firing.trigger),
   ];
   // "with a number of rockets"
   for (const word of words.map((one) => countedNoun(doc, one))) {
@@ -189,6 +205,12 @@ const using = (verb: Word): Word[] =>
   kidsBy(verb, 'advcl')
     .filter((kid) => kid.lemma === 'use')
     .flatMap((kid) => kidsBy(kid, 'obj'));
+
+// "used mortars to attack the embassy"
+const usedFor = (verb: Word): Word[] =>
+  isVerb(verb) && verb.parent?.lemma === 'use' && ['advcl', 'xcomp'].includes(rel(verb))
+    ? kidsBy(verb.parent, 'obj')
+    : [];
 
 // "a car bomb attack", "rocket fire": the weapon is part of the trigger.
 function nominalInstrument(doc: Document, firing: Firing): Instrument | null {
@@ -401,7 +423,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         PARTICIPANTS.has(role) &&
         !['agent', 'speaker'].includes(role) &&
         isTelling(doc, word) &&
-        !(role === 'target' && explodes(doc, firing, word)),
+        !(role === 'target' && (explodes(doc, firing, word) || TOLLS.has(word.lemma.toLowerCase()))),
     )
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too

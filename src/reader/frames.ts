@@ -1,4 +1,5 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { withAuthors } from './authors.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
@@ -7,7 +8,7 @@ import { isCalledPerson, PERSONAL, personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
-import { caseOf, isPassive, isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -160,6 +161,7 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation === 'subj') return args.subj;
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
+  if (relation === 'is') return saidToBe(trigger);
   if (relation === 'any') return trigger.tree.words;
   // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
   if (relation === 'xcomp')
@@ -175,6 +177,13 @@ const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Wor
   if (relation !== 'near') return own;
   return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
+
+/** "The victims were Juan Ruiz and Ana Paz": by name who the noun stands for. */
+function saidToBe(noun: Word): readonly Word[] {
+  const { parent } = noun;
+  const is = parent && rel(noun) === 'nsubj' && parent.upos === 'PROPN' && kidBy(parent, 'cop');
+  return is ? withConjuncts(parent) : [];
+}
 
 const isPlaceMark = (mark: string): boolean =>
   ['close to', 'next to', 'adjacent to'].includes(mark) ||
@@ -290,6 +299,11 @@ function fill(
     for (const relation of slot.relations) {
       const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
       for (const word of listed(doc, told, slot, trigger)) {
+        const suffered = ownerSuffers(doc, compiled, args, trigger, word);
+        if (suffered) {
+          fillers.push({ role: suffered, word, relation: 'of' });
+          continue;
+        }
         const role = roleOf(doc, word, slot, relation);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
@@ -338,9 +352,30 @@ function withPersons(doc: Document, words: readonly Word[], trigger: Word): read
   return [...words, ...more];
 }
 
+/** "Ruiz's murder", "the teachers' abduction": of a deed done to somebody, where nobody else is said to be whom it was done to. */
+function ownerSuffers(
+  doc: Document,
+  { slots }: CompiledRow,
+  args: Arguments,
+  trigger: Word,
+  word: Word,
+): SlotRole | undefined {
+  if (word.deprel !== 'nmod:poss' || word.parent !== trigger || args.preps.has('of')) return undefined;
+  const suffered = slots.find(({ relations }) => relations.includes('of'))?.roles.find((role) => OUTCOMES.has(role));
+  if (!suffered || !fits(doc, word, suffered)) return undefined;
+  const is = personAt(doc, word) !== null || PERSONAL.has(word.norm) || SUFFERING.has(kindOf(doc, word));
+  return is ? suffered : undefined;
+}
+
+const SUFFERING: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'name']);
+
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
+  // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
+  if (doc.language.distances.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
+  // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
+  if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kuwait was invaded": a country to which something is done is where
@@ -447,7 +482,7 @@ const isVerbal = (word: Word): boolean => isVerb(word) || (word.upos === 'ADJ' &
 
 /** The ways to read a trigger's arguments, the likelier first. */
 function readings(doc: Document, word: Word): Arguments[] {
-  if (!isVerbal(word)) return [nounArguments(word, doc.language)];
+  if (!isVerbal(word)) return [withAuthors(word, nounArguments(word, doc.language), doc.language)];
   const active = activeReading(word);
   return active ? [verbArguments(word), active] : [verbArguments(word)];
 }

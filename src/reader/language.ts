@@ -44,6 +44,8 @@ export interface FrameRow {
   readonly part?: boolean;
   /** A noun that tells of a happening only where something else in the sentence says so (an agent, a toll, a place). */
   readonly weak?: boolean;
+  /** It only points back to a happening told before ("the crime") and is none where there was none. */
+  readonly back?: boolean;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
   readonly self?: Outcome;
   readonly example: string;
@@ -65,6 +67,19 @@ export interface StanceRow {
   readonly status: Status;
   /** True where the word's subject is the one who says so. */
   readonly speaker?: boolean;
+}
+
+/** A word that says who did what a noun below it tells of: "involved in the murder". */
+export interface AuthorRow {
+  /** Lemmas, separated by spaces. */
+  readonly words: string;
+  /** The prepositions with which the happening stands below it; "" where it is the object, "is" where it is the subject. */
+  readonly marks: ReadonlySet<string>;
+  /** Who did it: the word's subject or object, its owner ("his role in"), or who stands behind one of `by`. */
+  readonly who: 'subject' | 'object' | 'owner' | 'by';
+  readonly by?: ReadonlySet<string>;
+  /** How far that is stood behind, where it is less than the sentence. */
+  readonly status?: Status;
 }
 
 /** A form that is a verb and a noun, and where it can only be the verb. */
@@ -120,6 +135,8 @@ export interface Language {
   readonly attempts: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
   readonly accusing: ReadonlySet<string>;
+  /** Words that say who did what a noun below them tells of, by lemma. */
+  readonly authorship: ReadonlyMap<string, readonly AuthorRow[]>;
   /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
   readonly answering: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
@@ -148,6 +165,10 @@ export interface Language {
   readonly nounPrepositions: ReadonlySet<string>;
   /** Nouns of times without a figure: "evening", "Tuesday". */
   readonly timeNouns: ReadonlySet<string>;
+  /** Units in which it is told how far a place is off: "km". */
+  readonly distances: ReadonlySet<string>;
+  /** Parts of buildings and vehicles, of which the whole is what was hit: "windows". */
+  readonly parts: ReadonlySet<string>;
   /** Where somebody is hit: "shot in the leg". */
   readonly bodyParts: ReadonlySet<string>;
   /** Verbs of what is done to people and never without an object but in a headline: "three killed". */

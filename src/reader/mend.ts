@@ -10,6 +10,7 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
+import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
@@ -19,6 +20,7 @@ import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
@@ -31,8 +33,10 @@ import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
+import { mendListRoots } from './mends/list-roots.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
@@ -66,6 +70,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 /** What trees of this field are known to get wrong, in this order: each mend is one structure, with its own example. */
 const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
+  mendCapitalPlurals,
   mendAges,
   mendOpeningDates,
   mendDoubleSubjects,
@@ -76,6 +81,7 @@ const MENDS: readonly Mend[] = [
   mendParticles,
   mendSetAblaze,
   mendSemicolons,
+  mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
   mendTimeObjects,
@@ -100,6 +106,8 @@ const MENDS: readonly Mend[] = [
   mendPassiveNouns,
   mendAuxiliaries,
   // once there is a verb: its subject, and what was put in between
+  mendListRoots,
+  mendNamedSubjects,
   mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,

@@ -296,6 +296,9 @@ export function taggedRuns(
     const token = tokens[past];
     if (!token) return false;
     if (NAME_PARTICLES.has(token.norm)) return goesOn(past + 1);
+    // "JUAN RUIZ SAID": Said is a name, and what he did
+    const verb = language.knownLemmas.get(token.norm) ?? token.lemma;
+    if (language.stanceOf(verb)?.speaker && tokens[past + 1]?.upos !== 'PROPN') return false;
     if (!/^\p{L}[\p{L}'’.-]*$/u.test(token.text) || taken(token.start, token.end)) return false;
     return (
       token.upos === 'PROPN' || knowledge.isGivenName(token.norm) || (token.upos === 'NOUN' && !isKnownNoun(token))

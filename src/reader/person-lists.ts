@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import { type Document, nameOf } from './document.ts';
 import { type PersonName, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
 import { isVerb, rel, type Word } from './words.ts';
@@ -78,8 +78,22 @@ export function spelledOut(doc: Document, member: Word): Word[] {
   const { words } = member.tree;
   const colon = words.findIndex(({ text }, at) => at > member.at && text === ':');
   if (colon < 0 || !phraseOf(doc, member).plural || words[colon + 1]?.text === '"') return [];
-  return personsIn(doc, stretch(words[colon]!, 1)).map(({ word }) => word);
+  const listed = stretch(words[colon]!, 1);
+  const persons = personsIn(doc, listed).map(({ word }) => word);
+  // among those who are plainly persons a name that nobody knows is one too
+  const others = persons.length ? listed.filter((word) => isUnknownName(doc, word)) : [];
+  return [...new Set([...persons, ...others])].sort((a, b) => a.at - b.at);
 }
+
+const isUnknownName = (doc: Document, word: Word): boolean => {
+  const name = nameOf(doc, word);
+  return (
+    word.upos === 'PROPN' &&
+    /^\p{Lu}\S+ \p{Lu}/u.test(word.text) &&
+    (!name || (name.entries.length === 0 && name.form === 'proper')) &&
+    [':', ',', ';', 'and'].includes(word.tree.words[word.at - 1]?.norm ?? '')
+  );
+};
 
 /** "Seven members of the family of the journalist Juan Ruiz": he is part of the phrase and none of the list. */
 function isInside(word: Word, member: Word): boolean {

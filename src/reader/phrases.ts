@@ -145,8 +145,11 @@ function isOutside(doc: Document, kid: Word): boolean {
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);
     case 'punct':
       return true;
-    case 'nummod':
     case 'amod':
+      // "the men responsible for it": what is said of them
+      if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
+      return !!timeOf(doc, kid);
+    case 'nummod':
     case 'compound':
       return !!timeOf(doc, kid);
     default:
@@ -176,7 +179,7 @@ function runRound(head: Word, kept: readonly Word[]): { first: Word; last: Word 
   first = step(first, -1);
   last = step(last, 1);
   while (first < head.at && words[first]!.upos === 'PUNCT') first++;
-  while (last > head.at && (words[last]!.upos === 'PUNCT' || words[last]!.norm === "'s")) last--;
+  while (last > head.at && (['PUNCT', 'ADP'].includes(words[last]!.upos) || words[last]!.norm === "'s")) last--;
   return { first: words[first]!, last: words[last]! };
 }
 

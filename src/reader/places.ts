@@ -1,5 +1,6 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
+import { personAt } from './persons.ts';
 import { kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
 import { ancestors, rel, type Word } from './words.ts';
 
@@ -210,6 +211,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
+  // "in front of President Ruiz"
+  if (personAt(doc, word)) return false;
   // "outside Karimov's office": the preposition is that of the office
   if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);

@@ -240,12 +240,30 @@ function adds(fuller: Placed, other: Placed): boolean {
   );
 }
 
+/** A participant's name for comparing. */
+export const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/** Two names of which one is the other with more words: "gunmen", "masked gunmen". */
+const isFullerName = (a: string, b: string): boolean =>
+  a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+
+/** "Gunmen killed a judge … The crime was committed by the front": who did it by what only the other telling says. */
+function furtherAgents(fuller: Placed, other: Placed): readonly Participant[] {
+  const known = agentsOf(fuller);
+  if (!known.length) return agentsOf(other);
+  return agentsOf(other).filter(
+    (one) =>
+      /\p{L}{4}/u.test(one.name) &&
+      !known.some((have) => (have.actor && have.actor === one.actor) || isFullerName(plainName(have), plainName(one))),
+  );
+}
+
 /** The two tellings as one: the fuller one, with what only the other says. */
 export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
   // of a figure between several the one of a single source adds no voice
   const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
-  const agents = agentsOf(fuller).length ? [] : agentsOf(other);
+  const agents = furtherAgents(fuller, other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
   const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
@@ -256,7 +274,7 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
     draft: {
       ...draft,
       type,
-      participants: [...agents, ...draft.participants],
+      participants: agentsOf(fuller).length ? [...draft.participants, ...agents] : [...agents, ...draft.participants],
       casualties: [
         ...draft.casualties,
         ...other.draft.casualties.filter((one) => !outcomes.has(one.outcome) && one.partOf === undefined),
@@ -271,6 +289,29 @@ export function together(fuller: Placed, other: Placed, resolver: Resolver): Pla
       folded: [...draft.folded, other.draft],
     },
   };
+}
+
+/** Articles, numbers and "of" set aside: what of a name must be in another that names the same. */
+const isWithin = (name: string, other: string): boolean => {
+  const words = other.split(' ');
+  return name
+    .split(' ')
+    .every((word) => words.includes(word) || ['of', 'the', 'a', 'an', 'his', 'her', 'its'].includes(word));
+};
+
+/** A joined telling keeps the targets of both: of two names of one thing the fuller. */
+export function withTargets(whole: Placed, ...tellings: readonly Placed[]): Placed {
+  const list = [...whole.draft.participants];
+  for (const target of tellings.flatMap(({ draft }) => draft.participants)) {
+    if (target.role !== 'target' || !/\p{L}{3}/u.test(target.name)) continue;
+    const name = plainName(target);
+    const at = list.findIndex(
+      (have) => have.role === 'target' && (isWithin(name, plainName(have)) || isWithin(plainName(have), name)),
+    );
+    if (at < 0) list.push(target);
+    else if (name.length > plainName(list[at]!).length) list[at] = target;
+  }
+  return { ...whole, draft: { ...whole.draft, participants: list } };
 }
 
 export const fullness = ({ draft, places, time }: Placed): number =>
@@ -291,7 +332,7 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const total = kept.findLastIndex((earlier) => namesTheDead(one, earlier, resolver));
     if (total >= 0) {
-      kept[total] = together(kept[total]!, one, resolver);
+      kept[total] = withTargets(together(kept[total]!, one, resolver), one);
       continue;
     }
     const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));
@@ -301,10 +342,13 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const earlier = kept[at]!;
     const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
-    kept[at] =
+    kept[at] = withTargets(
       !narrower && fullness(one) >= fullness(earlier)
         ? together(one, earlier, resolver)
-        : together(earlier, one, resolver);
+        : together(earlier, one, resolver),
+      earlier,
+      one,
+    );
   }
   return kept;
 }

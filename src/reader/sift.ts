@@ -136,6 +136,8 @@ function isCustom(doc: Document, draft: Draft): boolean {
   if (trigger.xpos !== 'NNS' || isDefinite(trigger) || draft.count || draft.casualties.length || draft.losses.length)
     return false;
   if (draft.firing.args.carriers.length || draft.placeWords.length || isSaidToHappen(trigger)) return false;
+  // "alert because of the rebels' attacks": whose custom it is, and no more
+  if (draft.firing.fillers.every(({ role }) => role === 'agent') && kidBy(trigger, 'nmod:poss')) return true;
   const told = draft.firing.fillers.map(({ word }) => phraseOf(doc, word));
   return told.every(
     (phrase) =>

@@ -6,6 +6,7 @@ import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
+import { withoutCollateral } from './collateral.ts';
 import { copiesOf, joinCopies } from './copies.ts';
 import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
@@ -381,7 +382,7 @@ function publicationTime(doc: Document): ClaimTime | null {
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
   const told = joinBackReferences(document, joinRetellings(placed, resolver), resolver);
-  return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver) };
+  return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver).map(withoutCollateral) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

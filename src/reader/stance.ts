@@ -1,5 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { nounClass } from './phrases.ts';
@@ -80,8 +81,11 @@ const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
   kidsBy(verb, 'nsubj').some((subject) => subject.at > auxiliary.at && subject.at < verb.at) &&
   !verb.kids.some((kid) => kid.at < auxiliary.at && rel(kid) === 'advmod');
 
+// "Decided to admit that troops killed them": who plans to say something has planned no more than that.
+const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
+
 // "It is reported that", "sources said": the verb above a clause.
-function governorWords(doc: Document, above: Word, into: Gathering): void {
+function governorWords(doc: Document, above: Word, into: Gathering, spoken: boolean): void {
   const lemma = verbLemma(above);
   const row =
     doc.language.stanceOf(lemma) ??
@@ -89,6 +93,7 @@ function governorWords(doc: Document, above: Word, into: Gathering): void {
     doc.language.stanceOf(above.norm);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
+  if (spoken && AHEAD.has(row.status)) return;
   // who tried in the past has acted; who is trying has not yet
   if (row.status === 'intended' && past && doc.language.attempts.has(above.lemma) && !isNegated(doc, above)) return;
   weigh(into, row.status, above.norm);
@@ -139,9 +144,9 @@ function citing(doc: Document, trigger: Word, into: Gathering): void {
 }
 
 // "plans to storm", "reports of an attack", "the threat of strikes".
-function stanceNoun(doc: Document, noun: Word, into: Gathering): boolean {
+function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: boolean): boolean {
   const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
-  if (!row) return false;
+  if (!row || (spoken && AHEAD.has(row.status))) return false;
   weigh(into, row.status, noun.norm);
   if (row.speaker)
     for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound'))
@@ -168,6 +173,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   let at: Word = trigger;
   // A happening told in a relative clause or as a given noun is taken for granted: what doubts the main clause does not doubt it.
   let given = false;
+  // Somebody's word already stands between the happening and what is above.
+  let spoken = false;
   if (!isVerb(trigger)) {
     const negated = isNegated(doc, trigger);
     if (negated) weigh(into, 'denied', negated.norm);
@@ -193,15 +200,17 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         (how === 'parataxis' && isVerb(up)) ||
         how === 'csubj' ||
         (how === 'advcl' && doc.language.accusing.has(up.lemma));
-      if (clause && !given) governorWords(doc, up, into);
+      if (clause && !given) governorWords(doc, up, into, spoken);
       else if (clause) speechOnly(doc, up, into);
+      spoken ||= how === 'ccomp' && isReporting(doc, up);
       if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
-      if (how === 'advcl' && !given) purposeOrCondition(doc, at, into);
+      if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
+      given ||= how === 'advcl' && isPastMoment(at);
       if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
       if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
-      else if (!given && stanceNoun(doc, up, into)) given = false;
-      else if (!given && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
+      else if (!given && stanceNoun(doc, up, into, spoken)) given = false;
+      else if (!given && !spoken && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
       else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
         weigh(into, 'intended', 'for');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
@@ -210,6 +219,9 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     at = up;
   }
   if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
+  // "linked to the murder": that there was a murder is no allegation, whose it was is one
+  const author = authorOf(trigger, doc.language);
+  if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
   citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
   if (trailing && trigger.at < trailing.speakers[0]!.at) {
@@ -222,6 +234,17 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     because: into.because,
   };
 }
+
+const isReporting = (doc: Document, verb: Word): boolean => {
+  const row = isVerb(verb) ? doc.language.stanceOf(verbLemma(verb)) : null;
+  return row?.status === 'reported' && row.speaker === true && !isNegated(doc, verb);
+};
+
+// "Was about to enter his house when he was shot": what came in between did come
+const isPastMoment = (clause: Word): boolean =>
+  isVerb(clause) &&
+  clause.kids.some((kid) => ['mark', 'advmod'].includes(rel(kid)) && kid.norm === 'when' && kid.at < clause.at) &&
+  (clause.xpos === 'VBD' || clause.kids.some((kid) => rel(kid) === 'aux' && ['was', 'were', 'had'].includes(kid.norm)));
 
 // "Reports that rebels captured the town": what looks like a relative clause is whole without its "that".
 const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
@@ -267,10 +290,19 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
 const isPurpose = (clause: Word): boolean =>
   clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
 
-function purposeOrCondition(doc: Document, clause: Word, into: Gathering): void {
+// "Used mortars to attack the embassy": what the means were used for was done
+const isMeansOf = (clause: Word): boolean =>
+  clause.parent !== null &&
+  clause.parent.lemma === 'use' &&
+  (clause.parent.xpos === 'VBD' || clause.parent.xpos === 'VBN') &&
+  !clause.parent.kids.some(
+    (kid) => ['aux', 'mark'].includes(rel(kid)) && !['was', 'were', 'had', 'have', 'has', 'been'].includes(kid.norm),
+  );
+
+function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (isPurpose(clause)) weigh(into, 'intended', 'purpose');
+  if (!spoken && isPurpose(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
 }
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */

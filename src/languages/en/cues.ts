@@ -9,7 +9,7 @@ export const lightVerbs =
   unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene`);
 
 /** "came through an attack", "suffered losses": the subject is whom it befell. */
-export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo');
+export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo escape');
 
 /** "clashes broke out", "the attack took place": the subject is what happened. */
 export const occurVerbs =

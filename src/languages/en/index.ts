@@ -1,4 +1,5 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
+import { authorship } from './authorship.ts';
 import {
   accusing,
   adverbs,
@@ -73,6 +74,7 @@ import {
   countedParticiples,
   dateline,
   deeds,
+  distances,
   formerly,
   formsOf,
   functionWords,
@@ -87,6 +89,7 @@ import {
   nounPrepositions,
   numberedForms,
   participles,
+  parts,
   shares,
   stamp,
   thingHarms,
@@ -131,10 +134,13 @@ export const english: Language = {
   nounStanceOf: byWord(nounStances, (row) => row.words),
   attempts,
   accusing,
+  authorship,
   answering,
   conditions,
   harms,
   bodyParts,
+  distances,
+  parts,
   hinderers,
   asking,
   attributing,

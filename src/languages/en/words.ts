@@ -135,6 +135,14 @@ export const timeWords =
   set(`yesterday today tonight tomorrow january february march april may june july august september october
   november december jan feb mar apr jun jul aug sept sep oct nov dec`);
 
+/** Units in which it is told how far a place is off. */
+export const distances = set('km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres');
+
+/** Parts of buildings, vehicles and lines: "the windows of the embassy". */
+export const parts =
+  set(`window windowpane pane door roof ceiling wall facade façade masonry floor front rear back side wing corner entrance gate fence
+  engine tyre tire wheel windshield windscreen bumper hull deck section stretch segment portion part`);
+
 /** Where somebody is hit. */
 export const bodyParts =
   set(`leg head chest back abdomen stomach arm foot hand neck face thigh knee shoulder eye torso pelvis heart mouth

@@ -130,6 +130,7 @@ export const ground: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'capture seize take',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
+    unless: { obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure' },
     example: 'The rebels captured four soldiers near the bridge.',
     not: 'The rebels captured the bridge.',
   },
@@ -555,7 +556,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'attack/attacked',
     type: 'ground-attack',
-    verbs: 'attack assault storm raid ambush counterattack counter-attack assail charge strike_back overwhelm',
+    verbs: 'attack assault storm raid ambush counterattack counter-attack assail strike_back overwhelm',
     args: {
       subj: 'agent',
       obj: 'target|place!',

@@ -155,7 +155,10 @@ export const things: readonly FrameRow[] = [
       any: 'controlled|safely|disposal|sapper|sappers|engineer|engineers|deminer|deminers|unexploded|expert|experts|squad|sanitised',
     },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
-    unless: { any: 'killing|killed|wounding|wounded|attack|attacked' },
+    unless: {
+      subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia|guerrilla|guerrillas',
+      any: 'killing|killed|wounding|wounded|attack|attacked|vest|against',
+    },
     example: 'Sappers destroyed unexploded shells near Tell Marq.',
     not: 'Militants detonated a mine near Tell Marq.',
   },
@@ -192,7 +195,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|wreckage|passenger|boat|way|car|bus|home|house|building|tomb',
+      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',

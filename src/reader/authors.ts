@@ -1,0 +1,98 @@
+import { type Arguments, carriedAs, carrierOf, verbArguments } from './arguments.ts';
+import type { AuthorRow, Language } from './language.ts';
+import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+
+/** Who is said to have done what a noun tells of, and the row of the table that says so. */
+export interface Authorship {
+  readonly words: readonly Word[];
+  readonly row: AuthorRow;
+}
+
+/** The row of a governing word under which a noun of happening stands with this preposition ("" where it is the object). */
+const rowOf = (language: Language, word: Word, mark: string): AuthorRow | null =>
+  language.authorship.get(word.lemma.toLowerCase())?.find(({ marks }) => marks.has(mark)) ?? null;
+
+/** Whoever stands in the subject of a verb, of an adjective ("is responsible"), or is qualified by it ("men involved in"). */
+function subjectOf(word: Word): readonly Word[] {
+  if (isVerb(word)) {
+    const args = verbArguments(word);
+    return isPassive(word) ? args.obj : args.subj;
+  }
+  const own = kidsBy(word, 'nsubj');
+  if (own.length) return own.flatMap(withConjuncts);
+  return ['amod', 'acl'].includes(rel(word)) && word.parent ? withConjuncts(word.parent) : [];
+}
+
+// "wanted for the bombing" hangs on a participle that may pass for an adjective
+const objectOf = (word: Word): readonly Word[] => {
+  if (!isVerb(word)) return subjectOf(word);
+  return verbArguments(word).obj;
+};
+
+/** "His role in the murder", "three men in connection with the bombing": the noun between is passed over. */
+function throughLink(noun: Word, link: Word, language: Language): Authorship | null {
+  const row = rowOf(language, link, caseOf(noun));
+  if (row?.who !== 'owner') return null;
+  const owners = kidsBy(link, 'nmod:poss').flatMap(withConjuncts);
+  if (owners.length) return { words: owners, row };
+  const above = firstConjunct(link).parent;
+  if (!above) return null;
+  const as = rel(firstConjunct(link));
+  const held = above && rowOf(language, above, as === 'obj' ? 'part' : caseOf(link));
+  if (held) return { words: whoOf(held, above, link), row: { ...row, status: held.status ?? row.status } };
+  return null;
+}
+
+const whoOf = (row: AuthorRow, above: Word, noun: Word): readonly Word[] => {
+  if (row.who === 'subject') return subjectOf(above).filter((word) => word !== noun);
+  if (row.who === 'object') return objectOf(above).filter((word) => word !== noun);
+  const marks = row.by ?? new Set<string>();
+  return kidsBy(above, 'obl', 'nmod', 'nmod:poss')
+    .filter((kid) => kid !== noun && (kid.deprel === 'nmod:poss' || marks.has(caseOf(kid))))
+    .flatMap(withConjuncts);
+};
+
+/** "Took part in the massacre": the part is the verb's object, the massacre hangs beside it. */
+function besidePart(noun: Word, verb: Word, language: Language): Authorship | null {
+  const part = kidBy(verb, 'obj');
+  const row = part && rowOf(language, part, caseOf(noun));
+  const held = row?.who === 'owner' ? rowOf(language, verb, 'part') : null;
+  return held && { words: whoOf(held, verb, noun), row: held };
+}
+
+/** "The attack was the work of the front": what a noun says of the happening that is its subject. */
+function asWork(noun: Word, language: Language): Authorship | null {
+  const first = firstConjunct(noun);
+  const { parent } = first;
+  if (rel(first) !== 'nsubj' || !parent || isVerb(parent) || !kidBy(parent, 'cop')) return null;
+  const row = rowOf(language, parent, 'is');
+  return row && { words: whoOf(row, parent, first), row };
+}
+
+/**
+ * Who is said to be the author of the happening that a noun tells of, by the words above it: "involved in the murder",
+ * "responsible for the attack", "the killing was attributed to the front". Null where nobody is.
+ */
+export function authorOf(noun: Word, language: Language): Authorship | null {
+  if (isVerb(noun)) return null;
+  const work = asWork(noun, language);
+  if (work) return work;
+  const first = firstConjunct(noun);
+  const above = first.parent;
+  if (!above) return null;
+  if (rel(first) === 'nmod' && !isVerb(above) && above.upos !== 'ADJ') return throughLink(first, above, language);
+  const carrier = above.upos === 'ADJ' ? above : carrierOf(noun);
+  if (!carrier) return null;
+  const as = carriedAs(noun);
+  const mark = as === 'obj' || as === 'nsubj:pass' ? '' : caseOf(first);
+  const row = rowOf(language, carrier, mark);
+  if (!row) return isVerb(carrier) ? besidePart(first, carrier, language) : null;
+  return row.who === 'owner' ? null : { words: whoOf(row, carrier, first), row };
+}
+
+/** The arguments of a noun of happening with those who are said to be its authors; its own agent goes before. */
+export function withAuthors(noun: Word, args: Arguments, language: Language): Arguments {
+  if (args.subj.length) return args;
+  const found = authorOf(noun, language);
+  return found?.words.length ? { ...args, subj: [...new Set(found.words)] } : args;
+}
