@@ -150,8 +150,24 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
   const { trigger } = blow;
   if (trigger.xpos !== 'VBG' || !['advcl', 'acl', 'xcomp'].includes(rel(trigger)) || !trigger.parent) return null;
   const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
-  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) ? cause : null;
+  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) && !isElsewhere(blow, cause) ? cause : null;
 }
+
+// "Launched an offensive in the north of Homs, targeting the town of Rastan": the land and the town are two places
+const isElsewhere = (blow: Draft, cause: Draft): boolean =>
+  WIDE_ACTS.has(cause.type) &&
+  !isVerb(cause.trigger) &&
+  isNamedPlace(blow) &&
+  (isNamedPlace(cause) ||
+    [...cause.firing.args.preps].some(
+      ([mark, words]) => INSIDE.test(mark) && words.some(({ upos }) => upos === 'PROPN'),
+    ));
+
+/** "In the north of", "inside": prepositions that say over what land a campaign goes. */
+const INSIDE = /^(?:in|inside|within|across|throughout|around)(?: |$)/;
+
+/** Happenings that go on over an area, in which single blows fall. */
+const WIDE_ACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'ground-attack']);
 
 // "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

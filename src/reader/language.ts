@@ -190,6 +190,8 @@ export interface Language {
   readonly negations: ReadonlySet<string>;
   /** Nouns before which a name is a family's: "family", "clan", "home". */
   readonly kin: ReadonlySet<string>;
+  /** Nouns of how and where persons are caught, and villages are not: "raid", "hotel". */
+  readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */

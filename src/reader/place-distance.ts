@@ -137,7 +137,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   const kind = kindOf(doc, parent);
   if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
   // "patrolled the skies over X"
-  if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
+  if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
   if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
   if (doc.language.topicMarks.has(mark)) return NEVER;

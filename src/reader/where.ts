@@ -126,7 +126,7 @@ function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): bool
 
 /** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
 const told = (draft: Draft, own: readonly PlaceMention[]): readonly PlaceMention[] =>
-  draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
+  HELD.has(draft.type) && draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
     ? own
     : own.filter((place) => place.named);
 
@@ -142,10 +142,21 @@ const TAKEN = new Set(['obj', 'subj', 'of', 'over', 'cop']);
 function meant(own: readonly PlaceMention[], { groups }: PlacesHere): PlaceMention[] {
   const members = own.flatMap((place) => {
     const group = groups.find(({ all }) => all.includes(place));
-    return group?.members.slice(Math.max(0, group.members.indexOf(place))) ?? [place];
+    if (!group) return [place];
+    return isCounted(group) ? group.members : group.members.slice(Math.max(0, group.members.indexOf(place)));
   });
   return [...new Set(members)];
 }
+
+/** "Two in A and four in B": the figures stand for all of the list, whichever of them the tree gives to the verb. */
+const isCounted = ({ members }: PlaceGroup): boolean =>
+  members.length > 1 &&
+  members.every(({ mark, word, start }) => {
+    const { words } = word.tree;
+    const first = words.findLastIndex((one) => one.end <= start && one.at < word.at);
+    const before = words[first]?.norm === mark ? words[first - 1] : undefined;
+    return mark !== '' && before?.upos === 'NUM';
+  });
 
 /** How near a place hangs to be a happening's own, not only that of another happening beside it. */
 const OWN = 1;
