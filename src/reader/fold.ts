@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { typeByMeans } from './weapons.ts';
-import { caseOf, isVerb, rel, type Word } from './words.ts';
+import { caseOf, isVerb, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -294,7 +294,9 @@ function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tol
     losses: [...cause.losses, ...effect.losses],
     // where the blow landed is nearer than where the attack is said to have been
     placeWords:
-      isBlow(effect) && effect.placeWords.length ? effect.placeWords : [...cause.placeWords, ...effect.placeWords],
+      isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
+        ? effect.placeWords
+        : [...cause.placeWords, ...effect.placeWords],
     instrument: cause.instrument ?? effect.instrument,
     sentences: [...new Set([...cause.sentences, ...effect.sentences])],
     core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],
@@ -405,6 +407,9 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot
 /** True where words that say where hold a name: "in Homs", "in a market of Homs", not "near a bakery". */
 const isNamedPlace = ({ placeWords }: Draft): boolean =>
   placeWords.some((word) => [word, ...word.kids].some(({ upos }) => upos === 'PROPN'));
+
+const holdsName = ({ placeWords }: Draft): boolean =>
+  placeWords.some((word) => subtree(word).some(({ upos }) => upos === 'PROPN'));
 
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[]): Draft[] {

@@ -249,6 +249,12 @@ export interface Language {
   readonly missions: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */
   readonly stationed: ReadonlySet<string>;
+  /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */
+  readonly houses: ReadonlySet<string>;
+  /** Nouns of houses that behind "of" have whoever owns them: "the home OF Karimov". */
+  readonly owned: ReadonlySet<string>;
+  /** Words between a name and the noun of a place: "Jabaliya REFUGEE camp". */
+  readonly campKinds: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */

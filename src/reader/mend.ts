@@ -40,6 +40,7 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -84,6 +85,7 @@ const MENDS: readonly Mend[] = [
   mendBelievedToBe,
   mendIncluding,
   mendObjectsBeforeDays,
+  mendPlacesBeforeDays,
   mendActsAsParticiples,
   mendAnnouncedThat,
   mendMainVerbs,

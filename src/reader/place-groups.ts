@@ -154,6 +154,11 @@ const peopleOf = ({ places }: PlaceMention): number => Math.max(0, ...places.map
 function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
   const { words } = first.word.tree;
   const noun = words.findLast((word) => word.end <= first.end && word.start >= second.start);
+  // "Silopi town of the southern province of Sirnak": the second has a noun of its own
+  const ownNoun = words.some(
+    ({ norm, start, end }) => norm === 'of' && start > first.end + 3 && end < second.nameSpan.start,
+  );
+  if (noun && ownNoun) return 'inner-first';
   // "Baghdad's northern district of Shula": what has the district is outside
   if (/^['’]s?$/.test(words[first.word.at + 1]?.norm ?? '')) return 'outer-first';
   // "the Baltic states of Estonia and Latvia": those are they; of "the A and B districts of C" they are A and B
@@ -220,7 +225,9 @@ function membersOf(places: readonly PlaceMention[], links: readonly Link[]): Pla
     const kind = link === 'comma' ? commaLink(places, links, at) : link;
     // "the mountains of A and B", "near the borders of A and B": both only say where the first lies
     const shared = kind === 'list' && outer.has(places[at]!) && !next.mark && isWide(next) && isWide(places[at]!);
-    if (kind === 'inner-first' || shared) outer.add(next);
+    // "a town near Iraq's city of B", "the capital of Russia's C republic": what is nearer only tells more of the way
+    const onward = kind === 'outer-first' && outer.has(places[at]!);
+    if (kind === 'inner-first' || shared || onward) outer.add(next);
     else {
       if (kind === 'outer-first') outer.add(inner);
       inner = next;

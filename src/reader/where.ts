@@ -41,8 +41,48 @@ const isCalled = (doc: Document, { named, nameSpan, word }: PlaceMention): boole
         !nameOf(doc, one)?.entries.some(({ kind }) => kind === 'actor'),
     ));
 
-/** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
+/** Where a happening took place: the town rather than a house or street of it that no map knows. */
 export function placesOf(
+  doc: Document,
+  draft: Draft,
+  here: PlacesHere,
+  references: References,
+  others: readonly Draft[],
+): PlaceMention[] {
+  const found = placesFramed(doc, draft, here, references, others);
+  if (HELD.has(draft.type) || !found.some((place) => isUnknownHouse(doc, place))) return found;
+  const towns = found.flatMap((place) =>
+    isUnknownHouse(doc, place) ? (townsOf(doc, draft, place, here, others) ?? [place]) : [place],
+  );
+  return distinct(towns);
+}
+
+/** "The Victoria Hotel", "20th Street": nobody knows where they are but for the town that is told with them. */
+function isUnknownHouse({ language, text }: Document, { places, name, nameSpan, end }: PlaceMention): boolean {
+  if (places.length) return false;
+  const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
+  return language.houses.has(behind) || language.houses.has(name.split(' ').at(-1)!.toLowerCase());
+}
+
+// "The Victoria Hotel in Warsaw", "Warsaw's Victoria Hotel": what it lies in; else the named place that hangs near
+function townsOf(
+  doc: Document,
+  draft: Draft,
+  house: PlaceMention,
+  here: PlacesHere,
+  others: readonly Draft[],
+): readonly PlaceMention[] | null {
+  const isTown = (place: PlaceMention): boolean =>
+    place !== house && isCalled(doc, place) && !isUnknownHouse(doc, place) && place.relation === 'in';
+  const own = here.groups.find(({ all }) => all.includes(house));
+  const inside = own?.all.filter(isTown);
+  if (inside?.length) return [inside.find((place) => !isWide(place)) ?? inside[0]!];
+  const rest = own ? withoutGroup(here, own) : here;
+  return nearestGroup(doc, draft, rest, others, 2 * OWN)?.members.filter(isTown) ?? null;
+}
+
+/** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
+function placesFramed(
   doc: Document,
   draft: Draft,
   here: PlacesHere,

@@ -114,6 +114,23 @@ export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),
 );
 
+/** Nouns of houses and streets of a town, known to few maps. */
+export const houses: ReadonlySet<string> = new Set(
+  `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue
+  cathedral monastery theater theatre cinema restaurant cafe store shop supermarket market mall museum bank stadium court courthouse building hall
+  house home residence apartment club`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Nouns of houses that behind "of" have whoever owns them. */
+export const owned: ReadonlySet<string> = new Set(
+  'home house residence apartment flat villa office headquarters grave tomb statue tent shop store'.split(' '),
+);
+
+/** Words between a name and the noun of a place: "Jabaliya refugee camp". */
+export const campKinds: ReadonlySet<string> = new Set('refugee displacement military air oil gas border'.split(' '));
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',
