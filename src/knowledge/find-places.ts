@@ -7,7 +7,7 @@ import type { NameIndex } from './name-index.ts';
 import { withoutDoubles } from './names.ts';
 import type { PackSounds } from './pack-sounds.ts';
 import { placeOrder } from './places-order.ts';
-import { skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
+import { isHeardAlike, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** Where names are looked for. */
 export interface PlaceSources {
@@ -31,6 +31,8 @@ interface Query {
 interface Near {
   readonly place: Place;
   readonly distance: number;
+  /** True where the edits are such as ears and pens mix up. */
+  readonly alike?: boolean;
 }
 
 /** Looser than this many countries at once no name is guessed. */
@@ -39,6 +41,9 @@ const MOST_COUNTRIES = 8;
 const MOST_GUESSES = 8;
 /** So much less a guess is worth in a country of which not all places are known. */
 const PARTLY_KNOWN = 0.1;
+
+/** So much more a guess is worth whose edits are such as ears and pens mix up. */
+const ALIKE = 0.1;
 
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
@@ -148,10 +153,17 @@ export function makeFindPlaces({
       return [
         ...(sounds(country).byLetter.get(sound[0]!) ?? [])
           .filter((one) => Math.abs(one.sound.length - sound.length) <= most)
-          .map((one) => ({ place: one.place, distance: editDistance(one.sound, sound, most) })),
+          .map((one) => ({
+            place: one.place,
+            distance: editDistance(one.sound, sound, most),
+            alike: isHeardAlike(one.sound, sound),
+          })),
         ...(gazetteer?.nearSound(country, sound, most) ?? []).map(({ owner, distance }) => ({
           place: gazetteer!.place(owner),
           distance,
+          alike: gazetteer!
+            .names(owner)
+            .some((other) => soundKeys(other, spellingOf(country)).some((one) => isHeardAlike(one, sound))),
         })),
       ].filter(({ distance }) => distance <= most);
     });
@@ -174,13 +186,18 @@ export function makeFindPlaces({
         .filter(query.passes)
         .sort(query.order),
     );
+    const alike = new Set(near.flatMap((one) => (one.alike ? [one.place.id] : [])));
     const letters = lettersOf(query.key);
     const base = match === 'skeleton' ? 0.85 : 0.75;
     const found = places
       .map((place) => ({ place, distance: distances.get(place.id)! }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_GUESSES)
-      .map(({ place, distance }) => ({ place, match, similarity: base - doubt(place) - distance / (letters + 2) }));
+      .map(({ place, distance }) => ({
+        place,
+        match,
+        similarity: base + (alike.has(place.id) ? ALIKE : 0) - doubt(place) - distance / (letters + 2),
+      }));
     return found.length ? found : null;
   }
 }

@@ -231,6 +231,10 @@ export interface Language {
   readonly institutions: ReadonlySet<string>;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */
+  readonly stretchLink: (between: string) => 'between' | 'near' | null;
+  /** Nouns that a place only gives the name: "the Minsk AGREEMENTS", "Aleppo SOAP". */
+  readonly namesakes: ReadonlySet<string>;
   /** Verbs whose object, where it is said to lie somewhere, is a place itself. */
   readonly placeVerbs: ReadonlySet<string>;
   /** True where a list of names goes on after one, by the text behind it. */

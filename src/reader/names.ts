@@ -159,7 +159,10 @@ export function findNames(
   function goesOn(at: number, short: boolean): boolean {
     const next = knowledge.nameAt(words, at);
     return (
-      !next || (short && next.length === 1 && next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
+      !next ||
+      (short &&
+        (next.length === 1 || isArticle(words[at]!.toLowerCase(), words[at + 1])) &&
+        next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
     );
   }
 

@@ -165,11 +165,15 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
 
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {
+  // "the Minsk agreements", "Aleppo soap"
+  if (isNamesake(doc, parent)) return NEVER;
   if (core.has(parent)) return 0.2;
   // "the 1967 Mideast war" went on at many places
   if (doc.language.wars.has(parent.lemma.toLowerCase())) return NEVER;
   const kind = kindOf(doc, parent);
   if (STANDING.has(kind)) return 0.3;
+  // "the Aleppo governor" may be anywhere
+  if (kind === 'person' || kind === 'government') return NEVER;
   return MOVING.has(kind) ? 2.5 : 1.5;
 }
 
@@ -179,6 +183,10 @@ export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   MOVING.has(kindOf(doc, noun)) &&
   !isGround(doc, noun) &&
   isCountry(nameOf(doc, word)?.entries ?? []);
+
+/** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
+export const isNamesake = ({ language }: Document, noun: Word): boolean =>
+  language.namesakes.has(noun.lemma.toLowerCase());
 
 const isCountry = (entries: readonly NameEntry[]): boolean =>
   actorEntry(entries) !== null && placeEntry(entries)?.places.some(({ kind }) => kind === 'country') === true;

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf } from './phrases.ts';
-import { distanceTo, isNationality } from './place-distance.ts';
+import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
@@ -286,7 +286,7 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
       place.word.tree === word.tree &&
       [...ancestors(place.word)].includes(word) &&
       !crosses(place.word, word) &&
-      !(place.word.parent && isNationality(doc, place.word, place.word.parent)),
+      !(place.word.parent && (isNationality(doc, place.word, place.word.parent) || isNamesake(doc, place.word.parent))),
   );
   const fallback = placeAt(doc, word);
   if (inside.length)

@@ -52,6 +52,7 @@ import {
   locatives,
   marks,
   missions,
+  namesakes,
   owned,
   placeForms,
   placeLink,
@@ -61,6 +62,7 @@ import {
   relations,
   sides,
   stationed,
+  stretchLink,
   topicMarks,
 } from './space.ts';
 import { timeTable } from './times.ts';
@@ -191,6 +193,8 @@ export const english: Language = {
   missions,
   stationed,
   houses,
+  stretchLink,
+  namesakes,
   owned,
   campKinds,
   lines,

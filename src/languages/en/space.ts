@@ -238,6 +238,23 @@ export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | nul
   return AND.test(between) ? 'and' : null;
 }
 
+const STRETCH =
+  /^(?:\s+(?:highway|motorway|road|route|river|border|railway))?,?\s+(between|near|close to|at|in|around|outside|beside)\s+(?:the\s+)?(?:(?:towns?|city|cities|villages?)\s+of\s+)?$/;
+
+/** Whether the words between a road or river and a name tell which stretch is meant. */
+export function stretchLink(between: string): 'between' | 'near' | null {
+  const said = STRETCH.exec(between)?.[1];
+  return said === undefined ? null : said === 'between' ? 'between' : 'near';
+}
+
+/** Nouns that a place only gives the name: what was agreed there, what is made there. */
+export const namesakes: ReadonlySet<string> = new Set(
+  `deal agreement accord treaty pact protocol memorandum convention declaration communique process format formula roadmap initiative declaration
+  soap carpet rug coffee tea cheese wine cement marble`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** True where a list of names goes on after one: ", Hama", " and Homs". */
 export const goesOnListing = (after: string): boolean => /^\s*,\s|^\s+(?:and|or)\b/.test(after);
 
