@@ -123,11 +123,12 @@ function firstStep(search: Search, parent: Word): number {
   if (relation === 'conj') return 0;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (isNationality(doc, place.word, parent)) return NEVER;
+  if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
-  if (['compound', 'amod', 'flat', 'nummod'].includes(relation)) return modifier(search, parent);
+  if (MODIFIERS.has(relation)) return modifier(search, parent);
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
@@ -165,15 +166,11 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
 
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {
-  // "the Minsk agreements", "Aleppo soap"
-  if (isNamesake(doc, parent)) return NEVER;
   if (core.has(parent)) return 0.2;
   // "the 1967 Mideast war" went on at many places
   if (doc.language.wars.has(parent.lemma.toLowerCase())) return NEVER;
   const kind = kindOf(doc, parent);
   if (STANDING.has(kind)) return 0.3;
-  // "the Aleppo governor" may be anywhere
-  if (kind === 'person' || kind === 'government') return NEVER;
   return MOVING.has(kind) ? 2.5 : 1.5;
 }
 
@@ -183,6 +180,14 @@ export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   MOVING.has(kindOf(doc, noun)) &&
   !isGround(doc, noun) &&
   isCountry(nameOf(doc, word)?.entries ?? []);
+
+const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'nummod']);
+
+/** "The Minsk agreements", "Aleppo soap", "the Aleppo governor", who may be anywhere. */
+function namesOnly(doc: Document, noun: Word): boolean {
+  const kind = kindOf(doc, noun);
+  return isNamesake(doc, noun) || kind === 'person' || kind === 'government';
+}
 
 /** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
 export const isNamesake = ({ language }: Document, noun: Word): boolean =>

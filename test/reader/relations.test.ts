@@ -91,7 +91,10 @@ describe('where a spot lies', () => {
 describe('abstention', () => {
   it.each([
     ['a village that no gazetteer has', 'Shelling hit the village of Zorbatwail in Idlib.'],
-    ['a spelling with other consonants, which its province alone bears out', 'Shelling hit the village of Talmanek in Idlib.'],
+    [
+      'a spelling with other consonants, which its province alone bears out',
+      'Shelling hit the village of Talmanek in Idlib.',
+    ],
     ['a town that lies elsewhere than is said', 'Shelling hit the village of Sarmin in Raqqa.'],
     ['a street that bears the name of a town', 'Shelling hit Baghdad Street on Monday.'],
   ])('%s has no pin', (_, text) => {
