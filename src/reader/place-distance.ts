@@ -186,7 +186,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'num
 /** "The Minsk agreements", "Aleppo soap", "the Aleppo governor", who may be anywhere. */
 function namesOnly(doc: Document, noun: Word): boolean {
   const kind = kindOf(doc, noun);
-  return isNamesake(doc, noun) || kind === 'person' || kind === 'government';
+  const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
+  return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
 }
 
 /** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
