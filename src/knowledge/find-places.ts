@@ -31,8 +31,6 @@ interface Query {
 interface Near {
   readonly place: Place;
   readonly distance: number;
-  /** True where the edits are such as ears and pens mix up. */
-  readonly alike?: boolean;
 }
 
 /** Looser than this many countries at once no name is guessed. */
@@ -153,17 +151,10 @@ export function makeFindPlaces({
       return [
         ...(sounds(country).byLetter.get(sound[0]!) ?? [])
           .filter((one) => Math.abs(one.sound.length - sound.length) <= most)
-          .map((one) => ({
-            place: one.place,
-            distance: editDistance(one.sound, sound, most),
-            alike: isHeardAlike(one.sound, sound),
-          })),
+          .map((one) => ({ place: one.place, distance: editDistance(one.sound, sound, most) })),
         ...(gazetteer?.nearSound(country, sound, most) ?? []).map(({ owner, distance }) => ({
           place: gazetteer!.place(owner),
           distance,
-          alike: gazetteer!
-            .names(owner)
-            .some((other) => soundKeys(other, spellingOf(country)).some((one) => isHeardAlike(one, sound))),
         })),
       ].filter(({ distance }) => distance <= most);
     });
@@ -186,7 +177,11 @@ export function makeFindPlaces({
         .filter(query.passes)
         .sort(query.order),
     );
-    const alike = new Set(near.flatMap((one) => (one.alike ? [one.place.id] : [])));
+    const heard = match === 'edit-distance' ? heardIn(query) : [];
+    const isAlike = ({ name, aliases, country }: Place): boolean =>
+      [name, ...aliases].some((other) =>
+        soundKeys(other, spellingOf(country)).some((one) => heard.some(({ sound }) => isHeardAlike(one, sound))),
+      );
     const letters = lettersOf(query.key);
     const base = match === 'skeleton' ? 0.85 : 0.75;
     const found = places
@@ -196,7 +191,7 @@ export function makeFindPlaces({
       .map(({ place, distance }) => ({
         place,
         match,
-        similarity: base + (alike.has(place.id) ? ALIKE : 0) - doubt(place) - distance / (letters + 2),
+        similarity: base + (heard.length && isAlike(place) ? ALIKE : 0) - doubt(place) - distance / (letters + 2),
       }));
     return found.length ? found : null;
   }
