@@ -7,7 +7,7 @@ import type { NameIndex } from './name-index.ts';
 import { withoutDoubles } from './names.ts';
 import type { PackSounds } from './pack-sounds.ts';
 import { placeOrder } from './places-order.ts';
-import { skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
+import { isHeardAlike, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** Where names are looked for. */
 export interface PlaceSources {
@@ -39,6 +39,9 @@ const MOST_COUNTRIES = 8;
 const MOST_GUESSES = 8;
 /** So much less a guess is worth in a country of which not all places are known. */
 const PARTLY_KNOWN = 0.1;
+
+/** So much more a guess is worth whose edits are such as ears and pens mix up. */
+const ALIKE = 0.1;
 
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
@@ -174,13 +177,22 @@ export function makeFindPlaces({
         .filter(query.passes)
         .sort(query.order),
     );
+    const heard = match === 'edit-distance' ? heardIn(query) : [];
+    const isAlike = ({ name, aliases, country }: Place): boolean =>
+      [name, ...aliases].some((other) =>
+        soundKeys(other, spellingOf(country)).some((one) => heard.some(({ sound }) => isHeardAlike(one, sound))),
+      );
     const letters = lettersOf(query.key);
     const base = match === 'skeleton' ? 0.85 : 0.75;
     const found = places
       .map((place) => ({ place, distance: distances.get(place.id)! }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_GUESSES)
-      .map(({ place, distance }) => ({ place, match, similarity: base - doubt(place) - distance / (letters + 2) }));
+      .map(({ place, distance }) => ({
+        place,
+        match,
+        similarity: base + (heard.length && isAlike(place) ? ALIKE : 0) - doubt(place) - distance / (letters + 2),
+      }));
     return found.length ? found : null;
   }
 }

@@ -22,6 +22,10 @@ const KNOWN_TOWN = 15_000;
 /** From this size on a town is known by its foreign names too, at the beginning of a sentence, and beside a pack's entry of the same name. */
 const GREAT_TOWN = 100_000;
 
+/** From this size on a town that has the name of a person is meant behind a preposition of place. */
+const METROPOLIS = 400_000;
+const IN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around']);
+
 /** A division is known at sight from this many people on. */
 const GREAT_AREA = 500_000;
 const AREA_KINDS: ReadonlySet<Place['kind']> = new Set(['province', 'district', 'region', 'country']);
@@ -228,12 +232,19 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     if (/^[\d ]+$/.test(key) || (isShortCapitals(written) && !line.capitals)) return [];
     const opener = line.capitals || endsSentence(tokens[at - 1]);
     const single = !key.includes(' ');
-    if (single && (PARTICLES.has(key) || COMMON_WORDS.has(key) || PERSON_NAMES.has(key) || PLACE_PARTS.has(key)))
-      return [];
+    if (single && (PARTICLES.has(key) || COMMON_WORDS.has(key) || PLACE_PARTS.has(key))) return [];
+    // "In Sofia": a person's name behind a preposition of place is that of a great town
+    const person = single && PERSON_NAMES.has(key);
+    if (person && !IN.has(tokens[at - 1]?.toLowerCase() ?? '')) return [];
     const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
     return hitsOf(key)
-      .filter((hit) => isAtSight(hit, taken, single, opener))
+      .filter((hit) => (person ? isGreat(hit) : isAtSight(hit, taken, single, opener)))
       .map(({ number }) => gazetteer.place(number));
+  }
+
+  function isGreat({ number, own }: GazetteerHit): boolean {
+    const capital = gazetteer!.rank(number) === RANK.capital;
+    return own && (capital || gazetteer!.population(number) >= METROPOLIS);
   }
 
   // What a name means without a word beside it that says so: places here, great ones, and of the rest what is no common name.

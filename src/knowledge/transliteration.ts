@@ -54,6 +54,8 @@ const ARABIC: readonly Rule[] = [
   [/o/g, 'u'],
   [/v/g, 'w'],
   [/(.)\1+/g, '$1'],
+  // Salahuddin and Salah al-Din
+  [/(?<=..[^aiu])[aiu]d(?=in$)/, 'd'],
   // ta marbuta: -a, -ah, -eh, -at
   [/[ai]h$/, 'a'],
   [/i?a$/, 'a'],
@@ -91,6 +93,8 @@ const SLAVIC_RULES: readonly Rule[] = [
 const LETTERS: Readonly<Record<Spelling, readonly Rule[]>> = {
   // Kurdish and Turkish Ş, Ç, Ğ, X (Xan Şêxûn); DIN ġ, ḫ, ḏ, ṯ, ǧ (Ḫān Šaiḫūn)
   arabic: [
+    // ‘ayn between vowels: Shi'aar and Sha'ar
+    [/[aeiou]['’‘`ʿʼʻ]a/g, 'a'],
     [/[şš]/g, 'sh'],
     [/[çč]/g, 'ch'],
     [/[ğġ]/g, 'gh'],
@@ -128,6 +132,18 @@ export function soundKeys(name: string, spelling: Spelling): readonly string[] {
   const other = soundKey(name.toLowerCase().replace(LONE_C, 'j'), spelling);
   return other === first ? [first] : [first, other];
 }
+
+/** Whether two sounds differ by no more than what ears and pens mix up: vowels, "h", and consonants near to each other. */
+export const isHeardAlike = (a: string, b: string): boolean => looseBones(a) === looseBones(b);
+
+const looseBones = (key: string): string =>
+  key
+    .replace(/[aeiouwyh]/g, '')
+    .replace(/[gx]/g, 'k')
+    .replace(/[zt]/g, 'd')
+    .replace(/S/g, 's')
+    .replace(/m/g, 'n')
+    .replace(/(.)\1+/g, '$1');
 
 /** The consonants of a sound key, with those that are often written for each other made one; "" where too few are left to tell. */
 export function skeletonOf(key: string): string {

@@ -28,3 +28,21 @@ export const middle = (a: Point, b: Point): Point => ({
   lat: rounded((a.lat + b.lat) / 2),
   lon: rounded((a.lon + b.lon) / 2),
 });
+
+/** The point of a line of [lon, lat] pairs that lies nearest; null for a line without points. */
+export function nearestOn(line: readonly (readonly [number, number])[], to: Point): Point | null {
+  const scale = Math.cos(to.lat * RADIANS);
+  let best: Point | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [at, [lon, lat]] of line.entries()) {
+    const [nextLon, nextLat] = line[at + 1] ?? [lon, lat];
+    const [dx, dy] = [(nextLon - lon) * scale, nextLat - lat];
+    const length = dx * dx + dy * dy;
+    const along = length ? ((to.lon - lon) * scale * dx + (to.lat - lat) * dy) / length : 0;
+    const part = Math.min(1, Math.max(0, along));
+    const point = { lat: rounded(lat + part * (nextLat - lat)), lon: rounded(lon + part * (nextLon - lon)) };
+    const km = kilometres(point, to);
+    if (km < least) [best, least] = [point, km];
+  }
+  return best;
+}

@@ -5,7 +5,8 @@ import type { PlaceMention } from './places.ts';
 
 /** The other end of "between A and B", and where its name ends. */
 export interface Between {
-  readonly place: Place;
+  /** null where nobody knows it. */
+  readonly place: Place | null;
   readonly end: number;
 }
 
@@ -116,7 +117,7 @@ export function claimPlace(
 function spotOf(doc: Document, mention: PlaceMention, place: Place, between: Between | null): Spot {
   const { lat, lon } = place;
   const area = AREAS[place.kind];
-  if (between && !AREAS[between.place.kind] && !area) {
+  if (between?.place && !AREAS[between.place.kind] && !area) {
     const half = kilometres(place, between.place) / 2;
     return { ...middle(place, between.place), radius_km: Math.max(2, Math.round(half)), precision: 'near' };
   }

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { typeByMeans } from './weapons.ts';
-import { caseOf, isVerb, rel, type Word } from './words.ts';
+import { caseOf, isVerb, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -166,8 +166,24 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
   const { trigger } = blow;
   if (trigger.xpos !== 'VBG' || !['advcl', 'acl', 'xcomp'].includes(rel(trigger)) || !trigger.parent) return null;
   const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
-  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) ? cause : null;
+  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) && !isElsewhere(blow, cause) ? cause : null;
 }
+
+// "Launched an offensive in the north of Homs, targeting the town of Rastan": the land and the town are two places
+const isElsewhere = (blow: Draft, cause: Draft): boolean =>
+  WIDE_ACTS.has(cause.type) &&
+  !isVerb(cause.trigger) &&
+  isNamedPlace(blow) &&
+  (isNamedPlace(cause) ||
+    [...cause.firing.args.preps].some(
+      ([mark, words]) => INSIDE.test(mark) && words.some(({ upos }) => upos === 'PROPN'),
+    ));
+
+/** "In the north of", "inside": prepositions that say over what land a campaign goes. */
+const INSIDE = /^(?:in|inside|within|across|throughout|around)(?: |$)/;
+
+/** Happenings that go on over an area, in which single blows fall. */
+const WIDE_ACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'ground-attack']);
 
 // "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
@@ -294,7 +310,9 @@ function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tol
     losses: [...cause.losses, ...effect.losses],
     // where the blow landed is nearer than where the attack is said to have been
     placeWords:
-      isBlow(effect) && effect.placeWords.length ? effect.placeWords : [...cause.placeWords, ...effect.placeWords],
+      isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
+        ? effect.placeWords
+        : [...cause.placeWords, ...effect.placeWords],
     instrument: cause.instrument ?? effect.instrument,
     sentences: [...new Set([...cause.sentences, ...effect.sentences])],
     core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],
@@ -446,6 +464,9 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot
 /** True where words that say where hold a name: "in Homs", "in a market of Homs", not "near a bakery". */
 const isNamedPlace = ({ placeWords }: Draft): boolean =>
   placeWords.some((word) => [word, ...word.kids].some(({ upos }) => upos === 'PROPN'));
+
+const holdsName = ({ placeWords }: Draft): boolean =>
+  placeWords.some((word) => subtree(word).some(({ upos }) => upos === 'PROPN'));
 
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[]): Draft[] {

@@ -1,12 +1,12 @@
 import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
 import { withAuthors } from './authors.ts';
+import { isCaught } from './caught.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { FrameRow, Language } from './language.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
-import { isCalledPerson, PERSONAL, personAt } from './persons.ts';
+import { PERSONAL, personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
-import { placeAt } from './places.ts';
 import { FATES, FITS, OUTCOMES, readSlots, type Slot, type SlotRole } from './roles.ts';
 import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -266,26 +266,6 @@ const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
 const isPersonalPronoun = ({ norm, deprel }: Word): boolean =>
   PERSONAL.has(norm) || (norm === 'they' && deprel === 'nsubj:pass');
 
-/** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
-function isCaught(doc: Document, word: Word): boolean {
-  if (word.upos !== 'PROPN' || !['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
-  const place = placeAt(doc, word);
-  if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
-  return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word);
-}
-
-/** "Karimov was captured in Kenya". */
-function isCaughtSomewhere(doc: Document, word: Word): boolean {
-  const { parent } = word;
-  if (word.deprel !== 'nsubj:pass' || !parent) return false;
-  return kidsBy(parent, 'obl').some(
-    (kid) =>
-      ['in', 'at', 'near'].includes(caseOf(kid)) &&
-      ['place', 'area', 'site'].includes(kindOf(doc, kid)) &&
-      !timeOf(doc, kid),
-  );
-}
-
 function fill(
   doc: Document,
   compiled: CompiledRow,
@@ -378,16 +358,16 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
-  // "Kuwait was invaded": a country to which something is done is where
-  if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isCountry(doc, word))
-    return 'place';
+  // "Kuwait was invaded", "Baghdad was bombed": a country or capital to which something is done is where
+  if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
+    return isCaught(doc, word) ? undefined : 'place';
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name') return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 
-const isCountry = (doc: Document, word: Word): boolean =>
-  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ kind }) => kind === 'country') ?? false;
+const isGround = (doc: Document, word: Word): boolean =>
+  (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;
 
 // "in the centre of Homs"
 const isPart = ({ language }: Document, word: Word): boolean =>

@@ -219,6 +219,8 @@ export interface Language {
   readonly negations: ReadonlySet<string>;
   /** Nouns before which a name is a family's: "family", "clan", "home". */
   readonly kin: ReadonlySet<string>;
+  /** Nouns of how and where persons are caught, and villages are not: "raid", "hotel". */
+  readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */
@@ -258,6 +260,10 @@ export interface Language {
   readonly institutions: ReadonlySet<string>;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */
+  readonly stretchLink: (between: string) => 'between' | 'near' | null;
+  /** Nouns that a place only gives the name: "the Minsk AGREEMENTS", "Aleppo SOAP". */
+  readonly namesakes: ReadonlySet<string>;
   /** Verbs whose object, where it is said to lie somewhere, is a place itself. */
   readonly placeVerbs: ReadonlySet<string>;
   /** True where a list of names goes on after one, by the text behind it. */
@@ -276,6 +282,12 @@ export interface Language {
   readonly missions: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */
   readonly stationed: ReadonlySet<string>;
+  /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */
+  readonly houses: ReadonlySet<string>;
+  /** Nouns of houses that behind "of" have whoever owns them: "the home OF Karimov". */
+  readonly owned: ReadonlySet<string>;
+  /** Words between a name and the noun of a place: "Jabaliya REFUGEE camp". */
+  readonly campKinds: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */

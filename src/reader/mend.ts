@@ -48,6 +48,7 @@ import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -100,6 +101,7 @@ const MENDS: readonly Mend[] = [
   mendBelievedToBe,
   mendIncluding,
   mendObjectsBeforeDays,
+  mendPlacesBeforeDays,
   mendActsAsParticiples,
   mendAnnouncedThat,
   mendMainVerbs,

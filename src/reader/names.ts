@@ -23,7 +23,8 @@ export interface FoundName extends Span {
   readonly joined: boolean;
 }
 
-const capitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
+// "‘Ayn"
+const capitalised = (text: string): boolean => /^‘?\p{Lu}/u.test(text);
 /** "al-Barah", "ash-Sham", "d'Ivoire", "de": lower-case beginnings that names have. */
 const nameParticle = (text: string): boolean =>
   /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
@@ -158,7 +159,10 @@ export function findNames(
   function goesOn(at: number, short: boolean): boolean {
     const next = knowledge.nameAt(words, at);
     return (
-      !next || (short && next.length === 1 && next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
+      !next ||
+      (short &&
+        (next.length === 1 || isArticle(words[at]!.toLowerCase(), words[at + 1])) &&
+        next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
     );
   }
 

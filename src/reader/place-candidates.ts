@@ -57,6 +57,12 @@ const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'camp'
 const isOfKind = ({ descriptor }: PlaceMention, { kind }: Place): boolean =>
   !(descriptor && NEVER_A_TOWN.has(descriptor) && TOWNS.has(kind));
 
+/** What is known by its full name: "Kharita" alone is not the Kharrata oil field. */
+const NEVER_GUESSED: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['field', 'facility']);
+
+const isGuessedWell = ({ descriptor }: PlaceMention, { place, match }: PlaceCandidate): boolean =>
+  match === 'exact' || match === 'normalised' || descriptor !== null || !NEVER_GUESSED.has(place.kind);
+
 /** What a kind counts where nothing is known of its people. */
 const KIND_WORTH: Partial<Readonly<Record<PlaceKind, number>>> = {
   country: 4.5,
@@ -119,7 +125,7 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
       ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (within || !listed.length))),
     );
   return [...listed, ...found]
-    .filter(({ place }) => isOfKind(mention, place))
+    .filter((one) => isOfKind(mention, one.place) && isGuessedWell(mention, one))
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

@@ -123,11 +123,12 @@ function firstStep(search: Search, parent: Word): number {
   if (relation === 'conj') return 0;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (isNationality(doc, place.word, parent)) return NEVER;
+  if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
-  if (['compound', 'amod', 'flat', 'nummod'].includes(relation)) return modifier(search, parent);
+  if (MODIFIERS.has(relation)) return modifier(search, parent);
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
@@ -137,7 +138,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   const kind = kindOf(doc, parent);
   if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
   // "patrolled the skies over X"
-  if (mark === 'over') return MOVING.has(kind) ? NEVER : 0.5;
+  if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
   if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
   if (doc.language.topicMarks.has(mark)) return NEVER;
@@ -179,6 +180,19 @@ export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   MOVING.has(kindOf(doc, noun)) &&
   !isGround(doc, noun) &&
   isCountry(nameOf(doc, word)?.entries ?? []);
+
+const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'nummod']);
+
+/** "The Minsk agreements", "Aleppo soap", "the Aleppo governor", who may be anywhere. */
+function namesOnly(doc: Document, noun: Word): boolean {
+  const kind = kindOf(doc, noun);
+  const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
+  return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
+}
+
+/** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
+export const isNamesake = ({ language }: Document, noun: Word): boolean =>
+  language.namesakes.has(noun.lemma.toLowerCase());
 
 const isCountry = (entries: readonly NameEntry[]): boolean =>
   actorEntry(entries) !== null && placeEntry(entries)?.places.some(({ kind }) => kind === 'country') === true;

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { nounClass } from './phrases.ts';
+import { isWithin } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { rel, type Word } from './words.ts';
 
@@ -54,6 +55,8 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
     words.filter((word) => word.start >= first.end && word.end <= second.start),
   );
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
+  if (isDirected(second) && between.every((word) => isBridge(doc, word)))
+    return holds(first, second) ? 'outer-first' : 'inner-first';
   if (!between.length) return rightAfter(first);
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
@@ -75,6 +78,16 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
+
+/** "North of B", "on the outskirts of B": words that say how what stands before them lies to B. */
+const isDirected = ({ start, nameSpan, relation, mark }: PlaceMention): boolean =>
+  start < nameSpan.start && mark.includes(' ') && (relation.endsWith('-of') || relation === 'near');
+
+/** "In Iraq close to Mosul", "in Homs province, north of Palmyra": an area that holds the second. */
+const holds = (first: PlaceMention, second: PlaceMention): boolean =>
+  isWide(first) &&
+  !isWide(second) &&
+  (!first.places.length || first.places.some((outer) => second.places.some((inner) => isWithin(inner, outer))));
 
 /** True where words before the name say how a spot lies to it, or what of it is meant. */
 const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean =>
@@ -126,18 +139,34 @@ const SETTLEMENTS = new Set([
   'village',
   'hamlet',
   'capital',
-  'suburb',
   'settlement',
   'port',
   'stronghold',
   'bastion',
 ]);
 
+/** Nouns of parts of a town: a name on either side of them may be that of the town. */
+const PARTS = new Set(['suburb', 'district', 'neighbourhood', 'neighborhood', 'quarter']);
+
+const peopleOf = ({ places }: PlaceMention): number => Math.max(0, ...places.map(({ population }) => population));
+
 // "The West Bank city of Hebron" is Hebron, "the Shaar area of Aleppo" is Shaar: the noun between belongs to both
 function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
   const { words } = first.word.tree;
   const noun = words.findLast((word) => word.end <= first.end && word.start >= second.start);
-  if (noun && SETTLEMENTS.has(noun.lemma.toLowerCase())) return 'outer-first';
+  // "Silopi town of the southern province of Sirnak": the second has a noun of its own
+  const ownNoun = words.some(
+    ({ norm, start, end }) => norm === 'of' && start > first.end + 3 && end < second.nameSpan.start,
+  );
+  if (noun && ownNoun) return 'inner-first';
+  // "Baghdad's northern district of Shula": what has the district is outside
+  if (/^['’]s?$/.test(words[first.word.at + 1]?.norm ?? '')) return 'outer-first';
+  // "the Baltic states of Estonia and Latvia": those are they; of "the A and B districts of C" they are A and B
+  const listed = rel(first.word) === 'conj' || first.word.kids.some((kid) => rel(kid) === 'conj');
+  if (noun && (SETTLEMENTS.has(noun.lemma.toLowerCase()) || (noun.xpos === 'NNS' && !listed))) return 'outer-first';
+  // "the Damascus suburb of Jobar", "the Jobar suburb of Damascus": the greater has the suburb
+  if (noun && PARTS.has(noun.lemma.toLowerCase()) && peopleOf(first) !== peopleOf(second))
+    return peopleOf(first) > peopleOf(second) ? 'outer-first' : 'inner-first';
   if (isWide(first) !== isWide(second)) return isWide(first) ? 'outer-first' : 'inner-first';
   return first.places.length > 0 && second.places.length === 0 ? 'outer-first' : 'inner-first';
 }
@@ -194,7 +223,11 @@ function membersOf(places: readonly PlaceMention[], links: readonly Link[]): Pla
   for (const [at, link] of links.entries()) {
     const next = places[at + 1]!;
     const kind = link === 'comma' ? commaLink(places, links, at) : link;
-    if (kind === 'inner-first') outer.add(next);
+    // "the mountains of A and B", "near the borders of A and B": both only say where the first lies
+    const shared = kind === 'list' && outer.has(places[at]!) && !next.mark && isWide(next) && isWide(places[at]!);
+    // "a town near Iraq's city of B", "the capital of Russia's C republic": what is nearer only tells more of the way
+    const onward = kind === 'outer-first' && outer.has(places[at]!);
+    if (kind === 'inner-first' || shared || onward) outer.add(next);
     else {
       if (kind === 'outer-first') outer.add(inner);
       inner = next;

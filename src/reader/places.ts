@@ -42,6 +42,8 @@ const isDescriptor = (doc: Document, word: Word): boolean => {
   return kind === 'area' || kind === 'site' || doc.language.relations.has(word.norm);
 };
 
+const isKnownPlace = (doc: Document, word: Word): boolean => placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
+
 // "Vicinity" may begin a heading
 const isNameOfItsOwn = (doc: Document, word: Word): boolean =>
   nameOf(doc, word) !== null && !doc.language.relations.has(word.norm);
@@ -60,6 +62,8 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       const before = words[probe - 1];
       // "Shindand District of Herat" are two names
       if (!before || !isDescriptor(doc, before) || isNameOfItsOwn(doc, before)) break;
+      // "the home of Karimov"
+      if (doc.language.owned.has(before.lemma.toLowerCase()) && !isKnownPlace(doc, words[from]!)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
       relation ??= said;
       if (!said) descriptor ??= before.lemma.toLowerCase();
@@ -77,11 +81,25 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       at = probe;
       continue;
     }
-    break;
+    // "a village called Teiba", "an area known as El Tablazo"
+    const called = probe === at - 1 ? calledAt(doc, words, probe) : -1;
+    if (called < 0) break;
+    descriptor ??= words[called]!.lemma.toLowerCase();
+    at = called;
   }
   while (at > 0 && skippable(words[at - 1]!)) at--;
   return { at, relation, descriptor };
 }
+
+// The noun of a place before "called" or "known as"; -1 where there is none.
+function calledAt(doc: Document, words: readonly Word[], at: number): number {
+  const verb = words[at]!.norm === 'as' ? at - 1 : at;
+  const noun = words[verb - 1];
+  const names = verb === at ? CALLED.has(words[verb]!.norm) : words[verb]?.norm === 'known';
+  return names && noun?.upos === 'NOUN' && nounClass(doc, noun) === 'area' ? verb - 1 : -1;
+}
+
+const CALLED = new Set(['called', 'named', 'dubbed']);
 
 // Rightwards over "city", "province", "countryside", "direction".
 function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
@@ -93,6 +111,18 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     if (LINKS.has(words[probe]!.norm) && words[probe]!.norm !== 'of') probe++;
     while (words[probe]?.upos === 'ADJ') probe++;
     const next = words[probe];
+    // "Jabaliya refugee camp"
+    if (
+      next &&
+      probe === at + 1 &&
+      doc.language.campKinds.has(next.norm) &&
+      words[probe + 1] &&
+      isDescriptor(doc, words[probe + 1]!)
+    ) {
+      descriptor ??= words[probe + 1]!.lemma.toLowerCase();
+      at = probe + 1;
+      continue;
+    }
     if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
     if (!doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
@@ -193,13 +223,29 @@ function namesKin(doc: Document, word: Word): boolean {
   if (tree.words[next]?.text === '(') while (tree.words[next] && tree.words[next++]!.text !== ')');
   if (tree.words[next]?.norm === 'and' && tree.words[next + 1]?.upos === 'PROPN') next += 2;
   const noun = tree.words[next]?.lemma.toLowerCase() ?? '';
+  // "at her Reshimbagh residence", "the Omagh home of Arthur Ruiz": whose it is stands beside the name
+  if (tree.words[next + 1]?.norm === 'of' || isOwnedBefore(tree.words, at)) return false;
   return doc.language.kin.has(noun) && !(nounClass(doc, tree.words[next]!) === 'site' && isCity(doc, word));
 }
+
+const isOwnedBefore = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
+  return before?.xpos === 'PRP$';
+};
 
 /** So many people live in a city that bears its name alone: "his Moscow home". */
 const CITY_PEOPLE = 100_000;
 const isCity = (doc: Document, word: Word): boolean =>
   placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ population }) => population >= CITY_PEOPLE) ?? false;
+
+/** "A clash between the Masri and Safi tribesmen", "between Hindus and Muslims": who fought. */
+function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
+  const next = tree.words.slice(at + 1, at + 5);
+  if (xpos === 'NNPS' || (next[0]?.norm === 'and' && next[1]?.xpos === 'NNPS')) return true;
+  return next.some((one) => FOLK.has(nounClass(doc, one) ?? ''));
+}
+
+const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
@@ -216,6 +262,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   // "outside Karimov's office": the preposition is that of the office
   if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);
+  if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;

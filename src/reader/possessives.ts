@@ -20,6 +20,8 @@ function lacksApostrophe(knowledge: Knowledge, tokens: readonly string[], at: nu
   // "the countrys north": no plural ends so
   if (/^\p{Ll}{3,}[^aeiou]ys$/u.test(word)) return true;
   if (!/\p{Lu}\p{L}*\p{Ll}{2}s$/u.test(word) || word.endsWith('ss') || knowledge.nameAt([word], 0)) return false;
+  // "Tall Hamis in Hasakah"
+  if (at > 0 && (knowledge.nameAt(tokens, at - 1)?.length ?? 0) > 1) return false;
   const hit = knowledge.nameAt([word.slice(0, -1)], 0);
   return hit !== null && names(hit.entries);
 }

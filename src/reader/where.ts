@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf } from './phrases.ts';
-import { distanceTo, isNationality } from './place-distance.ts';
+import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
@@ -41,8 +41,48 @@ const isCalled = (doc: Document, { named, nameSpan, word }: PlaceMention): boole
         !nameOf(doc, one)?.entries.some(({ kind }) => kind === 'actor'),
     ));
 
-/** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
+/** Where a happening took place: the town rather than a house or street of it that no map knows. */
 export function placesOf(
+  doc: Document,
+  draft: Draft,
+  here: PlacesHere,
+  references: References,
+  others: readonly Draft[],
+): PlaceMention[] {
+  const found = placesFramed(doc, draft, here, references, others);
+  if (HELD.has(draft.type) || !found.some((place) => isUnknownHouse(doc, place))) return found;
+  const towns = found.flatMap((place) =>
+    isUnknownHouse(doc, place) ? (townsOf(doc, draft, place, here, others) ?? [place]) : [place],
+  );
+  return distinct(towns);
+}
+
+/** "The Victoria Hotel", "20th Street": nobody knows where they are but for the town that is told with them. */
+function isUnknownHouse({ language, text }: Document, { places, name, nameSpan, end }: PlaceMention): boolean {
+  if (places.length) return false;
+  const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
+  return language.houses.has(behind) || language.houses.has(name.split(' ').at(-1)!.toLowerCase());
+}
+
+// "The Victoria Hotel in Warsaw", "Warsaw's Victoria Hotel": what it lies in; else the named place that hangs near
+function townsOf(
+  doc: Document,
+  draft: Draft,
+  house: PlaceMention,
+  here: PlacesHere,
+  others: readonly Draft[],
+): readonly PlaceMention[] | null {
+  const isTown = (place: PlaceMention): boolean =>
+    place !== house && isCalled(doc, place) && !isUnknownHouse(doc, place) && place.relation === 'in';
+  const own = here.groups.find(({ all }) => all.includes(house));
+  const inside = own?.all.filter(isTown);
+  if (inside?.length) return [inside.find((place) => !isWide(place)) ?? inside[0]!];
+  const rest = own ? withoutGroup(here, own) : here;
+  return nearestGroup(doc, draft, rest, others, 2 * OWN)?.members.filter(isTown) ?? null;
+}
+
+/** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
+function placesFramed(
   doc: Document,
   draft: Draft,
   here: PlacesHere,
@@ -126,7 +166,7 @@ function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): bool
 
 /** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
 const told = (draft: Draft, own: readonly PlaceMention[]): readonly PlaceMention[] =>
-  draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
+  HELD.has(draft.type) && draft.firing.fillers.some(({ role, relation }) => role === 'place' && TAKEN.has(relation))
     ? own
     : own.filter((place) => place.named);
 
@@ -142,10 +182,21 @@ const TAKEN = new Set(['obj', 'subj', 'of', 'over', 'cop']);
 function meant(own: readonly PlaceMention[], { groups }: PlacesHere): PlaceMention[] {
   const members = own.flatMap((place) => {
     const group = groups.find(({ all }) => all.includes(place));
-    return group?.members.slice(Math.max(0, group.members.indexOf(place))) ?? [place];
+    if (!group) return [place];
+    return isCounted(group) ? group.members : group.members.slice(Math.max(0, group.members.indexOf(place)));
   });
   return [...new Set(members)];
 }
+
+/** "Two in A and four in B": the figures stand for all of the list, whichever of them the tree gives to the verb. */
+const isCounted = ({ members }: PlaceGroup): boolean =>
+  members.length > 1 &&
+  members.every(({ mark, word, start }) => {
+    const { words } = word.tree;
+    const first = words.findLastIndex((one) => one.end <= start && one.at < word.at);
+    const before = words[first]?.norm === mark ? words[first - 1] : undefined;
+    return mark !== '' && before?.upos === 'NUM';
+  });
 
 /** How near a place hangs to be a happening's own, not only that of another happening beside it. */
 const OWN = 1;
@@ -235,7 +286,7 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
       place.word.tree === word.tree &&
       [...ancestors(place.word)].includes(word) &&
       !crosses(place.word, word) &&
-      !(place.word.parent && isNationality(doc, place.word, place.word.parent)),
+      !(place.word.parent && (isNationality(doc, place.word, place.word.parent) || isNamesake(doc, place.word.parent))),
   );
   const fallback = placeAt(doc, word);
   if (inside.length)

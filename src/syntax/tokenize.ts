@@ -85,6 +85,11 @@ const readSign = (text: string, at: number, to: number, tokens: RawToken[]): num
     push(tokens, text, at, at + 2);
     return at + 2;
   }
+  if (opensName(text, at, to)) {
+    const end = wordEnd(text, at + 1, to);
+    push(tokens, text, at, end);
+    return end;
+  }
   let end = Math.min(to, at + widthAt(text, at));
   if (REPEATED.includes(sign)) while (end < to && text[end] === sign) end++;
   // "?!" is one sign of surprise.
@@ -92,6 +97,18 @@ const readSign = (text: string, at: number, to: number, tokens: RawToken[]): num
   push(tokens, text, at, end);
   return end;
 };
+
+const isCapitalAt = (text: string, at: number, to: number): boolean => at < to && /\p{Lu}/u.test(text[at]!);
+
+/** A quotation is closed within so many characters. */
+const LONGEST_QUOTE = 160;
+const CLOSING = /[’'](?!\p{L})/u;
+
+/** "‘Ayn Issa": an apostrophe for a letter, not a quotation mark, which would be closed again. */
+const opensName = (text: string, at: number, to: number): boolean =>
+  text.charCodeAt(at) === 0x2018 &&
+  isCapitalAt(text, at + 1, to) &&
+  !CLOSING.test(text.slice(at + 1, Math.min(to, at + LONGEST_QUOTE)));
 
 /** The end of the word that starts at `at`: letters, digits and what may join them. */
 const wordEnd = (text: string, at: number, to: number): number => {
@@ -130,6 +147,8 @@ const joins = (text: string, start: number, at: number, to: number, letters: boo
   if (code === STOP && isHyphen(text.charCodeAt(next)) && text.charCodeAt(at - 2) === STOP)
     return next + 1 < to && kindAt(text, next + 1) === KIND.letter;
   if (isHyphen(code) && text.charCodeAt(at - 1) === STOP) return isWordAt(text, next, to);
+  // "Al-‘Eiss": the letter that Latin has none for
+  if (isHyphen(code) && letters && isApostrophe(text.charCodeAt(next))) return isCapitalAt(text, next + 1, to);
   if (!isWordAt(text, next, to)) return false;
   const nextKind = kindAt(text, next);
   if (code === 0x5f) return true;

@@ -55,6 +55,34 @@ describe('where a spot lies', () => {
     });
   });
 
+  it('is the stretch of a road between both ends', () => {
+    expect(placeOf('Rebels attacked a convoy on the M5 between Saraqib and Maarat al-Numan.')).toMatchObject({
+      text: 'M5 between Saraqib and Maarat al-Numan',
+      name: 'M5',
+      relation: 'between',
+      precision: 'near',
+      radius_km: 13.4,
+    });
+  });
+
+  it('is on a river by the town that is told with it', () => {
+    const place = placeOf('Clashes broke out along the Euphrates near Jarabulus.');
+    expect(place).toMatchObject({ text: 'Euphrates near Jarabulus', name: 'Euphrates', precision: 'near' });
+    expect(kilometres({ lat: 36.8175, lon: 38.0111 }, place as typeof SARAQIB)).toBeLessThan(15);
+  });
+
+  it('is the town where house or street are known to no map', () => {
+    expect(placeOf('A bomb went off outside the Victoria Hotel in Saraqib.')?.gazetteer).toBe('geonames:164816');
+  });
+
+  it('has both ends in its words where nobody knows them', () => {
+    expect(placeOf('Two soldiers were killed on the road between Tell Marq and Qasr Hamid.')).toMatchObject({
+      text: 'Tell Marq and Qasr Hamid',
+      relation: 'between',
+      lat: null,
+    });
+  });
+
   it('is near a town where a thing near it bears its name', () => {
     expect(placeOf('Shelling hit the Sarmin hilltop.')?.precision).toBe('near');
   });
@@ -63,8 +91,12 @@ describe('where a spot lies', () => {
 describe('abstention', () => {
   it.each([
     ['a village that no gazetteer has', 'Shelling hit the village of Zorbatwail in Idlib.'],
+    [
+      'a spelling with other consonants, which its province alone bears out',
+      'Shelling hit the village of Talmanek in Idlib.',
+    ],
     ['a town that lies elsewhere than is said', 'Shelling hit the village of Sarmin in Raqqa.'],
-    ['a street that bears the name of a town', 'Shelling hit Baghdad Street in Aleppo.'],
+    ['a street that bears the name of a town', 'Shelling hit Baghdad Street on Monday.'],
   ])('%s has no pin', (_, text) => {
     expect(placeOf(text)).toMatchObject({ lat: null, lon: null, gazetteer: null, precision: 'unresolved' });
   });

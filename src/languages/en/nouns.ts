@@ -51,7 +51,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
-  area: `town city village province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
+  area: `town city village resort borough province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
     quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island
     border frontier coast desert plain plateau peninsula camp enclave pocket outskirts land ground street square roundabout junction crossroads highway
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield

@@ -114,6 +114,23 @@ export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),
 );
 
+/** Nouns of houses and streets of a town, known to few maps. */
+export const houses: ReadonlySet<string> = new Set(
+  `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue
+  cathedral monastery theater theatre cinema restaurant cafe store shop supermarket market mall museum bank stadium court courthouse building hall
+  house home residence apartment club`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Nouns of houses that behind "of" have whoever owns them. */
+export const owned: ReadonlySet<string> = new Set(
+  'home house residence apartment flat villa office headquarters grave tomb statue tent shop store'.split(' '),
+);
+
+/** Words between a name and the noun of a place: "Jabaliya refugee camp". */
+export const campKinds: ReadonlySet<string> = new Set('refugee displacement military air oil gas border'.split(' '));
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',
@@ -220,6 +237,23 @@ export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | nul
   if (BESIDE.test(between)) return 'beside';
   return AND.test(between) ? 'and' : null;
 }
+
+const STRETCH =
+  /^(?:\s+(?:highway|motorway|road|route|river|border|railway))?,?\s+(between|near|close to|at|in|around|outside|beside)\s+(?:the\s+)?(?:(?:towns?|city|cities|villages?)\s+of\s+)?$/;
+
+/** Whether the words between a road or river and a name tell which stretch is meant. */
+export function stretchLink(between: string): 'between' | 'near' | null {
+  const said = STRETCH.exec(between)?.[1];
+  return said === undefined ? null : said === 'between' ? 'between' : 'near';
+}
+
+/** Nouns that a place only gives the name: what was agreed there, what is made there. */
+export const namesakes: ReadonlySet<string> = new Set(
+  `deal agreement accord treaty pact protocol memorandum convention declaration communique process format formula roadmap initiative declaration
+  soap carpet rug coffee tea cheese wine cement marble`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 
 /** True where a list of names goes on after one: ", Hama", " and Homs". */
 export const goesOnListing = (after: string): boolean => /^\s*,\s|^\s+(?:and|or)\b/.test(after);

@@ -49,6 +49,12 @@ export const wire = /(?:AFP|AP|UPI|EFE|DPA|SANA|Reuters|REUTERS|Agencies|Xinhua)
 /** Nouns before which a name is a family's. */
 export const kin = set('family clan tribe household home house residence');
 
+/** Nouns of how and where persons are caught, and villages are not. */
+export const hideouts = set(
+  `shootout gunbattle gunfight raid ambush swoop sting manhunt hideout house home apartment flat room hotel motel hostel bus car taxi train
+  daylight gunpoint cafe restaurant airport`,
+);
+
 /** Nouns of whole wars. */
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 

@@ -1,0 +1,61 @@
+import { type Document, nameOf, timeOf } from './document.ts';
+import { isCalledPerson, PERSONAL } from './persons.ts';
+import { kindOf, placeEntry } from './phrases.ts';
+import { placeAt } from './places.ts';
+import { caseOf, kidsBy, rel, type Word } from './words.ts';
+
+/** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
+export function isCaught(doc: Document, word: Word): boolean {
+  if (word.upos !== 'PROPN' || !['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
+  const place = placeAt(doc, word);
+  if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word) || isCaughtLikePersons(doc, word);
+}
+
+/** "Karimov was captured in Kenya". */
+function isCaughtSomewhere(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (word.deprel !== 'nsubj:pass' || !parent) return false;
+  return kidsBy(parent, 'obl').some(
+    (kid) =>
+      ['in', 'at', 'near'].includes(caseOf(kid)) &&
+      ['place', 'area', 'site'].includes(kindOf(doc, kid)) &&
+      !timeOf(doc, kid),
+  );
+}
+
+const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'person', 'force', 'group']);
+
+/** "Karimov was captured in a raid", "alive", "with two guards", "as he left": as villages are not. */
+function isCaughtLikePersons(doc: Document, word: Word): boolean {
+  const named = rel(word) === 'conj' && word.parent ? word.parent : word;
+  const verb = named.parent;
+  if (!verb || isOfTheatre(doc, word)) return false;
+  const way = kidsBy(verb, 'obl').some(
+    (kid) =>
+      (doc.language.hideouts.has(kid.lemma.toLowerCase()) && caseOf(kid) !== 'from') ||
+      (caseOf(kid) === 'with' && FOLK.has(kindOf(doc, kid))),
+  );
+  if (way) return true;
+  if (named.deprel !== 'nsubj:pass') return false;
+  return (
+    kidsBy(verb, 'xcomp', 'advmod').some(({ norm }) => norm === 'alive') ||
+    kidsBy(verb, 'advcl').some((clause) => isOfPersons(clause))
+  );
+}
+
+// "As he left his house", "while trying to flee": what one does who is caught
+const isOfPersons = (clause: Word): boolean =>
+  kidsBy(clause, 'mark', 'advmod').some(({ norm }) => norm === 'as' || norm === 'while') &&
+  (kidsBy(clause, 'nsubj').some(({ norm }) => PERSONAL.has(norm) || norm === 'they') ||
+    (clause.xpos === 'VBG' && !kidsBy(clause, 'nsubj').length));
+
+/** A place that the reports of this war speak of is no person's name by chance. */
+function isOfTheatre(doc: Document, word: Word): boolean {
+  const { theatre } = doc.knowledge;
+  const places = placeEntry(nameOf(doc, word)?.entries ?? [])?.places ?? [];
+  return places.some(
+    ({ pack, country }) =>
+      theatre && (pack === theatre.id || (country !== null && theatre.countries.includes(country))),
+  );
+}
