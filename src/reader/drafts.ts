@@ -10,6 +10,7 @@ import type {
   Range,
 } from '../model/index.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
+import { countriesActing } from './author-countries.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import type { Filler, Firing } from './frames.ts';
@@ -113,6 +114,7 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     }
   }
   if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
+  if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word));
 }
 
@@ -242,7 +244,8 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   const parts: { readonly word: Word; readonly whole: number }[] = [];
   let before: string | null = null;
   fillers.forEach((filler, at) => {
-    const { role, word } = filler;
+    const { word } = filler;
+    const role = outcomeFor(filler);
     const known = parts.find((part) => part.word === word || addsToPart(part.word, word));
     if (known && list[known.whole]?.outcome === role) {
       list.push({ ...casualtyOf(doc, role as Outcome, word, null), partOf: known.whole });
@@ -266,6 +269,14 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   });
   return list;
 }
+
+const HURT = new Set(['injured', 'wounded']);
+
+/** "The lives of 27 people and 80 injured civilians": the injured are counted beside the dead and did not die. */
+const outcomeFor = ({ role, word }: Filler): string =>
+  role === 'killed' && rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))
+    ? 'injured'
+    : role;
 
 // "Aged 40": a figure that counts nothing
 const isLabel = (doc: Document, word: Word): boolean => /^\d/.test(word.text) && numberOf(doc, word) === null;

@@ -67,6 +67,13 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   const apart = Math.abs(place.word.at - draft.trigger.at);
   if (apart > FARTHEST) return NEVER;
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  // "a US strike": whose it was, not where
+  if (
+    place.word.parent?.upos !== 'VERB' &&
+    core.has(place.word.parent!) &&
+    draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
+  )
+    return NEVER;
   // "raided the Moscow headquarters": the row's own noun
   if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
   const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger });

@@ -117,12 +117,15 @@ const bodyOf = (doc: Document, actor: string | null): string | null =>
     ? null
     : actor;
 
+/** "He died" is one; nobody says how many "they" are. */
+const countOfPronoun = ({ norm }: Word): Range => (['he', 'she', 'him', 'her'].includes(norm) ? SINGLE : UNKNOWN);
+
 /** A toll of people from a filler. */
 export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: string | null): Casualty {
   const phrase = phraseOf(doc, doc.pronouns.get(word) ?? word);
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
-  const { min, max } = word.upos === 'PRON' ? { min: null, max: null } : countOf(doc, own);
+  const { min, max } = word.upos === 'PRON' ? countOfPronoun(word) : countOf(doc, own);
   const span = word.upos === 'PRON' ? own : tollSpan(doc, word, own);
   const actor = bodyOf(doc, phraseOf(doc, noun).actor ?? phrase.actor);
   return {
