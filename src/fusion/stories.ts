@@ -91,16 +91,25 @@ function keyOf(news: readonly News[]): (one: News) => string | null {
   };
 }
 
-/** The claim that tells a report's news: of the last days, in its lead, the one with the most dead; of equals the first. */
+/**
+ * The claim that tells a report's news: of the last days, in its lead, what is told more than once before what is told in
+ * passing, then the one with the most dead; of equals the first.
+ */
 export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | null {
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
   const news = happened.filter(isNews);
   const told = news.length ? news : happened;
-  const lead = told.filter((one) => one.claim.trigger.span.start < LEAD && dead(one) > 0);
+  const lead = told.filter((one) => startOf(one) < LEAD && dead(one) > 0);
+  const again = lead.filter(({ claim }) => claim.evidence.length > 1);
   let main: RecordedClaim | null = null;
-  for (const one of lead.length ? lead : told) if (!main || dead(one) > dead(main)) main = one;
+  for (const one of [again, lead, told].find(({ length }) => length > 0) ?? [])
+    if (!main || dead(one) > dead(main)) main = one;
   return main;
 }
+
+/** Where a report first tells of it. */
+const startOf = ({ claim }: RecordedClaim): number =>
+  Math.min(claim.trigger.span.start, ...claim.evidence.map(({ start }) => start));
 
 /** "More than 400,000 have been killed since 2011" is no news. */
 function isNews({ claim, published }: RecordedClaim): boolean {

@@ -13,11 +13,12 @@ import { carrierOf, verbLemma } from './arguments.ts';
 import { countriesActing } from './author-countries.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
+import { VIOLENT } from './fold.ts';
 import type { Filler, Firing } from './frames.ts';
 import { isNamedAmong } from './named-among.ts';
 import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
-import { kindOf, phraseOf } from './phrases.ts';
+import { actorEntry, kindOf, outletEntry, phraseOf, placeEntry } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { addsToPart, casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
@@ -99,7 +100,9 @@ function partners(doc: Document, firing: Firing, agent: Word): Word[] {
 }
 
 function agentsOf(doc: Document, firing: Firing): Word[] {
-  const fillers = firing.fillers.filter((filler) => filler.role === 'agent').map((filler) => filler.word);
+  const fillers = firing.fillers
+    .filter(({ role, word }) => role === 'agent' && !isReporter(doc, firing, word) && !isOuterPlace(doc, firing, word))
+    .map((filler) => filler.word);
   const agents = fillers.flatMap((word) => [
     word,
     ...otherOwners(doc, word),
@@ -113,7 +116,12 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
       if (phraseOf(doc, word).actor && agentAllowed(firing)) agents.push(...owners(doc, word));
     }
   }
-  if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
+  if (!agents.length && agentAllowed(firing))
+    agents.push(
+      ...firing.modifiers.filter(
+        (word) => isActing(doc, word) && !isReporter(doc, firing, word) && !isOuterPlace(doc, firing, word),
+      ),
+    );
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word));
 }
@@ -133,6 +141,20 @@ function isAlternative(doc: Document, agent: Word): boolean {
   const before = words[or - 1];
   return words[or]?.norm === 'or' && before !== undefined && nameOf(doc, before) !== null;
 }
+
+/** "(AFP) Russian air strikes", "fighting with its members, the Observatory said": who reports strikes no blow. */
+function isReporter(doc: Document, { row }: Firing, word: Word): boolean {
+  const entries = nameOf(doc, doc.pronouns.get(word) ?? word)?.entries ?? [];
+  const reporter = actorEntry(entries) ? null : outletEntry(entries);
+  return VIOLENT.has(row.type) && reporter !== null && !reporter.outlet.actor;
+}
+
+/** "Syria's Aleppo bomb blast": whose the place is, and not who did it. */
+const isOuterPlace = (doc: Document, { trigger }: Firing, word: Word): boolean =>
+  word.deprel === 'nmod:poss' &&
+  kindOf(doc, word) !== 'place' &&
+  placeEntry(nameOf(doc, word)?.entries ?? []) !== null &&
+  trigger.kids.some((kid) => kid.at > word.at && kid.at < trigger.at && kindOf(doc, kid) === 'place');
 
 const agentAllowed = (firing: Firing): boolean =>
   Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));

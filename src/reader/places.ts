@@ -93,7 +93,9 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     while (words[probe]?.upos === 'ADJ') probe++;
     const next = words[probe];
     if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
-    if (!doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
+    // "Aleppo residential neighbourhood" is one in Aleppo: behind an adjective the noun says nothing of what the name is
+    const own = words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
+    if (own && !doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
   }
