@@ -112,9 +112,11 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   // "Warplanes of the air force": the platform's owner acts
   for (const word of firing.args.subj) {
     if (agents.includes(word)) continue;
-    if (kindOf(doc, word) === 'weapon' || kindOf(doc, word) === 'platform' || kindOf(doc, word) === 'materiel') {
-      if (phraseOf(doc, word).actor && agentAllowed(firing)) agents.push(...owners(doc, word));
-    }
+    if (!['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))) continue;
+    if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
+    if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
+    // "regime barrel bombs"
+    else agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
   }
   if (!agents.length && agentAllowed(firing))
     agents.push(
@@ -141,6 +143,9 @@ function isAlternative(doc: Document, agent: Word): boolean {
   const before = words[or - 1];
   return words[or]?.norm === 'or' && before !== undefined && nameOf(doc, before) !== null;
 }
+
+/** "Israeli missiles killed twelve": a toll whose type the weapon tells, and whose author the weapon's owner is. */
+const tellsByMeans = ({ row }: Firing): boolean => row.refine === true && row.args?.subj === 'happening';
 
 /** "(AFP) Russian air strikes", "fighting with its members, the Observatory said": who reports strikes no blow. */
 function isReporter(doc: Document, { row }: Firing, word: Word): boolean {

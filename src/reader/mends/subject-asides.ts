@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { hasCase, hasKid, isPassive, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 type Tokens = readonly Token[];
@@ -39,6 +40,21 @@ function participleClauseArcs(tokens: Tokens, at: number): Arcs | null {
   arcs.set(noun, { head: main, deprel: 'nsubj:pass' });
   arcs.set(at, { head: noun, deprel: 'acl' });
   arcs.set(main, { head: verb.head, deprel: verb.deprel });
+  return arcs;
+}
+
+/** "Six children were among 19 civilians killed Thursday": the participle behind a predicate qualifies it. */
+function predicateArcs(tokens: Tokens, at: number, language: Language): Arcs | null {
+  const noun = at - 1;
+  const verb = tokens[at]!;
+  if (!/^VB[ND]$/.test(verb.xpos) || tokens[noun]?.upos !== 'NOUN' || tokens[noun]!.head !== at) return null;
+  if (!isSubject(tokens[noun]!) || !hasKid(tokens, noun, 'cop') || !hasKid(tokens, noun, 'nsubj')) return null;
+  const arcs: Arcs = new Map();
+  arcs.set(noun, { head: verb.head, deprel: verb.deprel });
+  arcs.set(at, { xpos: 'VBN', head: noun, deprel: 'acl' });
+  for (const kid of kidsOf(tokens, at))
+    if (tokens[kid]!.deprel === 'obj' && language.timeNouns.has(tokens[kid]!.norm))
+      arcs.set(kid, { deprel: 'obl:unmarked' });
   return arcs;
 }
 
@@ -127,13 +143,14 @@ function remarkArcs(tokens: Tokens, whom: number): Arcs | null {
 }
 
 /** What stands between a subject and its verb takes the subject's place in no sentence. */
-export function mendSubjectAsides(sentence: Sentence): Sentence {
+export function mendSubjectAsides(sentence: Sentence, language: Language): Sentence {
   let current = sentence;
   for (let at = 1; at < sentence.tokens.length; at++) {
     const { tokens } = current;
     const arcs =
       participleArcs(tokens, at) ??
       participleClauseArcs(tokens, at) ??
+      predicateArcs(tokens, at, language) ??
       dashArcs(tokens, at) ??
       joinedAcross(tokens, at) ??
       remarkArcs(tokens, at);
