@@ -20,7 +20,7 @@ import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { actorEntry, kindOf, outletEntry, phraseOf, placeEntry } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
-import { addsToPart, casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
+import { addsToPart, casualtyOf, countedNoun, isDeadOrHurt, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -272,7 +272,7 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   let before: string | null = null;
   fillers.forEach((filler, at) => {
     const { word } = filler;
-    const role = outcomeFor(filler);
+    const role = outcomeFor(firing, filler);
     const known = parts.find((part) => part.word === word || addsToPart(part.word, word));
     if (known && list[known.whole]?.outcome === role) {
       list.push({ ...casualtyOf(doc, role as Outcome, word, null), partOf: known.whole });
@@ -299,11 +299,15 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
 
 const HURT = new Set(['injured', 'wounded']);
 
-/** "The lives of 27 people and 80 injured civilians": the injured are counted beside the dead and did not die. */
-const outcomeFor = ({ role, word }: Filler): string =>
-  role === 'killed' && rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))
-    ? 'injured'
-    : role;
+/**
+ * What befell those counted: of "the lives of 27 people and 80 injured civilians" the injured did not die, and of "nine dead or
+ * wounded" nobody says how many did.
+ */
+function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
+  if (role !== 'killed') return role;
+  if (rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))) return 'injured';
+  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) ? 'killed-or-injured' : role;
+}
 
 // "Aged 40": a figure that counts nothing
 const isLabel = (doc: Document, word: Word): boolean => /^\d/.test(word.text) && numberOf(doc, word) === null;

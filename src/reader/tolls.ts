@@ -139,6 +139,12 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   };
 }
 
+const HURT = new Set(['injured', 'wounded', 'hurt']);
+
+/** "Nine dead or wounded": nobody says how many of them died. */
+export const isDeadOrHurt = ({ norm, at, tree }: Word): boolean =>
+  norm === 'dead' && tree.words[at + 1]?.norm === 'or' && HURT.has(tree.words[at + 2]?.norm ?? '');
+
 const INCLUDING = new Set(['including', 'include', 'among']);
 
 const included = new WeakMap<Tree, readonly Word[]>();
