@@ -10,15 +10,14 @@ import type {
   Range,
 } from '../model/index.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
-import { countriesActing } from './author-countries.ts';
+import { countriesActing, isOuterPlace, isReporter } from './authors.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
-import { VIOLENT } from './fold.ts';
 import type { Filler, Firing } from './frames.ts';
 import { isNamedAmong } from './named-among.ts';
 import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
-import { actorEntry, kindOf, outletEntry, phraseOf, placeEntry } from './phrases.ts';
+import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { addsToPart, casualtyOf, countedNoun, isDeadOrHurt, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
@@ -146,20 +145,6 @@ function isAlternative(doc: Document, agent: Word): boolean {
 
 /** "Israeli missiles killed twelve": a toll whose type the weapon tells, and whose author the weapon's owner is. */
 const tellsByMeans = ({ row }: Firing): boolean => row.refine === true && row.args?.subj === 'happening';
-
-/** "(AFP) Russian air strikes", "fighting with its members, the Observatory said": who reports strikes no blow. */
-function isReporter(doc: Document, { row }: Firing, word: Word): boolean {
-  const entries = nameOf(doc, doc.pronouns.get(word) ?? word)?.entries ?? [];
-  const reporter = actorEntry(entries) ? null : outletEntry(entries);
-  return VIOLENT.has(row.type) && reporter !== null && !reporter.outlet.actor;
-}
-
-/** "Syria's Aleppo bomb blast": whose the place is, and not who did it. */
-const isOuterPlace = (doc: Document, { trigger }: Firing, word: Word): boolean =>
-  word.deprel === 'nmod:poss' &&
-  kindOf(doc, word) !== 'place' &&
-  placeEntry(nameOf(doc, word)?.entries ?? []) !== null &&
-  trigger.kids.some((kid) => kid.at > word.at && kid.at < trigger.at && kindOf(doc, kid) === 'place');
 
 const agentAllowed = (firing: Firing): boolean =>
   Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));

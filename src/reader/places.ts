@@ -146,9 +146,17 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     relation,
     mark,
     places: entry?.places ?? [],
-    descriptor: right.descriptor ?? left.descriptor,
+    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor),
   };
 }
+
+const PARTS_OF_TOWNS = new Set(['neighbourhood', 'neighborhood', 'quarter']);
+
+/** "The eastern neighborhoods of Aleppo": what a city has is not what it is. */
+const ownDescriptor = (doc: Document, word: Word, descriptor: string | null): string | null =>
+  descriptor && PARTS_OF_TOWNS.has(descriptor) && isCity(doc, word, doc.knowledge.theatre?.countries)
+    ? null
+    : descriptor;
 
 const firstContent = (words: readonly Word[], from: number, to: number): number => {
   let at = from;
@@ -199,8 +207,11 @@ function namesKin(doc: Document, word: Word): boolean {
 
 /** So many people live in a city that bears its name alone: "his Moscow home". */
 const CITY_PEOPLE = 100_000;
-const isCity = (doc: Document, word: Word): boolean =>
-  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ population }) => population >= CITY_PEOPLE) ?? false;
+const isCity = (doc: Document, word: Word, countries?: readonly string[]): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(
+    ({ population, country }) =>
+      population >= CITY_PEOPLE && (!countries || (country !== null && countries.includes(country))),
+  ) ?? false;
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {

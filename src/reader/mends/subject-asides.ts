@@ -58,6 +58,18 @@ function predicateArcs(tokens: Tokens, at: number, language: Language): Arcs | n
   return arcs;
 }
 
+/** "Ten people mostly schoolchildren killed": those counted are the ten, of whom the rest only says who they were. */
+function shareArcs(tokens: Tokens, at: number, language: Language): Arcs | null {
+  const [whole, part] = [at - 1, at + 1];
+  if (!language.shares.has(tokens[at]!.norm) || tokens[part]?.upos !== 'NOUN' || tokens[whole]?.upos !== 'NOUN')
+    return null;
+  if (tokens[whole]!.head !== part || !hasKid(tokens, whole, 'nummod')) return null;
+  return new Map([
+    [whole, { head: tokens[part]!.head, deprel: tokens[part]!.deprel }],
+    [part, { head: whole, deprel: 'appos' }],
+  ]);
+}
+
 /** "Three people – a nurse, Ana Ruiz, and her son – were killed": whom the dash lists are the three. */
 function dashArcs(tokens: Tokens, at: number): Arcs | null {
   const whole = at - 1;
@@ -151,6 +163,7 @@ export function mendSubjectAsides(sentence: Sentence, language: Language): Sente
       participleArcs(tokens, at) ??
       participleClauseArcs(tokens, at) ??
       predicateArcs(tokens, at, language) ??
+      shareArcs(tokens, at, language) ??
       dashArcs(tokens, at) ??
       joinedAcross(tokens, at) ??
       remarkArcs(tokens, at);

@@ -1,7 +1,8 @@
 import type { EventTypeId, NameEntry } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
+import { VIOLENT } from './fold.ts';
 import type { Firing } from './frames.ts';
-import { actorEntry, placeEntry } from './phrases.ts';
+import { actorEntry, kindOf, outletEntry, placeEntry } from './phrases.ts';
 import { isVerb, type Tree, type Word } from './words.ts';
 
 /** Blows that states strike: "a US strike" is no strike in the US. */
@@ -47,3 +48,17 @@ export function countriesActing(doc: Document, { trigger, modifiers, row }: Firi
     return (ofState && SHORT.test(word.text) && !word.tree.capitals) || tellsElsewhere(doc, word.tree, country);
   });
 }
+
+/** "(AFP) Russian air strikes", "fighting with its members, the Observatory said": who reports strikes no blow. */
+export function isReporter(doc: Document, { row }: Firing, word: Word): boolean {
+  const entries = nameOf(doc, doc.pronouns.get(word) ?? word)?.entries ?? [];
+  const reporter = actorEntry(entries) ? null : outletEntry(entries);
+  return VIOLENT.has(row.type) && reporter !== null && !reporter.outlet.actor;
+}
+
+/** "Syria's Aleppo bomb blast": whose the place is, and not who did it. */
+export const isOuterPlace = (doc: Document, { trigger }: Firing, word: Word): boolean =>
+  word.deprel === 'nmod:poss' &&
+  kindOf(doc, word) !== 'place' &&
+  placeEntry(nameOf(doc, word)?.entries ?? []) !== null &&
+  trigger.kids.some((kid) => kid.at > word.at && kid.at < trigger.at && kindOf(doc, kid) === 'place');
