@@ -71,31 +71,45 @@ interface News {
   readonly event: string | null;
 }
 
-/** The story of a report: its day and province; where it tells none, the province of those who tell of its event that day. */
+/**
+ * The story of a report: its day, and the province where most of those who tell of its event that day place their news. One
+ * event is one story, also where a report speaks more of the city than of its suburbs that were hit.
+ */
 function keyOf(news: readonly News[]): (one: News) => string | null {
-  const provinces = new Map<string, string>();
-  const inOrder = [...news].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-  for (const { day, province, event } of inOrder) {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { day, province, event } of news) {
+    if (!event || !province) continue;
     const key = `${day} ${event}`;
-    if (event && province && !provinces.has(key)) provinces.set(key, province);
+    const own = votes.get(key) ?? new Map<string, number>();
+    votes.set(key, own.set(province, (own.get(province) ?? 0) + 1));
   }
+  const provinces = new Map([...votes].map(([key, own]) => [key, most(own)] as const));
   return ({ day, province, event, main }) => {
     if (!main) return null;
-    const where = province ?? provinces.get(`${day} ${event}`) ?? event;
+    const where = provinces.get(`${day} ${event}`) ?? province ?? event;
     return where && `${day} ${where}`;
   };
 }
 
-/** The claim that tells a report's news: of the last days, in its lead, the one with the most dead; of equals the first. */
+/**
+ * The claim that tells a report's news: of the last days, in its lead, what is told more than once before what is told in
+ * passing, then the one with the most dead; of equals the first.
+ */
 export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | null {
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
   const news = happened.filter(isNews);
   const told = news.length ? news : happened;
-  const lead = told.filter((one) => one.claim.trigger.span.start < LEAD && dead(one) > 0);
+  const lead = told.filter((one) => startOf(one) < LEAD && dead(one) > 0);
+  const again = lead.filter(({ claim }) => claim.evidence.length > 1);
   let main: RecordedClaim | null = null;
-  for (const one of lead.length ? lead : told) if (!main || dead(one) > dead(main)) main = one;
+  for (const one of [again, lead, told].find(({ length }) => length > 0) ?? [])
+    if (!main || dead(one) > dead(main)) main = one;
   return main;
 }
+
+/** Where a report first tells of it. */
+const startOf = ({ claim }: RecordedClaim): number =>
+  Math.min(claim.trigger.span.start, ...claim.evidence.map(({ start }) => start));
 
 /** "More than 400,000 have been killed since 2011" is no news. */
 function isNews({ claim, published }: RecordedClaim): boolean {
@@ -134,8 +148,12 @@ function voted(claims: readonly RecordedClaim[], of: (place: ClaimPlace) => stri
     const weight = Math.exp(-trigger.span.start / LEAD) * (1 + Math.log2(1 + dead(one)) / 2);
     votes.set(named, (votes.get(named) ?? 0) + weight);
   }
-  return [...votes].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  return most(votes);
 }
+
+/** What has the most votes; of equals the first by name. */
+const most = (votes: ReadonlyMap<string, number>): string | null =>
+  [...votes].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))[0]?.[0] ?? null;
 
 function killedIn(mains: readonly (RecordedClaim | null)[]): Range | null {
   const tolls = mains.map((main) => (main ? dead(main) : 0)).filter((toll) => toll > 0);

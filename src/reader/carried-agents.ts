@@ -1,8 +1,9 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
 import type { Placed } from './claims.ts';
-import { EFFECTS, VIOLENT } from './fold.ts';
+import { EFFECTS, isDefinite, VIOLENT } from './fold.ts';
 import type { Resolver } from './resolve.ts';
 import { overlap, somewhereTogether } from './retold.ts';
+import { isVerb } from './words.ts';
 
 /** How many sentences may stand between a deadly happening and the telling that names its author. */
 const FAR = 3;
@@ -35,15 +36,32 @@ const near = (a: Placed, b: Placed): boolean => {
   return Math.abs(x - y) <= FAR || (x <= LEAD && y <= LEAD);
 };
 
+/** "A gas attack killed ten. Army jets carried out the attack": the one that was told before, whatever struck it. */
+const isTheBlow = (later: Placed, earlier: Placed): boolean => {
+  const { trigger } = later.draft;
+  return (
+    !isVerb(trigger) &&
+    trigger.xpos === 'NN' &&
+    isDefinite(trigger) &&
+    trigger.tree.index > earlier.draft.trigger.tree.index &&
+    later.draft.casualties.length === 0 &&
+    trigger.lemma === earlier.draft.trigger.lemma
+  );
+};
+
 /** A telling of the same kind of act, near by, at no other place or time, that says who did it. */
 const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
-  other.draft.type === one.draft.type &&
+  (other.draft.type === one.draft.type || isTheBlow(other, one)) &&
   (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
   happened(other) &&
   near(one, other) &&
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&
   somewhereTogether(one, other, resolver);
+
+/** Who did it, as one word: two who struck together are one author of two names. */
+const authorsOf = (one: Placed): string =>
+  [...new Set(agentsOf(one).map(({ actor, name }) => actor ?? name))].sort().join('+');
 
 /**
  * "Air raids killed nine in Homs. Russian jets bombed the town from dawn": the deadly raids are those jets'. Only where all
@@ -53,15 +71,14 @@ export function carryAgents(placed: readonly Placed[], resolver: Resolver): Plac
   return placed.map((one) => {
     if (!asks(one)) return one;
     const answering = placed.filter((other) => other !== one && answers(one, other, resolver));
-    const authors = new Set(answering.flatMap((other) => agentsOf(other).map(({ actor, name }) => actor ?? name)));
+    const authors = new Set(answering.map(authorsOf));
     const [first] = answering;
     if (!first || authors.size !== 1) return one;
-    const agent = agentsOf(first)[0]!;
     return {
       ...one,
       draft: {
         ...one.draft,
-        participants: [agent, ...one.draft.participants],
+        participants: [...agentsOf(first), ...one.draft.participants],
         sentences: [...new Set([...one.draft.sentences, first.draft.trigger.tree.index])],
       },
     };

@@ -9,6 +9,7 @@ import type {
   Phase,
   Range,
 } from '../model/index.ts';
+import { countriesActing, isOuterPlace, isReporter } from './acting.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
@@ -18,7 +19,7 @@ import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
-import { addsToPart, casualtyOf, countedNoun, lossOf, partsOf } from './tolls.ts';
+import { addsToPart, casualtyOf, countedNoun, isDeadOrHurt, lossOf, partsOf } from './tolls.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -110,7 +111,9 @@ function partners(doc: Document, firing: Firing, agent: Word): Word[] {
 }
 
 function agentsOf(doc: Document, firing: Firing): Word[] {
-  const fillers = firing.fillers.filter((filler) => filler.role === 'agent').map((filler) => filler.word);
+  const fillers = firing.fillers
+    .filter(({ role, word }) => role === 'agent' && !isReporter(doc, firing, word) && !isOuterPlace(doc, firing, word))
+    .map((filler) => filler.word);
   const agents = fillers.flatMap((word) => [
     word,
     ...otherOwners(doc, word),
@@ -120,11 +123,19 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   // "Warplanes of the air force": the platform's owner acts
   for (const word of firing.args.subj) {
     if (agents.includes(word)) continue;
-    if (kindOf(doc, word) === 'weapon' || kindOf(doc, word) === 'platform' || kindOf(doc, word) === 'materiel') {
-      if (phraseOf(doc, word).actor && agentAllowed(firing)) agents.push(...owners(doc, word));
-    }
+    if (!['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))) continue;
+    if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
+    if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
+    // "regime barrel bombs"
+    else agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
   }
-  if (!agents.length && agentAllowed(firing)) agents.push(...firing.modifiers.filter((word) => isActing(doc, word)));
+  if (!agents.length && agentAllowed(firing))
+    agents.push(
+      ...firing.modifiers.filter(
+        (word) => isActing(doc, word) && !isReporter(doc, firing, word) && !isOuterPlace(doc, firing, word),
+      ),
+    );
+  if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
 }
 
@@ -146,6 +157,9 @@ function isAlternative(doc: Document, agent: Word): boolean {
   const before = words[or - 1];
   return words[or]?.norm === 'or' && before !== undefined && nameOf(doc, before) !== null;
 }
+
+/** "Israeli missiles killed twelve": a toll whose type the weapon tells, and whose author the weapon's owner is. */
+const tellsByMeans = ({ row }: Firing): boolean => row.refine === true && row.args?.subj === 'happening';
 
 const agentAllowed = (firing: Firing): boolean =>
   Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));
@@ -264,7 +278,8 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   const parts: { readonly word: Word; readonly whole: number }[] = [];
   let before: string | null = null;
   fillers.forEach((filler, at) => {
-    const { role, word } = filler;
+    const { word } = filler;
+    const role = outcomeFor(firing, filler);
     const known = parts.find((part) => part.word === word || addsToPart(part.word, word));
     if (known && list[known.whole]?.outcome === role) {
       list.push({ ...casualtyOf(doc, role as Outcome, word, null), partOf: known.whole });
@@ -287,6 +302,18 @@ function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
       for (const one of beside) withParts(doc, list, role as Outcome, one, partsOf(doc, one), null);
   });
   return list;
+}
+
+const HURT = new Set(['injured', 'wounded']);
+
+/**
+ * What befell those counted: of "the lives of 27 people and 80 injured civilians" the injured did not die, and of "nine dead or
+ * wounded" nobody says how many did.
+ */
+function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
+  if (role !== 'killed') return role;
+  if (rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))) return 'injured';
+  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) ? 'killed-or-injured' : role;
 }
 
 // "Aged 40": a figure that counts nothing

@@ -255,13 +255,22 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       (trigger.at === parent.at + 2 ||
         !cause.participants.some((one) => one.role === 'agent') ||
         sharesObject(effect, cause)) &&
-      !trigger.kids.some((kid) => rel(kid) === 'nsubj')
+      (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
     )
       return cause;
     if (cause && isEffect(cause)) return besideCause(cause, byTrigger);
   }
   return null;
 }
+
+/** "Left nine dead and six injured": a participle without auxiliary goes on with the toll of the blow. */
+const isInShort = (effect: Draft, cause: Draft): boolean =>
+  isEffect(effect) &&
+  cause.casualties.length > 0 &&
+  mergeTolls(cause.casualties, effect.casualties, true) !== null &&
+  effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
+  !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
+  (effect.placeWords.length === 0 || cause.placeWords.length === 0);
 
 // "Shot and wounded four men"
 const sharesObject = (effect: Draft, cause: Draft): boolean =>

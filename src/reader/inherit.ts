@@ -23,6 +23,8 @@ function wholeOf(part: Draft, drafts: readonly Draft[]): Draft | null {
   if (isVerb(trigger) || !['obl', 'nmod'].includes(rel(trigger)) || !PART_OF.has(caseOf(trigger))) return null;
   for (const up of ancestors(trigger)) {
     const whole = drafts.find((one) => one !== part && one.core.includes(up));
+    // "committed a massacre, claiming ten lives in an airstrike"
+    if (!whole && part.core.includes(up) && up.xpos === 'VBG' && rel(up) === 'advcl') continue;
     if (whole) return isOneAct(whole.type, part.type) && agentsOf(whole).length ? whole : null;
     if (isVerb(up)) return null;
   }
@@ -30,7 +32,7 @@ function wholeOf(part: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 const isOneAct = (whole: EventTypeId, part: EventTypeId): boolean =>
-  whole === part || (VIOLENT.has(whole) && VIOLENT.has(part));
+  whole === part || ((VIOLENT.has(whole) || whole === 'killing') && VIOLENT.has(part));
 
 const BULLET = /^\s*(?:[.•·▪■◦‣⁃*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+$/u;
 

@@ -4,6 +4,7 @@ import { mendAble } from './mends/able.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
@@ -21,6 +22,7 @@ import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
+import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
@@ -61,9 +63,11 @@ import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
+import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
+import { mendWithAsides } from './mends/with-asides.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -123,10 +127,13 @@ const MENDS: readonly Mend[] = [
   mendIncludingVerbs,
   mendByAgents,
   mendClauseSubjects,
+  mendSubjectAsides,
+  mendWithAsides,
   mendTimeClauses,
   mendParentheticalSpeech,
   mendComplements,
   // tolls, which lean on all of that
+  mendAmongTheDead,
   mendReportedTolls,
   mendCountedSubjects,
   mendSharedSubjects,
@@ -138,6 +145,7 @@ const MENDS: readonly Mend[] = [
   mendTollVerbs,
   mendLeftDead,
   mendEllipticalTolls,
+  mendFurtherTolls,
   mendSplitSubjects,
   mendHeadlinePassives,
 ];

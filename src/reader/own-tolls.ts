@@ -5,7 +5,7 @@ import type { Firing } from './frames.ts';
 import { nounClass, phraseOf } from './phrases.ts';
 import { OUTCOMES } from './roles.ts';
 import { isNegated } from './stance.ts';
-import { casualtyOf } from './tolls.ts';
+import { casualtyOf, isDeadOrHurt } from './tolls.ts';
 import { caseOf, kidsBy, rel, type Word } from './words.ts';
 
 const isBare = (doc: Document, noun: Word): boolean =>
@@ -47,7 +47,8 @@ function isUncounted(doc: Document, { trigger, fillers }: Firing): boolean {
 export function ownToll(doc: Document, firing: Firing): Casualty[] {
   const { row, trigger } = firing;
   if (!row.self) return [];
-  if (phraseOf(doc, trigger).number) return [casualtyOf(doc, row.self, trigger, null)];
+  const outcome = isDeadOrHurt(trigger) ? 'killed-or-injured' : row.self;
+  if (phraseOf(doc, trigger).number) return [casualtyOf(doc, outcome, trigger, null)];
   if (!isUncounted(doc, firing)) return [];
   const toll = casualtyOf(doc, row.self, trigger, null);
   const measure = measureAbove(doc, trigger);

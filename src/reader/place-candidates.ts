@@ -110,6 +110,16 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   return score;
 }
 
+/** "Syrian Air Base": whose it is, and no misspelling of the base of Sarrin. */
+function opensWithPeople({ knowledge }: Document, name: string): boolean {
+  const words = name.split(/\s+/);
+  const hit = words.length > 1 ? knowledge.nameAt(words, 0) : null;
+  return (
+    hit?.length === 1 &&
+    hit.entries.some((entry) => entry.kind === 'actor' && ['country', 'people'].includes(entry.actor.kind))
+  );
+}
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
@@ -119,10 +129,11 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
     .filter((place) => bears(place, mention.name))
     .map((place) => ({ place, match: 'exact', similarity: 1 }));
   const known = new Set(listed.map(({ place }) => place.id));
+  const guesses = countries && !opensWithPeople(doc, mention.name);
   const found = doc.knowledge
     .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
-      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (countries && (within || !listed.length))),
+      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
     );
   return [...listed, ...found]
     .filter((one) => isOfKind(mention, one.place) && isGuessedWell(mention, one))

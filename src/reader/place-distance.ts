@@ -3,7 +3,7 @@ import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
-import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
+import { ancestors, caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** In words; no clause is that long. */
@@ -67,6 +67,13 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   const apart = Math.abs(place.word.at - draft.trigger.at);
   if (apart > FARTHEST) return NEVER;
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  // "a US strike": whose it was, not where
+  if (
+    place.word.parent?.upos !== 'VERB' &&
+    core.has(place.word.parent!) &&
+    draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
+  )
+    return NEVER;
   // "raided the Moscow headquarters": the row's own noun
   if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
   const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger });
@@ -86,6 +93,7 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
 /** True for a place that only says where somebody is from or speaks, or what is spoken of: nothing told here happened there. */
 export function isElsewhere(doc: Document, place: PlaceMention): boolean {
   if (!place.top.parent) return false;
+  if ([...ancestors(place.top)].some((up) => isVerb(up) && isLongBefore(doc, up))) return true;
   const reached = climb({ doc, place, core: new Set(), type: 'casualties', trigger: null });
   return ![...reached.keys()].some((word) => isVerb(word) || !word.parent);
 }
@@ -238,6 +246,7 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
 }
 
 function clauseUp(search: Search, verb: Word, parent: Word): number {
+  if (isLongBefore(search.doc, verb)) return NEVER;
   switch (rel(verb)) {
     case 'conj':
       return kidBy(verb, 'nsubj') ? 2.5 : 0.8;
@@ -254,6 +263,18 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       return 1.8;
   }
 }
+
+/** "Killed near the capital, hours after a strike on Homs": what is told to be so long before or after was elsewhere. */
+const isLongBefore = (doc: Document, verb: Word): boolean =>
+  verb.kids.some((mark) => {
+    const before = mark.tree.words[mark.at - 1];
+    return (
+      rel(mark) === 'mark' &&
+      ['after', 'before'].includes(mark.norm) &&
+      before !== undefined &&
+      doc.language.timeNouns.has(before.lemma.toLowerCase())
+    );
+  });
 
 function stepDown(word: Word, parent: Word): number {
   switch (rel(word)) {

@@ -124,7 +124,9 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       continue;
     }
     if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
-    if (!doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
+    // "Aleppo residential neighbourhood" is one in Aleppo: behind an adjective the noun says nothing of what the name is
+    const own = words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
+    if (own && !doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
   }
@@ -175,9 +177,17 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     relation,
     mark,
     places: entry?.places ?? [],
-    descriptor: right.descriptor ?? left.descriptor,
+    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor),
   };
 }
+
+const PARTS_OF_TOWNS = new Set(['neighbourhood', 'neighborhood', 'quarter']);
+
+/** "The eastern neighborhoods of Aleppo": what a city has is not what it is. */
+const ownDescriptor = (doc: Document, word: Word, descriptor: string | null): string | null =>
+  descriptor && PARTS_OF_TOWNS.has(descriptor) && isCity(doc, word, doc.knowledge.theatre?.countries)
+    ? null
+    : descriptor;
 
 const firstContent = (words: readonly Word[], from: number, to: number): number => {
   let at = from;
@@ -235,8 +245,11 @@ const isOwnedBefore = (words: readonly Word[], at: number): boolean => {
 
 /** So many people live in a city that bears its name alone: "his Moscow home". */
 const CITY_PEOPLE = 100_000;
-const isCity = (doc: Document, word: Word): boolean =>
-  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(({ population }) => population >= CITY_PEOPLE) ?? false;
+const isCity = (doc: Document, word: Word, countries?: readonly string[]): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(
+    ({ population, country }) =>
+      population >= CITY_PEOPLE && (!countries || (country !== null && countries.includes(country))),
+  ) ?? false;
 
 /** "A clash between the Masri and Safi tribesmen", "between Hindus and Muslims": who fought. */
 function areParties(doc: Document, { xpos, at, tree }: Word): boolean {

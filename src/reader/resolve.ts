@@ -88,11 +88,13 @@ const NEARNESS: readonly (readonly [km: number, worth: number])[] = [
   [400, 0.25],
 ];
 
-const keyOf = (mention: PlaceMention): string => `${mention.name.toLowerCase()}|${mention.descriptor ?? ''}`;
+const keyOfName = (mention: PlaceMention): string => `${mention.name.toLowerCase()}|${mention.descriptor ?? ''}`;
 
 /** Looks at all names of a report together: a choice for one is a reason for those of the others that fit it. */
 export function makeResolver(doc: Document, given: readonly PlaceMention[]): Resolver {
-  const mentions = inOrder(given);
+  const quarters = quartersOf(given);
+  const keyOf = (mention: PlaceMention): string => keyOfName(asQuarter(mention, quarters));
+  const mentions = inOrder(given).map((mention) => asQuarter(mention, quarters));
   const positions = new Map(mentions.map(({ nameSpan }, at) => [nameSpan.start, at] as const));
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
@@ -106,7 +108,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   settle([...groups.values()]);
 
   const ranked = (mention: PlaceMention): RankedPlace[] => {
-    const group = groups.get(keyOf(mention)) ?? groupOf(candidatesOf(doc, mention));
+    const group = groups.get(keyOf(mention)) ?? groupOf(candidatesOf(doc, asQuarter(mention, quarters)));
     return group.candidates
       .map(({ place, match, similarity }, at) => ({
         place,
@@ -188,6 +190,25 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const link = links.find((one) => one.how === 'and' && one.inner.nameSpan.start === mention.nameSpan.start);
     return link ? { place: resolve(link.outer), end: link.outer.nameSpan.end } : null;
   }
+}
+
+const QUARTERS: ReadonlySet<string> = new Set(['neighbourhood', 'neighborhood', 'quarter']);
+
+/** Names of which the text says that they are quarters, and never that they are anything else. */
+function quartersOf(mentions: readonly PlaceMention[]): ReadonlyMap<string, string> {
+  const kinds = Map.groupBy(
+    mentions.filter(({ named, descriptor }) => named && descriptor !== null && descriptor !== 'area'),
+    ({ name }) => name.toLowerCase(),
+  );
+  const quarters = [...kinds].filter(([, list]) => list.every(({ descriptor }) => QUARTERS.has(descriptor!)));
+  return new Map(quarters.map(([name, [first]]) => [name, first!.descriptor!]));
+}
+
+/** "The Karam neighbourhood of Homs was shelled. … in Karam": the quarter, and no town of that name. */
+function asQuarter(mention: PlaceMention, quarters: ReadonlyMap<string, string>): PlaceMention {
+  const descriptor =
+    mention.named && QUARTERS.has(mention.descriptor ?? '') ? null : quarters.get(mention.name.toLowerCase());
+  return descriptor ? { ...mention, descriptor } : mention;
 }
 
 /** Mentions in text order, each once. */

@@ -162,7 +162,12 @@ const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolea
 const isPartOf = (later: Placed, earlier: Placed): boolean =>
   later.draft.firing.row.part === true &&
   apartBy(later, earlier) <= NEXT &&
-  later.draft.casualties.every(({ outcome }) => earlier.draft.casualties.some((one) => one.outcome === outcome));
+  later.draft.casualties.every((part) =>
+    // of one who died "among the dead were 24" are no part
+    earlier.draft.casualties.some(
+      (one) => one.outcome === part.outcome && (one.max === null || least(part) <= one.max),
+    ),
+  );
 
 /** A telling with what a later one says of its toll: parts, not further people. */
 function withParts(whole: Placed, part: Placed): Placed {

@@ -117,12 +117,15 @@ const bodyOf = (doc: Document, actor: string | null): string | null =>
     ? null
     : actor;
 
+/** "He died" is one; nobody says how many "they" are. */
+const countOfPronoun = ({ norm }: Word): Range => (['he', 'she', 'him', 'her'].includes(norm) ? SINGLE : UNKNOWN);
+
 /** A toll of people from a filler. */
 export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: string | null): Casualty {
   const phrase = phraseOf(doc, doc.pronouns.get(word) ?? word);
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
-  const { min, max } = word.upos === 'PRON' ? { min: null, max: null } : countOf(doc, own);
+  const { min, max } = word.upos === 'PRON' ? countOfPronoun(word) : countOf(doc, own);
   const span = word.upos === 'PRON' ? own : tollSpan(doc, word, own);
   const actor = bodyOf(doc, phraseOf(doc, noun).actor ?? phrase.actor);
   return {
@@ -135,6 +138,12 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
     span: { start: span.start, end: span.end },
   };
 }
+
+const HURT = new Set(['injured', 'wounded', 'hurt']);
+
+/** "Nine dead or wounded": nobody says how many of them died. */
+export const isDeadOrHurt = ({ norm, at, tree }: Word): boolean =>
+  norm === 'dead' && tree.words[at + 1]?.norm === 'or' && HURT.has(tree.words[at + 2]?.norm ?? '');
 
 const INCLUDING = new Set(['including', 'include', 'among']);
 

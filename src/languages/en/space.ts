@@ -222,9 +222,12 @@ export function relationOf(mark: string): PlaceRelation | null {
   return null;
 }
 
-// "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X, part of Y"
+// "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN =
-  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?)?\s*$/;
+  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?)?\s*$/;
+// "the Karam neighbourhood of the Syrian city of Homs"
+const QUARTER_OF =
+  /^\s+(?:neighbou?rhood|quarter|suburb|district)\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
 const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
 const OF = /^['’]s?\s+$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
@@ -232,7 +235,7 @@ const AND = /^\s+and\s+(?:the\s+)?$/;
 /** How two names hang together, by the words between them: the first lies in the second, or has it; they are a pair. */
 export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | null {
   if (between.length > 40) return null;
-  if (IN.test(between)) return 'in';
+  if (IN.test(between) || QUARTER_OF.test(between)) return 'in';
   if (OF.test(between)) return 'of';
   if (BESIDE.test(between)) return 'beside';
   return AND.test(between) ? 'and' : null;

@@ -65,10 +65,24 @@ function innerArcs(tokens: readonly Token[], { first, head, last, verb }: Counte
 function arcsOf(tokens: readonly Token[], found: Counted): Map<number, Partial<Token>> {
   const { joint, head, verb } = found;
   const arcs = innerArcs(tokens, found);
+  // "20 members, including eight women, two of whom were pregnant, and four men were killed": one subject, in parts
+  if (
+    tokens[head]!.deprel === 'conj' &&
+    tokens.some((token, at) => at < joint && token.head === verb && isSubject(token))
+  )
+    return new Map();
   arcs.set(head, { head: verb, deprel: 'nsubj:pass' });
   arcs.set(joint, { head: verb, deprel: 'cc' });
-  const earlier = tokens.findLastIndex(({ upos }, at) => at < joint && upos === 'VERB');
+  const earlier = tokens.findLastIndex(({ upos, deprel }, at) => at < joint && upos === 'VERB' && deprel !== 'case');
   if (earlier < 0) return arcs;
+  const clause = tokens[verb]!.head;
+  if (isSubject(tokens[verb]!) && clause > verb && tokens[earlier]!.head === verb) {
+    // "… were injured when the house was bombed": what was done to them is no subject of the bombing
+    arcs.set(earlier, { head: tokens[clause]!.head, deprel: tokens[clause]!.deprel });
+    arcs.set(verb, { head: earlier, deprel: 'conj' });
+    arcs.set(clause, { head: verb, deprel: 'advcl' });
+    return arcs;
+  }
   // "fifteen were killed and up to 20 were injured": the first subject belongs to the first verb
   if (tokens[earlier]!.head === verb) {
     arcs.set(earlier, { head: tokens[verb]!.head, deprel: tokens[verb]!.deprel });

@@ -81,7 +81,9 @@ const isJoint = (tokens: readonly Token[], at: number): boolean =>
 function secondVerb(tokens: readonly Token[], at: number, earlier: number, language: Language): Arcs | null {
   if (!JOINTS.has(tokens[at - 1]?.norm ?? '') || tokens[at]!.norm === 'dead' || tokens[at]!.norm === 'missing')
     return null;
-  const passive = tokens.some(({ head, deprel }) => head === earlier && /:pass$|^aux/.test(deprel));
+  const passive = tokens.some(
+    ({ head, deprel, lemma }) => head === earlier && (/:pass$/.test(deprel) || (deprel === 'aux' && lemma === 'be')),
+  );
   if (passive || tokens[earlier]!.xpos === 'VBG') return null;
   let last = at;
   while (tokens[last + 1] && isPhraseWord(tokens[last + 1]!) && last - at < LONGEST && !isJoint(tokens, last + 1))

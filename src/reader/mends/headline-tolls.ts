@@ -51,9 +51,18 @@ function counted(tokens: readonly Token[], token: Token, at: number, { first, he
 const behind = ({ upos, deprel }: Token): string =>
   /^(?:nmod|obj|root|obl)/.test(deprel) && ['NOUN', 'PROPN'].includes(upos) ? 'obl' : deprel;
 
+const ONE_PERSON: ReadonlySet<string> = new Set(['civilians', 'people', 'person', 'fighters']);
+
+/** "Child killed 20 people injured": one person, whom headlines do not count. */
+const isOnePerson = ([noun, verb]: readonly Token[], { nouns, countedParticiples }: Language): boolean =>
+  noun?.xpos !== 'NNS' &&
+  ONE_PERSON.has(nouns.get(noun?.lemma.toLowerCase() ?? '') ?? '') &&
+  countedParticiples.has(verb?.norm ?? '');
+
 // a figure, its noun, a participle
-function tollAt(tokens: readonly Token[], first: number, { countedParticiples }: Language): Toll | null {
-  if (tokens[first]?.upos !== 'NUM') return null;
+function tollAt(tokens: readonly Token[], first: number, language: Language): Toll | null {
+  const { countedParticiples } = language;
+  if (tokens[first]?.upos !== 'NUM' && !(first === 0 && isOnePerson(tokens, language))) return null;
   let verbAt = first + 1;
   while (tokens[verbAt] && !countedParticiples.has(tokens[verbAt]!.norm) && COUNTED.has(tokens[verbAt]!.upos)) verbAt++;
   if (!countedParticiples.has(tokens[verbAt]?.norm ?? '') || verbAt - first > LONGEST) return null;

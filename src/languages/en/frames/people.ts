@@ -220,6 +220,15 @@ export const people: readonly FrameRow[] = [
     not: 'The old king died of disease.',
   },
   {
+    rule: 'toll/starved',
+    type: 'casualties',
+    verbs: 'starve',
+    with: { to: 'death' },
+    args: { subj: 'killed!', 'in|near|at|during': 'place' },
+    example: 'Dozens of people starved to death in the town.',
+    not: 'The town starved for news.',
+  },
+  {
     rule: 'toll/martyred',
     type: 'casualties',
     verbs: 'martyr',

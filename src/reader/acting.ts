@@ -1,0 +1,64 @@
+import type { EventTypeId, NameEntry } from '../model/index.ts';
+import { type Document, nameOf } from './document.ts';
+import { VIOLENT } from './fold.ts';
+import type { Firing } from './frames.ts';
+import { actorEntry, kindOf, outletEntry, placeEntry } from './phrases.ts';
+import { isVerb, type Tree, type Word } from './words.ts';
+
+/** Blows that states strike: "a US strike" is no strike in the US. */
+const OF_STATES: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+]);
+
+/** Blows that anybody strikes: whose they were is told only where they were elsewhere. */
+const OF_ANY: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'offensive']);
+
+/** "US", "U.S.", "UAE": what stands for an adjective, too. */
+const SHORT = /^(?:\p{Lu}\.?){2,3}$/u;
+
+/** The code of the country that a name stands for, where it may stand for its government as well. */
+function countryOf(entries: readonly NameEntry[]): string | null {
+  if (!actorEntry(entries)) return null;
+  return placeEntry(entries)?.places.find(({ kind }) => kind === 'country')?.country ?? null;
+}
+
+const isElsewhere = (doc: Document, word: Word, country: string): boolean => {
+  const place = placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0];
+  return place !== undefined && place.country !== null && place.country !== country;
+};
+
+const tellsElsewhere = (doc: Document, { words }: Tree, country: string): boolean =>
+  words.some((word) => isElsewhere(doc, word, country));
+
+/**
+ * "A US missile strike", "Israel strikes kill twelve in Gaza": the country before the noun of a blow that states strike is whose
+ * blow it is. A name that is no abbreviation may as well say where ("Yemen air strikes kill ten"), so that the sentence must
+ * tell of a place elsewhere.
+ */
+export function countriesActing(doc: Document, { trigger, modifiers, row }: Firing): Word[] {
+  const ofState = OF_STATES.has(row.type);
+  if (isVerb(trigger) || !(ofState || OF_ANY.has(row.type))) return [];
+  return modifiers.filter((word) => {
+    if (word.upos === 'ADJ' || word.parent !== trigger) return false;
+    const country = countryOf(nameOf(doc, word)?.entries ?? []);
+    if (!country) return false;
+    return (ofState && SHORT.test(word.text) && !word.tree.capitals) || tellsElsewhere(doc, word.tree, country);
+  });
+}
+
+/** "(AFP) Russian air strikes", "fighting with its members, the Observatory said": who reports strikes no blow. */
+export function isReporter(doc: Document, { row }: Firing, word: Word): boolean {
+  const entries = nameOf(doc, doc.pronouns.get(word) ?? word)?.entries ?? [];
+  const reporter = actorEntry(entries) ? null : outletEntry(entries);
+  return VIOLENT.has(row.type) && reporter !== null && !reporter.outlet.actor;
+}
+
+/** "Syria's Aleppo bomb blast": whose the place is, and not who did it. */
+export const isOuterPlace = (doc: Document, { trigger }: Firing, word: Word): boolean =>
+  word.deprel === 'nmod:poss' &&
+  kindOf(doc, word) !== 'place' &&
+  placeEntry(nameOf(doc, word)?.entries ?? []) !== null &&
+  trigger.kids.some((kid) => kid.at > word.at && kid.at < trigger.at && kindOf(doc, kid) === 'place');

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { fuse } from '../../src/fusion/index.ts';
+import { mainClaim, storiesOf, type Told } from '../../src/fusion/stories.ts';
+import type { RecordedClaim } from '../../src/model/index.ts';
+import { kinships, recorded, type Said } from '../support/recorded.ts';
+
+const inProvince = (said: Said, admin1: string): RecordedClaim => {
+  const one = recorded(said);
+  return { ...one, claim: { ...one.claim, place: one.claim.place && { ...one.claim.place, country: 'XX', admin1 } } };
+};
+
+const told = (id: string, ...claims: RecordedClaim[]): Told => ({ id, claims });
+const storiesOfAll = (reports: readonly Told[]): readonly (readonly string[])[] =>
+  storiesOf(
+    reports,
+    fuse(
+      reports.flatMap(({ claims }) => claims),
+      kinships,
+    ).events,
+  ).map((story) => story.reports);
+
+describe('a story', () => {
+  test('is of one day and province', () => {
+    const one = told('a', inProvince({ report: 'a', killed: 5 }, 'East'));
+    const other = told('b', inProvince({ report: 'b', killed: 9, place: 'Kubra' }, 'East'));
+    const elsewhere = told('c', inProvince({ report: 'c', killed: 2, place: 'Kubra', type: 'clash' }, 'West'));
+    expect(storiesOfAll([one, other, elsewhere])).toEqual([['a', 'b'], ['c']]);
+  });
+
+  test('of one event is one, also where a report speaks more of the province beside', () => {
+    const strike = (report: string): RecordedClaim => inProvince({ report, killed: 22 }, 'East');
+    const one = told('a', strike('a'));
+    const other = told('b', strike('b'));
+    const more = inProvince({ report: 'c', id: 'c#c2', place: 'Kubra', type: 'clash' }, 'West');
+    const third = told('c', strike('c'), more, { ...more, id: 'c#c3' }, { ...more, id: 'c#c4' });
+    expect(storiesOfAll([one, other, third])).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('is what a report tells more than once, before what it tells in passing', () => {
+    const passing = recorded({ report: 'a', id: 'a#c1', killed: 24, type: 'chemical-attack' });
+    const again = recorded({ report: 'a', id: 'a#c2', killed: 19 });
+    const twice = {
+      ...again,
+      claim: { ...again.claim, evidence: [...again.claim.evidence, { text: '', start: 300, end: 380 }] },
+    };
+    expect(mainClaim([passing, twice])?.id).toBe('a#c2');
+    expect(mainClaim([passing, again])?.id).toBe('a#c1');
+  });
+});
