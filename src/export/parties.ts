@@ -1,4 +1,4 @@
-import { type ActorKind, countryOf, type Participant, type ParticipantRole } from '../model/index.ts';
+import { type ActorKind, countedIn, countryOf, type Participant, type ParticipantRole } from '../model/index.ts';
 import { NAME_WITHHELD } from '../publish/index.ts';
 import { type Inter, interOf } from './inter.ts';
 import type { ExportClaim, ExportEvent, Who, WhoOf } from './source.ts';
@@ -76,12 +76,16 @@ const isKnown = ({ kind, actor }: Party): boolean => kind !== null || actor !== 
 const participantsIn = (claims: readonly ExportClaim[], role: ParticipantRole): Participant[] =>
   claims.flatMap(({ recorded }) => recorded.claim.participants.filter((one) => one.role === role));
 
+/** Id of all who bear no arms, in the pack of the world. */
+const CIVILIANS = 'civilians';
+
 /** Who was killed or hurt, where no target is named. */
 const harmedIn = (claims: readonly ExportClaim[], who: Who, on: string | null, country: string | null): Party[] =>
   claims
     .flatMap(({ recorded }) => recorded.claim.casualties)
+    .map(({ actor, who: name }) => ({ actor: actor ?? (countedIn(name) === 'civilians' ? CIVILIANS : null), name }))
     .filter(({ actor }) => actor !== null)
-    .map(({ actor, who: name }) => partyOf({ actor, name }, who, on, country));
+    .map((harmed) => partyOf(harmed, who, on, country));
 
 function partyOf(
   { actor, name }: Pick<Participant, 'actor' | 'name'>,

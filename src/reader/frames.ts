@@ -349,6 +349,12 @@ function ownerSuffers(
 
 const SUFFERING: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'name']);
 
+/** "Yusuf Qasim": of two words and more, the first a given name. */
+function isGiven(doc: Document, word: Word): boolean {
+  const [first, ...others] = word.norm.split(' ');
+  return others.length > 0 && doc.knowledge.isGivenName(first!);
+}
+
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
@@ -362,7 +368,8 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
     return isCaught(doc, word) ? undefined : 'place';
   // shells land on places: a name that nobody knows is taken for one
-  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name') return 'place';
+  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isGiven(doc, word))
+    return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 

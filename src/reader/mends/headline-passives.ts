@@ -48,7 +48,11 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
       return -1;
-    return kids.find((kid) => kid < at && isStruck(tokens[kid]!) && isCounted(tokens, kid)) ?? -1;
+    return (
+      kids.find(
+        (kid) => kid < at && isStruck(tokens[kid]!) && (isCounted(tokens, kid) || (harms && isBarePerson(tokens, kid))),
+      ) ?? -1
+    );
   };
   const subjects = tokens.map(passive);
   if (subjects.every((subject) => subject < 0)) return sentence;
@@ -60,6 +64,10 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     }),
   };
 }
+
+// "Lawyer killed in Karachi.": one person without an article
+const isBarePerson = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.xpos === 'NN' && !hasKid(tokens, at, 'det') && !hasKid(tokens, at, 'nmod:poss');
 
 // "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

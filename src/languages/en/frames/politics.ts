@@ -349,7 +349,8 @@ export const politics: readonly FrameRow[] = [
     with: {
       obj: 'attack|attacks|massacre|killing|killings|bombing|raid|blast|explosion|murder|abduction|kidnapping|violence|assault|ambush|strike|deaths|shelling',
     },
-    args: { subj: 'speaker', obj: 'topic', to: 'agent!' },
+    // "was attributed to": nobody accuses, and who did it is told of the attack itself
+    args: { subj: 'speaker!', obj: 'topic', to: 'agent!' },
     status: 'alleged',
     example: 'Officials attributed the massacre to the militia.',
     not: 'Critics attributed the poem to a monk.',
@@ -421,14 +422,15 @@ export const politics: readonly FrameRow[] = [
     not: 'The boss called for a taxi.',
   },
   {
-    rule: 'statement/denied-role',
+    rule: 'statement/denied-charges',
     type: 'statement',
     verbs: 'deny reject dismiss refute rebut',
-    with: { obj: 'involvement|responsibility|role|accusation|accusations|allegation|allegations|complicity' },
-    args: { subj: 'agent!', in: 'topic' },
+    // Who denies a part in an attack says that he did not do it: that is told of the attack
+    with: { obj: 'accusation|accusations|allegation|allegations' },
+    args: { subj: 'agent!', of: 'topic' },
     unless: { any: 'insurance|asylum|court|appeal' },
-    example: 'The militia denied any involvement in the blast.',
-    not: 'The insurer rejected the role of the court in the appeal.',
+    example: 'The militia rejected the allegations.',
+    not: 'The insurer rejected the allegations in the appeal.',
   },
   {
     rule: 'statement/formed',
