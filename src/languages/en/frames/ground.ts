@@ -130,7 +130,12 @@ export const ground: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'capture seize take',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
-    unless: { obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure' },
+    unless: {
+      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure',
+      // "taking into account the children", "took the wounded to hospital"
+      into: 'account|consideration',
+      to: 'hospital|hospitals|clinic|safety|morgue|court|school',
+    },
     example: 'The rebels captured four soldiers near the bridge.',
     not: 'The rebels captured the bridge.',
   },
