@@ -66,11 +66,19 @@ function byTime(a: Sketch, b: Sketch): Finding {
   const gap = daysBetween(a.days, b.days);
   if (gap > 0) return byGap(a, b, gap);
   const [short, long] = [lengthOf(a.days), lengthOf(b.days)].sort((x, y) => x - y) as [number, number];
+  if (short <= BLOW_DAYS && (isSum(a) || isSum(b))) return null;
   if (long === 1) return speaks(a.said && b.said ? 2 : a.said || b.said ? 1.4 : 1.2, 'same day');
   if (short === long) return speaks(1.5, 'same days');
   if (long <= 3) return speaks(1, 'days that overlap');
   return long <= 10 && short > 1 ? speaks(0.5, 'days that overlap') : against(short > 10 ? 0 : -1.5);
 }
+
+const BLOW_DAYS = 2;
+const SUM_DAYS = 4;
+
+// "Since January 24, 62 fighters have been killed around the town": the dead of some days are those of no one blow.
+const isSum = ({ type, said, days }: Sketch): boolean =>
+  type === 'casualties' && said && days !== null && lengthOf(days) >= SUM_DAYS;
 
 // A date that was carried over, from the sentence before or from the publication, is a day or two off at times.
 function byGap(a: Sketch, b: Sketch, gap: number): Finding {

@@ -41,6 +41,23 @@ describe('claims are one event', () => {
   });
 });
 
+describe('the dead of some days', () => {
+  const sum: Said = {
+    ...{ id: 'b', report: 'other', type: 'casualties', place: 'Hazra', date: ['2024-05-01', '2024-05-04'], killed: 60 },
+    words: 'Since the bombardment of Hazra market began, sixty were killed.',
+  };
+  const strike: Said = { ...STRIKE, date: ['2024-05-01', '2024-05-02'], words: 'The bombardment hit Hazra market.' };
+
+  test('are of no one strike among them', () => {
+    expect(fused([strike, sum])).toEqual([['a'], ['b']]);
+    expect(fused([strike, { ...sum, date: ['2024-05-01', '2024-05-03'] }])).toEqual([['a', 'b']]);
+  });
+
+  test('are one sum where two tell of it', () => {
+    expect(fused([sum, { ...sum, id: 'c', report: 'third' }])).toEqual([['b', 'c']]);
+  });
+});
+
 describe('captures', () => {
   const taken: Said = { id: 'a', type: 'territory-captured', agent: 'army' };
 
