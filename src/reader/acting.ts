@@ -1,6 +1,6 @@
 import type { EventTypeId, NameEntry } from '../model/index.ts';
+import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
-import { VIOLENT } from './fold.ts';
 import type { Firing } from './frames.ts';
 import { actorEntry, kindOf, outletEntry, placeEntry } from './phrases.ts';
 import { isVerb, type Tree, type Word } from './words.ts';

@@ -1,9 +1,10 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
 import { authorOf } from './authors.ts';
+import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { EFFECTS, isDefinite, related, VIOLENT } from './fold.ts';
 import { phraseOf } from './phrases.ts';
+import { isDefinite, related } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
 import {
   agentsAgree,

@@ -1,6 +1,7 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
+import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
-import { EFFECTS, isDefinite, VIOLENT } from './fold.ts';
+import { isDefinite } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
 import { overlap, somewhereTogether } from './retold.ts';
 import { isVerb } from './words.ts';

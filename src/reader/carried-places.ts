@@ -1,7 +1,7 @@
 import type { Place } from '../model/index.ts';
+import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { EFFECTS, VIOLENT } from './fold.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';

@@ -1,6 +1,6 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
+import { VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
-import { VIOLENT } from './fold.ts';
 
 /** Blows that are struck at people: whom they killed they were aimed at. */
 const AT_PEOPLE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['shooting', 'attack-on-civilians', 'clash']);

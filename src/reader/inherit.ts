@@ -1,7 +1,7 @@
 import type { EventTypeId } from '../model/index.ts';
+import { VIOLENT } from './causes.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { VIOLENT } from './fold.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word } from './words.ts';
 
 const agentsOf = (draft: Draft): Draft['participants'] => draft.participants.filter(({ role }) => role === 'agent');

@@ -1,8 +1,8 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Casualty, EventTypeId, Participant, Place, Range } from '../model/index.ts';
+import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Draft } from './drafts.ts';
-import { EFFECTS, VIOLENT } from './fold.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
 

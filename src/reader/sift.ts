@@ -1,9 +1,9 @@
 import type { EventTypeId } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { isDefinite } from './fold.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { isPlayedOrTold } from './played.ts';
+import { isDefinite } from './repetitions.ts';
 import { ancestors, caseOf, isVerb, kidBy, rel, type Word } from './words.ts';
 
 /** True for a noun of happening that nothing in the sentence makes more than a word: no agent, target, number, place or toll. */

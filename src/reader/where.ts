@@ -1,12 +1,13 @@
 import type { EventTypeId } from '../model/index.ts';
+import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { isDefinite, VIOLENT } from './fold.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
 import { type Kind, kindOf } from './phrases.ts';
 import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
 import { type PlaceMention, placeAt } from './places.ts';
+import { isDefinite } from './repetitions.ts';
 import { countedNoun } from './tolls.ts';
 import { ancestors, caseOf, kidBy, kidsBy, rel, type Word } from './words.ts';
 

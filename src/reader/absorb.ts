@@ -1,0 +1,123 @@
+import type { EventTypeId } from '../model/index.ts';
+import { VIOLENT, WITHIN } from './causes.ts';
+import type { Draft } from './drafts.ts';
+import { join } from './joins.ts';
+import { isVerb, rel, type Word } from './words.ts';
+
+/** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
+function absorbDispersals(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const one of drafts) {
+    const { trigger } = one;
+    if (one.type !== 'protest' || trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger))) continue;
+    const means = current.find((other) => other !== one && other.trigger === trigger.parent);
+    if (!means || (means.type !== 'shooting' && means.type !== 'protest') || !isVerb(means.trigger)) continue;
+    const whole = { ...join(means, one), type: one.type, participants: one.participants };
+    current = current.filter((other) => other !== one).map((other) => (other === means ? whole : other));
+  }
+  return current;
+}
+
+/** "Found and defused two bombs", "a bomb planted on the line was found", "downed a drone launched from the coast": told once. */
+function joinFinds(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const find of drafts.filter(({ type }) => type === 'weapons-seized' || type === 'shoot-down')) {
+    const { obj } = find.firing.args;
+    for (const other of current) {
+      const isPlanted = other.type === 'bombing' && obj.some((word) => other.trigger.parent === word);
+      const isSame =
+        other.type === find.type &&
+        rel(other.trigger) === 'conj' &&
+        other.firing.args.obj.some((word) => obj.includes(word));
+      const isDowned =
+        find.type === 'shoot-down' && other.trigger.xpos === 'VBN' && obj.some((word) => other.trigger.parent === word);
+      const isStopped = other.type === 'bombing' && isBefore(other.trigger) && other.trigger.parent === find.trigger;
+      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped || isDowned)) continue;
+      current = current.filter((one) => one !== other);
+    }
+  }
+  return current;
+}
+
+// "was discovered before it went off"
+const isBefore = (verb: Word): boolean =>
+  rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'before');
+
+/** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
+function claimResponsibility(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const draft of drafts) {
+    if (draft.firing.row.status !== 'reported') continue;
+    const words = draft.firing.args.preps.get('for') ?? [];
+    const claimed = current.find((one) => one !== draft && words.includes(one.trigger) && VIOLENT.has(one.type));
+    if (!claimed) continue;
+    const agents = draft.participants.filter((one) => one.role === 'agent');
+    const whole = { ...join(claimed, draft), participants: [...agents, ...claimed.participants] };
+    current = current.filter((one) => one !== draft).map((one) => (one === claimed ? whole : one));
+  }
+  return current;
+}
+
+/** "The bomber drove a van into the yard and detonated it": one bomber blows up once. */
+function joinBombers(drafts: readonly Draft[]): Draft[] {
+  const bombers = drafts.filter((draft) => draft.type === 'suicide-bombing' && isVerb(draft.trigger));
+  const [first, ...others] = bombers.filter(
+    (draft) => draft.firing.args.subj[0] && draft.firing.args.subj[0] === bombers[0]?.firing.args.subj[0],
+  );
+  if (!first || !others.length) return [...drafts];
+  const whole = others.reduce((sum, other) => join(sum, other), first);
+  return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
+}
+
+/** "A counter-attack with two suicide car bombs": what an attack is made with is no attack beside it. */
+function absorbMeans(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const means of drafts) {
+    if (isVerb(means.trigger) || !VIOLENT.has(means.type) || means.casualties.length) continue;
+    const { trigger } = means;
+    const attack = current.find(
+      (one) =>
+        one !== means &&
+        VIOLENT.has(one.type) &&
+        one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === trigger),
+    );
+    if (!attack) continue;
+    const type = attack.firing.row.refine ? means.type : attack.type;
+    current = current
+      .filter((one) => one !== means)
+      .map((one) => (one === attack ? { ...attack, type, folded: [...attack.folded, means] } : one));
+  }
+  return current;
+}
+
+/** Deeds done in the course of a raid, which then is no attack beside them. */
+const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'arrest',
+  'abduction',
+  'looting',
+  'sexual-violence',
+  'property-destruction',
+  'weapons-seized',
+]);
+
+/** "Detained 15 men in raids across the valley": one happening, the arrests. */
+function absorbRaids(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const deed of drafts.filter(({ type }) => IN_RAIDS.has(type))) {
+    const raids = [...deed.firing.args.preps].filter(([mark]) => WITHIN.has(mark)).flatMap(([, words]) => words);
+    const raid = current.find(
+      (one) =>
+        raids.includes(one.trigger) &&
+        !isVerb(one.trigger) &&
+        one.type === 'ground-attack' &&
+        one.casualties.length === 0 &&
+        !one.participants.some(({ role }) => role === 'agent'),
+    );
+    if (raid) current = current.filter((one) => one !== raid).map((one) => (one === deed ? join(deed, raid) : one));
+  }
+  return current;
+}
+
+/** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
+export const absorbed = (drafts: readonly Draft[]): Draft[] =>
+  absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(drafts))))));

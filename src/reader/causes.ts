@@ -1,0 +1,282 @@
+import type { EventTypeId } from '../model/index.ts';
+import { antecedent } from './arguments.ts';
+import type { Draft } from './drafts.ts';
+import { isNamedPlace } from './joins.ts';
+import { mergeTolls } from './toll-lists.ts';
+import { caseOf, isVerb, rel, type Word } from './words.ts';
+
+/** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
+export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'clash',
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+  'suicide-bombing',
+  'grenade-attack',
+  'chemical-attack',
+  'shooting',
+  'attack-on-civilians',
+  'offensive',
+  'accident',
+  'natural-disaster',
+  'man-made-disaster',
+  'organized-crime',
+  'riot',
+  'protest',
+]);
+
+/** Types that tell what a happening did to people and things. */
+export const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'casualties',
+  'killing',
+  'property-destruction',
+]);
+
+/** A draft that only tells what another happening did to people and things. */
+export const isEffect = (draft: Draft): boolean =>
+  EFFECTS.has(draft.type) && (draft.casualties.length > 0 || draft.losses.length > 0);
+/** "The series of attacks hit villages": the verb adds where and whom. */
+export const isBlow = (draft: Draft): boolean => VIOLENT.has(draft.type) && isVerb(draft.trigger);
+
+export const WITHIN = new Set([
+  'in',
+  'by',
+  'during',
+  'from',
+  'amid',
+  'as a result of',
+  'due to',
+  'following',
+  'after',
+  'with',
+  'through',
+]);
+
+export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
+
+// "The death toll of the blast rose to 70": the toll's noun names what it is the toll of
+const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
+  toll.lemma === 'toll'
+    ? toll.kids
+        .filter((kid) => rel(kid) === 'nmod' && ['of', 'in', 'from'].includes(caseOf(kid)))
+        .map((kid) => byTrigger.get(kid))
+        .find((draft) => draft && VIOLENT.has(draft.type))
+    : undefined;
+
+/** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
+export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
+  const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
+  for (const word of effect.firing.args.subj) {
+    const cause = byTrigger.get(antecedent(word));
+    // "the protest turned violent": the riot is news, and the protest in it
+    if (cause?.type === 'protest' && effect.type === 'riot') return null;
+    if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+    const whose = tollOf(word, byTrigger);
+    if (whose && whose !== effect) return whose;
+  }
+  if (isBlow(effect))
+    return (
+      meansOf(effect, byTrigger) ??
+      purposeOf(effect, byTrigger) ??
+      participleOf(effect, byTrigger) ??
+      weaponOf(effect, byTrigger)
+    );
+  for (const [mark, words] of effect.firing.args.preps) {
+    if (!WITHIN.has(mark)) continue;
+    for (const word of words) {
+      const cause = byTrigger.get(word);
+      if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
+    }
+  }
+  const within = withinToll(effect, byTrigger);
+  if (within) return within;
+  return (
+    besideEffect(effect, drafts, byTrigger) ??
+    whenCause(effect, byTrigger) ??
+    besideCause(effect, byTrigger) ??
+    beforeParticiple(effect, drafts)
+  );
+}
+
+// "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
+function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
+  if (hasAgent(effect)) return undefined;
+  return effect.firing.fillers
+    .filter(({ role }) => role === 'killed' || role === 'injured')
+    .flatMap(({ word }) =>
+      word.kids.filter((kid) => rel(kid) === 'nmod' && ['in', 'by', 'during'].includes(caseOf(kid))),
+    )
+    .map((kid) => byTrigger.get(kid))
+    .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));
+}
+
+// "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
+function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  for (const kid of effect.trigger.kids) {
+    const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
+    if (other && isEffect(other) && (!hasAgent(other) || actsBehindNoun(other, byTrigger))) {
+      const cause = causeOf(other, drafts);
+      if (cause) return cause;
+    }
+  }
+  return null;
+}
+
+// "injured in shelling by the army": what the tree gives to the verb is the author of the shelling
+const actsBehindNoun = ({ firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>): boolean =>
+  firing.args.subj.every((agent) => {
+    const by = agent.kids.find((kid) => kid.norm === 'by');
+    const noun = by && agent.tree.words[by.at - 1];
+    return noun !== undefined && VIOLENT.has(byTrigger.get(noun)?.type ?? 'statement');
+  });
+
+const MEANS = ['with', 'using', 'by', 'through', 'in'];
+
+// "Targeted positions with airstrikes": the noun says what kind of blow it was.
+function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  for (const mark of MEANS) {
+    for (const word of blow.firing.args.preps.get(mark) ?? []) {
+      const means = byTrigger.get(word);
+      if (
+        means &&
+        VIOLENT.has(means.type) &&
+        !isVerb(means.trigger) &&
+        !means.participants.some((one) => one.role === 'agent' || one.role === 'target')
+      )
+        return means;
+    }
+  }
+  return null;
+}
+
+// "Used batons to break up the march": what was done to the crowd and what for is one happening
+function purposeOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger, type } = blow;
+  if (trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger)) || !trigger.parent) return null;
+  const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
+  return cause?.type === 'protest' && type === 'protest' ? cause : null;
+}
+
+// "Launched a raid, targeting the depot": the participle says whom.
+function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger } = blow;
+  if (trigger.xpos !== 'VBG' || !['advcl', 'acl', 'xcomp'].includes(rel(trigger)) || !trigger.parent) return null;
+  const cause = byTrigger.get(trigger.parent) ?? coreOwner(trigger.parent, byTrigger);
+  return cause && VIOLENT.has(cause.type) && !AIMED.has(blow.type) && !isElsewhere(blow, cause) ? cause : null;
+}
+
+// "Launched an offensive in the north of Homs, targeting the town of Rastan": the land and the town are two places
+const isElsewhere = (blow: Draft, cause: Draft): boolean =>
+  WIDE_ACTS.has(cause.type) &&
+  !isVerb(cause.trigger) &&
+  isNamedPlace(blow) &&
+  (isNamedPlace(cause) ||
+    [...cause.firing.args.preps].some(
+      ([mark, words]) => INSIDE.test(mark) && words.some(({ upos }) => upos === 'PROPN'),
+    ));
+
+/** "In the north of", "inside": prepositions that say over what land a campaign goes. */
+const INSIDE = /^(?:in|inside|within|across|throughout|around)(?: |$)/;
+
+/** Happenings that go on over an area, in which single blows fall. */
+const WIDE_ACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'ground-attack']);
+
+// "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
+function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { parent } = blow.trigger;
+  if (!['acl', 'amod'].includes(blow.trigger.deprel) || !parent?.parent || rel(parent) !== 'nsubj') return null;
+  const struck = byTrigger.get(parent.parent);
+  const usesIt = (one: Draft): boolean =>
+    one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
+  if (!struck || !VIOLENT.has(struck.type) || hasAgent(struck)) return null;
+  return usesIt(blow) || usesIt(struck) ? struck : null;
+}
+
+/** Happenings of a kind so much their own that they are no part of another. */
+const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'bombing',
+  'suicide-bombing',
+  'chemical-attack',
+  'clash',
+  'offensive',
+]);
+
+// "hit a convoy carrying civilians out of the towns, killing five": a participle without a subject tells of what was
+// told last before it, wherever the tree hangs it
+function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null {
+  const { trigger } = effect;
+  if (
+    trigger.xpos !== 'VBG' ||
+    trigger.kids.some((kid) => rel(kid) === 'nsubj') ||
+    !['advcl', 'acl', 'conj', 'xcomp', 'amod'].includes(rel(trigger))
+  )
+    return null;
+  const before = drafts.filter(
+    (one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at,
+  );
+  return before.at(-1) ?? null;
+}
+
+// "Two were killed when a drone hit their car"
+function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  if (effect.participants.some((one) => one.role === 'agent')) return null;
+  for (const kid of effect.trigger.kids) {
+    if (rel(kid) !== 'advcl' || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm))) continue;
+    // "a day after the group claimed an attack": two days, two happenings
+    if (kid.kids.some((when) => when.deprel === 'obl:unmarked' || when.deprel === 'obl:tmod')) continue;
+    const cause = byTrigger.get(kid);
+    if (cause && VIOLENT.has(cause.type)) return cause;
+  }
+  return null;
+}
+
+/** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
+function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { trigger } = effect;
+  const how = rel(trigger);
+  const { parent } = trigger;
+  if (!parent) return null;
+  if (how === 'advcl' || how === 'xcomp' || (how === 'acl' && trigger.xpos === 'VBG')) {
+    const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    if (cause && VIOLENT.has(cause.type) && (trigger.xpos === 'VBG' || trigger.xpos === 'VBN')) return cause;
+  }
+  if (how === 'acl') return nounCause(byTrigger.get(parent));
+  if (how === 'conj') {
+    const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    // a bomb has no hands: its verb and the verb of its toll are one happening
+    if (
+      cause &&
+      VIOLENT.has(cause.type) &&
+      // "shot and killed a man" is one act as well
+      (trigger.at === parent.at + 2 ||
+        !cause.participants.some((one) => one.role === 'agent') ||
+        sharesObject(effect, cause)) &&
+      (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
+    )
+      return cause;
+    if (cause && isEffect(cause)) return besideCause(cause, byTrigger);
+  }
+  return null;
+}
+
+/** "Left nine dead and six injured": a participle without auxiliary goes on with the toll of the blow. */
+const isInShort = (effect: Draft, cause: Draft): boolean =>
+  isEffect(effect) &&
+  cause.casualties.length > 0 &&
+  mergeTolls(cause.casualties, effect.casualties, true) !== null &&
+  effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
+  !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
+  (effect.placeWords.length === 0 || cause.placeWords.length === 0);
+
+// "Shot and wounded four men"
+const sharesObject = (effect: Draft, cause: Draft): boolean =>
+  effect.firing.args.obj.some((word) => cause.firing.args.obj.includes(word));
+
+const nounCause = (draft: Draft | undefined): Draft | null =>
+  draft && !isVerb(draft.trigger) && VIOLENT.has(draft.type) ? draft : null;
+
+const coreOwner = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | null =>
+  [...byTrigger.values()].find((draft) => draft.core.includes(word)) ?? null;

@@ -1,0 +1,86 @@
+import type { EventTypeId } from '../model/index.ts';
+import type { Draft } from './drafts.ts';
+import { join } from './joins.ts';
+import { mergeTolls } from './toll-lists.ts';
+import { caseOf, isVerb, type Word } from './words.ts';
+
+/** "The attack", "these clashes": nouns that repeat a happening told before. */
+export const isDefinite = (word: Word): boolean =>
+  word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at);
+
+const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
+  new Set<EventTypeId>(['ground-attack', 'clash', 'offensive', 'territory-captured', 'shooting', 'siege']),
+  new Set<EventTypeId>([
+    'bombing',
+    'suicide-bombing',
+    'air-strike',
+    'drone-strike',
+    'missile-strike',
+    'shelling',
+    'ground-attack',
+    'grenade-attack',
+    'shooting',
+    'attack-on-civilians',
+    'chemical-attack',
+    'killing',
+    'accident',
+    'man-made-disaster',
+  ]),
+];
+
+/** Phases that tell how a happening came out. */
+const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', 'ended']);
+
+/** "Amid the army's advance", "after the attack": a happening taken for known. */
+const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
+
+/** Types of which one word can repeat the other: "the attack" is any blow. */
+export const related = (a: EventTypeId, b: EventTypeId): boolean =>
+  a === b || FAMILY.some((family) => family.has(a) && family.has(b));
+
+/** The earlier draft that a bare definite noun of happening repeats. */
+export function repeats(
+  draft: Draft,
+  earlier: readonly Draft[],
+  happened: (one: Draft) => boolean = () => true,
+): Draft | null {
+  const { trigger } = draft;
+  if (isVerb(trigger) || !isDefinite(trigger)) return null;
+  const background = BACKGROUND.has(caseOf(trigger));
+  // "the counterattack was repelled" says more than that there was one
+  if (draft.phase && OUTCOME.has(draft.phase) && !background) return null;
+  const own =
+    draft.participants.some((one) => one.role === 'agent') ||
+    draft.firing.fillers.some(({ role }) => role === 'target' || role === 'place') ||
+    draft.count !== null;
+  if (own && !background) return null;
+  const near = earlier.filter(
+    (one) =>
+      trigger.tree.index - one.trigger.tree.index <= 4 &&
+      one.trigger.tree.index < trigger.tree.index + 1 &&
+      related(draft.type, one.type) &&
+      one.trigger !== trigger,
+  );
+  // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
+  return (draft.casualties.length ? near.findLast(happened) : near.at(-1)) ?? null;
+}
+
+/**
+ * Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. A toll is joined
+ * only to what `happened`: plans and guesses have no dead.
+ */
+export function foldRepetitions(drafts: readonly Draft[], happened: (one: Draft) => boolean): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = repeats(draft, kept, happened);
+    if (!before) {
+      kept.push(draft);
+      continue;
+    }
+    const casualties = mergeTolls(before.casualties, draft.casualties, false);
+    if (!casualties) kept.push(draft);
+    else if (draft.casualties.length || draft.losses.length)
+      kept[kept.indexOf(before)] = join(before, draft, casualties);
+  }
+  return kept;
+}
