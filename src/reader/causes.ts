@@ -41,6 +41,7 @@ export const isEffect = (draft: Draft): boolean =>
 /** "The series of attacks hit villages": the verb adds where and whom. */
 export const isBlow = (draft: Draft): boolean => VIOLENT.has(draft.type) && isVerb(draft.trigger);
 
+/** Prepositions before the happening within which something is told to have been done. */
 export const WITHIN = new Set([
   'in',
   'by',
@@ -55,6 +56,7 @@ export const WITHIN = new Set([
   'through',
 ]);
 
+/** True where it is told who did it. */
 export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
 
 // "The death toll of the blast rose to 70": the toll's noun names what it is the toll of

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
-import type { Filler, Firing } from './frames.ts';
+import type { Filler } from './fillers.ts';
+import type { Firing } from './frames.ts';
 import { type Kind, kindOf, phraseOf } from './phrases.ts';
 import { caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 

@@ -1,0 +1,93 @@
+import type { Arguments } from './arguments.ts';
+import type { CompiledRow } from './rows.ts';
+import { caseOf, isPassive, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+
+/** The words that stand to a trigger in a relation of the tables: "subj", "obj", "any", a preposition. */
+export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
+  if (relation === 'subj') return args.subj;
+  if (relation === 'obj') return args.obj;
+  if (relation === 'cop') return args.cop;
+  if (relation === 'is') return saidToBe(trigger);
+  if (relation === 'any') return trigger.tree.words;
+  // "shot a judge dead", "held the militia responsible": the adjective may hang on the object
+  if (relation === 'xcomp')
+    return [
+      ...kidsBy(trigger, 'xcomp', 'ccomp', 'advcl', 'acl'),
+      // "two guards were taken hostage"
+      ...(isPassive(trigger) ? kidsBy(trigger, 'obj') : []),
+      ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at)),
+    ];
+  if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
+  const own = args.preps.get(relation) ?? [];
+  // "southeast of", "at the entrance of": prepositions of place of several words stand where "near" may
+  if (relation !== 'near') return own;
+  return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
+};
+
+/** "The victims were Juan Ruiz and Ana Paz": by name who the noun stands for. */
+function saidToBe(noun: Word): readonly Word[] {
+  const { parent } = noun;
+  const is = parent && rel(noun) === 'nsubj' && parent.upos === 'PROPN' && kidBy(parent, 'cop');
+  return is ? withConjuncts(parent) : [];
+}
+
+const isPlaceMark = (mark: string): boolean =>
+  ['close to', 'next to', 'adjacent to'].includes(mark) ||
+  (mark.endsWith(' of') &&
+    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark));
+
+// A joined noun stands for its last word: "suicide car bomb" is a bomb; a name may for its first: "Operation Dawn".
+const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
+  lemmas.has(word.lemma.toLowerCase()) ||
+  lemmas.has(word.norm) ||
+  (word.norm.includes(' ') &&
+    (lemmas.has(word.norm.split(' ').at(-1)!) || (word.upos === 'PROPN' && lemmas.has(word.norm.split(' ')[0]!))));
+
+// Anywhere in the sentence, also inside a joined noun: the "tear" of "tear gas".
+const hasPart = (relations: readonly string[], word: Word, lemmas: ReadonlySet<string>): boolean =>
+  relations.includes('any') && word.norm.includes(' ') && word.norm.split(' ').some((part) => lemmas.has(part));
+
+/** The arguments of a word with those of another that is told with it. */
+export function merged(args: Arguments, more: Arguments): Arguments {
+  const preps = new Map(args.preps);
+  for (const [key, words] of more.preps) preps.set(key, [...new Set([...(preps.get(key) ?? []), ...words])]);
+  return { ...args, preps };
+}
+
+/** A noun and, where it only measures, the noun that it measures: "hundreds of refugees". */
+const withMeasured = (word: Word): Word[] => [
+  word,
+  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos)),
+];
+
+// "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
+const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
+  RELATIONS.has(relation)
+    ? []
+    : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
+
+const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'mod', 'of']);
+
+/** The words that a row asks for beside its trigger; null where one is missing. */
+export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
+  const found: Word[] = [];
+  for (const { relations, lemmas } of compiled.with) {
+    const word = relations
+      .flatMap((relation) => [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)])
+      .find((candidate) =>
+        withMeasured(candidate).some((one) => satisfies(one, lemmas) || hasPart(relations, one, lemmas)),
+      );
+    if (!word) return null;
+    // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
+    if (!relations.includes('subj') && !relations.includes('any')) found.push(word);
+  }
+  return found;
+}
+
+/** True where a word stands that the row must not have beside it. */
+export const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word): boolean =>
+  compiled.unless.some(({ relations, lemmas }) =>
+    relations.some((relation) =>
+      wordsOf(args, relation, trigger).some((word) => satisfies(word, lemmas) || hasPart([relation], word, lemmas)),
+    ),
+  );

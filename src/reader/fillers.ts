@@ -1,0 +1,159 @@
+import type { Arguments } from './arguments.ts';
+import { isCaught } from './caught.ts';
+import { wordsOf } from './conditions.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
+import { listAfter } from './lists.ts';
+import { personsBeside, spelledOut } from './person-lists.ts';
+import { PERSONAL, personAt } from './persons.ts';
+import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
+import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
+import type { CompiledRow } from './rows.ts';
+import { caseOf, kidsBy, type Word } from './words.ts';
+
+/** A word in a role, and the relation that put it there. */
+export interface Filler {
+  readonly role: SlotRole;
+  readonly word: Word;
+  readonly relation: string;
+}
+
+/** The kind as an agent sees it: countries and capitals act, villages do not. */
+function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
+  const kind = kindOf(doc, word);
+  if (kind !== 'place' || (role !== 'agent' && role !== 'force' && role !== 'speaker')) return kind;
+  const name = nameOf(doc, word);
+  return name && actorEntry(name.entries) ? 'actor' : kind;
+}
+
+const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  // a topic is no moment: "discussed it on Monday"
+  (role === 'captured' && isCaught(doc, word)) ||
+  // "claimed three lives"
+  (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
+  (FITS[role].has(kindAs(doc, word, role)) &&
+    !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word))) &&
+    !(role === 'topic' && timeOf(doc, word))) ||
+  (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
+
+/** "He was captured", "they were captured by troops": not what takes, but whom; "they captured them" may be villages. */
+const isPersonalPronoun = ({ norm, deprel }: Word): boolean =>
+  PERSONAL.has(norm) || (norm === 'they' && deprel === 'nsubj:pass');
+
+/** The words that fill the slots of a row; a text that says why where one that must be filled is not. */
+export function fill(
+  doc: Document,
+  compiled: CompiledRow,
+  args: Arguments,
+  trigger: Word,
+  also: readonly Word[],
+): Filler[] | string {
+  const fillers: Filler[] = [];
+  for (const slot of compiled.slots) {
+    let filled = false;
+    for (const relation of slot.relations) {
+      const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
+      for (const word of listed(doc, told, slot, trigger)) {
+        const suffered = ownerSuffers(doc, compiled, args, trigger, word);
+        if (suffered) {
+          fillers.push({ role: suffered, word, relation: 'of' });
+          continue;
+        }
+        const role = roleOf(doc, word, slot, relation);
+        // "set fire to tyres": the fire is part of the phrase, not what burned
+        if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
+        fillers.push({ role: WRITTEN[role] ?? role, word, relation });
+        // they are among those whom the phrase before the colon counts
+        if (OUTCOMES.has(role))
+          for (const named of spelledOut(doc, word)) fillers.push({ role: 'target', word: named, relation });
+        filled = true;
+      }
+    }
+    if (slot.required && !filled) return `nothing fits ${slot.roles.join(' or ')} in ${slot.relations.join(' or ')}`;
+  }
+  return fillers;
+}
+
+// "killed 18 people, mostly children": who most of them were, and no further people
+const tellsShare = (doc: Document, word: Word): boolean =>
+  word.kids.some((kid) => kid.at < word.at && doc.language.shares.has(kid.norm));
+
+/** Narrower roles of a row that a claim writes as the wider one. */
+const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
+
+const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost']);
+
+/** The words of a relation with the further members of the list that the last of them begins. */
+function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word): readonly Word[] {
+  const last = words.at(-1);
+  if (last && slot.roles.some((one) => OUTCOMES.has(one))) return withPersons(doc, words, trigger);
+  const role = slot.roles.find((one) => LISTED.has(one));
+  if (!role || !last || !fits(doc, last, role)) return words;
+  return [...words, ...listAfter(doc, last, FITS[role]).filter((word) => !words.includes(word))];
+}
+
+// "The priests A, B and C were killed": each of the list by name.
+function withPersons(doc: Document, words: readonly Word[], trigger: Word): readonly Word[] {
+  const member =
+    words.find((word) => personAt(doc, word)) ??
+    words.find((word) => phraseOf(doc, word).plural) ??
+    // "his son, William; Juan Ruiz, the secretary; and a guard, Ana Paz"
+    words.find((word) => word.tree.words.some(({ text }) => text === ';'));
+  if (!member) return words;
+  const known = words.map((word) => phraseOf(doc, word));
+  const more = personsBeside(doc, member, trigger).filter(
+    (word) => !known.some((phrase) => phrase.start <= word.start && word.end <= phrase.end),
+  );
+  return [...words, ...more];
+}
+
+/** "Ruiz's murder", "the teachers' abduction": of a deed done to somebody, where nobody else is said to be whom it was done to. */
+function ownerSuffers(
+  doc: Document,
+  { slots }: CompiledRow,
+  args: Arguments,
+  trigger: Word,
+  word: Word,
+): SlotRole | undefined {
+  if (word.deprel !== 'nmod:poss' || word.parent !== trigger || args.preps.has('of')) return undefined;
+  const suffered = slots.find(({ relations }) => relations.includes('of'))?.roles.find((role) => OUTCOMES.has(role));
+  if (!suffered || !fits(doc, word, suffered)) return undefined;
+  const is = personAt(doc, word) !== null || PERSONAL.has(word.norm) || SUFFERING.has(kindOf(doc, word));
+  return is ? suffered : undefined;
+}
+
+const SUFFERING: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'name']);
+
+/** "Yusuf Qasim": of two words and more, the first a given name. */
+function isGiven(doc: Document, word: Word): boolean {
+  const [first, ...others] = word.norm.split(' ');
+  return others.length > 0 && doc.knowledge.isGivenName(first!);
+}
+
+// A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
+function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
+  // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
+  if (doc.language.distances.has(word.norm)) return undefined;
+  const kind = kindOf(doc, word);
+  // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
+  if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
+  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
+  if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
+  // "Kuwait was invaded", "Baghdad was bombed": a country or capital to which something is done is where
+  if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
+    return isCaught(doc, word) ? undefined : 'place';
+  // shells land on places: a name that nobody knows is taken for one
+  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isGiven(doc, word))
+    return 'place';
+  return slot.roles.find((candidate) => fits(doc, word, candidate));
+}
+
+const isGround = (doc: Document, word: Word): boolean =>
+  (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;
+
+// "in the centre of Homs"
+const isPart = ({ language }: Document, word: Word): boolean =>
+  language.relations.has(word.norm) && kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of');
+
+// what stands in front of a building is meant for it
+const isBeside = ({ language }: Document, relation: string): boolean =>
+  language.relationOf(relation) === 'near' && relation !== 'in front of';
