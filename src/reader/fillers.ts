@@ -123,11 +123,14 @@ function ownerSuffers(
 
 const SUFFERING: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'name']);
 
-/** "Yusuf Qasim": of two words and more, the first a given name. */
-function isGiven(doc: Document, word: Word): boolean {
-  const [first, ...others] = word.norm.split(' ');
-  return others.length > 0 && doc.knowledge.isGivenName(first!);
+/** "Yusuf Qasim, a nurse, said": what somebody is stands behind his name, whatever it hangs on. */
+function isIntroduced(doc: Document, { at, tree: { words } }: Word): boolean {
+  if (words[at + 1]?.text !== ',' || words[at + 2]?.upos !== 'DET') return false;
+  const noun = words.slice(at + 3, at + 6).find(({ upos }) => upos === 'NOUN');
+  return noun !== undefined && INTRODUCED.has(kindOf(doc, noun));
 }
+
+const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'fighters']);
 
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
@@ -142,7 +145,7 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
     return isCaught(doc, word) ? undefined : 'place';
   // shells land on places: a name that nobody knows is taken for one
-  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isGiven(doc, word))
+  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isIntroduced(doc, word))
     return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
