@@ -249,8 +249,10 @@ function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) =>
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
     const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
     const insides = fits.map((row, at) => row.some(Boolean) || ids.has(small.candidates[at]!.place.id));
-    if (!insides.some(Boolean) && (how === 'beside' || !large.candidates.some(({ place }) => holdsPlaces(place))))
+    if (!insides.some(Boolean) && (how === 'beside' || !large.candidates.some(({ place }) => holdsPlaces(place)))) {
+      if (how === 'in') weighSites(small, large, penalty);
       continue;
+    }
     for (const [at, inside] of insides.entries()) {
       small.standing[at]! += inside ? reward : -penalty;
       small.inside[at] ||= inside;
@@ -261,6 +263,19 @@ function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) =>
       group.share = sharesOf(group.standing);
       group.score = [...group.standing];
     }
+  }
+}
+
+const OUT_OF_TOWN_KM = 100;
+
+/** "The Al-Amal Hospital in Azaz": a house of that name far from every town that is meant is another one. */
+function weighSites(small: Group, large: Group, penalty: number): void {
+  for (const [at, { place }] of small.candidates.entries()) {
+    if (place.kind !== 'facility') continue;
+    if (large.candidates.some((one) => kilometres(place, one.place) <= OUT_OF_TOWN_KM)) continue;
+    small.standing[at]! -= penalty;
+    small.share = sharesOf(small.standing);
+    small.score = [...small.standing];
   }
 }
 

@@ -97,6 +97,7 @@ describe('abstention', () => {
     ],
     ['a town that lies elsewhere than is said', 'Shelling hit the village of Sarmin in Raqqa.'],
     ['a street that bears the name of a town', 'Shelling hit Baghdad Street on Monday.'],
+    ['a hospital known elsewhere than is said', 'Shells hit the Al-Amal Hospital in Azaz on Monday.'],
   ])('%s has no pin', (_, text) => {
     expect(placeOf(text)).toMatchObject({ lat: null, lon: null, gazetteer: null, precision: 'unresolved' });
   });
