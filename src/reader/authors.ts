@@ -38,7 +38,7 @@ function throughLink(noun: Word, link: Word, language: Language): Authorship | n
   const above = firstConjunct(link).parent;
   if (!above) return null;
   const as = rel(firstConjunct(link));
-  const held = above && rowOf(language, above, as === 'obj' ? 'part' : caseOf(link));
+  const held = rowOf(language, above, as === 'obj' ? 'part' : caseOf(link));
   if (held) return { words: whoOf(held, above, link), row: { ...row, status: held.status ?? row.status } };
   return null;
 }
