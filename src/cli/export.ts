@@ -109,7 +109,7 @@ async function writeAll(
   const { newTally } = await import('../sitrep.ts');
   const tally = newTally();
   if ('write' in format && out === undefined) {
-    for await (const chunk of format.write(source, options, tally)) await print(io.out, String(chunk));
+    for await (const chunk of format.write(source, options, tally)) await print(io.out, textOf(chunk));
   } else {
     // Nobody finds half a file under the name that he gave.
     const part = `${out}.part`;
@@ -124,6 +124,8 @@ async function writeAll(
   }
   tellTally(format, tally, out, io);
 }
+
+const textOf = (chunk: Chunk): string => (typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
 
 async function writeChunks(chunks: AsyncIterable<Chunk>, path: string): Promise<void> {
   const file = await open(path, 'w');

@@ -83,7 +83,7 @@ const CHUNK = 256 * 1024;
 const BYTES_A_UNIT = 3;
 
 /** Lines as UTF-8, in chunks that are worth a write. Each line is encoded by itself: joined to a long string first, it is copied twice. */
-export async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+export async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let room = Buffer.allocUnsafe(CHUNK);
   let used = 0;
   for await (const line of lines) {
