@@ -70,7 +70,9 @@ const HAPPENINGS: readonly (readonly [said: RegExp, evidence: RegExp])[] = [
     /\b(?:killed|killing)\b/,
     /kill|dead|die|death|claim|lives|execut|assassinat|shot|casualt|lost|neutrali|fatal|body|bodies|murder|elimin|slain|massacre|toll|destr/,
   ],
-  [/\b(?:injured|injuring)\b/, /injur|wound|hurt|casualt|neutrali|hospital/],
+  [/(?<!killed or )\b(?:injured|injuring)\b/, /injur|wound|hurt|casualt|neutrali|hospital/],
+  // Who was hit: whether they died is not said.
+  [/\bkilled or injured\b/, /victim|kill|dead|injur|wound|hurt|casualt|neutrali|loss/],
   [/\bcasualties\b/, /casualt|kill|dead|die|wound|injur|loss|neutrali|death|elimin/],
   [
     /\b(?:displaced|displacement|fled|flight|from home|evacuat\w+)\b/,

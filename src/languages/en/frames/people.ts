@@ -146,13 +146,23 @@ export const people: readonly FrameRow[] = [
     not: 'Police identified the men as witnesses.',
   },
   {
+    // A victim may have died or not: the word does not say
     rule: 'toll/victim-is',
     type: 'casualties',
-    nouns: 'victim, fatality, dead, deceased',
-    args: { is: 'killed!' },
+    nouns: 'victim',
+    args: { is: 'killed-or-injured!' },
     unless: { mod: 'kidnap|kidnapped|rape|injured|wounded|accident', any: 'kidnap|kidnapped|earthquake|flood|rape' },
     example: 'The victims were Juan Ruiz and Maria Ortiz.',
     not: 'The victim is a fan of jazz.',
+  },
+  {
+    rule: 'toll/dead-is',
+    type: 'casualties',
+    nouns: 'fatality, dead, deceased',
+    args: { is: 'killed!' },
+    unless: { mod: 'accident', any: 'earthquake|flood' },
+    example: 'The dead were Juan Ruiz and Maria Ortiz.',
+    not: 'The dead are a matter of record.',
   },
   {
     rule: 'toll/dead',
