@@ -45,6 +45,7 @@ async function load(ledger: Ledger, reports: number): Promise<Loaded> {
       process.stderr.write(`  ${first} of ${reports} reports, ${Math.round(seconds())} s\n`);
   }
   await before;
+  await ledger.tellControl();
   const { user, system } = process.cpuUsage(used);
   return { bySecond: (many * 10) / seconds(), byProcessor: (many * 10 * 1e6) / (user + system) };
 }
@@ -70,9 +71,10 @@ async function measure(engine: string, where: string): Promise<Figure[]> {
   try {
     const reports = reportsIn(CLAIMS);
     const speed = await load(ledger, reports);
-    const add = await p95(SINGLE, (at) =>
-      ledger.record([reportOf(reports - SINGLE + at, reports)], dayOfWar(LAST_DAY)),
-    );
+    const add = await p95(SINGLE, async (at) => {
+      await ledger.record([reportOf(reports - SINGLE + at, reports)], dayOfWar(LAST_DAY));
+      await ledger.tellControl();
+    });
     const events = await p95(QUERIES, (at) => ledger.events(asked(at)));
     const claims = await p95(QUERIES, (at) => ledger.claims(asked(at)));
     const words = await p95(QUERIES, (at) => ledger.claims({ words: `"town ${(at * 37) % 4000}" killed`, limit: 100 }));

@@ -27,6 +27,7 @@ export async function openDemo(): Promise<Demo> {
     const desk = await openDesk({ db, packs: [join(SAMPLES, 'outlets')] });
     for (const name of readdirSync(SAMPLES).sort())
       if (name.endsWith('.html')) for await (const _ of add(desk, join(SAMPLES, name), { given: {} }));
+    await desk.ledger.tellControl();
     return {
       desk,
       close: async () => {

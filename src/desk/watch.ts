@@ -25,6 +25,7 @@ export async function* watch(
 ): AsyncGenerator<Seen> {
   while (!signal.aborted) {
     for (const feed of feeds) yield* poll(desk, feed, given, signal);
+    await desk.ledger.tellControl();
     if (every === null || !(await rest(every, signal))) return;
   }
 }

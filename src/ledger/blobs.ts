@@ -1,14 +1,17 @@
 import { promisify } from 'node:util';
-import { deflate, deflateSync, inflateSync } from 'node:zlib';
+import { deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import type { Queries, Tables } from './tables.ts';
 
 /** What is no longer than this is compressed sooner than another thread is told of it. In bytes. */
 const SHORT = 64 * 1024;
 
+/** Of short texts zlib's best makes hardly less than this, and takes a third longer. */
+const LEVEL = 4;
+
 /** The window that covers so many bytes: zlib clears its room for every text, and for a short one that took longest. */
-const windowOf = (size: number): { readonly windowBits: number; readonly memLevel: number } => {
+const windowOf = (size: number): ZlibOptions => {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
-  return { windowBits, memLevel: Math.min(8, windowBits - 6) };
+  return { windowBits, memLevel: Math.min(8, windowBits - 6), level: LEVEL };
 };
 
 /** Compresses; what is long beside what else this process does. */

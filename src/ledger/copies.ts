@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { dayOf } from './dates.ts';
+import type { Shared } from './engine.ts';
 import { portions } from './portions.ts';
-import { isCopy } from './shingles.ts';
+import { isCopy, mayBeCopies } from './shingles.ts';
 import { type Sketched, shinglesOfReading } from './sketched.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +26,7 @@ export async function linkCopies(
   tx: Tx,
   reports: readonly Sketchy[],
 ): Promise<ReadonlyMap<number, number>> {
-  const known = await candidatesIn(tx, await engine.sharing(tx, reports, MOST_CANDIDATES));
+  const known = await candidatesIn(tx, reports, await engine.sharing(tx, reports, MOST_OF_BAND));
   const moved = new Map<number, number>();
   const fresh = new Map<number, Sketchy[]>();
   for (const one of reports) {
@@ -49,16 +50,24 @@ export async function linkCopies(
     'report_bands',
     reports.flatMap(({ number, bands }) => bands.map((band) => ({ band, report: number }))),
   );
+  await engine.insert(
+    tx,
+    'report_sketches',
+    reports.map(({ number, rows }) => ({ report: number, rows })),
+  );
   return moved;
 }
 
 /** Those of the same call that share a band and came before. */
-const sharing = (fresh: ReadonlyMap<number, readonly Sketchy[]>, { bands }: Sketchy): Sketchy[] =>
-  [...new Set(bands.flatMap((band) => fresh.get(band) ?? []))].sort((a, b) => a.number - b.number);
+const sharing = (fresh: ReadonlyMap<number, readonly Sketchy[]>, { bands, rows }: Sketchy): Sketchy[] =>
+  [...new Set(bands.flatMap((band) => fresh.get(band) ?? []))]
+    .filter((other) => mayBeCopies(rows, other.rows))
+    .sort((a, b) => a.number - b.number);
 
 /** Takes a report out of its group, as its text is no longer there or is another. */
 export async function unlinkCopies(tx: Tx, number: number): Promise<void> {
   await tx.deleteFrom('report_bands').where('report', '=', number).execute();
+  await tx.deleteFrom('report_sketches').where('report', '=', number).execute();
   const { origin } = await tx
     .selectFrom('reports')
     .select('origin')
@@ -77,14 +86,17 @@ interface Candidate {
   readonly retrieved: string;
 }
 
-/** A text that shares a band with more reports than this is a form letter: the first of them are enough to know it by. */
+/** A band that more reports share is of a stock phrase: the first of them are enough to know a form letter by. */
+const MOST_OF_BAND = 10;
 const MOST_CANDIDATES = 200;
 
 /** The rows of the reports that may be copies, by the report of which they may be one, in the order of their numbers. */
 async function candidatesIn(
   tx: Tx,
-  pairs: readonly { readonly of: number; readonly report: number }[],
+  reports: readonly Sketchy[],
+  shared: readonly Shared[],
 ): Promise<ReadonlyMap<number, readonly Candidate[]>> {
+  const pairs = await alikeOf(tx, reports, shared);
   const rows = new Map<number, Candidate>();
   for (const some of portions([...new Set(pairs.map(({ report }) => report))], 5000)) {
     const found = await tx
@@ -107,6 +119,25 @@ async function candidatesIn(
     ]),
   );
 }
+
+/** The pairs that may be copies by their sketches, each once: texts are not unpacked for what shares a band by chance. */
+async function alikeOf(tx: Tx, reports: readonly Sketchy[], shared: readonly Shared[]): Promise<Shared[]> {
+  const others = [...new Set(shared.map(({ report }) => report))];
+  const rowsOf = new Map<number, Buffer>();
+  for (const some of portions(others, 5000)) {
+    const found = await tx.selectFrom('report_sketches').selectAll().where('report', 'in', some).execute();
+    for (const { report, rows } of found) rowsOf.set(report, rows);
+  }
+  const byReport = Map.groupBy(shared, ({ of }) => of);
+  return reports.flatMap(({ number, rows }) =>
+    [...new Set((byReport.get(number) ?? []).map(({ report }) => report))]
+      .filter((other) => mayBeCopies(rows, rowsOf.get(other) ?? NO_ROWS))
+      .map((report) => ({ of: number, report })),
+  );
+}
+
+/** Of a report that an earlier Sitrep recorded there is no sketch: its text is compared. */
+const NO_ROWS = new Uint8Array();
 
 const dayOfRow = ({ published_day, retrieved }: Pick<Candidate, 'published_day' | 'retrieved'>): number | null =>
   published_day ?? dayOf(retrieved);

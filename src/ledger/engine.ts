@@ -116,7 +116,7 @@ export interface Engine {
     tx: Transaction<Tables>,
     extents: readonly (Extent & { readonly number: number })[],
   ) => Promise<readonly Pair[]>;
-  /** For each of some reports the first `most` others, in the order of their numbers, whose sketches share a band. */
+  /** For each of some reports the others that share a band, of each band the first `most` in the order of their numbers. */
   readonly sharing: (
     tx: Transaction<Tables>,
     asked: readonly { readonly number: number; readonly bands: readonly number[] }[],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Event, EventFilter, PlaceControl, RecordedClaim, Window } from '../model/index.ts';
+import type { Event, EventFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
-import { claimRow, countingClaims, decisionsIn } from './decisions.ts';
+import { claimRow } from './decisions.ts';
 import { eventOf } from './event-body.ts';
 import { FEW, list, overDateLine } from './find.ts';
 import { knownBy } from './known.ts';
@@ -10,13 +10,6 @@ import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
-import { unplacedDenials } from './unplaced-denials.ts';
-
-/** Which places are asked about. */
-export interface ControlFilter {
-  /** A country's code, a province's or a place's name, or a gazetteer id. */
-  readonly in?: string;
-}
 
 /** Events, the latest first. */
 export async function findEvents(store: Store, filter: EventFilter): Promise<Event[]> {
@@ -109,34 +102,4 @@ export async function findEvent({ engine }: Store, id: string): Promise<EventWit
     .orderBy('claims.number')
     .execute();
   return { event: eventOf(row.body), claims: await withReports(db, claims) };
-}
-
-/** The records of places, by name. */
-export async function controlRecords({ engine }: Store, { in: where }: ControlFilter): Promise<PlaceControl[]> {
-  let query = engine.reads.selectFrom('control').select('body');
-  if (where !== undefined)
-    query = query.where(
-      sql<boolean>`(ground = ${where} or country = ${where.toUpperCase()} or lower(name) = ${where.toLowerCase()}
-        or lower(admin1) = ${where.toLowerCase()})`,
-    );
-  const rows = await query.orderBy('ground').execute();
-  return rows.map(({ body }) => JSON.parse(body) as PlaceControl);
-}
-
-/** What the records of places are made of. */
-export interface ControlGrounds {
-  /** As people corrected them, without those that they rejected. */
-  readonly claims: readonly RecordedClaim[];
-  /** The events of denials among them that name no place. */
-  readonly events: readonly Event[];
-}
-
-/** The claims that the records of places are made of, and the events that tell which place a denial is about. */
-export async function controlGrounds({ engine, fuser }: Store, { in: where }: ControlFilter): Promise<ControlGrounds> {
-  const db = engine.reads;
-  const told = sql<boolean>`(claims.ground is not null and ${where === undefined ? sql`1 = 1` : engine.lies('claims', where)})`;
-  const rows = await db.selectFrom('claims').select(['report', 'body']).where(told).orderBy('number').execute();
-  const denials = await unplacedDenials(db, fuser, told);
-  const claims = [...(await withReports(db, rows)), ...denials.claims];
-  return { claims: countingClaims(await decisionsIn(db), claims), events: denials.events };
 }

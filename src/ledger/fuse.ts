@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
 import { deflated } from './blobs.ts';
+import { groundsOf, tellLater } from './control.ts';
 import { dayOf } from './dates.ts';
-import { correctedAll, correctedBy, countingClaims, decisionsIn } from './decisions.ts';
+import { correctedAll, correctedBy, decisionsIn } from './decisions.ts';
 import { addEventDoubts, dropEventDoubts } from './doubts.ts';
 import type { Engine } from './engine.ts';
 import { forgetFuser, forgetOthers } from './fused-by.ts';
@@ -12,10 +13,10 @@ import type { IndexedReports } from './index-report.ts';
 import { knownDay } from './known.ts';
 import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
-import { type NumberedClaim, recordedWhere, withReports } from './recorded.ts';
+import { type NumberedClaim, recordedWhere } from './recorded.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { groundsDeniedBy, unplacedDenials } from './unplaced-denials.ts';
+import { groundsDeniedBy } from './unplaced-denials.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -83,7 +84,7 @@ async function fuseFresh(
   for (const cluster of (await clustersOf(tx, linked)).values()) clusters.add(cluster);
   const fresh = claims.filter(({ cluster }) => cluster === null);
   const denied = await fuseAnew(engine, fuser, tx, [...clusters], fresh, decisions);
-  await controlAnew(engine, fuser, tx, [...new Set([...groundsOf(claims), ...alsoGrounds, ...denied])], decisions);
+  await tellLater(engine, tx, [...groundsOf(claims), ...alsoGrounds, ...denied]);
 }
 
 /** What hangs on the claims of a report: clusters of claims that are fused together, and places of which they tell. */
@@ -119,7 +120,7 @@ export async function fuseHanging({ engine, fuser }: Store, tx: Tx, { clusters, 
   await forgetOthers(tx, fuser);
   const decisions = await decisionsIn(tx);
   const denied = await fuseAnew(engine, fuser, tx, clusters, [], decisions);
-  await controlAnew(engine, fuser, tx, [...new Set([...grounds, ...denied])], decisions);
+  await tellLater(engine, tx, [...grounds, ...denied]);
 }
 
 /** Numbers of the fused claims with which some are linked. */
@@ -185,11 +186,6 @@ export async function fuseAnew(
   await insertFused(engine, fuser, tx, fused, corrected);
   return corrected.some(({ recorded }) => fuser.deniesUnplaced?.(recorded)) ? groundsOf(all) : [];
 }
-
-/** The places about whose holders claims tell. */
-export const groundsOf = (claims: readonly { readonly ground: string | null }[]): string[] => [
-  ...new Set(claims.map(({ ground }) => ground).filter((ground) => ground !== null)),
-];
 
 /** Takes the events of clusters out of the tables. */
 async function dropClusters(engine: Engine, tx: Tx, clusters: readonly number[]): Promise<void> {
@@ -278,28 +274,3 @@ async function eventRow(fuser: Fuser, event: Event, placed: Placed): Promise<Tab
 
 const actorsOf = (event: Event, byId: ReadonlyMap<string, NumberedClaim>): ReadonlySet<string> =>
   new Set(event.claims.flatMap(({ id }) => actorsOfClaim(byId.get(id)!.recorded.claim)));
-
-/** Tells anew who held places, from all claims that say something of them. */
-export async function controlAnew(
-  engine: Engine,
-  fuser: Fuser,
-  tx: Tx,
-  grounds: readonly string[],
-  decisions: readonly Decision[],
-): Promise<void> {
-  for (const some of portions(grounds)) {
-    await tx.deleteFrom('control').where('ground', 'in', some).execute();
-    const rows = await tx.selectFrom('claims').select(['report', 'body']).where('ground', 'in', some).execute();
-    const denials = await unplacedDenials(tx, fuser, sql<boolean>`claims.ground in (${sql.join(some)})`);
-    const claims = [...(await withReports(tx, rows)), ...denials.claims];
-    const records = fuser.control(countingClaims(decisions, claims), denials.events);
-    await engine.insert(
-      tx,
-      'control',
-      records.map((record) => {
-        const { id, name, country, admin1 } = record.place;
-        return { ground: id, name, country, admin1, body: JSON.stringify(record) };
-      }),
-    );
-  }
-}

@@ -1,7 +1,7 @@
 export type { ArchiveLine } from './archive.ts';
 export type { Comparison, ComparisonQuestion } from './compare.ts';
+export type { ControlFilter, ControlGrounds } from './control.ts';
 export type { Counts, PlaceCount, SourceCount } from './counts.ts';
-export type { ControlFilter, ControlGrounds } from './find-events.ts';
 export type { Extent, Fuser, ShownEvent } from './fuser.ts';
 export type { MapCluster } from './gather.ts';
 export type { IssuePage, ReportIssue } from './issues.ts';

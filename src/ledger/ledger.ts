@@ -16,18 +16,12 @@ import { type ArchiveLine, archive, restore } from './archive.ts';
 import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
+import { type ControlFilter, type ControlGrounds, controlGrounds, controlRecords, tellNoted } from './control.ts';
 import { decide } from './decide.ts';
 import { recordedDecisions } from './decisions.ts';
 import { inPlainWords } from './faults.ts';
 import { findClaims, findReport, findReports } from './find.ts';
-import {
-  type ControlFilter,
-  type ControlGrounds,
-  controlGrounds,
-  controlRecords,
-  findEvent,
-  findEvents,
-} from './find-events.ts';
+import { findEvent, findEvents } from './find-events.ts';
 import { isStale, packsOf } from './fused-by.ts';
 import { type FusedLot, fuseSome, unfused } from './lots.ts';
 import type { Sight } from './pins.ts';
@@ -72,12 +66,17 @@ export interface Ledger extends Views {
   readonly id: string;
   /** Where it lies, without a password. */
   readonly where: string;
-  /** Records reports, all or none; what it answers is on the disk. */
+  /**
+   * Records reports, all or none; what it answers is on the disk. The records of the places of which they tell are kept from
+   * `tellControl` on, or when the ledger is closed; until then each who asks has them reckoned.
+   */
   readonly record: (reports: readonly NewReport[], at: string, fused?: WhenFused) => Promise<Recorded[]>;
   /** Fuses some of the claims that were to be fused later, beside other processes; null where none is left from a lot on. */
   readonly fuseSome: (from: number) => Promise<FusedLot | null>;
   /** How many claims wait to be fused. */
   readonly unfused: () => Promise<number>;
+  /** Tells anew who held the places of which reports were recorded, or claims fused: once for many of them. */
+  readonly tellControl: () => Promise<void>;
   /** Records that a report was read anew. */
   readonly recordReading: (id: string, made: ReadingOf, at: string) => Promise<void>;
   readonly takeDown: (asked: Takedown, at: string) => Promise<TakenDown>;
@@ -101,7 +100,7 @@ export interface Ledger extends Views {
   /** An event, by its id or by that of any claim in it, with its claims; null: no such event. */
   readonly event: (id: string) => Promise<EventWithClaims | null>;
   /** The record of each place of which somebody says who holds it. */
-  readonly control: (filter: ControlFilter) => Promise<PlaceControl[]>;
+  readonly control: (filter: ControlFilter) => Promise<readonly PlaceControl[]>;
   /** The claims that such records are made of, and the events that tell which place a denial is about. */
   readonly controlGrounds: (filter: ControlFilter) => Promise<ControlGrounds>;
   /** True where events and control were made by another version, or not at all: `rebuild` makes them anew. */
@@ -132,17 +131,34 @@ export function ledgerOf(opened: Store): Ledger {
   let store = opened;
   const { engine, where } = opened;
   const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(where, work);
+  let noted = false;
+  const tellControl = async (): Promise<void> => {
+    await told(() => tellNoted(store));
+    noted = false;
+  };
+  const andTold = async <T>(work: () => Promise<T>): Promise<T> => {
+    const answer = await told(work);
+    await tellControl();
+    return answer;
+  };
   return {
     get id() {
       return store.id;
     },
     where,
     ...viewsOf(store),
-    record: (reports, at, fused = 'now') => told(() => recordReports(store, reports, at, fused)),
-    fuseSome: (from) => told(() => fuseSome(store, from)),
+    record: (reports, at, fused = 'now') => {
+      noted ||= fused === 'now';
+      return told(() => recordReports(store, reports, at, fused));
+    },
+    fuseSome: (from) => {
+      noted = true;
+      return told(() => fuseSome(store, from));
+    },
+    tellControl,
     unfused: () => told(() => unfused(store)),
-    recordReading: (report, made, at) => told(() => recordReading(store, report, made, at)),
-    takeDown: (asked, at) => told(() => takeDown(store, asked, at)),
+    recordReading: (report, made, at) => andTold(() => recordReading(store, report, made, at)),
+    takeDown: (asked, at) => andTold(() => takeDown(store, asked, at)),
     claims: (filter) => told(() => findClaims(store, filter)),
     reports: (filter) => told(() => findReports(store, filter)),
     report: (report) => told(() => findReport(store, report)),
@@ -150,7 +166,7 @@ export function ledgerOf(opened: Store): Ledger {
     ids: () => told(() => ids(store)),
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
-    decide: (decision, at) => told(() => decide(store, decision, at)),
+    decide: (decision, at) => andTold(() => decide(store, decision, at)),
     recordedDecisions: () => told(() => recordedDecisions(store)),
     events: (filter) => told(() => findEvents(store, filter)),
     event: (event) => told(() => findEvent(store, event)),
@@ -162,17 +178,21 @@ export function ledgerOf(opened: Store): Ledger {
     walkEvents: (filter, sight) => walkEvents(store, filter, sight),
     archive: () => archive(store),
     restore: (lines) =>
-      told(async () => {
+      andTold(async () => {
         const { id, entries } = await restore(store, lines);
         store = { ...store, id };
         return entries;
       }),
     verify: (head) => told(() => verify(store, head)),
-    rebuild: () => told(() => rebuild(store)),
+    rebuild: () => andTold(() => rebuild(store)),
     size: () => told(() => size(store)),
     head: () => told(async () => (await lastEntry(engine.reads))?.hash ?? null),
     workplace: workplaceIn(store, told),
-    close: () => engine.close(),
+    close: async () => {
+      // What cannot be told of now stays noted, and is told of by whoever opens the ledger next.
+      if (noted) await tellControl().catch(() => {});
+      await engine.close();
+    },
   };
 }
 

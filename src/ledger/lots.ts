@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import { ANYWHERE, cellsOf, EVER, isLong, isWide } from './cells.ts';
+import { groundsOf, tellLater } from './control.ts';
 import { correctedBy, decisionsIn } from './decisions.ts';
 import type { Lock } from './engine.ts';
-import { clustersOf, controlAnew, fuseAnew, groundsOf, linkedClaimsOf } from './fuse.ts';
+import { clustersOf, fuseAnew, linkedClaimsOf } from './fuse.ts';
 import { forgetOthers } from './fused-by.ts';
 import type { Extent, Fuser } from './fuser.ts';
 import type { IndexedReports } from './index-report.ts';
@@ -68,12 +69,7 @@ export const fuseSome = (store: Store, from: number): Promise<FusedLot | null> =
     const clusterOf = await settled(store, tx, [...mine, ...linked]);
     const fresh = claims.filter(({ number }) => !clusterOf.has(number));
     const denied = await fuseAnew(engine, fuser, tx, [...new Set(clusterOf.values())], fresh, decisions);
-    const grounds = [...new Set([...groundsOf(claims), ...denied])];
-    await engine.lock(
-      tx,
-      grounds.map((ground) => ({ what: 'ground', key: ground, shared: false })),
-    );
-    await controlAnew(engine, fuser, tx, grounds, decisions);
+    await tellLater(engine, tx, [...groundsOf(claims), ...denied]);
     return { claims: taken.length, next: Math.max(...taken.map(({ lot }) => lot)) + 1 };
   });
 

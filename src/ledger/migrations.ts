@@ -207,6 +207,26 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await sql.raw(`create index events_map on events (${MAP_COLUMNS}, known_day)`).execute(db);
     },
   },
+  '0008-untold': {
+    up: async (db: Kysely<Tables>) => {
+      await createTables(db, { untold: { ground: 'text not null' } });
+      await createIndex(db, 'untold', 'ground');
+    },
+  },
+  '0009-sketches': {
+    // Reports that are there have none: their texts are compared.
+    up: (db: Kysely<Tables>) =>
+      createTables(db, { report_sketches: { report: 'integer primary key', rows: `${engine.bytesType} not null` } }),
+  },
+  '0010-fewer-indexes': {
+    up: async (db: Kysely<Tables>) => {
+      // Every claim that is recorded is written into each of them: one finds what another finds as well, and most claims
+      // tell of no place's holder.
+      await sql`drop index claims_report`.execute(db);
+      await sql`drop index claims_ground`.execute(db);
+      await sql`create index claims_ground on claims (ground) where ground is not null`.execute(db);
+    },
+  },
 });
 
 /**

@@ -83,7 +83,7 @@ export function openPostgres(address: string): Engine {
     ...postgresExtents,
     sharing: async (tx, asked, most) => {
       const lines = asked.flatMap(({ number, bands }) => bands.map((band) => ({ number, band })));
-      const { rows } = await sql<Shared>`select distinct asked.number as "of", found.report
+      const { rows } = await sql<Shared>`select asked.number as "of", found.report
         from unnest(${lines.map(({ number }) => number)}::integer[], ${lines.map(({ band }) => band)}::integer[])
           as asked (number, band)
         cross join lateral (

@@ -18,6 +18,7 @@ const DERIVED = [
   'claims',
   'claim_actors',
   'report_bands',
+  'report_sketches',
   'fused_claims',
   'events',
   'event_actors',
@@ -25,6 +26,7 @@ const DERIVED = [
   'control',
   'doubts',
   'unfused',
+  'untold',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Throws away every table that is made from the chain, and makes them again; answers with the number of entries. */

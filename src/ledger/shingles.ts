@@ -61,12 +61,21 @@ function mixed(value: number): number {
 
 const SEEDS = Array.from({ length: BANDS * ROWS }, (_, at) => mixed(0x5bd1e995 + at));
 
+/** A text in little room. */
+export interface Sketch {
+  /** Texts alike share at least one of them. */
+  readonly bands: readonly number[];
+  /** A byte of each row: of two texts about as many are the same as of their runs. Empty for a short text. */
+  readonly rows: Buffer;
+}
+
 /**
- * MinHash: the least of each shuffling of the runs, taken together in bands. Texts alike share at least one of them. Of a
- * short text there is one band, as only its very words make a copy.
+ * MinHash: the least of each shuffling of the runs, taken together in bands. Of a short text there is one band, as only its
+ * very words make a copy. Rows of a byte: Li and König, b-bit minwise hashing (WWW 2010).
  */
-export function bandsOf({ runs, short }: Shingles): number[] {
-  if (short) return [[...runs].reduce((hash, run) => (hash + mixed(run)) | 0, 0) >>> 1];
+export function sketchOf({ runs, short }: Shingles): Sketch {
+  if (short)
+    return { bands: [[...runs].reduce((hash, run) => (hash + mixed(run)) | 0, 0) >>> 1], rows: Buffer.alloc(0) };
   // Plain loops: this runs for every report, some ten thousand times.
   const least = new Uint32Array(SEEDS.length).fill(0xffffffff);
   for (const run of runs)
@@ -74,11 +83,23 @@ export function bandsOf({ runs, short }: Shingles): number[] {
       const shuffled = mixed(run ^ SEEDS[at]!);
       if (shuffled < least[at]!) least[at] = shuffled;
     }
-  return Array.from({ length: BANDS }, (_, band) => {
+  const bands = Array.from({ length: BANDS }, (_, band) => {
     const rows = least.slice(band * ROWS, (band + 1) * ROWS);
     // 31 bits: what an integer column holds on both engines.
     return rows.reduce((hash, row) => mixed(Math.imul(hash, 31) + row), band + 1) >>> 1;
   });
+  return { bands, rows: Buffer.from(Uint8Array.from(least)) };
+}
+
+/** So many of the rows of copies are the same but once in some thousand times: half are expected, give or take six in a hundred. */
+const FEWEST_ROWS = 0.3;
+
+/** False where two texts, by their rows alone, have too little in common to be copies. */
+export function mayBeCopies(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length === 0 || a.length !== b.length) return true;
+  let same = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] === b[at]) same++;
+  return same >= FEWEST_ROWS * a.length;
 }
 
 /** Share of the runs of both texts that are in both. */

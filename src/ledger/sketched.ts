@@ -2,19 +2,18 @@ import type { Transaction } from 'kysely';
 import type { Report } from '../model/index.ts';
 import { bodyOf } from './blobs.ts';
 import type { ReadingBody } from './bodies.ts';
-import { bandsOf, type Shingles, shinglesOf } from './shingles.ts';
+import { type Shingles, type Sketch, shinglesOf, sketchOf } from './shingles.ts';
 import type { Tables } from './tables.ts';
 
 /** A text as copies of it are found. */
-export interface Sketched {
+export interface Sketched extends Sketch {
   readonly shingles: Shingles;
-  readonly bands: readonly number[];
 }
 
 /** The sketch of a report. */
 export function sketchedOf(report: Report): Sketched {
   const shingles = shinglesOf(report);
-  return { shingles, bands: bandsOf(shingles) };
+  return { shingles, ...sketchOf(shingles) };
 }
 
 /** Texts that were compared not long ago are compared again: those of one week share their words. */

@@ -191,9 +191,14 @@ export function openSqlite(path: string, create: boolean): Engine {
       );
     },
     sharing: async (_, asked, most) => {
-      const find = statement(`select distinct ? as "of", report_bands.report from report_bands
-        where band in (select value from json_each(?)) and report_bands.report != ? order by report_bands.report limit ?`);
-      return asked.flatMap(({ number, bands }) => find.all(number, JSON.stringify(bands), number, most) as Shared[]);
+      const ofBand = 'select * from (select report from report_bands where band = ? order by report limit ?)';
+      return asked.flatMap(({ number, bands }): Shared[] => {
+        // All bands in one statement: there are two dozen of them to every report.
+        const find = statement(bands.map(() => ofBand).join(' union all ')).pluck();
+        const found = new Set(find.all(...bands.flatMap((band) => [band, most])) as number[]);
+        found.delete(number);
+        return [...found].map((report) => ({ of: number, report }));
+      });
     },
     scrub: async () => {
       writer.exec('vacuum');

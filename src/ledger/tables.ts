@@ -164,6 +164,17 @@ interface ControlRow {
   body: string;
 }
 
+interface SketchRow {
+  report: number;
+  /** A byte of each row of its sketch. */
+  rows: Buffer;
+}
+
+interface UntoldRow {
+  /** A place of which other claims tell now than those that its record is made of. */
+  ground: string;
+}
+
 interface BandRow {
   band: number;
   report: number;
@@ -207,6 +218,7 @@ export interface Tables {
   claims: ClaimRow;
   claim_actors: ClaimActorRow;
   report_bands: BandRow;
+  report_sketches: SketchRow;
   fused_claims: FusedClaimRow;
   events: EventRow;
   event_actors: EventActorRow;
@@ -221,6 +233,7 @@ export interface Tables {
   comments: CommentRow;
   codings: CodingRow;
   unfused: UnfusedRow;
+  untold: UntoldRow;
 }
 
 /** Something that queries run on: the database, or a transaction in it. */

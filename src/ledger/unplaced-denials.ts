@@ -13,6 +13,9 @@ export interface UnplacedDenials {
   readonly events: readonly Event[];
 }
 
+/** No place of its own. Said so that the index of places is not looked into: most claims are in it without one. */
+const HAS_NO_GROUND = sql<boolean>`coalesce(denial.ground, '') = ''`;
+
 /** Of claims that tell who holds a place: the denials that hang on the same events and name no place of their own. */
 export async function unplacedDenials(
   db: Queries,
@@ -28,7 +31,7 @@ export async function unplacedDenials(
     .select(['denial.number', 'denial.report', 'denial.body', 'fused_claims.event'])
     .distinct()
     .where('denial.status', '=', 'denied')
-    .where('denial.ground', 'is', null)
+    .where(HAS_NO_GROUND)
     .where(told)
     .orderBy('denial.number')
     .execute();
@@ -57,7 +60,7 @@ export async function groundsDeniedBy(tx: Transaction<Tables>, report: number): 
     .distinct()
     .where('denial.report', '=', report)
     .where('denial.status', '=', 'denied')
-    .where('denial.ground', 'is', null)
+    .where(HAS_NO_GROUND)
     .where(sql<boolean>`claims.ground is not null`)
     .execute();
   return rows.map(({ ground }) => ground!);

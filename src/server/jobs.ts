@@ -54,8 +54,8 @@ export interface JobFaults {
   readonly refused: (code: string, by: string) => void;
 }
 
-/** Opens a row of jobs: one runs at a time. */
-export function openJobs(now: () => string, { fault, refused }: JobFaults): Jobs {
+/** Opens a row of jobs: one runs at a time; `settle` is called at the end of each, before it counts as done. */
+export function openJobs(now: () => string, settle: () => Promise<void>, { fault, refused }: JobFaults): Jobs {
   const jobs = new Map<string, Job>();
   const ears = new Map<string, Set<(job: Job) => void>>();
   let last: Promise<void> = Promise.resolve();
@@ -86,6 +86,7 @@ export function openJobs(now: () => string, { fault, refused }: JobFaults): Jobs
       }
       change(id, { finished: jobs.get(id)!.finished + 1 });
     }
+    await settle().catch(fault);
     const failed = jobs.get(id)!.problems.length === inputs.length;
     change(id, { state: failed ? 'failed' : 'done', ended: now() });
   }

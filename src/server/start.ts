@@ -52,7 +52,7 @@ export function serverOf(desk: Desk, parts: Partial<Server> = {}, where: AccessO
   const refused = (why: string, by: string): void => log.warn({ why, user: by, route: 'POST /api/reports' }, 'refused');
   return {
     ...{ desk, log, add, access, sessionOf: access.sessionOf, metrics: openMetrics(), news: openNews(desk) },
-    ...{ jobs: openJobs(desk.now, { fault, refused }), web: webDir() },
+    ...{ jobs: openJobs(desk.now, desk.ledger.tellControl, { fault, refused }), web: webDir() },
     ...parts,
   };
 }

@@ -7,12 +7,15 @@ import { isOutage } from './verdict.ts';
 /** The least lot that there is. */
 const FIRST_LOT = -(2 ** 31);
 const IDLE_MS = 300;
+/** Who held what is told anew no more often than this, however fast claims come. */
+const TELL_MS = 5000;
 
 /** Fuses what waits in the ledger, lot by lot and then from the first on again, until it is told to end. */
 export async function fuseOn(ledger: Ledger, figures: WorkerFigures, signal: AbortSignal): Promise<void> {
   // Workers that begin at different lots seldom wait for each other.
   let from = FIRST_LOT;
   let outages = 0;
+  let told = performance.now();
   while (!signal.aborted) {
     const begun = performance.now();
     try {
@@ -24,6 +27,10 @@ export async function fuseOn(ledger: Ledger, figures: WorkerFigures, signal: Abo
         from = fused.next;
       } else if (from !== FIRST_LOT) from = FIRST_LOT;
       else await CLOCK.rest(IDLE_MS);
+      if (performance.now() - told > TELL_MS) {
+        await ledger.tellControl();
+        told = performance.now();
+      }
     } catch (error) {
       if (!isOutage(error)) throw error;
       figures.outages++;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bandsOf, isCopy, likeness, shinglesOf } from '../../src/ledger/shingles.ts';
+import { isCopy, likeness, mayBeCopies, shinglesOf, sketchOf } from '../../src/ledger/shingles.ts';
 
 const report = (text: string) => ({ text, boilerplate: [] });
 const words = (from: number, count: number): string =>
   Array.from({ length: count }, (_, at) => `word${from + at}`).join(' ');
+const sketched = (text: string) => sketchOf(shinglesOf(report(text)));
 const share = (a: string, b: string): boolean => {
-  const bands = new Set(bandsOf(shinglesOf(report(a))));
-  return bandsOf(shinglesOf(report(b))).some((band) => bands.has(band));
+  const bands = new Set(sketched(a).bands);
+  return sketched(b).bands.some((band) => bands.has(band));
 };
 
 describe('shingles', () => {
@@ -33,7 +34,7 @@ describe('shingles', () => {
   test('bands are integers that every engine can hold', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
-        for (const band of bandsOf(shinglesOf(report(text)))) {
+        for (const band of sketched(text).bands) {
           expect(Number.isInteger(band)).toBe(true);
           expect(band >= 0 && band < 2 ** 31).toBe(true);
         }
@@ -50,5 +51,23 @@ describe('shingles', () => {
     expect(found(82)).toBeGreaterThan(0.93);
     expect(found(100)).toBeGreaterThan(0.99);
     expect(found(25)).toBeLessThan(0.15);
+  });
+
+  test('rows alone tell texts that have a fifth in common from those that have half', () => {
+    const kept = (same: number): number =>
+      Array.from({ length: 200 }, (_, at) => at * 1000).filter((from) =>
+        mayBeCopies(
+          sketched(words(from, 120)).rows,
+          sketched(`${words(from, same)} ${words(from + 500, 120 - same)}`).rows,
+        ),
+      ).length / 200;
+    expect(kept(82)).toBeGreaterThan(0.99);
+    expect(kept(43)).toBeLessThan(0.05);
+  });
+
+  test('rows tell nothing of a short text, or of one that has none', () => {
+    const [short, long] = [sketched(words(0, 10)).rows, sketched(words(0, 60)).rows];
+    expect(mayBeCopies(short, long)).toBe(true);
+    expect(mayBeCopies(long, new Uint8Array())).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { denialsContract } from './denials-contract.ts';
 import { FUSER, failure } from './fuser.ts';
 import type { Ground } from './grounds.ts';
 import { AT, type ClaimFacts, recordOf } from './reports.ts';
+import { toldContract } from './told-contract.ts';
 import { workplaceContract } from './workplace-contract.ts';
 
 /** What every engine must do. Run once for SQLite and once for PostgreSQL. */
@@ -21,6 +22,7 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
 
     decisionsContract(() => ground.fresh());
     denialsContract(() => ground.fresh());
+    toldContract(() => ground.fresh());
     workplaceContract(
       () => ground.fresh(),
       (where, statements) => ground.tamper(where, statements),

@@ -8,6 +8,7 @@ import { canvasPen, tileCanvas } from './canvas-pen.ts';
 import { drawOverlay } from './draw.ts';
 import type { Target } from './draw-cluster.ts';
 import { glStyle } from './gl-style.ts';
+import { keepPace } from './pace.ts';
 import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { type Shading, shadingOf, TILE } from './sides.ts';
@@ -108,6 +109,7 @@ export function openMap(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  const pace = keepPace(map, sharpness);
 
   let scene: Scene | null = null;
   let palette: Palette | null = null;
@@ -126,7 +128,10 @@ export function openMap(
       (map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
     if (scene.land && shown.land !== scene.land) set('land', scene.land);
     if (scene.base && shown.base !== scene.base) set('base', scene.base as GeoJSON.FeatureCollection);
-    if (shown.control !== scene.control) set('control', shadedAreas(map, scene, palette));
+    if (shown.control !== scene.control) {
+      pace.stirred();
+      set('control', shadedAreas(map, scene, palette));
+    }
     shown = { land: scene.land, base: scene.base, control: scene.control };
   };
   const at = (x: number, y: number): Target | null => {
@@ -145,7 +150,9 @@ export function openMap(
     fill();
     if (background && palette) void addBackground(map, background, palette);
   });
-  map.on('moveend', () => listener.moved(cameraOf(map)));
+  map.on('moveend', () => {
+    if (!pace.own()) listener.moved(cameraOf(map));
+  });
   map.on('click', ({ point }) => listener.picked(at(point.x, point.y)));
   map.on('mousemove', ({ point }) => {
     const target = map.isMoving() ? null : at(point.x, point.y);
@@ -155,7 +162,9 @@ export function openMap(
     listener.hovered(target);
   });
   map.on('mouseout', () => listener.hovered(null));
-  map.on('movestart', () => listener.hovered(null));
+  map.on('movestart', () => {
+    if (!pace.own()) listener.hovered(null);
+  });
 
   const flyTo: Engine['flyTo'] = ({ lon, lat, zoom }) => {
     map.easeTo({ center: [lon, lat], zoom, duration: duration(500) });
@@ -189,6 +198,9 @@ export function openMap(
       map.zoomTo(map.getZoom() + steps, { duration: duration(250) });
     },
     camera: () => cameraOf(map),
-    remove: () => map.remove(),
+    remove: () => {
+      pace.stop();
+      map.remove();
+    },
   };
 }
