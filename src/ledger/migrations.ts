@@ -222,8 +222,9 @@ const steps = (engine: Engine): Record<string, Migration> => ({
     up: async (db: Kysely<Tables>) => {
       // Every claim that is recorded is written into each of them: one finds what another finds as well, and most claims
       // tell of no place's holder.
-      await sql`drop index claims_report`.execute(db);
-      await sql`drop index claims_ground`.execute(db);
+      // Where claims are divided, PostgreSQL has named the indexes of the whole itself.
+      const whole = engine.kind === 'postgres' ? '_idx' : '';
+      for (const column of ['report', 'ground']) await sql.raw(`drop index claims_${column}${whole}`).execute(db);
       await sql`create index claims_ground on claims (ground) where ground is not null`.execute(db);
     },
   },
