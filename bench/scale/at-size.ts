@@ -19,6 +19,7 @@ const COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reports: { number: 'number + k * R', id: "id || '-' || k", origin: 'origin + k * R' },
   report_words: { number: 'number + k * R' },
   report_bands: { band: '((band::bigint + k * 7919) & 2147483647)::integer', report: 'report + k * R' },
+  report_sketches: { report: 'report + k * R' },
   claims: {
     number: 'number + k * C',
     report: 'report + k * R',
@@ -122,6 +123,7 @@ export async function atSize(claims: number): Promise<Figure[]> {
         Array.from({ length: Math.min(250, reports - at) }, (_, one) => reportOf(at + one, reports)),
         dayOfWar(LAST_DAY),
       );
+    await ledger.tellControl();
     await multiply(db, Math.max(1, Math.round(claims / BASE)));
     const size = await ledger.size();
     const figures: Figure[] = [
@@ -133,9 +135,10 @@ export async function atSize(claims: number): Promise<Figure[]> {
       figures.push({ name: `at size: ${what}, p95`, value: await p95(ASKED, (at) => ask(ledger, at)), unit: 'ms' });
     }
     // Of another war of the same days: what is recorded is new, and has neighbours.
-    const add = await p95(SINGLE, (at) =>
-      ledger.record([reportOf(reports + 4 * at, reports + 4 * SINGLE)], dayOfWar(LAST_DAY)),
-    );
+    const add = await p95(SINGLE, async (at) => {
+      await ledger.record([reportOf(reports + 4 * at, reports + 4 * SINGLE)], dayOfWar(LAST_DAY));
+      await ledger.tellControl();
+    });
     return [...figures, { name: 'at size: one more report, p95', value: add, unit: 'ms' }];
   } finally {
     await ledger.close();

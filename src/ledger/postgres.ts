@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
-import { copyingPool, copyRows } from './postgres-copy.ts';
+import { copyingPool, copyRows, WRITES } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
 import { divide, namesOf, roomFor } from './postgres-parts.ts';
@@ -56,7 +56,7 @@ export function openPostgres(address: string): Engine {
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
-      await sql`insert into ${words_(table)} (number, words)
+      await sql`${sql.raw(WRITES)} insert into ${words_(table)} (number, words)
         select one.number, to_tsvector('sitrep', one.words)
         from unnest(${rows.map(({ number }) => number)}::integer[], ${rows.map(({ words }) => words)}::text[]) as one(number, words)`.execute(
         tx,
