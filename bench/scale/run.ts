@@ -63,7 +63,7 @@ export interface Sent {
 
 const IN_FLIGHT = 200;
 
-/** Sends reports; each is counted when the servers have it. */
+/** Sends reports as short as messages of a channel; each is counted when the servers have it. */
 export async function send(queue: Queue, count: number): Promise<Sent> {
   const reports = new Set<string>();
   let [broken, twice] = [0, 0];
@@ -72,7 +72,7 @@ export async function send(queue: Queue, count: number): Promise<Sent> {
   const sender = async (): Promise<void> => {
     while (next < count) {
       const number = next++;
-      const { kind, original } = sendingOf(number);
+      const { kind, original } = sendingOf(number, 'short');
       // What is sent twice has another id on the queue: the ledger is to find it out.
       const id = kind === 'twice' ? `again ${number}` : messageId(original);
       await put(queue, 'reports', id, packReport(original));

@@ -38,12 +38,15 @@ export async function linkCopies(
       })),
       ...sharing(fresh, one).map((other) => ({ ...other, origin: other.number, shingles: async () => other.shingles })),
     ];
-    for (const other of others.slice(0, MOST_CANDIDATES))
-      if (isCopy(one.shingles, await other.shingles(), daysApart(dayOfRow(one), dayOfRow(other))))
-        origins.add(moved.get(other.number) ?? other.origin);
+    for (const other of others.slice(0, MOST_CANDIDATES)) {
+      const origin = moved.get(other.number) ?? other.origin;
+      // Of many copies of one text the first is enough.
+      if (origins.has(origin)) continue;
+      if (isCopy(one.shingles, await other.shingles(), daysApart(dayOfRow(one), dayOfRow(other)))) origins.add(origin);
+    }
     for (const band of one.bands) fresh.set(band, [...(fresh.get(band) ?? []), one]);
     if (origins.size === 0) continue;
-    for (const [number, origin] of await regroup(tx, [...origins], one.number)) moved.set(number, origin);
+    for (const [number, origin] of await join(tx, [...origins], one.number)) moved.set(number, origin);
   }
   await engine.insert(
     tx,
@@ -74,7 +77,9 @@ export async function unlinkCopies(tx: Tx, number: number): Promise<void> {
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
   await tx.updateTable('reports').set({ origin: number }).where('number', '=', number).execute();
-  await regroup(tx, [origin], null, number);
+  const left = tx.selectFrom('reports').select(ASKED).where('origin', '=', origin).where('number', '!=', number);
+  const [first] = (await left.execute()).sort(byAppearance);
+  if (first && first.number !== origin) await giveOrigin(tx, [origin], first.number, number);
 }
 
 interface Candidate {
@@ -145,23 +150,48 @@ const dayOfRow = ({ published_day, retrieved }: Pick<Candidate, 'published_day' 
 const daysApart = (a: number | null, b: number | null): number =>
   a === null || b === null ? Infinity : Math.abs(a - b);
 
-/** Gives all reports of some groups, and one more, the origin that appeared first; answers with those that had another. */
-async function regroup(
+const ASKED = ['number', 'id', 'published_day', 'retrieved'] as const;
+type Appeared = Pick<Tables['reports'], (typeof ASKED)[number]>;
+
+/** The first comes first; of one day that with the lesser id, so that it is the same in whatever order they come. */
+const byAppearance = (a: Appeared, b: Appeared): number =>
+  (dayOfRow(a) ?? 0) - (dayOfRow(b) ?? 0) || (a.id < b.id ? -1 : 1);
+
+/**
+ * Makes one group of some groups and one more report, and answers with those that have another origin now. The origin of a
+ * group is its first: the others need not be looked at.
+ */
+async function join(
   tx: Tx,
   origins: readonly number[],
-  more: number | null,
-  without: number | null = null,
+  more: number,
 ): Promise<(readonly [number: number, origin: number])[]> {
-  const members = await tx
+  const firsts = await tx
     .selectFrom('reports')
-    .select(['number', 'id', 'origin', 'published_day', 'retrieved'])
-    .where((where) => where.or([where('origin', 'in', origins), where('number', '=', more ?? -1)]))
+    .select(ASKED)
+    .where('number', 'in', [...origins, more])
+    .execute();
+  const first = firsts.sort(byAppearance)[0]!;
+  const others = firsts.map(({ number }) => number).filter((number) => number !== first.number);
+  const moved = await giveOrigin(tx, others, first.number);
+  return moved.map((number) => [number, first.number] as const);
+}
+
+/** Gives all reports of some origins another one, but for one of them; answers with their numbers. */
+async function giveOrigin(
+  tx: Tx,
+  origins: readonly number[],
+  origin: number,
+  without: number | null = null,
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('reports')
+    .select('number')
+    .where('origin', 'in', origins)
     .where('number', '!=', without ?? -1)
     .execute();
-  const [first] = members.sort((a, b) => (dayOfRow(a) ?? 0) - (dayOfRow(b) ?? 0) || (a.id < b.id ? -1 : 1));
-  if (!first) return [];
-  const moved = members.filter(({ origin }) => origin !== first.number).map(({ number }) => number);
+  const moved = rows.map(({ number }) => number);
   for (const some of portions(moved))
-    await tx.updateTable('reports').set({ origin: first.number }).where('number', 'in', some).execute();
-  return moved.map((number) => [number, first.number] as const);
+    await tx.updateTable('reports').set({ origin }).where('number', 'in', some).execute();
+  return moved;
 }
