@@ -45,6 +45,7 @@ import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
+import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -77,6 +78,7 @@ const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendCapitalPlurals,
   mendAges,
+  mendOpeningTimes,
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,

@@ -224,8 +224,21 @@ const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {
   let { year, month } = { year: base.year, month: base.month };
   if (anchored === 'published' && from.published && day > from.published.day && from.tense !== 'future')
     ({ year, month } = addMonths({ year, month }, -1));
+  // "Monday 10": of the months around, the one whose tenth is a Monday; where none is, the weekday is wrong
+  const named =
+    fact.weekday &&
+    (from.tense === 'future' ? [0, 1] : [0, -1, -2])
+      .map((more) => addMonths({ year, month }, more))
+      .find((one) => isOn(one, day, fact.weekday!));
+  if (named) ({ year, month } = named);
   return isDay(year, month, day) ? { point: { grain: 'day', year, month, day, ...finer(fact) }, anchored } : NOTHING;
 };
+
+const isOn = (
+  { year, month }: { readonly year: number; readonly month: number },
+  day: number,
+  wanted: number,
+): boolean => isDay(year, month, day) && weekdayOf({ year, month, day }) === wanted;
 
 const weekday = (fact: Fact, from: Reckoning): Reckoned => {
   const wanted = fact.weekday!;

@@ -63,6 +63,8 @@ export interface TimeTable {
   readonly tenses: TenseTable;
   /** Words before a time that make it a bound: "since". */
   readonly bounds: ReadonlyMap<string, TimeBound>;
+  /** Words before those that make it the time itself, or nearly: "shortly before six". */
+  readonly nearly: ReadonlySet<string>;
 }
 
 /** A match in the text, before it is reckoned. */
@@ -90,7 +92,7 @@ export const readTimes = (
   const found = atoms.flatMap((list, index) => findTimes(grammar, list, index, ancient, table.tenses));
   let tracker = startContext(found, parseDay(context.written ?? context.published), ancient);
   return found.flatMap((time) => {
-    const made = mentionsOf(time, tracker, table.bounds);
+    const made = mentionsOf(time, tracker, table);
     tracker = made.tracker;
     return made.mentions;
   });
@@ -139,7 +141,7 @@ const findTimes = (
 const mentionsOf = (
   found: FoundTime,
   before: TimeTracker,
-  bounds: TimeTable['bounds'],
+  { bounds, nearly }: TimeTable,
 ): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
@@ -152,7 +154,8 @@ const mentionsOf = (
   const whole = rangeOf(found, meanings);
   // "after Friday": the word stands right before; a range says itself where it ends
   const word = found.atoms[found.first - 1]?.norm ?? '';
-  const bound = whole ? null : (bounds.get(word) ?? null);
+  const near = nearly.has(found.atoms[found.first - 2]?.norm ?? '');
+  const bound = whole || near ? null : (bounds.get(word) ?? null);
   const open = bound === 'since' ? sinceOf(meanings[0]!, tracker) : null;
   const mentions = pieces.map((piece, at) => ({
     ...mention(found, piece, { ...meanings[at]!, ...whole, ...open }),

@@ -426,6 +426,12 @@ export const timeRows: readonly TimeRow[] = [
   },
   {
     as: 'COUNTED',
+    pattern: 'SINGLE fortnight ago',
+    adds: { kind: 'shift', unit: 'week', amount: 2, sign: -1, anchor: 'speech' },
+    example: 'a fortnight ago',
+  },
+  {
+    as: 'COUNTED',
     pattern: 'MANY ago',
     adds: { kind: 'shift', amount: null, sign: -1, anchor: 'speech' },
     example: 'years ago',
@@ -439,6 +445,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'LAPSE', pattern: 'COUNT UNIT', example: 'three days' },
   { as: 'LAPSE', pattern: 'SINGLE mere|full|whole? UNIT', example: 'a week' },
   { as: 'LAPSE', pattern: 'a mere NUMBER UNIT', example: 'a mere two years' },
+  { as: 'LAPSE', pattern: 'SINGLE fortnight', adds: { unit: 'week', amount: 2 }, example: 'a fortnight' },
   { as: 'LAPSE', pattern: 'MANY', adds: { amount: null }, example: 'days' },
   { as: 'LAPSE', pattern: 'the ONE', adds: { amount: 1 }, example: 'the day' },
   { as: 'COUNTED', pattern: 'LAPSE LATER', adds: { kind: 'shift' }, example: 'three days later' },
@@ -474,6 +481,8 @@ export const timeRows: readonly TimeRow[] = [
     notBefore: 'SMALL CAPITAL -',
     example: 'the 25th',
   },
+  { as: 'DAYISH', pattern: 'WEEKDAY ,? the? DAYTH', notBefore: 'SMALL CAPITAL -', example: 'Friday 24th' },
+  { as: 'DAYISH', pattern: 'WEEKDAY DAY', before: 'SIGN END', notBefore: '% - / km', example: 'Friday 24' },
   { as: 'DAYISH', pattern: 'COUNTED ,? CALENDAR', example: 'Friday, January 24' },
   { as: 'DAYISH', pattern: 'COUNTED \\( CALENDAR \\)', example: 'Friday (January 24)' },
   {
@@ -737,6 +746,12 @@ export const timeRows: readonly TimeRow[] = [
   },
   { as: 'LENGTH', pattern: "COUNT UNIT '", adds: { kind: 'duration' }, example: "two weeks'" },
   { as: 'LENGTH', pattern: 'SINGLE MUCH? ONE', notBefore: '-', adds: { kind: 'duration' }, example: 'a week' },
+  {
+    as: 'LENGTH',
+    pattern: 'SINGLE fortnight',
+    adds: { kind: 'duration', unit: 'week', amount: 2 },
+    example: 'a fortnight',
+  },
   { as: 'LENGTH', pattern: 'ONE - long|old', adds: { kind: 'duration', amount: 1 }, example: 'month-long' },
   { as: 'LENGTH', pattern: 'MANY - long|old', adds: { kind: 'duration', amount: null }, example: 'months-long' },
   { as: 'LENGTH', pattern: 'half a|an ONE', adds: { kind: 'duration', amount: 0.5 }, example: 'half an hour' },

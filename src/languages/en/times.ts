@@ -17,4 +17,5 @@ export const timeTable: TimeTable = {
     ['before', 'before'],
     ['after', 'after'],
   ]),
+  nearly: new Set(['shortly', 'just', 'soon', 'moments', 'immediately']),
 };
