@@ -5,6 +5,7 @@ import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
+import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
@@ -59,6 +60,7 @@ import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
@@ -92,6 +94,8 @@ const MENDS: readonly Mend[] = [
   mendTimeObjects,
   mendBareObjects,
   mendLateOf,
+  mendAmongThem,
+  mendSharesOfThem,
   mendHarmOfAll,
   // headlines, and words that are nouns as well as verbs
   mendRoot,
