@@ -22,6 +22,7 @@ import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
+import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
@@ -68,6 +69,7 @@ import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
@@ -91,6 +93,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
   mendLateOf,
@@ -145,6 +148,7 @@ const MENDS: readonly Mend[] = [
   mendLeftHarmed,
   mendDashedAsides,
   mendCountedParticiples,
+  mendTollJoints,
   mendHarmNouns,
   mendTollVerbs,
   mendLeftDead,

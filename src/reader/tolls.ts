@@ -57,7 +57,10 @@ const OTHERS = /\b(?:other|others|more|another)\b/i;
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
-  if (noun !== word) return phraseOf(doc, noun).text;
+  if (noun !== word) {
+    const counted = phraseOf(doc, noun);
+    return counted.number ? headWords(doc, counted) : counted.text;
+  }
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
@@ -96,6 +99,8 @@ export function headWords(doc: Document, phrase: Phrase): string {
         'as',
         'many',
         'including',
+        'confirmed',
+        'estimated',
         'them',
         'whom',
       ].includes(word.norm)
