@@ -226,14 +226,23 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
 function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   if (effect.participants.some((one) => one.role === 'agent')) return null;
   for (const kid of effect.trigger.kids) {
-    if (rel(kid) !== 'advcl' || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm))) continue;
+    // "12 dead as rival groups clash": a noun has the clause for its own
+    if (!['advcl', 'acl'].includes(rel(kid)) || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm)))
+      continue;
     // "a day after the group claimed an attack": two days, two happenings
     if (kid.kids.some((when) => when.deprel === 'obl:unmarked' || when.deprel === 'obl:tmod')) continue;
-    const cause = byTrigger.get(kid);
+    const cause = byTrigger.get(kid) ?? ragingIn(kid, byTrigger);
     if (cause && VIOLENT.has(cause.type)) return cause;
   }
   return null;
 }
+
+// "as street fighting rages": a verb that tells of nothing by itself
+const ragingIn = (verb: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
+  verb.kids
+    .filter((kid) => rel(kid) === 'nsubj')
+    .map((kid) => byTrigger.get(kid))
+    .find((draft) => draft && !isVerb(draft.trigger));
 
 /** "Shelled the town, killing five", "a bomb that killed five exploded", "exploded and killed five". */
 function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

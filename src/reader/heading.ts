@@ -40,13 +40,23 @@ function headOf(report: Report, language: Language): Boilerplate[] {
   return /\p{Ll}/uy.test(text.slice(at, at + 1)) && !titleAt(report, 0) ? [] : apart;
 }
 
-/** The report with its dateline and heading set apart: what comes before the first sentence is no part of it. */
+/** Datelines that a text gives again and again, as pages of several reports do. */
+const innerDatelines = ({ text }: Report, language: Language, past: number): Boilerplate[] =>
+  [...text.matchAll(language.agencyDatelines)]
+    .map(({ index, 0: found }): Boilerplate => ({ start: index, end: index + found.length, kind: 'byline' }))
+    .filter(({ start }) => start >= past);
+
+/** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language): Report {
   const dateline = (language.dateline.exec(report.text) ?? language.label.exec(report.text))?.[0];
-  const apart: Boilerplate[] = dateline
+  const head: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
     : headOf(report, language);
-  const past = apart.at(-1)?.end ?? 0;
-  if (!past) return report;
-  return { ...report, boilerplate: [...apart, ...report.boilerplate.filter((one) => one.start >= past)] };
+  const past = head.at(-1)?.end ?? 0;
+  const apart = [...head, ...innerDatelines(report, language, past)];
+  if (!apart.length) return report;
+  const known = report.boilerplate.filter(
+    (one) => one.start >= past && !apart.some(({ start }) => start === one.start),
+  );
+  return { ...report, boilerplate: [...apart, ...known].sort((a, b) => a.start - b.start) };
 }

@@ -203,6 +203,8 @@ export interface Language {
   readonly dateline: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
   readonly stamp: RegExp;
+  /** Global: datelines that name their agency, or a town before a dash. They are no part of the sentence behind them. */
+  readonly agencyDatelines: RegExp;
   /** Sticky: an agency as it stands beside a heading: "AFP". */
   readonly wire: RegExp;
   /** Every written form that a lemma may take, in lower case, the lemma among them; too many rather than too few. */

@@ -7,6 +7,8 @@ const JOINS = new Set(['and', 'or', 'as']);
 
 const isMany = ({ number }: Phrase): boolean => number !== null && (number.max === null || number.max > 1);
 
+const isGroup = ({ number, plural, person }: Phrase): boolean => number !== null || (plural && person === null);
+
 const isPerson = (doc: Document, word: Word): boolean => {
   const phrase = phraseOf(doc, word);
   return phrase.number === null && (phrase.person !== null || word.upos === 'PROPN');
@@ -32,13 +34,16 @@ function namesBegin(doc: Document, whole: Word): number {
 const headOf = (noun: Word): Word => (noun.parent?.upos === 'PROPN' && noun.parent.at > noun.at ? noun.parent : noun);
 
 /**
- * "Two brothers, Juan and Pedro Ruiz", "killed two villagers, Juan Ruiz and his daughter Maria Ruiz": who are named behind a
+ * "Two brothers, Juan and Pedro Ruiz", "killed two villagers, Juan Ruiz and his daughter Maria Ruiz", "his sons – Juan and Pedro": who are named behind a
  * number of people are among them and not counted beside them.
  */
 export function isNamedAmong(doc: Document, word: Word, before: readonly Word[]): boolean {
   if (!isPerson(doc, word)) return false;
-  const whole = before.findLast((one) => one.at < word.at && phraseOf(doc, one).number !== null);
-  if (!whole || !isMany(phraseOf(doc, whole))) return false;
+  const whole = before.findLast((one) => one.at < word.at && isGroup(phraseOf(doc, one)));
+  if (!whole) return false;
+  const group = phraseOf(doc, whole);
+  if (group.number && !isMany(group)) return false;
   const begin = namesBegin(doc, whole);
-  return begin >= 0 && begin < word.at;
+  // without a figure a comma may as well go on to others: "killed his sisters, Juan Ruiz and a guard"
+  return begin >= 0 && begin < word.at && (group.number !== null || word.tree.words[begin]!.text !== ',');
 }

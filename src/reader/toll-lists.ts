@@ -42,8 +42,18 @@ const isRetoldInSum = (toll: Casualty, told: readonly Told[]): boolean =>
 
 const saysWhom = (toll: Casualty): boolean => !/\p{Lu}/u.test(toll.who) && toll.who !== UNNAMED && !isUncounted(toll);
 
-/** Those whom one list counts apart, two soldiers and two farmers; a name may well be of somebody counted before it. */
-const countedApart = (a: Casualty, b: Casualty): boolean => a.who !== b.who && saysWhom(a) && saysWhom(b);
+/** Those whom one list counts apart: two soldiers and two farmers, two names; a name may well be of somebody counted before it. */
+const countedApart = (a: Casualty, b: Casualty): boolean =>
+  a.who !== b.who && ((saysWhom(a) && saysWhom(b)) || (isOneName(a) && isOneName(b) && !holds(a.who, b.who)));
+
+/** What a person's name may hold beside capitals. */
+const PARTICLE = /^(?:\p{Lu}|(?:al|el|bin|ibn|bint|abu|de|del|la|da|van|von|ul)(?:-|$))/u;
+
+/** "Juan Ruiz": one person, called by name, and by no office: "Commander of the Third Brigade". */
+const isOneName = ({ who, min, max }: Casualty): boolean =>
+  min === 1 && max === 1 && who.includes(' ') && who.split(/\s+/).every((word) => PARTICLE.test(word));
+
+const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 type Standing = 'same' | 'fuller' | 'added' | 'rival';
 

@@ -15,6 +15,8 @@ const UNTOLD = new Set(['some', 'most', 'much', 'part', 'all', 'many', 'rest', '
 export function countOf(doc: Document, phrase: Phrase): Range {
   if (phrase.number) return phrase.number;
   const own = numberOf(doc, phrase.head);
+  // "half of them": nobody says how many
+  if (own?.kind === 'fraction') return UNKNOWN;
   if (own) return { min: own.min, max: own.max };
   if (UNTOLD.has(phrase.head.lemma) && phrase.head.kids.some((kid) => caseOf(kid) === 'of')) return UNKNOWN;
   // "an unknown number of people"
@@ -55,7 +57,10 @@ const OTHERS = /\b(?:other|others|more|another)\b/i;
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
-  if (noun !== word) return phraseOf(doc, noun).text;
+  if (noun !== word) {
+    const counted = phraseOf(doc, noun);
+    return counted.number ? headWords(doc, counted) : counted.text;
+  }
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
@@ -94,6 +99,10 @@ export function headWords(doc: Document, phrase: Phrase): string {
         'as',
         'many',
         'including',
+        'confirmed',
+        'estimated',
+        'them',
+        'whom',
       ].includes(word.norm)
     )
       break;
@@ -154,7 +163,10 @@ function includedWords(tree: Tree): readonly Word[] {
   const known = included.get(tree);
   if (known) return known;
   const found = tree.words.filter(
-    (word) => word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at) || isAmongThem(tree, word),
+    (word) =>
+      word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at) ||
+      isAmongThem(tree, word) ||
+      isOfThem(tree, word),
   );
   included.set(tree, found);
   return found;
@@ -162,10 +174,21 @@ function includedWords(tree: Tree): readonly Word[] {
 
 const THEM = new Set(['them', 'whom', 'these', 'those']);
 
-// "among them 26 boys": the noun with its figure right behind
+// "among them 26 boys", "among them a boy": the noun with its figure or article right behind
 function isAmongThem({ words }: Tree, word: Word): boolean {
-  const first = word.kids.find((kid) => rel(kid) === 'nummod' && kid.at < word.at);
+  const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
   return !!first && THEM.has(words[first.at - 1]?.norm ?? '') && words[first.at - 2]?.norm === 'among';
+}
+
+// "20 people, seven of them children": the noun whose figure stands before "of them"
+function isOfThem({ words }: Tree, word: Word): boolean {
+  const figure = word.kids.find((kid) => rel(kid) === 'nummod' && kid.at < word.at);
+  return (
+    rel(word) === 'appos' &&
+    !!figure &&
+    words[figure.at + 1]?.norm === 'of' &&
+    THEM.has(words[figure.at + 2]?.norm ?? '')
+  );
 }
 
 /** "Including two boys and three girls": what "and" alone adds to a part is a part as well. */

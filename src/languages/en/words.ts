@@ -43,8 +43,24 @@ export const stamp = new RegExp(
   `(?:(?:Date of publication|(?:Last )?[Uu]pdated|Published|Posted)(?: on| at)?:?\\s)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\\s)?${DATE}(?!\\d)${CLOCK}(?:\\s?\\(updated [\\d.: -]+\\))?`,
   'y',
 );
+const AGENCIES =
+  'AFP|AP|UPI|EFE|DPA|dpa|SANA|IRNA|KUNA|WAFA|Petra|PTI|ANI|ANSA|TASS|Tass|AA|Reuters|REUTERS|Sputnik|SPUTNIK|RIA(?: Novosti)?|Interfax(?:-Ukraine)?|Ukrinform|Anadolu(?: Agency)?|Xinhua|Kyodo|Yonhap|Bloomberg|CNN|NNA|MNA|Agencies|AGENCIES|IANS|UNI|SPA|WAM|QNA|BNA|APA|Azertag|Armenpress|APP|TOLOnews|Rudaw|Efe';
 /** Agencies as they stand beside a heading. */
-export const wire = /(?:AFP|AP|UPI|EFE|DPA|SANA|Reuters|REUTERS|Agencies|Xinhua)(?: and (?:Agencies|agencies))?(?=\s)/y;
+export const wire = new RegExp(`(?:${AGENCIES})(?: and (?:Agencies|agencies))?(?=\\s)`, 'y');
+
+const TOWN = "\\p{Lu}[\\p{L}’'-]*(?:[ -]\\p{Lu}[\\p{L}’'-]*){0,2}";
+const STATE = `(?:(?:, ?|/)${TOWN}\\.?| \\(${TOWN}\\))?`;
+const DATED = `(?:, ?(?:${DAY} ${MONTH}|${MONTH} ${DAY})(?:,? \\d{4})?)?`;
+const DASH = '\\s*(?:[-–—_]{1,2}\\s*)?';
+
+/**
+ * Datelines that name their agency, wherever a sentence may begin: "BEIRUT, Lebanon (AP) —", "MOSCOW (Sputnik)", "DAMASCUS, SANA -";
+ * and a town in capitals before a dash: "KABUL — Gunmen ...".
+ */
+export const agencyDatelines = new RegExp(
+  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' -]{1,20}(?:, \\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
+  'gu',
+);
 
 /** Nouns before which a name is a family's. */
 export const kin = set('family clan tribe household home house residence');

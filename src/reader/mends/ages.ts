@@ -42,12 +42,39 @@ function mendAge(tokens: readonly Token[], age: number): readonly Token[] {
   return isTree(mended) ? mended : tokens;
 }
 
+/** The name whose age stands bare behind it: "Ana Ruiz, 25, was", "Ana Ruiz, 25 was"; -1 where the figure is none. */
+function nameAged(tokens: readonly Token[], at: number): number {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const name = tokens[at - 2];
+  if (!/^\d{1,2}$/.test(tokens[at]!.text) || before?.text !== ',' || name?.upos !== 'PROPN') return -1;
+  return next?.text === ',' || next?.upos === 'AUX' ? at - 2 : -1;
+}
+
+/** "Their son, Juan Ruiz, 25, and his wife were killed": the age is no subject; what hangs on it goes with whom it is said of. */
+function mendBareAge(tokens: readonly Token[], age: number): readonly Token[] {
+  const name = nameAged(tokens, age);
+  if (name < 0) return tokens;
+  const own = tokens[age]!;
+  if (own.head === name) return tokens;
+  const above = tokens[name]!;
+  const noun =
+    above.deprel === 'appos' && above.head >= 0 && above.head < name && above.head !== age ? above.head : name;
+  const leads = tokens[noun]!.head === age || own.head < 0;
+  const mended = tokens.map((token, at) => {
+    if (at === age) return { ...token, head: name, deprel: 'amod' };
+    if (at === noun && leads) return { ...token, head: own.head, deprel: own.deprel };
+    return token.head === age ? { ...token, head: noun } : token;
+  });
+  return isTree(mended) ? mended : tokens;
+}
+
 /** "43-year-old Juan Ruiz": the age only qualifies whom it is said of, and never is a verb or a head. */
 export function mendAges(sentence: Sentence, language: Language): Sentence {
   let { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const { norm, deprel } = tokens[at]!;
     if (language.numbers.ageWord.test(norm) && deprel !== 'amod') tokens = mendAge(tokens, at);
+    else if (deprel !== 'amod') tokens = mendBareAge(tokens, at);
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }

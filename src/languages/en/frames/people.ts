@@ -79,6 +79,16 @@ export const people: readonly FrameRow[] = [
     not: 'The road toll rose to 18 dollars.',
   },
   {
+    rule: 'toll/number-of-dead',
+    type: 'casualties',
+    verbs: 'rise climb increase reach grow jump stand exceed surpass pass',
+    with: { subj: 'number', any: 'victims|dead|deaths|killed|martyrs|fatalities|martyred' },
+    args: { 'to|at|obj': 'killed', in: 'place' },
+    unless: { any: 'road|traffic|motorists|covid|virus|disease|percent|injured|wounded' },
+    example: 'The number of victims has reached 36 people in Tell Marq.',
+    not: 'The number of visitors has reached 36 in Tell Marq.',
+  },
+  {
     rule: 'toll/suffered-killed',
     type: 'casualties',
     verbs: 'suffer lose',

@@ -174,10 +174,37 @@ export const remote: readonly FrameRow[] = [
     rule: 'chemical/attack',
     type: 'chemical-attack',
     nouns:
-      'chemical attack, gas attack, chemical weapons attack, chlorine attack, sarin attack, poison gas attack, chemical strike, phosphorus attack, chlorine gas attack, mustard gas attack, chemical weapon attack, chlorine bomb, nerve agent attack, toxic gas attack, suspected chemical attack',
+      'chemical attack, gas attack, chemical weapons attack, chlorine attack, sarin attack, poison gas attack, chemical strike, phosphorus attack, chlorine gas attack, mustard gas attack, chemical weapon attack, chlorine bomb, nerve agent attack, toxic gas attack, suspected chemical attack, chemical incident, chemical weapons incident, chemical massacre, chemical bombardment',
     args: { subj: 'agent', by: 'agent', 'on|against': 'target|place', 'in|near|at': 'place' },
     example: 'A chemical attack in Tell Marq killed dozens.',
     not: 'The chemical plant in the town closed.',
+  },
+  {
+    rule: 'chemical/attack-with',
+    type: 'chemical-attack',
+    nouns: 'attack, raid, strike, bombardment, assault',
+    with: {
+      with: 'gas|gases|gasses|sarin|chlorine|chemical|chemicals|agent|agents|shell|shells|rocket|rockets|bomb|bombs|barrel|barrels|missile|missiles|munitions',
+      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating|nerve',
+    },
+    args: { subj: 'agent', by: 'agent', 'on|against': 'target|place', 'in|near|at': 'place', with: 'instrument' },
+    unless: { any: 'tear' },
+    example: 'Five people choked in a militant attack with toxic gas on Tell Marq.',
+    not: 'The attack with stones followed a leak of toxic waste.',
+  },
+  {
+    rule: 'chemical/attacked-with',
+    type: 'chemical-attack',
+    verbs: 'attack target hit strike shell bombard pound bomb',
+    with: {
+      'with|using':
+        'gas|gases|gasses|sarin|chlorine|chemical|chemicals|agent|agents|shell|shells|rocket|rockets|bomb|bombs|barrel|barrels|missile|missiles|munitions',
+      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
+    },
+    args: { subj: 'agent', 'obj|on|against': 'target|place', 'in|near|at': 'place', with: 'instrument' },
+    unless: { any: 'tear' },
+    example: 'The army attacked Tell Marq with shells of poison gas.',
+    not: 'The critics attacked the toxic law with petitions.',
   },
   {
     rule: 'chemical/shells',

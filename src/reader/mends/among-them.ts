@@ -1,0 +1,39 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { NOMINAL, withArcs } from './arcs.ts';
+
+const THEM = new Set(['them', 'whom']);
+const WITHIN = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
+
+/** The noun right behind "among them": "a girl"; -1 where none stands there. */
+function namedBehind(tokens: readonly Token[], first: number): number {
+  for (let at = first; WITHIN.has(tokens[at]?.upos ?? ''); at++)
+    if (tokens[at]!.upos === 'NOUN' && tokens[at + 1]?.upos !== 'NOUN') return at;
+  return -1;
+}
+
+/**
+ * "Nine civilians were killed among them a girl and two women": whom the remark names is a part of those counted, neither who killed
+ * them nor a part of their name.
+ */
+export function mendAmongThem(sentence: Sentence): Sentence {
+  let current = sentence;
+  for (let at = 1; at < sentence.tokens.length - 2; at++) {
+    const { tokens } = current;
+    if (tokens[at]!.norm !== 'among' || !THEM.has(tokens[at + 1]!.norm)) continue;
+    const named = namedBehind(tokens, at + 2);
+    const whole = tokens[at + 1]!.head;
+    if (named < 0 || whole < 0 || whole >= at) continue;
+    // a clause of its own: "among them a girl was the youngest"
+    if (tokens[tokens[named]!.head]?.upos === 'VERB' && tokens[named]!.head > named) continue;
+    const noun = NOMINAL.has(tokens[whole]!.upos);
+    current = withArcs(
+      current,
+      tokens.map((token, i): Token => {
+        if (i === named) return { ...token, head: whole, deprel: noun ? 'nmod' : 'obl' };
+        if (i === at) return { ...token, head: named, deprel: 'case' };
+        return i === at + 1 ? { ...token, head: named, deprel: 'dep' } : token;
+      }),
+    );
+  }
+  return current;
+}
