@@ -354,8 +354,11 @@ function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
 function downed(doc: Document, firing: Firing): Loss[] {
   if (firing.row.type !== 'shoot-down') return [];
   const hit = firing.fillers.filter(
-    ({ role, word }) =>
-      (role === 'target' || role === 'instrument') && ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
+    ({ role, word, relation }) =>
+      // "with a missile": what it was shot down with
+      relation !== 'with' &&
+      (role === 'target' || role === 'instrument') &&
+      ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
   );
   return hit.map(({ word }) => lossOf(doc, 'destroyed', word));
 }
@@ -387,13 +390,13 @@ const WAITS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'pro
 function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, acting: readonly Word[]): EventTypeId {
   const { type, refine } = firing.row;
   const agents = acting.map((word) => partyOf(doc, 'agent', word));
+  // "regime jets": the side acts, and the jets say how
+  const flown = firing.args.subj
+    .filter((word) => kindOf(doc, word) === 'platform')
+    .map(({ text }) => ({ text, name: text }));
   const means =
     refine && !WAITS.has(type)
-      ? typeByMeans(
-          type,
-          instrument,
-          agents.map(({ participant }) => participant),
-        )
+      ? typeByMeans(type, instrument, [...agents.map(({ participant }) => participant), ...flown])
       : undefined;
   if (means && means !== 'bombing') return means;
   if ((means ?? type) === 'bombing' && isOfState(doc, firing, instrument, acting)) return 'air-strike';

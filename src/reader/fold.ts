@@ -54,10 +54,17 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   );
   const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
   const [toll, blow] = [tolls[0], blows[0]];
-  if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
+  if (!toll || !blow || tolls.length > 1 || blows.length > 1) return [...drafts];
+  if (blow.casualties.length > 0 && !isOtherSide(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
+
+// "Stormed a post and killed eight soldiers; 12 insurgents were also killed": further dead of the same fight
+const isOtherSide = (toll: Draft, blow: Draft): boolean =>
+  rel(toll.trigger) === 'parataxis' &&
+  toll.placeWords.length === 0 &&
+  toll.casualties.every(({ who }) => blow.casualties.every((one) => one.who !== who));
 
 // "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
 function byWeapon(draft: Draft): Draft {

@@ -80,6 +80,8 @@ export interface AuthorRow {
   readonly by?: ReadonlySet<string>;
   /** How far that is stood behind, where it is less than the sentence. */
   readonly status?: Status;
+  /** Happenings of which it says nothing: "arrested in raids" are not those who raided. */
+  readonly except?: ReadonlySet<string>;
 }
 
 /** A form that is a verb and a noun, and where it can only be the verb. */

@@ -199,7 +199,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         how === 'xcomp' ||
         (how === 'parataxis' && isVerb(up)) ||
         how === 'csubj' ||
-        (how === 'advcl' && doc.language.accusing.has(up.lemma));
+        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up)));
       if (clause && !given) governorWords(doc, up, into, spoken);
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
@@ -234,6 +234,10 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     because: into.because,
   };
 }
+
+// "Denied using gas": the tree takes what is denied for a thing done meanwhile
+const isDeniedDeed = (doc: Document, deed: Word, verb: Word): boolean =>
+  deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma)?.status === 'denied';
 
 const isReporting = (doc: Document, verb: Word): boolean => {
   const row = isVerb(verb) ? doc.language.stanceOf(verbLemma(verb)) : null;

@@ -26,11 +26,15 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   return phrase.plural ? MANY : SINGLE;
 }
 
+/** "The bodies of four women": the women are counted. */
+const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);
+
 /** "A family of six": as many as it has. */
 function membersOf(doc: Document, phrase: Phrase): Range | null {
   for (const kid of kidsBy(phrase.head, 'nmod')) {
     if (caseOf(kid) !== 'of') continue;
-    const number = numberOf(doc, kid) ?? (phraseOf(doc, kid).kind === 'people' ? phraseOf(doc, kid).number : null);
+    const isCounted = BODIES.has(phrase.head.lemma) || phraseOf(doc, kid).kind === 'people';
+    const number = numberOf(doc, kid) ?? (isCounted ? phraseOf(doc, kid).number : null);
     if (number) return { min: number.min, max: number.max };
   }
   return null;
@@ -40,9 +44,10 @@ function membersOf(doc: Document, phrase: Phrase): Range | null {
 export function countedNoun(doc: Document, word: Word): Word {
   const isMeasure =
     nounClass(doc, word) === 'measure' || word.upos === 'NUM' || UNTOLD.has(word.lemma) || numberOf(doc, word) !== null;
-  if (!isMeasure) return word;
+  if (!isMeasure && !BODIES.has(word.lemma)) return word;
   const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
-  return inner ?? word;
+  // "the body of Juan Ruiz" is told by his name elsewhere
+  return inner && (isMeasure || inner.upos === 'NOUN') ? inner : word;
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
@@ -55,7 +60,7 @@ const OTHERS = /\b(?:other|others|more|another)\b/i;
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
-  if (noun !== word) return phraseOf(doc, noun).text;
+  if (noun !== word) return BODIES.has(word.lemma) ? headWords(doc, phraseOf(doc, noun)) : phraseOf(doc, noun).text;
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
