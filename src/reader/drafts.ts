@@ -266,6 +266,11 @@ function phaseOf(doc: Document, firing: Firing): Phase | null {
   const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
   const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
   if (row?.phase) return row.phase;
+  // "four unsuccessful assaults"
+  const quality = isVerb(trigger)
+    ? undefined
+    : kidsBy(trigger, 'amod').find((kid) => doc.language.aspectOf(kid.norm)?.phase === 'failed');
+  if (quality) return 'failed';
   // "is still ongoing": an adjective over the noun
   const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
   return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;

@@ -23,6 +23,7 @@ import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
+import { mendDatelines } from './mends/datelines.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -147,6 +148,7 @@ const MENDS: readonly Mend[] = [
   mendAccusedOf,
   mendSharedPassives,
   // tolls, which lean on all of that
+  mendDatelines,
   mendAmongTheDead,
   mendToldTolls,
   mendClippedTolls,

@@ -22,9 +22,13 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   const members = membersOf(doc, phrase);
   if (members) return members;
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
-    return phrase.plural ? MANY : { min: null, max: null };
+    return phrase.plural ? MANY : isOnePerson(doc, phrase) ? SINGLE : { min: null, max: null };
   return phrase.plural ? MANY : SINGLE;
 }
+
+/** "A policeman": who belongs to a body that acts is one of it. */
+const isOnePerson = (doc: Document, { head }: Phrase): boolean =>
+  head.xpos === 'NN' && ['fighters', 'person'].includes(nounClass(doc, head) ?? '');
 
 /** "The bodies of four women": the women are counted. */
 const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);

@@ -31,7 +31,7 @@ export const aspects: readonly AspectRow[] = [
     subj: 'target',
   },
   { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
-  { verbs: 'fail collapse', phase: 'failed' },
+  { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire call_off', phase: 'ended' },
 ];
 

@@ -15,6 +15,16 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
   );
 }
 
+const PEOPLE: ReadonlySet<string> = new Set([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+  'person',
+]);
+
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {
   if (
@@ -24,6 +34,10 @@ function isCharge(tokens: readonly Token[], token: Token, at: number, verb: numb
     caseAt(tokens, at) !== 'of'
   )
     return false;
+  // "accused rebels of the attack" speaks of one that was told before
+  if (tokens.some(({ head, norm }) => head === at && norm === 'the')) return false;
   const whom = tokens[token.head];
-  return whom?.head === verb && /^(?:obj|nsubj:pass)$/.test(whom.deprel);
+  if (whom?.head !== verb || !/^(?:obj|nsubj:pass)$/.test(whom.deprel)) return false;
+  // "condemned this kind of attack" accuses nobody
+  return whom.upos === 'PROPN' || PEOPLE.has(nouns.get(whom.lemma.split(' ').at(-1)!) ?? '');
 }

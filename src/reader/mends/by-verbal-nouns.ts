@@ -1,5 +1,11 @@
-import type { Sentence } from '../../syntax/tree.ts';
+import type { Sentence, Token } from '../../syntax/tree.ts';
 import { hasKid, isPassive, withArcs } from './arcs.ts';
+
+// "wounded in fighting between the two"
+const isWithin = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm === 'in' && AROUND.has(tokens[at + 1]?.norm ?? '');
+
+const AROUND: ReadonlySet<string> = new Set(['between', 'near', 'around', 'among', 'in', 'with']);
 
 /** "Were displaced by fighting near the river": an -ing behind "by" without an object is what did it, and nobody fights. */
 export function mendByVerbalNouns(sentence: Sentence): Sentence {
@@ -9,10 +15,10 @@ export function mendByVerbalNouns(sentence: Sentence): Sentence {
       xpos === 'VBG' &&
       upos === 'VERB' &&
       deprel === 'advcl' &&
-      tokens[index - 1]?.norm === 'by' &&
+      (tokens[index - 1]?.norm === 'by' || isWithin(tokens, index)) &&
       head >= 0 &&
       head < index &&
-      isPassive(tokens, head) &&
+      (tokens[head]!.xpos === 'VBN' || isPassive(tokens, head)) &&
       !['obj', 'xcomp', 'ccomp', 'nsubj', 'compound'].some((relation) => hasKid(tokens, index, relation)),
   );
   if (at < 0) return sentence;

@@ -446,7 +446,9 @@ export const ground: readonly FrameRow[] = [
     verbs: 'begin start launch commence conduct mount initiate resume open carry_out',
     with: { obj: 'operation' },
     args: { subj: 'force!', 'in|near|around|on': 'place', 'against|targeting': 'target' },
-    unless: { any: 'rescue|police|humanitarian|airline|flights|factory|plant|production|relief|evacuation|surgery' },
+    unless: {
+      any: 'assault|storming|rescue|police|humanitarian|airline|flights|factory|plant|production|relief|evacuation|surgery',
+    },
     phase: 'started',
     example: 'The army began Operation Dawn in the canyon.',
     not: 'The airline began operations at the airport.',
@@ -647,7 +649,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'attack/attack',
     type: 'ground-attack',
     nouns:
-      'attack, assault, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack',
+      'attack, assault, assault operation, assault action, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack',
     args: {
       subj: 'agent',
       'by|from|of': 'agent',
@@ -805,7 +807,9 @@ export const ground: readonly FrameRow[] = [
     type: 'surrender',
     verbs: 'surrender capitulate lay_down give_up',
     args: { subj: 'agent!', to: 'recipient', 'in|near|at': 'place' },
-    unless: { obj: 'passport|licence|license|document|right|rights|hope|smoking|job' },
+    unless: {
+      obj: 'intention|intentions|attempt|attempts|effort|efforts|plan|plans|passport|licence|license|document|right|rights|hope|smoking|job',
+    },
     example: 'Some fighters surrendered to the army in the city.',
     not: 'The suspect surrendered his passport.',
   },
