@@ -120,6 +120,10 @@ export interface Language {
   readonly drills: ReadonlySet<string>;
   /** What shows that a sentence is of sport or business, where the words of fighting are borrowed. */
   readonly elsewhere: RegExp;
+  /** What a report is called that is not so: "false". */
+  readonly falsities: ReadonlySet<string>;
+  /** Verbs of agreeing with what is so: "does not correspond to reality". */
+  readonly tallying: ReadonlySet<string>;
   /** Auxiliaries that before their subject make a condition or a question: "HAD the missile hit". */
   readonly inversions: ReadonlySet<string>;
   /** Verbs that only carry an event noun: "carry out", "launch". */

@@ -3,6 +3,7 @@ import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
+import { calledFalse } from './falsities.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
@@ -218,6 +219,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     parentheticalSpeech(doc, up, into);
     at = up;
   }
+  const falsehood = calledFalse(doc, trigger);
+  if (falsehood) weigh(into, 'denied', falsehood.norm);
   if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);

@@ -132,6 +132,14 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...['should', 'must', 'ought'].map((word) => [word, 'intended'] as const),
 ]);
 
+/** What a report is called that is not so. */
+export const falsities = set(
+  'false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
+);
+
+/** Verbs of agreeing with what is so: "does not correspond to reality". */
+export const tallying = set('correspond tally');
+
 export const negations = set("not n't never no neither nor without none cannot nobody");
 
 export const conditions = set('if unless whether lest provided should');
