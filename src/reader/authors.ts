@@ -86,6 +86,7 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   const as = carriedAs(noun);
   const mark = as === 'obj' || as === 'nsubj:pass' ? '' : caseOf(first);
   const row = rowOf(language, carrier, mark);
+  if (row?.except?.has(first.lemma.toLowerCase()) && mark === 'in') return null;
   if (!row) return isVerb(carrier) ? besidePart(first, carrier, language) : null;
   return row.who === 'owner' ? null : { words: whoOf(row, carrier, first), row };
 }

@@ -253,6 +253,7 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
   if (how === 'advcl' || how === 'xcomp' || (how === 'acl' && trigger.xpos === 'VBG')) {
     const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
     if (cause && VIOLENT.has(cause.type) && (trigger.xpos === 'VBG' || trigger.xpos === 'VBN')) return cause;
+    if (cause && isWeaponsDeed(cause) && trigger.xpos === 'VBG') return cause;
   }
   if (how === 'acl') return nounCause(byTrigger.get(parent));
   if (how === 'conj') {
@@ -264,11 +265,13 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       // "shot and killed a man" is one act as well
       (trigger.at === parent.at + 2 ||
         !cause.participants.some((one) => one.role === 'agent') ||
-        sharesObject(effect, cause)) &&
+        sharesObject(effect, cause) ||
+        isItsToll(effect, cause)) &&
       (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
     )
       return cause;
-    if (cause && isEffect(cause)) return besideCause(cause, byTrigger);
+    if (cause && isEffect(cause))
+      return besideCause(cause, byTrigger) ?? (isWeaponsDeed(cause) && isItsToll(effect, cause) ? cause : null);
   }
   return null;
 }
@@ -281,6 +284,19 @@ const isInShort = (effect: Draft, cause: Draft): boolean =>
   effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
   !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
   (effect.placeWords.length === 0 || cause.placeWords.length === 0);
+
+// "A bomb damaged the bank, wounding two": what a weapon did to things and to people is one blow
+const isWeaponsDeed = (cause: Draft): boolean =>
+  cause.type === 'property-destruction' && cause.instrument !== null && isVerb(cause.trigger);
+
+// "Hit a car near the river and killed three": what the same hand did next, in no other place
+const isItsToll = (effect: Draft, cause: Draft): boolean =>
+  isEffect(effect) &&
+  effect.casualties.length > 0 &&
+  cause.casualties.length === 0 &&
+  isVerb(cause.trigger) &&
+  !effect.placeWords.some((word) => word.at > effect.trigger.at) &&
+  !effect.trigger.kids.some(({ deprel }) => deprel === 'obl:tmod' || deprel === 'obl:unmarked');
 
 // "Shot and wounded four men"
 const sharesObject = (effect: Draft, cause: Draft): boolean =>

@@ -266,6 +266,11 @@ function phaseOf(doc: Document, firing: Firing): Phase | null {
   const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
   const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
   if (row?.phase) return row.phase;
+  // "four unsuccessful assaults"
+  const quality = isVerb(trigger)
+    ? undefined
+    : kidsBy(trigger, 'amod').find((kid) => doc.language.aspectOf(kid.norm)?.phase === 'failed');
+  if (quality) return 'failed';
   // "is still ongoing": an adjective over the noun
   const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
   return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;
@@ -354,8 +359,11 @@ function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
 function downed(doc: Document, firing: Firing): Loss[] {
   if (firing.row.type !== 'shoot-down') return [];
   const hit = firing.fillers.filter(
-    ({ role, word }) =>
-      (role === 'target' || role === 'instrument') && ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
+    ({ role, word, relation }) =>
+      // "with a missile": what it was shot down with
+      relation !== 'with' &&
+      (role === 'target' || role === 'instrument') &&
+      ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
   );
   return hit.map(({ word }) => lossOf(doc, 'destroyed', word));
 }
@@ -387,13 +395,13 @@ const WAITS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['casualties', 'pro
 function typeOf(doc: Document, firing: Firing, instrument: Instrument | null, acting: readonly Word[]): EventTypeId {
   const { type, refine } = firing.row;
   const agents = acting.map((word) => partyOf(doc, 'agent', word));
+  // "regime jets": the side acts, and the jets say how
+  const flown = firing.args.subj
+    .filter((word) => kindOf(doc, word) === 'platform')
+    .map(({ text }) => ({ text, name: text }));
   const means =
     refine && !WAITS.has(type)
-      ? typeByMeans(
-          type,
-          instrument,
-          agents.map(({ participant }) => participant),
-        )
+      ? typeByMeans(type, instrument, [...agents.map(({ participant }) => participant), ...flown])
       : undefined;
   if (means && means !== 'bombing') return means;
   if ((means ?? type) === 'bombing' && isOfState(doc, firing, instrument, acting)) return 'air-strike';

@@ -8,6 +8,13 @@ import { mergeTolls } from './toll-lists.ts';
 import { typeByMeans } from './weapons.ts';
 import { isVerb, rel } from './words.ts';
 
+const isDenied = ({ trigger }: Draft): boolean =>
+  [trigger, ...trigger.kids.filter((kid) => rel(kid) === 'nsubj')].some(({ kids }) =>
+    kids.some(({ norm, deprel }) => NONE.has(norm) && /^(?:det|advmod)$/.test(deprel)),
+  );
+
+const NONE: ReadonlySet<string> = new Set(['no', 'not', "n't", 'never']);
+
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
   let current = absorbed(pairTolls(drafts));
@@ -19,6 +26,8 @@ export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => 
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
     if (live.casualties.length && happened(live) && !happened(cause)) continue;
+    // "fired rockets; no one was hurt": who was not hurt is no toll
+    if (live.casualties.length && isDenied(live) && happened(cause)) continue;
     current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
   }
   return foldLone(gatherTolls(current)).map(byWeapon);
@@ -54,10 +63,18 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   );
   const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
   const [toll, blow] = [tolls[0], blows[0]];
-  if (!toll || !blow || tolls.length > 1 || blows.length > 1 || blow.casualties.length > 0) return [...drafts];
+  if (!toll || !blow || tolls.length > 1 || blows.length > 1) return [...drafts];
+  if (isDenied(toll)) return [...drafts];
+  if (blow.casualties.length > 0 && !isOtherSide(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
+
+// "Stormed a post and killed eight soldiers; 12 insurgents were also killed": further dead of the same fight
+const isOtherSide = (toll: Draft, blow: Draft): boolean =>
+  rel(toll.trigger) === 'parataxis' &&
+  toll.placeWords.length === 0 &&
+  toll.casualties.every(({ who }) => blow.casualties.every((one) => one.who !== who));
 
 // "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
 function byWeapon(draft: Draft): Draft {

@@ -40,12 +40,12 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
     also,
     args: all,
     fillers,
-    modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word)),
+    modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word, compiled.row)),
   };
 }
 
 /** Actors and weapons before a noun of happening: "Turkish", "army", "rocket". */
-function modifiersOf(doc: Document, noun: Word): Word[] {
+function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {
   return kidsBy(noun, 'compound', 'amod', 'nmod:poss', 'nmod', 'flat')
     .filter((kid) => kid.at < noun.at)
     .flatMap((kid) => [kid, ...withConjuncts(kid), ...kidsBy(kid, 'compound', 'amod')])
@@ -53,6 +53,8 @@ function modifiersOf(doc: Document, noun: Word): Word[] {
       (kid, i, all) =>
         all.indexOf(kid) === i &&
         !doc.language.epithets.has(kid.norm) &&
+        // "gang rape": a part of the word
+        !(kindOf(doc, kid) === 'group' && (row.nouns ?? '').includes(`${kid.norm} ${noun.lemma}`)) &&
         (nameOf(doc, kid) !== null ||
           ['force', 'fighters', 'group', 'materiel', 'platform', 'government'].includes(kindOf(doc, kid))),
     );

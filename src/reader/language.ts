@@ -80,6 +80,8 @@ export interface AuthorRow {
   readonly by?: ReadonlySet<string>;
   /** How far that is stood behind, where it is less than the sentence. */
   readonly status?: Status;
+  /** Happenings of which it says nothing: "arrested in raids" are not those who raided. */
+  readonly except?: ReadonlySet<string>;
 }
 
 /** A form that is a verb and a noun, and where it can only be the verb. */
@@ -118,6 +120,10 @@ export interface Language {
   readonly drills: ReadonlySet<string>;
   /** What shows that a sentence is of sport or business, where the words of fighting are borrowed. */
   readonly elsewhere: RegExp;
+  /** What a report is called that is not so: "false". */
+  readonly falsities: ReadonlySet<string>;
+  /** Verbs of agreeing with what is so: "does not correspond to reality". */
+  readonly tallying: ReadonlySet<string>;
   /** Auxiliaries that before their subject make a condition or a question: "HAD the missile hit". */
   readonly inversions: ReadonlySet<string>;
   /** Verbs that only carry an event noun: "carry out", "launch". */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
+import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAges } from './mends/ages.ts';
@@ -12,14 +13,18 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
+import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
+import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
+import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
+import { mendDatelines } from './mends/datelines.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
@@ -61,6 +66,7 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
@@ -70,8 +76,11 @@ import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendToldTolls } from './mends/told-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
+import { mendUpToFigures } from './mends/up-to-figures.ts';
+import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
 /** Mends a tree, or gives it back as it is. */
@@ -87,6 +96,7 @@ const MENDS: readonly Mend[] = [
   mendDoubleSubjects,
   mendOpeningFigures,
   mendOpeningGerunds,
+  mendVerbalNounRoots,
   mendLoyalTo,
   mendLemmas,
   mendParticles,
@@ -135,14 +145,22 @@ const MENDS: readonly Mend[] = [
   mendRanges,
   mendIncludingVerbs,
   mendByAgents,
+  mendByVerbalNouns,
+  mendUpToFigures,
   mendClauseSubjects,
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
   mendParentheticalSpeech,
   mendComplements,
+  mendContentClauses,
+  mendAccusedOf,
+  mendSharedPassives,
   // tolls, which lean on all of that
+  mendDatelines,
   mendAmongTheDead,
+  mendToldTolls,
+  mendClippedTolls,
   mendReportedTolls,
   mendCountedSubjects,
   mendSharedSubjects,

@@ -63,6 +63,8 @@ export function kindOf(doc: Document, word: Word): Kind {
   const noun = nounClass(doc, word);
   if (noun === 'measure') return kindOfMeasured(doc, word);
   if (noun) return noun;
+  // "shot a 16-year-old"
+  if (word.upos === 'NOUN' && doc.language.numbers.ageWord.test(word.norm)) return 'people';
   if (timeOf(doc, word)) return 'time';
   // "the murder of Justice Juan Ruiz"
   if (doc.language.titles.has(word.norm) && personAt(doc, word)) return 'person';

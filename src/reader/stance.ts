@@ -3,6 +3,7 @@ import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
+import { calledFalse } from './falsities.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
@@ -199,7 +200,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         how === 'xcomp' ||
         (how === 'parataxis' && isVerb(up)) ||
         how === 'csubj' ||
-        (how === 'advcl' && doc.language.accusing.has(up.lemma));
+        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up)));
       if (clause && !given) governorWords(doc, up, into, spoken);
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
@@ -218,6 +219,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     parentheticalSpeech(doc, up, into);
     at = up;
   }
+  const falsehood = calledFalse(doc, trigger);
+  if (falsehood) weigh(into, 'denied', falsehood.norm);
   if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);
@@ -234,6 +237,10 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     because: into.because,
   };
 }
+
+// "Denied using gas": the tree takes what is denied for a thing done meanwhile
+const isDeniedDeed = (doc: Document, deed: Word, verb: Word): boolean =>
+  deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma)?.status === 'denied';
 
 const isReporting = (doc: Document, verb: Word): boolean => {
   const row = isVerb(verb) ? doc.language.stanceOf(verbLemma(verb)) : null;

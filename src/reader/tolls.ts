@@ -24,15 +24,23 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   const members = membersOf(doc, phrase);
   if (members) return members;
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
-    return phrase.plural ? MANY : { min: null, max: null };
+    return phrase.plural ? MANY : isOnePerson(doc, phrase) ? SINGLE : { min: null, max: null };
   return phrase.plural ? MANY : SINGLE;
 }
+
+/** "A policeman": who belongs to a body that acts is one of it. */
+const isOnePerson = (doc: Document, { head }: Phrase): boolean =>
+  head.xpos === 'NN' && ['fighters', 'person'].includes(nounClass(doc, head) ?? '');
+
+/** "The bodies of four women": the women are counted. */
+const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);
 
 /** "A family of six": as many as it has. */
 function membersOf(doc: Document, phrase: Phrase): Range | null {
   for (const kid of kidsBy(phrase.head, 'nmod')) {
     if (caseOf(kid) !== 'of') continue;
-    const number = numberOf(doc, kid) ?? (phraseOf(doc, kid).kind === 'people' ? phraseOf(doc, kid).number : null);
+    const isCounted = BODIES.has(phrase.head.lemma) || phraseOf(doc, kid).kind === 'people';
+    const number = numberOf(doc, kid) ?? (isCounted ? phraseOf(doc, kid).number : null);
     if (number) return { min: number.min, max: number.max };
   }
   return null;
@@ -42,9 +50,10 @@ function membersOf(doc: Document, phrase: Phrase): Range | null {
 export function countedNoun(doc: Document, word: Word): Word {
   const isMeasure =
     nounClass(doc, word) === 'measure' || word.upos === 'NUM' || UNTOLD.has(word.lemma) || numberOf(doc, word) !== null;
-  if (!isMeasure) return word;
+  if (!isMeasure && !BODIES.has(word.lemma)) return word;
   const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
-  return inner ?? word;
+  // "the body of Juan Ruiz" is told by his name elsewhere
+  return inner && (isMeasure || inner.upos === 'NOUN') ? inner : word;
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
@@ -59,7 +68,7 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   const noun = countedNoun(doc, word);
   if (noun !== word) {
     const counted = phraseOf(doc, noun);
-    return counted.number ? headWords(doc, counted) : counted.text;
+    return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';

@@ -1,7 +1,7 @@
 import { verbLemma } from './arguments.ts';
 import type { Document } from './document.ts';
 import type { StanceRow } from './language.ts';
-import { isVerb, type Tree, type Word } from './words.ts';
+import { isVerb, kidBy, kidsBy, type Tree, type Word } from './words.ts';
 
 /** Whose word a sentence is, by its last words. */
 export interface TrailingSpeech {
@@ -53,6 +53,8 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
     if (!isVerb(verb) || !['VBD', 'VBZ', 'VBP', 'VBN'].includes(verb.xpos)) continue;
     const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
     if (!row?.speaker || row.status !== 'reported') return null;
+    // "the fire claimed 52 lives": what it claims is counted, and no word of anybody
+    if (kidsBy(verb, 'obj').some((kid) => kid.at > at && kidBy(kid, 'nummod'))) return null;
     const after = words.slice(at + 1);
     const before = isPassive(words, verb) ? null : nounsBefore(words, beforeAuxiliaries(words, verb.at));
     if (before && before.first > 3 && isTail(after)) return { verb, speakers: before.heads, row };

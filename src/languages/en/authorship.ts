@@ -3,7 +3,14 @@ import type { AuthorRow } from '../../reader/language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split('|'));
 
-type Row = readonly [words: string, marks: string, who: AuthorRow['who'], status?: Status | null, by?: string];
+type Row = readonly [
+  words: string,
+  marks: string,
+  who: AuthorRow['who'],
+  status?: Status | null,
+  by?: string,
+  except?: string,
+];
 
 /**
  * Words that say who did what a noun below them tells of. Marks: "" the noun is the word's object (or subject in the
@@ -23,6 +30,8 @@ const ROWS: readonly Row[] = [
     'for|in|in connection with|in relation to|with|over',
     'object',
     'alleged',
+    '',
+    'raid|operation|incursion|sweep|crackdown|campaign|clash|fighting|battle|offensive|protest|demonstration|rally',
   ],
   ['convict sentence jail imprison punish', 'for|of|in|in connection with|over', 'object'],
   // "his role in the murder", "arrested in connection with the murder"
@@ -38,7 +47,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const byWord = new Map<string, AuthorRow[]>();
-for (const [words, marks, who, status, by] of ROWS)
+for (const [words, marks, who, status, by, except] of ROWS)
   for (const word of words.split(' ')) {
     const row: AuthorRow = {
       words,
@@ -46,6 +55,7 @@ for (const [words, marks, who, status, by] of ROWS)
       who,
       ...(by ? { by: set(by) } : {}),
       ...(status ? { status } : {}),
+      ...(except ? { except: set(except) } : {}),
     };
     byWord.set(word, [...(byWord.get(word) ?? []), row]);
   }

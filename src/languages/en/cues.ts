@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** "carried out airstrikes", "launched an attack": the noun tells, the verb only carries it. */
 export const lightVerbs =
   set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
-  unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene`);
+  unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene trigger set_off`);
 
 /** "came through an attack", "suffered losses": the subject is whom it befell. */
 export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo escape');
@@ -31,7 +31,7 @@ export const aspects: readonly AspectRow[] = [
     subj: 'target',
   },
   { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
-  { verbs: 'fail collapse', phase: 'failed' },
+  { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire call_off', phase: 'ended' },
 ];
 
@@ -62,6 +62,8 @@ export const stances: readonly StanceRow[] = [
     status: 'intended',
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
+  // what is forbidden or talked over is no news
+  { words: 'ban prohibit forbid outlaw criminalise criminalize discuss debate mull', status: 'speculated' },
 ];
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
@@ -130,6 +132,14 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...['should', 'must', 'ought'].map((word) => [word, 'intended'] as const),
 ]);
 
+/** What a report is called that is not so. */
+export const falsities = set(
+  'false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
+);
+
+/** Verbs of agreeing with what is so: "does not correspond to reality". */
+export const tallying = set('correspond tally');
+
 export const negations = set("not n't never no neither nor without none cannot nobody");
 
 export const conditions = set('if unless whether lest provided should');
@@ -164,7 +174,7 @@ export const drills = set('drill exercise simulation manoeuvre maneuver wargame 
 
 /** Sport, cinema, stock exchange. */
 export const elsewhere =
-  /\b(?:goalkeeper|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
+  /\b(?:goalkeeper|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
 
 /** Auxiliaries that before their subject make a condition or a question. */
 export const inversions = set('had were should was did');

@@ -7,7 +7,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
-    hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter
+    hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
     defector hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
   force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command airforce artillery armour armor squadron taskforce task-force coalition
@@ -17,7 +17,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     kremlin pentagon court judiciary delegation municipality leadership politburo`,
-  civilians: `civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
+  civilians: `national expatriate expat civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
@@ -82,7 +82,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
-    stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none
+    stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
     both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 

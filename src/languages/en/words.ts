@@ -172,12 +172,12 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse',
+  'kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse gun',
 );
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(
-  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign',
+  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover',
 );
 
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */

@@ -20,7 +20,7 @@ const PEOPLE: ReadonlySet<string> = new Set([
 export function mendHeadlinePassives(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const classOf = ({ lemma, norm }: Token): string =>
-    language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(' ').at(-1)!.replace(/s$/, '')) ?? '';
+    language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(/[ -]/).at(-1)!.replace(/s$/, '')) ?? '';
   const isSomeone = (token: Token): boolean =>
     token.deprel === 'nsubj' && (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
   const isSomething = (token: Token): boolean =>
@@ -67,7 +67,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
 
 // "Lawyer killed in Karachi.": one person without an article
 const isBarePerson = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.xpos === 'NN' && !hasKid(tokens, at, 'det') && !hasKid(tokens, at, 'nmod:poss');
+  (tokens[at]!.xpos === 'NN' || (at === 0 && tokens[at]!.xpos === 'NNP' && tokens[at]!.name < 0)) &&
+  !hasKid(tokens, at, 'det') &&
+  !hasKid(tokens, at, 'nmod:poss');
 
 // "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

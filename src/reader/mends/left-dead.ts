@@ -6,7 +6,8 @@ import { withArcs } from './arcs.ts';
 const FAR = 14;
 
 /** "Left nine farmers - among them two boys - dead": what they were left as stands under the verb, however late. */
-export function mendLeftDead(sentence: Sentence, language: Language): Sentence {
+export function mendLeftDead(told: Sentence, language: Language): Sentence {
+  const sentence = bareFigure(told, language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(({ lemma, upos }) => lemma === 'leave' && upos === 'VERB');
   const object = tokens.findIndex(({ head, deprel }, at) => head === verb && deprel === 'obj' && at > verb);
@@ -30,3 +31,22 @@ const isUnder = (tokens: readonly Token[], state: number, verb: number): boolean
   const { head, deprel } = tokens[state]!;
   return head === verb ? deprel === 'xcomp' : tokens[head]?.head === verb && ['amod', 'acl'].includes(deprel);
 };
+
+// "left more than 2,000 dead": a figure alone is whom it left so
+function bareFigure(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const state = tokens.findIndex(
+    (token, at) => isState(token, language) && tokens[at - 1]?.upos === 'NUM' && token.head === at - 1,
+  );
+  const figure = tokens[state - 1];
+  const verb = figure ? tokens[figure.head] : undefined;
+  if (!figure || verb?.lemma !== 'leave' || figure.head > state || !/^(?:case|obl|advmod|nmod)/.test(figure.deprel))
+    return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      if (at === state - 1) return { ...token, deprel: 'obj' };
+      return at === state ? { ...token, head: figure.head, deprel: 'xcomp' } : token;
+    }),
+  );
+}

@@ -8,7 +8,7 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   ...{ rule: `outside/${rule}`, type: 'natural-disaster', verbs },
   with: { subj: FORCES_OF_NATURE },
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
-  unless: { any: 'political|criticism|media|bullets|applause|shock' },
+  unless: { any: 'political|criticism|media|bullets|applause|shock', xcomp: 'dead|homeless' },
   ...{ example, not },
 });
 

@@ -82,6 +82,19 @@ export const politics: readonly FrameRow[] = [
     not: 'The band released a record.',
   },
   {
+    rule: 'agree/freed-captive',
+    type: 'agreement',
+    verbs: 'release free set_free let_go',
+    with: { any: 'captivity|ransom|captors' },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
+    unless: {
+      obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
+      any: 'commandos|raid|operation|film|rescued',
+    },
+    example: 'The rebels freed two nurses after a month in captivity.',
+    not: 'The group released a video of the hostages.',
+  },
+  {
     rule: 'talk/negotiated',
     type: 'negotiation',
     verbs: 'negotiate mediate broker confer',
@@ -205,6 +218,32 @@ export const politics: readonly FrameRow[] = [
     },
   },
   {
+    rule: 'aid/handed-arms',
+    type: 'aid',
+    verbs: 'hand_over hand deliver transfer supply give donate send',
+    with: {
+      obj: 'battery|batteries|system|systems|howitzer|howitzers|tank|tanks|jet|jets|helicopter|helicopters|vehicle|vehicles|launcher|launchers|shell|shells|radar|ship|boats',
+      any: 'military|air-defence|patriot|armoured|armored|battery|batteries|howitzer|howitzers|tank|tanks|jet|jets|launchers|shells|radar|helicopters',
+    },
+    args: { subj: 'force!', to: 'recipient|place!' },
+    unless: { any: 'front|border|attack|against|museum|customer|customers' },
+    example: 'Germany handed over two howitzers to Ukraine.',
+    not: 'The firm delivered two vehicles to a customer.',
+  },
+  {
+    rule: 'aid/trucks-entered',
+    type: 'aid',
+    verbs: 'enter reach arrive cross get_into roll_into',
+    with: {
+      subj: 'truck|trucks|lorry|lorries|convoy|convoys|ship|plane|planes|flight',
+      any: 'aid|food|flour|relief|humanitarian|medicine|medicines|medical|wfp|unrwa|icrc|unicef|supplies',
+    },
+    args: { subj: 'agent', 'in|to|into|at|from': 'place', obj: 'recipient|place' },
+    unless: { any: 'attack|attacked|looted|military|troops|blocked' },
+    example: 'Trucks with food aid entered the suburb.',
+    not: 'A truck with sand entered the yard.',
+  },
+  {
     rule: 'aid/pledged',
     type: 'aid',
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
@@ -255,7 +294,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent|topic', obj: 'target|place', 'against|with': 'target' },
     unless: {
       obj: 'species|health|future|economy|environment|stability|job|jobs|habitat|harvest|life|industry',
-      subj: 'storm|drought|disease|shortage|strike|it|this|that|crisis|flood|fire',
+      subj: 'storm|drought|disease|shortage|strike|it|this|that|crisis|flood|fire|offensive|advance|assault|attack|attacks|fighting|war|violence|clash|clashes|conflict|strikes|escalation|collapse|famine|hunger|siege|shelling|blockade|push',
     },
     weak: true,
     example: 'The commander threatened the villagers with reprisals.',
@@ -523,6 +562,15 @@ export const politics: readonly FrameRow[] = [
     example: 'The United States sanctioned two commanders.',
     not: 'The board sanctioned the expense.',
     unless: { obj: 'expense|use|event|match|plan' },
+  },
+  {
+    rule: 'sanction/designated',
+    type: 'sanction',
+    verbs: 'designate list',
+    with: { any: 'treasury|ofac|sanctions|specially' },
+    args: { subj: 'agent!', obj: 'target!' },
+    example: 'The Treasury designated two generals.',
+    not: 'The council designated a park.',
   },
   {
     rule: 'sanction/froze',

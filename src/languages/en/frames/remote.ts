@@ -65,7 +65,9 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     example: 'Shelling by government forces hit a market in Tell Marq.',
     not: 'The barrage of questions annoyed the minister.',
-    unless: { of: 'question|questions|criticism|complaint|insult' },
+    unless: {
+      of: 'question|questions|criticism|complaint|complaints|insult|insults|news|lawsuits|tweets|advertisements|emails|calls',
+    },
   },
   {
     rule: 'shelling/rained-down',
@@ -296,8 +298,10 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     weak: true,
     unless: {
-      mod: 'hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
-      any: 'union|unions|workers|strikers|wages|pay',
+      'by|of':
+        'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
+      mod: 'pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      any: 'union|unions|workers|strikers|wages|pay|walkout',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
     not: 'The union called a strike over pay.',
@@ -369,7 +373,11 @@ export const remote: readonly FrameRow[] = [
     },
     refine: true,
     example: 'Militants fired rockets at the airport.',
-    unless: { to: 'ally|allies|ukraine|government', any: 'shipment|package|delivery|orbit|satellite' },
+    unless: {
+      to: 'ally|allies|ukraine|government',
+      subj: 'striker|forward|winger|midfielder|captain|substitute|batsman',
+      any: 'shipment|package|delivery|orbit|satellite',
+    },
     not: 'The factory launched a new rocket toy.',
   },
   {
@@ -417,6 +425,27 @@ export const remote: readonly FrameRow[] = [
     },
     example: 'Government artillery pounded the town of Tell Marq.',
     not: 'The cook shelled the peas.',
+  },
+  {
+    rule: 'strike/from-the-air',
+    type: 'air-strike',
+    verbs: 'bomb strike hit attack target bombard',
+    with: { from: 'air|sky|skies' },
+    args: { subj: 'agent', obj: 'struck|place!', 'in|near|at': 'place' },
+    example: 'The town was bombed from the air by the army.',
+    not: 'The pop song hit the market from the air.',
+    unless: { any: 'song|album|advert|adverts' },
+  },
+  {
+    rule: 'shelling/subjected-to-fire',
+    type: 'shelling',
+    verbs: 'subject expose put',
+    with: { 'to|under': 'fire|shelling|bombardment|shellfire|artillery|strikes|airstrikes' },
+    args: { subj: 'agent', obj: 'struck|place!', 'in|near|at|from': 'place', 'with|from': 'instrument' },
+    refine: true,
+    unless: { any: 'criticism|questions|remarks' },
+    example: 'The enemy subjected the town of Tell Marq to artillery fire.',
+    not: 'The editors subjected the minister to a fire of criticism.',
   },
   {
     rule: 'strike/bombed',
@@ -622,8 +651,10 @@ export const remote: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
+      of: 'lawsuit|lawsuits|complaints|anger|joy|interest|growth|criticism|protests',
+      past: 'dollar|dollars',
       subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
-      obj: 'myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
+      obj: 'explosion|explosions|blast|blasts|myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
     example: 'A car bomb exploded in the city of Tell Marq.',
     not: 'The debate exploded in parliament.',

@@ -195,7 +195,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb',
+      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
@@ -236,6 +236,15 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
+  },
+  {
+    rule: 'deploy/called-up',
+    type: 'deployment',
+    verbs: 'call_up mobilise mobilize summon activate',
+    with: { obj: 'reservist|reservists|reserves|reserve|conscripts|recruits|troops|brigades' },
+    args: { subj: 'agent', obj: 'target', 'in|to|near|at|on|along|around': 'place' },
+    example: 'The army called up 3,000 reservists along the border.',
+    not: 'The coach called up two strikers.',
   },
   {
     rule: 'deploy/arrived',
@@ -323,7 +332,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'establish set_up build construct erect open put_up inaugurate',
     with: {
       obj: 'point|points|station|stations|tower|towers',
-      any: 'observation|military|police|army|watchtower|combat',
+      any: 'observation|military|police|army|watchtower|combat|radar|naval|surveillance',
     },
     args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
     unless: { any: 'power|radio|polling|bus|railway|petrol|gas|sales' },
@@ -388,11 +397,25 @@ export const things: readonly FrameRow[] = [
     not: 'The court blocked the sale of the firm.',
   },
   {
+    rule: 'obstruct/denied-passage',
+    type: 'obstruction',
+    verbs: 'deny refuse',
+    with: {
+      any: 'passage|access|entry',
+      'subj|obj':
+        'patrol|patrols|peacekeeper|peacekeepers|convoy|convoys|observer|observers|monitor|monitors|mission|team|teams|worker|workers|ambulance|ambulances|inspectors',
+    },
+    args: { subj: 'agent', obj: 'target!', 'to|near|at|in|into': 'place' },
+    unless: { any: 'visa|court|asylum|nightclub' },
+    example: 'Peacekeepers were denied access near Tell Marq.',
+    not: 'The team was denied entry to the nightclub.',
+  },
+  {
     rule: 'obstruct/closed-crossing',
     type: 'obstruction',
-    verbs: 'close shut seal shut_down close_off seal_off',
+    verbs: 'close shut seal shut_down close_off seal_off block',
     with: {
-      obj: 'crossing|border|road|checkpoint|airspace|port|highway|bridge|airport|crossings|roads|strait|entrance',
+      obj: 'crossing|border|road|checkpoint|airspace|port|highway|bridge|airport|crossings|roads|strait|entrance|corridor',
     },
     args: { subj: 'agent', 'obj|to|with|between|at': 'place' },
     unless: { any: 'snow|storm|maintenance|repairs' },

@@ -1,0 +1,34 @@
+import type { Document } from './document.ts';
+import type { Language } from './language.ts';
+import { isVerb, type Word } from './words.ts';
+
+/** In words: "turned out to be", "does not". */
+const NEAR = 5;
+
+const isNegation = ({ norm }: Word, { negations }: Language): boolean => negations.has(norm);
+
+/** "Is false", "proved untrue", "turned out to be baseless", "does not correspond to reality". */
+function deniesTruth(word: Word, language: Language): boolean {
+  const before = word.tree.words.slice(Math.max(0, word.at - NEAR), word.at);
+  const negated = before.slice(-3).some((one) => isNegation(one, language));
+  if (language.tallying.has(word.lemma)) return negated;
+  return language.falsities.has(word.norm) && !negated && before.some((one) => isVerb(one) || one.upos === 'AUX');
+}
+
+/**
+ * The word by which the report, claim or rumour that a happening is told in is called false: "the statement that troops
+ * opened fire does not correspond to reality". Read off the words: trees of such subjects are seldom right. Null where none is.
+ */
+export function calledFalse({ language }: Document, trigger: Word): Word | null {
+  const { words } = trigger.tree;
+  const telling = words.findIndex(
+    ({ upos, lemma }, at) =>
+      upos === 'NOUN' && words[at + 1]?.norm === 'that' && language.nounStanceOf(lemma.toLowerCase()) !== null,
+  );
+  if (telling < 0 || telling > trigger.at) return null;
+  // what stands before it is no object of another verb: "denied reports that"
+  if (words.slice(0, telling).some(isVerb)) return null;
+  const rest = words.slice(trigger.at + 1);
+  const end = rest.findIndex(({ text, upos }) => /^[,;:]$/.test(text) || upos === 'SCONJ');
+  return (end < 0 ? rest : rest.slice(0, end)).find((word) => deniesTruth(word, language)) ?? null;
+}

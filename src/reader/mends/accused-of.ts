@@ -1,0 +1,43 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+import { caseAt, withArcs } from './arcs.ts';
+
+/** "Accused troops of gang rape": what somebody is accused of belongs to the accusing, and says nothing of who the troops are. */
+export function mendAccusedOf(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(({ upos, lemma }) => upos === 'VERB' && language.accusing.has(lemma));
+  if (verb < 0) return sentence;
+  const charge = tokens.findLastIndex((token, at) => at > verb && isCharge(tokens, token, at, verb, language));
+  if (charge < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === charge ? { ...token, upos: 'NOUN', head: verb, deprel: 'obl' } : token)),
+  );
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+  'person',
+]);
+
+/** A common noun of no people behind "of", below whom the verb accuses. */
+function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {
+  if (
+    !['NOUN', 'VERB'].includes(token.upos) ||
+    token.deprel !== 'nmod' ||
+    nouns.has(token.lemma) ||
+    caseAt(tokens, at) !== 'of'
+  )
+    return false;
+  // "accused rebels of the attack" speaks of one that was told before
+  if (tokens.some(({ head, norm }) => head === at && norm === 'the')) return false;
+  const whom = tokens[token.head];
+  if (whom?.head !== verb || !/^(?:obj|nsubj:pass)$/.test(whom.deprel)) return false;
+  // "condemned this kind of attack" accuses nobody
+  return whom.upos === 'PROPN' || PEOPLE.has(nouns.get(whom.lemma.split(' ').at(-1)!) ?? '');
+}
