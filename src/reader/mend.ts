@@ -8,6 +8,7 @@ import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -28,6 +29,7 @@ import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
+import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
@@ -117,6 +119,8 @@ const MENDS: readonly Mend[] = [
   mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
+  mendBareFigures,
+  mendHeldBy,
   mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,

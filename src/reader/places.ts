@@ -31,7 +31,7 @@ interface Edge {
 const LINKS = new Set(['of', "'s", '’s', "'"]);
 const skippable = (word: Word): boolean =>
   ['DET', 'ADJ', 'NUM'].includes(word.upos) ||
-  rel(word) === 'amod' ||
+  (rel(word) === 'amod' && !(word.upos === 'VERB' && word.kids.length > 0)) ||
   (word.text.includes('-') && word.upos !== 'PROPN') ||
   word.norm === '"' ||
   word.norm === 'the';
