@@ -135,7 +135,7 @@ function firstStep(search: Search, parent: Word): number {
   const mark = place.mark || caseOf(top);
   if (relation === 'conj') return 0;
   // "near a U.S. patrol": the preposition is that of the patrol
-  if (isNationality(doc, place.word, parent)) return NEVER;
+  if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
@@ -249,6 +249,9 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (mark === 'since') return NEVER;
   if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
+  // "as he emerged from a mosque", "a hall packed with guests"
+  if (mark === 'from' && isVerb(parent) && parent !== search.trigger && kindOf(doc, word) === 'site') return 0.7;
+  if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }
@@ -264,7 +267,9 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       return search.core.has(parent) ? 2 : isOthersSpeech(search, parent) ? 3 : 1;
     case 'acl':
       // "troops based in X" acted elsewhere
-      return search.doc.language.stationed.has(verb.lemma.toLowerCase()) ? 4 : 1.5;
+      if (search.doc.language.stationed.has(verb.lemma.toLowerCase())) return 4;
+      // "a bomb that ripped through a market killed ten": what a weapon did is what is told
+      return ARMS.has(kindOf(search.doc, parent)) ? 0.5 : 1.5;
     case 'parataxis':
       return 3;
     default:

@@ -215,14 +215,18 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
   return found;
 }
 
-/** "The Ghanaian embassy", "Ghana's consulate": whose it is, not where. */
+/** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where. */
 function isSender(doc: Document, word: Word): boolean {
   const { words } = word.tree;
   let at = word.at + 1;
   if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
   while (words[at]?.upos === 'ADJ') at++;
-  return doc.language.missions.has(words[at]?.lemma.toLowerCase() ?? '');
+  const noun = words[at]?.lemma.toLowerCase() ?? '';
+  return doc.language.missions.has(noun) || (doc.language.garrisons.has(noun) && isCountry(doc, word));
 }
+
+const isCountry = (doc: Document, word: Word): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0]?.kind === 'country';
 
 const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');
 

@@ -44,10 +44,14 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     surveyor tailor technician tenant trade-unionist trainee translator traveler traveller treasurer trucker tutor typist unionist vendor veteran
     waiter waitress watchman watchmen welder widower woodcutter writer youngster granddad uncle aunt cousin friend colleague companion fiance
     fiancee girlfriend boyfriend newlywed steward bodyguard escort
-    analyst ideologue strategist specialist expert theologian rapper comic pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi jesuit friar monk`,
+    analyst ideologue strategist specialist expert theologian rapper comic pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi jesuit friar monk
+    homosexual lesbian immigrant emigrant gypsy docker functionary realtor broker evangelist expatriate foreigner national caddie co-pilot seaman consultant
+    negotiator observer emissary commissioner inspector superintendent cadet oilman commuter cabbie backpacker reveller diner referee tycoon mogul lover
+    classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess`,
   people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
-    informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster`,
+    informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist killer mobster neo-nazi
+    skinhead anarchist leftist rightist royalist addict`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,

@@ -109,6 +109,9 @@ export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward
 /** Houses that one country has in another. */
 export const missions: ReadonlySet<string> = new Set(['embassy', 'consulate', 'legation']);
 
+/** What an army keeps, at home and abroad. */
+export const garrisons: ReadonlySet<string> = new Set(['base', 'outpost', 'garrison', 'camp', 'checkpoint', 'position']);
+
 /** Verbs that say where somebody is from, or is kept: "troops based in X". */
 export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),
