@@ -63,7 +63,9 @@ function spanOf(doc: Document, mention: PlaceMention, between: Between | null): 
   const { start, end, name, nameSpan, named, relation } = mention;
   const kept = properName(doc, name);
   const past = nameSpan.start + name.lastIndexOf(kept) + kept.length;
-  const own = named && relation === 'in' ? past : end;
+  const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
+  const kindOnly = behind === '' || doc.language.divisions.has(behind);
+  const own = named && (relation === 'in' || kindOnly) ? past : end;
   return { start, end: Math.max(own, between?.end ?? 0) };
 }
 

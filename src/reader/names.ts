@@ -116,6 +116,8 @@ export function findNames(
     const hit = describes(at) ? null : knowledge.nameAt(words, at);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
+    const whole = pastOf(at, run);
+    if (whole && !(hit && at + hit.length >= whole)) return make(at, whole, 'place', [], true);
     if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
     const formed = run - at >= 2 ? byForm(at, run) : null;
     if (formed) return formed;
@@ -131,9 +133,24 @@ export function findNames(
     return make(at, run, 'proper', [], true);
   }
 
-  // "The city of Homs" is in some gazetteers a name; the place is called Homs.
+  // "The (ancient) city of Homs", "the capital Sanaa" are in some gazetteers names; the place is called Homs.
   function describes(at: number): boolean {
-    return words[at + 1] === 'of' && language.nouns.get(words[at]!) === 'area';
+    if (isArea(at)) return words[at + 1] === 'of' || capitalised(words[at + 1] ?? '');
+    const said = /^\p{Ll}/u.test(words[at]!) && !language.sides.has(words[at]!);
+    return said && isArea(at + 1) && words[at + 2] === 'of';
+  }
+
+  function isArea(at: number): boolean {
+    return language.nouns.get(words[at] ?? '') === 'area';
+  }
+
+  // "The Gulf of Tonkin", "near the University of Jordan": one past the name behind "of"; 0 where the words are no such name.
+  function pastOf(at: number, run: number): number {
+    const noun = words[run - 1]?.toLowerCase() ?? '';
+    if (headline || run === at || words[run] !== 'of' || !capitalised(words[run + 1] ?? '')) return 0;
+    const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
+    const isHouse = language.namedHouses.has(noun) && language.locatives.has(before?.toLowerCase() ?? '');
+    return language.namedWaters.has(noun) || isHouse ? upTo(run + 1) : 0;
   }
 
   function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {

@@ -264,6 +264,16 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
 
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
+/** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all. */
+function sharesNoun(doc: Document, { at, tree: { words } }: Word): boolean {
+  let next = at + 1;
+  while (words[next]?.text === ',' && words[next + 1]?.upos === 'PROPN') next += 2;
+  if (words[next]?.text === ',') next++;
+  if (words[next]?.norm !== 'and' || words[next + 1]?.upos !== 'PROPN') return false;
+  const noun = words[next + 2];
+  return noun?.xpos === 'NNS' && ['area', 'site'].includes(nounClass(doc, noun) ?? '');
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word)) return false;
@@ -281,6 +291,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
+  if (sharesNoun(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -109,6 +109,14 @@ export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward
 /** Houses that one country has in another. */
 export const missions: ReadonlySet<string> = new Set(['embassy', 'consulate', 'legation']);
 
+/** Land and water whose names are made with "of". */
+export const namedWaters: ReadonlySet<string> = new Set('gulf strait straits bay sea isle cape horn'.split(' '));
+
+/** Houses whose names are made with "of". */
+export const namedHouses: ReadonlySet<string> = new Set(
+  'university temple church cathedral tomb palace castle'.split(' '),
+);
+
 /** What an army keeps, at home and abroad. */
 export const garrisons: ReadonlySet<string> = new Set(['base', 'outpost', 'garrison', 'camp', 'checkpoint', 'position']);
 
