@@ -3,7 +3,7 @@ import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, rel, type Word, subtree } from './words.ts';
+import { caseOf, isVerb, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

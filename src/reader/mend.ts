@@ -38,6 +38,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
@@ -85,6 +86,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningGerunds,
   mendLoyalTo,
   mendLemmas,
+  mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
   mendSemicolons,

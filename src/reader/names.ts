@@ -35,6 +35,9 @@ const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1
 const isArticle = (text: string, next: string | undefined): boolean =>
   next !== undefined &&
   capitalised(next) &&
+  // "defences at Tell Marq", "as Saraqib fell": English before it is Arabic
+  text !== 'at' &&
+  text !== 'as' &&
   ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
 /** Words that are written with a capital at the start of a sentence without being names. */

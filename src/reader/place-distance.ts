@@ -182,8 +182,6 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {
   if (core.has(parent)) return 0.2;
-  // "the 1967 Mideast war" went on at many places
-  if (doc.language.wars.has(parent.lemma.toLowerCase())) return NEVER;
   const kind = kindOf(doc, parent);
   if (STANDING.has(kind)) return 0.3;
   return MOVING.has(kind) ? 2.5 : 1.5;
@@ -202,6 +200,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'num
 function namesOnly(doc: Document, noun: Word): boolean {
   const kind = kindOf(doc, noun);
   const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
+  // "the 1967 Mideast war" went on at many places
+  if (doc.language.wars.has(noun.lemma.toLowerCase())) return true;
   return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
 }
 

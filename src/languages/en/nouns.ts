@@ -61,7 +61,8 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     road river lake coastline capital front frontline axis direction corridor strip point place heights ridge forest farmland field oilfield gasfield
     slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore vicinity
     surroundings environs lga commune barangay ward parish cercle prefecture chiefdom payam boma woreda upazila tehsil taluk estate slum favela
-    plantation farmlands archipelago oases locality skies waters airspace`,
+    plantation farmlands archipelago oases locality skies waters airspace alley pavement sidewalk beach plaza intersection woods jungle heartland
+    hinterland highlands lowlands`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
@@ -72,7 +73,9 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
     synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance dispensary nightclub bar
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
-    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory`,
+    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
+    cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
+    shed studio newsroom courtroom lobby barbershop salon overpass`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware

@@ -118,7 +118,14 @@ export const namedHouses: ReadonlySet<string> = new Set(
 );
 
 /** What an army keeps, at home and abroad. */
-export const garrisons: ReadonlySet<string> = new Set(['base', 'outpost', 'garrison', 'camp', 'checkpoint', 'position']);
+export const garrisons: ReadonlySet<string> = new Set([
+  'base',
+  'outpost',
+  'garrison',
+  'camp',
+  'checkpoint',
+  'position',
+]);
 
 /** Verbs that say where somebody is from, or is kept: "troops based in X". */
 export const stationed: ReadonlySet<string> = new Set(
@@ -129,7 +136,7 @@ export const stationed: ReadonlySet<string> = new Set(
 export const houses: ReadonlySet<string> = new Set(
   `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue
   cathedral monastery theater theatre cinema restaurant cafe store shop supermarket market mall museum bank stadium court courthouse building hall
-  house home residence apartment club`
+  house home residence apartment club cafe cafeteria bar nightclub disco discotheque hostel guesthouse chapel bazaar gym pool dorm dormitory lobby`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -15,10 +15,7 @@ const LONGEST = 9;
  * holds the place as the object, and the place is lost.
  */
 export function mendHeldBy(sentence: Sentence): Sentence {
-  return sentence.tokens.reduce(
-    (current, { norm }, at) => (HELD.has(norm) ? mendAt(current, at) : current),
-    sentence,
-  );
+  return sentence.tokens.reduce((current, { norm }, at) => (HELD.has(norm) ? mendAt(current, at) : current), sentence);
 }
 
 function mendAt(sentence: Sentence, held: number): Sentence {
