@@ -45,13 +45,13 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     waiter waitress watchman watchmen welder widower woodcutter writer youngster granddad uncle aunt cousin friend colleague companion fiance
     fiancee girlfriend boyfriend newlywed steward bodyguard escort
     analyst ideologue strategist specialist expert theologian rapper comic pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi jesuit friar monk
-    homosexual lesbian immigrant emigrant gypsy docker functionary realtor broker evangelist expatriate foreigner national caddie co-pilot seaman consultant
-    negotiator observer emissary commissioner inspector superintendent cadet oilman commuter cabbie backpacker reveller diner referee tycoon mogul lover
+    homosexual lesbian immigrant emigrant gypsy docker functionary realtor broker evangelist expatriate foreigner caddie co-pilot seaman consultant
+    negotiator emissary commissioner inspector superintendent cadet oilman commuter cabbie backpacker reveller diner referee tycoon mogul lover
     classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess`,
   people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
-    informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist killer mobster neo-nazi
-    skinhead anarchist leftist rightist royalist addict`,
+    informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
+    skinhead addict`,
   person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
@@ -75,7 +75,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
-    shed studio newsroom courtroom lobby barbershop salon overpass`,
+    shed studio newsroom courtroom barbershop salon overpass`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
