@@ -62,9 +62,11 @@ interface Spot extends Point {
 function spanOf(doc: Document, mention: PlaceMention, between: Between | null): Span {
   const { start, end, name, nameSpan, named, relation } = mention;
   const kept = properName(doc, name);
-  const past = nameSpan.start + name.lastIndexOf(kept) + kept.length;
+  // "the south of Idlib province" is not that of the town
+  const whole = start < nameSpan.start;
+  const past = whole ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
   const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
-  const kindOnly = behind === '' || doc.language.divisions.has(behind);
+  const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind));
   const own = named && (relation === 'in' || kindOnly) ? past : end;
   return { start, end: Math.max(own, between?.end ?? 0) };
 }
