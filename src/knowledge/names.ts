@@ -25,6 +25,14 @@ const GREAT_TOWN = 100_000;
 /** From this size on a town that has the name of a person is meant behind a preposition of place. */
 const METROPOLIS = 400_000;
 const IN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around']);
+/** Which part of a town: "in downtown Sofia". */
+const PART: ReadonlySet<string> = new Set(['downtown', 'central', 'northern', 'southern', 'eastern', 'western']);
+
+/** True where a preposition of place stands before a token, a word for a part of the place passed over. */
+function standsBehindIn(tokens: readonly string[], at: number): boolean {
+  const before = tokens[at - 1]?.toLowerCase() ?? '';
+  return IN.has(before) || (PART.has(before) && IN.has(tokens[at - 2]?.toLowerCase() ?? ''));
+}
 
 /** A division is known at sight from this many people on. */
 const GREAT_AREA = 500_000;
@@ -235,7 +243,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     if (single && (PARTICLES.has(key) || COMMON_WORDS.has(key) || PLACE_PARTS.has(key))) return [];
     // "In Sofia": a person's name behind a preposition of place is that of a great town
     const person = single && PERSON_NAMES.has(key);
-    if (person && !IN.has(tokens[at - 1]?.toLowerCase() ?? '')) return [];
+    if (person && !standsBehindIn(tokens, at)) return [];
     const taken = entries.some((entry) => entry.kind === 'actor' || entry.kind === 'outlet');
     return hitsOf(key)
       .filter((hit) => (person ? isGreat(hit) : isAtSight(hit, taken, single, opener)))

@@ -2,7 +2,7 @@ import { type Document, nameOf, timeOf } from './document.ts';
 import { isCalledPerson, PERSONAL } from './persons.ts';
 import { kindOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
-import { caseOf, kidsBy, rel, type Word } from './words.ts';
+import { caseOf, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
 export function isCaught(doc: Document, word: Word): boolean {
@@ -12,17 +12,24 @@ export function isCaught(doc: Document, word: Word): boolean {
   return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word) || isCaughtLikePersons(doc, word);
 }
 
-/** "Karimov was captured in Kenya". */
+/** "Karimov was captured in Kenya", "by agents in Kenya", "not far from a hotel in Nairobi". */
 function isCaughtSomewhere(doc: Document, word: Word): boolean {
   const { parent } = word;
   if (word.deprel !== 'nsubj:pass' || !parent) return false;
-  return kidsBy(parent, 'obl').some(
-    (kid) =>
-      ['in', 'at', 'near'].includes(caseOf(kid)) &&
-      ['place', 'area', 'site'].includes(kindOf(doc, kid)) &&
-      !timeOf(doc, kid),
-  );
+  if (kidsBy(parent, 'obl').some((kid) => isSpot(doc, kid))) return true;
+  // a place that lies in or near another is told so too: only a name that no gazetteer knows
+  if (nameOf(doc, word)?.entries.length) return false;
+  return kidsBy(parent, 'obl', 'advmod')
+    .flatMap((kid) => subtree(kid, (below) => !ADJUNCTS.has(rel(below))))
+    .some((kid) => kid.at > parent.at && isSpot(doc, kid));
 }
+
+const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'nmod', 'appos', 'conj']);
+
+const isSpot = (doc: Document, word: Word): boolean =>
+  ['in', 'at', 'near'].includes(caseOf(word)) &&
+  ['place', 'area', 'site'].includes(kindOf(doc, word)) &&
+  !timeOf(doc, word);
 
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'person', 'force', 'group']);
 

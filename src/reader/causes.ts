@@ -3,7 +3,7 @@ import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, rel, type Word } from './words.ts';
+import { caseOf, isVerb, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -174,11 +174,23 @@ function participleOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
 const isElsewhere = (blow: Draft, cause: Draft): boolean =>
   WIDE_ACTS.has(cause.type) &&
   !isVerb(cause.trigger) &&
-  isNamedPlace(blow) &&
+  (isNamedPlace(blow) || struckAtName(blow)) &&
   (isNamedPlace(cause) ||
     [...cause.firing.args.preps].some(
       ([mark, words]) => INSIDE.test(mark) && words.some(({ upos }) => upos === 'PROPN'),
     ));
+
+/** "Targeting the positions around the town of Rastan": whom it struck stands at a place with a name. */
+const struckAtName = ({ firing }: Draft): boolean =>
+  firing.fillers.some(
+    ({ role, word }) =>
+      role === 'target' &&
+      word.kids.some(
+        (kid) => rel(kid) === 'nmod' && STANDING.has(caseOf(kid)) && subtree(kid).some(({ upos }) => upos === 'PROPN'),
+      ),
+  );
+
+const STANDING = new Set(['in', 'at', 'near', 'around', 'inside', 'outside', 'along']);
 
 /** "In the north of", "inside": prepositions that say over what land a campaign goes. */
 const INSIDE = /^(?:in|inside|within|across|throughout|around)(?: |$)/;

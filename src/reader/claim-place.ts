@@ -59,8 +59,15 @@ interface Spot extends Point {
 }
 
 /** The words that say where: "southeast of X", "X's outskirts"; what only says that X is a province is no part of them. */
-function spanOf({ start, end, nameSpan, named, relation }: PlaceMention, between: Between | null): Span {
-  const own = named && relation === 'in' ? nameSpan.end : end;
+function spanOf(doc: Document, mention: PlaceMention, between: Between | null): Span {
+  const { start, end, name, nameSpan, named, relation } = mention;
+  const kept = properName(doc, name);
+  // "the south of Idlib province" is not that of the town
+  const whole = start < nameSpan.start;
+  const past = whole ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
+  const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
+  const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind));
+  const own = named && (relation === 'in' || kindOnly) ? past : end;
   return { start, end: Math.max(own, between?.end ?? 0) };
 }
 
@@ -87,7 +94,7 @@ export function claimPlace(
   place: Place | null,
   between: Between | null = null,
 ): ClaimPlace {
-  const span = spanOf(mention, between);
+  const span = spanOf(doc, mention, between);
   const base = {
     text: doc.text.slice(span.start, span.end),
     name: properName(doc, mention.name),

@@ -288,6 +288,12 @@ export interface Language {
   readonly goals: ReadonlySet<string>;
   /** Houses that one country has in another: "embassy". */
   readonly missions: ReadonlySet<string>;
+  /** Nouns of land and water that are named with "of": "the Gulf of Tonkin". */
+  readonly namedWaters: ReadonlySet<string>;
+  /** Nouns of houses that are named with "of", and are places only where the words say so: "near the University of Jordan". */
+  readonly namedHouses: ReadonlySet<string>;
+  /** Nouns of what an army keeps abroad: "a U.S. base" is not in the U.S. */
+  readonly garrisons: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */
   readonly stationed: ReadonlySet<string>;
   /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */

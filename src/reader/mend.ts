@@ -10,6 +10,7 @@ import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -35,6 +36,7 @@ import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
+import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendLateOf } from './mends/late-of.ts';
@@ -43,6 +45,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
@@ -99,6 +102,7 @@ const MENDS: readonly Mend[] = [
   mendVerbalNounRoots,
   mendLoyalTo,
   mendLemmas,
+  mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
   mendSemicolons,
@@ -136,6 +140,8 @@ const MENDS: readonly Mend[] = [
   mendAppositiveRoots,
   mendParentheses,
   mendStrayNumbers,
+  mendBareFigures,
+  mendHeldBy,
   mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,

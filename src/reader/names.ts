@@ -35,6 +35,9 @@ const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1
 const isArticle = (text: string, next: string | undefined): boolean =>
   next !== undefined &&
   capitalised(next) &&
+  // "defences at Tell Marq", "as Saraqib fell": English before it is Arabic
+  text !== 'at' &&
+  text !== 'as' &&
   ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
 /** Words that are written with a capital at the start of a sentence without being names. */
@@ -116,6 +119,8 @@ export function findNames(
     const hit = describes(at) ? null : knowledge.nameAt(words, at);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
+    const whole = pastOf(at, run);
+    if (whole && !(hit && at + hit.length >= whole)) return make(at, whole, 'place', [], true);
     if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
     const formed = run - at >= 2 ? byForm(at, run) : null;
     if (formed) return formed;
@@ -131,9 +136,24 @@ export function findNames(
     return make(at, run, 'proper', [], true);
   }
 
-  // "The city of Homs" is in some gazetteers a name; the place is called Homs.
+  // "The (ancient) city of Homs", "the capital Sanaa" are in some gazetteers names; the place is called Homs.
   function describes(at: number): boolean {
-    return words[at + 1] === 'of' && language.nouns.get(words[at]!) === 'area';
+    if (isArea(at)) return words[at + 1] === 'of' || capitalised(words[at + 1] ?? '');
+    const said = /^\p{Ll}/u.test(words[at]!) && !language.sides.has(words[at]!);
+    return said && isArea(at + 1) && words[at + 2] === 'of';
+  }
+
+  function isArea(at: number): boolean {
+    return language.nouns.get(words[at] ?? '') === 'area';
+  }
+
+  // "The Gulf of Tonkin", "near the University of Jordan": one past the name behind "of"; 0 where the words are no such name.
+  function pastOf(at: number, run: number): number {
+    const noun = words[run - 1]?.toLowerCase() ?? '';
+    if (headline || run === at || words[run] !== 'of' || !capitalised(words[run + 1] ?? '')) return 0;
+    const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
+    const isHouse = language.namedHouses.has(noun) && language.locatives.has(before?.toLowerCase() ?? '');
+    return language.namedWaters.has(noun) || isHouse ? upTo(run + 1) : 0;
   }
 
   function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {

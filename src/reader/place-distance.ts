@@ -25,6 +25,11 @@ const MOVING: ReadonlySet<Kind> = new Set<Kind>([
   'pronoun',
 ]);
 
+/** People, whose place is their home. */
+const PEOPLE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'name']);
+/** What carries a country's name as those who move about do: "a U.S. helicopter". */
+const ARMS: ReadonlySet<Kind> = new Set<Kind>(['platform', 'materiel', 'weapon']);
+
 /** Happenings of words: what they are for, against or about lies elsewhere. */
 const OF_WORDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'protest',
@@ -130,7 +135,7 @@ function firstStep(search: Search, parent: Word): number {
   const mark = place.mark || caseOf(top);
   if (relation === 'conj') return 0;
   // "near a U.S. patrol": the preposition is that of the patrol
-  if (isNationality(doc, place.word, parent)) return NEVER;
+  if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
@@ -149,6 +154,8 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
   if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
+  // "marched from the harbour to the city hall"
+  if (mark === 'from' && search.type === 'protest' && parent === search.trigger) return 0.3;
   if (doc.language.topicMarks.has(mark)) return NEVER;
   if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : core.has(parent) ? 0.5 : 1.5;
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
@@ -175,8 +182,6 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {
   if (core.has(parent)) return 0.2;
-  // "the 1967 Mideast war" went on at many places
-  if (doc.language.wars.has(parent.lemma.toLowerCase())) return NEVER;
   const kind = kindOf(doc, parent);
   if (STANDING.has(kind)) return 0.3;
   return MOVING.has(kind) ? 2.5 : 1.5;
@@ -185,7 +190,7 @@ function modifier({ doc, core }: Search, parent: Word): number {
 /** "A U.S. patrol": the country before those who act or move says whose they are, not where. */
 export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
-  MOVING.has(kindOf(doc, noun)) &&
+  (MOVING.has(kindOf(doc, noun)) || ARMS.has(kindOf(doc, noun))) &&
   !isGround(doc, noun) &&
   isCountry(nameOf(doc, word)?.entries ?? []);
 
@@ -195,6 +200,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'num
 function namesOnly(doc: Document, noun: Word): boolean {
   const kind = kindOf(doc, noun);
   const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
+  // "the 1967 Mideast war" went on at many places
+  if (doc.language.wars.has(noun.lemma.toLowerCase())) return true;
   return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
 }
 
@@ -236,17 +243,21 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   const { doc, type } = search;
   if (word.deprel === 'obl:agent' || word.deprel === 'nmod:poss') return 1.5;
   const mark = caseOf(word);
-  if (mark === 'of') return 0.5;
+  // "Yusuf Qasim, of Tell Marq near Hebron": his home, and what it lies near
+  if (mark === 'of') return kindOf(doc, word) === 'place' && PEOPLE.has(kindOf(doc, parent)) ? 4 : 0.5;
   if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : 1;
   if (mark === 'since') return NEVER;
   if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
+  // "as he emerged from a mosque", "a hall packed with guests"
+  if (mark === 'from' && isVerb(parent) && parent !== search.trigger && kindOf(doc, word) === 'site') return 0.7;
+  if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }
 
 function clauseUp(search: Search, verb: Word, parent: Word): number {
-  if (isLongBefore(search.doc, verb)) return NEVER;
+  if (isLongBefore(search.doc, verb) || isCharge(search, verb)) return NEVER;
   switch (rel(verb)) {
     case 'conj':
       return kidBy(verb, 'nsubj') ? 2.5 : 0.8;
@@ -256,13 +267,21 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       return search.core.has(parent) ? 2 : isOthersSpeech(search, parent) ? 3 : 1;
     case 'acl':
       // "troops based in X" acted elsewhere
-      return search.doc.language.stationed.has(verb.lemma.toLowerCase()) ? 4 : 1.5;
+      if (search.doc.language.stationed.has(verb.lemma.toLowerCase())) return 4;
+      // "a bomb that ripped through a market killed ten": what a weapon did is what is told
+      return ARMS.has(kindOf(search.doc, parent)) ? 0.5 : 1.5;
     case 'parataxis':
       return 3;
     default:
       return 1.8;
   }
 }
+
+/** "Arrested for robbing a bank in Karkum", "protested for lifting the siege of Homs": why, not where. */
+const isCharge = ({ type }: Search, verb: Word): boolean =>
+  (type === 'arrest' || OF_WORDS.has(type)) &&
+  verb.xpos === 'VBG' &&
+  verb.kids.some(({ norm, at }) => norm === 'for' && at < verb.at);
 
 /** "Killed near the capital, hours after a strike on Homs": what is told to be so long before or after was elsewhere. */
 const isLongBefore = (doc: Document, verb: Word): boolean =>

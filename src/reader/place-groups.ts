@@ -162,7 +162,10 @@ function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
   // "Baghdad's northern district of Shula": what has the district is outside
   if (/^['’]s?$/.test(words[first.word.at + 1]?.norm ?? '')) return 'outer-first';
   // "the Baltic states of Estonia and Latvia": those are they; of "the A and B districts of C" they are A and B
-  const listed = rel(first.word) === 'conj' || first.word.kids.some((kid) => rel(kid) === 'conj');
+  const listed =
+    rel(first.word) === 'conj' ||
+    first.word.kids.some((kid) => rel(kid) === 'conj') ||
+    LISTING.has(words[first.word.at - 1]?.norm ?? '');
   if (noun && (SETTLEMENTS.has(noun.lemma.toLowerCase()) || (noun.xpos === 'NNS' && !listed))) return 'outer-first';
   // "the Damascus suburb of Jobar", "the Jobar suburb of Damascus": the greater has the suburb
   if (noun && PARTS.has(noun.lemma.toLowerCase()) && peopleOf(first) !== peopleOf(second))

@@ -31,7 +31,7 @@ interface Edge {
 const LINKS = new Set(['of', "'s", '’s', "'"]);
 const skippable = (word: Word): boolean =>
   ['DET', 'ADJ', 'NUM'].includes(word.upos) ||
-  rel(word) === 'amod' ||
+  (rel(word) === 'amod' && !(word.upos === 'VERB' && word.kids.length > 0)) ||
   (word.text.includes('-') && word.upos !== 'PROPN') ||
   word.norm === '"' ||
   word.norm === 'the';
@@ -215,14 +215,18 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
   return found;
 }
 
-/** "The Ghanaian embassy", "Ghana's consulate": whose it is, not where. */
+/** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where. */
 function isSender(doc: Document, word: Word): boolean {
   const { words } = word.tree;
   let at = word.at + 1;
   if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
   while (words[at]?.upos === 'ADJ') at++;
-  return doc.language.missions.has(words[at]?.lemma.toLowerCase() ?? '');
+  const noun = words[at]?.lemma.toLowerCase() ?? '';
+  return doc.language.missions.has(noun) || (doc.language.garrisons.has(noun) && isCountry(doc, word));
 }
+
+const isCountry = (doc: Document, word: Word): boolean =>
+  placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0]?.kind === 'country';
 
 const isPossessor = (word: Word): boolean => /^['’]s?$/.test(word.tree.words[word.at + 1]?.norm ?? '');
 
@@ -260,6 +264,16 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
 
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
+/** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all. */
+function sharesNoun(doc: Document, { at, tree: { words } }: Word): boolean {
+  let next = at + 1;
+  while (words[next]?.text === ',' && words[next + 1]?.upos === 'PROPN') next += 2;
+  if (words[next]?.text === ',') next++;
+  if (words[next]?.norm !== 'and' || words[next + 1]?.upos !== 'PROPN') return false;
+  const noun = words[next + 2];
+  return noun?.xpos === 'NNS' && ['area', 'site'].includes(nounClass(doc, noun) ?? '');
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word)) return false;
@@ -277,6 +291,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
+  if (sharesNoun(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -137,8 +137,9 @@ function placesAround(
   references: References,
   others: readonly Draft[],
 ): PlaceMention[] {
-  const words =
-    draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords;
+  const words = (
+    draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords
+  ).filter((word) => !isWar(doc, word));
   const own = words.flatMap((word) => mentionOf(doc, word, here, references));
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
@@ -148,6 +149,9 @@ function placesAround(
   if (telling.length) return distinct(withLists(doc, telling, here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
 }
+
+/** "Captured in the 1967 Mideast war": a war is no place, and its name no place of what was done in it. */
+const isWar = ({ language }: Document, { lemma }: Word): boolean => language.wars.has(lemma.toLowerCase());
 
 /** Happenings that are about a place: what is taken or held may be any "town". */
 const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

@@ -109,6 +109,24 @@ export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward
 /** Houses that one country has in another. */
 export const missions: ReadonlySet<string> = new Set(['embassy', 'consulate', 'legation']);
 
+/** Land and water whose names are made with "of". */
+export const namedWaters: ReadonlySet<string> = new Set('gulf strait straits bay sea isle cape horn'.split(' '));
+
+/** Houses whose names are made with "of". */
+export const namedHouses: ReadonlySet<string> = new Set(
+  'university temple church cathedral tomb palace castle'.split(' '),
+);
+
+/** What an army keeps, at home and abroad. */
+export const garrisons: ReadonlySet<string> = new Set([
+  'base',
+  'outpost',
+  'garrison',
+  'camp',
+  'checkpoint',
+  'position',
+]);
+
 /** Verbs that say where somebody is from, or is kept: "troops based in X". */
 export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),
@@ -118,7 +136,7 @@ export const stationed: ReadonlySet<string> = new Set(
 export const houses: ReadonlySet<string> = new Set(
   `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue
   cathedral monastery theater theatre cinema restaurant cafe store shop supermarket market mall museum bank stadium court courthouse building hall
-  house home residence apartment club`
+  house home residence apartment club cafe cafeteria bar nightclub disco discotheque hostel guesthouse chapel bazaar gym pool dorm dormitory`
     .split(/\s+/)
     .filter(Boolean),
 );

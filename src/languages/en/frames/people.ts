@@ -902,7 +902,8 @@ export const people: readonly FrameRow[] = [
     with: { obj: 'home|homes|house|houses|village|villages|town|towns|area' },
     args: { subj: 'displaced!', 'in|obj': 'place' },
     unless: {
-      subj: 'soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels',
+      // "as he left home" is a man on his way
+      subj: 'he|she|soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels',
     },
     example: 'Families left their homes in Tell Marq at night.',
     not: 'The soldiers left their homes to serve.',
