@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { IDEAS } from './ideas.ts';
 
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
@@ -571,7 +572,8 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
-      obj: 'poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
+      obj: `poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|program|programs|programme|programmes|${IDEAS}`,
+      mod: 'harshly|verbally|publicly|sharply',
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
     },
     example: 'Army units attacked positions of the militants near Tell Marq.',
@@ -589,7 +591,8 @@ export const ground: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      obj: 'proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment',
+      obj: `proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
+      mod: 'harshly|verbally|publicly|sharply',
     },
     example: 'Rebels counter-attacked on Tuesday with mortars.',
     not: 'The senator attacked the plan.',
@@ -633,8 +636,8 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     weak: true,
     unless: {
-      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter',
-      'on|against': 'price|prices|rival|press|character|record|policy|plan|reform',
+      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter|harsh|sharp',
+      'on|against': `price|prices|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',
