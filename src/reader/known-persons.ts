@@ -71,17 +71,34 @@ function isShortFor(short: readonly string[], full: readonly string[]): boolean 
   return at > 0 || (at === 0 && short.length > 1);
 }
 
+type ByPart = ReadonlyMap<string, readonly KnownPerson[]>;
+
+const byPart = new WeakMap<readonly Tree[], ByPart>();
+
+/** All persons of a text by each part of their names; gathered once. */
+function personsByPart(doc: Document): ByPart {
+  const known = byPart.get(doc.trees);
+  if (known) return known;
+  const found = new Map<string, KnownPerson[]>();
+  for (const tree of doc.trees)
+    for (const one of personsIn(doc, tree))
+      for (const part of new Set(one.parts)) {
+        const list = found.get(part);
+        if (list) list.push(one);
+        else found.set(part, [one]);
+      }
+  byPart.set(doc.trees, found);
+  return found;
+}
+
 /** The full name of which the text uses a short one: "Ruiz" is Juan Ruiz, if it names but one Ruiz. Null where it is not known. */
 function fullNameOf(doc: Document, short: string): string | null {
   const parts = partsOf(short);
   if (parts.length > 3 || !/^\p{Lu}\p{L}{2}/u.test(short)) return null;
-  const fuller = doc.trees.flatMap((tree) => personsIn(doc, tree)).filter((one) => isShortFor(parts, one.parts));
+  const fuller = (personsByPart(doc).get(parts[0]!) ?? []).filter((one) => isShortFor(parts, one.parts));
   const longest = [...fuller].sort((a, b) => b.parts.length - a.parts.length)[0];
   if (!longest) return null;
-  const isOne = fuller.every(
-    (one) => one.parts.join(' ') === longest.parts.join(' ') || one.parts.every((part) => longest.parts.includes(part)),
-  );
-  return isOne ? longest.text : null;
+  return fuller.every((one) => one.parts.every((part) => longest.parts.includes(part))) ? longest.text : null;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'person']);
@@ -117,7 +134,7 @@ export function personCalled(doc: Document, word: Word): Word | null {
   const asked = [word, ...word.kids.filter((kid) => ['amod', 'compound'].includes(rel(kid)))].map(({ norm }) => norm);
   const { index } = word.tree;
   const before = doc.trees
-    .filter((tree) => tree.index <= index && index - tree.index <= FAR)
+    .slice(Math.max(0, index - FAR), index + 1)
     .flatMap((tree) => personsIn(doc, tree))
     .filter((one) => one.word.tree !== word.tree || one.word.at < word.at);
   const called = before.filter(({ said }) => asked.every((one) => said.has(one)));
