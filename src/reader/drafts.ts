@@ -15,6 +15,7 @@ import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import type { Filler } from './fillers.ts';
 import type { Firing } from './frames.ts';
+import { fullNameIn } from './known-persons.ts';
 import { isNamedAmong } from './named-among.ts';
 import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
@@ -69,7 +70,7 @@ export function participantOf(doc: Document, role: ParticipantRole, word: Word):
   return {
     role,
     text: own.text,
-    name: phrase.name,
+    name: fullNameIn(doc, phrase) ?? phrase.name,
     actor: phrase.actor ?? own.actor,
     span: { start: own.start, end: own.end },
   };

@@ -51,7 +51,9 @@ function piecesOf(word: Word): Piece[] {
 const spanOf = ({ start, end }: Word): Span => ({ start, end });
 
 /** "Mayor", "Dr", "Msgr.": what stands before a person's name. */
-const isTitle = (doc: Document, { norm }: Piece): boolean => {
+const isTitle = (doc: Document, { norm, word }: Piece): boolean => {
+  // "gunmen killed Juan Ruiz": the dead are no title here
+  if (word.upos === 'VERB') return false;
   const bare = norm.replace(/\.$/, '');
   if (doc.language.titles.has(bare)) return true;
   const { nouns } = doc.language;
@@ -68,7 +70,15 @@ function isOfPerson(doc: Document, word: Word): boolean {
   if (!entry || name.form === 'proper') return word.upos === 'PROPN' || name.joined;
   if (entry.kind === 'actor') return entry.actor.kind === 'person';
   // many family names are names of towns as well: "Santa Cruz" is one only where it is a word of several names
-  return entry.kind === 'place' && word.upos === 'PROPN' && !word.text.includes(' ');
+  return entry.kind === 'place' && word.upos === 'PROPN' && (!word.text.includes(' ') || isTitledName(doc, word));
+}
+
+/** "Judge Maria Elena": a place of that name is not meant behind a title. */
+export function isTitledName(doc: Document, { text, tree, at }: Word): boolean {
+  const [first, second] = text.toLowerCase().split(/\s+/);
+  const before = tree.words[at - 1];
+  if (!second || !before || !doc.knowledge.isGivenName(first!)) return false;
+  return isTitle(doc, piecesOf(before).at(-1)!);
 }
 
 /** True for a word that can be part of a person's name. */
@@ -99,11 +109,21 @@ const nameAfter = (doc: Document, role: Word): PersonName | null => {
 function nameOver(doc: Document, head: Word): PersonName | null {
   const { words } = head.tree;
   const from = leftmost(doc, words, head.at);
-  const pieces = runFrom(doc, words, from);
-  if (!pieces.length || pieces.at(-1)!.word.at < head.at) return null;
+  const run = runFrom(doc, words, from);
+  if (!run.length || run.at(-1)!.word.at < head.at) return null;
+  const own = behindTitle(doc, run);
+  if (own) return written(doc, own, true);
+  const pieces = run;
   const before = [...(words[from - 1] ? piecesOf(words[from - 1]!) : []), ...piecesOf(words[from]!)];
   const titled = before.some((piece) => piece.start < pieces[0]!.start && isTitle(doc, piece));
   return isPersonal(doc, pieces, titled) ? written(doc, pieces, titled) : null;
+}
+
+/** "Finance Minister Dr Juan Ruiz": what stands before the last title says of what, and is no name. */
+function behindTitle(doc: Document, run: readonly Piece[]): readonly Piece[] | null {
+  const title = run.findLastIndex((piece) => isTitle(doc, piece));
+  if (title < 1 || title > run.length - 2 || doc.knowledge.isGivenName(run[0]!.norm)) return null;
+  return run.slice(title + 1);
 }
 
 function written(doc: Document, pieces: readonly Piece[], titled: boolean): PersonName {

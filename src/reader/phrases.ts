@@ -1,7 +1,7 @@
 import { type NameEntry, quote, type Range, type Span } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
-import { type PersonName, personAt } from './persons.ts';
+import { isTitledName, type PersonName, personAt } from './persons.ts';
 import { caseOf, isNominal, rel, subtree, type Word } from './words.ts';
 
 /** What a noun phrase stands for, as far as roles need to know. */
@@ -87,6 +87,7 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
     return kind === 'generic' ? (nounClass(doc, word) ?? 'fighters') : 'actor';
   }
   const weapon = entries.some((entry) => entry.kind === 'weapon');
+  if (place && isTitledName(doc, word)) return 'person';
   if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
   if (outletEntry(entries)) return 'actor';
   if (weapon) return 'weapon';
@@ -329,12 +330,13 @@ function makePhrase(doc: Document, head: Word): Phrase {
     head,
     ...quote(doc.text, span),
     kind,
-    name,
+    // a line may end within a name
+    name: name.replace(/\s+/g, ' '),
     // "a group of armed men": a sort of people, nobody whom a pack knows
     actor: actor?.generic && kind === 'group' && !actorOfWord(doc, head) ? null : (actor?.actor ?? null),
     number,
     plural: isPlural(head),
-    person: person?.text ?? null,
+    person: person?.text.replace(/\s+/g, ' ') ?? null,
   };
 }
 

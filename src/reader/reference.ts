@@ -1,5 +1,6 @@
 import { verbArguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
+import { personCalled } from './known-persons.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
@@ -147,7 +148,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
     return nearest(recent, word, (one) => one.body && one.named);
-  return null;
+  return personCalled(doc, word);
 }
 
 const SETTLEMENT = new Set([

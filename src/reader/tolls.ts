@@ -1,5 +1,6 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { type Document, numberOf } from './document.ts';
+import { fullNameIn } from './known-persons.ts';
 import { type Kind, nounClass, type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
@@ -74,7 +75,11 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
     word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
   // "14 injuries" counts people
-  return TOLL_NOUNS.has(noun.lemma.toLowerCase()) ? UNNAMED : (phrase.person ?? headWords(doc, phrase));
+  if (TOLL_NOUNS.has(noun.lemma.toLowerCase())) return UNNAMED;
+  // "the senator was killed": whom the text has named by name
+  const meant = doc.pronouns.get(word);
+  const called = meant ? phraseOf(doc, meant) : phrase;
+  return fullNameIn(doc, called) ?? called.person ?? headWords(doc, phrase);
 }
 
 /** The noun with its modifiers, numbers and articles left out: "pro-government fighters". */
@@ -148,7 +153,12 @@ export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: 
   const actor = bodyOf(doc, phraseOf(doc, noun).actor ?? phrase.actor);
   return {
     outcome,
-    who: word.upos === 'PRON' ? (doc.pronouns.has(word) ? phrase.name : UNNAMED) : whoWords(doc, word, own, before),
+    who:
+      word.upos === 'PRON'
+        ? doc.pronouns.has(word)
+          ? (fullNameIn(doc, phrase) ?? phrase.name)
+          : UNNAMED
+        : whoWords(doc, word, own, before),
     actor,
     min,
     max,

@@ -38,6 +38,11 @@ DORNA AFTER THREE DAYS OF FIGHTING. A SPOKESMAN TOLD REPORTERS
 TWELVE MEN WERE KILLED. RESIDENTS FLED TO THE NORTH WHILE THE
 SHELLING WENT ON.`;
 
+const NARROW = `DORNA, 3 MAY (WIRE) -- TROOPS OF THE SECOND
+BATTALION HAVE SHELLED A TOWN WHOSE MAYOR IS -- AS
+ALL THE FARMERS OF THE PLACE WILL SAY -- A FRIEND OF
+THEIRS.`;
+
 describe('the sentence splitter', () => {
   it.each(rows)('holds on %s', (_, text, expected) => {
     expect(split(text)).toEqual(expected);
@@ -45,6 +50,13 @@ describe('the sentence splitter', () => {
 
   it('does not end a sentence at the line breaks of a wrapped wire report', () => {
     expect(split(WIRE)).toHaveLength(3);
+  });
+
+  it('gives each paragraph of capitals the width at which it was wrapped', () => {
+    const text = `${NARROW}\n\n   ${WIRE}`;
+    expect(split(text)).toHaveLength(4);
+    // the dateline is skipped, and is part of its line all the same
+    expect(split(text, [{ start: 0, end: NARROW.indexOf('TROOPS') }])).toHaveLength(4);
   });
 
   it('yields no sentence from a passage to be skipped, nor one across it', () => {

@@ -58,7 +58,7 @@ export const stances: readonly StanceRow[] = [
   {
     words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
       decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
-      scheme design determined able_to press push allow enable help force`,
+      scheme design determined able_to press push allow enable help force create hire recruit train difficult easy hard necessary eager`,
     status: 'intended',
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },

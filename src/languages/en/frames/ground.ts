@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { IDEAS } from './ideas.ts';
 
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
@@ -594,7 +595,8 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
-      obj: 'poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget',
+      obj: `poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|program|programs|programme|programmes|${IDEAS}`,
+      mod: 'harshly|verbally|publicly|sharply',
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
       to: 'victory|triumph|win|title',
       any: 'shovels|spades|rubbish|brooms',
@@ -614,7 +616,8 @@ export const ground: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      obj: 'proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment',
+      obj: `proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
+      mod: 'harshly|verbally|publicly|sharply',
       to: 'victory|triumph|win|title',
       any: 'shovels|spades|rubbish|brooms',
     },
@@ -660,9 +663,9 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     weak: true,
     unless: {
-      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter|advertising|marketing',
+      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
-      'on|against': 'price|prices|rival|press|character|record|policy|plan|reform',
+      'on|against': `price|prices|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',

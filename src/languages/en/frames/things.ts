@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { IDEAS } from './ideas.ts';
 
 /** What befalls things, and what forces do with things and ways: destruction, looting, capture, movement, blocking. */
 export const things: readonly FrameRow[] = [
@@ -8,7 +9,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'damage cripple disable',
     args: { subj: 'agent|instrument|happening', obj: 'damaged!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: 'reputation|image|relation|relations|economy|health|confidence|trust|career|knee|relationship|credibility',
+      obj: `relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
       subj: 'storm|flood|earthquake|hurricane',
     },
     refine: true,
@@ -32,7 +33,7 @@ export const things: readonly FrameRow[] = [
       'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: 'film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record',
+      obj: `film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record|${IDEAS}`,
       subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics',
     },
     refine: true,
