@@ -59,9 +59,8 @@ interface Spot extends Point {
 }
 
 /** The words that say where: "southeast of X", "X's outskirts"; what only says that X is a province is no part of them. */
-function spanOf(doc: Document, mention: PlaceMention, between: Between | null): Span {
+function spanOf(doc: Document, mention: PlaceMention, kept: string, between: Between | null): Span {
   const { start, end, name, nameSpan, named, relation } = mention;
-  const kept = properName(doc, name);
   // "the south of Idlib province" is not that of the town
   const whole = start < nameSpan.start;
   const past = whole ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
@@ -73,6 +72,7 @@ function spanOf(doc: Document, mention: PlaceMention, between: Between | null): 
 
 /** "Northern Iraq" is called Iraq, "Homs province" Homs: words that say which part or what kind are none of the name, where the rest is the name of a place. */
 function properName({ language, knowledge }: Document, name: string): string {
+  if (!name.includes(' ')) return name;
   const words = [...name.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
   let past = words.length;
   let first = 0;
@@ -94,10 +94,11 @@ export function claimPlace(
   place: Place | null,
   between: Between | null = null,
 ): ClaimPlace {
-  const span = spanOf(doc, mention, between);
+  const name = properName(doc, mention.name);
+  const span = spanOf(doc, mention, name, between);
   const base = {
     text: doc.text.slice(span.start, span.end),
-    name: properName(doc, mention.name),
+    name,
     span,
     relation: mention.relation,
   };

@@ -2,9 +2,10 @@ import type { Boilerplate, BoilerplateKind } from '../../model/reading.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { type Passage, sentencesOf, wordCount } from '../passages.ts';
 import { dateLines } from '../publication.ts';
+import type { Feature } from './features.ts';
 import { findInline, findTrailingWords } from './inline.ts';
 import { reportingIn } from './reporting.ts';
-import { judge } from './score.ts';
+import { judge, possibleIn } from './score.ts';
 import { findSections, findTrailing } from './sections.ts';
 
 // A byline stands in the first lines; "By morning" further down begins a line of verse or a list.
@@ -33,9 +34,9 @@ interface Judged {
 // "Photo:" says everything of a line that begins so, and less of a sentence in the middle of a paragraph.
 const MOST_IN_PARAGRAPH = 2;
 
-const judgeSentences = (passage: Passage): readonly Boilerplate[] =>
+const judgeSentences = (passage: Passage, features: readonly Feature[]): readonly Boilerplate[] =>
   sentencesOf(passage).flatMap((sentence, _, all) => {
-    const verdict = judge(sentence.text, all.length > 1 ? MOST_IN_PARAGRAPH : undefined);
+    const verdict = judge(sentence.text, all.length > 1 ? MOST_IN_PARAGRAPH : undefined, features);
     return verdict && verdict.margin > 0 ? [mark(sentence, verdict.kind)] : [];
   });
 
@@ -43,8 +44,9 @@ const judgeSentences = (passage: Passage): readonly Boilerplate[] =>
 const MOST_REPORTING = 0.8;
 
 const judgePassage = (passage: Passage): Judged => {
-  const verdict = passage.text.length <= LONGEST_JUDGED ? judge(passage.text) : null;
-  const parts = judgeSentences(passage);
+  const features = possibleIn(passage.text);
+  const verdict = passage.text.length <= LONGEST_JUDGED ? judge(passage.text, undefined, features) : null;
+  const parts = judgeSentences(passage, features);
   if (!verdict || verdict.margin <= 0) return { whole: null, parts };
   const starts = new Set(parts.map(({ start }) => start));
   const rest = sentencesOf(passage).filter(({ start }) => !starts.has(start));

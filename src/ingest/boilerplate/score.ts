@@ -31,16 +31,29 @@ const addressWeight = (text: string): number => Math.min(0.6, (text.match(ADDRES
 const secondPerson = (plain: string): number =>
   Math.min(0.4, (plain.match(/\b(?:you|your|please)\b/giu)?.length ?? 0) * 0.2);
 
+// What looks at the edges of a text may fit a part of it though not the whole.
+const AT_EDGES = new Set(
+  FEATURES.filter(({ of, pattern }) => of === 'line' || /(?<!\[)\^|\$|\(\?</.test(pattern.source)),
+);
+
+/** The features that a passage, or a sentence of it, can have at all: most have none of the words, and are looked for once. */
+export const possibleIn = (text: string): readonly Feature[] =>
+  FEATURES.filter((feature) => AT_EDGES.has(feature) || feature.pattern.test(text));
+
 /**
  * Weighs what a passage has of boilerplate against what it has of reporting. Null where nothing speaks for boilerplate.
  * A passage of one sentence needs one strong feature or some weak ones; a long one needs more. `most`
  * bounds the weight of one feature.
  */
-export const judge = (text: string, most = Number.POSITIVE_INFINITY): Verdict | null => {
+export const judge = (
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+  features: readonly Feature[] = FEATURES,
+): Verdict | null => {
   if (text.length < SHORTEST) return null;
   const plain = withoutSpeech(text);
   const sums = new Map<BoilerplateKind, number>();
-  for (const feature of FEATURES) {
+  for (const feature of features) {
     if (fits(feature, text, plain))
       sums.set(feature.kind, (sums.get(feature.kind) ?? 0) + Math.min(most, feature.weight));
   }
