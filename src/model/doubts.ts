@@ -42,7 +42,7 @@ export function doubtsOfClaim(claim: Claim): Doubt[] {
     found.push({
       kind: 'unresolved-place',
       weight: weighed(OBJECTS.has(claim.type) ? 0.8 : 0.5, importance),
-      why: `No gazetteer knows "${place.name}", so the claim has no pin.`,
+      why: `No gazetteer knows "${place.name}" surely enough, so the claim has no pin.`,
     });
   // "A convoy", "gunmen" are descriptions, not names that a pack lacks.
   const unknown = claim.participants.filter(

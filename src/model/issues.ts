@@ -6,7 +6,8 @@ export const ISSUE_ADVICE = {
   'language-unsupported': 'Sitrep reads English; nothing was read from this text.',
   'language-uncertain': 'Too little text to tell the language; it was read as English.',
   'theatre-unknown': 'See `sitrep check` for the theatres that are installed.',
-  'place-unresolved': "No gazetteer knows this name; add it to the theatre's places.yaml or add a country gazetteer.",
+  'place-unresolved':
+    "Name the theatre or the country if the report does not; if no gazetteer has the name, add it to the theatre's places.yaml or add a country gazetteer. `sitrep explain` shows what it may be.",
   'place-ambiguous': 'More than one place fits; name the country or give the theatre.',
   'text-too-long': 'The text was cut; split it into separate reports.',
   'article-not-found': 'The page holds no article that could be told from its furniture; check the file.',

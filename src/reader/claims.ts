@@ -96,7 +96,7 @@ export const placeIssues = (claims: readonly Omit<Claim, 'id'>[]): Issue[] => {
     seen.add(place.name);
     issues.push({
       code: 'place-unresolved',
-      message: `No gazetteer knows the place “${place.name}”.`,
+      message: `No gazetteer knows the place “${place.name}” surely enough.`,
       span: place.span,
     });
   }

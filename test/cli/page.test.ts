@@ -102,8 +102,9 @@ describe('the page of a reading', () => {
 
       To look at
         ! No place is known by the name “Arka”.
-          No gazetteer knows this name; add it to the theatre's places.yaml or
-          add a country gazetteer.
+          Name the theatre or the country if the report does not; if no
+          gazetteer has the name, add it to the theatre's places.yaml or add a
+          country gazetteer. \`sitrep explain\` shows what it may be.
 
       3 claims (2 stated, 1 reported), 1 issue to look at. 1 passage not read
       as news: share plea.
