@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments.ts';
 import type { CompiledRow } from './rows.ts';
-import { caseOf, isPassive, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+import { caseOf, isPassive, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** The words that stand to a trigger in a relation of the tables: "subj", "obj", "any", a preposition. */
 export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
@@ -43,9 +43,23 @@ const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
   (word.norm.includes(' ') &&
     (lemmas.has(word.norm.split(' ').at(-1)!) || (word.upos === 'PROPN' && lemmas.has(word.norm.split(' ')[0]!))));
 
-// Anywhere in the sentence, also inside a joined noun: the "tear" of "tear gas".
-const hasPart = (relations: readonly string[], word: Word, lemmas: ReadonlySet<string>): boolean =>
-  relations.includes('any') && word.norm.includes(' ') && word.norm.split(' ').some((part) => lemmas.has(part));
+const held = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** All words of a sentence, also those inside joined nouns: gathered once, as many rows ask for "any". */
+function wordsHeld(tree: Tree): ReadonlySet<string> {
+  const known = held.get(tree);
+  if (known) return known;
+  const found = new Set(tree.words.flatMap(({ lemma, norm }) => [lemma.toLowerCase(), norm, ...norm.split(' ')]));
+  held.set(tree, found);
+  return found;
+}
+
+/** True where a sentence holds one of some words anywhere: also the "tear" of "tear gas". */
+function holdsAny({ tree }: Word, lemmas: ReadonlySet<string>): boolean {
+  const words = wordsHeld(tree);
+  for (const lemma of lemmas) if (words.has(lemma)) return true;
+  return false;
+}
 
 /** The arguments of a word with those of another that is told with it. */
 export function merged(args: Arguments, more: Arguments): Arguments {
@@ -72,11 +86,13 @@ const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xc
 export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {
   const found: Word[] = [];
   for (const { relations, lemmas } of compiled.with) {
+    // What stands anywhere keeps its own say.
+    if (relations.includes('any') && holdsAny(trigger, lemmas)) continue;
     const word = relations
-      .flatMap((relation) => [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)])
-      .find((candidate) =>
-        withMeasured(candidate).some((one) => satisfies(one, lemmas) || hasPart(relations, one, lemmas)),
-      );
+      .flatMap((relation) =>
+        relation === 'any' ? [] : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)],
+      )
+      .find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
     if (!word) return null;
     // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
     if (!relations.includes('subj') && !relations.includes('any')) found.push(word);
@@ -88,6 +104,8 @@ export function required(compiled: CompiledRow, args: Arguments, trigger: Word):
 export const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word): boolean =>
   compiled.unless.some(({ relations, lemmas }) =>
     relations.some((relation) =>
-      wordsOf(args, relation, trigger).some((word) => satisfies(word, lemmas) || hasPart([relation], word, lemmas)),
+      relation === 'any'
+        ? holdsAny(trigger, lemmas)
+        : wordsOf(args, relation, trigger).some((word) => satisfies(word, lemmas)),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { Language } from './language.ts';
-import { isVerb, type Word } from './words.ts';
+import { isVerb, type Tree, type Word } from './words.ts';
 
 /** In words: "turned out to be", "does not". */
 const NEAR = 5;
@@ -15,19 +15,31 @@ function deniesTruth(word: Word, language: Language): boolean {
   return language.falsities.has(word.norm) && !negated && before.some((one) => isVerb(one) || one.upos === 'AUX');
 }
 
+const tellings = new WeakMap<Tree, number>();
+
+/** Where a sentence begins to tell what somebody else told, "the statement that": -1 where it does not, or has a verb before. */
+function tellingIn(tree: Tree, language: Language): number {
+  const known = tellings.get(tree);
+  if (known !== undefined) return known;
+  const { words } = tree;
+  const telling = words.findIndex(
+    ({ upos, lemma }, at) =>
+      upos === 'NOUN' && words[at + 1]?.norm === 'that' && language.nounStanceOf(lemma.toLowerCase()) !== null,
+  );
+  // what stands before it is no object of another verb: "denied reports that"
+  const found = words.slice(0, Math.max(0, telling)).some(isVerb) ? -1 : telling;
+  tellings.set(tree, found);
+  return found;
+}
+
 /**
  * The word by which the report, claim or rumour that a happening is told in is called false: "the statement that troops
  * opened fire does not correspond to reality". Read off the words: trees of such subjects are seldom right. Null where none is.
  */
 export function calledFalse({ language }: Document, trigger: Word): Word | null {
   const { words } = trigger.tree;
-  const telling = words.findIndex(
-    ({ upos, lemma }, at) =>
-      upos === 'NOUN' && words[at + 1]?.norm === 'that' && language.nounStanceOf(lemma.toLowerCase()) !== null,
-  );
+  const telling = tellingIn(trigger.tree, language);
   if (telling < 0 || telling > trigger.at) return null;
-  // what stands before it is no object of another verb: "denied reports that"
-  if (words.slice(0, telling).some(isVerb)) return null;
   const rest = words.slice(trigger.at + 1);
   const end = rest.findIndex(({ text, upos }) => /^[,;:]$/.test(text) || upos === 'SCONJ');
   return (end < 0 ? rest : rest.slice(0, end)).find((word) => deniesTruth(word, language)) ?? null;
