@@ -6,20 +6,38 @@ type Tokens = readonly Token[];
 /** Parts of speech of words that can head a noun phrase. */
 export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
 
+const kids = new WeakMap<Tokens, readonly (readonly number[])[]>();
+
+/** For each word those that hang on it. Most mends leave a tree as it is: it is gathered once for all of them. */
+function kidsIn(tokens: Tokens): readonly (readonly number[])[] {
+  const known = kids.get(tokens);
+  if (known) return known;
+  const found: number[][] = tokens.map(() => []);
+  for (const [kid, { head }] of tokens.entries()) found[head]?.push(kid);
+  kids.set(tokens, found);
+  return found;
+}
+
+const NONE: readonly number[] = [];
+
 /** The words that hang on a word, in text order. */
-export const kidsOf = (tokens: Tokens, at: number): number[] =>
-  tokens.flatMap(({ head }, kid) => (head === at ? [kid] : []));
+export const kidsOf = (tokens: Tokens, at: number): readonly number[] => kidsIn(tokens)[at] ?? NONE;
 
 /** True where a word hangs on another in a relation or in a subtype of it: "nsubj" is "nsubj:pass" too. */
 export const hasKid = (tokens: Tokens, at: number, relation: string): boolean =>
-  tokens.some(({ head, deprel }) => head === at && (deprel === relation || deprel.startsWith(`${relation}:`)));
+  kidsOf(tokens, at).some((kid) => {
+    const { deprel } = tokens[kid]!;
+    return deprel === relation || deprel.startsWith(`${relation}:`);
+  });
 
 /** True where a noun stands behind a preposition. */
 export const hasCase = (tokens: Tokens, at: number): boolean => hasKid(tokens, at, 'case');
 
 /** The preposition before a noun, in its `norm`; "" where there is none. */
-export const caseAt = (tokens: Tokens, at: number): string =>
-  tokens.find(({ head, deprel }) => head === at && deprel === 'case')?.norm ?? '';
+export const caseAt = (tokens: Tokens, at: number): string => {
+  const kid = kidsOf(tokens, at).find((one) => tokens[one]!.deprel === 'case');
+  return kid === undefined ? '' : tokens[kid]!.norm;
+};
 
 /** True for a verb with the auxiliary of the passive. */
 export const isPassive = (tokens: Tokens, verb: number): boolean => hasKid(tokens, verb, 'aux:pass');
