@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { ancestors, caseOf, kidsBy, rel, type Word } from './words.ts';
+import { ancestors, caseOf, kidsBy, rel, type Tree, type Word } from './words.ts';
 
 /**
  * True for a happening of which the sentence only says that it is told, shown, remembered or played: "a film about the siege",
@@ -40,7 +40,16 @@ function isPlayed(doc: Document, trigger: Word): boolean {
 
 // A match, a box office: the words of fighting are borrowed there.
 const isAnotherField = (doc: Document, { trigger, casualties, type }: Draft): boolean =>
-  casualties.length === 0 &&
-  type !== 'riot' &&
-  type !== 'protest' &&
-  doc.language.elsewhere.test(doc.text.slice(trigger.tree.start, trigger.tree.end));
+  casualties.length === 0 && type !== 'riot' && type !== 'protest' && isOfAnotherField(doc, trigger.tree);
+
+const otherFields = new WeakMap<Tree, boolean>();
+
+/** Looked for once in a sentence, however many happenings it tells of. */
+function isOfAnotherField({ language, text }: Document, tree: Tree): boolean {
+  let known = otherFields.get(tree);
+  if (known === undefined) {
+    known = language.elsewhere.test(text.slice(tree.start, tree.end));
+    otherFields.set(tree, known);
+  }
+  return known;
+}

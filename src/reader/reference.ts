@@ -110,11 +110,8 @@ const governsSame = (a: Word, b: Word): boolean =>
   a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
 
 // "ISIL claimed to have shot it down": whoever does a thing does it to another
-const actsHere = (candidate: Word, pronoun: Word): boolean =>
-  rel(pronoun) === 'obj' &&
-  !!pronoun.parent &&
-  isVerb(pronoun.parent) &&
-  verbArguments(pronoun.parent).subj.includes(candidate);
+const thoseWhoActOn = (pronoun: Word): readonly Word[] =>
+  rel(pronoun) === 'obj' && pronoun.parent && isVerb(pronoun.parent) ? verbArguments(pronoun.parent).subj : [];
 
 /** "Bombed a fleet of trucks, destroying them": the object of a participle repeats the last object before it. */
 function lastObject(word: Word): Word | null {
@@ -140,7 +137,8 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
   if (object) return object;
-  const recent = word.upos === 'PRON' ? all.filter((one) => !actsHere(one.word, word)) : all;
+  const acting = word.upos === 'PRON' ? thoseWhoActOn(word) : [];
+  const recent = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);

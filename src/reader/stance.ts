@@ -161,8 +161,12 @@ const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kid
 /** "Could not determine whether jets carried out the strike": what is asked is not said, wherever the tree hangs the asking word. */
 function isAsked(doc: Document, trigger: Word): boolean {
   const { words } = trigger.tree;
-  const asking = words.findLastIndex((word) => word.at < trigger.at && doc.language.asking.has(word.norm));
-  return asking >= 0 && words.slice(asking, trigger.at).every(({ text }) => !/^[,;:]$/.test(text));
+  for (let at = trigger.at - 1; at >= 0; at--) {
+    const { norm, text } = words[at]!;
+    if (/^[,;:]$/.test(text)) return false;
+    if (doc.language.asking.has(norm)) return true;
+  }
+  return false;
 }
 
 /**

@@ -55,12 +55,13 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     );
   };
   const subjects = tokens.map(passive);
-  if (subjects.every((subject) => subject < 0)) return sentence;
+  const struck = new Set(subjects);
+  if (struck.size === 1 && struck.has(-1)) return sentence;
   return {
     ...sentence,
     tokens: tokens.map((token, at) => {
       if (subjects[at]! >= 0) return { ...token, xpos: 'VBN' };
-      return subjects.includes(at) ? { ...token, deprel: 'nsubj:pass' } : token;
+      return struck.has(at) ? { ...token, deprel: 'nsubj:pass' } : token;
     }),
   };
 }
