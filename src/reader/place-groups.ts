@@ -52,7 +52,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (second.start < first.end) return second.word.at > first.word.at ? sharedNoun(first, second) : null;
   const between = withoutKind(
     doc,
-    words.filter((word) => word.start >= first.end && word.end <= second.start),
+    words.slice(first.word.at, second.word.at).filter((word) => word.start >= first.end && word.end <= second.start),
   );
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (isDirected(second) && between.every((word) => isBridge(doc, word)))
@@ -93,7 +93,9 @@ const holds = (first: PlaceMention, second: PlaceMention): boolean =>
 const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean =>
   start < nameSpan.start &&
   (relation !== 'in' ||
-    word.tree.words.some((one) => one.norm === 'of' && one.start >= start && one.end <= nameSpan.start));
+    word.tree.words
+      .slice(Math.max(0, word.at - ROUND), word.at + 1)
+      .some((one) => one.norm === 'of' && one.start >= start && one.end <= nameSpan.start));
 
 /** What a place is for the one that it lies in, or which part: "the capital of A", "A's largest city", "the last part of A". */
 function isSaidOf(doc: Document, { start, end, nameSpan, word }: PlaceMention, parts: boolean): boolean {

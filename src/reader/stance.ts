@@ -158,10 +158,13 @@ function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: boolean)
 /** "Israel was behind the attacks": who did it is somebody's word. */
 const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
 
+/** In words: no clause that is asked about is longer. */
+const LONGEST_CLAUSE = 40;
+
 /** "Could not determine whether jets carried out the strike": what is asked is not said, wherever the tree hangs the asking word. */
 function isAsked(doc: Document, trigger: Word): boolean {
   const { words } = trigger.tree;
-  for (let at = trigger.at - 1; at >= 0; at--) {
+  for (let at = trigger.at - 1; at >= Math.max(0, trigger.at - LONGEST_CLAUSE); at--) {
     const { norm, text } = words[at]!;
     if (/^[,;:]$/.test(text)) return false;
     if (doc.language.asking.has(norm)) return true;
