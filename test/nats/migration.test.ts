@@ -12,7 +12,7 @@ import { putReport } from '../../src/workers/publish.ts';
 
 const SERVER = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const NAME = `sitrep_migration_${process.pid}`;
-const REPORTS = 160;
+const REPORTS = 500;
 
 /** Steps as they come: columns of tables that workers write to, filled from others, with an index. Tables in no order of theirs. */
 const step = (column: string): Migration => ({
