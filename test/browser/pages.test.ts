@@ -114,11 +114,11 @@ describe('an event', () => {
   });
 
   test('is merged with another and parted again', async () => {
-    const id = await eventOf('type=killing&in=Abu%20Jurif');
+    const id = await eventOf('type=territory-transferred&in=Talmenes');
     const { page, context, faults } = await open(`/events/${id}`);
     await page.getByRole('button', { name: 'Merge' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: /missile strike, Abu Jurif/ }).check();
+    await dialog.getByRole('radio', { name: /Talmenes/ }).check();
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await saved(page);
     await panel(page, 'Decisions').getByText('Merged').waitFor(SLOW);
