@@ -63,7 +63,9 @@ function spanOf(doc: Document, mention: PlaceMention, kept: string, between: Bet
   const { start, end, name, nameSpan, named, relation } = mention;
   // "the south of Idlib province" is not that of the town
   const whole = start < nameSpan.start;
-  const past = whole ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
+  // Where "it" stands for the name, the words there are not those of the name.
+  const isNamed = nameSpan.end - nameSpan.start === name.length;
+  const past = whole || !isNamed ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
   const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
   const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind));
   const own = named && (relation === 'in' || kindOnly) ? past : end;
