@@ -4,6 +4,7 @@ import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
+import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
@@ -219,6 +220,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into, spoken)) given = false;
       else if (!given && !spoken && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
+      // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
       else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
         weigh(into, 'intended', 'for');
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
@@ -267,17 +269,6 @@ const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
   clause.kids.some((kid) => rel(kid) === 'nsubj' && kid.norm !== 'that') &&
   (clause.kids.some((kid) => rel(kid) === 'obj' && kid.norm !== 'that') ||
     clause.kids.some((kid) => kid.deprel === 'nsubj:pass'));
-
-// "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
-const PEOPLE: ReadonlySet<string> = new Set([
-  'fighters',
-  'force',
-  'group',
-  'government',
-  'civilians',
-  'people',
-  'person',
-]);
 
 // "did not attack or shell" denies both, "did not attack but shelled" one
 const sharesNegation = (verb: Word): boolean =>

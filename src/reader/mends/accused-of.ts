@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { PEOPLE } from '../people.ts';
 import { caseAt, withArcs } from './arcs.ts';
 
 /** "Accused troops of gang rape": what somebody is accused of belongs to the accusing, and says nothing of who the troops are. */
@@ -14,16 +15,6 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
     tokens.map((token, at) => (at === charge ? { ...token, upos: 'NOUN', head: verb, deprel: 'obl' } : token)),
   );
 }
-
-const PEOPLE: ReadonlySet<string> = new Set([
-  'fighters',
-  'force',
-  'group',
-  'government',
-  'civilians',
-  'people',
-  'person',
-]);
 
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {
