@@ -79,7 +79,6 @@ import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
-import { mendToldTolls } from './mends/told-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
@@ -165,7 +164,6 @@ const MENDS: readonly Mend[] = [
   // tolls, which lean on all of that
   mendDatelines,
   mendAmongTheDead,
-  mendToldTolls,
   mendClippedTolls,
   mendReportedTolls,
   mendCountedSubjects,
