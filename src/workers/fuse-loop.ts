@@ -9,6 +9,11 @@ const FIRST_LOT = -(2 ** 31);
 const IDLE_MS = 300;
 /** Who held what is told anew no more often than this, however fast claims come. */
 const TELL_MS = 5000;
+/**
+ * Nor does a pass over all lots begin more often than this, while claims come: each that is fused by itself makes the events
+ * around it anew, and those that came meanwhile near each other do so once.
+ */
+const PASS_MS = 3000;
 
 /** Fuses what waits in the ledger, lot by lot and then from the first on again, until it is told to end. */
 export async function fuseOn(ledger: Ledger, figures: WorkerFigures, signal: AbortSignal): Promise<void> {
@@ -16,12 +21,15 @@ export async function fuseOn(ledger: Ledger, figures: WorkerFigures, signal: Abo
   let from = FIRST_LOT;
   let outages = 0;
   let told = performance.now();
+  let pass = -Infinity;
   while (!signal.aborted) {
     const begun = performance.now();
     try {
-      const fused = await ledger.fuseSome(from);
+      const isEarly = from === FIRST_LOT && begun - pass < PASS_MS;
+      const fused = isEarly ? null : await ledger.fuseSome(from);
       outages = 0;
       if (fused) {
+        if (from === FIRST_LOT) pass = begun;
         figures.fusedClaims += fused.claims;
         figures.fuseMs += performance.now() - begun;
         from = fused.next;
