@@ -207,8 +207,9 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
   const read = (source: Source, given: ReadingOptions = {}): Reading => {
     const { report, issues } = ingested(source);
     const options = optionsOf(source, given);
-    const { claims, issues: found } = reader.read(report, forReader(options));
-    return { report, claims, issues: [...theatreIssues(options.theatre, theatres), ...issues, ...found] };
+    const { claims, background, issues: found } = reader.read(report, forReader(options));
+    const all = [...theatreIssues(options.theatre, theatres), ...issues, ...found];
+    return { report, claims, ...(background.length > 0 && { background }), issues: all };
   };
   const actorNamed = makeActorNamed(library.packs);
   const kinships = kinshipsOf(library);

@@ -19,6 +19,7 @@ export function readingPage(reading: Reading, layout: Layout): string {
   const blocks = [
     head(reading, layout),
     ...days(reading, layout),
+    ...backgroundBlock(reading, layout),
     ...loadedBlock(reading.claims, layout),
     ...issueBlock(reading.issues, layout),
     summary(reading, layout),
@@ -54,6 +55,13 @@ function day(claims: readonly Claim[], text: string, layout: Layout): string[] {
   const rule = '─'.repeat(Math.max(0, width - widthOf(title) - 1));
   const blocks = withSharedEvidence(claims).map((group) => groupLines(group, text, layout).join('\n'));
   return [`${style.heading(title)} ${style.quiet(rule)}`, blocks.join('\n\n')];
+}
+
+/** Sums over a whole war that stand behind the news. */
+function backgroundBlock({ background = [], report }: Reading, layout: Layout): string[][] {
+  if (!background.length) return [];
+  const blocks = withSharedEvidence(background).map((group) => groupLines(group, report.text, layout).join('\n'));
+  return [[layout.style.heading('Behind the news: sums over the whole war'), blocks.join('\n\n')]];
 }
 
 const sameEvidence = (a: Claim, b: Claim): boolean =>

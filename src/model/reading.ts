@@ -200,10 +200,15 @@ export interface Claim {
   readonly foundBy: string;
 }
 
-/** What `sitrep read` prints: a report, the claims in text order, and what a person should look at. */
+/** What `sitrep read` prints: a report, the claims in text order, what stands behind them, and what a person should look at. */
 export interface Reading {
   readonly report: Report;
   readonly claims: readonly Claim[];
+  /**
+   * Sums over a whole war, told behind the news ("the war has killed more than 400,000 people since 2011"): who says what, with
+   * its evidence, as in a claim. They are of no one happening, place and time, so nothing is made of them. Absent: there is none.
+   */
+  readonly background?: readonly Claim[];
   readonly issues: readonly Issue[];
 }
 

@@ -30,7 +30,7 @@ export interface Explanation {
 }
 
 const claimsOf = (work: Work, draft: Draft): string[] =>
-  work.claims
+  [...work.claims, ...work.background]
     .filter(
       (claim) =>
         claim.trigger.span.start === draft.trigger.start && claim.foundBy.endsWith(`/${draft.firing.row.rule}`),

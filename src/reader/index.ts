@@ -23,7 +23,7 @@ export interface ReaderParts {
 
 /** Reads reports: no input or output, no clock, no chance; the same report gives the same claims. */
 export interface Reader {
-  readonly read: (report: Report, options?: ReadOptions) => { claims: Claim[]; issues: Issue[] };
+  readonly read: (report: Report, options?: ReadOptions) => { claims: Claim[]; background: Claim[]; issues: Issue[] };
   readonly annotate: (report: Report, options?: ReadOptions) => Annotation[];
   readonly explain: (report: Report, options?: ReadOptions) => Explanation;
 }
@@ -42,9 +42,9 @@ export function createReader(parts: ReaderParts): Reader {
   };
   return {
     read: (report, options) => {
-      if (report.language !== parts.language.code) return { claims: [], issues: [] };
-      const { claims, issues } = runStages(desk(withoutHeading(report, parts.language), options));
-      return { claims: [...claims], issues: [...issues] };
+      if (report.language !== parts.language.code) return { claims: [], background: [], issues: [] };
+      const { claims, background, issues } = runStages(desk(withoutHeading(report, parts.language), options));
+      return { claims: [...claims], background: [...background], issues: [...issues] };
     },
     annotate: (report, options) => annotateWork(runStages(desk({ ...report, boilerplate: [] }, options), 'references')),
     explain: (report, options) => explainWork(runStages(desk(withoutHeading(report, parts.language), options))),

@@ -41,7 +41,7 @@ import { keepDrafts } from './sift.ts';
 import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
 import { isNegated, type Stance, stanceOf } from './stance.ts';
-import { markSums } from './sums.ts';
+import { behindTheNews, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -85,6 +85,8 @@ export interface Work {
   readonly placed: readonly Placed[];
   readonly resolver: Resolver;
   readonly claims: readonly Claim[];
+  /** Sums of a war, told behind the news. */
+  readonly background: readonly Claim[];
   readonly issues: readonly Issue[];
 }
 
@@ -388,7 +390,14 @@ function retellings({ document, placed, trees: all, resolver }: Work): Partial<W
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {
-  const written = placed.flatMap((one) => writeClaims(document, one, resolver, all));
+  const behind = behindTheNews(placed);
+  const write = (some: readonly Placed[]) => some.flatMap((one) => writeClaims(document, one, resolver, all));
+  const written = write(placed.filter((one) => !behind.has(one)));
   const list = written.map((claim, at) => ({ id: `c${at + 1}`, ...claim }));
-  return { claims: list, issues: [...timeIssues(document.times, list, document.report), ...placeIssues(written)] };
+  const background = write([...behind]).map((claim, at) => ({ id: `b${at + 1}`, ...claim }));
+  return {
+    claims: list,
+    background,
+    issues: [...timeIssues(document.times, list, document.report), ...placeIssues(written)],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Casualty } from '../model/index.ts';
+import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { usableTimes } from './when.ts';
@@ -31,3 +32,11 @@ function isSum(doc: Document, draft: Draft): boolean {
  */
 export const markSums = (doc: Document, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => (isSum(doc, draft) ? { ...draft, type: 'casualties', isSum: true } : draft));
+
+/** Sums that are told behind the news: what a report tells first is its news, be it a sum. */
+export function behindTheNews(placed: readonly Placed[]): ReadonlySet<Placed> {
+  const sentenceOf = ({ draft }: Placed): number => draft.trigger.tree.index;
+  const news = placed.filter(({ draft }) => !draft.isSum).map(sentenceOf);
+  const first = Math.min(...news);
+  return new Set(placed.filter((one) => one.draft.isSum && sentenceOf(one) > first));
+}

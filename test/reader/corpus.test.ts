@@ -13,8 +13,8 @@ describe('the corpus of English cases', () => {
     test(`${one.file}:${one.line} ${one.title}`, () => {
       const report = reportOf(one.text, one.options.published ?? null, one.options.title ?? null);
       const options = { theatre: one.options.theatre ?? null, country: one.options.country ?? null };
-      const { claims } = reader.read(report, options);
-      const wrong = judge(one, claims);
+      const { claims, background } = reader.read(report, options);
+      const wrong = judge(one, claims, background);
       expect(wrong, wrong.length ? trace(reader, one.text, one.options.published) : '').toEqual([]);
     });
   }

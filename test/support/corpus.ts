@@ -9,6 +9,8 @@ export interface CorpusCase {
   readonly options: Readonly<Record<string, string>>;
   readonly text: string;
   readonly expected: readonly ExpectedClaim[];
+  /** Sums that stand behind the news. */
+  readonly background: readonly ExpectedClaim[];
   readonly unwanted: readonly string[];
   readonly open: boolean;
 }
@@ -50,7 +52,8 @@ function parseCase(file: string, line: number, block: string): CorpusCase {
     title,
     options,
     text: head.join('\n').trim(),
-    expected: lines.filter((one) => !/^(?:!|\.\.\.|none$)/.test(one)).map(parseExpected),
+    expected: lines.filter((one) => !/^(?:!|~|\.\.\.|none$)/.test(one)).map(parseExpected),
+    background: lines.filter((one) => one.startsWith('~')).map((one) => parseExpected(one.slice(1))),
     unwanted: lines.filter((one) => one.startsWith('!')).map((one) => one.slice(1).trim()),
     open: lines.includes('...'),
   };
@@ -153,18 +156,21 @@ const matches = (claim: Claim, wanted: ExpectedClaim): boolean =>
   wanted.status.split('/').includes(claim.status) &&
   wanted.fields.every(([name, value]) => hasField(claim, name, value));
 
-/** What is wrong with the claims of a case, in words; empty where all is right. */
-export function judge(one: CorpusCase, claims: readonly Claim[]): string[] {
-  const left = [...claims];
-  const wrong: string[] = [];
-  for (const wanted of one.expected) {
-    const at = left.findIndex((claim) => matches(claim, wanted));
-    if (at < 0)
-      wrong.push(
-        `missing: ${wanted.type} | ${wanted.status} | ${wanted.fields.map((field) => field.join(': ')).join(' | ')}`,
-      );
-    else left.splice(at, 1);
-  }
+function take(left: Claim[], wanted: ExpectedClaim, what: string): string[] {
+  const at = left.findIndex((claim) => matches(claim, wanted));
+  if (at >= 0) left.splice(at, 1);
+  const fields = wanted.fields.map((field) => field.join(': ')).join(' | ');
+  return at < 0 ? [`missing ${what}: ${wanted.type} | ${wanted.status} | ${fields}`] : [];
+}
+
+/** What is wrong with the claims of a case, and with what stands behind them, in words; empty where all is right. */
+export function judge(one: CorpusCase, claims: readonly Claim[], background: readonly Claim[] = []): string[] {
+  const [left, behind] = [[...claims], [...background]];
+  const wrong = [
+    ...one.expected.flatMap((wanted) => take(left, wanted, 'claim')),
+    ...one.background.flatMap((wanted) => take(behind, wanted, 'background')),
+    ...behind.map(({ trigger }) => `extra background: ${trigger.text}`),
+  ];
   for (const type of one.unwanted)
     if (claims.some((claim) => claim.type === type && ['asserted', 'reported'].includes(claim.status)))
       wrong.push(`unwanted: ${type}`);

@@ -86,6 +86,9 @@ export const reports: Group = (app, { desk }) => {
       {
         ...shown,
         boilerplate,
+        background: (reading.background ?? [])
+          .flatMap(({ evidence }) => evidence)
+          .map((one) => ({ ...one, text: eye.text(one.text, report.theatre) })),
         issues: reading.issues.map((issue) => ({ ...issue, message: eye.text(issue.message, report.theatre) })),
       },
       200,

@@ -9,6 +9,7 @@ import type {
   LedgerReport,
   PlaceControl,
   QueueItem,
+  QuotedSpan,
   RecordedClaim,
   Reliability,
   Span,
@@ -28,6 +29,8 @@ export interface ReportDetail {
   readonly text: string;
   readonly boilerplate: readonly Boilerplate[];
   readonly claims: readonly RecordedClaim[];
+  /** Sums over a whole war that stand behind the news. */
+  readonly background: readonly QuotedSpan[];
   readonly loaded: readonly LoadedWord[];
   readonly issues: readonly Issue[];
 }

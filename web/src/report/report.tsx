@@ -132,7 +132,7 @@ type Open = { readonly kind: 'correct' | 'reject'; readonly claim: RecordedClaim
 function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
   const speech = useSpeech();
   const { t } = speech;
-  const { report, claims, issues } = detail;
+  const { report, claims, background, issues } = detail;
   const { claim: asked } = useView();
   // A link may name the claim as its report does, "c3", or as the ledger does.
   const picked = claims.find(({ id, claim }) => id === asked || claim.id === asked)?.id ?? null;
@@ -189,6 +189,15 @@ function Detail({ detail }: { readonly detail: ReportDetail }): ReactNode {
             onCorrect={may ? (claim) => setOpen({ kind: 'correct', claim }) : undefined}
             onReject={may ? (claim) => setOpen({ kind: 'reject', claim }) : undefined}
           />
+          {background.length > 0 && (
+            <Panel title={t('report.background')}>
+              {background.map(({ start, text }) => (
+                <blockquote key={start} className="evidence" lang={report.language} dir="auto">
+                  {text}
+                </blockquote>
+              ))}
+            </Panel>
+          )}
           {issues.length > 0 && (
             <Panel title={t('report.issues')}>
               <ul className="issues">
