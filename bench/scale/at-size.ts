@@ -25,6 +25,7 @@ const COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     report: 'report + k * R',
     ...shifted('lat', 'lon'),
     gazetteer: "gazetteer || '-' || k",
+    ground: "ground || '-' || k",
   },
   claim_actors: { claim: 'claim + k * C' },
   claim_words: { number: 'number + k * C' },

@@ -83,6 +83,8 @@ export interface Engine {
   readonly prepareCells: (db: Kysely<Tables>) => Promise<void>;
   /** What the third migration divides into parts. */
   readonly divide: (db: Kysely<Tables>) => Promise<void>;
+  /** The index by which `within` finds spots and days at once, where it is not there from the first. */
+  readonly indexReach: (db: Kysely<Tables>) => Promise<void>;
   /** Sees to it that claims up to a number have a place. */
   readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */

@@ -228,6 +228,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await sql`create index claims_ground on claims (ground) where ground is not null`.execute(db);
     },
   },
+  '0011-reach': { up: (db: Kysely<Tables>) => engine.indexReach(db) },
 });
 
 /**

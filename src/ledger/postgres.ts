@@ -39,6 +39,7 @@ export function openPostgres(address: string): Engine {
     prepare,
     prepareCells: prepareExtents,
     divide,
+    indexReach,
     roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
@@ -74,7 +75,8 @@ export function openPostgres(address: string): Engine {
     within: (table, { window: { west, south, east, north }, first, last }) => {
       const column = (name: string) => sql.ref(`${table}.${name}`);
       return sql`point(${column('lon')}, ${column('lat')}) <@ box(point(${west}, ${south}), point(${east}, ${north}))
-        and ${column('first_day')} <= ${last} and ${column('last_day')} >= ${first}`;
+        and ${column('first_day')} is not null and ${column('last_day')} is not null
+        and ${daysOf(`${table}.`)} && int4range(${first}::integer, ${last}::integer, '[]')`;
     },
     lies: (table, where) => {
       const names = [`c ${where.toUpperCase()}`, `g ${where}`, `a ${where.toLowerCase()}`, `p ${where.toLowerCase()}`];
@@ -114,6 +116,25 @@ const termOf = ({ words, prefix }: Term): string => {
 };
 const queryOf = ({ all, none }: Search): string =>
   [...all.map(termOf), ...none.map((term) => `!${termOf(term)}`)].join(' & ');
+
+/** The days of a row as a range. */
+const daysOf = (table: '' | `${string}.`): RawBuilder<unknown> =>
+  sql.raw(
+    `int4range(least(${table}first_day, ${table}last_day), greatest(${table}first_day, ${table}last_day), '[]')`,
+  );
+
+// An index of spots alone finds all that a place has seen in years before it looks at the days, and one of days alone all
+// that happened anywhere: both at once are in the index.
+async function indexReach(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_index join pg_class on oid = indexrelid
+    where indrelid in ('claims'::regclass, 'events'::regclass)
+      and pg_get_indexdef(oid) like '%gist (point(lon, lat))%'`.execute(db);
+  for (const { name } of rows) await sql`drop index ${sql.ref(name)}`.execute(db);
+  for (const table of PLACED)
+    await sql`create index ${sql.ref(`${table}_reach`)} on ${sql.table(table)}
+      using gist (point(lon, lat), (${daysOf('')}))
+      where lat is not null and first_day is not null and last_day is not null`.execute(db);
+}
 
 async function prepare(db: Kysely<Tables>): Promise<void> {
   // As FTS5 does it: every word stemmed, none left out.

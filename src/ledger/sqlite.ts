@@ -125,6 +125,7 @@ export function openSqlite(path: string, create: boolean): Engine {
     prepareCells: async () => {},
     // One file is one table.
     divide: async () => {},
+    indexReach: async () => {},
     roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
