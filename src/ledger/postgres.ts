@@ -119,9 +119,7 @@ const queryOf = ({ all, none }: Search): string =>
 
 /** The days of a row as a range. */
 const daysOf = (table: '' | `${string}.`): RawBuilder<unknown> =>
-  sql.raw(
-    `int4range(least(${table}first_day, ${table}last_day), greatest(${table}first_day, ${table}last_day), '[]')`,
-  );
+  sql.raw(`int4range(least(${table}first_day, ${table}last_day), greatest(${table}first_day, ${table}last_day), '[]')`);
 
 // An index of spots alone finds all that a place has seen in years before it looks at the days, and one of days alone all
 // that happened anywhere: both at once are in the index.

@@ -94,6 +94,12 @@ describe('what is asked most', () => {
     }
   });
 
+  test.each(['claims', 'events'] as const)('a window and some days are looked for at once: %s', async (what) => {
+    const [asked] = await statementsOf(() => ledger[what]({ window, ...days }));
+    const { rows } = await client.query(`explain (format json) ${asked!.text}`, [...asked!.values]);
+    expect(JSON.stringify(rows)).toMatch(/"Index Cond":"[^"]*point\([^"]*int4range/);
+  });
+
   test('is told from what no index finds', async () => {
     const { rows } = await client.query("explain (format json) select * from reports where title = 'x'");
     expect(JSON.stringify(rows)).toContain('Seq Scan');
