@@ -35,6 +35,8 @@ interface Near {
 
 /** Looser than this many countries at once no name is guessed. */
 const MOST_COUNTRIES = 8;
+/** So many consonants are hardly those of two names. */
+const MANY_BONES = 4;
 /** So many candidates are kept of a name that is not known exactly. */
 const MOST_GUESSES = 8;
 /** So much less a guess is worth in a country of which not all places are known. */
@@ -124,8 +126,8 @@ export function makeFindPlaces({
     const near = heardIn(query).flatMap(({ country, sound }) => {
       const bones = skeletonOf(sound);
       if (!bones) return [];
-      // Consonants alone say little: the vowels may differ, not a third of the word.
-      const most = Math.max(1, Math.floor(sound.length / 3));
+      // Consonants alone say little: the vowels may differ, not a third of the word; of many consonants one more.
+      const most = Math.max(1, Math.floor(sound.length / 3)) + (bones.length >= MANY_BONES ? 1 : 0);
       const nearest = (others: readonly string[]): number =>
         Math.min(
           ...others.filter((other) => skeletonOf(other) === bones).map((other) => editDistance(other, sound, most)),

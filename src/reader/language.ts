@@ -266,8 +266,8 @@ export interface Language {
   readonly locatives: ReadonlySet<string>;
   /** Last words of names of houses and bodies: "school", "university". */
   readonly institutions: ReadonlySet<string>;
-  /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
-  readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
+  /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, lies near it, or both are a pair. */
+  readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'near' | 'and' | null;
   /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */
   readonly stretchLink: (between: string) => 'between' | 'near' | null;
   /** Nouns that a place only gives the name: "the Minsk AGREEMENTS", "Aleppo SOAP". */

@@ -102,7 +102,8 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   if (theatre && place.pack === theatre.id) score += 4;
   if (place.country && theatre?.countries.includes(place.country)) score += 3;
   if (place.country && place.country === doc.options.country) score += 4;
-  if (theatre && isSmallAbroad(place, theatre.countries)) score -= 1.5;
+  const told = theatre?.countries ?? (doc.options.country ? [doc.options.country] : null);
+  if (told && isSmallAbroad(place, told)) score -= 1.5;
   if (match !== 'exact') score -= 8 * (1 - similarity);
   // "Roma" is Rome to few reports in English
   else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')

@@ -7,8 +7,8 @@ import type { PlaceMention } from './places.ts';
 export interface Link {
   readonly inner: PlaceMention;
   readonly outer: PlaceMention;
-  /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib"; "Saraqib, Idlib, Hama", a list; "between Saraqib and Idlib". */
-  readonly how: 'in' | 'within' | 'beside' | 'and';
+  /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib"; "Saraqib, Idlib, Hama", a list; "X, north of Saraqib"; "between Saraqib and Idlib". */
+  readonly how: 'in' | 'within' | 'beside' | 'near' | 'and';
 }
 
 /** The links between names that follow each other, by the words between them. */

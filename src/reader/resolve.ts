@@ -103,7 +103,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   }
   const links = linksOf(doc, mentions);
   for (const { inner, outer, how } of links)
-    if (how !== 'and') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
+    if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   weighLinks(links, (mention) => groups.get(keyOf(mention)));
   settle([...groups.values()]);
 
@@ -147,7 +147,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function divisionSaid(mention: PlaceMention): Pick<ClaimPlace, 'country' | 'admin1'> {
     const key = keyOf(mention);
     for (let [at, steps] = [key, 0]; steps < 3; steps++) {
-      const outer = links.find(({ inner, how }) => how !== 'and' && how !== 'beside' && keyOf(inner) === at)?.outer;
+      const outer = links.find(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === at)?.outer;
       const place = outer && resolve(outer);
       if (place && (holdsPlaces(place) || place.admin1))
         return { country: place.country, admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null) };
@@ -173,7 +173,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const starts = (one: PlaceMention): boolean => one.nameSpan.start === inner.nameSpan.start;
     if (mention.nameSpan.start !== outer.nameSpan.start || !list.some(starts)) return false;
     if (how === 'and') return inner.relation === 'between';
-    if (how === 'beside') return false;
+    if (how === 'beside' || how === 'near') return false;
     const [small, large] = [resolve(inner), resolve(outer)];
     return large !== null && (small ? isWithin(small, large) : holdsPlaces(large));
   }
@@ -237,24 +237,27 @@ function sharesOf(scores: readonly number[]): number[] {
 }
 
 /** What it counts to lie, and not to lie, in what a name is said to lie in. */
-const WORTH = { in: [5, 20], within: [4, 20], beside: [4, 1] } as const;
+const WORTH = { in: [5, 20], within: [4, 20], beside: [4, 1], near: [3, 20] } as const;
 
 /** What the text says of containment is worth more than anything the reader can think of. */
 function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
   for (const { inner, outer, how } of links) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and') continue;
-    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => isWithin(place, one.place)));
+    const fit = how === 'near' ? liesNear : isWithin;
+    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => fit(place, one.place)));
     const [reward, penalty] = WORTH[how];
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
     const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
     const insides = fits.map((row, at) => row.some(Boolean) || ids.has(small.candidates[at]!.place.id));
-    if (!insides.some(Boolean) && (how === 'beside' || !large.candidates.some(({ place }) => holdsPlaces(place)))) {
+    const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
+    if (!insides.some(Boolean) && !isTold) {
       if (how === 'in') weighSites(small, large, penalty);
       continue;
     }
     for (const [at, inside] of insides.entries()) {
-      small.standing[at]! += inside ? reward : -penalty;
+      if (inside) small.standing[at]! += reward;
+      else if (!liesBeside(small.candidates[at]!.place, large.candidates)) small.standing[at]! -= penalty;
       small.inside[at] ||= inside;
     }
     for (const at of large.candidates.keys())
@@ -265,6 +268,27 @@ function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) =>
     }
   }
 }
+
+const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);
+
+/** So far off is what is told as near something, or to the north of it. */
+const NEAR_KM = 40;
+
+/** These are long or wide: the spot on the map says little of where they reach. */
+const LONG: ReadonlySet<Place['kind']> = new Set([...WIDE, 'river', 'road', 'mountain', 'lake', 'valley']);
+
+const liesNear = (place: Place, other: Place): boolean =>
+  kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
+
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+const BESIDE_KM = 50;
+
+/** "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between. */
+const liesBeside = (place: Place, around: readonly Candidate[]): boolean =>
+  around.some(
+    (one) =>
+      TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,
+  );
 
 const OUT_OF_TOWN_KM = 100;
 
@@ -347,8 +371,6 @@ function regionScore({ place }: Candidate, sums: Regions, own: Regions): number 
     DISTRICT * Math.min(1, told(districtOf(place)))
   );
 }
-
-const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);
 
 const nearness = (a: Place, b: Place): number => {
   if (Math.abs(a.lat - b.lat) > 4 || a.id === b.id) return 0;

@@ -13,6 +13,11 @@ describe('words between two names', () => {
     [' in ', 'in'],
     [' in the northern countryside of ', 'in'],
     [' town in ', 'in'],
+    [' roundabout in ', 'in'],
+    [', north of ', 'near'],
+    [' camp, 5 km from the town of ', 'near'],
+    [' near ', 'near'],
+    [' from ', null],
     ['’s ', 'of'],
     [', ', 'beside'],
     [' (', 'beside'],
@@ -75,6 +80,13 @@ describe('where a spot lies', () => {
     expect(placeOf('A bomb went off outside the Victoria Hotel in Saraqib.')?.gazetteer).toBe('geonames:164816');
   });
 
+  it('lies beside the town that is named, though in the next province', () => {
+    expect(placeOf('Shelling hit the town of Termanin in Aleppo.')).toMatchObject({
+      gazetteer: 'geonames:163096',
+      admin1: 'Idlib',
+    });
+  });
+
   it('has both ends in its words where nobody knows them', () => {
     expect(placeOf('Two soldiers were killed on the road between Tell Marq and Qasr Hamid.')).toMatchObject({
       text: 'Tell Marq and Qasr Hamid',
@@ -96,6 +108,7 @@ describe('abstention', () => {
       'Shelling hit the village of Talmanek in Idlib.',
     ],
     ['a town that lies elsewhere than is said', 'Shelling hit the village of Sarmin in Raqqa.'],
+    ['a quarter far from where it is said to be near', 'Shelling hit Al-Jamiliyah, north of Jisr al-Shughur.'],
     ['a street that bears the name of a town', 'Shelling hit Baghdad Street on Monday.'],
     ['a hospital known elsewhere than is said', 'Shells hit the Al-Amal Hospital in Azaz on Monday.'],
   ])('%s has no pin', (_, text) => {

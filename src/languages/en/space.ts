@@ -240,22 +240,36 @@ export function relationOf(mark: string): PlaceRelation | null {
   return null;
 }
 
+// What a name may be followed by before the text says in what it lies.
+const KIND = `(?:\\s+(?:${[
+  'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|neighbou?rhood|suburb|quarter',
+  'airport|airbase|base|hospital|school|mosque|market|station|prison|checkpoint|crossing|bridge|dam|oil\\s?field|field',
+  'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
+].join('|')}))?`;
+
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
-const IN =
-  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?)?\s*$/;
+const IN = new RegExp(
+  `^${KIND},?\\s+(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+);
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF =
   /^\s+(?:neighbou?rhood|quarter|suburb|district)\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
-const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
+const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
+const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
+// "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
+const NEAR = new RegExp(
+  `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:city|town|village)\\s+of\\s+)?$`,
+);
 const OF = /^['’]s?\s+$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 
-/** How two names hang together, by the words between them: the first lies in the second, or has it; they are a pair. */
-export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | null {
-  if (between.length > 40) return null;
+/** How two names hang together, by the words between them: the first lies in the second, near it, or has it; they are a pair. */
+export function placeLink(between: string): 'in' | 'of' | 'beside' | 'near' | 'and' | null {
+  if (between.length > 60) return null;
   if (IN.test(between) || QUARTER_OF.test(between)) return 'in';
   if (OF.test(between)) return 'of';
   if (BESIDE.test(between)) return 'beside';
+  if (NEAR.test(between)) return 'near';
   return AND.test(between) ? 'and' : null;
 }
 

@@ -503,6 +503,16 @@ export const remote: readonly FrameRow[] = [
     not: 'The new phone hit the market in May.',
   },
   {
+    rule: 'strike/weapon-hit-near',
+    type: 'ground-attack',
+    verbs: 'hit strike',
+    with: { subj: 'missile|rocket|shell|bomb|drone|projectile|mortar|round|airstrike|strike' },
+    args: { subj: 'agent|instrument', 'near|outside|around': 'place!' },
+    refine: true,
+    example: 'A missile hit near Tell Marq.',
+    not: 'The new phone hit near the record of May.',
+  },
+  {
     rule: 'strike/hit',
     type: 'ground-attack',
     verbs: 'hit strike target blast rock',
