@@ -148,15 +148,15 @@ function firstStep(search: Search, parent: Word): number {
 
 /** "A was bombed, while in Iraq, saboteurs struck a pipe": a place right behind a conjunction and before a comma opens the clause that follows. */
 function opensLaterClause({ place, trigger }: Search): boolean {
+  if (!trigger || trigger.at > place.word.at) return false;
   const { words } = place.word.tree;
-  const first = words.findIndex((word) => word.start >= place.start);
+  let first = place.word.at;
+  while (first > 0 && words[first - 1]!.start >= place.start) first--;
+  let past = place.word.at;
+  while (words[past] && words[past]!.start < place.end) past++;
   const before = words[first - 2];
-  return (
-    trigger !== null &&
-    (before?.upos === 'SCONJ' || before?.upos === 'CCONJ') &&
-    before.at > trigger.at &&
-    words.find((word) => word.start >= place.end)?.norm === ','
-  );
+  const isJoint = before?.upos === 'SCONJ' || before?.upos === 'CCONJ';
+  return isJoint && before.at > trigger.at && words[past]?.norm === ',';
 }
 
 function behindMark(search: Search, mark: string, parent: Word): number {
