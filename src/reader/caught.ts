@@ -6,11 +6,23 @@ import { caseOf, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
 export function isCaught(doc: Document, word: Word): boolean {
-  if (word.upos !== 'PROPN' || !['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
+  if (word.upos !== 'PROPN') return false;
+  if (kidsBy(word, 'acl').some((verb) => verb.xpos === 'VBN' && kidsBy(verb, 'obl').some((kid) => isSpot(doc, kid))))
+    return true;
+  if (!['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
   const place = placeAt(doc, word);
   if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
-  return isCalledPerson(doc, word) || isCaughtSomewhere(doc, word) || isCaughtLikePersons(doc, word);
+  return (
+    isCalledPerson(doc, word) ||
+    hasGivenName(doc, word) ||
+    isCaughtSomewhere(doc, word) ||
+    isCaughtLikePersons(doc, word)
+  );
 }
+
+/** "The police captured Mahmud": a name that people have and no place that is known. */
+const hasGivenName = (doc: Document, word: Word): boolean =>
+  !nameOf(doc, word)?.entries.length && doc.knowledge.isGivenName(word.norm.split(' ')[0]!);
 
 /** "Karimov was captured in Kenya", "by agents in Kenya", "not far from a hotel in Nairobi". */
 function isCaughtSomewhere(doc: Document, word: Word): boolean {
@@ -41,7 +53,7 @@ function isCaughtLikePersons(doc: Document, word: Word): boolean {
   const way = kidsBy(verb, 'obl').some(
     (kid) =>
       (doc.language.hideouts.has(kid.lemma.toLowerCase()) && caseOf(kid) !== 'from') ||
-      (caseOf(kid) === 'with' && FOLK.has(kindOf(doc, kid))),
+      (/\bwith$/.test(caseOf(kid)) && FOLK.has(kindOf(doc, kid))),
   );
   if (way) return true;
   if (named.deprel !== 'nsubj:pass') return false;

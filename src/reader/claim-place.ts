@@ -68,7 +68,10 @@ function spanOf(doc: Document, mention: PlaceMention, kept: string, between: Bet
   const past = whole || !isNamed ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
   const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
   const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind));
-  const own = named && (relation === 'in' || kindOnly) ? past : end;
+  // "near the Rafah crossing" is near Rafah; "Rafah's outskirts", "the Rafah road" say by these words how it lies
+  const saidBehind =
+    relation === 'along' || behind.split(/\s+/).some((word) => doc.language.relations.get(word) === relation);
+  const own = named && (relation === 'in' || kindOnly || (!whole && !saidBehind)) ? past : end;
   return { start, end: Math.max(own, between?.end ?? 0) };
 }
 

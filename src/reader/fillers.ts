@@ -28,12 +28,21 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
+  // "Pandi and his associate were arrested": nobody arrests a town
+  (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
-    !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word))) &&
+    !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word) || isFolk(doc, word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
+
+/** "Targeting Shiites": a plural name that stands alone and no gazetteer knows is that of people. */
+const isFolk = (doc: Document, word: Word): boolean =>
+  word.xpos === 'NNPS' &&
+  !word.text.includes(' ') &&
+  !nameOf(doc, word)?.entries.length &&
+  !kidsBy(word, 'compound', 'det').length;
 
 /** "He was captured", "they were captured by troops": not what takes, but whom; "they captured them" may be villages. */
 const isPersonalPronoun = ({ norm, deprel }: Word): boolean =>

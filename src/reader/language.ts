@@ -199,6 +199,9 @@ export interface Language {
   readonly sureVerbs: ReadonlyMap<string, SureVerb>;
   /** Adjectives that after a figure are nouns: "12 dead". */
   readonly countedNouns: ReadonlySet<string>;
+  /** Acts by their "-ing" forms, which before a verb of happening are nouns: "fighting broke out". */
+  readonly actNouns: ReadonlySet<string>;
+  readonly actVerbs: ReadonlySet<string>;
   /** Words with which an object may begin: "the", "several". */
   readonly objectOpeners: ReadonlySet<string>;
   /** Words that after an opener of objects make a time: "a DAY later", "the SAME week". */

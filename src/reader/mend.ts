@@ -9,6 +9,7 @@ import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
+import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
@@ -161,6 +162,7 @@ const MENDS: readonly Mend[] = [
   mendContentClauses,
   mendAccusedOf,
   mendSharedPassives,
+  mendAreasBeside,
   // tolls, which lean on all of that
   mendDatelines,
   mendAmongTheDead,

@@ -21,6 +21,18 @@ export function openingDate({ tokens }: RawSentence, times: readonly TimeMention
   return [];
 }
 
+/** "On 3 May a rocket", "in March 2021": a word with a capital beside the figure of a date is the name of its month, whatever else it may mean. */
+export function monthNames({ tokens }: RawSentence, times: readonly TimeMention[]): NameSpan[] {
+  const isFigure = (at: number): boolean => /^\d{1,4}(?:st|nd|rd|th)?$/.test(tokens[at]?.text ?? '');
+  return tokens.flatMap(({ start, end, text }, at) =>
+    /^\p{Lu}\p{Ll}{2}$/u.test(text) &&
+    (isFigure(at - 1) || isFigure(at + 1)) &&
+    times.some((time) => time.start <= start && end <= time.end)
+      ? [{ first: at, past: at + 1, upos: 'PROPN' as const }]
+      : [],
+  );
+}
+
 type Parse = (text: string, sentence: RawSentence, names: NameSpan[]) => Sentence;
 
 /** "On 4 March 2021," or "4 March 2021:": a date with at most one word before it, and what ends it. */

@@ -109,7 +109,8 @@ const name3 = (word: Word): boolean => word.text.includes(' ');
 export function standsForPlace(word: Word): boolean {
   const mark = caseOf(word);
   if (LOCATIVE.test(mark) || mark === 'from' || mark === 'of' || mark === 'to' || mark === 'on') return true;
-  if (['compound', 'nmod', 'appos', 'flat', 'obl'].includes(rel(word))) return rel(word) !== 'nmod' || mark !== 'by';
+  if (['compound', 'amod', 'nmod', 'appos', 'flat', 'obl'].includes(rel(word)))
+    return rel(word) !== 'nmod' || mark !== 'by';
   if (rel(word) === 'conj' && word.parent) return standsForPlace(word.parent);
   return rel(word) === 'obj';
 }

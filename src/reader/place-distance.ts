@@ -146,20 +146,51 @@ function firstStep(search: Search, parent: Word): number {
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
 
+/** "A was bombed, while in Iraq, saboteurs struck a pipe": a place right behind a conjunction and before a comma opens the clause that follows. */
+function opensLaterClause({ place, trigger }: Search): boolean {
+  if (!trigger || trigger.at > place.word.at) return false;
+  const { words } = place.word.tree;
+  let first = place.word.at;
+  while (first > 0 && words[first - 1]!.start >= place.start) first--;
+  let past = place.word.at;
+  while (words[past] && words[past]!.start < place.end) past++;
+  const before = words[first - 2];
+  const isJoint = before?.upos === 'SCONJ' || before?.upos === 'CCONJ';
+  return isJoint && before.at > trigger.at && words[past]?.norm === ',';
+}
+
 function behindMark(search: Search, mark: string, parent: Word): number {
   const { doc, core } = search;
+  if (opensLaterClause(search)) return NEVER;
   const kind = kindOf(doc, parent);
-  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : MOVING.has(kind) ? 4 : 1.5;
+  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : ofWhom(search, kind);
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
   if (isAway(doc, search.place.top)) return kidBy(parent, 'cop') ? NEVER : 0;
   // "marched from the harbour to the city hall"
   if (mark === 'from' && search.type === 'protest' && parent === search.trigger) return 0.3;
+  // "shot while walking home from a Vienna theatre": a house that one has just left
+  if (mark === 'from' && isLeft(search, search.place.top, parent)) return 0.7;
   if (doc.language.topicMarks.has(mark)) return NEVER;
-  if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : core.has(parent) ? 0.5 : 1.5;
+  if (doc.language.goals.has(mark)) return goal(search, parent);
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
   return 0;
+}
+
+/** Happenings of a whole population: "residents of X fled" from there. */
+const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'displacement']);
+
+// "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
+const ofWhom = ({ type }: Search, kind: Kind): number =>
+  kind === 'civilians' && OF_RESIDENTS.has(type) ? 2.2 : MOVING.has(kind) ? 4 : 1.5;
+
+// "Marched to the palace"; "as they tried to flee to Kenya", "a project to export gas to Kenya": not yet there
+function goal(search: Search, parent: Word): number {
+  if (isLaterMove(search, parent)) return NEVER;
+  if (search.core.has(parent)) return 0.5;
+  const still = parent.kids.some(({ xpos }) => xpos === 'TO') && !kidBy(parent, 'aux');
+  return isVerb(parent) && still ? NEVER : 1.5;
 }
 
 /** "200 metres away from the offices", "five miles from Homs": near them. */
@@ -250,11 +281,14 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "as he emerged from a mosque", "a hall packed with guests"
-  if (mark === 'from' && isVerb(parent) && parent !== search.trigger && kindOf(doc, word) === 'site') return 0.7;
+  if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }
+
+const isLeft = ({ doc, trigger }: Search, house: Word, verb: Word): boolean =>
+  isVerb(verb) && verb !== trigger && kindOf(doc, house) === 'site';
 
 function clauseUp(search: Search, verb: Word, parent: Word): number {
   if (isLongBefore(search.doc, verb) || isCharge(search, verb)) return NEVER;

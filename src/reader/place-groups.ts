@@ -32,6 +32,7 @@ function isBridge(doc: Document, word: Word): boolean {
     kind === 'area' ||
     kind === 'measure' ||
     doc.language.relations.has(word.norm) ||
+    doc.language.divisions.has(word.norm) ||
     LYING.has(word.norm) ||
     doc.language.relationOf(word.norm) === 'near' ||
     (word.norm.endsWith(' of') && doc.language.relationOf(word.norm) !== null) ||
@@ -58,6 +59,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (isDirected(second) && between.every((word) => isBridge(doc, word)))
     return holds(first, second) ? 'outer-first' : 'inner-first';
   if (!between.length) return rightAfter(first);
+  if (first.mark === 'from' && isTakenFromNext(second)) return null;
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
   if (beside && between.length === 1 && isSaidOf(doc, first, false)) return 'outer-first';
@@ -68,13 +70,15 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
     between.slice(1).every((word) => isBridge(doc, word) && !isLying(doc, word))
   )
     return 'outer-first';
-  if (isListing(doc, between)) return 'list';
+  if (isListing(doc, between) || isSharedOut(second, first, between)) return 'list';
   // ", the capital of B", ", 40 km north of B": the words that say so are part of the second
   if (norms[0] === ',' && isDescribed(second) && between.every((word) => isBridge(doc, word))) return 'inner-first';
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
   // "against the minister in the town of B": what comes first lies elsewhere
   if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over') return null;
+  // "north of A in B and C": these are where, unless B is wide enough to hold both
+  if (lying.norm === 'in' && isBearing(first) && !isWide(second)) return 'outer-first';
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
@@ -82,6 +86,14 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
 /** "North of B", "on the outskirts of B": words that say how what stands before them lies to B. */
 const isDirected = ({ start, nameSpan, relation, mark }: PlaceMention): boolean =>
   start < nameSpan.start && mark.includes(' ') && (relation.endsWith('-of') || relation === 'near');
+
+// "South of the town", not of a roundabout or a quarter in it
+const isBearing = ({ start, nameSpan, relation, descriptor, places }: PlaceMention): boolean =>
+  start < nameSpan.start &&
+  descriptor === null &&
+  places.length > 0 &&
+  relation.endsWith('-of') &&
+  relation !== 'outskirts-of';
 
 /** "In Iraq close to Mosul", "in Homs province, north of Palmyra": an area that holds the second. */
 const holds = (first: PlaceMention, second: PlaceMention): boolean =>
@@ -170,11 +182,16 @@ function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
     LISTING.has(words[first.word.at - 1]?.norm ?? '');
   if (noun && (SETTLEMENTS.has(noun.lemma.toLowerCase()) || (noun.xpos === 'NNS' && !listed))) return 'outer-first';
   // "the Damascus suburb of Jobar", "the Jobar suburb of Damascus": the greater has the suburb
+  if (noun && second.descriptor && second.descriptor !== noun.lemma.toLowerCase()) return 'inner-first';
   if (noun && PARTS.has(noun.lemma.toLowerCase()) && peopleOf(first) !== peopleOf(second))
     return peopleOf(first) > peopleOf(second) ? 'outer-first' : 'inner-first';
   if (isWide(first) !== isWide(second)) return isWide(first) ? 'outer-first' : 'inner-first';
+  // "the central Mexico state of Hidalgo"
+  if (isCountry(first) && !isCountry(second)) return 'outer-first';
   return first.places.length > 0 && second.places.length === 0 ? 'outer-first' : 'inner-first';
 }
+
+const isCountry = ({ places }: PlaceMention): boolean => places[0]?.kind === 'country';
 
 /** "Idlib city Saraqib": only a place with its kind after it can be an outer one without a word between. */
 const rightAfter = (first: PlaceMention): Link | null => (first.descriptor ? 'outer-first' : null);
@@ -198,6 +215,21 @@ function isListing(doc: Document, between: readonly Word[]): boolean {
       .every((word) => QUIET.has(word.upos) || (word.upos === 'ADP' && doc.language.relationOf(word.norm) !== null))
   );
 }
+
+/** "A from X, B and C from Y": what stands before the next source is no more of the first. */
+function isTakenFromNext({ mark, end, word: { tree, at } }: PlaceMention): boolean {
+  if (mark !== '') return false;
+  const after = tree.words.slice(at + 1, at + ROUND).filter((one) => one.start >= end);
+  return after.find(({ upos, norm }) => !QUIET.has(upos) && upos !== 'PROPN' && !LISTING.has(norm))?.norm === 'from';
+}
+
+/** "Six in A, five in B and four more in C": a figure and the same preposition again. */
+const isSharedOut = (second: PlaceMention, first: PlaceMention, between: readonly Word[]): boolean =>
+  second.mark !== '' &&
+  second.mark === first.mark &&
+  (between[0]?.norm === ',' || LISTING.has(between[0]?.norm ?? '')) &&
+  between.some(({ upos }) => upos === 'NUM') &&
+  between.every(({ norm, upos }) => norm === ',' || LISTING.has(norm) || norm === second.mark || QUIET.has(upos));
 
 const WIDE = new Set(['country', 'province', 'region', 'continent', 'governorate', 'state', 'oblast', 'county']);
 /** A country, province or the like: by what the words call it or, where they do not say, by all that bear the name. */
@@ -241,9 +273,21 @@ function membersOf(places: readonly PlaceMention[], links: readonly Link[]): Pla
   return places.filter((place) => !outer.has(place));
 }
 
+/** "The provinces of A, B and C": as many as there are names. */
+function isPlural({ descriptor, start, nameSpan, word: { at, tree } }: PlaceMention): boolean {
+  if (!descriptor || start === nameSpan.start) return false;
+  const before = tree.words.slice(Math.max(0, at - ROUND), at);
+  return before.some((one) => one.start >= start && one.xpos === 'NNS' && one.lemma.toLowerCase() === descriptor);
+}
+
 // "A, B": B holds A, unless the commas go on to an "and" ("A, B and C"); a wide place among towns holds the one before it.
 function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: number): Link {
   const [before, next] = [places[at]!, places[at + 1]!];
+  if (
+    isPlural(before) ||
+    (before !== places[0] && links.slice(0, at).every((one) => one === 'comma') && isPlural(places[0]!))
+  )
+    return 'list';
   if (isWide(next) && !isWide(before)) return 'inner-first';
   if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');

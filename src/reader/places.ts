@@ -39,7 +39,9 @@ const skippable = (word: Word): boolean =>
 /** A noun that says what sort of place, or which part of it, or where it lies. */
 const isDescriptor = (doc: Document, word: Word): boolean => {
   const kind = nounClass(doc, word);
-  return kind === 'area' || kind === 'site' || doc.language.relations.has(word.norm);
+  const { relations, divisions } = doc.language;
+  // "state" is a government to most sentences
+  return kind === 'area' || kind === 'site' || relations.has(word.norm) || divisions.has(word.norm);
 };
 
 const isKnownPlace = (doc: Document, word: Word): boolean => placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
@@ -109,20 +111,16 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
   while (words[at + 1]) {
     let probe = at + 1;
     if (LINKS.has(words[probe]!.norm) && words[probe]!.norm !== 'of') probe++;
-    while (words[probe]?.upos === 'ADJ') probe++;
-    const next = words[probe];
-    // "Jabaliya refugee camp"
-    if (
-      next &&
-      probe === at + 1 &&
-      doc.language.campKinds.has(next.norm) &&
-      words[probe + 1] &&
-      isDescriptor(doc, words[probe + 1]!)
-    ) {
-      descriptor ??= words[probe + 1]!.lemma.toLowerCase();
-      at = probe + 1;
+    // "Jabaliya refugee camp", "Wase local government area"
+    let kind = at + 1;
+    while (doc.language.campKinds.has(words[kind]?.norm ?? '')) kind++;
+    if (kind > at + 1 && words[kind] && isDescriptor(doc, words[kind]!)) {
+      descriptor ??= words[kind]!.lemma.toLowerCase();
+      at = kind;
       continue;
     }
+    while (words[probe]?.upos === 'ADJ') probe++;
+    const next = words[probe];
     if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
     // "Aleppo residential neighbourhood" is one in Aleppo: behind an adjective the noun says nothing of what the name is
     const own = words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
@@ -206,13 +204,20 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
   const found: PlaceMention[] = [];
   for (const word of words) {
     const name = nameOf(doc, word);
-    if (!name || timeOf(doc, word) || word.upos === 'ADJ') continue;
+    if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
   }
   return found;
+}
+
+/** "His Stockholm apartment": a town that the tagger takes for an adjective. */
+function isTownBefore(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (rel(word) !== 'amod' || !parent || doc.language.sides.has(word.norm)) return false;
+  return isCity(doc, word) && ['area', 'site'].includes(nounClass(doc, parent) ?? '');
 }
 
 /** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where. */

@@ -29,7 +29,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
-import { openingDate, parseBehindDate } from './opening-dates.ts';
+import { monthNames, openingDate, parseBehindDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -156,34 +156,21 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
   return {
     trees: raw.map((sentence, index) => {
       const named = sentence.tokens.flatMap((token) => found.get(token.start) ?? []);
+      const within = spoken.filter((time) => time.sentence === index);
+      const date = openingDate(sentence, within);
       const spans = [
         ...joinedSpans(named),
         ...findPrepositions(sentence, language),
         ...findSureVerbs(sentence, language),
         ...findCountedNouns(sentence, language),
-        ...openingDate(
-          sentence,
-          spoken.filter((time) => time.sentence === index),
-        ),
+        ...date,
+        ...(date.length ? [] : monthNames(sentence, within)),
       ];
       const useful = mayTrigger(
         language,
         sentence.tokens.map((token) => syntax.normalise(token.text)),
       );
-      return linkWords(
-        useful
-          ? mend(
-              parsed(
-                desk,
-                sentence,
-                spans,
-                spoken.filter((time) => time.sentence === index),
-              ),
-              language,
-            )
-          : syntax.skim(sentence),
-        index,
-      );
+      return linkWords(useful ? mend(parsed(desk, sentence, spans, within), language) : syntax.skim(sentence), index);
     }),
   };
 }

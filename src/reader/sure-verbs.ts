@@ -23,6 +23,9 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   return words.flatMap((word, at) => {
     const before = words[at - 1] ?? '';
     if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' } as const];
+    // "fighting broke out", "shelling went on"
+    if (language.actNouns.has(word) && language.actVerbs.has(words[at + 1] ?? ''))
+      return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NN' } as const];
     if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const];
     const counted = /^\d+$/.test(before) || language.numbers.cardinals.has(before);
     return counted && language.countedNouns.has(word)

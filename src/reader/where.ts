@@ -98,10 +98,14 @@ function placesFramed(
     );
     const found = placesAround(doc, { ...draft, placeWords: words }, inside, references, others);
     const narrower = found.filter((place) => place.named && (!isWide(place) || frame.members.every(isWide)));
-    if (narrower.length) return narrower;
+    const isNear = words.length > 0 || narrower.some((place) => distanceTo(doc, place, draft) < APART);
+    if (narrower.length && isNear) return narrower;
   }
   return placesAround(doc, draft, here, references, others);
 }
+
+/** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
+const APART = 2.4;
 
 const withoutGroup = ({ named, groups }: PlacesHere, group: PlaceGroup): PlacesHere => ({
   named: named.filter((place) => !group.all.includes(place)),
@@ -119,8 +123,10 @@ function opensSentence({ all }: PlaceGroup): boolean {
   const before = opening.filter(({ end }) => end <= first.start);
   const after = opening.find(({ start }) => start >= all.at(-1)!.end);
   return (
-    before.length <= 3 &&
-    before.every(({ upos }) => upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV') &&
+    before.length <= 4 &&
+    before.every(
+      ({ upos, norm }) => norm === ',' || upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV',
+    ) &&
     (before.some(({ upos }) => upos === 'ADP') || first.relation !== 'in') &&
     after?.norm === ','
   );
@@ -147,7 +153,9 @@ function placesAround(
   if (near) return distinct(withLists(doc, near.members, here, true));
   const telling = own.filter((place) => isTelling(doc, draft, place));
   if (telling.length) return distinct(withLists(doc, telling, here, false));
-  return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struckSites(doc, draft)].slice(0, 1);
+  const struck = struckSites(doc, draft, here);
+  if (struck.some((place) => place.named)) return distinct(withLists(doc, meant(struck, here), here, false));
+  return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struck].slice(0, 1);
 }
 
 /** "Captured in the 1967 Mideast war": a war is no place, and its name no place of what was done in it. */
@@ -196,11 +204,13 @@ function meant(own: readonly PlaceMention[], { groups }: PlacesHere): PlaceMenti
 /** "Two in A and four in B": the figures stand for all of the list, whichever of them the tree gives to the verb. */
 const isCounted = ({ members }: PlaceGroup): boolean =>
   members.length > 1 &&
-  members.every(({ mark, word, start }) => {
+  members.every(({ mark, word, start }, at) => {
     const { words } = word.tree;
-    const first = words.findLastIndex((one) => one.end <= start && one.at < word.at);
-    const before = words[first]?.norm === mark ? words[first - 1] : undefined;
-    return mark !== '' && before?.upos === 'NUM';
+    const last = words.findLastIndex((one) => one.end <= start && one.at < word.at && one.upos !== 'DET');
+    const before = words[last]?.norm === mark ? words[last - 1] : undefined;
+    // "six people in A, five in B and four more in C"
+    const counts = [before, words[last - 2]].some((one) => one?.upos === 'NUM') && before?.upos !== 'ADP';
+    return mark !== '' && (before?.upos === 'NUM' || (counts && (at === 0 || before?.upos === 'ADJ')));
   });
 
 /** How near a place hangs to be a happening's own, not only that of another happening beside it. */
@@ -225,9 +235,13 @@ function nearestGroup(
     if (distance < least) [best, least] = [group, distance];
   }
   if (!best || least < OWN || best.members.length < 2) return best;
-  const told = others.some((one) => one !== draft && far(best, one) < OWN);
+  const told = others.some((one) => one !== draft && !isWithin(one, draft) && far(best, one) < OWN);
   return told ? null : best;
 }
+
+/** "Killed two in attacks on patrols in A and B": what the patrols have for their own is the attacks' too. */
+const isWithin = (inner: Draft, outer: Draft): boolean =>
+  !VIOLENT.has(inner.type) && [...ancestors(inner.trigger)].some((up) => outer.core.includes(up));
 
 // "the pass, where the army brought reinforcements": the place before the word
 function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
@@ -238,8 +252,11 @@ function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
   return [];
 }
 
+/** What is struck is told here: no place of an earlier sentence stands for it. */
+const NOTHING: References = new Map();
+
 // "attacked the farm": what was attacked and stands fast is where.
-function struckSites(doc: Document, draft: Draft): PlaceMention[] {
+function struckSites(doc: Document, draft: Draft, here: PlacesHere): PlaceMention[] {
   if (!VIOLENT.has(draft.type)) return [];
   const struck = draft.firing.fillers.filter(
     ({ role, word }) =>
@@ -247,7 +264,9 @@ function struckSites(doc: Document, draft: Draft): PlaceMention[] {
       ['site', 'area'].includes(kindOf(doc, word)) &&
       (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
   );
-  return struck.flatMap(({ word }) => placeAt(doc, word) ?? []).filter((place) => isTelling(doc, draft, place));
+  return struck
+    .flatMap(({ word }) => mentionOf(doc, word, here, NOTHING))
+    .filter((place) => isTelling(doc, draft, place));
 }
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
@@ -281,7 +300,9 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
   if (exact) return [exact];
   const noun = countedNoun(doc, word);
   if (noun !== word) return mentionOf(doc, noun, here, references);
-  const known = references.get(word);
+  // "the area east of Tell Marq" points to nothing told before
+  const isToldHere = named.some(({ top, relation }) => top.parent === word && relation.endsWith('-of'));
+  const known = isToldHere ? undefined : references.get(word);
   if (known) return [known];
   if (word.upos === 'PRON') return [];
   // "hit Qasr Hamid in Syria": a name that nobody knows is still a name

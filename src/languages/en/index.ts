@@ -73,7 +73,7 @@ import {
 } from './space.ts';
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
-import { afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
+import { actNouns, actVerbs, afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -195,6 +195,8 @@ export const english: Language = {
   objectOpeners,
   afterOpener,
   countedNouns,
+  actNouns,
+  actVerbs,
   adverbs,
   modals,
   negations,

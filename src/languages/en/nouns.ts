@@ -62,7 +62,9 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore vicinity
     surroundings environs lga commune barangay ward parish cercle prefecture chiefdom payam boma woreda upazila tehsil taluk estate slum favela
     plantation farmlands archipelago oases locality skies waters airspace alley pavement sidewalk beach plaza intersection woods jungle heartland
-    hinterland highlands lowlands`,
+    hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank
+    waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
+    grassland marshland rainforest downtown conurbation kibbutz`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
@@ -75,7 +77,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
-    shed studio newsroom courtroom barbershop salon overpass`,
+    shed studio newsroom courtroom barbershop salon overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
@@ -90,7 +92,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
-    both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
+    mixture mix assortment throng horde both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 
 /** Class by lemma. Where a noun stands in two lists the earlier class holds. */

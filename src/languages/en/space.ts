@@ -35,9 +35,20 @@ export const relations: ReadonlyMap<string, PlaceRelation> = new Map<string, Pla
     'perimeter',
   ].map((word) => [word, 'outskirts-of'] as const),
   ...['direction', 'directions', 'axis', 'axes'].map((word) => [word, 'toward'] as const),
-  ...['part', 'parts', 'center', 'centre', 'heart', 'area', 'areas', 'countryside', 'interior', 'side', 'parts'].map(
-    (word) => [word, 'in'] as const,
-  ),
+  ...[
+    'part',
+    'parts',
+    'center',
+    'centre',
+    'heart',
+    'area',
+    'areas',
+    'countryside',
+    'interior',
+    'side',
+    'flank',
+    'flanks',
+  ].map((word) => [word, 'in'] as const),
 ]);
 
 /** Prepositions of place. */
@@ -71,6 +82,9 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
     'nearby',
     'outside of',
     'not far',
+    'not far from',
+    'by the side of',
+    'a short distance from',
     'round',
   ].map((word) => [word, 'near'] as const),
   ...['along', 'alongside'].map((word) => [word, 'along'] as const),
@@ -146,8 +160,10 @@ export const owned: ReadonlySet<string> = new Set(
   'home house residence apartment flat villa office headquarters grave tomb statue tent shop store'.split(' '),
 );
 
-/** Words between a name and the noun of a place: "Jabaliya refugee camp". */
-export const campKinds: ReadonlySet<string> = new Set('refugee displacement military air oil gas border'.split(' '));
+/** Words between a name and the noun of a place: "Jabaliya refugee camp", "Wase local government area". */
+export const campKinds: ReadonlySet<string> = new Set(
+  'refugee displacement military air oil gas border local government'.split(' '),
+);
 
 export const lines: ReadonlySet<string> = new Set([
   'highway',
@@ -212,6 +228,13 @@ const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelati
   ...['direction'].map((word) => [word, 'toward'] as const),
 ]);
 
+const WHOLE_PREPOSITIONS: readonly (readonly string[])[] = [
+  'in front of',
+  'not far from',
+  'by the side of',
+  'a short distance from',
+].map((one) => one.split(' '));
+
 /**
  * Prepositions of place of several words: "southeast of", "to the south of", "on the northern outskirts of",
  * "in the vicinity of", "close to". How many words, 0 for none.
@@ -219,7 +242,8 @@ const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelati
 export function prepositionAt(words: readonly string[], at: number): number {
   if (directions.has(words[at] ?? '') && words[at + 1] === 'of') return 2;
   if (['close', 'next', 'adjacent'].includes(words[at]!) && words[at + 1] === 'to') return 2;
-  if (words[at] === 'in' && words[at + 1] === 'front' && words[at + 2] === 'of') return 3;
+  const whole = WHOLE_PREPOSITIONS.find((one) => one.every((word, step) => words[at + step] === word));
+  if (whole) return whole.length;
   if (words[at] === 'just' && directions.has(words[at + 1] ?? '') && words[at + 2] === 'of') return 3;
   if (!['in', 'on', 'at', 'to', 'from'].includes(words[at]!)) return 0;
   let past = at + 1;

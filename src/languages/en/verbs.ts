@@ -16,6 +16,12 @@ export const afterOpener =
 /** Adjectives that after a figure are nouns. */
 export const countedNouns = set('dead');
 
+/** Acts by their "-ing" forms, and the verbs before which these are nouns. */
+export const actNouns = set('fighting shelling bombing shooting looting rioting firing skirmishing infighting');
+export const actVerbs = set(
+  'broke erupted flared raged continued resumed intensified escalated subsided spread began started occurred ensued',
+);
+
 type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], object: boolean, next?: string];
 
 /** What is a past tense wherever it follows a noun; what is a present tense after a plural, after a singular. */
@@ -30,6 +36,14 @@ const ROWS: readonly Row[] = [
   ['open', 'VBP', 'plural', false, 'fire'],
   ['fire', 'VBP', 'plural', true, 'on at'],
   ['rally', 'VBP', 'plural', false, 'in against for outside at over behind'],
+  [
+    'demonstrated protested marched rallied',
+    'VBD',
+    'plural',
+    false,
+    `against outside in at through on near over to for with along around inside across peacefully
+    monday tuesday wednesday thursday friday saturday sunday yesterday`,
+  ],
   ['clash', 'VBP', 'plural', false, 'with in near over at'],
   ['calls', 'VBZ', 'singular', false, 'for on'],
   ['sparks triggers rocks', 'VBZ', 'singular', true, 'outrage protest protests anger fury clashes panic'],
