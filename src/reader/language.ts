@@ -181,6 +181,8 @@ export interface Language {
   readonly harms: ReadonlySet<string>;
   /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
   readonly thingHarms: ReadonlySet<string>;
+  /** What fighters are to the state that they fight for: "loyal to". */
+  readonly loyalties: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
@@ -207,6 +209,8 @@ export interface Language {
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
+  /** The credit of a picture that ends its caption, where a sentence follows it. */
+  readonly credit: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
   readonly stamp: RegExp;
   /** Global: datelines that name their agency, or a town before a dash. They are no part of the sentence behind them. */
