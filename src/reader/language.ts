@@ -270,6 +270,8 @@ export interface Language {
   readonly locatives: ReadonlySet<string>;
   /** Last words of names of houses and bodies: "school", "university". */
   readonly institutions: ReadonlySet<string>;
+  /** True where the words between a name and what it lies in speak of several: "the Karam and Nahr QUARTERS OF". */
+  readonly sharesArea: (between: string) => boolean;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'and' | null;
   /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */

@@ -242,12 +242,13 @@ export function relationOf(mark: string): PlaceRelation | null {
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN =
-  /^(?:\s+(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood))?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?)?\s*$/;
+  /^(?:\s+(?:residential\s+)?(?:town|village|city|camp|district|area|county|airport|hospital|street|road|neighbou?rhood|quarter)s?)?,?\s+(?:in|part\s+of)(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:of\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?)?\s*$/;
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF =
-  /^\s+(?:neighbou?rhood|quarter|suburb|district)\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
+  /^\s+(?:neighbou?rhood|quarter|suburb|district)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
 const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
-const OF = /^['’]s?\s+$/;
+// "Syria's Homs", and without its apostrophe "Syrias eastern city of Homs"
+const OF = /^(?:['’]s?\s+(?:(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)?|s\s+(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 
 /** How two names hang together, by the words between them: the first lies in the second, or has it; they are a pair. */
@@ -258,6 +259,11 @@ export function placeLink(between: string): 'in' | 'of' | 'beside' | 'and' | nul
   if (BESIDE.test(between)) return 'beside';
   return AND.test(between) ? 'and' : null;
 }
+
+const SHARED = /\b(?:neighbou?rhoods|districts|quarters|suburbs|villages|towns|areas|camps)\b/;
+
+/** True where the words between a name and what it lies in speak of several: "the Karam and Nahr quarters of". */
+export const sharesArea = (between: string): boolean => SHARED.test(between);
 
 const STRETCH =
   /^(?:\s+(?:highway|motorway|road|route|river|border|railway))?,?\s+(between|near|close to|at|in|around|outside|beside)\s+(?:the\s+)?(?:(?:towns?|city|cities|villages?)\s+of\s+)?$/;
