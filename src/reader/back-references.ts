@@ -198,6 +198,36 @@ const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Re
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "A similar attack": one of the kind that was told last. */
+function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
+  const one = fromTheAir(given, before, resolver);
+  const { trigger, type } = one.draft;
+  if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
+  const model = before.findLast(
+    ({ draft }) =>
+      (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) && related(draft.type, type) && trigger.tree.index - draft.trigger.tree.index <= NEAR,
+  );
+  return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
+}
+
+/** "Jets struck the town … the bombing killed nine": where jets were at work there, the bombing is theirs. */
+function fromTheAir(one: Placed, before: readonly Placed[], resolver: Resolver): Placed {
+  const { trigger, type, instrument } = one.draft;
+  if (type !== 'bombing' || instrument || isVerb(trigger) || trigger.lemma !== 'bombing') return one;
+  const near = before.filter(
+    ({ draft, stance }) =>
+      trigger.tree.index - draft.trigger.tree.index <= NEAR && BOMBED.has(draft.type) && HAPPENED.has(stance.status),
+  );
+  const all = near.length > 0 && near.every(({ draft }) => draft.type === 'air-strike');
+  return all && near.some((other) => overlap(one, other) && somewhereTogether(one, other, resolver))
+    ? { ...one, draft: { ...one.draft, type: 'air-strike' } }
+    : one;
+}
+
+const BOMBED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'bombing', 'suicide-bombing']);
+
+const LIKE: ReadonlySet<string> = new Set(['similar', 'identical', 'such']);
+
 const killedOf = ({ draft }: Placed): Casualty | undefined =>
   draft.casualties.find(({ outcome, partOf }) => outcome === 'killed' && partOf === undefined);
 
@@ -240,7 +270,8 @@ const likened = (later: Placed, earlier: Placed): Placed => ({
  */
 export function joinBackReferences(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
-  for (const one of placed) {
+  for (const given of placed) {
+    const one = compared(given, kept, resolver);
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
     const doubted = earlier ? undefined : kept.findLast((before) => isOfDoubted(doc, one, before, resolver));

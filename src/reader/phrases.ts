@@ -220,7 +220,7 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
   let generic = own;
   for (const word of order) {
-    const found = actorOfWord(doc, word);
+    const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
     if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
@@ -240,6 +240,13 @@ function lordOf(doc: Document, head: Word): ActorWords | null {
     if (found && STATES.has(doc.knowledge.actor(found.actor ?? '')?.kind ?? '')) return found;
   }
   return null;
+}
+
+/** "Its fighters", "their jets": whose they are, where the text has named them. */
+function ownerOf(doc: Document, word: Word): ActorWords | null {
+  const owner = word.deprel === 'nmod:poss' && word.upos === 'PRON' ? doc.pronouns.get(word) : undefined;
+  const found = owner ? actorOfWord(doc, owner) : null;
+  return found && { ...found, origin: true };
 }
 
 const RESIDENT: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'people', 'person']);
