@@ -205,7 +205,9 @@ function compared(given: Placed, before: readonly Placed[], resolver: Resolver):
   if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
   const model = before.findLast(
     ({ draft }) =>
-      (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) && related(draft.type, type) && trigger.tree.index - draft.trigger.tree.index <= NEAR,
+      (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
+      related(draft.type, type) &&
+      trigger.tree.index - draft.trigger.tree.index <= NEAR,
   );
   return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
 }

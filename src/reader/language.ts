@@ -181,6 +181,8 @@ export interface Language {
   readonly harms: ReadonlySet<string>;
   /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
   readonly thingHarms: ReadonlySet<string>;
+  /** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
+  readonly collectives: ReadonlySet<string>;
   /** What fighters are to the state that they fight for: "loyal to". */
   readonly loyalties: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */

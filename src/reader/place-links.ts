@@ -32,7 +32,8 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
 function further(doc: Document, one: Link, next: Link | undefined): Link | null {
   if (!next) return null;
   // "of Ruritania's city of Tell Marq": the second lies in the state that the first was said to lie in
-  if (one.how === 'in' && next.outer === one.outer && next.how === 'in') return { ...next, inner: one.inner, outer: next.inner };
+  if (one.how === 'in' && next.outer === one.outer && next.how === 'in')
+    return { ...next, inner: one.inner, outer: next.inner };
   const shares = one.how === 'and' && one.outer === next.inner && next.how === 'in';
   return shares && doc.language.sharesArea(doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start))
     ? { inner: one.inner, outer: next.outer, how: 'in' }

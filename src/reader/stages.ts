@@ -127,7 +127,7 @@ function sentences({ desk }: Work): Partial<Work> {
   return {
     raw: raw
       .flatMap((sentence) => withoutRunOns(sentence, desk.report.text, desk.language))
-      .map((sentence) => withPossessives(sentence, desk.knowledge)),
+      .map((sentence) => withPossessives(sentence, desk.knowledge, desk.language)),
   };
 }
 

@@ -248,7 +248,8 @@ const QUARTER_OF =
   /^\s+(?:neighbou?rhood|quarter|suburb|district)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
 const BESIDE = /^(?:\s+(?:town|village|city|camp|district|area|street|road|neighbou?rhood))?(?:,\s*|\s*\(\s*)$/;
 // "Syria's Homs", and without its apostrophe "Syrias eastern city of Homs"
-const OF = /^(?:['’]s?\s+(?:(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)?|s\s+(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)$/;
+const OF =
+  /^(?:['’]s?\s+(?:(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)?|s\s+(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 
 /** How two names hang together, by the words between them: the first lies in the second, or has it; they are a pair. */

@@ -11,6 +11,9 @@ export const functionWords =
   twice again additionally nonetheless nevertheless therefore thus hence instead otherwise simultaneously separately reportedly allegedly
   photo image video watch read breaking exclusive update live`);
 
+/** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
+export const collectives = set('regime coalition');
+
 /** Last parts of compounds that name nothing: "ISIL-held". */
 export const adjectiveForms =
   set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied
