@@ -340,9 +340,16 @@ function add(preps: Map<string, Word[]>, mark: string, words: readonly Word[]): 
   if (words.length) preps.set(mark, [...(preps.get(mark) ?? []), ...words]);
 }
 
+// "the raids were suspected to have been carried out by X": what they are held to be is said by the verb whose subject they are
+function heldOf(noun: Word): readonly Word[] {
+  const { parent } = firstConjunct(noun);
+  if (!parent || !isVerb(parent) || firstConjunct(noun).deprel !== 'nsubj:pass') return [];
+  return kidsBy(parent, 'xcomp').some(isPassive) ? [parent] : [];
+}
+
 // "an attack carried out by X", "attacks claimed by X", "an attack believed to have been carried out by X"
 function participleAgents(noun: Word): Word[] {
-  return [...kidsBy(noun, 'acl'), ...deedsBeneath(noun)]
+  return [...kidsBy(noun, 'acl'), ...deedsBeneath(noun), ...heldOf(noun)]
     .flatMap((kid) => [kid, ...kidsBy(kid, 'xcomp', 'ccomp')])
     .filter((kid) => isPassive(kid))
     .flatMap((kid) => kidsBy(kid, 'obl:agent'))

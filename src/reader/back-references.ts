@@ -1,14 +1,16 @@
-import type { EventTypeId, Participant } from '../model/index.ts';
+import type { Casualty, EventTypeId, Participant } from '../model/index.ts';
 import { authorOf } from './authors.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
 import { phraseOf } from './phrases.ts';
 import { isDefinite, related } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
 import {
   agentsAgree,
   agentsOf,
+  bothSay,
   fullness,
   overlap,
   plainName,
@@ -28,6 +30,7 @@ const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'bombing',
   'suicide-bombing',
   'grenade-attack',
+  'chemical-attack',
   'shooting',
   'killing',
   'abduction',
@@ -59,10 +62,14 @@ function sharesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
 
 const named = plainName;
 
+/** "Dozens of villagers", "58 people": how many they were called tells nobody apart. */
+const isCounted = ({ casualties }: Draft, { span }: Participant): boolean =>
+  casualties.some(({ max, span: told }) => max !== 1 && told.start <= span.start && span.end <= told.end);
+
 /** False where each names what it hit, and no name is in both. */
 function targetsAgree(a: Placed, b: Placed): boolean {
   const [mine, theirs] = [a, b].map(({ draft }) =>
-    draft.participants.filter(({ role }) => role === 'target').map(named),
+    draft.participants.filter((one) => one.role === 'target' && !isCounted(draft, one)).map(named),
   );
   if (!mine!.length || !theirs!.length) return true;
   return mine!.some((one) =>
@@ -159,15 +166,97 @@ const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
 const targetsOf = ({ draft }: Placed): readonly Participant[] =>
   draft.participants.filter(({ role }) => role === 'target');
 
+/** A happening of so many days before is history: "the attack" is the one that the report is of. */
+const HISTORY = 60;
+
+const isHistory = (later: Placed, earlier: Placed): boolean =>
+  later.time !== null &&
+  earlier.time?.said === true &&
+  !later.time.said &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index > 1 &&
+  Date.parse(later.time.start) - Date.parse(earlier.time.end) > HISTORY * 864e5;
+
 const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
+  !isHistory(later, earlier) &&
   (sharesVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||
     namesDeed(doc, later, earlier) ||
     sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
-  agentsAgree(later, earlier) &&
+  agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
+
+/** "A suspected gas attack … the attack killed nine": of the same kind, and no surer. */
+const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  earlier.stance.status === 'alleged' &&
+  HAPPENED.has(later.stance.status) &&
+  VAGUE.has(later.draft.type) &&
+  !isHistory(later, earlier) &&
+  pointsBack(later, earlier) &&
+  overlap(later, earlier) &&
+  agentsAgree(doc, later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
+/** "A similar attack": one of the kind that was told last. */
+function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
+  const one = fromTheAir(given, before, resolver);
+  const { trigger, type } = one.draft;
+  if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
+  const model = before.findLast(
+    ({ draft }) =>
+      (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
+      related(draft.type, type) &&
+      trigger.tree.index - draft.trigger.tree.index <= NEAR,
+  );
+  return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
+}
+
+/** "Jets struck the town … the bombing killed nine": where jets were at work there, the bombing is theirs. */
+function fromTheAir(one: Placed, before: readonly Placed[], resolver: Resolver): Placed {
+  const { trigger, type, instrument } = one.draft;
+  if (type !== 'bombing' || instrument || isVerb(trigger) || trigger.lemma !== 'bombing') return one;
+  const near = before.filter(
+    ({ draft, stance }) =>
+      trigger.tree.index - draft.trigger.tree.index <= NEAR && BOMBED.has(draft.type) && HAPPENED.has(stance.status),
+  );
+  const all = near.length > 0 && near.every(({ draft }) => draft.type === 'air-strike');
+  return all && near.some((other) => overlap(one, other) && somewhereTogether(one, other, resolver))
+    ? { ...one, draft: { ...one.draft, type: 'air-strike' } }
+    : one;
+}
+
+const BOMBED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'bombing', 'suicide-bombing']);
+
+const LIKE: ReadonlySet<string> = new Set(['similar', 'identical', 'such']);
+
+const killedOf = ({ draft }: Placed): Casualty | undefined =>
+  draft.casualties.find(({ outcome, partOf }) => outcome === 'killed' && partOf === undefined);
+
+/** "Dozens were killed … the attack killed at least 58": the later figure says it more nearly. */
+function isNearer(later: Placed, earlier: Placed): boolean {
+  const [now, before] = [killedOf(later), killedOf(earlier)];
+  return !!now && !!before && before.max === null && (now.min ?? 0) > (before.min ?? 0);
+}
+
+/** "Five were killed … the attack killed seven": two words on one happening, and neither gives way. */
+function rivals(later: Placed, earlier: Placed): boolean {
+  const [now, before] = [killedOf(later), killedOf(earlier)];
+  return !!now && !!before && now.min !== before.min && !isNearer(later, earlier) && (now.min ?? 0) > 1;
+}
+
+/** The earlier telling with the dead of the later, and those whom that tells of as part of them. */
+function withDeadOf(earlier: Placed, later: Placed): Placed {
+  const outcomes = new Set(later.draft.casualties.map(({ outcome }) => outcome));
+  const kept = earlier.draft.casualties.filter(({ outcome }) => !outcomes.has(outcome));
+  return kept.some(({ partOf }) => partOf !== undefined)
+    ? earlier
+    : {
+        ...earlier,
+        stance: bothSay(earlier.stance, later.stance),
+        draft: { ...earlier.draft, casualties: [...later.draft.casualties, ...kept] },
+      };
+}
 
 /** What another says of a happening told before is of the same kind, time and place. */
 const likened = (later: Placed, earlier: Placed): Placed => ({
@@ -183,18 +272,24 @@ const likened = (later: Placed, earlier: Placed): Placed => ({
  */
 export function joinBackReferences(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
-  for (const one of placed) {
+  for (const given of placed) {
+    const one = compared(given, kept, resolver);
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
+    const doubted = earlier ? undefined : kept.findLast((before) => isOfDoubted(doc, one, before, resolver));
+    if (doubted) {
+      kept.push({ ...likened(one, doubted), stance: bothSay(doubted.stance, one.stance) });
+      continue;
+    }
     if (!earlier && (one.draft.firing.row.back || isMereAccusation(doc, one))) continue;
     if (!earlier) kept.push(one);
-    else if (!HAPPENED.has(one.stance.status)) kept.push(likened(one, earlier));
-    else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(one, earlier)) kept.push(one);
+    else if (!HAPPENED.has(one.stance.status) || rivals(one, earlier)) kept.push(likened(one, earlier));
+    else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(doc, one, earlier)) kept.push(one);
     else
       kept[at] = withTargets(
         !pointsBack(one, earlier) && !one.draft.firing.row.back && fullness(one) > fullness(earlier)
-          ? together(one, earlier, resolver)
-          : together(earlier, one, resolver),
+          ? together(doc, one, earlier, resolver)
+          : together(doc, isNearer(one, earlier) ? withDeadOf(earlier, one) : earlier, one, resolver),
         one,
         earlier,
       );

@@ -15,9 +15,10 @@ const ON = 2;
 
 const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'desert']);
 const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
+const LONG: ReadonlySet<string> = new Set(['region', 'river', 'road', 'border']);
 
-/** Countries, and parts of them that no province holds: "the north of the country". */
-const isVast = (place: Place): boolean => WHOLE.has(place.kind) || (place.kind === 'region' && place.admin1 === null);
+/** Countries, and parts of them that no province holds: "the north of the country", a river. */
+const isVast = (place: Place): boolean => WHOLE.has(place.kind) || (LONG.has(place.kind) && place.admin1 === null);
 
 interface Spot {
   readonly mention: PlaceMention;
@@ -27,17 +28,16 @@ interface Spot {
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
 
-/** The one place that these names speak of, those with a preposition before bare ones; null where they lie in several provinces. */
-function onePlace(
-  mentions: readonly PlaceMention[],
-  resolver: Resolver,
-  countries: ReadonlySet<string>,
-): PlaceMention | null {
-  const spots = mentions.flatMap((mention) => {
+/** What these names may say of where it was: no countries, nor places in others than the claim's. */
+const spotsOf = (mentions: readonly PlaceMention[], resolver: Resolver, countries: ReadonlySet<string>): Spot[] =>
+  mentions.flatMap((mention) => {
     const place = mention.named ? resolver.resolve(mention) : null;
     const inside = place?.country && (!countries.size || countries.has(place.country));
     return place && inside && !isVast(place) ? [{ mention, place }] : [];
   });
+
+/** The one place that these speak of, those with a preposition before bare ones; null where they lie in several provinces. */
+function onePlace(spots: readonly Spot[]): PlaceMention | null {
   // "in Daraa and Homs" has one preposition for both
   const said = spots.filter(
     ({ mention: { mark, descriptor, top } }) => mark !== '' || descriptor !== null || rel(top) === 'conj',
@@ -97,9 +97,10 @@ export function carryPlaces(
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (!tree || (at > own && !on.includes(at))) continue;
-      const place = onePlace(namedIn(tree), resolver, countries);
+      const spots = spotsOf(namedIn(tree), resolver, countries);
+      const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
-      if (namedIn(tree).length > 1 && at === own) break;
+      if (spots.length > 1 && at === own) break;
     }
     return one;
   });

@@ -5,6 +5,7 @@ import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
+import { OTHERS } from './tolls.ts';
 import { typeByMeans } from './weapons.ts';
 import { isVerb, rel } from './words.ts';
 
@@ -65,10 +66,16 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   const [toll, blow] = [tolls[0], blows[0]];
   if (!toll || !blow || tolls.length > 1 || blows.length > 1) return [...drafts];
   if (isDenied(toll)) return [...drafts];
-  if (blow.casualties.length > 0 && !isOtherSide(toll, blow)) return [...drafts];
+  if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
+
+// "Five were killed while three others were hurt in a blast": the others of those whom it killed
+const hurtsTheOthers = (toll: Draft, blow: Draft): boolean =>
+  toll.trigger.at < blow.trigger.at &&
+  toll.casualties.every(({ outcome }) => outcome === 'killed') &&
+  blow.casualties.every(({ outcome, text }) => outcome === 'injured' && OTHERS.test(text));
 
 // "Stormed a post and killed eight soldiers; 12 insurgents were also killed": further dead of the same fight
 const isOtherSide = (toll: Draft, blow: Draft): boolean =>

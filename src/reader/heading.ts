@@ -1,4 +1,4 @@
-import type { Boilerplate, Report } from '../model/index.ts';
+import type { Boilerplate, Knowledge, PlaceKind, Report } from '../model/index.ts';
 import type { Language } from './language.ts';
 
 const MOST_PIECES = 6;
@@ -15,11 +15,43 @@ const SPACE = /[\s.:|–—-]*/y;
 const titleAt = (report: Report, at: number): number =>
   report.title && report.title.length > 10 && report.text.startsWith(report.title, at) ? at + report.title.length : at;
 
+/** Who posted it may stand between the date and the title: "Posted on April 19 2017 by the desk". */
+const LONGEST_BYLINE = 80;
+
+/** Where the title begins again shortly behind the date; `at` where it does not. */
+function beforeTitle(report: Report, at: number): number {
+  if (!report.title || report.title.length <= 10) return at;
+  const found = report.text.slice(at, at + LONGEST_BYLINE + report.title.length).indexOf(report.title);
+  return found < 0 ? at : at + found;
+}
+
+const CAPITALS = /\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+){0,2}(?= [\p{Lu}\d"“])/uy;
+const WORD = / ?(\p{Lu}\p{Ll}+)(?= [\p{Lu}\d"“])/uy;
+
+const isPlace = (knowledge: Knowledge, name: string, kind?: PlaceKind): boolean => {
+  const words = name.split(' ');
+  const hit = knowledge.nameAt(words, 0);
+  return (
+    hit?.length === words.length &&
+    hit.entries.some((entry) => entry.kind === 'place' && (!kind || entry.places.some((place) => place.kind === kind)))
+  );
+};
+
+/** "AMMAN Nearly fifty raids …", "KHAN ARNABEH Syria At least …": a dateline without its dash, of a town in capitals; `at` where none is. */
+function pastTown({ text }: Report, at: number, knowledge: Knowledge): number {
+  const past = matchAt(CAPITALS, text, at);
+  if (past === at) return at;
+  WORD.lastIndex = past;
+  const next = WORD.exec(text);
+  if (next && isPlace(knowledge, next[1]!, 'country')) return WORD.lastIndex;
+  return isPlace(knowledge, text.slice(at, past)) ? past : at;
+}
+
 /**
  * What stands before a report's first sentence and is no part of it, as it comes out of a page: stamps of date, the
  * title once more, the agency. The title stays to be read; what follows it begins a sentence of its own.
  */
-function headOf(report: Report, language: Language): Boilerplate[] {
+function headOf(report: Report, language: Language, knowledge: Knowledge): Boilerplate[] {
   const { text } = report;
   const apart: Boilerplate[] = [];
   let at = matchAt(SPACE, text, 0);
@@ -28,7 +60,8 @@ function headOf(report: Report, language: Language): Boilerplate[] {
     const title = titleAt(report, at);
     const stamp = report.published ? matchAt(language.stamp, text, at) : at;
     const wire = begun ? matchAt(language.wire, text, at) : at;
-    const past = Math.max(title, stamp, wire);
+    const rest = begun ? Math.max(beforeTitle(report, at), pastTown(report, at, knowledge)) : at;
+    const past = Math.max(title, stamp, wire, rest);
     if (past === at) break;
     const next = matchAt(SPACE, text, past);
     const first = past === title ? title : at;
@@ -47,11 +80,11 @@ const innerDatelines = ({ text }: Report, language: Language, past: number): Boi
     .filter(({ start }) => start >= past);
 
 /** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
-export function withoutHeading(report: Report, language: Language): Report {
+export function withoutHeading(report: Report, language: Language, knowledge: Knowledge): Report {
   const dateline = (language.dateline.exec(report.text) ?? language.label.exec(report.text))?.[0];
   const head: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
-    : headOf(report, language);
+    : headOf(report, language, knowledge);
   const past = head.at(-1)?.end ?? 0;
   const apart = [...head, ...innerDatelines(report, language, past)];
   if (!apart.length) return report;

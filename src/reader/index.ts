@@ -40,13 +40,17 @@ export function createReader(parts: ReaderParts): Reader {
       knowledge: parts.knowledge(theatre, report.published?.slice(0, 10) ?? null),
     };
   };
+  const begun = (report: Report, options?: ReadOptions): Desk => {
+    const given = desk(report, options);
+    return { ...given, report: withoutHeading(report, parts.language, given.knowledge) };
+  };
   return {
     read: (report, options) => {
       if (report.language !== parts.language.code) return { claims: [], background: [], issues: [] };
-      const { claims, background, issues } = runStages(desk(withoutHeading(report, parts.language), options));
+      const { claims, background, issues } = runStages(begun(report, options));
       return { claims: [...claims], background: [...background], issues: [...issues] };
     },
     annotate: (report, options) => annotateWork(runStages(desk({ ...report, boilerplate: [] }, options), 'references')),
-    explain: (report, options) => explainWork(runStages(desk(withoutHeading(report, parts.language), options))),
+    explain: (report, options) => explainWork(runStages(begun(report, options))),
   };
 }

@@ -181,6 +181,10 @@ export interface Language {
   readonly harms: ReadonlySet<string>;
   /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
   readonly thingHarms: ReadonlySet<string>;
+  /** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
+  readonly collectives: ReadonlySet<string>;
+  /** What fighters are to the state that they fight for: "loyal to". */
+  readonly loyalties: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
@@ -210,6 +214,8 @@ export interface Language {
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
+  /** The credit of a picture that ends its caption, where a sentence follows it. */
+  readonly credit: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
   readonly stamp: RegExp;
   /** Global: datelines that name their agency, or a town before a dash. They are no part of the sentence behind them. */
@@ -269,6 +275,8 @@ export interface Language {
   readonly locatives: ReadonlySet<string>;
   /** Last words of names of houses and bodies: "school", "university". */
   readonly institutions: ReadonlySet<string>;
+  /** True where the words between a name and what it lies in speak of several: "the Karam and Nahr QUARTERS OF". */
+  readonly sharesArea: (between: string) => boolean;
   /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, lies near it, or both are a pair. */
   readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'near' | 'and' | null;
   /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */

@@ -10,6 +10,7 @@ import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
+import { mendAsClauses } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
@@ -17,6 +18,7 @@ import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
+import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -27,6 +29,7 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
@@ -66,6 +69,7 @@ import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
+import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
@@ -126,6 +130,8 @@ const MENDS: readonly Mend[] = [
   mendCountedNames,
   mendNounParticiples,
   mendBelievedToBe,
+  mendDoneBy,
+  mendRelativeHarm,
   mendIncluding,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
@@ -153,10 +159,12 @@ const MENDS: readonly Mend[] = [
   mendByAgents,
   mendByVerbalNouns,
   mendUpToFigures,
+  mendCasesOfFigures,
   mendClauseSubjects,
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
+  mendAsClauses,
   mendParentheticalSpeech,
   mendComplements,
   mendContentClauses,

@@ -2,7 +2,7 @@ import { type NameEntry, quote, type Range, type Span } from '../model/index.ts'
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
 import { isTitledName, type PersonName, personAt } from './persons.ts';
-import { caseOf, isNominal, rel, subtree, type Word } from './words.ts';
+import { caseOf, isNominal, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** What a noun phrase stands for, as far as roles need to know. */
 export type Kind = NounClass | 'actor' | 'place' | 'weapon' | 'name' | 'pronoun' | 'number' | 'time' | 'other';
@@ -221,13 +221,33 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
   let generic = own;
   for (const word of order) {
-    const found = actorOfWord(doc, word);
+    const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
     if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
-  return generic;
+  return (ACTING.has(kind) && lordOf(doc, head)) || generic;
+}
+
+const STATES: ReadonlySet<string> = new Set(['government', 'country', 'person', 'state-forces']);
+
+/** "Troops loyal to the government", "forces allied to the regime": whose they are, where it is a state that they fight for. */
+function lordOf(doc: Document, head: Word): ActorWords | null {
+  for (const bond of kidsBy(head, 'amod', 'acl')) {
+    if (!doc.language.loyalties.has(bond.norm)) continue;
+    const lord = kidsBy(bond, 'obl', 'nmod').find((kid) => ['to', 'with'].includes(caseOf(kid)));
+    const found = lord && (actorOfWord(doc, lord) ?? namedHere(doc, lord.text));
+    if (found && STATES.has(doc.knowledge.actor(found.actor ?? '')?.kind ?? '')) return found;
+  }
+  return null;
+}
+
+/** "Its fighters", "their jets": whose they are, where the text has named them. */
+function ownerOf(doc: Document, word: Word): ActorWords | null {
+  const owner = word.deprel === 'nmod:poss' && word.upos === 'PRON' ? doc.pronouns.get(word) : undefined;
+  const found = owner ? actorOfWord(doc, owner) : null;
+  return found && { ...found, origin: true };
 }
 
 const RESIDENT: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'people', 'person']);

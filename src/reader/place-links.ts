@@ -13,7 +13,7 @@ export interface Link {
 
 /** The links between names that follow each other, by the words between them. */
 export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[] {
-  return mentions.slice(0, -1).flatMap((one, at): Link[] => {
+  const links = mentions.slice(0, -1).flatMap((one, at): Link[] => {
     const next = mentions[at + 1]!;
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
@@ -22,6 +22,22 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
       return [{ inner: one, outer: next, how: 'within' }];
     return how ? [{ inner: one, outer: next, how }] : [];
   });
+  return [...links, ...links.flatMap((link, at) => further(doc, link, links[at + 1]) ?? [])];
+}
+
+/**
+ * What two links that follow each other say of the first name and the last: "the Karam quarter of Ruritania's city of Tell
+ * Marq", "the Karam and Nahr quarters in Tell Marq".
+ */
+function further(doc: Document, one: Link, next: Link | undefined): Link | null {
+  if (!next) return null;
+  // "of Ruritania's city of Tell Marq": the second lies in the state that the first was said to lie in
+  if (one.how === 'in' && next.outer === one.outer && next.how === 'in')
+    return { ...next, inner: one.inner, outer: next.inner };
+  const shares = one.how === 'and' && one.outer === next.inner && next.how === 'in';
+  return shares && doc.language.sharesArea(doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start))
+    ? { inner: one.inner, outer: next.outer, how: 'in' }
+    : null;
 }
 
 // "Al-Hasakah" is the chief town of Hasakah.

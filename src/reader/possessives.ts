@@ -1,5 +1,6 @@
 import type { Knowledge, NameEntry } from '../model/index.ts';
 import type { RawSentence, RawToken } from '../syntax/tree.ts';
+import type { Language } from './language.ts';
 
 /** What the parser knows a possessive by. */
 const POSSESSIVE = "'s";
@@ -34,10 +35,18 @@ function split(token: RawToken): RawToken[] {
   ];
 }
 
+/** "The coalitions raids": of these nouns a war has one, and what follows is theirs. */
+const isCollective = ({ collectives, functionWords }: Language, tokens: readonly string[], at: number): boolean =>
+  collectives.has(tokens[at]!.slice(0, -1)) &&
+  /^\p{Ll}{3}/u.test(tokens[at + 1] ?? '') &&
+  !functionWords.has(tokens[at + 1]!);
+
 /** Texts that lost their apostrophes get the possessive back as a token of its own: "Syrias north" is Syria 's north. */
-export function withPossessives(sentence: RawSentence, knowledge: Knowledge): RawSentence {
+export function withPossessives(sentence: RawSentence, knowledge: Knowledge, language: Language): RawSentence {
   const words = sentence.tokens.map((token) => token.text);
-  const lacking = words.map((word, at) => word.endsWith('s') && lacksApostrophe(knowledge, words, at));
+  const lacking = words.map(
+    (word, at) => word.endsWith('s') && (lacksApostrophe(knowledge, words, at) || isCollective(language, words, at)),
+  );
   if (!lacking.includes(true)) return sentence;
   return { ...sentence, tokens: sentence.tokens.flatMap((token, at) => (lacking[at] ? split(token) : [token])) };
 }

@@ -147,7 +147,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function divisionSaid(mention: PlaceMention): Pick<ClaimPlace, 'country' | 'admin1'> {
     const key = keyOf(mention);
     for (let [at, steps] = [key, 0]; steps < 3; steps++) {
-      const outer = links.find(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === at)?.outer;
+      const outers = links
+        .filter(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === at)
+        .map((link) => link.outer);
+      // of "Ruritania's city of Tell Marq" the city says more
+      const outer = outers.find((one) => resolve(one)?.kind !== 'country') ?? outers[0];
       const place = outer && resolve(outer);
       if (place && (holdsPlaces(place) || place.admin1))
         return { country: place.country, admin1: place.admin1 ?? (place.kind === 'province' ? place.name : null) };

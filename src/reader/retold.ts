@@ -2,7 +2,9 @@ import { kilometres } from '../model/geometry.ts';
 import type { Casualty, EventTypeId, Participant, Place, Range } from '../model/index.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
+import { areKin } from './kin.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -39,6 +41,14 @@ const within = (later: Range, earlier: Range): boolean =>
   earlier.min <= (later.min ?? 0) &&
   (later.max ?? Infinity) <= earlier.max;
 
+// one dead is told of many happenings: only as many hurt besides make them one
+function sameHurt(a: Draft, b: Draft): boolean {
+  const [mine, theirs] = [a, b].map(({ casualties }) =>
+    casualties.find(({ outcome, partOf }) => outcome === 'injured' && partOf === undefined),
+  );
+  return !!mine && !!theirs && least(mine) > 1 && mine.min === theirs.min && mine.max === theirs.max;
+}
+
 // "More than 50 killed" in the headline is "at least 51" in the body
 function sameToll(a: Draft, b: Draft): boolean {
   const [one, other] = [killedOf(a), killedOf(b)];
@@ -46,6 +56,7 @@ function sameToll(a: Draft, b: Draft): boolean {
   if (within(one, other)) return true;
   const apart = Math.abs(least(one) - least(other));
   const open = one.max === null || other.max === null;
+  if (least(one) === 1 && apart === 0) return sameHurt(a, b);
   return least(one) > 1 && (apart === 0 || (apart === 1 && open && least(one) > 9));
 }
 
@@ -83,11 +94,16 @@ export const overlap = (a: Placed, b: Placed): boolean =>
 export const agentsOf = (one: Placed): readonly Participant[] =>
   one.draft.participants.filter(({ role }) => role === 'agent');
 
-export const agentsAgree = (a: Placed, b: Placed): boolean => {
+const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
+  a.actor === b.actor ||
+  a.name === b.name ||
+  (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));
+
+export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
   const [mine, theirs] = [agentsOf(a), agentsOf(b)];
   if (!mine.length || !theirs.length) return true;
   return (
-    mine.some((one) => theirs.some((other) => one.actor === other.actor || one.name === other.name)) ||
+    mine.some((one) => theirs.some((other) => isOne(doc, one, other))) ||
     mine.some(({ actor }) => !actor) ||
     theirs.some(({ actor }) => !actor)
   );
@@ -99,14 +115,14 @@ const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged'
 const equallyReal = (a: Placed, b: Placed): boolean => HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);
 
 /** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
-const retells = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+const retells = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   sameToll(later.draft, earlier.draft) &&
   sameKind(later.draft.type, earlier.draft.type) &&
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
   later.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&
   overlap(later, earlier) &&
-  agentsAgree(later, earlier) &&
+  agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
 /** Happenings that a toll told after them may well not be of. */
@@ -225,7 +241,7 @@ function wherever(fuller: Placed, other: Placed, resolver: Resolver): readonly P
 }
 
 /** Whose word two tellings are: of both their speakers, and no surer than the one that passes it on. */
-function bothSay(fuller: Placed['stance'], other: Placed['stance']): Placed['stance'] {
+export function bothSay(fuller: Placed['stance'], other: Placed['stance']): Placed['stance'] {
   if (other.status !== 'reported' && other.status !== fuller.status) return fuller;
   const known = new Set(fuller.attribution.map(({ text }) => text));
   const more = other.attribution.filter(({ text }) => !known.has(text));
@@ -253,22 +269,26 @@ const isFullerName = (a: string, b: string): boolean =>
   a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
 /** "Gunmen killed a judge … The crime was committed by the front": who did it by what only the other telling says. */
-function furtherAgents(fuller: Placed, other: Placed): readonly Participant[] {
+function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly Participant[] {
   const known = agentsOf(fuller);
   if (!known.length) return agentsOf(other);
   return agentsOf(other).filter(
     (one) =>
       /\p{L}{4}/u.test(one.name) &&
-      !known.some((have) => (have.actor && have.actor === one.actor) || isFullerName(plainName(have), plainName(one))),
+      !known.some(
+        (have) =>
+          (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||
+          isFullerName(plainName(have), plainName(one)),
+      ),
   );
 }
 
 /** The two tellings as one: the fuller one, with what only the other says. */
-export function together(fuller: Placed, other: Placed, resolver: Resolver): Placed {
+export function together(doc: Document, fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
   // of a figure between several the one of a single source adds no voice
   const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
-  const agents = furtherAgents(fuller, other);
+  const agents = furtherAgents(doc, fuller, other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
   const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
@@ -327,7 +347,7 @@ export const fullness = ({ draft, places, time }: Placed): number =>
   draft.casualties.length;
 
 /** "17 dead in air raids" above "Seventeen civilians were killed when warplanes …": one happening, told twice. */
-export function joinRetellings(placed: readonly Placed[], resolver: Resolver): Placed[] {
+export function joinRetellings(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const one of placed) {
     const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
@@ -337,10 +357,12 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     }
     const total = kept.findLastIndex((earlier) => namesTheDead(one, earlier, resolver));
     if (total >= 0) {
-      kept[total] = withTargets(together(kept[total]!, one, resolver), one);
+      kept[total] = withTargets(together(doc, kept[total]!, one, resolver), one);
       continue;
     }
-    const at = kept.findLastIndex((earlier) => retells(one, earlier, resolver) || followsFrom(one, earlier, resolver));
+    const at = kept.findLastIndex(
+      (earlier) => retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver),
+    );
     if (at < 0) {
       kept.push(one);
       continue;
@@ -349,8 +371,8 @@ export function joinRetellings(placed: readonly Placed[], resolver: Resolver): P
     const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
     kept[at] = withTargets(
       !narrower && fullness(one) >= fullness(earlier)
-        ? together(one, earlier, resolver)
-        : together(earlier, one, resolver),
+        ? together(doc, one, earlier, resolver)
+        : together(doc, earlier, one, resolver),
       earlier,
       one,
     );

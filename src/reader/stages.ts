@@ -37,6 +37,7 @@ import { foldRepetitions } from './repetitions.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import { joinRetellings } from './retold.ts';
 import { mayTrigger } from './rows.ts';
+import { withoutRunOns } from './run-ons.ts';
 import { keepDrafts } from './sift.ts';
 import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
@@ -125,7 +126,11 @@ export function runStages(desk: Desk, until?: string): Work {
 
 function sentences({ desk }: Work): Partial<Work> {
   const raw = desk.syntax.splitSentences(desk.report.text, desk.report.boilerplate);
-  return { raw: raw.map((sentence) => withPossessives(sentence, desk.knowledge)) };
+  return {
+    raw: raw
+      .flatMap((sentence) => withoutRunOns(sentence, desk.report.text, desk.language))
+      .map((sentence) => withPossessives(sentence, desk.knowledge, desk.language)),
+  };
 }
 
 function times({ desk, raw }: Work): Partial<Work> {
@@ -372,7 +377,7 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  const told = joinBackReferences(document, joinRetellings(placed, resolver), resolver);
+  const told = joinBackReferences(document, joinRetellings(document, placed, resolver), resolver);
   return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver).map(withoutCollateral) };
 }
 

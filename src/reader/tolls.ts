@@ -62,7 +62,8 @@ export const UNNAMED = 'people';
 
 const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss']);
 
-const OTHERS = /\b(?:other|others|more|another)\b/i;
+/** Words of those who are told beside others. */
+export const OTHERS = /\b(?:other|others|more|another)\b/i;
 
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {

@@ -265,11 +265,11 @@ export function relationOf(mark: string): PlaceRelation | null {
 }
 
 // What a name may be followed by before the text says in what it lies.
-const KIND = `(?:\\s+(?:${[
+const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|neighbou?rhood|suburb|quarter',
   'airport|airbase|base|hospital|school|mosque|market|station|prison|checkpoint|crossing|bridge|dam|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
-].join('|')}))?`;
+].join('|')})s?)?`;
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
@@ -277,14 +277,16 @@ const IN = new RegExp(
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF =
-  /^\s+(?:neighbou?rhood|quarter|suburb|district)\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
+  /^\s+(?:neighbou?rhood|quarter|suburb|district)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
 const NEAR = new RegExp(
   `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:city|town|village)\\s+of\\s+)?$`,
 );
-const OF = /^['’]s?\s+$/;
+// "Syria's Homs", and without its apostrophe "Syrias eastern city of Homs"
+const OF =
+  /^(?:['’]s?\s+(?:(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)?|s\s+(?:[a-z-]+\s+){0,2}(?:city|town|province)\s+of\s+)$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 
 /** How two names hang together, by the words between them: the first lies in the second, near it, or has it; they are a pair. */
@@ -296,6 +298,11 @@ export function placeLink(between: string): 'in' | 'of' | 'beside' | 'near' | 'a
   if (NEAR.test(between)) return 'near';
   return AND.test(between) ? 'and' : null;
 }
+
+const SHARED = /\b(?:neighbou?rhoods|districts|quarters|suburbs|villages|towns|areas|camps)\b/;
+
+/** True where the words between a name and what it lies in speak of several: "the Karam and Nahr quarters of". */
+export const sharesArea = (between: string): boolean => SHARED.test(between);
 
 const STRETCH =
   /^(?:\s+(?:highway|motorway|road|route|river|border|railway))?,?\s+(between|near|close to|at|in|around|outside|beside)\s+(?:the\s+)?(?:(?:towns?|city|cities|villages?)\s+of\s+)?$/;

@@ -11,6 +11,9 @@ export const functionWords =
   twice again additionally nonetheless nevertheless therefore thus hence instead otherwise simultaneously separately reportedly allegedly
   photo image video watch read breaking exclusive update live`);
 
+/** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
+export const collectives = set('regime coalition');
+
 /** Last parts of compounds that name nothing: "ISIL-held". */
 export const adjectiveForms =
   set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied
@@ -40,13 +43,22 @@ const DATE = `(?:${DAY}\\s${MONTH},?\\s?\\d{4}|${MONTH}\\s${DAY},?\\s?\\d{4}|\\d
 
 /** "Date of publication 14 August 2016", "Friday 22 July 2016 17:27", "10.10.2017(updated 1601 10.10.2017)". */
 export const stamp = new RegExp(
-  `(?:(?:Date of publication|(?:Last )?[Uu]pdated|Published|Posted)(?: on| at)?:?\\s)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\\s)?${DATE}(?!\\d)${CLOCK}(?:\\s?\\(updated [\\d.: -]+\\))?`,
+  `(?:(?:Date of publication|(?:Last )?[Uu]pdated|Published|Posted)(?: on| at)?:?\\s)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\\s)?${DATE}(?!\\d)${CLOCK}(?:\\s?\\(updated [\\d.: -]+\\))?(?:\\s?(?:Get short URL(?:\\s\\d+){0,3}|Print|Tweet|Share|(?:SEND\\s)?https?\\S+)(?=\\s))*`,
   'y',
 );
 const AGENCIES =
   'AFP|AP|UPI|EFE|DPA|dpa|SANA|IRNA|KUNA|WAFA|Petra|PTI|ANI|ANSA|TASS|Tass|AA|Reuters|REUTERS|Sputnik|SPUTNIK|RIA(?: Novosti)?|Interfax(?:-Ukraine)?|Ukrinform|Anadolu(?: Agency)?|Xinhua|Kyodo|Yonhap|Bloomberg|CNN|NNA|MNA|Agencies|AGENCIES|IANS|UNI|SPA|WAM|QNA|BNA|APA|Azertag|Armenpress|APP|TOLOnews|Rudaw|Efe';
-/** Agencies as they stand beside a heading. */
-export const wire = new RegExp(`(?:${AGENCIES})(?: and (?:Agencies|agencies))?(?=\\s)`, 'y');
+/** Agencies as they stand beside a heading, and the last word of one whose colon was lost: "…: NGO". */
+export const wire = new RegExp(
+  `(?:(?:NGO|Monitors?|Officials?|Activists|Sources?|Reports?)\\s)?(?:${AGENCIES})(?: and (?:Agencies|agencies))?(?=\\s)`,
+  'y',
+);
+
+/** The credit of a picture that ends its caption: "(Reuters Photo)", "June 6 2015 (AFP)", where a sentence of its own follows. */
+export const credit = new RegExp(
+  `(?:\\([\\p{L} ./-]{0,40}(?:[Pp]hotos?|[Aa]rchives?|[Ff]iles?|[Aa]gencies)\\)|(?<=^|[\\p{Ll}\\d).]\\s?)\\((?:${AGENCIES})\\))(?=\\s?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\\p{Lu}\\d"“])`,
+  'gu',
+);
 
 const TOWN = "\\p{Lu}[\\p{L}’'-]*(?:[ -]\\p{Lu}[\\p{L}’'-]*){0,2}";
 const STATE = `(?:(?:, ?|/)${TOWN}\\.?| \\(${TOWN}\\))?`;
@@ -179,6 +191,9 @@ export const harms = set(
 export const thingHarms = set(
   'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover',
 );
+
+/** What fighters are to the state that they fight for. */
+export const loyalties = set('loyal allied faithful aligned');
 
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
 export const deeds =

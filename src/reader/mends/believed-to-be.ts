@@ -10,8 +10,9 @@ export function mendBelievedToBe(sentence: Sentence): Sentence {
     ({ lemma, xpos }, at) =>
       HELD.has(lemma) && /^VB[DN]$/.test(xpos) && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'be',
   );
-  const subject = held - 1;
-  if (held < 1 || !['NOUN', 'PROPN'].includes(tokens[subject]!.upos)) return sentence;
+  // "jets also believed to be"
+  const subject = held - (tokens[held - 1]?.upos === 'ADV' ? 2 : 1);
+  if (held < 1 || subject < 0 || !['NOUN', 'PROPN'].includes(tokens[subject]!.upos)) return sentence;
   const verb = tokens.findIndex(({ xpos, head }, at) => at > held + 3 && head === held && /^VB[DN]$/.test(xpos));
   const what = verb - 1;
   if (verb < 0 || verb - held > 6 || !['ADJ', 'NOUN', 'PROPN'].includes(tokens[what]!.upos)) return sentence;

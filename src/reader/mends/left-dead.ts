@@ -1,13 +1,13 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { withArcs } from './arcs.ts';
+import { hasKid, kidsOf, withArcs } from './arcs.ts';
 
 /** In words: "left 23 civilians - including nine children and two medics - dead". */
 const FAR = 14;
 
 /** "Left nine farmers - among them two boys - dead": what they were left as stands under the verb, however late. */
 export function mendLeftDead(told: Sentence, language: Language): Sentence {
-  const sentence = bareFigure(told, language);
+  const sentence = withOthers(bareFigure(told, language), language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(({ lemma, upos }) => lemma === 'leave' && upos === 'VERB');
   const object = tokens.findIndex(({ head, deprel }, at) => head === verb && deprel === 'obj' && at > verb);
@@ -18,6 +18,23 @@ export function mendLeftDead(told: Sentence, language: Language): Sentence {
   if (between.some(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos))) return sentence;
   const mended = tokens.map((token, at) => (at === state ? { ...token, head: verb, deprel: 'xcomp' } : token));
   return withArcs(sentence, mended);
+}
+
+/** "Left nine farmers - among them two boys - and six guards dead": the guards are left so as the farmers are. */
+function withOthers(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const state = tokens.findIndex((token) => isState(token, language) && /^(?:xcomp|advcl)/.test(token.deprel));
+  const verb = tokens[state]?.head ?? -1;
+  if (state < 0 || tokens[verb]!.lemma !== 'leave') return sentence;
+  const object = kidsOf(tokens, verb).find((kid) => kid > verb && tokens[kid]!.deprel === 'obj');
+  const other = kidsOf(tokens, state).find(
+    (kid) => tokens[kid]!.deprel.startsWith('nsubj') && hasKid(tokens, kid, 'cc'),
+  );
+  if (object === undefined || other === undefined || other < object) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === other ? { ...token, head: object, deprel: 'conj' } : token)),
+  );
 }
 
 const isState = ({ norm, upos }: Token, language: Language): boolean =>

@@ -13,6 +13,16 @@ export const people: readonly FrameRow[] = [
     not: 'Work claimed most of his life.',
   },
   {
+    rule: 'toll/claimed-martyrs',
+    type: 'casualties',
+    verbs: 'claim',
+    with: { obj: 'martyr|martyrs|victim|victims' },
+    args: { obj: 'killed!', 'in|near': 'place' },
+    example: 'The blasts claimed four martyrs.',
+    not: 'The party claimed the martyrs as its own.',
+    unless: { any: 'own|cause|party|image|memory|body|bodies' },
+  },
+  {
     rule: 'toll/lost-lives',
     type: 'casualties',
     verbs: 'lose',

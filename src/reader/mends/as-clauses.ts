@@ -1,0 +1,34 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
+
+const OPENER = 'as';
+
+/** "Nine died as troops loyal to the front stepped up raids": where a verb without a subject follows, "as" opens a clause. */
+export function mendAsClauses(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  if (!tokens.some(({ norm }) => norm === OPENER)) return sentence;
+  const noun = tokens.findIndex(
+    ({ deprel, upos }, at) => deprel === 'obl' && NOMINAL.has(upos) && opener(tokens, at) !== undefined,
+  );
+  const verb = noun < 0 ? undefined : verbBehind(tokens, noun);
+  if (verb === undefined) return sentence;
+  const as = opener(tokens, noun);
+  const mended = tokens.map((token, at): Token => {
+    if (at === as) return { ...token, upos: 'SCONJ', xpos: 'IN', head: verb, deprel: 'mark' };
+    return at === noun ? { ...token, head: verb, deprel: 'nsubj' } : token;
+  });
+  return withArcs(sentence, mended);
+}
+
+const opener = (tokens: readonly Token[], noun: number): number | undefined =>
+  kidsOf(tokens, noun).find((kid) => tokens[kid]!.deprel === 'case' && tokens[kid]!.norm === OPENER);
+
+/** The finite verb behind the noun that hangs where the noun does and has no subject. */
+const verbBehind = (tokens: readonly Token[], noun: number): number | undefined =>
+  kidsOf(tokens, tokens[noun]!.head).find(
+    (kid) =>
+      kid > noun &&
+      tokens[kid]!.deprel === 'advcl' &&
+      /^VB[DPZ]$/.test(tokens[kid]!.xpos) &&
+      !kidsOf(tokens, kid).some((one) => /^(?:nsubj|csubj|mark|aux|cop)/.test(tokens[one]!.deprel)),
+  );
