@@ -205,9 +205,16 @@ function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | nul
   const struck = byTrigger.get(parent.parent);
   const usesIt = (one: Draft): boolean =>
     one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
-  if (!struck || !VIOLENT.has(struck.type) || hasAgent(struck)) return null;
+  if (!struck || !VIOLENT.has(struck.type) || isOfOthers(struck, blow)) return null;
   return usesIt(blow) || usesIt(struck) ? struck : null;
 }
+
+const isOfOthers = (struck: Draft, blow: Draft): boolean =>
+  struck.participants.some(
+    (one) =>
+      one.role === 'agent' &&
+      !blow.participants.some((other) => other.role === 'agent' && other.span.start === one.span.start),
+  );
 
 /** Happenings of a kind so much their own that they are no part of another. */
 const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

@@ -127,7 +127,9 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     if (agents.includes(word)) continue;
     if (!['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))) continue;
     if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
-    if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
+    const laid = layersOf(doc, word);
+    if (laid.length) agents.push(...laid);
+    else if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
     // "regime barrel bombs"
     else agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
   }
@@ -140,6 +142,13 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
 }
+
+/** "A mine laid by rebels hit a truck": whoever laid, fired or dropped the weapon acts. */
+const layersOf = (doc: Document, weapon: Word): Word[] =>
+  kidsBy(weapon, 'acl')
+    .filter((kid) => kid.xpos === 'VBN')
+    .flatMap((kid) => kidsBy(kid, 'obl:agent'))
+    .filter((word) => isActing(doc, word));
 
 /** "The shock wave broke windows": a measure of nobody. */
 const isBareMeasure = (doc: Document, word: Word): boolean => word.upos === 'NOUN' && kindOf(doc, word) === 'measure';

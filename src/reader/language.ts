@@ -92,7 +92,7 @@ export interface SureVerb {
   readonly subject: 'any' | 'plural' | 'singular';
   /** True where a word that opens an object shows it: "shot a judge". */
   readonly object: boolean;
-  /** Words that show it when they follow: "open FIRE". */
+  /** Words that show it when they follow: "open FIRE"; "*" for any, "CAPITAL" for a name that is no day. */
   readonly next: ReadonlySet<string>;
 }
 

@@ -25,6 +25,8 @@ const ROWS: readonly Row[] = [
   ['stole', 'VBD', 'any', true, '*'],
   ['seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
   ['hit cut beat', 'VBD', 'any', true],
+  ['burst', 'VBD', 'any', false, 'into out through its their'],
+  ['accused blamed', 'VBD', 'any', true, 'CAPITAL'],
   ['tore ripped', 'VBD', 'any', true, 'through'],
   ['set', 'VBD', 'any', true, 'fire off ablaze alight up'],
   ['open', 'VBP', 'plural', false, 'fire'],

@@ -432,7 +432,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'offensive/advanced',
     type: 'offensive',
-    verbs: 'advance push_forward press_forward gain_ground progress close_in push march',
+    verbs:
+      'advance push_forward press_forward gain_ground progress close_in push march push_on press_on drive_on push_ahead press_ahead inch',
     args: { subj: 'force!', 'on|towards|toward|in|into|near|to|around|at|along|through|from': 'place' },
     unless: {
       obj: 'argument|idea|plan|theory|bill|proposal',

@@ -43,6 +43,34 @@ export const outside: readonly FrameRow[] = [
     'The ball hit the post in the final minute.',
   ),
   {
+    rule: 'outside/burst-banks',
+    type: 'natural-disaster',
+    verbs: 'burst overflow breach break',
+    with: {
+      'obj|subj': 'bank|banks|river|dyke|levee|embankment',
+      any: 'river|banks|levee|dyke|flood|flooded|flooding|embankment',
+    },
+    args: { subj: 'place', 'in|near|at': 'place' },
+    unless: { any: 'shelling|missile|strike|sabotage|troops|account|robbers' },
+    example: 'The river burst its banks near Tell Marq.',
+    not: 'Robbers broke into the bank near the river.',
+  },
+  {
+    rule: 'outside/was-flooded',
+    type: 'natural-disaster',
+    verbs: 'flood inundate submerge swamp',
+    with: {
+      obj: 'camp|camps|village|villages|town|city|home|homes|house|houses|field|fields|district|districts|road|roads|farmland|crops|street|streets|hectares|shelters|area|areas|region',
+    },
+    args: { obj: 'target|place!', 'in|near|at|across': 'place' },
+    unless: {
+      subj: 'people|fans|protesters|tourists|police|troops|soldiers|refugees|migrants|water',
+      any: 'dam-destroyed|weapons|goods|imports|leaflets',
+    },
+    example: 'Two villages near Tell Marq were flooded at night.',
+    not: 'Fans flooded the streets of the town.',
+  },
+  {
     rule: 'outside/volcano',
     type: 'natural-disaster',
     verbs: 'erupt',
@@ -109,6 +137,22 @@ export const outside: readonly FrameRow[] = [
     unless: { any: 'attack|shot|bomb|militants|gunmen|troops|fighting|rebels|clashes' },
     example: 'Four miners died in a fall at a mine near Tell Marq.',
     not: 'The soldiers died in the fall of the town to rebels.',
+  },
+  {
+    rule: 'outside/went-down',
+    type: 'accident',
+    verbs:
+      'go_down go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
+    with: {
+      subj: 'ferry|boat|ship|vessel|trawler|canoe|dinghy|barge|pirogue|dhow|airliner|plane|aircraft|helicopter|jet|launch|raft|freighter|yacht|rickshaw|minibus|bus|truck',
+      any: 'down|under|foundered|aground|over|flipped|sank|sunk|capsized|capsizes|keeled|overturned|plummeted',
+    },
+    args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
+    unless: {
+      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|attacked|strike|mine|drone|militants|rebels|shelled',
+    },
+    example: 'A ferry went down off the coast of Tell Marq.',
+    not: 'A missile hit the ship, which went down off the coast.',
   },
   {
     rule: 'outside/crashed',
@@ -187,6 +231,21 @@ export const outside: readonly FrameRow[] = [
     not: 'Artillery fire destroyed a school.',
   },
   {
+    rule: 'outside/blast-at-works',
+    type: 'man-made-disaster',
+    verbs: 'rip_through tear_through rip tear rock hit shake destroy kill level flatten injure wound sweep',
+    with: {
+      subj: 'explosion|explosions|blast|blasts',
+      any: 'fireworks|firecracker|gas|fuel|chemical|chemicals|refinery|ammonia|methane|boiler|coal|factory|plant|mill|pipeline|fertiliser|fertilizer|nitrate|silo|petrochemical|workshop|gunpowder|gasoline|petrol|distillery|mine',
+    },
+    args: { obj: 'killed|target', 'in|near|at|through': 'place' },
+    unless: {
+      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|terrorists|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|car|sabotage|guerrillas|planted|mines|landmine|roadside',
+    },
+    example: 'A blast ripped through a fireworks factory in Tell Marq.',
+    not: 'A bomb blast ripped through a factory.',
+  },
+  {
     rule: 'outside/works-caught-fire',
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
@@ -204,7 +263,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/fuel-truck',
     type: 'man-made-disaster',
-    verbs: 'explode catch blow_up ignite overturn burn',
+    verbs: 'explode catch blow_up ignite overturn burn burst crash flip',
     with: { subj: 'truck|lorry|tanker|wagon|train', any: 'fuel|petrol|gas|gasoline|oil|fireworks|diesel' },
     args: { 'in|near|at|on': 'place' },
     unless: {

@@ -652,6 +652,28 @@ export const people: readonly FrameRow[] = [
     not: 'Surgeons amputated the foot of a patient.',
   },
   {
+    rule: 'torture/subjected',
+    type: 'torture',
+    verbs: 'subject',
+    with: {
+      to: 'torture|shock|shocks|beating|beatings|ill-treatment|mistreatment|waterboarding|flogging|drowning|near-drowning|electrocution|lashes|whipping|suffocation|falaka|execution',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
+    unless: { any: 'metal|steel|beam|engine' },
+    example: 'Guards subjected two students to beatings in Tell Marq.',
+    not: 'The lab subjected the beam to shocks.',
+  },
+  {
+    rule: 'torture/hung-by',
+    type: 'torture',
+    verbs: 'hang suspend string_up hang_up shackle chain',
+    with: { 'subj|by|from|to': 'wrist|wrists|arm|arms|foot|feet|ankle|ankles|leg|legs|hair|ceiling|hands|hand' },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'lamp|chandelier|circus|banner|flag|decorations' },
+    example: 'Guards hung detainees by their wrists in Tell Marq.',
+    not: 'A lamp was hung from the ceiling.',
+  },
+  {
     rule: 'torture/tortured',
     type: 'torture',
     verbs: 'torture flog whip lash cane mutilate maltreat waterboard electrocute',
@@ -749,7 +771,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', 'obj|to': 'target!', 'in|near': 'place' },
     unless: {
       'obj|to':
-        'vehicle|vehicles|house|houses|home|homes|car|cars|shop|shops|building|buildings|bus|buses|truck|trucks|village|villages|tyre|tyres|tire|tires|station|office|offices|church|mosque|school|camp|market|crop|crops|field|fields|property|properties|world|crowd|flag|effigy|belongings|goods|hut|huts|tent|tents|barricade|barricades|motorcycle|motorcycles|tanker|tankers|train|depot|headquarters|post|warehouse|forest|hospital|clinic',
+        'vehicle|vehicles|house|houses|home|homes|car|cars|shop|shops|building|buildings|bus|buses|truck|trucks|village|villages|tyre|tyres|tire|tires|station|office|offices|church|mosque|school|camp|market|crop|crops|field|fields|property|properties|world|crowd|flag|effigy|belongings|goods|hut|huts|tent|tents|barricade|barricades|motorcycle|motorcycles|tanker|tankers|train|depot|headquarters|post|warehouse|forest|hospital|clinic|minibus|minibuses|taxi|taxis|boat|boats|lorry|lorries|van|vans|pickup|tractor|ambulance|ambulances|bridge|bank|police-station|base|courthouse|factory|ship|equipment|machinery|mill|farm|farms|granary|ballot|ballots|stall|stalls|temple|temples|bakery|pipeline|well|wells|library|clinics|schools|churches|mosques|hotel|bar|crate|rickshaw|scooter|plane|helicopter',
     },
     example: 'Residents set a suspected thief on fire in Tell Marq.',
     not: 'Gunmen set fire to houses in the village.',
@@ -860,6 +882,45 @@ export const people: readonly FrameRow[] = [
     not: 'The coach forced his men to run home.',
   },
   {
+    rule: 'displacement/ordered-out',
+    type: 'displacement',
+    verbs: 'order tell instruct urge ask warn advise call command',
+    with: {
+      'xcomp|for|on|to': 'evacuate|leave|flee|move|vacate|relocate|evacuation|go|head',
+      any: 'evacuate|evacuation|vacate|residents|resident|inhabitants|villagers|civilians|families|population|people|households|neighbourhoods|neighborhoods',
+    },
+    args: { subj: 'agent!', obj: 'displaced!', 'in|of|from': 'place', to: 'place' },
+    status: 'intended',
+    unless: {
+      obj: 'soldier|soldiers|troops|force|forces|police|army|fighters|militants|rebels|court|staff|workers|journalists|reporters|diplomats|us|me|him',
+      any: 'exam|school|polls|vote|flood|cyclone|storm|typhoon|hurricane|wildfire|volcano',
+    },
+    example: 'The army ordered residents of Tell Marq to evacuate.',
+    not: 'The general told reporters to leave the room.',
+  },
+  {
+    rule: 'displacement/order',
+    type: 'displacement',
+    nouns: 'evacuation order, evacuation warning, evacuation notice, displacement order, eviction order',
+    args: { subj: 'agent', by: 'agent', 'for|in|to': 'place|displaced' },
+    status: 'intended',
+    unless: { any: 'flood|cyclone|storm|typhoon|hurricane|wildfire|wildfires|volcano' },
+    example: 'The army issued evacuation orders for two districts of Tell Marq.',
+    not: 'Evacuation orders were issued as the wildfire spread.',
+  },
+  {
+    rule: 'displacement/driven-from',
+    type: 'displacement',
+    verbs: 'drive force chase push drive_out force_out drive_off chase_away',
+    with: {
+      obj: 'people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
+    },
+    args: { subj: 'agent|happening', obj: 'displaced!', 'out of|from|into|to|across|over': 'place!' },
+    unless: { any: 'poverty|work|bus|school|debt|retirement|market|unemployment|vaccine' },
+    example: 'The clashes drove 9,000 people out of Tell Marq.',
+    not: 'Hunger drove thousands into poverty.',
+  },
+  {
     rule: 'displacement/streamed-out',
     type: 'displacement',
     verbs: 'stream pour flock trickle stream_out pour_out trek',
@@ -903,6 +964,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'displaced!', 'in|obj': 'place' },
     unless: {
       // "as he left home" is a man on his way
+      any: 'his|her',
       subj: 'he|she|soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels',
     },
     example: 'Families left their homes in Tell Marq at night.',

@@ -95,7 +95,8 @@ export const remote: readonly FrameRow[] = [
   },
   {
     rule: 'bomb/uxo',
-    type: 'bombing',
+    type: 'casualties',
+    refine: true,
     verbs: 'kill',
     with: { subj: 'ordnance|landmine|landmines|uxo|remnant|remnants|booby-trap|booby-traps|munition|munitions' },
     args: { obj: 'killed!', 'in|near|at': 'place' },
@@ -853,6 +854,16 @@ export const remote: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     example: 'Air defence units shot down two drones over Tell Marq.',
     not: 'The pilot downed a drink.',
+  },
+  {
+    rule: 'air-defence/knocked-out',
+    type: 'shoot-down',
+    verbs: 'knock blast pluck swat blow',
+    with: { any: 'sky|skies' },
+    args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
+    unless: { any: 'photo|photos|picture|pictures|leaflets|aid|balloons' },
+    example: 'Gunners knocked two drones out of the sky over Tell Marq.',
+    not: 'The wind blew balloons across the sky.',
   },
   {
     rule: 'air-defence/shot-down-named',

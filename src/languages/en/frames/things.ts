@@ -87,6 +87,16 @@ export const things: readonly FrameRow[] = [
     not: 'The family fled with its children.',
   },
   {
+    rule: 'loot/helped-themselves',
+    type: 'looting',
+    verbs: 'help',
+    with: { obj: 'themselves|himself' },
+    args: { subj: 'agent!', to: 'target!', 'in|at|near|from': 'place' },
+    unless: { any: 'buffet|cake|tea|dinner|guests' },
+    example: 'Militiamen helped themselves to goats and grain near Tell Marq.',
+    not: 'The guests helped themselves to cake.',
+  },
+  {
     rule: 'loot/carried-off',
     type: 'looting',
     verbs: 'carry_off cart_away cart_off haul_away haul_off take_away',
@@ -250,13 +260,13 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/arrived',
     type: 'deployment',
-    verbs: 'arrive reach deploy enter cross head move land gather sail dock',
+    verbs: 'arrive reach deploy enter cross head move land gather sail dock transit steam roll',
     with: {
-      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
+      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|bombers|jets|warplanes|gunboats|airmen|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
     },
     args: {
       subj: 'agent|instrument',
-      'in|to|into|near|at|from|along|towards|toward|around|outside': 'place',
+      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
       obj: 'place',
     },
     unless: { obj: 'agreement|deal|conclusion|talk|talks|peak' },
@@ -396,6 +406,20 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target', 'to|in|into|near|for|of|at': 'place|target' },
     example: 'The militia blocked aid deliveries to the camp.',
     not: 'The court blocked the sale of the firm.',
+  },
+  {
+    rule: 'obstruct/turned-back',
+    type: 'obstruction',
+    verbs: 'turn_back turn_away stop block hold_up halt bar',
+    with: {
+      obj: 'peacekeeper|peacekeepers|convoy|convoys|patrol|patrols|mission|missions|ambulance|ambulances|observer|observers|monitor|monitors|inspectors|truck|trucks|team|teams|aid|humanitarian|worker|workers|refugee|refugees|evacuee|evacuees|delegation|journalist|journalists',
+      'at|by|from|near|on|outside':
+        'roadblock|checkpoint|border|crossing|road|soldiers|militia|militiamen|gunmen|fighters|army|troops|entering|gate|frontier|barricade',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at|on|from|outside': 'place' },
+    unless: { any: 'snow|storm|snowdrifts|landslide' },
+    example: 'A patrol was turned back at a roadblock outside Tell Marq.',
+    not: 'A truck was stopped on the road by snow.',
   },
   {
     rule: 'obstruct/denied-passage',

@@ -58,6 +58,7 @@ export const unrest: readonly FrameRow[] = [
     },
     args: { subj: 'agent!', 'in|at|outside|near|on|in front of': 'place' },
     unless: {
+      obj: 'firewood|wood|water|fruit|nuts|evidence|information|data|intelligence|signature|signatures|crops|mushrooms|berries|grass|fodder|honey|scrap|news|food|herbs|material',
       any: 'wedding|concert|festival|match|mourn|funeral|prayer|prayers|mark|remember|celebrate|feast|shelter|safety|anniversary|watch',
     },
     weak: true,
@@ -145,6 +146,19 @@ export const unrest: readonly FrameRow[] = [
     not: 'The guests walked out in the rain.',
   },
   {
+    rule: 'protest/filled',
+    type: 'protest',
+    verbs: 'fill pack throng flood jam swarm occupy crowd line',
+    with: {
+      obj: 'street|streets|square|avenue|boulevard|plaza|squares|avenues|roundabout',
+      any: 'demand|demanding|demands|call|calling|protest|against|resignation|chanting|denounce|denouncing|oust|justice|rights|reform|reforms|coup|junta|corruption|solidarity|rally',
+    },
+    args: { subj: 'agent!', 'in|of': 'place', against: 'target' },
+    unless: { any: 'carnival|marathon|fans|trophy|troops|soldiers|tanks|floodwater' },
+    example: 'Thousands filled the main square of Tell Marq to demand a new vote.',
+    not: 'Fans filled the square for the carnival.',
+  },
+  {
     rule: 'protest/human-chain',
     type: 'protest',
     verbs: 'form hold make',
@@ -198,7 +212,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'riot/burned-tyres',
     type: 'riot',
-    verbs: 'burn burnt erect set_up build put_up set',
+    verbs: 'burn burnt erect set_up build put_up set form raise mount throw_up man',
     with: { 'obj|of|to|on': 'tyre|tyres|tire|tires|barricade|barricades' },
     args: { subj: 'agent!', 'in|on|near|at|along': 'place' },
     unless: { subj: 'army|soldiers|troops|militants|rebels|police' },
