@@ -131,7 +131,10 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     if (laid.length) agents.push(...laid);
     else if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
     // "regime barrel bombs"
-    else agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
+    else {
+      agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
+      if (isCraftOf(doc, word)) agents.push(word);
+    }
   }
   if (!agents.length && agentAllowed(firing))
     agents.push(
@@ -142,6 +145,15 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
 }
+
+const SHORT = /^\p{Lu}{2,6}$/u;
+
+/** "NAF jets": an air force that no pack knows, by its abbreviation. */
+const isCraftOf = (doc: Document, craft: Word): boolean =>
+  kindOf(doc, craft) === 'platform' &&
+  kidsBy(craft, 'compound').some(
+    (kid) => SHORT.test(kid.text) && !craft.tree.capitals && kindOf(doc, kid) !== 'weapon',
+  );
 
 /** "A mine laid by rebels hit a truck": whoever laid, fired or dropped the weapon acts. */
 const layersOf = (doc: Document, weapon: Word): Word[] =>

@@ -15,6 +15,10 @@ const SPACE = /[\s.:|–—-]*/y;
 const titleAt = (report: Report, at: number): number =>
   report.title && report.title.length > 10 && report.text.startsWith(report.title, at) ? at + report.title.length : at;
 
+/** "2 November 2015: Unknown men burned a house": a note of a chronicle begins with the day of what it tells, no page does. */
+const opensNote = (text: string, language: Language): boolean =>
+  /^\s*[:.]\s+\p{Lu}|^\s+[–—-]\s+\p{Lu}/u.test(text.slice(matchAt(language.stamp, text, 0)));
+
 /**
  * What stands before a report's first sentence and is no part of it, as it comes out of a page: stamps of date, the
  * title once more, the agency. The title stays to be read; what follows it begins a sentence of its own.
@@ -26,7 +30,8 @@ function headOf(report: Report, language: Language): Boilerplate[] {
   let begun = false;
   for (let pieces = 0; pieces < MOST_PIECES; pieces++) {
     const title = titleAt(report, at);
-    const stamp = report.published ? matchAt(language.stamp, text, at) : at;
+    const stamp =
+      report.published && !(pieces === 0 && opensNote(text, language)) ? matchAt(language.stamp, text, at) : at;
     const wire = begun ? matchAt(language.wire, text, at) : at;
     const past = Math.max(title, stamp, wire);
     if (past === at) break;

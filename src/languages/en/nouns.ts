@@ -8,7 +8,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
-    defector hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
+    defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
   force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
@@ -26,7 +26,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
     patron client regular bartender clubgoer churchgoer logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
     welder stonemason bricklayer labourer laborer digger gravedigger nanny babysitter maid housekeeper postman clerk cashier chauffeur rickshaw-puller herdsman herdsmen herdswoman cowherd goatherd
-    delegate policymaker lobbyist hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
+    mediator sympathiser sympathizer hacker financer prospector artisan-miner delegate policymaker lobbyist hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor
     accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney

@@ -191,7 +191,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/man-made',
     type: 'man-made-disaster',
     nouns:
-      'gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
+      'refinery explosion, tanker explosion, factory explosion, gas cylinder explosion, fireworks blast, chemical explosion, plant explosion, boat fire, market fire, school fire, refinery fire, oil depot fire, fuel depot fire, tanker blast, warehouse explosion, fertiliser explosion, fuel explosion, boiler blast, silo explosion, bridge collapse, roof collapse, crane collapse, stand collapse, tunnel collapse, gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
     args: { 'in|near|at': 'place' },
     unless: { of: 'glory|publicity|anger' },
     example: 'A gas explosion in a bakery killed two.',
@@ -246,6 +246,21 @@ export const outside: readonly FrameRow[] = [
     not: 'A bomb blast ripped through a factory.',
   },
   {
+    rule: 'outside/trapped',
+    type: 'accident',
+    verbs: 'trap strand bury',
+    with: {
+      'in|aboard|inside|under|beneath|underground|on':
+        'mine|ship|vessel|boat|rubble|tunnel|shaft|lift|cave|elevator|debris|coach|train|pit|submarine',
+    },
+    args: { obj: 'target!', 'in|near|at|off': 'place' },
+    unless: {
+      any: 'bomb|bombs|bombed|shelling|strike|strikes|airstrike|missile|quake|earthquake|militants|rebels|soldiers|troops|siege|fighting|attack|landslide|flood|israeli|russian|mudslide|war|shells|rocket|rockets',
+    },
+    example: 'Nine divers were trapped in a cave near Tell Marq.',
+    not: 'Families were trapped under the rubble after an airstrike.',
+  },
+  {
     rule: 'outside/works-caught-fire',
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
@@ -286,9 +301,9 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/collapsed',
     type: 'man-made-disaster',
-    verbs: 'collapse cave_in',
+    verbs: 'collapse cave_in pancake crumble give_way topple',
     with: {
-      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit',
+      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
     },
     args: { subj: 'target!', 'in|near|at': 'place' },
     example: 'A building collapsed in the port.',
@@ -340,6 +355,19 @@ export const outside: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
     example: 'Robbers held up a bank in Tell Marq.',
     not: 'Fog held up the traffic in Tell Marq.',
+  },
+  {
+    rule: 'outside/protection-money',
+    type: 'organized-crime',
+    verbs: 'charge demand collect levy extort force make',
+    with: {
+      subj: 'gang|gangs|cartel|cartels|mafia|gangsters|mobsters|racketeers|extortionists|criminals|syndicate|clan|mara|maras',
+      any: 'protection|extortion|fee|fees|quota|levy|vacuna|pay|bribe|bribes|tax|money|ransom',
+    },
+    args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
+    unless: { any: 'court|police|prosecutor' },
+    example: 'Gangs charge shopkeepers in Tell Marq protection money.',
+    not: 'The court made the gang pay fees.',
   },
   {
     rule: 'outside/criminals',

@@ -344,9 +344,20 @@ export const people: readonly FrameRow[] = [
     not: 'The bees were found dead on Monday.',
   },
   {
+    rule: 'toll/reported-dead',
+    type: 'casualties',
+    verbs: 'report confirm declare list pronounce',
+    with: { xcomp: 'dead' },
+    args: { subj: 'speaker', obj: 'killed!', 'in|near|at': 'place' },
+    status: 'reported',
+    unless: { obj: 'it', any: 'hoax|flu|cancer|virus|covid' },
+    example: 'The authorities reported four civilians dead in Tell Marq.',
+    not: 'The paper reported the flu dead.',
+  },
+  {
     rule: 'toll/bodies-found',
     type: 'casualties',
-    verbs: 'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig',
+    verbs: 'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig count leave display hang',
     with: { obj: 'body|bodies|corpse|corpses|remains' },
     args: { obj: 'killed!', 'in|near|at|outside|on|from': 'place' },
     unless: { any: 'ancient|pharaoh|archaeologists|archaeologist|mammoth|dinosaur' },
@@ -484,6 +495,23 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'victim|wounded|injured|body|dead|patient', any: 'ambulance|medals|prize' },
     example: 'Masked men carried off a village imam near Tell Marq.',
     not: 'Ambulances carried off the wounded.',
+  },
+  {
+    rule: 'abduction/dragged-from',
+    type: 'abduction',
+    verbs: 'drag pull haul snatch whisk take_away drag_out pull_out take grab',
+    with: {
+      'from|out of|off':
+        'home|homes|house|houses|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
+      any: 'gunmen|men|masked|armed|militants|fighters|militiamen|bandits|assailants|unidentified|unknown|gang|rebels|insurgents|militia|plainclothes|agents|abductors|kidnappers',
+    },
+    args: { subj: 'agent', obj: 'captured!', 'in|near|at|outside': 'place' },
+    unless: {
+      obj: 'body|bodies|corpse|wounded|injured|survivor|survivors|victim|passenger|passengers|goods|money|wreckage|lesson',
+      any: 'rescuers|rubble|wreckage|firefighters|police|execution',
+    },
+    example: 'Masked men dragged a teacher from his house in Tell Marq.',
+    not: 'Rescuers pulled a girl from a house.',
   },
   {
     rule: 'abduction/bundled',
@@ -711,6 +739,19 @@ export const people: readonly FrameRow[] = [
     unless: { mod: 'debt', any: 'labour|labor|verbal' },
     example: 'Fighters subjected the girls to sexual slavery.',
     not: 'The builders subjected the beam to a test.',
+  },
+  {
+    rule: 'sexual/slaves',
+    type: 'sexual-violence',
+    verbs: 'take hold keep sell use give marry force turn',
+    with: {
+      'as|into|to': 'slave|slaves|wife|wives|bride|brides|concubine|concubines|slavery',
+      any: 'sex|sexual|fighters|militants|rebels|jihadists|commanders|forced|captive|yazidi|girls',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place', by: 'agent' },
+    unless: { any: 'plantation|museum|century|wedding|novel' },
+    example: 'Militants took girls as sex slaves near Tell Marq.',
+    not: 'The museum held a show on slaves.',
   },
   {
     rule: 'sexual/raped',
@@ -955,6 +996,46 @@ export const people: readonly FrameRow[] = [
     },
     example: 'The fighting displaced 12,000 people from the district.',
     not: 'The ball displaced a litre of water.',
+  },
+  {
+    rule: 'displacement/left-town',
+    type: 'displacement',
+    verbs: 'leave abandon quit desert',
+    with: {
+      subj: 'resident|residents|civilian|civilians|family|families|people|villager|villagers|inhabitant|inhabitants|women|children|population|thousands|hundreds|dozens|households|locals|townspeople|farmers|refugees',
+    },
+    args: { subj: 'displaced!', obj: 'place!', 'for|to': 'place' },
+    unless: {
+      obj: 'room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
+      any: 'holiday|work|study|market|polls|prayers|rally|protest',
+    },
+    example: 'Civilians left Tell Marq as the soldiers came nearer.',
+    not: 'People left the stadium.',
+  },
+  {
+    rule: 'displacement/emptied',
+    type: 'displacement',
+    verbs: 'empty depopulate empty_out uproot',
+    with: {
+      subj: 'violence|fighting|attack|attacks|war|raid|raids|settler|settlers|offensive|shelling|clashes|conflict|insurgency|bombardment|massacre|strikes|militia|militiamen|troops|army',
+    },
+    args: { subj: 'agent|happening', obj: 'place|displaced!', of: 'displaced|place' },
+    unless: { any: 'magazine|shelves|treasury|bin|tank|tree|trees' },
+    example: 'Raids have emptied the village of Tell Marq.',
+    not: 'War emptied the treasury.',
+  },
+  {
+    rule: 'displacement/poured-into',
+    type: 'displacement',
+    verbs: 'pour pour_in flood stream cross flee',
+    args: { subj: 'displaced!', 'into|to|across|over': 'place!' },
+    unless: {
+      subj: 'soldier|soldiers|troop|troops|reinforcements|fighters|militants|rebels|force|forces|army|fans|protesters|demonstrators|tank|tanks|convoy|volunteers|voters|mourners|police|militia|militiamen|gunmen|attackers|they|worshippers',
+      any: 'match|concert|festival|rally|protest|funeral|fighters|troops|tourists|pilgrims|voters|line|plate|road|street',
+    },
+    weak: true,
+    example: 'More than 9,000 herders poured into Tell Marq in May.',
+    not: 'Fans poured into the stadium for the match.',
   },
   {
     rule: 'displacement/left-homes',

@@ -62,6 +62,20 @@ export const politics: readonly FrameRow[] = [
     not: 'A truce between the brothers held.',
   },
   {
+    rule: 'agree/shook-hands',
+    type: 'agreement',
+    verbs: 'shake agree',
+    with: {
+      'obj|on':
+        'hand|hands|plates|border|demarcation|withdrawal|terms|roadmap|timetable|principles|monitors|disengagement|pullback|swap|reopening|framework',
+      any: 'pact|deal|accord|truce|peace|treaty|brokered|talks|mediated|agreement|ceasefire|eu-brokered|us-brokered|un-brokered|mediators|negotiations|delegations',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place' },
+    unless: { any: 'trade|merger|shares|club|tariff' },
+    example: 'The two premiers shook hands on a border pact in Tell Marq.',
+    not: 'The directors shook hands on a merger deal.',
+  },
+  {
     rule: 'agree/swapped',
     type: 'agreement',
     verbs: 'swap exchange trade repatriate',
@@ -85,7 +99,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/freed-captive',
     type: 'agreement',
     verbs: 'release free set_free let_go',
-    with: { any: 'captivity|ransom|captors' },
+    with: { any: 'captivity|ransom|captors|held|captive|abductors|kidnappers' },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
@@ -226,6 +240,18 @@ export const politics: readonly FrameRow[] = [
     not: 'Fans travelled to the city for talks with the coach.',
   },
   {
+    rule: 'talk/gathered',
+    type: 'negotiation',
+    verbs: 'gather convene assemble shuttle confer',
+    with: {
+      subj: 'general|generals|minister|ministers|leaders|presidents|envoy|envoys|diplomat|diplomats|negotiators|delegates|delegations|mediator|mediators|premiers|chiefs|heads|warlords|commanders|ambassadors|emissaries|parties|elders',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place', between: 'place|agent' },
+    unless: { any: 'funeral|wedding|troops|forces|mourn|protest|rally|memorial|mass' },
+    example: 'The generals of both sides gathered at Tell Marq.',
+    not: 'Leaders gathered for a funeral.',
+  },
+  {
     rule: 'talk/met',
     type: 'negotiation',
     verbs: 'meet',
@@ -307,7 +333,7 @@ export const politics: readonly FrameRow[] = [
       obj: 'battery|batteries|system|systems|howitzer|howitzers|tank|tanks|jet|jets|helicopter|helicopters|vehicle|vehicles|launcher|launchers|shell|shells|radar|ship|boats',
       any: 'military|air-defence|patriot|armoured|armored|battery|batteries|howitzer|howitzers|tank|tanks|jet|jets|launchers|shells|radar|helicopters',
     },
-    args: { subj: 'force!', to: 'recipient|place!' },
+    args: { subj: 'force!', 'to|obj': 'recipient|place!' },
     unless: { any: 'front|border|attack|against|museum|customer|customers' },
     example: 'Germany handed over two howitzers to Ukraine.',
     not: 'The firm delivered two vehicles to a customer.',
@@ -331,7 +357,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
       'obj|in|of|for': 'aid|million|billion|assistance|relief|package|support',
-      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction',
+      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },
     unless: { any: 'students|school|tax|investors' },
@@ -388,7 +414,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'vow warn pledge swear promise',
     with: {
       'xcomp|obj|of|for|against|with':
-        'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
+        'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|smash|wipe|burn|flatten|shoot|storm|obliterate|raze|behead|invade|annex|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
     },
     args: { subj: 'agent!', obj: 'target', 'against|on|to': 'target' },
     unless: { any: 'corruption|inflation|poverty|storm|rain|rains|drought|flood|malaria|disease|election' },
@@ -411,6 +437,21 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The general warned that any vessel near Tell Marq would face rockets.',
     not: 'Doctors warned that the clinic would face a strike.',
+  },
+  {
+    rule: 'threat/or-else',
+    type: 'threat',
+    verbs: 'tell order warn give command instruct',
+    with: {
+      any: 'killed|die|death|killing|burned|beheaded|dead|shot|executed|attacked|massacred',
+      'xcomp|obj|for|against':
+        'leave|quit|stop|abandon|resign|flee|pay|close|hand|join|convert|vacate|warning|ultimatum|cooperate|vote|voting|talk',
+      subj: 'pamphlet|pamphlets|leaflet|leaflets|letter|letters|message|messages|militants|gang|gangs|rebels|fighters|jihadists|insurgents|gunmen|bandits|men|militia|guerrillas|group|cartel|voice|video|note|posters|banner|paramilitaries|militiamen',
+    },
+    args: { subj: 'agent|topic', obj: 'target', 'in|at': 'place' },
+    unless: { any: 'ambulance|patient' },
+    example: 'A leaflet of the militia told teachers in Tell Marq to leave or be killed.',
+    not: 'A letter told the man to leave the estate.',
   },
   {
     rule: 'threat/deadline',
@@ -548,6 +589,20 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'customer|customers|court|patient|parents|neighbour|police' },
     example: 'The ministry lodged a formal protest with the embassy over the raid.',
     not: 'A customer lodged a complaint with the shop.',
+  },
+  {
+    rule: 'statement/tore-up',
+    type: 'statement',
+    verbs:
+      'sever cancel scrap tear_up annul terminate abrogate revoke renounce repudiate quit pull_out withdraw suspend',
+    with: {
+      'obj|from|out of': 'accord|accords|treaty|pact|agreement|deal|truce|ceasefire|memorandum|compact',
+      any: 'military|defence|defense|peace|nuclear|border|ceasefire|treaty|pact|security|accord|truce|arms|basing',
+    },
+    args: { subj: 'agent!', with: 'target' },
+    unless: { any: 'trade|merger|club|lease|tenant|shares|customers' },
+    example: 'The junta tore up a military accord with its neighbour.',
+    not: 'The club cancelled its deal with the coach.',
   },
   {
     rule: 'statement/condemned',
@@ -690,7 +745,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'sanction/froze',
     type: 'sanction',
     verbs: 'freeze ban suspend bar block cut_off',
-    with: { obj: 'asset|assets|import|imports|export|exports|visa|visas|account|accounts|membership|aid|flights|bank' },
+    with: {
+      obj: 'asset|assets|overflight|overflights|import|imports|export|exports|visa|visas|account|accounts|membership|aid|flights|bank',
+    },
     args: { subj: 'force!', 'of|on|from|against|to': 'target', obj: 'target' },
     unless: { any: 'divorce|bankruptcy|shares|strike|weather|fog' },
     example: 'Britain froze the assets of three officials.',
@@ -708,6 +765,23 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'heritage|waiting|shortlist|award|reading' },
     example: 'The ministry added three firms to its blacklist.',
     not: 'The jury added two films to its list.',
+  },
+  {
+    rule: 'sanction/suspended-state',
+    type: 'sanction',
+    verbs: 'suspend expel eject kick_out bar readmit',
+    with: {
+      any: 'union|bloc|league|ecowas|commonwealth|au|assembly|council|oas|mercosur|federation|au',
+      'subj|from':
+        'union|bloc|league|ecowas|commonwealth|assembly|council|community|african union|arab league|oas|mercosur|leaders|federation|committee|body',
+    },
+    args: { subj: 'agent!', obj: 'target!' },
+    unless: {
+      any: 'player|club|coach|season|match|session|football|athletes|talks|pupil|student',
+      obj: 'member|work|meeting|election|rule',
+    },
+    example: 'The African Union suspended Gabon after the coup.',
+    not: 'The council suspended a pupil.',
   },
   {
     rule: 'sanction/imposed',

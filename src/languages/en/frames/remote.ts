@@ -235,6 +235,19 @@ export const remote: readonly FrameRow[] = [
     not: 'Barrels of oil hit the suburb.',
   },
   {
+    rule: 'chemical/sickened',
+    type: 'chemical-attack',
+    verbs: 'sicken asphyxiate choke suffocate overcome kill',
+    with: {
+      subj: 'gas|gases|agent|chlorine|sarin|chemical|chemicals|substance|fumes|toxin',
+      any: 'nerve|chlorine|sarin|mustard|toxic|poison|poisonous|chemical',
+    },
+    args: { obj: 'injured|killed|target', 'in|near|at': 'place' },
+    unless: { any: 'tear|leak|plant|factory|stove|heater|pesticide|mine|accident|tanker|pool|spill|carbon' },
+    example: 'Nerve gas choked nine people in Tell Marq.',
+    not: 'Toxic fumes from a leak at a plant choked two.',
+  },
+  {
     rule: 'chemical/poisoned',
     type: 'chemical-attack',
     verbs: 'poison gas spray',
@@ -301,7 +314,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       'by|of':
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
-      mod: 'pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
@@ -340,6 +353,20 @@ export const remote: readonly FrameRow[] = [
     unless: { mod: 'rubber', any: 'rubber|goal|golf' },
     example: 'Troops fired live rounds at demonstrators in Tell Marq.',
     not: 'The golfer fired a round of 68 on Sunday at the golf club.',
+  },
+  {
+    rule: 'shooting/sprayed-at',
+    type: 'shooting',
+    verbs: 'spray rain fire pump unload',
+    with: {
+      obj: 'bullet|bullets|gunfire|rounds|round|volley|shot|shots',
+      'on|at|over|into|upon|onto|towards':
+        'vehicle|car|house|home|crowd|bus|convoy|building|man|men|woman|people|passengers|office|mosque|church|worshippers|shop|motorcade|patrol|post|police|him|her|them|van|truck|protesters|soldiers',
+    },
+    args: { subj: 'agent', 'on|at|over|into|upon|onto|towards': 'target!', 'in|near|outside': 'place' },
+    refine: true,
+    example: 'Gunmen sprayed bullets on the car of a lawyer in Tell Marq.',
+    not: 'The rain fell on the car.',
   },
   {
     rule: 'shooting/sprayed',

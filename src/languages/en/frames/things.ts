@@ -179,7 +179,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'intercept stop seize board impound capture confiscate',
     with: {
       obj: 'dhow|boat|boats|vessel|ship|truck|trucks|vehicle|vehicles|lorry|shipment|cargo|car|van|container|convoy|plane',
-      any: 'carrying|smuggling|loaded|containing|laden|transporting|full',
+      any: 'carrying|smuggling|loaded|containing|laden|transporting|full|rifles|rpgs|weapons|arms|ammunition|explosives|grenades|guns',
     },
     args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
     unless: { any: 'migrants|drugs|cocaine|refugees|passengers|heroin|aid|food|hashish|people|missile-strike' },
@@ -235,7 +235,7 @@ export const things: readonly FrameRow[] = [
     rule: 'deploy/deployed',
     type: 'deployment',
     verbs:
-      'deploy redeploy dispatch station mobilize mobilise send send_in bring bring_in transfer move relocate rush mass concentrate amass assemble position garrison reinforce pour pour_in send_out',
+      'deploy redeploy dispatch station mobilize mobilise send send_in bring bring_in transfer move relocate mass concentrate amass assemble position garrison reinforce send_out',
     args: {
       subj: 'agent',
       obj: 'instrument|target',
@@ -260,7 +260,8 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/arrived',
     type: 'deployment',
-    verbs: 'arrive reach deploy enter cross head move land gather sail dock transit steam roll',
+    verbs:
+      'arrive reach deploy enter cross head move land gather sail dock transit steam roll touch_down fly_in pour pour_in rush',
     with: {
       subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|bombers|jets|warplanes|gunboats|airmen|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
     },
@@ -373,6 +374,29 @@ export const things: readonly FrameRow[] = [
     unless: { any: 'covid|covid-19|coronavirus|pandemic|virus' },
     example: 'The authorities imposed a curfew in Tell Marq.',
     not: 'The court imposed a fine.',
+  },
+  {
+    rule: 'obstruct/cut-internet',
+    type: 'obstruction',
+    verbs: 'cut cut_off shut_down block suspend throttle jam disconnect shut switch_off restrict',
+    with: {
+      any: 'internet|mobile|telecommunications|telephone|cellular|broadband|wifi',
+      obj: 'access|internet|network|networks|connectivity|communications|service|services|connections|signal|lines|data',
+    },
+    args: { subj: 'agent', 'in|on|across|around|at|to': 'place' },
+    unless: { any: 'bill|customer|customers|prices|storm|cable' },
+    example: 'The junta has cut internet access across Tell Marq.',
+    not: 'The storm cut mobile services.',
+  },
+  {
+    rule: 'obstruct/imposed-strike',
+    type: 'obstruction',
+    verbs: 'impose declare enforce order decree call',
+    with: { obj: 'strike|strikes|stoppage|lockdown', any: 'armed' },
+    args: { subj: 'agent!', 'in|on|across': 'place' },
+    unless: { any: 'union|unions|wages|airstrike' },
+    example: 'The rebels imposed an armed strike across Tell Marq.',
+    not: 'The union called a strike.',
   },
   {
     rule: 'obstruct/lifted',
