@@ -200,10 +200,13 @@ function ownOrSharedObjects(verb: Word): Word[] {
   return next && !kidBy(next, 'nsubj') ? kidsBy(next, 'obj') : [];
 }
 
+// "5 villagers were killed and 11 injured by rebels": a bare figure counts more of the same
+const hasOwnSubject = (verb: Word): boolean => kidsBy(verb, 'nsubj').some(({ upos }) => upos !== 'NUM');
+
 // "was abducted and later murdered by rebels": both, where the first says nothing of its own behind it
 function laterAgents(verb: Word): Word[] {
-  const next = kidsBy(verb, 'conj').find((kid) => kid.at > verb.at && kid.xpos === 'VBN' && !kidBy(kid, 'nsubj'));
-  if (!next || next.at > verb.at + 4 || kidsBy(verb, 'obl', 'xcomp', 'advcl').some((kid) => kid.at > verb.at))
+  const next = kidsBy(verb, 'conj').find((kid) => kid.at > verb.at && kid.xpos === 'VBN' && !hasOwnSubject(kid));
+  if (!next || next.at > verb.at + 6 || kidsBy(verb, 'obl', 'xcomp', 'advcl').some((kid) => kid.at > verb.at))
     return [];
   const agents = kidsBy(next, 'obl:agent');
   return agents.length ? agents : byWords(next);

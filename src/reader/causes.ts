@@ -205,9 +205,16 @@ function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | nul
   const struck = byTrigger.get(parent.parent);
   const usesIt = (one: Draft): boolean =>
     one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
-  if (!struck || !VIOLENT.has(struck.type) || hasAgent(struck)) return null;
+  if (!struck || !VIOLENT.has(struck.type) || isOfOthers(struck, blow)) return null;
   return usesIt(blow) || usesIt(struck) ? struck : null;
 }
+
+const isOfOthers = (struck: Draft, blow: Draft): boolean =>
+  struck.participants.some(
+    (one) =>
+      one.role === 'agent' &&
+      !blow.participants.some((other) => other.role === 'agent' && other.span.start === one.span.start),
+  );
 
 /** Happenings of a kind so much their own that they are no part of another. */
 const AIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -283,7 +290,10 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
     )
       return cause;
     if (cause && isEffect(cause))
-      return besideCause(cause, byTrigger) ?? (isWeaponsDeed(cause) && isItsToll(effect, cause) ? cause : null);
+      return (
+        besideCause(cause, byTrigger) ??
+        ((isWeaponsDeed(cause) && isItsToll(effect, cause)) || isMoreOf(effect, cause) ? cause : null)
+      );
   }
   return null;
 }
@@ -296,6 +306,15 @@ const isInShort = (effect: Draft, cause: Draft): boolean =>
   effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
   !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
   (effect.placeWords.length === 0 || cause.placeWords.length === 0);
+
+// "Three were killed and 11 injured by gunmen": one hand, one deed
+const isMoreOf = (effect: Draft, cause: Draft): boolean =>
+  cause.type === 'killing' &&
+  effect.type === 'casualties' &&
+  hasAgent(effect) &&
+  effect.trigger.kids.some(({ deprel, upos }) => deprel === 'nsubj:pass' && upos === 'NUM') &&
+  !isOfOthers(effect, cause) &&
+  mergeTolls(cause.casualties, effect.casualties, true) !== null;
 
 // "A bomb damaged the bank, wounding two": what a weapon did to things and to people is one blow
 const isWeaponsDeed = (cause: Draft): boolean =>

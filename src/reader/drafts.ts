@@ -127,9 +127,14 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
     if (agents.includes(word)) continue;
     if (!['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))) continue;
     if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
-    if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
+    const laid = layersOf(doc, word);
+    if (laid.length) agents.push(...laid);
+    else if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
     // "regime barrel bombs"
-    else agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
+    else {
+      agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));
+      if (isCraftOf(doc, word)) agents.push(word);
+    }
   }
   if (!agents.length && agentAllowed(firing))
     agents.push(
@@ -140,6 +145,22 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
 }
+
+const SHORT = /^\p{Lu}{2,6}$/u;
+
+/** "NAF jets": an air force that no pack knows, by its abbreviation. */
+const isCraftOf = (doc: Document, craft: Word): boolean =>
+  kindOf(doc, craft) === 'platform' &&
+  kidsBy(craft, 'compound').some(
+    (kid) => SHORT.test(kid.text) && !craft.tree.capitals && kindOf(doc, kid) !== 'weapon',
+  );
+
+/** "A mine laid by rebels hit a truck": whoever laid, fired or dropped the weapon acts. */
+const layersOf = (doc: Document, weapon: Word): Word[] =>
+  kidsBy(weapon, 'acl')
+    .filter((kid) => kid.xpos === 'VBN')
+    .flatMap((kid) => kidsBy(kid, 'obl:agent'))
+    .filter((word) => isActing(doc, word));
 
 /** "The shock wave broke windows": a measure of nobody. */
 const isBareMeasure = (doc: Document, word: Word): boolean => word.upos === 'NOUN' && kindOf(doc, word) === 'measure';

@@ -1,3 +1,4 @@
+import type { EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isCaught } from './caught.ts';
 import { wordsOf } from './conditions.ts';
@@ -24,6 +25,25 @@ function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
   const name = nameOf(doc, word);
   return name && actorEntry(name.entries) ? 'actor' : kind;
 }
+
+/** What governments do by words: in these a place that acts or is accused is the state whose seat it is. */
+const STATECRAFT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'accusation',
+  'agreement',
+  'aid',
+  'negotiation',
+  'sanction',
+  'statement',
+  'threat',
+]);
+
+/** "Kampala accused Kigali of arming rebels": a capital that no pack knows as an actor. */
+const actsAsState = (doc: Document, type: EventTypeId, word: Word, relation: string): boolean =>
+  STATECRAFT.has(type) &&
+  word.upos === 'PROPN' &&
+  ['nsubj', 'conj', 'obj'].includes(word.deprel) &&
+  (relation === 'subj' || (relation === 'obj' && type === 'accusation')) &&
+  kindOf(doc, word) === 'place';
 
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   // a topic is no moment: "discussed it on Monday"
@@ -67,7 +87,9 @@ export function fill(
           fillers.push({ role: suffered, word, relation: 'of' });
           continue;
         }
-        const role = roleOf(doc, word, slot, relation);
+        const role = actsAsState(doc, compiled.row.type, word, relation)
+          ? slot.roles.find((one) => ACTS.has(one))
+          : roleOf(doc, word, slot, relation);
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
@@ -85,6 +107,8 @@ export function fill(
 // "killed 18 people, mostly children": who most of them were, and no further people
 const tellsShare = (doc: Document, word: Word): boolean =>
   word.kids.some((kid) => kid.at < word.at && doc.language.shares.has(kid.norm));
+
+const ACTS: ReadonlySet<SlotRole> = new Set<SlotRole>(['agent', 'force', 'speaker']);
 
 /** Narrower roles of a row that a claim writes as the wider one. */
 const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };

@@ -62,8 +62,11 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   const tolls = drafts.filter(
     (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
   );
-  const blows = drafts.filter((one) => VIOLENT.has(one.type) && !LOOSE.has(one.type));
-  const [toll, blow] = [tolls[0], blows[0]];
+  const [toll] = tolls;
+  const blows = drafts.filter(
+    (one) => (VIOLENT.has(one.type) && !LOOSE.has(one.type)) || (toll && isMoreHarm(toll, one)),
+  );
+  const [blow] = blows;
   if (!toll || !blow || tolls.length > 1 || blows.length > 1) return [...drafts];
   if (isDenied(toll)) return [...drafts];
   if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
@@ -76,6 +79,14 @@ const hurtsTheOthers = (toll: Draft, blow: Draft): boolean =>
   toll.trigger.at < blow.trigger.at &&
   toll.casualties.every(({ outcome }) => outcome === 'killed') &&
   blow.casualties.every(({ outcome, text }) => outcome === 'injured' && OTHERS.test(text));
+
+// "Gunmen killed 18 guests; over 30 injured": the injured of the same killing, counted by a bare figure
+const isMoreHarm = (toll: Draft, blow: Draft): boolean =>
+  blow.type === 'killing' &&
+  hasAgent(blow) &&
+  rel(toll.trigger) === 'parataxis' &&
+  toll.casualties.every(({ outcome }) => outcome === 'injured') &&
+  toll.firing.fillers.every(({ word }) => word.upos === 'NUM');
 
 // "Stormed a post and killed eight soldiers; 12 insurgents were also killed": further dead of the same fight
 const isOtherSide = (toll: Draft, blow: Draft): boolean =>

@@ -40,9 +40,15 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
     also,
     args: all,
     fillers,
-    modifiers: (isVerb(trigger) ? also : [trigger]).flatMap((word) => modifiersOf(doc, word, compiled.row)),
+    // "shot down twelve Russian drones": whose the target is does not act
+    modifiers: (isVerb(trigger) ? also.filter((word) => !isTarget(word, fillers)) : [trigger]).flatMap((word) =>
+      modifiersOf(doc, word, compiled.row),
+    ),
   };
 }
+
+const isTarget = (word: Word, fillers: readonly Filler[]): boolean =>
+  fillers.some((filler) => filler.word === word && filler.role === 'target');
 
 /** Actors and weapons before a noun of happening: "Turkish", "army", "rocket". */
 function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {

@@ -47,6 +47,10 @@ function pastTown({ text }: Report, at: number, knowledge: Knowledge): number {
   return isPlace(knowledge, text.slice(at, past)) ? past : at;
 }
 
+/** "2 November 2015: Unknown men burned a house": a note of a chronicle begins with the day of what it tells, no page does. */
+const opensNote = (text: string, language: Language): boolean =>
+  /^\s*[:.]\s+\p{Lu}|^\s+[–—-]\s+\p{Lu}/u.test(text.slice(matchAt(language.stamp, text, 0)));
+
 /**
  * What stands before a report's first sentence and is no part of it, as it comes out of a page: stamps of date, the
  * title once more, the agency. The title stays to be read; what follows it begins a sentence of its own.
@@ -58,7 +62,8 @@ function headOf(report: Report, language: Language, knowledge: Knowledge): Boile
   let begun = false;
   for (let pieces = 0; pieces < MOST_PIECES; pieces++) {
     const title = titleAt(report, at);
-    const stamp = report.published ? matchAt(language.stamp, text, at) : at;
+    const stamp =
+      report.published && !(pieces === 0 && opensNote(text, language)) ? matchAt(language.stamp, text, at) : at;
     const wire = begun ? matchAt(language.wire, text, at) : at;
     const rest = begun ? Math.max(beforeTitle(report, at), pastTown(report, at, knowledge)) : at;
     const past = Math.max(title, stamp, wire, rest);

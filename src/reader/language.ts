@@ -92,7 +92,7 @@ export interface SureVerb {
   readonly subject: 'any' | 'plural' | 'singular';
   /** True where a word that opens an object shows it: "shot a judge". */
   readonly object: boolean;
-  /** Words that show it when they follow: "open FIRE". */
+  /** Words that show it when they follow: "open FIRE"; "*" for any, "CAPITAL" for a name that is no day. */
   readonly next: ReadonlySet<string>;
 }
 
@@ -147,6 +147,8 @@ export interface Language {
   readonly answering: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
+  /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
+  readonly renown: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
@@ -155,6 +157,8 @@ export interface Language {
   readonly participles: ReadonlyMap<string, string>;
   /** Adjectives whose subject is one who acts: "it was able to capture the hill". */
   readonly abilities: ReadonlySet<string>;
+  /** Labels before a colon and a figure, with the verb that they stand for: "Fatalities: 8". */
+  readonly tollLabels: ReadonlyMap<string, string>;
   /** Participles that are counted like nouns: "100 killed". */
   readonly countedParticiples: ReadonlyMap<string, string>;
   /** Verbs that say that there were casualties: "cause", "report". */

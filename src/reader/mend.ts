@@ -43,9 +43,11 @@ import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
+import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
+import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
@@ -175,11 +177,13 @@ const MENDS: readonly Mend[] = [
   mendDatelines,
   mendAmongTheDead,
   mendClippedTolls,
+  mendLabelledTolls,
   mendReportedTolls,
   mendCountedSubjects,
   mendSharedSubjects,
   mendLaterVerbs,
   mendLeftHarmed,
+  mendLeftDeadAndHarmed,
   mendDashedAsides,
   mendCountedParticiples,
   mendTollJoints,

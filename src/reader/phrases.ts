@@ -40,11 +40,17 @@ export const placeEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { 
 export function nounClass(doc: Document, word: Word): NounClass | null {
   const { nouns } = doc.language;
   const lemma = word.lemma.toLowerCase();
-  const known = nouns.get(lemma) ?? nouns.get(word.norm);
+  const known = nouns.get(withCompound(word, lemma)) ?? nouns.get(lemma) ?? nouns.get(word.norm);
   if (known) return known;
   const last = lemma.split(/[\s-]/).at(-1)!;
   const made = last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
   return made ?? (word.upos === 'NOUN' && doc.language.personForms.test(last) ? 'civilians' : null);
+}
+
+/** "Air defence", which acts, where a defence alone is a site: the noun with the one that is compounded with it. */
+function withCompound({ at, tree: { words } }: Word, lemma: string): string {
+  const before = words[at - 1];
+  return before?.deprel === 'compound' && before.head === at ? `${before.norm} ${lemma}` : lemma;
 }
 
 const LOCATIVE =

@@ -163,7 +163,7 @@ const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): bo
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (doubles(draft, drafts) || isHindered(doc, draft.trigger)) return false;
+    if (doubles(draft, drafts) || isHindered(doc, draft.trigger) || isRenown(doc, draft.trigger)) return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft)) return false;
     if (isVerb(draft.trigger)) return true;
@@ -187,6 +187,14 @@ const isSaidToHappen = (word: Word): boolean =>
   word.parent === null || !!kidBy(word, 'expl') || rel(word) === 'nsubj' || rel(word) === 'root';
 
 const underVerb = (word: Word): boolean => [...ancestors(word)].slice(0, 1).some((up) => isVerb(up));
+
+/** "The warlord, known for killing villagers": what somebody is known for is no news. */
+const isRenown = (doc: Document, { xpos, parent, kids, deprel }: Word): boolean =>
+  xpos === 'VBG' &&
+  parent !== null &&
+  doc.language.renown.has(parent.norm) &&
+  deprel === 'advcl' &&
+  kids.some((kid) => kid.norm === 'for' && ['mark', 'case'].includes(rel(kid)));
 
 /** "Failed to advance", "unable to enter the town": nothing happened, and nobody says that it did. */
 function isHindered(doc: Document, trigger: Word): boolean {

@@ -72,6 +72,9 @@ function isVerbHere(
     return false;
   if (verb.subject === 'singular' && /[^s]s$/.test(before)) return false;
   if (verb.next.has(after) || verb.next.has('*')) return true;
+  // behind a short subject: "The general accused Kampala of"
+  if (at <= 3 && verb.next.has('CAPITAL') && /^\p{Lu}/u.test(tokens[at + 1]!.text) && !language.timeNouns.has(after))
+    return true;
   return verb.object && (opensObject(words, at + 1, language) || isOfHeadline(tokens, words, at, verb, language));
 }
 

@@ -71,6 +71,9 @@ export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle order',
 );
 
+/** Words before "for" and a deed that say what somebody is known for: it is no news. */
+export const renown = set('known notorious infamous famous feared renowned');
+
 /** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
 export const hinderers = set(
   'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',

@@ -8,15 +8,15 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
-    defector hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
+    defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
   force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
-    contingent garrison column patrol detachment fleet guard troopers command airforce artillery armour armor squadron taskforce task-force coalition
+    contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
     offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse`,
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
-    kremlin pentagon court judiciary delegation municipality leadership politburo`,
+    treasury emirate kingdom sultanate kremlin pentagon court judiciary delegation municipality leadership politburo`,
   civilians: `national expatriate expat civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
@@ -24,9 +24,9 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     caretaker janitor mechanic barber baker butcher cook chef electrician plumber carpenter builder cleaner waiter waitress tailor vendor hawker
     landlord tenant squatter musician singer actor actress artist poet writer author editor blogger columnist scholar academic lecturer scientist researcher dentist surgeon
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
-    logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
+    patron client regular bartender clubgoer churchgoer logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
     welder stonemason bricklayer labourer laborer digger gravedigger nanny babysitter maid housekeeper postman clerk cashier chauffeur rickshaw-puller herdsman herdsmen herdswoman cowherd goatherd
-    hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
+    mediator sympathiser sympathizer hacker financer prospector artisan-miner delegate policymaker lobbyist hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor
     accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney
@@ -73,7 +73,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     ministry-building line-of-defence line defence defense target camp-site quarry mine-shaft mill oil-field gas-field well terminal railway rail route
     yard courtyard playground garden roof wedding funeral ceremony procession container kitchen classroom ward corridor-of-hospital lodge inn motel pier jetty quay lookout
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
-    synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache entrance dispensary nightclub bar
+    synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache stash hoard entrance dispensary nightclub bar
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue

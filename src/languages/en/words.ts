@@ -118,6 +118,12 @@ export const intransitives =
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
 
+/** Labels before a colon and a figure, with the verb that they stand for. */
+export const tollLabels: ReadonlyMap<string, string> = new Map([
+  ...['killed', 'dead', 'deaths', 'fatalities', 'martyrs'].map((word) => [word, 'kill'] as const),
+  ...['injured', 'wounded', 'injuries', 'hurt'].map((word) => [word, 'injure'] as const),
+]);
+
 /** Participles that are counted like nouns: "more than 100 killed". */
 export const countedParticiples: ReadonlyMap<string, string> = new Map([
   ['killed', 'kill'],
@@ -184,7 +190,7 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse gun',
+  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse gun',
 );
 
 /** Verbs of what is done to things and never without an object but in a headline. */

@@ -35,7 +35,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
   const isComplement = ({ deprel, lemma }: Token): boolean =>
-    /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) || (deprel === 'ccomp' && !language.harms.has(lemma));
+    /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) ||
+    (deprel === 'ccomp' && !language.harms.has(lemma) && !language.thingHarms.has(lemma));
   const passive = (verb: Token, at: number): number => {
     if (!/^VB[DN]$/.test(verb.xpos) || !mayHarm(verb.lemma)) return -1;
     const all = kidsOf(tokens, at);

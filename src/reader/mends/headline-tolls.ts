@@ -22,8 +22,10 @@ export function mendHeadlineTolls(sentence: Sentence, language: Language): Sente
   const active = activeChain(tokens, language);
   if (active) return { ...sentence, tokens: active };
   const first = tollAt(tokens, 0, language);
-  const second = first && tollAt(tokens, first.verb + 1, language);
+  const second = first && tollAt(tokens, behindJoint(tokens, first.verb + 1), language);
   if (!first || !second) return sentence;
+  // with a joint between them the tree has it right, unless the one killed the other
+  if (second.first > first.verb + 1 && !isKilledBy(tokens, first, second)) return sentence;
   const mended = tokens.map((token, at): Token => {
     if (at === first.verb) return verb(token, language, { head: -1, deprel: 'root' });
     if (at === second.verb) return verb(token, language, { head: first.verb, deprel: 'conj' });
@@ -33,6 +35,13 @@ export function mendHeadlineTolls(sentence: Sentence, language: Language): Sente
   });
   return withArcs(sentence, mended);
 }
+
+const behindJoint = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.text === ';' || tokens[at]?.text === ',' ? at + 1 : at;
+
+// "One soldier killed; two rebels wounded": nobody killed anybody
+const isKilledBy = (tokens: readonly Token[], first: Toll, second: Toll): boolean =>
+  tokens[second.head]!.head === first.verb && tokens[second.head]!.deprel === 'obj';
 
 const verb = (token: Token, { countedParticiples }: Language, place: Partial<Token>): Token => ({
   ...token,

@@ -4,6 +4,8 @@ import { hasKid, NOMINAL, withArcs } from './arcs.ts';
 
 /** Particles that before a noun are prepositions as well. */
 const AS_CASE: ReadonlySet<string> = new Set(['down', 'up', 'off', 'away']);
+/** Those that are particles where another preposition follows. */
+const LOOSE: ReadonlySet<string> = new Set(['in', 'on', 'ahead']);
 const OVER: ReadonlySet<string> = new Set(['hand', 'take', 'turn']);
 
 /**
@@ -41,6 +43,6 @@ function isLostParticle(tokens: readonly Token[], at: number, language: Language
   }
   const isCase = deprel === 'case' && tokens[head]!.head === at - 1;
   const isParticle = AS_CASE.has(norm) || (norm === 'over' && OVER.has(verb.lemma));
-  // "caved in during mass"
-  return (isCase && (isParticle || (norm === 'in' && tokens[at + 1]?.upos === 'ADP'))) || deprel === 'advmod';
+  // "caved in during mass", "pressed on toward the town"
+  return (isCase && (isParticle || (LOOSE.has(norm) && tokens[at + 1]?.upos === 'ADP'))) || deprel === 'advmod';
 }

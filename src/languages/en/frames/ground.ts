@@ -353,6 +353,19 @@ export const ground: readonly FrameRow[] = [
     not: 'The ministry held a meeting in the city.',
   },
   {
+    rule: 'control/administration',
+    type: 'control',
+    verbs: 'establish set_up install appoint create form run impose',
+    with: {
+      obj: 'administration|governor|court|courts|government|tax|taxes|mayor|administrators|police',
+      any: 'parallel|shadow|rebel|rival|own|rebel-run|sharia',
+    },
+    args: { subj: 'force!', 'in|over|on': 'place' },
+    unless: { any: 'budget|parliament|school|football' },
+    example: 'The rebels set up a parallel administration in Tell Marq.',
+    not: 'The school appointed its own governor.',
+  },
+  {
     rule: 'control/stronghold',
     type: 'control',
     nouns: 'stronghold, bastion',
@@ -382,7 +395,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/besieged',
     type: 'siege',
-    verbs: 'besiege encircle surround blockade isolate cut_off',
+    verbs: 'besiege encircle surround blockade isolate cut_off ring hem_in',
     args: { subj: 'agent', obj: 'place|target!' },
     unless: { obj: 'issue|case|question|problem|house|crime|suspect' },
     example: 'Rebel fighters surrounded the village of Tell Marq.',
@@ -395,6 +408,19 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'force!', obj: 'place|target!', 'in|near': 'place' },
     example: 'Rebel fighters trapped the garrison in the base.',
     not: 'The miners were trapped by a fall of rock.',
+  },
+  {
+    rule: 'siege/embargo',
+    type: 'siege',
+    verbs: 'impose enforce place lift tighten put',
+    with: {
+      obj: 'embargo|blockade',
+      on: 'town|village|city|district|locality|commune|villages|area|suburb|camp|community|enclave',
+    },
+    args: { subj: 'agent', on: 'place!' },
+    unless: { any: 'trade|oil|arms' },
+    example: 'Militants imposed an embargo on the town of Tell Marq.',
+    not: 'The union placed an oil embargo on the city.',
   },
   {
     rule: 'siege/laid-siege',
@@ -432,7 +458,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'offensive/advanced',
     type: 'offensive',
-    verbs: 'advance push_forward press_forward gain_ground progress close_in push march',
+    verbs:
+      'advance push_forward press_forward gain_ground progress close_in push march push_on press_on drive_on push_ahead press_ahead inch',
     args: { subj: 'force!', 'on|towards|toward|in|into|near|to|around|at|along|through|from': 'place' },
     unless: {
       obj: 'argument|idea|plan|theory|bill|proposal',
@@ -581,6 +608,20 @@ export const ground: readonly FrameRow[] = [
     unless: { subj: 'burglar|burglars|thief|thieves' },
     example: 'Soldiers raided homes in the town of Tell Marq.',
     not: 'Burglars broke into a house.',
+  },
+  {
+    rule: 'attack/jailbreak',
+    type: 'ground-attack',
+    verbs: 'free release spring liberate set_free',
+    with: {
+      obj: 'inmate|inmates|prisoner|prisoners|detainee|detainees|convicts|suspects|people|men|fighters|comrades|members',
+      from: 'prison|jail|detention|custody|police-station|station|cell|cells|facility|penitentiary',
+      subj: 'gunman|gunmen|militant|militants|attacker|attackers|rebels|insurgents|fighters|bandits|gang|members|assailants|jihadists|men|terrorists',
+    },
+    args: { subj: 'agent!', obj: 'topic', from: 'place|target', 'in|at|near': 'place' },
+    unless: { any: 'amnesty|court|judge|ransom|swap|exchange' },
+    example: 'Gunmen freed 200 inmates from a prison in Tell Marq.',
+    not: 'The judge freed a prisoner from jail.',
   },
   {
     rule: 'attack/attacked',

@@ -43,6 +43,34 @@ export const outside: readonly FrameRow[] = [
     'The ball hit the post in the final minute.',
   ),
   {
+    rule: 'outside/burst-banks',
+    type: 'natural-disaster',
+    verbs: 'burst overflow breach break',
+    with: {
+      'obj|subj': 'bank|banks|river|dyke|levee|embankment',
+      any: 'river|banks|levee|dyke|flood|flooded|flooding|embankment',
+    },
+    args: { subj: 'place', 'in|near|at': 'place' },
+    unless: { any: 'shelling|missile|strike|sabotage|troops|account|robbers' },
+    example: 'The river burst its banks near Tell Marq.',
+    not: 'Robbers broke into the bank near the river.',
+  },
+  {
+    rule: 'outside/was-flooded',
+    type: 'natural-disaster',
+    verbs: 'flood inundate submerge swamp',
+    with: {
+      obj: 'camp|camps|village|villages|town|city|home|homes|house|houses|field|fields|district|districts|road|roads|farmland|crops|street|streets|hectares|shelters|area|areas|region',
+    },
+    args: { obj: 'target|place!', 'in|near|at|across': 'place' },
+    unless: {
+      subj: 'people|fans|protesters|tourists|police|troops|soldiers|refugees|migrants|water',
+      any: 'dam-destroyed|weapons|goods|imports|leaflets',
+    },
+    example: 'Two villages near Tell Marq were flooded at night.',
+    not: 'Fans flooded the streets of the town.',
+  },
+  {
     rule: 'outside/volcano',
     type: 'natural-disaster',
     verbs: 'erupt',
@@ -111,6 +139,22 @@ export const outside: readonly FrameRow[] = [
     not: 'The soldiers died in the fall of the town to rebels.',
   },
   {
+    rule: 'outside/went-down',
+    type: 'accident',
+    verbs:
+      'go_down go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
+    with: {
+      subj: 'ferry|boat|ship|vessel|trawler|canoe|dinghy|barge|pirogue|dhow|airliner|plane|aircraft|helicopter|jet|launch|raft|freighter|yacht|rickshaw|minibus|bus|truck',
+      any: 'down|under|foundered|aground|over|flipped|sank|sunk|capsized|capsizes|keeled|overturned|plummeted',
+    },
+    args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
+    unless: {
+      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|attacked|strike|mine|drone|militants|rebels|shelled',
+    },
+    example: 'A ferry went down off the coast of Tell Marq.',
+    not: 'A missile hit the ship, which went down off the coast.',
+  },
+  {
     rule: 'outside/crashed',
     type: 'accident',
     verbs: 'crash collide derail capsize sink overturn',
@@ -147,7 +191,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/man-made',
     type: 'man-made-disaster',
     nouns:
-      'gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
+      'refinery explosion, tanker explosion, factory explosion, gas cylinder explosion, fireworks blast, chemical explosion, plant explosion, boat fire, market fire, school fire, refinery fire, oil depot fire, fuel depot fire, tanker blast, warehouse explosion, fertiliser explosion, fuel explosion, boiler blast, silo explosion, bridge collapse, roof collapse, crane collapse, stand collapse, tunnel collapse, gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
     args: { 'in|near|at': 'place' },
     unless: { of: 'glory|publicity|anger' },
     example: 'A gas explosion in a bakery killed two.',
@@ -187,6 +231,36 @@ export const outside: readonly FrameRow[] = [
     not: 'Artillery fire destroyed a school.',
   },
   {
+    rule: 'outside/blast-at-works',
+    type: 'man-made-disaster',
+    verbs: 'rip_through tear_through rip tear rock hit shake destroy kill level flatten injure wound sweep',
+    with: {
+      subj: 'explosion|explosions|blast|blasts',
+      any: 'fireworks|firecracker|gas|fuel|chemical|chemicals|refinery|ammonia|methane|boiler|coal|factory|plant|mill|pipeline|fertiliser|fertilizer|nitrate|silo|petrochemical|workshop|gunpowder|gasoline|petrol|distillery|mine',
+    },
+    args: { obj: 'killed|target', 'in|near|at|through': 'place' },
+    unless: {
+      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|terrorists|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|car|sabotage|guerrillas|planted|mines|landmine|roadside',
+    },
+    example: 'A blast ripped through a fireworks factory in Tell Marq.',
+    not: 'A bomb blast ripped through a factory.',
+  },
+  {
+    rule: 'outside/trapped',
+    type: 'accident',
+    verbs: 'trap strand bury',
+    with: {
+      'in|aboard|inside|under|beneath|underground|on':
+        'mine|ship|vessel|boat|rubble|tunnel|shaft|lift|cave|elevator|debris|coach|train|pit|submarine',
+    },
+    args: { obj: 'target!', 'in|near|at|off': 'place' },
+    unless: {
+      any: 'bomb|bombs|bombed|shelling|strike|strikes|airstrike|missile|quake|earthquake|militants|rebels|soldiers|troops|siege|fighting|attack|landslide|flood|israeli|russian|mudslide|war|shells|rocket|rockets',
+    },
+    example: 'Nine divers were trapped in a cave near Tell Marq.',
+    not: 'Families were trapped under the rubble after an airstrike.',
+  },
+  {
     rule: 'outside/works-caught-fire',
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
@@ -204,7 +278,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/fuel-truck',
     type: 'man-made-disaster',
-    verbs: 'explode catch blow_up ignite overturn burn',
+    verbs: 'explode catch blow_up ignite overturn burn burst crash flip',
     with: { subj: 'truck|lorry|tanker|wagon|train', any: 'fuel|petrol|gas|gasoline|oil|fireworks|diesel' },
     args: { 'in|near|at|on': 'place' },
     unless: {
@@ -227,9 +301,9 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/collapsed',
     type: 'man-made-disaster',
-    verbs: 'collapse cave_in',
+    verbs: 'collapse cave_in pancake crumble give_way topple',
     with: {
-      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit',
+      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
     },
     args: { subj: 'target!', 'in|near|at': 'place' },
     example: 'A building collapsed in the port.',
@@ -281,6 +355,19 @@ export const outside: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
     example: 'Robbers held up a bank in Tell Marq.',
     not: 'Fog held up the traffic in Tell Marq.',
+  },
+  {
+    rule: 'outside/protection-money',
+    type: 'organized-crime',
+    verbs: 'charge demand collect levy extort force make',
+    with: {
+      subj: 'gang|gangs|cartel|cartels|mafia|gangsters|mobsters|racketeers|extortionists|criminals|syndicate|clan|mara|maras',
+      any: 'protection|extortion|fee|fees|quota|levy|vacuna|pay|bribe|bribes|tax|money|ransom',
+    },
+    args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
+    unless: { any: 'court|police|prosecutor' },
+    example: 'Gangs charge shopkeepers in Tell Marq protection money.',
+    not: 'The court made the gang pay fees.',
   },
   {
     rule: 'outside/criminals',

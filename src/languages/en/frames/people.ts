@@ -354,9 +354,20 @@ export const people: readonly FrameRow[] = [
     not: 'The bees were found dead on Monday.',
   },
   {
+    rule: 'toll/reported-dead',
+    type: 'casualties',
+    verbs: 'report confirm declare list pronounce',
+    with: { xcomp: 'dead' },
+    args: { subj: 'speaker', obj: 'killed!', 'in|near|at': 'place' },
+    status: 'reported',
+    unless: { obj: 'it', any: 'hoax|flu|cancer|virus|covid' },
+    example: 'The authorities reported four civilians dead in Tell Marq.',
+    not: 'The paper reported the flu dead.',
+  },
+  {
     rule: 'toll/bodies-found',
     type: 'casualties',
-    verbs: 'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig',
+    verbs: 'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig count leave display hang',
     with: { obj: 'body|bodies|corpse|corpses|remains' },
     args: { obj: 'killed!', 'in|near|at|outside|on|from': 'place' },
     unless: { any: 'ancient|pharaoh|archaeologists|archaeologist|mammoth|dinosaur' },
@@ -494,6 +505,23 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'victim|wounded|injured|body|dead|patient', any: 'ambulance|medals|prize' },
     example: 'Masked men carried off a village imam near Tell Marq.',
     not: 'Ambulances carried off the wounded.',
+  },
+  {
+    rule: 'abduction/dragged-from',
+    type: 'abduction',
+    verbs: 'drag pull haul snatch whisk take_away drag_out pull_out take grab',
+    with: {
+      'from|out of|off':
+        'home|homes|house|houses|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
+      any: 'gunmen|men|masked|armed|militants|fighters|militiamen|bandits|assailants|unidentified|unknown|gang|rebels|insurgents|militia|plainclothes|agents|abductors|kidnappers',
+    },
+    args: { subj: 'agent', obj: 'captured!', 'in|near|at|outside': 'place' },
+    unless: {
+      obj: 'body|bodies|corpse|wounded|injured|survivor|survivors|victim|passenger|passengers|goods|money|wreckage|lesson',
+      any: 'rescuers|rubble|wreckage|firefighters|police|execution',
+    },
+    example: 'Masked men dragged a teacher from his house in Tell Marq.',
+    not: 'Rescuers pulled a girl from a house.',
   },
   {
     rule: 'abduction/bundled',
@@ -662,6 +690,28 @@ export const people: readonly FrameRow[] = [
     not: 'Surgeons amputated the foot of a patient.',
   },
   {
+    rule: 'torture/subjected',
+    type: 'torture',
+    verbs: 'subject',
+    with: {
+      to: 'torture|shock|shocks|beating|beatings|ill-treatment|mistreatment|waterboarding|flogging|drowning|near-drowning|electrocution|lashes|whipping|suffocation|falaka|execution',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
+    unless: { any: 'metal|steel|beam|engine' },
+    example: 'Guards subjected two students to beatings in Tell Marq.',
+    not: 'The lab subjected the beam to shocks.',
+  },
+  {
+    rule: 'torture/hung-by',
+    type: 'torture',
+    verbs: 'hang suspend string_up hang_up shackle chain',
+    with: { 'subj|by|from|to': 'wrist|wrists|arm|arms|foot|feet|ankle|ankles|leg|legs|hair|ceiling|hands|hand' },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'lamp|chandelier|circus|banner|flag|decorations' },
+    example: 'Guards hung detainees by their wrists in Tell Marq.',
+    not: 'A lamp was hung from the ceiling.',
+  },
+  {
     rule: 'torture/tortured',
     type: 'torture',
     verbs: 'torture flog whip lash cane mutilate maltreat waterboard electrocute',
@@ -699,6 +749,19 @@ export const people: readonly FrameRow[] = [
     unless: { mod: 'debt', any: 'labour|labor|verbal' },
     example: 'Fighters subjected the girls to sexual slavery.',
     not: 'The builders subjected the beam to a test.',
+  },
+  {
+    rule: 'sexual/slaves',
+    type: 'sexual-violence',
+    verbs: 'take hold keep sell use give marry force turn',
+    with: {
+      'as|into|to': 'slave|slaves|wife|wives|bride|brides|concubine|concubines|slavery',
+      any: 'sex|sexual|fighters|militants|rebels|jihadists|commanders|forced|captive|yazidi|girls',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place', by: 'agent' },
+    unless: { any: 'plantation|museum|century|wedding|novel' },
+    example: 'Militants took girls as sex slaves near Tell Marq.',
+    not: 'The museum held a show on slaves.',
   },
   {
     rule: 'sexual/raped',
@@ -759,7 +822,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', 'obj|to': 'target!', 'in|near': 'place' },
     unless: {
       'obj|to':
-        'vehicle|vehicles|house|houses|home|homes|car|cars|shop|shops|building|buildings|bus|buses|truck|trucks|village|villages|tyre|tyres|tire|tires|station|office|offices|church|mosque|school|camp|market|crop|crops|field|fields|property|properties|world|crowd|flag|effigy|belongings|goods|hut|huts|tent|tents|barricade|barricades|motorcycle|motorcycles|tanker|tankers|train|depot|headquarters|post|warehouse|forest|hospital|clinic',
+        'vehicle|vehicles|house|houses|home|homes|car|cars|shop|shops|building|buildings|bus|buses|truck|trucks|village|villages|tyre|tyres|tire|tires|station|office|offices|church|mosque|school|camp|market|crop|crops|field|fields|property|properties|world|crowd|flag|effigy|belongings|goods|hut|huts|tent|tents|barricade|barricades|motorcycle|motorcycles|tanker|tankers|train|depot|headquarters|post|warehouse|forest|hospital|clinic|minibus|minibuses|taxi|taxis|boat|boats|lorry|lorries|van|vans|pickup|tractor|ambulance|ambulances|bridge|bank|police-station|base|courthouse|factory|ship|equipment|machinery|mill|farm|farms|granary|ballot|ballots|stall|stalls|temple|temples|bakery|pipeline|well|wells|library|clinics|schools|churches|mosques|hotel|bar|crate|rickshaw|scooter|plane|helicopter',
     },
     example: 'Residents set a suspected thief on fire in Tell Marq.',
     not: 'Gunmen set fire to houses in the village.',
@@ -870,6 +933,45 @@ export const people: readonly FrameRow[] = [
     not: 'The coach forced his men to run home.',
   },
   {
+    rule: 'displacement/ordered-out',
+    type: 'displacement',
+    verbs: 'order tell instruct urge ask warn advise call command',
+    with: {
+      'xcomp|for|on|to': 'evacuate|leave|flee|move|vacate|relocate|evacuation|go|head',
+      any: 'evacuate|evacuation|vacate|residents|resident|inhabitants|villagers|civilians|families|population|people|households|neighbourhoods|neighborhoods',
+    },
+    args: { subj: 'agent!', obj: 'displaced!', 'in|of|from': 'place', to: 'place' },
+    status: 'intended',
+    unless: {
+      obj: 'soldier|soldiers|troops|force|forces|police|army|fighters|militants|rebels|court|staff|workers|journalists|reporters|diplomats|us|me|him',
+      any: 'exam|school|polls|vote|flood|cyclone|storm|typhoon|hurricane|wildfire|volcano',
+    },
+    example: 'The army ordered residents of Tell Marq to evacuate.',
+    not: 'The general told reporters to leave the room.',
+  },
+  {
+    rule: 'displacement/order',
+    type: 'displacement',
+    nouns: 'evacuation order, evacuation warning, evacuation notice, displacement order, eviction order',
+    args: { subj: 'agent', by: 'agent', 'for|in|to': 'place|displaced' },
+    status: 'intended',
+    unless: { any: 'flood|cyclone|storm|typhoon|hurricane|wildfire|wildfires|volcano' },
+    example: 'The army issued evacuation orders for two districts of Tell Marq.',
+    not: 'Evacuation orders were issued as the wildfire spread.',
+  },
+  {
+    rule: 'displacement/driven-from',
+    type: 'displacement',
+    verbs: 'drive force chase push drive_out force_out drive_off chase_away',
+    with: {
+      obj: 'people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
+    },
+    args: { subj: 'agent|happening', obj: 'displaced!', 'out of|from|into|to|across|over': 'place!' },
+    unless: { any: 'poverty|work|bus|school|debt|retirement|market|unemployment|vaccine' },
+    example: 'The clashes drove 9,000 people out of Tell Marq.',
+    not: 'Hunger drove thousands into poverty.',
+  },
+  {
     rule: 'displacement/streamed-out',
     type: 'displacement',
     verbs: 'stream pour flock trickle stream_out pour_out trek',
@@ -906,6 +1008,46 @@ export const people: readonly FrameRow[] = [
     not: 'The ball displaced a litre of water.',
   },
   {
+    rule: 'displacement/left-town',
+    type: 'displacement',
+    verbs: 'leave abandon quit desert',
+    with: {
+      subj: 'resident|residents|civilian|civilians|family|families|people|villager|villagers|inhabitant|inhabitants|women|children|population|thousands|hundreds|dozens|households|locals|townspeople|farmers|refugees',
+    },
+    args: { subj: 'displaced!', obj: 'place!', 'for|to': 'place' },
+    unless: {
+      obj: 'room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
+      any: 'holiday|work|study|market|polls|prayers|rally|protest',
+    },
+    example: 'Civilians left Tell Marq as the soldiers came nearer.',
+    not: 'People left the stadium.',
+  },
+  {
+    rule: 'displacement/emptied',
+    type: 'displacement',
+    verbs: 'empty depopulate empty_out uproot',
+    with: {
+      subj: 'violence|fighting|attack|attacks|war|raid|raids|settler|settlers|offensive|shelling|clashes|conflict|insurgency|bombardment|massacre|strikes|militia|militiamen|troops|army',
+    },
+    args: { subj: 'agent|happening', obj: 'place|displaced!', of: 'displaced|place' },
+    unless: { any: 'magazine|shelves|treasury|bin|tank|tree|trees' },
+    example: 'Raids have emptied the village of Tell Marq.',
+    not: 'War emptied the treasury.',
+  },
+  {
+    rule: 'displacement/poured-into',
+    type: 'displacement',
+    verbs: 'pour pour_in flood stream cross flee',
+    args: { subj: 'displaced!', 'into|to|across|over': 'place!' },
+    unless: {
+      subj: 'soldier|soldiers|troop|troops|reinforcements|fighters|militants|rebels|force|forces|army|fans|protesters|demonstrators|tank|tanks|convoy|volunteers|voters|mourners|police|militia|militiamen|gunmen|attackers|they|worshippers',
+      any: 'match|concert|festival|rally|protest|funeral|fighters|troops|tourists|pilgrims|voters|line|plate|road|street',
+    },
+    weak: true,
+    example: 'More than 9,000 herders poured into Tell Marq in May.',
+    not: 'Fans poured into the stadium for the match.',
+  },
+  {
     rule: 'displacement/left-homes',
     type: 'displacement',
     verbs: 'leave abandon quit',
@@ -913,6 +1055,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'displaced!', 'in|obj': 'place' },
     unless: {
       // "as he left home" is a man on his way
+      any: 'his|her',
       subj: 'he|she|soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels',
     },
     example: 'Families left their homes in Tell Marq at night.',

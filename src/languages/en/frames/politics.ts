@@ -62,6 +62,20 @@ export const politics: readonly FrameRow[] = [
     not: 'A truce between the brothers held.',
   },
   {
+    rule: 'agree/shook-hands',
+    type: 'agreement',
+    verbs: 'shake agree',
+    with: {
+      'obj|on':
+        'hand|hands|plates|border|demarcation|withdrawal|terms|roadmap|timetable|principles|monitors|disengagement|pullback|swap|reopening|framework',
+      any: 'pact|deal|accord|truce|peace|treaty|brokered|talks|mediated|agreement|ceasefire|eu-brokered|us-brokered|un-brokered|mediators|negotiations|delegations',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place' },
+    unless: { any: 'trade|merger|shares|club|tariff' },
+    example: 'The two premiers shook hands on a border pact in Tell Marq.',
+    not: 'The directors shook hands on a merger deal.',
+  },
+  {
     rule: 'agree/swapped',
     type: 'agreement',
     verbs: 'swap exchange trade repatriate',
@@ -85,7 +99,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/freed-captive',
     type: 'agreement',
     verbs: 'release free set_free let_go',
-    with: { any: 'captivity|ransom|captors' },
+    with: { any: 'captivity|ransom|captors|held|captive|abductors|kidnappers' },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
@@ -144,9 +158,10 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'statement/diplomats',
     type: 'statement',
-    verbs: 'recall summon expel withdraw',
+    verbs: 'recall summon expel withdraw call call_home call_in call_back order pull_out',
     with: { obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|consul|envoy|d'affaires|affaires" },
     args: { subj: 'agent!', obj: 'target', 'from|in': 'place' },
+    unless: { any: 'interview|restraint|calm|killed' },
     example: 'The ministry recalled its ambassador.',
     not: 'The school expelled a pupil.',
   },
@@ -177,11 +192,64 @@ export const politics: readonly FrameRow[] = [
     rule: 'talk/by-phone',
     type: 'negotiation',
     verbs: 'speak talk discuss confer hold',
-    with: { 'by|over|on|obj|via|in': 'phone|telephone|call|conversation|videoconference' },
-    args: { subj: 'force!', with: 'agent', obj: 'topic', 'about|on': 'topic' },
-    unless: { any: 'customers|helpline|patients|clerk' },
+    with: { 'by|over|on|obj|via|in': 'phone|telephone|call|calls|conversation|videoconference|videolink' },
+    args: { subj: 'agent!', with: 'agent', obj: 'topic', 'about|on': 'topic' },
+    unless: {
+      any: 'customers|helpline|patients|clerk',
+      subj: 'mother|father|son|daughter|wife|husband|boy|girl|witness|resident',
+    },
     example: 'The two presidents spoke by phone.',
     not: 'The clerk held the phone.',
+  },
+  {
+    rule: 'talk/named-met',
+    type: 'negotiation',
+    verbs: 'meet',
+    with: { any: 'face|face-to-face|bilateral|bilaterally|one-on-one|sidelines' },
+    args: { subj: 'agent!', 'obj|with': 'agent', 'in|at': 'place' },
+    unless: { any: 'match|club|final|clubs|customers|resistance|death' },
+    example: 'The two presidents met on the sidelines of a summit in Tell Marq.',
+    not: 'The clubs met face to face in the final.',
+  },
+  {
+    rule: 'talk/sat-down',
+    type: 'negotiation',
+    verbs: 'sit_down sit return come get_together',
+    with: {
+      'for|with|to|at|xcomp|advcl|around|round':
+        'talk|talks|negotiation|negotiations|dialogue|round|table|negotiate|discuss',
+      any: 'talks|negotiations|dialogue|negotiating|negotiate|delegates|delegations|envoys|mediators|peace|rebels',
+    },
+    args: { subj: 'agent!', with: 'agent', in: 'place' },
+    unless: { any: 'dinner|lunch|interview|school' },
+    example: 'Rebel envoys sat down in Tell Marq for peace talks.',
+    not: 'The family sat down at the table.',
+  },
+  {
+    rule: 'talk/travelled-for',
+    type: 'negotiation',
+    verbs: 'arrive travel fly head visit return go land host receive',
+    with: {
+      'for|xcomp|advcl|on|as':
+        'talk|talks|negotiation|negotiations|mediate|negotiate|broker|mend|repair|rebuild|visit|mediator',
+      any: 'talks|negotiations|mediate|ties|relations|peace|ceasefire|truce|crisis|dispute|conflict|war|official|state',
+    },
+    args: { subj: 'agent!', obj: 'agent|place', with: 'agent', 'in|to': 'place' },
+    unless: { any: 'fans|tourists|pilgrims|team|hospital|museum' },
+    example: 'The chancellor flew to Tell Marq for talks with the emir.',
+    not: 'Fans travelled to the city for talks with the coach.',
+  },
+  {
+    rule: 'talk/gathered',
+    type: 'negotiation',
+    verbs: 'gather convene assemble shuttle confer',
+    with: {
+      subj: 'general|generals|minister|ministers|leaders|presidents|envoy|envoys|diplomat|diplomats|negotiators|delegates|delegations|mediator|mediators|premiers|chiefs|heads|warlords|commanders|ambassadors|emissaries|parties|elders',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place', between: 'place|agent' },
+    unless: { any: 'funeral|wedding|troops|forces|mourn|protest|rally|memorial|mass' },
+    example: 'The generals of both sides gathered at Tell Marq.',
+    not: 'Leaders gathered for a funeral.',
   },
   {
     rule: 'talk/met',
@@ -218,6 +286,46 @@ export const politics: readonly FrameRow[] = [
     },
   },
   {
+    rule: 'aid/loads',
+    type: 'aid',
+    verbs: 'deliver send donate ship airdrop give drop bring fly dispatch hand_over fly_in truck_in offer',
+    with: {
+      obj: 'planeload|planeloads|truckload|truckloads|shipload|shiploads|planes|plane|trucks|tonne|tonnes|ton|tons|consignment|consignments|batch|flights|flight|convoy|doses|dose|sacks|bags',
+      any: 'food|medicine|medicines|medical|tent|tents|blanket|blankets|hospital|hospitals|relief|humanitarian|flour|rice|wheat|grain|vaccine|vaccines|maize|generators|mattresses|hygiene|nutrition',
+    },
+    args: { subj: 'agent!', 'to|for': 'recipient|place', 'in|at|into|over': 'place' },
+    unless: { any: 'sold|buyers|price|prices|exports|export|attack' },
+    example: 'The emirate flew two planeloads of tents to Tell Marq.',
+    not: 'The mill sold a tonne of flour at a low price.',
+  },
+  {
+    rule: 'aid/reached-with',
+    type: 'aid',
+    verbs: 'reach enter arrive access',
+    with: {
+      any: 'blankets|medicines|tents|parcels|rations|tarpaulins|vaccines|kits|supplies|food|aid|relief|flour|water',
+      'with|subj':
+        'blanket|blankets|food|medicine|medicines|tents|flour|water|kits|parcels|rations|vaccines|tarpaulins|team|teams|cross|crescent|agency|charity|medics|red crescent|red cross',
+    },
+    args: { subj: 'agent', 'obj|in|at': 'place!', for: 'recipient' },
+    unless: { any: 'militants|troops|fighters|soldiers|rebels|blocked|attacked' },
+    example: 'Red Crescent teams reached the town of Tell Marq with blankets for families.',
+    not: 'The pilot reached the summit with ease.',
+  },
+  {
+    rule: 'aid/fed',
+    type: 'aid',
+    verbs: 'feed vaccinate inoculate shelter assist',
+    with: {
+      obj: 'people|families|refugees|refugee|displaced|children|residents|households|villagers|survivors|civilians|victims|person|family|child',
+      any: 'agency|un|wfp|unicef|unhcr|charity|charities|aid|relief|refugees|displaced|humanitarian|ngo|crescent|cross|survivors',
+    },
+    args: { subj: 'agent!', obj: 'recipient', 'in|at|near': 'place' },
+    unless: { any: 'zoo|restaurant|militants|rebels|measles-free' },
+    example: 'The agency feeds 40,000 people in the camps near Tell Marq.',
+    not: 'The mother feeds her children.',
+  },
+  {
     rule: 'aid/handed-arms',
     type: 'aid',
     verbs: 'hand_over hand deliver transfer supply give donate send',
@@ -225,7 +333,7 @@ export const politics: readonly FrameRow[] = [
       obj: 'battery|batteries|system|systems|howitzer|howitzers|tank|tanks|jet|jets|helicopter|helicopters|vehicle|vehicles|launcher|launchers|shell|shells|radar|ship|boats',
       any: 'military|air-defence|patriot|armoured|armored|battery|batteries|howitzer|howitzers|tank|tanks|jet|jets|launchers|shells|radar|helicopters',
     },
-    args: { subj: 'force!', to: 'recipient|place!' },
+    args: { subj: 'force!', 'to|obj': 'recipient|place!' },
     unless: { any: 'front|border|attack|against|museum|customer|customers' },
     example: 'Germany handed over two howitzers to Ukraine.',
     not: 'The firm delivered two vehicles to a customer.',
@@ -249,7 +357,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
       'obj|in|of|for': 'aid|million|billion|assistance|relief|package|support',
-      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction',
+      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },
     unless: { any: 'students|school|tax|investors' },
@@ -306,7 +414,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'vow warn pledge swear promise',
     with: {
       'xcomp|obj|of|for|against|with':
-        'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
+        'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|smash|wipe|burn|flatten|shoot|storm|obliterate|raze|behead|invade|annex|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
     },
     args: { subj: 'agent!', obj: 'target', 'against|on|to': 'target' },
     unless: { any: 'corruption|inflation|poverty|storm|rain|rains|drought|flood|malaria|disease|election' },
@@ -314,15 +422,49 @@ export const politics: readonly FrameRow[] = [
     not: 'The president vowed to fight corruption.',
   },
   {
+    rule: 'threat/warned-that',
+    type: 'threat',
+    verbs: 'warn caution',
+    with: {
+      xcomp:
+        'turn|meet|face|respond|retaliate|strike|attack|hit|pay|target|destroy|burn|kill|bomb|suffer|shoot|sink|treat|become|regret|punish|deal',
+      any: 'fire|rockets|rocket|missiles|force|price|targets|target|rubble|consequences|response|retaliation|retaliate|hell|ashes|graveyard|fate|strike|attack|attacks|bombs|kill|bullets|blood|war|destroy|punished',
+    },
+    args: { subj: 'agent!', obj: 'target', against: 'target' },
+    unless: {
+      subj: 'un|agency|doctors|forecaster|forecasters|doctor|doctors|analyst|analysts|expert|experts|charity|scientists|economist',
+      any: 'rains|flood|storm|famine|disease|inflation|tax|drought',
+    },
+    example: 'The general warned that any vessel near Tell Marq would face rockets.',
+    not: 'Doctors warned that the clinic would face a strike.',
+  },
+  {
+    rule: 'threat/or-else',
+    type: 'threat',
+    verbs: 'tell order warn give command instruct',
+    with: {
+      any: 'killed|die|death|killing|burned|beheaded|dead|shot|executed|attacked|massacred',
+      'xcomp|obj|for|against':
+        'leave|quit|stop|abandon|resign|flee|pay|close|hand|join|convert|vacate|warning|ultimatum|cooperate|vote|voting|talk',
+      subj: 'pamphlet|pamphlets|leaflet|leaflets|letter|letters|message|messages|militants|gang|gangs|rebels|fighters|jihadists|insurgents|gunmen|bandits|men|militia|guerrillas|group|cartel|voice|video|note|posters|banner|paramilitaries|militiamen',
+    },
+    args: { subj: 'agent|topic', obj: 'target', 'in|at': 'place' },
+    unless: { any: 'ambulance|patient' },
+    example: 'A leaflet of the militia told teachers in Tell Marq to leave or be killed.',
+    not: 'A letter told the man to leave the estate.',
+  },
+  {
     rule: 'threat/deadline',
     type: 'threat',
     verbs: 'give grant set',
     with: {
-      any: 'ultimatum|hour|hours|deadline',
-      'xcomp|for': 'leave|evacuate|surrender|withdraw|vacate|release|departure|disarm',
+      any: 'ultimatum|hour|hours|deadline|day|days|week|weeks|midnight',
+      'xcomp|for':
+        'leave|evacuate|surrender|withdraw|vacate|release|departure|disarm|quit|resign|hand|lay|pull|free|lift|stop|end|comply|disband|step',
     },
     args: { subj: 'agent!', obj: 'target', to: 'target' },
     example: 'The gang gave residents 48 hours to leave the suburb.',
+    unless: { subj: 'teacher|school|court|judge|doctor|landlord|bank|union|firm' },
     not: 'The teacher gave pupils two hours to finish.',
   },
   {
@@ -434,6 +576,33 @@ export const politics: readonly FrameRow[] = [
     weak: true,
     example: 'The ministry repeated its accusations against the militia.',
     not: 'The accusation hurt the boy.',
+  },
+  {
+    rule: 'statement/lodged-protest',
+    type: 'statement',
+    verbs: 'lodge file submit deliver send hand make',
+    with: {
+      obj: 'protest|protests|complaint|complaints|note|demarche|démarche|representations|objection',
+      any: 'diplomatic|embassy|ambassador|ministry|foreign|formal|strongly-worded|council|over|with|official|un|verbale',
+    },
+    args: { subj: 'agent!', 'with|to': 'target', over: 'topic' },
+    unless: { any: 'customer|customers|court|patient|parents|neighbour|police' },
+    example: 'The ministry lodged a formal protest with the embassy over the raid.',
+    not: 'A customer lodged a complaint with the shop.',
+  },
+  {
+    rule: 'statement/tore-up',
+    type: 'statement',
+    verbs:
+      'sever cancel scrap tear_up annul terminate abrogate revoke renounce repudiate quit pull_out withdraw suspend',
+    with: {
+      'obj|from|out of': 'accord|accords|treaty|pact|agreement|deal|truce|ceasefire|memorandum|compact',
+      any: 'military|defence|defense|peace|nuclear|border|ceasefire|treaty|pact|security|accord|truce|arms|basing',
+    },
+    args: { subj: 'agent!', with: 'target' },
+    unless: { any: 'trade|merger|club|lease|tenant|shares|customers' },
+    example: 'The junta tore up a military accord with its neighbour.',
+    not: 'The club cancelled its deal with the coach.',
   },
   {
     rule: 'statement/condemned',
@@ -576,11 +745,43 @@ export const politics: readonly FrameRow[] = [
     rule: 'sanction/froze',
     type: 'sanction',
     verbs: 'freeze ban suspend bar block cut_off',
-    with: { obj: 'asset|assets|import|imports|export|exports|visa|visas|account|accounts|membership|aid|flights|bank' },
+    with: {
+      obj: 'asset|assets|overflight|overflights|import|imports|export|exports|visa|visas|account|accounts|membership|aid|flights|bank',
+    },
     args: { subj: 'force!', 'of|on|from|against|to': 'target', obj: 'target' },
     unless: { any: 'divorce|bankruptcy|shares|strike|weather|fog' },
     example: 'Britain froze the assets of three officials.',
     not: 'Fog suspended flights at the airport.',
+  },
+  {
+    rule: 'sanction/blacklisted',
+    type: 'sanction',
+    verbs: 'add put place include name',
+    with: {
+      'to|on|in|obj': 'list|lists|blacklist|blacklists',
+      any: 'sanction|sanctions|blacklist|terror|terrorist|terrorism|entity|trade|export-control|export|designated|no-fly|watchlist|asset|visa',
+    },
+    args: { subj: 'agent!', obj: 'target!' },
+    unless: { any: 'heritage|waiting|shortlist|award|reading' },
+    example: 'The ministry added three firms to its blacklist.',
+    not: 'The jury added two films to its list.',
+  },
+  {
+    rule: 'sanction/suspended-state',
+    type: 'sanction',
+    verbs: 'suspend expel eject kick_out bar readmit',
+    with: {
+      any: 'union|bloc|league|ecowas|commonwealth|au|assembly|council|oas|mercosur|federation|au',
+      'subj|from':
+        'union|bloc|league|ecowas|commonwealth|assembly|council|community|african union|arab league|oas|mercosur|leaders|federation|committee|body',
+    },
+    args: { subj: 'agent!', obj: 'target!' },
+    unless: {
+      any: 'player|club|coach|season|match|session|football|athletes|talks|pupil|student',
+      obj: 'member|work|meeting|election|rule',
+    },
+    example: 'The African Union suspended Gabon after the coup.',
+    not: 'The council suspended a pupil.',
   },
   {
     rule: 'sanction/imposed',

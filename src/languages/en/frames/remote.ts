@@ -95,7 +95,8 @@ export const remote: readonly FrameRow[] = [
   },
   {
     rule: 'bomb/uxo',
-    type: 'bombing',
+    type: 'casualties',
+    refine: true,
     verbs: 'kill',
     with: { subj: 'ordnance|landmine|landmines|uxo|remnant|remnants|booby-trap|booby-traps|munition|munitions' },
     args: { obj: 'killed!', 'in|near|at': 'place' },
@@ -234,6 +235,19 @@ export const remote: readonly FrameRow[] = [
     not: 'Barrels of oil hit the suburb.',
   },
   {
+    rule: 'chemical/sickened',
+    type: 'chemical-attack',
+    verbs: 'sicken asphyxiate choke suffocate overcome kill',
+    with: {
+      subj: 'gas|gases|agent|chlorine|sarin|chemical|chemicals|substance|fumes|toxin',
+      any: 'nerve|chlorine|sarin|mustard|toxic|poison|poisonous|chemical',
+    },
+    args: { obj: 'injured|killed|target', 'in|near|at': 'place' },
+    unless: { any: 'tear|leak|plant|factory|stove|heater|pesticide|mine|accident|tanker|pool|spill|carbon' },
+    example: 'Nerve gas choked nine people in Tell Marq.',
+    not: 'Toxic fumes from a leak at a plant choked two.',
+  },
+  {
     rule: 'chemical/poisoned',
     type: 'chemical-attack',
     verbs: 'poison gas spray',
@@ -300,7 +314,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       'by|of':
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
-      mod: 'pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
@@ -339,6 +353,20 @@ export const remote: readonly FrameRow[] = [
     unless: { mod: 'rubber', any: 'rubber|goal|golf' },
     example: 'Troops fired live rounds at demonstrators in Tell Marq.',
     not: 'The golfer fired a round of 68 on Sunday at the golf club.',
+  },
+  {
+    rule: 'shooting/sprayed-at',
+    type: 'shooting',
+    verbs: 'spray rain fire pump unload',
+    with: {
+      obj: 'bullet|bullets|gunfire|rounds|round|volley|shot|shots',
+      'on|at|over|into|upon|onto|towards':
+        'vehicle|car|house|home|crowd|bus|convoy|building|man|men|woman|people|passengers|office|mosque|church|worshippers|shop|motorcade|patrol|post|police|him|her|them|van|truck|protesters|soldiers',
+    },
+    args: { subj: 'agent', 'on|at|over|into|upon|onto|towards': 'target!', 'in|near|outside': 'place' },
+    refine: true,
+    example: 'Gunmen sprayed bullets on the car of a lawyer in Tell Marq.',
+    not: 'The rain fell on the car.',
   },
   {
     rule: 'shooting/sprayed',
@@ -863,6 +891,16 @@ export const remote: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     example: 'Air defence units shot down two drones over Tell Marq.',
     not: 'The pilot downed a drink.',
+  },
+  {
+    rule: 'air-defence/knocked-out',
+    type: 'shoot-down',
+    verbs: 'knock blast pluck swat blow',
+    with: { any: 'sky|skies' },
+    args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
+    unless: { any: 'photo|photos|picture|pictures|leaflets|aid|balloons' },
+    example: 'Gunners knocked two drones out of the sky over Tell Marq.',
+    not: 'The wind blew balloons across the sky.',
   },
   {
     rule: 'air-defence/shot-down-named',

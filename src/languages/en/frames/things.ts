@@ -87,6 +87,16 @@ export const things: readonly FrameRow[] = [
     not: 'The family fled with its children.',
   },
   {
+    rule: 'loot/helped-themselves',
+    type: 'looting',
+    verbs: 'help',
+    with: { obj: 'themselves|himself' },
+    args: { subj: 'agent!', to: 'target!', 'in|at|near|from': 'place' },
+    unless: { any: 'buffet|cake|tea|dinner|guests' },
+    example: 'Militiamen helped themselves to goats and grain near Tell Marq.',
+    not: 'The guests helped themselves to cake.',
+  },
+  {
     rule: 'loot/carried-off',
     type: 'looting',
     verbs: 'carry_off cart_away cart_off haul_away haul_off take_away',
@@ -169,7 +179,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'intercept stop seize board impound capture confiscate',
     with: {
       obj: 'dhow|boat|boats|vessel|ship|truck|trucks|vehicle|vehicles|lorry|shipment|cargo|car|van|container|convoy|plane',
-      any: 'carrying|smuggling|loaded|containing|laden|transporting|full',
+      any: 'carrying|smuggling|loaded|containing|laden|transporting|full|rifles|rpgs|weapons|arms|ammunition|explosives|grenades|guns',
     },
     args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
     unless: { any: 'migrants|drugs|cocaine|refugees|passengers|heroin|aid|food|hashish|people|missile-strike' },
@@ -225,7 +235,7 @@ export const things: readonly FrameRow[] = [
     rule: 'deploy/deployed',
     type: 'deployment',
     verbs:
-      'deploy redeploy dispatch station mobilize mobilise send send_in bring bring_in transfer move relocate rush mass concentrate amass assemble position garrison reinforce pour pour_in send_out',
+      'deploy redeploy dispatch station mobilize mobilise send send_in bring bring_in transfer move relocate mass concentrate amass assemble position garrison reinforce send_out',
     args: {
       subj: 'agent',
       obj: 'instrument|target',
@@ -250,13 +260,14 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/arrived',
     type: 'deployment',
-    verbs: 'arrive reach deploy enter cross head move land gather sail dock',
+    verbs:
+      'arrive reach deploy enter cross head move land gather sail dock transit steam roll touch_down fly_in pour pour_in rush',
     with: {
-      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
+      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|bombers|jets|warplanes|gunboats|airmen|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
     },
     args: {
       subj: 'agent|instrument',
-      'in|to|into|near|at|from|along|towards|toward|around|outside': 'place',
+      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
       obj: 'place',
     },
     unless: { obj: 'agreement|deal|conclusion|talk|talks|peak' },
@@ -365,6 +376,29 @@ export const things: readonly FrameRow[] = [
     not: 'The court imposed a fine.',
   },
   {
+    rule: 'obstruct/cut-internet',
+    type: 'obstruction',
+    verbs: 'cut cut_off shut_down block suspend throttle jam disconnect shut switch_off restrict',
+    with: {
+      any: 'internet|mobile|telecommunications|telephone|cellular|broadband|wifi',
+      obj: 'access|internet|network|networks|connectivity|communications|service|services|connections|signal|lines|data',
+    },
+    args: { subj: 'agent', 'in|on|across|around|at|to': 'place' },
+    unless: { any: 'bill|customer|customers|prices|storm|cable' },
+    example: 'The junta has cut internet access across Tell Marq.',
+    not: 'The storm cut mobile services.',
+  },
+  {
+    rule: 'obstruct/imposed-strike',
+    type: 'obstruction',
+    verbs: 'impose declare enforce order decree call',
+    with: { obj: 'strike|strikes|stoppage|lockdown', any: 'armed' },
+    args: { subj: 'agent!', 'in|on|across': 'place' },
+    unless: { any: 'union|unions|wages|airstrike' },
+    example: 'The rebels imposed an armed strike across Tell Marq.',
+    not: 'The union called a strike.',
+  },
+  {
     rule: 'obstruct/lifted',
     type: 'obstruction',
     verbs: 'lift ease end relax',
@@ -396,6 +430,20 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target', 'to|in|into|near|for|of|at': 'place|target' },
     example: 'The militia blocked aid deliveries to the camp.',
     not: 'The court blocked the sale of the firm.',
+  },
+  {
+    rule: 'obstruct/turned-back',
+    type: 'obstruction',
+    verbs: 'turn_back turn_away stop block hold_up halt bar',
+    with: {
+      obj: 'peacekeeper|peacekeepers|convoy|convoys|patrol|patrols|mission|missions|ambulance|ambulances|observer|observers|monitor|monitors|inspectors|truck|trucks|team|teams|aid|humanitarian|worker|workers|refugee|refugees|evacuee|evacuees|delegation|journalist|journalists',
+      'at|by|from|near|on|outside':
+        'roadblock|checkpoint|border|crossing|road|soldiers|militia|militiamen|gunmen|fighters|army|troops|entering|gate|frontier|barricade',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at|on|from|outside': 'place' },
+    unless: { any: 'snow|storm|snowdrifts|landslide' },
+    example: 'A patrol was turned back at a roadblock outside Tell Marq.',
+    not: 'A truck was stopped on the road by snow.',
   },
   {
     rule: 'obstruct/denied-passage',
