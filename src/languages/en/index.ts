@@ -16,6 +16,7 @@ import {
   hinderers,
   inversions,
   lightVerbs,
+  likening,
   modals,
   negations,
   nounStances,
@@ -43,6 +44,7 @@ import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
+  crossings,
   directions,
   distanceBefore,
   divisions,
@@ -157,6 +159,7 @@ export const english: Language = {
   asking,
   attributing,
   works,
+  likening,
   retelling,
   played,
   drills,
@@ -223,6 +226,7 @@ export const english: Language = {
   namesakes,
   owned,
   campKinds,
+  crossings,
   lines,
   prepositionAt,
   locatives,

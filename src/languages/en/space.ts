@@ -149,6 +149,9 @@ export const owned: ReadonlySet<string> = new Set(
 /** Words between a name and the noun of a place: "Jabaliya refugee camp". */
 export const campKinds: ReadonlySet<string> = new Set('refugee displacement military air oil gas border'.split(' '));
 
+/** Nouns behind the names of two streets that cross. */
+export const crossings: ReadonlySet<string> = new Set(['streets', 'avenues', 'roads', 'boulevards']);
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',
