@@ -60,6 +60,23 @@ function sharesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
   return before.length > 0 && personsOf(doc, later).some((one) => before.some((other) => isSamePerson(one, other)));
 }
 
+const SINGULAR = new Set(['NN', 'NNP']);
+
+/** "Colonel Ruiz was murdered … The attack on the officer": a role with "the" before it, where one person by name was hurt last. */
+function meansVictim(doc: Document, later: Placed, earlier: Placed): boolean {
+  const { trigger, firing } = later.draft;
+  if (isVerb(trigger) || trigger.xpos === 'NNS' || !isDefinite(trigger) || !deadly(earlier)) return false;
+  if (trigger.tree.index - earlier.draft.trigger.tree.index > FAR || !isOne(later)) return false;
+  const struck = firing.fillers.filter(({ role }) => role === 'target' || role === 'killed' || role === 'injured');
+  if (struck.length !== 1 || personsOf(doc, earlier).length !== 1 || personsOf(doc, later).length) return false;
+  const [{ word }] = struck as [(typeof struck)[0]];
+  return (
+    SINGULAR.has(word.xpos) && isDefinite(word) && ROLES.has(doc.language.nouns.get(word.lemma.toLowerCase()) ?? '')
+  );
+}
+
+const ROLES = new Set(['person', 'civilians', 'fighters', 'government']);
+
 const named = plainName;
 
 /** "Dozens of villagers", "58 people": how many they were called tells nobody apart. */
@@ -180,6 +197,7 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   HAPPENED.has(earlier.stance.status) &&
   !isHistory(later, earlier) &&
   (sharesVictim(doc, later, earlier) ||
+    meansVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||
     namesDeed(doc, later, earlier) ||
     sharesTarget(doc, later, earlier)) &&
@@ -266,6 +284,23 @@ const likened = (later: Placed, earlier: Placed): Placed => ({
   draft: VAGUE.has(later.draft.type) && deadly(earlier) ? { ...later.draft, type: earlier.draft.type } : later.draft,
 });
 
+function joined(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
+  // "the officer" is the colonel who was named: no further target
+  if (meansVictim(doc, later, earlier)) return asKilling(together(doc, earlier, later, resolver), later, earlier);
+  const isFuller = !pointsBack(later, earlier) && !later.draft.firing.row.back && fullness(later) > fullness(earlier);
+  const whole = isFuller
+    ? together(doc, later, earlier, resolver)
+    : together(doc, isNearer(later, earlier) ? withDeadOf(earlier, later) : earlier, later, resolver);
+  const both = withTargets(whole, later, earlier);
+  return sharesVictim(doc, later, earlier) ? asKilling(both, later, earlier) : both;
+}
+
+/** "The attack on the mayor" who was murdered: done to one person, it is the killing that was told. */
+const asKilling = (whole: Placed, ...tellings: readonly Placed[]): Placed =>
+  VAGUE.has(whole.draft.type) && tellings.some(({ draft }) => draft.type === 'killing')
+    ? { ...whole, draft: { ...whole.draft, type: 'killing' } }
+    : whole;
+
 /**
  * Joins what points back to a happening told before: "the attack on the mayor" to the mayor's killing, "the explosion" to the
  * bomb. Where the later one is no more than alleged it stays a claim of its own, of the happening's kind, time and place.
@@ -285,14 +320,7 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status) || rivals(one, earlier)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(doc, one, earlier)) kept.push(one);
-    else
-      kept[at] = withTargets(
-        !pointsBack(one, earlier) && !one.draft.firing.row.back && fullness(one) > fullness(earlier)
-          ? together(doc, one, earlier, resolver)
-          : together(doc, isNearer(one, earlier) ? withDeadOf(earlier, one) : earlier, one, resolver),
-        one,
-        earlier,
-      );
+    else kept[at] = joined(doc, one, earlier, resolver);
   }
   return kept;
 }

@@ -9,6 +9,7 @@ import { PERSONAL, personAt } from './persons.ts';
 import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
+import { namedIn } from './tolls.ts';
 import { caseOf, kidsBy, type Word } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
@@ -50,6 +51,7 @@ const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   (role === 'captured' && isCaught(doc, word)) ||
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
+  (role === 'person' && (PERSONAL.has(word.norm) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
@@ -95,7 +97,8 @@ export function fill(
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
         // they are among those whom the phrase before the colon counts
         if (OUTCOMES.has(role))
-          for (const named of spelledOut(doc, word)) fillers.push({ role: 'target', word: named, relation });
+          for (const named of [...spelledOut(doc, word), ...namedIn(doc, word)])
+            fillers.push({ role: 'target', word: named, relation });
         filled = true;
       }
     }
@@ -111,7 +114,7 @@ const tellsShare = (doc: Document, word: Word): boolean =>
 const ACTS: ReadonlySet<SlotRole> = new Set<SlotRole>(['agent', 'force', 'speaker']);
 
 /** Narrower roles of a row that a claim writes as the wider one. */
-const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target' };
+const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target', person: 'target' };
 
 const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost']);
 

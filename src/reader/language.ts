@@ -317,6 +317,10 @@ export interface Language {
   readonly owned: ReadonlySet<string>;
   /** Words between a name and the noun of a place: "Jabaliya REFUGEE camp". */
   readonly campKinds: ReadonlySet<string>;
+  /** Nouns behind the names of two streets that cross: "A and B streets". */
+  readonly crossings: ReadonlySet<string>;
+  /** Verbs that say what something amounts to: "smuggling constitutes an attack on us all". */
+  readonly likening: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */

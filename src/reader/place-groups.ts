@@ -250,11 +250,11 @@ export function groupPlaces(doc: Document, mentions: readonly PlaceMention[]): P
       run.links.push(link);
     } else runs.push({ places: [place], links: [] });
   }
-  return runs.map(({ places, links }) => ({ members: membersOf(places, links), all: places }));
+  return runs.map(({ places, links }) => ({ members: membersOf(doc, places, links), all: places }));
 }
 
 // Of a run of places the ones meant: those that no other is said to lie in or to hold.
-function membersOf(places: readonly PlaceMention[], links: readonly Link[]): PlaceMention[] {
+function membersOf(doc: Document, places: readonly PlaceMention[], links: readonly Link[]): PlaceMention[] {
   const outer = new Set<PlaceMention>();
   let inner = places[0]!;
   for (const [at, link] of links.entries()) {
@@ -262,9 +262,11 @@ function membersOf(places: readonly PlaceMention[], links: readonly Link[]): Pla
     const kind = link === 'comma' ? commaLink(places, links, at) : link;
     // "the mountains of A and B", "near the borders of A and B": both only say where the first lies
     const shared = kind === 'list' && outer.has(places[at]!) && !next.mark && isWide(next) && isWide(places[at]!);
+    // "between A and B", "at A and B streets": one spot, which both say
+    const spot = kind === 'list' && isOneSpot(doc, places[at]!, next);
     // "a town near Iraq's city of B", "the capital of Russia's C republic": what is nearer only tells more of the way
     const onward = kind === 'outer-first' && outer.has(places[at]!);
-    if (kind === 'inner-first' || shared || onward) outer.add(next);
+    if (kind === 'inner-first' || shared || onward || spot) outer.add(next);
     else {
       if (kind === 'outer-first') outer.add(inner);
       inner = next;
@@ -279,6 +281,13 @@ function isPlural({ descriptor, start, nameSpan, word: { at, tree } }: PlaceMent
   const before = tree.words.slice(Math.max(0, at - ROUND), at);
   return before.some((one) => one.start >= start && one.xpos === 'NNS' && one.lemma.toLowerCase() === descriptor);
 }
+
+const isOneSpot = ({ language, text }: Document, first: PlaceMention, second: PlaceMention): boolean =>
+  first.relation === 'between' ||
+  ((first.mark === 'at' || first.mark === 'of') &&
+    language.crossings.has(lastWord(text.slice(second.start, second.end))));
+
+const lastWord = (words: string): string => words.split(/\s+/).at(-1)!.toLowerCase();
 
 // "A, B": B holds A, unless the commas go on to an "and" ("A, B and C"); a wide place among towns holds the one before it.
 function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: number): Link {

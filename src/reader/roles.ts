@@ -7,6 +7,7 @@ export type SlotRole =
   | 'force'
   | 'struck'
   | 'target'
+  | 'person'
   | 'recipient'
   | 'topic'
   | 'place'
@@ -43,6 +44,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   // an agent that can take ground: residents and students cannot
   force: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'people', 'pronoun', 'name', 'number']),
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
+  // whom one can beat or set on fire
+  person: new Set<Kind>(['fighters', 'civilians', 'people', 'person', 'name', 'measure', 'number']),
   // what a blow can land on: a record and an audience are hit in another sense
   struck: new Set<Kind>([...people, ...things, 'place', 'area']),
   recipient: new Set(people),

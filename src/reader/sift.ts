@@ -93,6 +93,26 @@ const isTimeless = (verb: Word): boolean =>
   ['VBZ', 'VBP', 'VB'].includes(verb.xpos) ||
   (verb.xpos === 'VBN' && verb.kids.some((kid) => rel(kid) === 'aux' && ['is', 'are'].includes(kid.norm)));
 
+/** "Smuggling constitutes an attack on our homeland": what something amounts to; nobody was attacked. */
+const isLikened = (doc: Document, { trigger, casualties }: Draft): boolean =>
+  casualties.length === 0 &&
+  rel(trigger) === 'obj' &&
+  trigger.parent !== null &&
+  doc.language.likening.has(trigger.parent.lemma.toLowerCase());
+
+/** "Killers carry out surprise attacks": in the timeless present, of no number, place or day, a clause tells of a habit. */
+const isHabit = (doc: Document, { trigger, firing, count, casualties, losses, placeWords }: Draft): boolean => {
+  const [verb, more] = firing.args.carriers;
+  if (!verb || more || trigger.xpos !== 'NNS' || isDefinite(trigger)) return false;
+  if (count || casualties.length || losses.length || placeWords.length) return false;
+  const inClause = verb.parent !== null && !isSaid(doc, verb);
+  return inClause && ['VBZ', 'VBP'].includes(verb.xpos) && !kidBy(verb, 'aux') && !kidBy(trigger, 'nummod');
+};
+
+// "Reports say that rebels launch attacks": a clause that is somebody's news
+const isSaid = (doc: Document, verb: Word): boolean =>
+  rel(verb) === 'ccomp' && doc.language.stanceOf(verb.parent!.lemma.toLowerCase())?.status === 'reported';
+
 // "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
 const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
   !isVerb(trigger) &&
@@ -170,7 +190,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
-    if (isCustom(doc, draft)) return false;
+    if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))

@@ -234,7 +234,14 @@ const COUNTABLE: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** "12 killed, including 3 children": the parts told apart from a whole. */
-export function partsOf(doc: Document, whole: Word): Word[] {
+export const partsOf = (doc: Document, whole: Word): Word[] =>
+  includedIn(doc, whole).filter((part) => COUNTABLE.has(phraseOf(doc, part).kind));
+
+/** "12 killed, including Juan Ruiz": those of a whole who are named. */
+export const namedIn = (doc: Document, whole: Word): Word[] =>
+  includedIn(doc, whole).filter((part) => phraseOf(doc, part).person !== null);
+
+function includedIn(doc: Document, whole: Word): Word[] {
   const parts: Word[] = [];
   for (const word of includedWords(whole.tree)) {
     const near = word.at > whole.at && word.at - whole.at < 12;
@@ -242,7 +249,7 @@ export function partsOf(doc: Document, whole: Word): Word[] {
     const follows = near && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null);
     if (follows || [...ancestors(word)].includes(whole)) parts.push(...withConjuncts(word));
   }
-  return parts.filter((part) => COUNTABLE.has(phraseOf(doc, part).kind));
+  return parts;
 }
 
 /** Whose the things are: "belonging to X", "of X", "X's", "X tanks". */

@@ -170,6 +170,9 @@ export const retelling = set(
   'commemorate mark remember honour honor simulate rehearse reenact re-enact depict portray recall dramatise dramatize',
 );
 
+/** Verbs that say what something amounts to: the happening is a figure of speech. */
+export const likening = set('constitute represent amount_to signify symbolise symbolize equate mean');
+
 /** Adjectives of what is only played. */
 export const played = set('mock simulated fictional imaginary fictitious hypothetical staged');
 

@@ -16,6 +16,7 @@ import {
   hinderers,
   inversions,
   lightVerbs,
+  likening,
   modals,
   negations,
   nounStances,
@@ -44,6 +45,7 @@ import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
+  crossings,
   directions,
   distanceBefore,
   divisions,
@@ -164,6 +166,7 @@ export const english: Language = {
   asking,
   attributing,
   works,
+  likening,
   retelling,
   played,
   drills,
@@ -235,6 +238,7 @@ export const english: Language = {
   namesakes,
   owned,
   campKinds,
+  crossings,
   lines,
   prepositionAt,
   locatives,

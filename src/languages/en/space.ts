@@ -165,6 +165,9 @@ export const campKinds: ReadonlySet<string> = new Set(
   'refugee displacement military air oil gas border local government'.split(' '),
 );
 
+/** Nouns behind the names of two streets that cross. */
+export const crossings: ReadonlySet<string> = new Set(['streets', 'avenues', 'roads', 'boulevards']);
+
 export const lines: ReadonlySet<string> = new Set([
   'highway',
   'road',

@@ -180,7 +180,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'enter storm infiltrate breach penetrate',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
-      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait',
+      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university',
       subj: 'ship|warship|carrier|destroyer|frigate|official|officials|journalist|journalists|convoy|law',
     },
     example: 'Militants entered the town of Qasr Hamid at dawn.',

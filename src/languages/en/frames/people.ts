@@ -176,6 +176,28 @@ export const people: readonly FrameRow[] = [
     not: 'The victim is a fan of jazz.',
   },
   {
+    rule: 'toll/injured-is',
+    type: 'casualties',
+    nouns:
+      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, driver, passenger',
+    with: { mod: 'injured|wounded' },
+    args: { is: 'injured!' },
+    unless: { any: 'dead|killed|earthquake|flood' },
+    example: 'The injured policeman is Raul Tapia.',
+    not: 'The injured man is a fan of jazz.',
+  },
+  {
+    rule: 'toll/murdered-is',
+    type: 'casualties',
+    nouns:
+      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, priest, driver',
+    with: { mod: 'murdered|slain|dead|assassinated' },
+    args: { is: 'killed!' },
+    unless: { any: 'wounded|injured|earthquake|flood' },
+    example: 'The murdered priest is Raul Tapia.',
+    not: 'The dead man is a riddle in the novel.',
+  },
+  {
     rule: 'toll/dead-is',
     type: 'casualties',
     nouns: 'fatality, dead, deceased',
@@ -793,7 +815,7 @@ export const people: readonly FrameRow[] = [
     rule: 'civilians/beaten',
     type: 'attack-on-civilians',
     verbs: 'beat beat_up assault manhandle rough_up stab slash knife punch thrash club kick hack maul',
-    args: { subj: 'agent', obj: 'target!', 'in|at|near|outside|on|during': 'place', with: 'instrument' },
+    args: { subj: 'agent', obj: 'person!', 'in|at|near|outside|on|during': 'place', with: 'instrument' },
     unless: {
       obj: 'team|record|rival|estimate|forecast|egg|drum|odds|opponent|side|champion|deadline|inflation|ball|goal|habit|position|post|base|checkpoint|force|army|heat|retreat',
       in: 'game|match|final|election|race|league|cup|vote',
@@ -819,11 +841,8 @@ export const people: readonly FrameRow[] = [
     type: 'attack-on-civilians',
     verbs: 'set',
     with: { 'on|obj': 'fire' },
-    args: { subj: 'agent', 'obj|to': 'target!', 'in|near': 'place' },
-    unless: {
-      'obj|to':
-        'vehicle|vehicles|house|houses|home|homes|car|cars|shop|shops|building|buildings|bus|buses|truck|trucks|village|villages|tyre|tyres|tire|tires|station|office|offices|church|mosque|school|camp|market|crop|crops|field|fields|property|properties|world|crowd|flag|effigy|belongings|goods|hut|huts|tent|tents|barricade|barricades|motorcycle|motorcycles|tanker|tankers|train|depot|headquarters|post|warehouse|forest|hospital|clinic|minibus|minibuses|taxi|taxis|boat|boats|lorry|lorries|van|vans|pickup|tractor|ambulance|ambulances|bridge|bank|police-station|base|courthouse|factory|ship|equipment|machinery|mill|farm|farms|granary|ballot|ballots|stall|stalls|temple|temples|bakery|pipeline|well|wells|library|clinics|schools|churches|mosques|hotel|bar|crate|rickshaw|scooter|plane|helicopter',
-    },
+    args: { subj: 'agent', 'obj|to': 'person!', 'in|near': 'place' },
+    unless: { 'obj|to': 'world|crowd|internet' },
     example: 'Residents set a suspected thief on fire in Tell Marq.',
     not: 'Gunmen set fire to houses in the village.',
   },
@@ -866,7 +885,7 @@ export const people: readonly FrameRow[] = [
     rule: 'civilians/mistreated',
     type: 'attack-on-civilians',
     verbs: 'terrorise terrorize harass persecute abuse',
-    args: { subj: 'agent!', obj: 'target!', 'in|near': 'place' },
+    args: { subj: 'agent!', obj: 'person!', 'in|near': 'place' },
     unless: { obj: 'market|customer|audience|consumer|voter|student|reader|power|inflation' },
     example: 'Militiamen harassed farmers near the settlement.',
     not: 'The firm abused its power.',

@@ -237,15 +237,28 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'chemical/sickened',
     type: 'chemical-attack',
-    verbs: 'sicken asphyxiate choke suffocate overcome kill',
+    verbs: 'sicken asphyxiate choke suffocate overcome',
     with: {
       subj: 'gas|gases|agent|chlorine|sarin|chemical|chemicals|substance|fumes|toxin',
       any: 'nerve|chlorine|sarin|mustard|toxic|poison|poisonous|chemical',
     },
-    args: { obj: 'injured|killed|target', 'in|near|at': 'place' },
+    args: { obj: 'injured|target', 'in|near|at': 'place' },
     unless: { any: 'tear|leak|plant|factory|stove|heater|pesticide|mine|accident|tanker|pool|spill|carbon' },
     example: 'Nerve gas choked nine people in Tell Marq.',
     not: 'Toxic fumes from a leak at a plant choked two.',
+  },
+  {
+    rule: 'chemical/killed',
+    type: 'chemical-attack',
+    verbs: 'kill',
+    with: {
+      subj: 'gas|gases|agent|chlorine|sarin|chemical|chemicals|substance|fumes|toxin',
+      any: 'nerve|chlorine|sarin|mustard|toxic|poison|poisonous|chemical',
+    },
+    args: { obj: 'killed|target', 'in|near|at': 'place' },
+    unless: { any: 'tear|leak|plant|factory|stove|heater|pesticide|mine|accident|tanker|pool|spill|carbon' },
+    example: 'Nerve gas killed nine people in Tell Marq.',
+    not: 'Toxic fumes from a leak at a plant killed two.',
   },
   {
     rule: 'chemical/poisoned',
