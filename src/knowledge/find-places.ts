@@ -126,8 +126,10 @@ export function makeFindPlaces({
     const near = heardIn(query).flatMap(({ country, sound }) => {
       const bones = skeletonOf(sound);
       if (!bones) return [];
-      // Consonants alone say little: the vowels may differ, not a third of the word; of many consonants one more.
-      const most = Math.max(1, Math.floor(sound.length / 3)) + (bones.length >= MANY_BONES ? 1 : 0);
+      // Consonants alone say little: the vowels may differ, not a third of the word; of many consonants
+      // one more, where all places of the country are known.
+      const isWhole = bones.length >= MANY_BONES && gazetteer?.whole.includes(country);
+      const most = Math.max(1, Math.floor(sound.length / 3)) + (isWhole ? 1 : 0);
       const nearest = (others: readonly string[]): number =>
         Math.min(
           ...others.filter((other) => skeletonOf(other) === bones).map((other) => editDistance(other, sound, most)),

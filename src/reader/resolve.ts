@@ -248,8 +248,8 @@ function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) =>
   for (const { inner, outer, how } of links) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and') continue;
-    const fit = how === 'near' ? liesNear : isWithin;
-    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => fit(place, one.place)));
+    const suits = how === 'near' ? liesNear : isWithin;
+    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => suits(place, one.place)));
     const [reward, penalty] = WORTH[how];
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
     const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
@@ -260,8 +260,11 @@ function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) =>
       continue;
     }
     for (const [at, inside] of insides.entries()) {
+      const candidate = small.candidates[at]!;
+      const isElsewhere =
+        how === 'near' ? isFarFrom(candidate.place, large.candidates) : !liesBeside(candidate, large.candidates);
       if (inside) small.standing[at]! += reward;
-      else if (!liesBeside(small.candidates[at]!.place, large.candidates)) small.standing[at]! -= penalty;
+      else if (isElsewhere) small.standing[at]! -= penalty;
       small.inside[at] ||= inside;
     }
     for (const at of large.candidates.keys())
@@ -285,10 +288,16 @@ const liesNear = (place: Place, other: Place): boolean =>
   kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
 
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+
+/** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
+const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
+  around.some((one) => one.match === 'exact' && TOWNS.has(one.place.kind) && one.place.country === place.country);
+
 const BESIDE_KM = 50;
 
 /** "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between. */
-const liesBeside = (place: Place, around: readonly Candidate[]): boolean =>
+const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): boolean =>
+  (match === 'exact' || match === 'normalised') &&
   around.some(
     (one) =>
       TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,

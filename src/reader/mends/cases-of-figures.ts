@@ -1,12 +1,12 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import { hasCase, withArcs } from './arcs.ts';
 
-/** "A total of 24 Daesh fighters": the preposition is the counted noun's, not the figure's before it. */
+/** "A total of 24 Daesh fighters": "of" is the counted noun's, not the figure's before it; "between 24 and 31" is the figure's own. */
 export function mendCasesOfFigures(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const isStray = ({ deprel, head }: Token): boolean => {
+  const isStray = ({ deprel, head, norm }: Token): boolean => {
     const figure = tokens[head];
-    return deprel === 'case' && figure?.deprel === 'nummod' && figure.head > head && !hasCase(tokens, figure.head);
+    return norm === 'of' && deprel === 'case' && figure?.deprel === 'nummod' && figure.head > head && !hasCase(tokens, figure.head);
   };
   if (!tokens.some(isStray)) return sentence;
   return withArcs(
