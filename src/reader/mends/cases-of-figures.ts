@@ -6,7 +6,13 @@ export function mendCasesOfFigures(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const isStray = ({ deprel, head, norm }: Token): boolean => {
     const figure = tokens[head];
-    return norm === 'of' && deprel === 'case' && figure?.deprel === 'nummod' && figure.head > head && !hasCase(tokens, figure.head);
+    return (
+      norm === 'of' &&
+      deprel === 'case' &&
+      figure?.deprel === 'nummod' &&
+      figure.head > head &&
+      !hasCase(tokens, figure.head)
+    );
   };
   if (!tokens.some(isStray)) return sentence;
   return withArcs(
