@@ -167,9 +167,13 @@ function speakerName({ attribution }: Claim, nameOf: NameOf): string | null {
   return name && withArticle(name);
 }
 
+/** A protected site has no name in what is published. */
+const BLACKED_OUT = /^█+$/;
+
 /** One who takes part: an actor by the name that the packs give, anybody and anything else in the neutral words of the text. */
 export function participantPhrase(one: Participant, claim: Claim, { nameOf, loaded }: Voice): Phrase {
   if (one.name === NAME_WITHHELD) return { text: 'a person whose name is withheld', plural: false, actor: null };
+  if (BLACKED_OUT.test(one.text)) return { text: 'a place that is withheld', plural: false, actor: null };
   const name = one.actor === null ? null : nameOf(one.actor);
   const whole = saying(one);
   const isBody = one.role === 'agent' || one.text === one.name || !one.text.includes(one.name);

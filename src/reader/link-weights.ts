@@ -1,0 +1,106 @@
+import { kilometres } from '../model/geometry.ts';
+import type { Place } from '../model/index.ts';
+import type { Candidate } from './place-candidates.ts';
+import { holdsPlaces, isWithin, type Link } from './place-links.ts';
+import type { PlaceMention } from './places.ts';
+
+/** Mentions of one name, taken to mean one place throughout the report. */
+export interface Group {
+  readonly candidates: readonly Candidate[];
+  /** Scores by themselves, with what the text says that they lie in. */
+  readonly standing: number[];
+  /** How likely each candidate is, reckoned anew in each round. */
+  share: number[];
+  score: number[];
+  near: number[];
+  /** Which candidates lie in what the text says that the name lies in. */
+  inside: boolean[];
+}
+
+/** Scores this far apart are e times as likely. */
+const TEMPERATURE = 1;
+
+/** How likely each candidate is, by its score. */
+export function sharesOf(scores: readonly number[]): number[] {
+  const best = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp((score - best) / TEMPERATURE));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** What it counts to lie, and not to lie, in what a name is said to lie in. */
+const WORTH = { in: [5, 20], within: [4, 20], beside: [4, 1], near: [3, 20] } as const;
+
+/** What the text says of containment is worth more than anything the reader can think of. */
+export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
+  for (const { inner, outer, how } of links) {
+    const [small, large] = [groupFor(inner), groupFor(outer)];
+    if (!small || !large || small === large || how === 'and') continue;
+    const suits = how === 'near' ? liesNear : isWithin;
+    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => suits(place, one.place)));
+    const [reward, penalty] = WORTH[how];
+    // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
+    const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
+    const insides = fits.map((row, at) => row.some(Boolean) || ids.has(small.candidates[at]!.place.id));
+    const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
+    if (!insides.some(Boolean) && !isTold) {
+      if (how === 'in') weighSites(small, large, penalty);
+      continue;
+    }
+    for (const [at, inside] of insides.entries()) {
+      const candidate = small.candidates[at]!;
+      const isElsewhere =
+        how === 'near' ? isFarFrom(candidate.place, large.candidates) : !liesBeside(candidate, large.candidates);
+      if (inside) small.standing[at]! += reward;
+      else if (isElsewhere) small.standing[at]! -= penalty;
+      small.inside[at] ||= inside;
+    }
+    for (const at of large.candidates.keys())
+      if (insides.some(Boolean)) large.standing[at]! += fits.some((row) => row[at]) ? 2 : 0;
+    for (const group of [small, large]) {
+      group.share = sharesOf(group.standing);
+      group.score = [...group.standing];
+    }
+  }
+}
+
+/** No spots: what a name may mean beside them needs no lead over them. */
+export const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);
+
+/** So far off is what is told as near something, or to the north of it. */
+const NEAR_KM = 40;
+
+/** These are long or wide: the spot on the map says little of where they reach. */
+const LONG: ReadonlySet<Place['kind']> = new Set([...WIDE, 'river', 'road', 'mountain', 'lake', 'valley']);
+
+const liesNear = (place: Place, other: Place): boolean =>
+  kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
+
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+
+/** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
+const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
+  around.some((one) => one.match === 'exact' && TOWNS.has(one.place.kind) && one.place.country === place.country);
+
+const BESIDE_KM = 50;
+
+/** "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between. */
+const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): boolean =>
+  (match === 'exact' || match === 'normalised') &&
+  around.some(
+    (one) =>
+      TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,
+  );
+
+const OUT_OF_TOWN_KM = 100;
+
+/** "The Al-Amal Hospital in Azaz": a house of that name far from every town that is meant is another one. */
+function weighSites(small: Group, large: Group, penalty: number): void {
+  for (const [at, { place }] of small.candidates.entries()) {
+    if (place.kind !== 'facility') continue;
+    if (large.candidates.some((one) => kilometres(place, one.place) <= OUT_OF_TOWN_KM)) continue;
+    small.standing[at]! -= penalty;
+    small.share = sharesOf(small.standing);
+    small.score = [...small.standing];
+  }
+}
