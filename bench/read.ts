@@ -9,7 +9,7 @@ import { splitSentences } from '../src/syntax/index.ts';
 import { type Figure, printFigures } from './floors.ts';
 
 // As long as a run of the yardstick: both meet the same quiet moments.
-const WINDOWS = 50;
+const WINDOWS = 100;
 const WINDOW_MS = 100;
 const COLD_STARTS = 9;
 
