@@ -109,8 +109,11 @@ const binaries = (): string =>
       .sort((a, b) => b - a)[0]
   }/bin`;
 
+/** Settings of a server, as in its `postgresql.conf`. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** Starts a PostgreSQL of its own: one that may be killed. It does not run as root. */
-export async function startPostgres(): Promise<Server> {
+export async function startPostgres(settings: Settings = {}): Promise<Server> {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-postgres-'));
   const [data, port] = [join(folder, 'data'), await freePort()];
@@ -119,7 +122,11 @@ export async function startPostgres(): Promise<Server> {
   const asPostgres = (command: string): Buffer => execFileSync('su', ['postgres', '-c', command]);
   execFileSync('chown', ['postgres', data]);
   asPostgres(`${bin}/initdb -D ${data} -A trust -E UTF8`);
-  const options = `-p ${port} -k ${data} -c listen_addresses=127.0.0.1 -c max_connections=60`;
+  const all = { listen_addresses: '127.0.0.1', max_connections: '60', ...settings };
+  const options = [
+    `-p ${port} -k ${data}`,
+    ...Object.entries(all).map(([setting, value]) => `-c ${setting}=${value}`),
+  ].join(' ');
   const start = async (): Promise<void> => {
     asPostgres(`${bin}/pg_ctl -D ${data} -w -t 60 -l ${data}/log -o '${options}' start`);
   };

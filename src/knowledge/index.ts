@@ -9,7 +9,7 @@ import { indexNames, type NameIndex } from './name-index.ts';
 import { makeNameAt } from './names.ts';
 import { makeOutletOf } from './outlets.ts';
 import { makePackSounds, type PackSounds } from './pack-sounds.ts';
-import { makeSideOf } from './sides.ts';
+import { makeLineOf, makeSideOf } from './sides.ts';
 
 export { type Gazetteer, joinGazetteers, openGazetteer } from './gazetteer.ts';
 export { type GeonamesRow, parseGeonames } from './geonames.ts';
@@ -115,6 +115,7 @@ function makeTheatreView({ packs, index, sounds, gazetteer }: Shared, id: string
       return loaded();
     },
     outletOf: (name) => outletOf()(name),
+    lineOf: makeLineOf(actor),
     sideOf: makeSideOf(theatre, actor),
   };
 }

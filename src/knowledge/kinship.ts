@@ -1,19 +1,11 @@
-import type { Actor, ActorKind, Kinship, Knowledge } from '../model/index.ts';
-import { holdsOn } from './sides.ts';
+import type { ActorKind, Kinship, Knowledge } from '../model/index.ts';
 
-const DEEPEST = 8;
 const GENERIC: ReadonlySet<ActorKind> = new Set(['generic', 'civilians', 'people', 'unknown-armed-group']);
 
 /** Who is who in the theatre of a knowledge, for actors and outlets alike. */
 export function kinshipOf(knowledge: Knowledge): Kinship {
   const { actor, outlet, sideOf } = knowledge;
-  const line = (id: string, on: string | null): readonly string[] => {
-    const found = [id];
-    for (let at = 0; at < found.length && found.length < DEEPEST; at++)
-      for (const parent of parentsOf(actor(found[at]!), on)) if (!found.includes(parent)) found.push(parent);
-    return found;
-  };
-  const lineOf = remembered(line);
+  const lineOf = remembered(knowledge.lineOf);
   const sides = remembered((id: string, on: string | null): string | null => {
     const voice = actor(id) ? null : outlet(id);
     return voice ? (voice.side ?? (voice.actor ? sideOf(voice.actor, on) : null)) : sideOf(id, on);
@@ -28,9 +20,6 @@ export function kinshipOf(knowledge: Knowledge): Kinship {
     },
   };
 }
-
-const parentsOf = (actor: Actor | undefined, on: string | null): readonly string[] =>
-  (actor?.parents ?? []).filter((period) => on === null || holdsOn(period, on)).map(({ parent }) => parent);
 
 // Fusion asks the same of many claims of one day.
 function remembered<T>(ask: (id: string, on: string | null) => T): (id: string, on: string | null) => T {

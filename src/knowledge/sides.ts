@@ -11,6 +11,17 @@ export function holdsOn({ from, to }: Period, on: string): boolean {
 
 const DEEPEST = 8;
 
+/** Makes `lineOf`: an actor and the bodies that it is part of then, each once, from the nearest to the widest. */
+export const makeLineOf =
+  (actor: (id: string) => Actor | undefined) =>
+  (id: string, on: string | null): readonly string[] => {
+    const found = [id];
+    for (let at = 0; at < found.length && found.length < DEEPEST; at++)
+      for (const period of actor(found[at]!)?.parents ?? [])
+        if ((on === null || holdsOn(period, on)) && !found.includes(period.parent)) found.push(period.parent);
+    return found;
+  };
+
 /** Makes `sideOf`: the side of an actor in the theatre, its own or that of the body it belonged to then. */
 export function makeSideOf(
   theatre: Theatre | null,

@@ -228,6 +228,8 @@ export interface Knowledge {
   readonly loaded: ReadonlyMap<string, string>;
   /** The outlet that owns a web address or has this name. */
   readonly outletOf: (nameOrUrl: string) => Outlet | null;
+  /** An actor and, after it, the bodies that it is part of on a date (ISO), or ever was (null). */
+  readonly lineOf: (actorId: string, on: string | null) => readonly string[];
   /** Side of an actor on a date (ISO), through its parents. */
   readonly sideOf: (actorId: string, on: string | null) => string | null;
 }
