@@ -203,6 +203,10 @@ export interface Language {
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
+  /** Lemmas of what flies and strikes: of these "struck" is no passive. */
+  readonly projectiles: ReadonlySet<string>;
+  /** Of the forms above the past ones, which a noun before does not make nouns: "a rocket hit", "a rocket attack". */
+  readonly pastNouns: ReadonlySet<string>;
   /** Forms that are verbs and nouns, by where they can only be verbs. */
   readonly sureVerbs: ReadonlyMap<string, SureVerb>;
   /** Adjectives that after a figure are nouns: "12 dead". */

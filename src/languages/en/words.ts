@@ -211,6 +211,12 @@ export const numberedForms = set(
   'point hill height checkpoint post outpost base camp block sector zone unit gate elevation',
 );
 
+/** What flies and strikes: "a shell struck near the bridge" tells what it did, not what was done to it. */
+export const projectiles = set('shell rocket missile bomb drone mortar projectile round airstrike strike warhead');
+
+/** Of the verbs below the past forms: "a rocket hit" is no noun, as "a rocket attack" is. */
+export const pastNouns = set('hit struck shot');
+
 /** Verbs of this field that the tags often take for nouns. */
 export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',

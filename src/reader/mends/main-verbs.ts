@@ -4,7 +4,8 @@ import { NOMINAL } from './arcs.ts';
 
 /**
  * "Residents demonstrated in the square", "gunmen shot two guards": a verb that the tree takes for a participle of the noun
- * before it. It is the verb of the sentence where that has no other, and it takes no object or has one of its own.
+ * before it. It is the verb of the sentence where that has no other, and it takes no object or has one of its own, or the noun
+ * is what strikes: "a shell struck near the bridge".
  */
 export function mendMainVerbs(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
@@ -43,9 +44,10 @@ const subjectOf = (tokens: readonly Token[], root: number): number => {
 };
 
 function isMainVerb({ tokens }: Sentence, language: Language, at: number, subject: number): boolean {
-  const { xpos, deprel, head, lemma } = tokens[at]!;
+  const { xpos, deprel, head, lemma, norm } = tokens[at]!;
   if (!/^VB[DN]$/.test(xpos) || deprel !== 'acl' || tokens[at - 1]?.norm === ',') return false;
   if (!isPartOf(tokens, head, subject) || hasKid(tokens, at, 'obl:agent') || hasKid(tokens, at, 'aux')) return false;
+  if (language.projectiles.has(tokens[head]!.lemma) && language.pastNouns.has(norm)) return true;
   return language.intransitives.has(lemma) || hasKid(tokens, at, 'obj') || lostObject(tokens, at) >= 0;
 }
 

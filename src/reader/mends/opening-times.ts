@@ -17,7 +17,7 @@ export function mendOpeningTimes(sentence: Sentence, language: Language): Senten
   const end = endOfTime(tokens, language);
   if (end < 0) return sentence;
   const verb = verbAfter(tokens, end);
-  if (verb < 0) return sentence;
+  if (verb < 0) return mendNounAfter(sentence, end, language);
   const subject = subjectOf(tokens, end, verb);
   if (subject < 0) return sentence;
   return withArcs(sentence, rebuilt(tokens, { end, verb, subject }));
@@ -58,6 +58,36 @@ function verbAfter(tokens: readonly Token[], end: number): number {
   // "A missile struck by" goes on with who did it
   return next && next.upos !== 'ADP' && next.upos !== 'PUNCT' ? verb : -1;
 }
+
+/** "On 3 May a rocket hit Sderot": the verb of a sentence that has no other is taken for a noun, the last of a row. */
+function mendNounAfter(sentence: Sentence, end: number, language: Language): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ norm }, index) => index > end && language.pastNouns.has(norm));
+  if (at < 0 || tokens.some(({ upos }, index) => upos === 'VERB' && index !== at)) return sentence;
+  const subject = at - 1;
+  const next = tokens[at + 1];
+  if (!NOMINAL.has(tokens[subject]!.upos) || !isOneOfRow(tokens, at) || !next || next.upos === 'PUNCT') return sentence;
+  const tagged = tokens.map((token, index): Token => {
+    const { head, deprel } = token;
+    if (index === at)
+      return {
+        ...token,
+        upos: 'VERB',
+        xpos: 'VBD',
+        lemma: language.verbLemmas.get(token.norm) ?? token.norm,
+        head: -1,
+      };
+    if (index < end || index === subject) return token;
+    // What stood before the row is of its first noun; what it was told of is the object.
+    if (index < subject) return head >= subject ? { ...token, head: subject } : token;
+    if (index === tokens[at]!.head) return { ...token, head: at, deprel: 'obj' };
+    return head === at && deprel === 'nmod' ? { ...token, deprel: 'obl' } : token;
+  });
+  return withArcs(sentence, rebuilt(tagged, { end, verb: at, subject }));
+}
+
+const isOneOfRow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.head === at || tokens[at]!.deprel === 'compound';
 
 /** The noun that has no place of its own in the clause; -1 where the verb has its subject already. */
 function subjectOf(tokens: readonly Token[], end: number, verb: number): number {

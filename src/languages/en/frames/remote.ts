@@ -521,6 +521,16 @@ export const remote: readonly FrameRow[] = [
     not: 'The shell company hit a record.',
   },
   {
+    rule: 'shelling/shell-hit-near',
+    type: 'shelling',
+    verbs: 'hit strike',
+    with: { subj: 'shell|shells|shellfire' },
+    args: { 'near|outside|around|beside': 'place!' },
+    unless: { any: 'sea|beach|pearl|egg|tank|company' },
+    example: 'A shell struck near Tell Marq.',
+    not: 'The shell company struck near the record.',
+  },
+  {
     rule: 'shelling/opened-mortar-fire',
     type: 'shelling',
     verbs: 'open',
