@@ -1,10 +1,12 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
+import { areKin } from './kin.ts';
 import { isDefinite } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
 import { overlap, somewhereTogether } from './retold.ts';
-import { isVerb } from './words.ts';
+import { ancestors, caseOf, isVerb, type Word } from './words.ts';
 
 /** How many sentences may stand between a deadly happening and the telling that names its author. */
 const FAR = 3;
@@ -60,6 +62,21 @@ const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
   overlap(one, other) &&
   somewhereTogether(one, other, resolver);
 
+const SUCCESSION: ReadonlySet<string> = new Set(['after', 'before', 'following']);
+
+// "The army shelled the hill after a mortar attack": one came before the other, and of another hand
+const succeeds = (later: Word, earlier: Word): boolean =>
+  later.tree === earlier.tree &&
+  [later, ...ancestors(later)].some((word) => SUCCESSION.has(caseOf(word)) && [...ancestors(word)].includes(earlier));
+
+/** Nobody is told to have struck his own: "a mortar attack killed a Turkish soldier". */
+const strikesItsOwn = ({ knowledge }: Document, one: Placed, other: Placed): boolean =>
+  agentsOf(other).some(({ actor }) =>
+    one.draft.participants.some(
+      ({ role, actor: struck }) => role === 'target' && actor && struck && areKin(knowledge, actor, struck),
+    ),
+  );
+
 /** Who did it, as one word: two who struck together are one author of two names. */
 const authorsOf = (one: Placed): string =>
   [...new Set(agentsOf(one).map(({ actor, name }) => actor ?? name))].sort().join('+');
@@ -68,10 +85,16 @@ const authorsOf = (one: Placed): string =>
  * "Air raids killed nine in Homs. Russian jets bombed the town from dawn": the deadly raids are those jets'. Only where all
  * that the text tells there of such acts has one author; the sentence that names him becomes evidence.
  */
-export function carryAgents(placed: readonly Placed[], resolver: Resolver): Placed[] {
+export function carryAgents(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   return placed.map((one) => {
     if (!asks(one)) return one;
-    const answering = placed.filter((other) => other !== one && answers(one, other, resolver));
+    const answering = placed.filter(
+      (other) =>
+        other !== one &&
+        answers(one, other, resolver) &&
+        !succeeds(one.draft.trigger, other.draft.trigger) &&
+        !strikesItsOwn(doc, one, other),
+    );
     const authors = new Set(answering.map(authorsOf));
     const [first] = answering;
     if (!first || authors.size !== 1) return one;

@@ -88,6 +88,7 @@ import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
+import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -168,6 +169,7 @@ const MENDS: readonly Mend[] = [
   mendTimeClauses,
   mendAsClauses,
   mendParentheticalSpeech,
+  mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
   mendAccusedOf,

@@ -378,7 +378,7 @@ function publicationTime(doc: Document): ClaimTime | null {
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
   const told = joinBackReferences(document, joinRetellings(document, placed, resolver), resolver);
-  return { placed: carryPlaces(document, carryAgents(told, resolver), all, resolver).map(withoutCollateral) };
+  return { placed: carryPlaces(document, carryAgents(document, told, resolver), all, resolver).map(withoutCollateral) };
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {

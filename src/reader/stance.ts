@@ -190,7 +190,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     for (const kid of kidsBy(trigger, 'amod', 'advmod')) {
       const doubt = doc.language.adverbs.get(kid.norm);
       // "a suspected gas attack killed nine": what killed them is a guess, that they died is none
-      if (doubt) weigh(into, hasDead && doubt === 'speculated' ? 'alleged' : doubt, kid.norm);
+      if (doubt && !(hasDead && doubt === 'intended'))
+        weigh(into, hasDead && doubt === 'speculated' ? 'alleged' : doubt, kid.norm);
     }
   }
   ownWords(doc, trigger, into, true);

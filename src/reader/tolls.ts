@@ -18,6 +18,8 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   const own = numberOf(doc, phrase.head);
   // "half of them": nobody says how many
   if (own?.kind === 'fraction') return UNKNOWN;
+  // "capturing a third": one more of them
+  if (own?.kind === 'ordinal') return SINGLE;
   if (own) return { min: own.min, max: own.max };
   if (UNTOLD.has(phrase.head.lemma) && phrase.head.kids.some((kid) => caseOf(kid) === 'of')) return UNKNOWN;
   // "an unknown number of people"
@@ -29,9 +31,12 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   return phrase.plural ? MANY : SINGLE;
 }
 
-/** "A policeman": who belongs to a body that acts is one of it. */
-const isOnePerson = (doc: Document, { head }: Phrase): boolean =>
-  head.xpos === 'NN' && ['fighters', 'person'].includes(nounClass(doc, head) ?? '');
+/** "A policeman", "a Turkish soldier": who belongs to a body that acts is one of it. */
+function isOnePerson(doc: Document, { head }: Phrase): boolean {
+  const last = head.norm.split(' ').at(-1)!;
+  const called = head.xpos === 'NN' ? nounClass(doc, head) : last === head.norm ? null : doc.language.nouns.get(last);
+  return called === 'fighters' || called === 'person';
+}
 
 /** "The bodies of four women": the women are counted. */
 const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);

@@ -42,10 +42,21 @@ function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
   const times = doc.times
     .filter((time) => time.sentence === tree.index && tellsWhen(time))
     .map((mention) => ({ mention, head: headOf(tree, mention) }))
+    .filter(({ mention }) => !isOfRecord(tree, mention))
     // "recent" and "former" say something of a thing, "recently" and "in recent months" of a happening
     .filter(({ mention, head }) => isUsable(mention) || (head !== null && rel(head) !== 'amod'));
   known.set(tree, times);
   return times;
+}
+
+// "The deadliest attack since 2015": the year that nothing of the kind was told of since, and not when this one was
+function isOfRecord(tree: Tree, { bound, start }: TimeMention): boolean {
+  if (bound !== 'since') return false;
+  for (const word of tree.words.filter((one) => one.start < start).reverse()) {
+    if (word.upos === 'PUNCT' || isVerb(word)) return false;
+    if (word.xpos === 'JJS' && rel(word) === 'amod') return true;
+  }
+  return false;
 }
 
 const isUnder = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>

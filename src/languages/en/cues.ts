@@ -124,6 +124,7 @@ export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
     'suspected',
     'potential',
   ].map((word) => [word, 'speculated'] as const),
+  ['attempted', 'intended'],
   ...['planned', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map(
     (word) => [word, 'forecast'] as const,
   ),

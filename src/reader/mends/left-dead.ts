@@ -43,10 +43,11 @@ const isState = ({ norm, upos }: Token, language: Language): boolean =>
 // "left five martyrs and ten others wounded": the first are no wounded
 const isToll = ({ lemma }: Token): boolean => ['martyr', 'casualty', 'fatality', 'death'].includes(lemma);
 
-// "left two people dead", "left two dead people": the tree has it already
+// "left two dead people", "left two people killed": the tree has it already
 const isUnder = (tokens: readonly Token[], state: number, verb: number): boolean => {
   const { head, deprel } = tokens[state]!;
-  return head === verb ? deprel === 'xcomp' : tokens[head]?.head === verb && ['amod', 'acl'].includes(deprel);
+  if (head === verb) return deprel === 'xcomp';
+  return tokens[head]?.head === verb && (deprel === 'acl' || (deprel === 'amod' && state < head));
 };
 
 // "left more than 2,000 dead": a figure alone is whom it left so

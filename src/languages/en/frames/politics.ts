@@ -267,7 +267,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'aid/delivered',
     type: 'aid',
     verbs:
-      'deliver distribute supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop bring carry dispatch',
+      'deliver distribute supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
     with: {
       'obj|with':
         'aid|food|medicine|weapon|weapons|arms|ammunition|supplies|assistance|relief|shelter|water|blanket|blankets|intelligence|support|equipment|training|fuel|missiles|tanks|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|cash|rations|information|drone|drones',
@@ -284,6 +284,18 @@ export const politics: readonly FrameRow[] = [
       any: 'wedding|restaurant|festival|customers|attack|attacked|bombs|bomb',
       subj: 'drone|jet|warplane|bomber',
     },
+  },
+  {
+    rule: 'aid/carried',
+    type: 'aid',
+    verbs: 'bring carry',
+    with: {
+      obj: 'aid|food|medicine|supplies|assistance|relief|shelter|water|blanket|blankets|fuel|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|rations',
+    },
+    args: { subj: 'agent|instrument!', 'to|for': 'recipient|target|place', 'in|at|into|over': 'place' },
+    example: 'Lorries carried flour to the besieged quarter.',
+    not: 'The boat carried arms to the coast.',
+    unless: { any: 'wedding|restaurant|festival|customers|attack|attacked|bombs|bomb' },
   },
   {
     rule: 'aid/loads',
