@@ -84,6 +84,20 @@ const OBJECT_CONTROL = new Set([
   'push',
   'drive',
   'call',
+  'expect',
+  'want',
+  'warn',
+  'encourage',
+  'instruct',
+  'authorise',
+  'authorize',
+  'persuade',
+  'convince',
+  'hire',
+  'recruit',
+  'train',
+  'command',
+  'invite',
 ]);
 
 const TEMPORAL = new Set(['after', 'before', 'until', 'since', 'as', 'while', 'when']);
@@ -133,7 +147,9 @@ function inherited(verb: Word, depth: number): Word[] {
     case 'advcl':
       if (ACCUSING.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
-      return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos) ? surfaceSubject(parent, depth) : [];
+      return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos)
+        ? (controlledBy(verb, parent) ?? surfaceSubject(parent, depth))
+        : [];
     case 'ccomp':
       return verb.xpos === 'VBG' ? surfaceSubject(parent, depth) : [];
     case 'parataxis':
@@ -148,6 +164,14 @@ function inherited(verb: Word, depth: number): Word[] {
     default:
       return [];
   }
+}
+
+// "Expect the rebels to attack", "called on the rebels to surrender": whoever is asked would do it
+function controlledBy(verb: Word, parent: Word): Word[] | null {
+  if (!OBJECT_CONTROL.has(parent.lemma) || isPassive(parent) || !verb.kids.some(({ norm }) => norm === 'to'))
+    return null;
+  const asked = kidBy(parent, 'obj', 'iobj') ?? kidsBy(parent, 'obl').find((kid) => caseOf(kid) === 'on');
+  return asked && asked.at > parent.at && asked.at < verb.at ? [asked] : null;
 }
 
 function namedBefore(verb: Word, noun: Word): Word {

@@ -147,6 +147,8 @@ export interface Language {
   readonly answering: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
+  /** Two words before a gerund that say that it did not come about: "far from". */
+  readonly missings: readonly string[];
   /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
   readonly renown: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */

@@ -43,6 +43,7 @@ import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
+import { mendInvertedConditions } from './mends/inverted-conditions.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -76,6 +77,7 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
@@ -124,6 +126,7 @@ const MENDS: readonly Mend[] = [
   mendSharesOfThem,
   mendHarmOfAll,
   // headlines, and words that are nouns as well as verbs
+  mendInvertedConditions,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
@@ -173,6 +176,7 @@ const MENDS: readonly Mend[] = [
   mendComplements,
   mendContentClauses,
   mendAccusedOf,
+  mendSharedInfinitives,
   mendSharedPassives,
   mendAreasBeside,
   // tolls, which lean on all of that

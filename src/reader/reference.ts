@@ -69,7 +69,8 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
       /(?:forces|units|troops|militants|rebels|soldiers)$/i.test(phrase.text) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
-    body: BODIES.has(kind),
+    // "a spokesman", "the minister" is a person
+    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
     depth: depth(word),
   };

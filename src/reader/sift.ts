@@ -216,8 +216,18 @@ const isRenown = (doc: Document, { xpos, parent, kids, deprel }: Word): boolean 
   deprel === 'advcl' &&
   kids.some((kid) => kid.norm === 'for' && ['mark', 'case'].includes(rel(kid)));
 
+// "Far from capturing the town", "close to overrunning it and killing its guards"
+function isMissed(doc: Document, trigger: Word): boolean {
+  if (trigger.xpos !== 'VBG') return false;
+  const { words } = trigger.tree;
+  const before = words.slice(Math.max(0, trigger.at - 2), trigger.at).map(({ norm }) => norm);
+  if (doc.language.missings.includes(before.join(' ').split(' ').slice(-2).join(' '))) return true;
+  return rel(trigger) === 'conj' && trigger.parent !== null && isMissed(doc, trigger.parent);
+}
+
 /** "Failed to advance", "unable to enter the town": nothing happened, and nobody says that it did. */
 function isHindered(doc: Document, trigger: Word): boolean {
+  if (isMissed(doc, trigger)) return true;
   let at = trigger;
   for (const up of [...ancestors(trigger)].slice(0, 3)) {
     if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;

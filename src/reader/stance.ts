@@ -44,13 +44,25 @@ function weigh(into: Gathering, status: Status, why: string): void {
 export const isNegated = (doc: Document, word: Word): Word | null =>
   word.kids.find(
     (kid) =>
-      ['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) &&
+      (['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) || opensInverted(word, kid)) &&
       doc.language.negations.has(kid.norm) &&
       kid.at < word.at + 1,
   ) ?? null;
 
+// "Nor are we holding the mayor": the joining word denies where the auxiliary stands before the subject
+const opensInverted = (verb: Word, kid: Word): boolean =>
+  kid.deprel === 'cc' && verb.tree.words[kid.at + 1]?.upos === 'AUX' && isVerb(verb);
+
+// "Their goal is to take the town": what is to be done
+const isGoal = (verb: Word): boolean =>
+  isVerb(verb) &&
+  verb.xpos === 'VB' &&
+  verb.kids.some((kid) => rel(kid) === 'cop') &&
+  verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
+
 /** Modal and negating words of one verb; its negation counts only where it bears on the happening. */
 function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean): void {
+  if (isGoal(verb)) weigh(into, 'intended', 'to');
   for (const kid of verb.kids) {
     if (rel(kid) === 'aux' || rel(kid) === 'cop') {
       const modal = doc.language.modals.get(kid.norm);
@@ -209,7 +221,9 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         how === 'xcomp' ||
         (how === 'parataxis' && isVerb(up)) ||
         how === 'csubj' ||
-        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up)));
+        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up) || isThoughtOf(at)));
+      // "It is not clear who fired the rocket": that it was fired is given
+      if (clause && asksOf(at)) given = true;
       if (clause && !given) governorWords(doc, up, into, spoken);
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
@@ -224,6 +238,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
       else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
         weigh(into, 'intended', 'for');
+      // "will carry out violent actions such as sabotage": an example stands as what it is one of
+      else if (nounAt && how === 'nmod' && isExample(at)) given = false;
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
     parentheticalSpeech(doc, up, into);
@@ -251,6 +267,20 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
 // "Denied using gas": the tree takes what is denied for a thing done meanwhile
 const isDeniedDeed = (doc: Document, deed: Word, verb: Word): boolean =>
   deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma)?.status === 'denied';
+
+const ASKS: ReadonlySet<string> = new Set(['who', 'what', 'which', 'how', 'why', 'where', 'when']);
+
+const asksOf = (clause: Word): boolean =>
+  isVerb(clause) &&
+  clause.kids.some((kid) => ASKS.has(kid.norm) && kid.at < clause.at && ['nsubj', 'obj', 'advmod'].includes(rel(kid)));
+
+const EXAMPLES: ReadonlySet<string> = new Set(['such as', 'such', 'like', 'including']);
+
+const isExample = (noun: Word): boolean => EXAMPLES.has(caseOf(noun));
+
+// "Dream of taking the town", "capable of taking it", "cleared of bombing it": a gerund that the verb speaks of
+const isThoughtOf = (deed: Word): boolean =>
+  deed.xpos === 'VBG' && deed.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'of' && kid.at === deed.at - 1);
 
 const isReporting = (doc: Document, verb: Word): boolean => {
   const row = isVerb(verb) ? doc.language.stanceOf(verbLemma(verb)) : null;

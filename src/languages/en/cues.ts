@@ -40,12 +40,12 @@ export const stances: readonly StanceRow[] = [
   {
     words: `say report state announce tell add confirm claim note declare explain acknowledge reveal indicate mention inform disclose observe
       recall stress maintain admit assert insist argue write post tweet publish affirm reiterate remark testify narrate comment show document
-      estimate assess record charge point_out describe quote cite tally conclude warn relate recount detail release broadcast underline emphasize
-      emphasise concede brief allege affirm put attest verify monitor register learn hear`,
+      estimate assess record point_out describe quote cite tally conclude warn relate recount detail release broadcast underline emphasize
+      emphasise concede brief allege affirm put attest verify monitor register learn hear boast brag contend`,
     status: 'reported',
     speaker: true,
   },
-  { words: 'accuse blame suspect implicate attribute', status: 'alleged', speaker: true },
+  { words: 'accuse blame suspect implicate attribute charge', status: 'alleged', speaker: true },
   {
     words:
       'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
@@ -53,12 +53,17 @@ export const stances: readonly StanceRow[] = [
     speaker: true,
   },
   { words: 'appear seem look', status: 'reported' },
-  { words: 'likely possible unlikely probable unclear uncertain unknown feasible conceivable', status: 'speculated' },
+  {
+    words: 'likely possible unlikely probable unclear uncertain unknown feasible conceivable capable',
+    status: 'speculated',
+  },
+  { words: 'clear acquit absolve exonerate', status: 'denied' },
   { words: 'expect predict forecast foresee anticipate expected set bound due poised about', status: 'forecast' },
   {
     words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
       decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
-      scheme design determined able_to press push allow enable help force create hire recruit train difficult easy hard necessary eager`,
+      scheme design determined able_to press push allow enable help force create hire recruit train difficult easy hard necessary eager
+      dream fantasise fantasize`,
     status: 'intended',
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
@@ -68,7 +73,7 @@ export const stances: readonly StanceRow[] = [
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
 export const attempts = set(
-  'attempt try able move force allow enable help manage push decide agree work press struggle order',
+  'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
 
 /** Words before "for" and a deed that say what somebody is known for: it is no news. */
@@ -78,6 +83,17 @@ export const renown = set('known notorious infamous famous feared renowned');
 export const hinderers = set(
   'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
+
+/** What stands before a gerund that did not come about: "far from capturing the town". */
+export const missings = [
+  'close to',
+  'instead of',
+  'far from',
+  'short of',
+  'rather than',
+  'risk of',
+  'danger of',
+] as const;
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
