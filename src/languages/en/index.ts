@@ -193,7 +193,7 @@ export const english: Language = {
   timeNouns,
   timeWords,
   numberedForms,
-  knownLemmas: new Map([...regularLemmas(frames), ...irregularLemmas]),
+  knownLemmas: new Map([...regularLemmas(frames, stances), ...irregularLemmas]),
   verbForms: lemmasOf(frames),
   particles: particlesOf(frames),
   verbLemmas,

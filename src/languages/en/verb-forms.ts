@@ -1,4 +1,4 @@
-import type { FrameRow } from '../../reader/language.ts';
+import type { FrameRow, StanceRow } from '../../reader/language.ts';
 
 const isShort = (lemma: string): boolean => /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma);
 
@@ -19,9 +19,13 @@ export const lemmasOf = (frames: readonly FrameRow[]): ReadonlySet<string> =>
       .filter(Boolean),
   );
 
-/** Lemmas of the verbs of all rows by their regular forms: those that a lemmatiser has never seen it cuts wrongly. */
-export function regularLemmas(frames: readonly FrameRow[]): [string, string][] {
-  const lemmas = lemmasOf(frames);
+/**
+ * Lemmas of the verbs of all rows, and of those that govern a clause, by their regular forms: those that a lemmatiser has never
+ * seen it cuts wrongly.
+ */
+export function regularLemmas(frames: readonly FrameRow[], stances: readonly StanceRow[]): [string, string][] {
+  const governing = stances.flatMap(({ words }) => words.split(/\s+/)).filter((word) => /^[a-z]+$/.test(word));
+  const lemmas = new Set([...lemmasOf(frames), ...governing]);
   return [...lemmas]
     .filter((lemma) => lemma.length > 2)
     .flatMap((lemma) =>
