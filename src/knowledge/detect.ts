@@ -1,4 +1,5 @@
 import type { Theatre } from '../model/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 import { nameKey, partsOf } from './fold.ts';
 import { caseRuleOf, isDistinctive, longestParts, type NameIndex } from './name-index.ts';
 
@@ -17,6 +18,9 @@ const MOST_PARTS = 5;
 /** Tells a theatre from a text and, where the text does not tell, from the country (ISO 3166-1) that it is said to be of. */
 export type DetectTheatre = (text: string, country?: string | null) => string | null;
 
+/** Names of which it is remembered what they vote for. */
+const KEPT = 50_000;
+
 /** Makes `detectTheatre`: the theatre of which a text speaks, told by names; null where none stands out. */
 export function makeDetect(packs: readonly Theatre[], index: NameIndex): DetectTheatre {
   const theatres = packs.filter(({ id }) => id !== 'world');
@@ -25,7 +29,7 @@ export function makeDetect(packs: readonly Theatre[], index: NameIndex): DetectT
   const hints = hintVotes(theatres);
   const hintLengths = longestParts(hints.keys());
   const longest = (part: string): number => Math.max(hintLengths.get(part) ?? 0, index.longest(part));
-  const cache = new Map<string, Votes>();
+  const cache = new BoundedMap<string, Votes>(KEPT);
 
   function votesOf(key: string): Votes {
     let votes = cache.get(key);

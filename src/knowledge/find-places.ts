@@ -1,4 +1,5 @@
 import type { Place, PlaceCandidate, PlaceHints, Theatre } from '../model/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 import { readDescribed } from './descriptors.ts';
 import { editDistance } from './edit-distance.ts';
 import { nameKey } from './fold.ts';
@@ -48,6 +49,9 @@ const ALIKE = 0.1;
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
 
+/** Names of which it is remembered which places they may be. */
+const KEPT = 20_000;
+
 /** Makes `findPlaces`: exactly, then by sound, by consonants, by edits; the first way that finds any is the last. */
 export function makeFindPlaces({
   index,
@@ -55,7 +59,7 @@ export function makeFindPlaces({
   gazetteer,
   theatre,
 }: PlaceSources): (name: string, hints?: PlaceHints) => readonly PlaceCandidate[] {
-  const answers = new Map<string, readonly PlaceCandidate[]>();
+  const answers = new BoundedMap<string, readonly PlaceCandidate[]>(KEPT);
 
   return (name, hints) => {
     const countries = hints?.countries ?? theatre?.countries ?? [];

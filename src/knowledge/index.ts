@@ -1,4 +1,5 @@
 import type { Actor, Knowledge, Outlet, Theatre } from '../model/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 import { PERSON_NAMES } from './common-words.ts';
 import { type DetectTheatre, makeDetect } from './detect.ts';
 import { makeFindPlaces } from './find-places.ts';
@@ -23,6 +24,9 @@ export interface KnowledgeOptions {
   readonly date?: string | null;
 }
 
+/** Views that are kept: a theatre on a day. Each remembers the names that it was asked for. */
+const VIEWS = 64;
+
 /** All packs and the list of gazetteer, opened once; `knowledge` gives the view of one theatre. */
 export interface Library {
   readonly packs: readonly Theatre[];
@@ -37,7 +41,7 @@ export function createLibrary(
   gazetteer: Gazetteer | null,
   names: NameIndex = indexNames(packs),
 ): Library {
-  const views = new Map<string, Knowledge>();
+  const views = new BoundedMap<string, Knowledge>(VIEWS);
   let detect: DetectTheatre | null = null;
   const shared: Shared = { packs, index: names, sounds: makePackSounds(packs), gazetteer };
   return {

@@ -1,4 +1,5 @@
 import type { ActorKind, Kinship, Knowledge } from '../model/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 const GENERIC: ReadonlySet<ActorKind> = new Set(['generic', 'civilians', 'people', 'unknown-armed-group']);
 
@@ -21,9 +22,11 @@ export function kinshipOf(knowledge: Knowledge): Kinship {
   };
 }
 
+const KEPT = 50_000;
+
 // Fusion asks the same of many claims of one day.
 function remembered<T>(ask: (id: string, on: string | null) => T): (id: string, on: string | null) => T {
-  const known = new Map<string, T>();
+  const known = new BoundedMap<string, T>(KEPT);
   return (id, on) => {
     const key = `${id} ${on?.slice(0, 10) ?? ''}`;
     const before = known.get(key);

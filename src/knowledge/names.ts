@@ -1,4 +1,5 @@
 import type { NameEntry, NameHit, Place, Theatre } from '../model/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 import { COMMON_WORDS, PERSON_NAMES, PLACE_PARTS } from './common-words.ts';
 import { isShortCapitals, partsOf } from './fold.ts';
 import type { Gazetteer, GazetteerHit } from './gazetteer.ts';
@@ -109,15 +110,18 @@ const isAllCapitals = (tokens: readonly string[]): boolean => {
   return words.length >= 3 && words.every((token) => token === token.toUpperCase());
 };
 
+/** Words and names of which it is remembered what they are, in one view. */
+const KEPT = 10_000;
+
 /** Makes `nameAt`: the longest name of the packs or of the gazetteer that begins at a token. */
 export function makeNameAt(sources: NameSources): (tokens: readonly string[], at: number) => NameHit | null {
   const { index, gazetteer, theatre } = sources;
   const preferred = theatre?.id ?? null;
   const countries = theatre?.countries ?? [];
   const order = placeOrder(preferred, countries);
-  const partsCache = new Map<string, readonly string[]>();
-  const senseCache = new Map<string, readonly Sense[]>();
-  const hitCache = new Map<string, readonly GazetteerHit[]>();
+  const partsCache = new BoundedMap<string, readonly string[]>(KEPT);
+  const senseCache = new BoundedMap<string, readonly Sense[]>(KEPT);
+  const hitCache = new BoundedMap<string, readonly GazetteerHit[]>(KEPT);
   let line: Line = lineOf([]);
 
   return (tokens, at) => {
