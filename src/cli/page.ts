@@ -57,11 +57,11 @@ function day(claims: readonly Claim[], text: string, layout: Layout): string[] {
   return [`${style.heading(title)} ${style.quiet(rule)}`, blocks.join('\n\n')];
 }
 
-/** Sums over a whole war that stand behind the news. */
+/** Sums over weeks or a whole war that stand behind the news. */
 function backgroundBlock({ background = [], report }: Reading, layout: Layout): string[][] {
   if (!background.length) return [];
   const blocks = withSharedEvidence(background).map((group) => groupLines(group, report.text, layout).join('\n'));
-  return [[layout.style.heading('Behind the news: sums over the whole war'), blocks.join('\n\n')]];
+  return [[layout.style.heading('Behind the news: sums over weeks or the whole war'), blocks.join('\n\n')]];
 }
 
 const sameEvidence = (a: Claim, b: Claim): boolean =>

@@ -145,7 +145,9 @@ function allTolls(claim: Claim): string[] {
 }
 
 function lossInWords(loss: Loss, claim: Claim): string {
-  const owner = claim.participants.find(({ actor }) => actor !== null && actor === loss.owner)?.name ?? loss.owner;
+  // "their vehicles" stands for its owner too, and is what was lost
+  const owning = claim.participants.find(({ actor, name }) => actor === loss.owner && name !== loss.what);
+  const owner = loss.owner && (owning?.name ?? loss.owner);
   const words = [rangeInWords(loss), neutral(printable(loss.what), claim.loaded), loss.fate];
   return `${words.filter((word) => word).join(' ')}${owner ? ` (of ${owner})` : ''}`;
 }

@@ -205,7 +205,7 @@ export interface Reading {
   readonly report: Report;
   readonly claims: readonly Claim[];
   /**
-   * Sums over a whole war, told behind the news ("the war has killed more than 400,000 people since 2011"): who says what, with
+   * Sums over two weeks and more or a whole war, told behind the news ("the war has killed more than 400,000 people since 2011"): who says what, with
    * its evidence, as in a claim. They are of no one happening, place and time, so nothing is made of them. Absent: there is none.
    */
   readonly background?: readonly Claim[];

@@ -47,7 +47,7 @@ export const ReportPage = z
     text: z.string(),
     boilerplate: several(Span.extend({ kind: z.string() })),
     claims: several(RecordedClaim),
-    /** Sums over a whole war that stand behind the news. */
+    /** Sums over weeks or a whole war that stand behind the news. */
     background: several(Span.extend({ text: z.string() })),
     loaded: several(LoadedSpan),
     issues: several(Issue),

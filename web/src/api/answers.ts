@@ -29,7 +29,7 @@ export interface ReportDetail {
   readonly text: string;
   readonly boilerplate: readonly Boilerplate[];
   readonly claims: readonly RecordedClaim[];
-  /** Sums over a whole war that stand behind the news. */
+  /** Sums over weeks or a whole war that stand behind the news. */
   readonly background: readonly QuotedSpan[];
   readonly loaded: readonly LoadedWord[];
   readonly issues: readonly Issue[];
