@@ -17,7 +17,10 @@ export const report = {
   'report.no-claims': { en: 'Nothing was found that the report claims.', ar: 'لم يُعثر على رواية في التقرير.' },
   'report.its-event': { en: 'Its event', ar: 'حدثها' },
   'report.outlet': { en: 'Outlet', ar: 'الجهة الناشرة' },
-  'report.background': { en: 'Behind the news: sums over weeks or the whole war', ar: 'خلفية الخبر: حصيلة أسابيع أو الحرب كلها' },
+  'report.background': {
+    en: 'Behind the news: sums over weeks or the whole war',
+    ar: 'خلفية الخبر: حصيلة أسابيع أو الحرب كلها',
+  },
   'report.issues': { en: 'To look at', ar: 'يحتاج نظرًا' },
   'report.custody': { en: 'How it was kept', ar: 'كيف حُفظ' },
   'report.address': { en: 'Address', ar: 'العنوان الإلكتروني' },
