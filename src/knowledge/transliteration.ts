@@ -93,8 +93,8 @@ const SLAVIC_RULES: readonly Rule[] = [
 const LETTERS: Readonly<Record<Spelling, readonly Rule[]>> = {
   // Kurdish and Turkish Ş, Ç, Ğ, X (Xan Şêxûn); DIN ġ, ḫ, ḏ, ṯ, ǧ (Ḫān Šaiḫūn)
   arabic: [
-    // ‘ayn between vowels: Shi'aar and Sha'ar
-    [/[aeiou]['’‘`ʿʼʻ]a/g, 'a'],
+    // ‘ayn between vowels: Shi'aar, Shia'ar and Sha'ar
+    [/[aeiou]+['’‘`ʿʼʻ]a/g, 'a'],
     [/[şš]/g, 'sh'],
     [/[çč]/g, 'ch'],
     [/[ğġ]/g, 'gh'],

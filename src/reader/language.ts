@@ -319,6 +319,10 @@ export interface Language {
   readonly stationed: ReadonlySet<string>;
   /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */
   readonly houses: ReadonlySet<string>;
+  /** Nouns of what a town has within itself: "neighbourhood", "bakery". */
+  readonly townParts: ReadonlySet<string>;
+  /** Nouns of parts of a town that may be parts of a province as well: "district". */
+  readonly landParts: ReadonlySet<string>;
   /** Nouns of houses that behind "of" have whoever owns them: "the home OF Karimov". */
   readonly owned: ReadonlySet<string>;
   /** Words between a name and the noun of a place: "Jabaliya REFUGEE camp". */

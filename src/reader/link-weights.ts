@@ -77,10 +77,11 @@ const liesNear = (place: Place, other: Place): boolean =>
   kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
 
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
-  around.some((one) => one.match === 'exact' && TOWNS.has(one.place.kind) && one.place.country === place.country);
+  around.some((one) => one.match === 'exact' && SETTLEMENTS.has(one.place.kind) && one.place.country === place.country);
 
 const BESIDE_KM = 50;
 

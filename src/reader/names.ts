@@ -1,4 +1,4 @@
-import type { Knowledge, NameEntry, Span } from '../model/index.ts';
+import type { Knowledge, NameEntry, Place, Span } from '../model/index.ts';
 import type { NameSpan, RawSentence, RawToken, Sentence, Token } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { insideOf } from './place-links.ts';
@@ -23,8 +23,8 @@ export interface FoundName extends Span {
   readonly joined: boolean;
 }
 
-// "‘Ayn"
-const capitalised = (text: string): boolean => /^‘?\p{Lu}/u.test(text);
+// "‘Ayn", "`Ayn"
+const capitalised = (text: string): boolean => /^[‘`]?\p{Lu}/u.test(text);
 /** "al-Barah", "ash-Sham", "d'Ivoire", "de": lower-case beginnings that names have. */
 const nameParticle = (text: string): boolean =>
   /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
@@ -68,6 +68,8 @@ const isGeneric = (entries: readonly NameEntry[]): boolean =>
       (entry.kind === 'actor' &&
         ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)),
   );
+
+const isVillage = ({ kind }: Place): boolean => kind === 'village';
 
 const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'sea']);
 
@@ -130,6 +132,7 @@ export function findNames(
     for (let cut = at + 1; cut < run; cut++) {
       if (isArticle(words[cut]!, words[cut + 1])) continue;
       const inner = knowledge.nameAt(words, cut);
+      if (inner && isVillageWithArticle(cut, inner.entries)) continue;
       if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }
@@ -183,6 +186,14 @@ export function findNames(
       (short &&
         (next.length === 1 || isArticle(words[at]!.toLowerCase(), words[at + 1])) &&
         next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
+    );
+  }
+
+  // "Marrasta Al Khan": the second half of a name, though a village elsewhere is called so.
+  function isVillageWithArticle(at: number, entries: readonly NameEntry[]): boolean {
+    return (
+      isArticle(words[at]!.toLowerCase(), words[at + 1]) &&
+      entries.every((entry) => entry.kind === 'place' && isSmall(entry) && entry.places.every(isVillage))
     );
   }
 

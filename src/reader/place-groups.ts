@@ -164,6 +164,9 @@ const PARTS = new Set(['suburb', 'district', 'neighbourhood', 'neighborhood', 'q
 
 const peopleOf = ({ places }: PlaceMention): number => Math.max(0, ...places.map(({ population }) => population));
 
+const isQuarter = ({ places }: PlaceMention): boolean =>
+  places.length > 0 && places.every(({ kind }) => kind === 'neighbourhood');
+
 // "The West Bank city of Hebron" is Hebron, "the Shaar area of Aleppo" is Shaar: the noun between belongs to both
 function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
   const { words } = first.word.tree;
@@ -185,6 +188,7 @@ function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
   if (noun && second.descriptor && second.descriptor !== noun.lemma.toLowerCase()) return 'inner-first';
   if (noun && PARTS.has(noun.lemma.toLowerCase()) && peopleOf(first) !== peopleOf(second))
     return peopleOf(first) > peopleOf(second) ? 'outer-first' : 'inner-first';
+  if (noun && isQuarter(first) !== isQuarter(second)) return isQuarter(second) ? 'outer-first' : 'inner-first';
   if (isWide(first) !== isWide(second)) return isWide(first) ? 'outer-first' : 'inner-first';
   // "the central Mexico state of Hidalgo"
   if (isCountry(first) && !isCountry(second)) return 'outer-first';

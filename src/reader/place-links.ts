@@ -34,6 +34,9 @@ function further(doc: Document, one: Link, next: Link | undefined): Link | null 
   // "of Ruritania's city of Tell Marq": the second lies in the state that the first was said to lie in
   if (one.how === 'in' && next.outer === one.outer && next.how === 'in')
     return { ...next, inner: one.inner, outer: next.inner };
+  // "Harma, Tell Marq in Ruritania": whether the first lies in the second or they are a list, both lie in the third
+  if (one.how === 'within' && one.outer === next.inner && next.how === 'in')
+    return { inner: one.inner, outer: next.outer, how: 'in' };
   const shares = one.how === 'and' && one.outer === next.inner && next.how === 'in';
   return shares && doc.language.sharesArea(doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start))
     ? { inner: one.inner, outer: next.outer, how: 'in' }

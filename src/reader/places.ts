@@ -64,6 +64,7 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       const before = words[probe - 1];
       // "Shindand District of Herat" are two names
       if (!before || !isDescriptor(doc, before) || isNameOfItsOwn(doc, before)) break;
+      if (isOfNameBefore(doc, before, words[probe - 2], words[from]!)) break;
       // "the home of Karimov"
       if (doc.language.owned.has(before.lemma.toLowerCase()) && !isKnownPlace(doc, words[from]!)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
@@ -91,6 +92,22 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
   }
   while (at > 0 && skippable(words[at - 1]!)) at--;
   return { at, relation, descriptor };
+}
+
+/** "The Karama neighbourhood of Homs", "Karim village of Marib province"; of "the Homs neighbourhood of Karama" the name stands behind. */
+function isOfNameBefore(doc: Document, noun: Word, name: Word | undefined, behind: Word): boolean {
+  if (name?.upos !== 'PROPN' || nounClass(doc, noun) !== 'area' || !nameOf(doc, name)) return false;
+  if (isDivision(doc, behind)) return true;
+  const { townParts, landParts } = doc.language;
+  const lemma = noun.lemma.toLowerCase();
+  return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
+}
+
+const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'country']);
+
+function isDivision(doc: Document, word: Word): boolean {
+  const places = placeEntry(nameOf(doc, word)?.entries ?? [])?.places ?? [];
+  return places.length > 0 && places.every(({ kind }) => DIVISIONS.has(kind));
 }
 
 // The noun of a place before "called" or "known as"; -1 where there is none.
@@ -256,8 +273,9 @@ const isOwnedBefore = (words: readonly Word[], at: number): boolean => {
 const CITY_PEOPLE = 100_000;
 const isCity = (doc: Document, word: Word, countries?: readonly string[]): boolean =>
   placeEntry(nameOf(doc, word)?.entries ?? [])?.places.some(
-    ({ population, country }) =>
-      population >= CITY_PEOPLE && (!countries || (country !== null && countries.includes(country))),
+    ({ population, country, kind, pack }) =>
+      (population >= CITY_PEOPLE || (kind === 'city' && pack !== 'world')) &&
+      (!countries || (country !== null && countries.includes(country))),
   ) ?? false;
 
 /** "A clash between the Masri and Safi tribesmen", "between Hindus and Muslims": who fought. */

@@ -124,10 +124,23 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       const place = resolve(mention);
       const claimed = place
         ? claimPlace(doc, mention, place, betweenOf(mention))
-        : { ...claimPlace(doc, mention, null, betweenOf(mention)), ...divisionSaid(mention) };
+        : { ...claimPlace(doc, mention, null, betweenOf(mention)), ...(spotInTown(mention) ?? divisionSaid(mention)) };
       return { ...claimed, ...stretchOf(doc, mention, behind(mention), resolve) };
     },
   };
+
+  // "The Karama quarter of Homs", "the Nour bakery in Taiz": somewhere in the town, which the radius covers
+  function spotInTown(mention: PlaceMention): Partial<ClaimPlace> | null {
+    const part = partOfTown(doc, mention);
+    if (!part || mention.relation === 'between') return null;
+    const town = links
+      .filter(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === keyOf(mention))
+      .map(({ outer }) => resolve(outer))
+      .find((place) => place && TOWNS.has(place.kind) && (part === 'town' || !holdsPlaces(place)));
+    if (!town) return null;
+    const { lat, lon, radius_km, country, admin1 } = town;
+    return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
+  }
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
   function divisionSaid(mention: PlaceMention): Pick<ClaimPlace, 'country' | 'admin1'> {
@@ -180,6 +193,18 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const link = links.find((one) => one.how === 'and' && one.inner.nameSpan.start === mention.nameSpan.start);
     return link ? { place: resolve(link.outer), end: link.outer.nameSpan.end } : null;
   }
+}
+
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+/** What lies in a town is no further from its middle, unless the town is known to be larger. */
+const TOWN_KM = 5;
+
+/** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
+function partOfTown({ language, text }: Document, { name, nameSpan, end }: PlaceMention): 'town' | 'land' | null {
+  const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
+  const own = name.split(' ').at(-1)!.toLowerCase();
+  if (language.townParts.has(behind) || language.townParts.has(own)) return 'town';
+  return language.landParts.has(behind) || language.landParts.has(own) ? 'land' : null;
 }
 
 const QUARTERS: ReadonlySet<string> = new Set(['neighbourhood', 'neighborhood', 'quarter']);

@@ -102,11 +102,12 @@ const isCapitalAt = (text: string, at: number, to: number): boolean => at < to &
 
 /** A quotation is closed within so many characters. */
 const LONGEST_QUOTE = 160;
-const CLOSING = /[’'](?!\p{L})/u;
+const CLOSING = /[’'](?!\p{L})|`(?!\p{Lu})/u;
+const OPENS_NAME: ReadonlySet<string> = new Set(['‘', '`']);
 
-/** "‘Ayn Issa": an apostrophe for a letter, not a quotation mark, which would be closed again. */
+/** "‘Ayn Issa", "`Ayn Issa": an apostrophe for a letter, not a quotation mark, which would be closed again. */
 const opensName = (text: string, at: number, to: number): boolean =>
-  text.charCodeAt(at) === 0x2018 &&
+  OPENS_NAME.has(text[at]!) &&
   isCapitalAt(text, at + 1, to) &&
   !CLOSING.test(text.slice(at + 1, Math.min(to, at + LONGEST_QUOTE)));
 

@@ -56,6 +56,7 @@ import {
   groupForms,
   houses,
   institutions,
+  landParts,
   lines,
   locatives,
   marks,
@@ -75,6 +76,7 @@ import {
   stationed,
   stretchLink,
   topicMarks,
+  townParts,
 } from './space.ts';
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
@@ -233,6 +235,8 @@ export const english: Language = {
   divisions,
   marks,
   topicMarks,
+  landParts,
+  townParts,
   goals,
   missions,
   garrisons,

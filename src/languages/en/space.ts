@@ -155,6 +155,15 @@ export const houses: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Nouns of what a town has within itself: its quarters, and houses whose names few maps know. */
+export const townParts: ReadonlySet<string> = new Set(
+  `neighbourhood neighborhood quarter square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
+  college madrasa mosque church bakery factory workshop mill warehouse cemetery stadium`.split(/\s+/),
+);
+
+/** Nouns of parts of a town that may be parts of a province as well. */
+export const landParts: ReadonlySet<string> = new Set(['area', 'district', 'suburb', 'sector', 'zone', 'section']);
+
 /** Nouns of houses that behind "of" have whoever owns them. */
 export const owned: ReadonlySet<string> = new Set(
   'home house residence apartment flat villa office headquarters grave tomb statue tent shop store'.split(' '),
@@ -270,7 +279,8 @@ export function relationOf(mark: string): PlaceRelation | null {
 // What a name may be followed by before the text says in what it lies.
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|neighbou?rhood|suburb|quarter',
-  'airport|airbase|base|hospital|school|mosque|market|station|prison|checkpoint|crossing|bridge|dam|oil\\s?field|field',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
+  'checkpoint|crossing|bridge|dam|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
 
@@ -280,7 +290,7 @@ const IN = new RegExp(
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF =
-  /^\s+(?:neighbou?rhood|quarter|suburb|district)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
+  /^\s+(?:neighbou?rhood|quarter|suburb|district|area)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
