@@ -309,6 +309,8 @@ export interface Language {
   readonly goals: ReadonlySet<string>;
   /** Houses that one country has in another: "embassy". */
   readonly missions: ReadonlySet<string>;
+  /** Pronouns that stand for no thing that the text speaks of elsewhere: "nothing". */
+  readonly indefinites: ReadonlySet<string>;
   /** Nouns of land and water that are named with "of": "the Gulf of Tonkin". */
   readonly namedWaters: ReadonlySet<string>;
   /** Nouns of houses that are named with "of", and are places only where the words say so: "near the University of Jordan". */

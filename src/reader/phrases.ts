@@ -58,6 +58,8 @@ const LOCATIVE =
 
 /** The kind of the phrase that this word heads. */
 export function kindOf(doc: Document, word: Word): Kind {
+  // "had heard nothing": no place and nobody, though a tree makes it the object of another verb
+  if (doc.language.indefinites.has(word.norm)) return 'other';
   if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';
   // "the latter lost four men"
   if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';

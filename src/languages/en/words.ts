@@ -14,6 +14,9 @@ export const functionWords =
 /** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
 export const collectives = set('regime coalition');
 
+/** Pronouns that stand for no thing that the text speaks of elsewhere. */
+export const indefinites = set('nothing anything something everything');
+
 /** Last parts of compounds that name nothing: "ISIL-held". */
 export const adjectiveForms =
   set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied

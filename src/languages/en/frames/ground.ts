@@ -129,7 +129,7 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
     unless: {
       'obj|subj': 'dam|flood|floods|fire|wave|waves|storm|water|waters',
-      obj: 'street|road|way|rubble|mine|mines|minefield|debris|path|crowd|square|snow|desk|table|name|air|route|highway|runway|barricade|roadblock|building|school|land|field',
+      obj: 'street|road|way|rubble|mine|mines|minefield|debris|path|crowd|square|snow|desk|table|name|air|route|highway|runway|barricade|roadblock|building|school|land|field|stall|stalls|shop|shops|kiosk|kiosks|tent|tents|room|hall|yard|garden|pavement|sidewalk|stage|stand|stands|market|classroom|playground|hut|huts|shed|warehouse|car_park|slum|campus|cemetery|site|ruins',
       subj: 'engineer|engineers|bulldozer|bulldozers|sapper|sappers|worker|workers|deminer|deminers|court|judge|volunteer|volunteers|police',
     },
     example: 'Government forces cleared the village of Tell Marq of militants.',
