@@ -46,4 +46,12 @@ describe('a story', () => {
     expect(mainClaim([passing, twice])?.id).toBe('a#c2');
     expect(mainClaim([passing, again])?.id).toBe('a#c1');
   });
+
+  test('is what stands first, before the more dead of what is told far below it', () => {
+    const news = recorded({ report: 'a', id: 'a#c1', killed: 11, at: 40 });
+    const below = recorded({ report: 'a', id: 'a#c2', killed: 68, at: 1500, type: 'shelling' });
+    const beside = recorded({ report: 'a', id: 'a#c3', killed: 68, at: 120, type: 'shelling' });
+    expect(mainClaim([news, below])?.id).toBe('a#c1');
+    expect(mainClaim([news, beside])?.id).toBe('a#c3');
+  });
 });
