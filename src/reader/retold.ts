@@ -93,9 +93,17 @@ export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boo
     there!.some((other) => {
       if (place.name === other.name) return true;
       const [p, q] = [resolver.resolve(place), resolver.resolve(other)];
-      return p !== null && q !== null && placesAgree(p, q);
+      if (p && q) return placesAgree(p, q);
+      return (p !== null && holds(p, other, resolver)) || (q !== null && holds(q, place, resolver));
     }),
   );
+}
+
+/** A name on no map may lie in a country, and in a province where the text says that it lies there. */
+function holds(area: Place, unknown: PlaceMention, resolver: Resolver): boolean {
+  const { country, admin1 } = resolver.placeOf(unknown);
+  if (area.kind === 'country' || area.kind === 'region') return country === null || country === area.country;
+  return WIDE.has(area.kind) && admin1 !== null && admin1 === (area.admin1 ?? area.name);
 }
 
 /** False where both say when, and it is not one time. */
@@ -267,7 +275,7 @@ const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boole
   );
 };
 
-/** How nearly a place is told: of a country least, then of a part of it, then of a province or a district. */
+/** How nearly a place is told: of a country least, then of a part of it, then of a province or a district, then of a name on no map. */
 const SIZES: Readonly<Partial<Record<PlaceKind, number>>> = {
   continent: 0,
   country: 1,
@@ -277,10 +285,15 @@ const SIZES: Readonly<Partial<Record<PlaceKind, number>>> = {
 };
 
 const nearness = (places: readonly PlaceMention[], resolver: Resolver): number =>
-  Math.max(
-    0,
-    ...places.filter(({ named }) => named).map((place) => SIZES[resolver.resolve(place)?.kind ?? 'country'] ?? 4),
-  );
+  Math.max(0, ...places.filter(({ named }) => named).map((place) => sizeOf(place, resolver)));
+
+const NEAREST = 5;
+
+function sizeOf(place: PlaceMention, resolver: Resolver): number {
+  const known = resolver.resolve(place);
+  if (known) return SIZES[known.kind] ?? NEAREST;
+  return resolver.placeOf(place).admin1 ? NEAREST - 1 : SIZES.country!;
+}
 
 /** The places of the telling that says them more nearly; of equals those of the fuller one. */
 const wherever = (fuller: Placed, other: Placed, resolver: Resolver): readonly PlaceMention[] =>
