@@ -27,7 +27,8 @@ export interface Told {
 }
 
 const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
-const MERE_WORDS: ReadonlySet<EventTypeId> = new Set([
+/** What says little of where a report's news lies: words, and those who flee, of whom each report may name another end of the way. */
+const AWAY: ReadonlySet<EventTypeId> = new Set([
   'statement',
   'threat',
   'accusation',
@@ -35,6 +36,7 @@ const MERE_WORDS: ReadonlySet<EventTypeId> = new Set([
   'agreement',
   'sanction',
   'aid',
+  'displacement',
 ]);
 const NEWS_DAYS = 3;
 const WEEK = 7;
@@ -131,7 +133,7 @@ function dead({ claim }: RecordedClaim): number {
 
 /** The province in which most of a report's news lies: what stands first and what is deadly counts most. */
 function provinceOf(claims: readonly RecordedClaim[]): string | null {
-  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !MERE_WORDS.has(claim.type));
+  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !AWAY.has(claim.type));
   return provinceVoted(happened.filter(isNews)) ?? provinceVoted(happened);
 }
 

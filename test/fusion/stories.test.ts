@@ -36,6 +36,14 @@ describe('a story', () => {
     expect(storiesOfAll([one, other, third])).toEqual([['a', 'b', 'c']]);
   });
 
+  test('lies where the blow was, not where those whom it struck had fled from', () => {
+    const blast = recorded({ report: 'a', killed: 50, place: null });
+    const there = inProvince({ report: 'a', id: 'a#c2', type: 'clash' }, 'East');
+    const fled = inProvince({ report: 'a', id: 'a#c3', type: 'displacement', place: 'Kubra', at: 10 }, 'West');
+    const other = inProvince({ report: 'b', killed: 9, type: 'shelling' }, 'East');
+    expect(storiesOfAll([told('a', blast, fled, there), told('b', other)])).toEqual([['a', 'b']]);
+  });
+
   test('is what a report tells more than once, before what it tells in passing', () => {
     const passing = recorded({ report: 'a', id: 'a#c1', killed: 24, type: 'chemical-attack' });
     const again = recorded({ report: 'a', id: 'a#c2', killed: 19 });
