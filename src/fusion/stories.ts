@@ -27,7 +27,8 @@ export interface Told {
 }
 
 const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
-const MERE_WORDS: ReadonlySet<EventTypeId> = new Set([
+/** What says little of where a report's news lies: words, and those who flee, of whom each report may name another end of the way. */
+const AWAY: ReadonlySet<EventTypeId> = new Set([
   'statement',
   'threat',
   'accusation',
@@ -35,11 +36,12 @@ const MERE_WORDS: ReadonlySet<EventTypeId> = new Set([
   'agreement',
   'sanction',
   'aid',
+  'displacement',
 ]);
 const NEWS_DAYS = 3;
 const WEEK = 7;
-/** How far into a report its lead reaches, in characters; beyond, a claim counts for less and less. */
-const LEAD = 500;
+/** How far into a report its lead reaches, in characters: from one such length to the next a claim counts for a third. */
+const LEAD = 400;
 
 /**
  * Groups reports into stories: those of one day whose news lies in one province, or who tell of one event. A report seldom
@@ -92,20 +94,25 @@ function keyOf(news: readonly News[]): (one: News) => string | null {
 }
 
 /**
- * The claim that tells a report's news: of the last days, in its lead, what is told more than once before what is told in
- * passing, then the one with the most dead; of equals the first.
+ * The claim that tells a report's news: of the last days, and the weightiest by how early it stands, how many died, and whether
+ * the report comes back to it. Of equals the first.
  */
 export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | null {
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
   const news = happened.filter(isNews);
-  const told = news.length ? news : happened;
-  const lead = told.filter((one) => startOf(one) < LEAD && dead(one) > 0);
-  const again = lead.filter(({ claim }) => claim.evidence.length > 1);
   let main: RecordedClaim | null = null;
-  for (const one of [again, lead, told].find(({ length }) => length > 0) ?? [])
-    if (!main || dead(one) > dead(main)) main = one;
+  for (const one of news.length ? news : happened) if (!main || weight(one) > weight(main)) main = one;
   return main;
 }
+
+/** How much what is told more than once outweighs what is told in passing. */
+const AGAIN = 2;
+
+// A headline's eleven dead are the news, the hundred of the week before are told below it.
+const weight = (one: RecordedClaim): number =>
+  Math.log2(1 + dead(one)) * prominence(startOf(one)) * (one.claim.evidence.length > 1 ? AGAIN : 1);
+
+const prominence = (start: number): number => Math.exp(-start / LEAD);
 
 /** Where a report first tells of it. */
 const startOf = ({ claim }: RecordedClaim): number =>
@@ -120,15 +127,13 @@ function isNews({ claim, published }: RecordedClaim): boolean {
 }
 
 function dead({ claim }: RecordedClaim): number {
-  const tolls = tollsOf(claim.casualties);
-  const toll =
-    tolls.find(({ outcome }) => outcome === 'killed') ?? tolls.find(({ outcome }) => outcome === 'killed-or-injured');
+  const toll = tollsOf(claim.casualties).find(({ outcome }) => outcome === 'killed');
   return toll?.min ?? toll?.max ?? 0;
 }
 
 /** The province in which most of a report's news lies: what stands first and what is deadly counts most. */
 function provinceOf(claims: readonly RecordedClaim[]): string | null {
-  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !MERE_WORDS.has(claim.type));
+  const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !AWAY.has(claim.type));
   return provinceVoted(happened.filter(isNews)) ?? provinceVoted(happened);
 }
 
@@ -145,8 +150,8 @@ function voted(claims: readonly RecordedClaim[], of: (place: ClaimPlace) => stri
     const { place, trigger } = one.claim;
     const named = place && of(place);
     if (!named) continue;
-    const weight = Math.exp(-trigger.span.start / LEAD) * (1 + Math.log2(1 + dead(one)) / 2);
-    votes.set(named, (votes.get(named) ?? 0) + weight);
+    const vote = prominence(trigger.span.start) * (1 + Math.log2(1 + dead(one)) / 2);
+    votes.set(named, (votes.get(named) ?? 0) + vote);
   }
   return most(votes);
 }

@@ -37,6 +37,15 @@ const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'attack-on-civilians',
 ]);
 
+/** Blows that come singly or in waves: "the attack" is one of them where one was told just before. */
+const STRIKES: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+]);
+
 const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported']);
 
 /** The named persons whom a happening befell, in lower case. */
@@ -100,6 +109,13 @@ const isOne = ({ draft }: Placed): boolean => draft.count === null || draft.coun
 const isBlastOf = (later: Placed, earlier: Placed): boolean =>
   later.draft.type === 'bombing' && earlier.draft.type === 'suicide-bombing';
 
+/** "A missile hit the school … the attack", "the strike": one that was told just before, in no words of a whole wave. */
+const isStrikeBefore = ({ draft: { trigger, type } }: Placed, { draft: earlier }: Placed): boolean =>
+  STRIKES.has(earlier.type) &&
+  trigger.tree.index - earlier.trigger.tree.index <= NEAR &&
+  (earlier.type === 'ground-attack' ||
+    (earlier.trigger.xpos !== 'NNS' && (VAGUE.has(type) || trigger.lemma === earlier.trigger.lemma)));
+
 /** "The attack", "this explosion": the blow that was told last and may be called so. */
 const pointsBack = (later: Placed, earlier: Placed): boolean => {
   const { trigger } = later.draft;
@@ -109,8 +125,7 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
     isDefinite(trigger) &&
     isOne(later) &&
     isOne(earlier) &&
-    (BLOWS.has(earlier.draft.type) ||
-      (earlier.draft.type === 'ground-attack' && trigger.tree.index - earlier.draft.trigger.tree.index <= NEAR)) &&
+    (BLOWS.has(earlier.draft.type) || isStrikeBefore(later, earlier)) &&
     (later.draft.type === earlier.draft.type || VAGUE.has(later.draft.type) || isBlastOf(later, earlier)) &&
     related(later.draft.type, earlier.draft.type) &&
     later.draft.phase === null &&

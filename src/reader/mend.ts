@@ -15,6 +15,7 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
@@ -176,6 +177,7 @@ const MENDS: readonly Mend[] = [
   mendComplements,
   mendContentClauses,
   mendAccusedOf,
+  mendBlamedOn,
   mendSharedInfinitives,
   mendSharedPassives,
   mendAreasBeside,

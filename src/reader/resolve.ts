@@ -76,6 +76,8 @@ const NEARNESS: readonly (readonly [km: number, worth: number])[] = [
 
 const keyOfName = (mention: PlaceMention): string => `${mention.name.toLowerCase()}|${mention.descriptor ?? ''}`;
 
+const isNamed = (a: PlaceMention, b: PlaceMention): boolean => a.name.toLowerCase() === b.name.toLowerCase();
+
 /** Looks at all names of a report together: a choice for one is a reason for those of the others that fit it. */
 export function makeResolver(doc: Document, given: readonly PlaceMention[]): Resolver {
   const quarters = quartersOf(given);
@@ -144,11 +146,13 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
   function divisionSaid(mention: PlaceMention): Pick<ClaimPlace, 'country' | 'admin1'> {
-    const key = keyOf(mention);
-    for (let [at, steps] = [key, 0]; steps < 3; steps++) {
-      const outers = links
-        .filter(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === at)
-        .map((link) => link.outer);
+    const inside = links.filter(({ how }) => how === 'in' || how === 'within');
+    // "the village of Tell Marq in Hama … fired at Tell Marq": the same village
+    const told =
+      inside.find(({ inner }) => keyOf(inner) === keyOf(mention)) ??
+      inside.find(({ inner }) => isNamed(inner, mention));
+    for (let [at, steps] = [keyOf(told?.inner ?? mention), 0]; steps < 3; steps++) {
+      const outers = inside.filter(({ inner }) => keyOf(inner) === at).map((link) => link.outer);
       // of "Ruritania's city of Tell Marq" the city says more
       const outer = outers.find((one) => resolve(one)?.kind !== 'country') ?? outers[0];
       const place = outer && resolve(outer);

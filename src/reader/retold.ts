@@ -1,5 +1,5 @@
 import { kilometres } from '../model/geometry.ts';
-import type { Casualty, EventTypeId, Participant, Place, Range } from '../model/index.ts';
+import type { Casualty, EventTypeId, Participant, Place, PlaceKind, Range } from '../model/index.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
@@ -7,6 +7,7 @@ import type { Draft } from './drafts.ts';
 import { areKin } from './kin.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
+import { OTHERS } from './tolls.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
 export const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -27,11 +28,12 @@ const NEAR_KM = 30;
 
 const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'district']);
 
-const killedOf = (draft: Draft): Casualty | undefined =>
-  draft.casualties.find((one) => one.outcome === 'killed' && one.partOf === undefined);
+const isWholeDead = ({ outcome, partOf }: Casualty): boolean => outcome === 'killed' && partOf === undefined;
+
+const killedOf = (draft: Draft): Casualty | undefined => draft.casualties.find(isWholeDead);
 
 const NOBODY = { min: 0, max: 0 };
-const least = ({ min, max }: Casualty): number => min ?? max ?? 0;
+const least = ({ min, max }: Range): number => min ?? max ?? 0;
 
 // "Four were killed", where "between four and five" was said before: a figure of one source among several
 const within = (later: Range, earlier: Range): boolean =>
@@ -49,9 +51,20 @@ function sameHurt(a: Draft, b: Draft): boolean {
   return !!mine && !!theirs && least(mine) > 1 && mine.min === theirs.min && mine.max === theirs.max;
 }
 
+/** "A commander and 34 fighters were killed": all the dead of one telling. */
+function allKilled({ casualties }: Draft): Range | undefined {
+  const tolls = casualties.filter(isWholeDead);
+  if (!tolls.length) return undefined;
+  const sum = (of: (toll: Casualty) => number): number => tolls.reduce((all, toll) => all + of(toll), 0);
+  return { min: sum(least), max: tolls.some(({ max }) => max === null) ? null : sum(({ max }) => max ?? 0) };
+}
+
+/** "A commander and 34 others dead" is told again as "killed 35"; else it is the first figure that is told again. */
+const sameToll = (a: Draft, b: Draft): boolean =>
+  sameFigure(a, b, killedOf(a), killedOf(b)) || sameFigure(a, b, allKilled(a), allKilled(b));
+
 // "More than 50 killed" in the headline is "at least 51" in the body
-function sameToll(a: Draft, b: Draft): boolean {
-  const [one, other] = [killedOf(a), killedOf(b)];
+function sameFigure(a: Draft, b: Draft, one: Range | undefined, other: Range | undefined): boolean {
   if (!one || !other) return false;
   if (within(one, other)) return true;
   const apart = Math.abs(least(one) - least(other));
@@ -80,9 +93,17 @@ export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boo
     there!.some((other) => {
       if (place.name === other.name) return true;
       const [p, q] = [resolver.resolve(place), resolver.resolve(other)];
-      return p !== null && q !== null && placesAgree(p, q);
+      if (p && q) return placesAgree(p, q);
+      return (p !== null && holds(p, other, resolver)) || (q !== null && holds(q, place, resolver));
     }),
   );
+}
+
+/** A name on no map may lie in a country, and in a province where the text says that it lies there. */
+function holds(area: Place, unknown: PlaceMention, resolver: Resolver): boolean {
+  const { country, admin1 } = resolver.placeOf(unknown);
+  if (area.kind === 'country' || area.kind === 'region') return country === null || country === area.country;
+  return WIDE.has(area.kind) && admin1 !== null && admin1 === (area.admin1 ?? area.name);
 }
 
 /** False where both say when, and it is not one time. */
@@ -114,9 +135,32 @@ const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged'
 /** What was done and what is planned, guessed or foretold are never one happening. */
 const equallyReal = (a: Placed, b: Placed): boolean => HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);
 
+/** Told in a word and not in figures: "dozens", "scores", "hundreds". */
+const isRough = ({ min, max, text }: Casualty): boolean => max === null && (min ?? 0) > 1 && !/\d/.test(text);
+/** Of "dozens" 200 are no nearer figure. */
+const ROUGHLY = 8;
+
+/** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
+function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const [now, before] = [killedOf(later.draft), killedOf(earlier.draft)];
+  if (!now || !before || !isRough(before) || isRough(now)) return false;
+  return (
+    later.draft.type === earlier.draft.type &&
+    apartBy(later, earlier) <= NEXT &&
+    least(now) >= least(before) &&
+    least(now) < ROUGHLY * least(before) &&
+    // "dozens across the country, 41 of them in one town" are not the same dead
+    nearness(later.places, resolver) <= nearness(earlier.places, resolver) &&
+    mayRetell(doc, later, earlier, resolver)
+  );
+}
+
 /** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
 const retells = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  sameToll(later.draft, earlier.draft) &&
+  sameToll(later.draft, earlier.draft) && mayRetell(doc, later, earlier, resolver);
+
+/** True where nothing speaks against two tellings of one happening. */
+const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   sameKind(later.draft.type, earlier.draft.type) &&
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
   later.stance.status !== 'denied' &&
@@ -231,14 +275,33 @@ const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boole
   );
 };
 
-const narrow = (places: readonly PlaceMention[], resolver: Resolver): boolean =>
-  places.some((place) => place.named && !WIDE.has(resolver.resolve(place)?.kind ?? 'country'));
+/** How nearly a place is told: of a country least, then of a part of it, then of a province or a district, then of a name on no map. */
+const SIZES: Readonly<Partial<Record<PlaceKind, number>>> = {
+  continent: 0,
+  country: 1,
+  region: 2,
+  province: 3,
+  district: 3,
+};
 
-function wherever(fuller: Placed, other: Placed, resolver: Resolver): readonly PlaceMention[] {
-  if (narrow(fuller.places, resolver) || !narrow(other.places, resolver))
-    return fuller.places.some((place) => place.named) || !other.places.length ? fuller.places : other.places;
-  return other.places;
+const nearness = (places: readonly PlaceMention[], resolver: Resolver): number =>
+  Math.max(0, ...places.filter(({ named }) => named).map((place) => sizeOf(place, resolver)));
+
+const NEAREST = 5;
+
+function sizeOf(place: PlaceMention, resolver: Resolver): number {
+  const known = resolver.resolve(place);
+  if (known) return SIZES[known.kind] ?? NEAREST;
+  return resolver.placeOf(place).admin1 ? NEAREST - 1 : SIZES.country!;
 }
+
+/** The places of the telling that says them more nearly; of equals those of the fuller one. */
+const wherever = (fuller: Placed, other: Placed, resolver: Resolver): readonly PlaceMention[] =>
+  other.places.length > 0 && nearness(other.places, resolver) > nearness(fuller.places, resolver)
+    ? other.places
+    : fuller.places.some((place) => place.named) || !other.places.length
+      ? fuller.places
+      : other.places;
 
 /** Whose word two tellings are: of both their speakers, and no surer than the one that passes it on. */
 export function bothSay(fuller: Placed['stance'], other: Placed['stance']): Placed['stance'] {
@@ -346,6 +409,26 @@ export const fullness = ({ draft, places, time }: Placed): number =>
   (VAGUE.has(draft.type) ? 0 : 2) +
   draft.casualties.length;
 
+/** Two tellings as one, with the dead of the one that tells them apart: "50 fighters and two civilians" says more than "52 dead". */
+function toldTwice(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
+  const narrower = within(killedOf(later.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
+  const [whole, other] = !narrower && fullness(later) >= fullness(earlier) ? [later, earlier] : [earlier, later];
+  const both = withTargets(together(doc, whole, other, resolver), earlier, later);
+  const [own, its] = [whole, other].map(({ draft }) => draft.casualties.filter(isWholeDead));
+  // "15 civilians and six others" tells nobody apart
+  const isApart = its!.length > own!.length && !its!.some(({ text }) => OTHERS.test(text));
+  const isTold = isApart || (its!.length === own!.length && other === earlier);
+  return isTold && !sameFigure(later.draft, earlier.draft, killedOf(later.draft), killedOf(earlier.draft))
+    ? { ...both, draft: { ...both.draft, casualties: withDead(both.draft.casualties, other.draft.casualties) } }
+    : both;
+}
+
+/** The dead of another telling in place of those of this one. */
+const withDead = (own: readonly Casualty[], dead: readonly Casualty[]): Casualty[] =>
+  own.some(({ partOf }) => partOf !== undefined)
+    ? [...own]
+    : [...dead.filter(isWholeDead), ...own.filter((one) => !isWholeDead(one))];
+
 /** "17 dead in air raids" above "Seventeen civilians were killed when warplanes …": one happening, told twice. */
 export function joinRetellings(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
@@ -363,19 +446,10 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
     const at = kept.findLastIndex(
       (earlier) => retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver),
     );
-    if (at < 0) {
-      kept.push(one);
-      continue;
-    }
-    const earlier = kept[at]!;
-    const narrower = within(killedOf(one.draft) ?? NOBODY, killedOf(earlier.draft) ?? NOBODY);
-    kept[at] = withTargets(
-      !narrower && fullness(one) >= fullness(earlier)
-        ? together(doc, one, earlier, resolver)
-        : together(doc, earlier, one, resolver),
-      earlier,
-      one,
-    );
+    const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
+    if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);
+    else if (at < 0) kept.push(one);
+    else kept[at] = toldTwice(doc, one, kept[at]!, resolver);
   }
   return kept;
 }

@@ -46,6 +46,7 @@ import { behindTheNews, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
+import { typedByDetail } from './told-in-detail.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -377,7 +378,8 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  const told = joinBackReferences(document, joinRetellings(document, placed, resolver), resolver);
+  const retold = joinBackReferences(document, joinRetellings(document, placed, resolver), resolver);
+  const told = typedByDetail(document, retold, resolver);
   return { placed: carryPlaces(document, carryAgents(document, told, resolver), all, resolver).map(withoutCollateral) };
 }
 

@@ -146,17 +146,26 @@ function placesAround(
   const words = (
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords
   ).filter((word) => !isWar(doc, word));
-  const own = words.flatMap((word) => mentionOf(doc, word, here, references));
+  const all = words.flatMap((word) => mentionOf(doc, word, here, references));
+  const own = all.filter((place) => !isNeighbour(doc, place, words));
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
-  const near = nearestGroup(doc, draft, here, others, own.length ? BESIDE : FARTHEST);
+  const near = nearestGroup(doc, draft, here, others, all.length ? BESIDE : FARTHEST);
   if (near) return distinct(withLists(doc, near.members, here, true));
+  if (own.length < all.length) return distinct(all.map((place) => ({ ...place, relation: 'near' })));
   const telling = own.filter((place) => isTelling(doc, draft, place));
   if (telling.length) return distinct(withLists(doc, telling, here, false));
   const struck = struckSites(doc, draft, here);
   if (struck.some((place) => place.named)) return distinct(withLists(doc, meant(struck, here), here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struck].slice(0, 1);
 }
+
+/** "In the east of the country, close to the border with Iraq": the neighbour only says where that lies. */
+const isNeighbour = ({ language }: Document, { mark, top, word }: PlaceMention, asked: readonly Word[]): boolean =>
+  language.topicMarks.has(mark) &&
+  !asked.includes(top) &&
+  !asked.includes(word) &&
+  language.lines.has(top.parent?.norm ?? '');
 
 /** "Captured in the 1967 Mideast war": a war is no place, and its name no place of what was done in it. */
 const isWar = ({ language }: Document, { lemma }: Word): boolean => language.wars.has(lemma.toLowerCase());

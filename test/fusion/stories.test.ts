@@ -36,6 +36,14 @@ describe('a story', () => {
     expect(storiesOfAll([one, other, third])).toEqual([['a', 'b', 'c']]);
   });
 
+  test('lies where the blow was, not where those whom it struck had fled from', () => {
+    const blast = recorded({ report: 'a', killed: 50, place: null });
+    const there = inProvince({ report: 'a', id: 'a#c2', type: 'clash' }, 'East');
+    const fled = inProvince({ report: 'a', id: 'a#c3', type: 'displacement', place: 'Kubra', at: 10 }, 'West');
+    const other = inProvince({ report: 'b', killed: 9, type: 'shelling' }, 'East');
+    expect(storiesOfAll([told('a', blast, fled, there), told('b', other)])).toEqual([['a', 'b']]);
+  });
+
   test('is what a report tells more than once, before what it tells in passing', () => {
     const passing = recorded({ report: 'a', id: 'a#c1', killed: 24, type: 'chemical-attack' });
     const again = recorded({ report: 'a', id: 'a#c2', killed: 19 });
@@ -45,5 +53,13 @@ describe('a story', () => {
     };
     expect(mainClaim([passing, twice])?.id).toBe('a#c2');
     expect(mainClaim([passing, again])?.id).toBe('a#c1');
+  });
+
+  test('is what stands first, before the more dead of what is told far below it', () => {
+    const news = recorded({ report: 'a', id: 'a#c1', killed: 11, at: 40 });
+    const below = recorded({ report: 'a', id: 'a#c2', killed: 68, at: 1500, type: 'shelling' });
+    const beside = recorded({ report: 'a', id: 'a#c3', killed: 68, at: 120, type: 'shelling' });
+    expect(mainClaim([news, below])?.id).toBe('a#c1');
+    expect(mainClaim([news, beside])?.id).toBe('a#c3');
   });
 });

@@ -105,6 +105,8 @@ export function hasField(claim: Claim, name: string, wanted: string): boolean {
       return wanted === '-'
         ? claim.place === null
         : !!claim.place && [claim.place.name, claim.place.text].map(fold).includes(fold(wanted));
+    case 'division':
+      return (claim.place?.admin1 ?? '-') === wanted;
     case 'relation':
       return claim.place?.relation === wanted;
     case 'start':

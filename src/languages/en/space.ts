@@ -221,9 +221,7 @@ export const divisions: ReadonlySet<string> = new Set(
 );
 
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
-  ...['vicinity', 'surroundings', 'environs', 'proximity', 'neighborhood', 'neighbourhood', 'front', 'foot'].map(
-    (word) => [word, 'near'] as const,
-  ),
+  ...['vicinity', 'surroundings', 'environs', 'proximity', 'front', 'foot'].map((word) => [word, 'near'] as const),
   ...[
     'outskirts',
     'suburbs',
@@ -238,6 +236,8 @@ const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelati
     'perimeter',
   ].map((word) => [word, 'outskirts-of'] as const),
   ...['direction'].map((word) => [word, 'toward'] as const),
+  // "in the neighbourhood of Karam" is the quarter of that name
+  ...['neighborhood', 'neighbourhood'].map((word) => [word, 'in'] as const),
 ]);
 
 const WHOLE_PREPOSITIONS: readonly (readonly string[])[] = [
@@ -286,7 +286,7 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
-  `^${KIND},?\\s+(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+  `^${KIND},?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF =
