@@ -12,6 +12,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBackedBy } from './mends/backed-by.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
@@ -34,6 +35,7 @@ import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
+import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
@@ -55,6 +57,7 @@ import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
@@ -75,9 +78,11 @@ import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
+import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
+import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
@@ -121,6 +126,7 @@ const MENDS: readonly Mend[] = [
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
+  mendNamedObjects,
   mendLateOf,
   mendAmongThem,
   mendSharesOfThem,
@@ -137,6 +143,7 @@ const MENDS: readonly Mend[] = [
   mendNounParticiples,
   mendBelievedToBe,
   mendDoneBy,
+  mendBackedBy,
   mendRelativeHarm,
   mendIncluding,
   mendObjectsBeforeDays,
@@ -175,8 +182,11 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendSaidInWriting,
   mendAccusedOf,
+  mendForcedTo,
   mendSharedInfinitives,
+  mendSharedObjects,
   mendSharedPassives,
   mendAreasBeside,
   // tolls, which lean on all of that
