@@ -4,6 +4,7 @@ import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
@@ -12,7 +13,6 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
-import { mendBackedBy } from './mends/backed-by.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
@@ -91,11 +91,13 @@ import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
+import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
+import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -143,7 +145,6 @@ const MENDS: readonly Mend[] = [
   mendNounParticiples,
   mendBelievedToBe,
   mendDoneBy,
-  mendBackedBy,
   mendRelativeHarm,
   mendIncluding,
   mendObjectsBeforeDays,
@@ -151,6 +152,8 @@ const MENDS: readonly Mend[] = [
   mendActsAsParticiples,
   mendAnnouncedThat,
   mendMainVerbs,
+  mendTwoVerbs,
+  mendAdjectivesBehind,
   mendPassiveNouns,
   mendAuxiliaries,
   // once there is a verb: its subject, and what was put in between
@@ -185,6 +188,7 @@ const MENDS: readonly Mend[] = [
   mendSaidInWriting,
   mendAccusedOf,
   mendForcedTo,
+  mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,
   mendSharedPassives,

@@ -407,6 +407,11 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
         (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))
   ) {
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "has not confirmed the loss": nobody's word
+    if (row.status === 'reported' && isNegated(doc, verb)) {
+      weigh(into, 'speculated', `not ${verb.norm}`);
+      return true;
+    }
     if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma)))
       weigh(into, row.status, verb.norm);
     if (row.speaker) addSpeakers(verb, into);

@@ -633,12 +633,24 @@ export const ground: readonly FrameRow[] = [
     type: 'ground-attack',
     verbs: 'raid storm break_into search',
     with: {
-      obj: 'home|homes|house|houses|office|offices|newsroom|headquarters|hospital|mosque|university|campus|school|camp',
+      obj: 'home|homes|house|houses|office|offices|newsroom|headquarters|hospital|mosque|university|campus|school|camp|prison|jail|armoury|armory',
     },
     args: { subj: 'force!', obj: 'target|place!', 'in|near|at|on': 'place' },
     unless: { subj: 'burglar|burglars|thief|thieves' },
     example: 'Soldiers raided homes in the town of Tell Marq.',
     not: 'Burglars broke into a house.',
+  },
+  {
+    rule: 'attack/broke-into',
+    type: 'ground-attack',
+    verbs: 'break burst force',
+    with: {
+      into: 'prison|prisons|jail|jails|base|barracks|camp|garrison|armoury|armory|police_station|station|palace|parliament|compound',
+    },
+    args: { subj: 'force!', into: 'target|place!', 'in|near|at': 'place' },
+    unless: { any: 'burglar|burglars|song|tears|safe|market|cash|thieves|thief' },
+    example: 'Armed men broke into a prison in Tell Marq.',
+    not: 'A thief broke into a safe at the station.',
   },
   {
     rule: 'attack/jailbreak',

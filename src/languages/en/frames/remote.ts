@@ -50,6 +50,22 @@ export const remote: readonly FrameRow[] = [
     not: 'The missile museum opened at dawn.',
   },
   {
+    rule: 'shelling/barrage-of',
+    type: 'shelling',
+    nouns: 'barrage, salvo, volley, hail',
+    with: { of: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectiles|bomb|bombs' },
+    args: {
+      subj: 'agent',
+      'by|from': 'agent',
+      'on|against|targeting|at|toward|towards|into': 'struck|place',
+      of: 'instrument',
+      'in|near|around|outside': 'place',
+    },
+    refine: true,
+    example: 'A barrage of rockets from the hills hit Tell Marq.',
+    not: 'A volley of insults hit the minister.',
+  },
+  {
     rule: 'shelling/shelling',
     type: 'shelling',
     nouns:
