@@ -6,6 +6,7 @@ import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
@@ -30,6 +31,7 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
@@ -94,6 +96,7 @@ import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTimesLater } from './mends/times-later.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
@@ -128,6 +131,8 @@ const MENDS: readonly Mend[] = [
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
+  mendAliases,
+  mendTimesLater,
   mendNamedObjects,
   mendLateOf,
   mendAmongThem,
@@ -213,6 +218,7 @@ const MENDS: readonly Mend[] = [
   mendEllipticalTolls,
   mendFurtherTolls,
   mendSplitSubjects,
+  mendDeadAndHurt,
   mendHeadlinePassives,
 ];
 

@@ -263,6 +263,9 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
       given ||= how === 'advcl' && isPastMoment(at);
       if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
+    } else if (how === 'nsubj' && !given && kidBy(up, 'cop')) {
+      // "an assault would be a catastrophe"
+      ownWords(doc, up, into, false);
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
       if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into, spoken)) given = false;

@@ -52,7 +52,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
     skinhead addict`,
-  person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
+  person: `alias commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
   area: `town city village resort borough province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
