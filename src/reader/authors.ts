@@ -60,6 +60,15 @@ function besidePart(noun: Word, verb: Word, language: Language): Authorship | nu
   return held && { words: whoOf(held, verb, noun), row: held };
 }
 
+/** "An attack blamed on the front", "a murder attributed to him": a participle that is said of the noun itself. */
+function asSaid(noun: Word, language: Language): Authorship | null {
+  for (const kid of kidsBy(noun, 'acl')) {
+    const row = kid.xpos === 'VBN' || kid.xpos === 'VBD' ? rowOf(language, kid, '') : null;
+    if (row?.who === 'by') return { words: whoOf(row, kid, noun), row };
+  }
+  return null;
+}
+
 /** "The attack was the work of the front": what a noun says of the happening that is its subject. */
 function asWork(noun: Word, language: Language): Authorship | null {
   const first = firstConjunct(noun);
@@ -77,6 +86,8 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   if (isVerb(noun)) return null;
   const work = asWork(noun, language);
   if (work) return work;
+  const said = asSaid(noun, language);
+  if (said?.words.length) return said;
   const first = firstConjunct(noun);
   const above = first.parent;
   if (!above) return null;

@@ -285,7 +285,8 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       (trigger.at === parent.at + 2 ||
         !cause.participants.some((one) => one.role === 'agent') ||
         sharesObject(effect, cause) ||
-        isItsToll(effect, cause)) &&
+        isItsToll(effect, cause) ||
+        isInShort(effect, cause)) &&
       (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
     )
       return cause;

@@ -21,22 +21,39 @@ const POINTERS = new Set([
   'charge',
   'rumour',
   'rumor',
+  'which',
 ]);
 
 const pointsBack = (word: Word): boolean =>
   POINTERS.has(word.lemma.toLowerCase()) &&
-  (word.upos === 'PRON' ||
+  (['PRON', 'DET'].includes(word.upos) ||
     word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
 
 /** The verb of a denial whose object points back, and who denies. */
 function denialAt(doc: Document, verb: Word): { speakers: Word[] } | null {
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
+  if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
   if (!objects.some(pointsBack)) return null;
   const agents = kidsBy(verb, 'obl:agent');
   const speakers = agents.length ? agents : verb.kids.filter((kid) => kid.deprel === 'nsubj');
   return { speakers: speakers.flatMap(withConjuncts) };
 }
+
+/** "The rebels say they hold the port; the army denies": the last words of a sentence, whatever the tree makes of them. */
+const isBare = (verb: Word): boolean =>
+  ['VBZ', 'VBP', 'VBD'].includes(verb.xpos) &&
+  verb.tree.words.slice(verb.at + 1).every(({ upos }) => upos === 'PUNCT') &&
+  PARTING.has(beforeNouns(verb)?.text ?? '');
+
+const PARTING = new Set([';', '—', '–', '-']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'PRON']);
+
+const beforeNouns = ({ at, tree: { words } }: Word): Word | undefined =>
+  words[words.findLastIndex((word) => word.at < at && !NOMINAL.has(word.upos))];
+
+const deniers = ({ at, tree: { words } }: Word): Word[] =>
+  words[at - 1] && NOMINAL.has(words[at - 1]!.upos) ? [words[at - 1]!] : [];
 
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
 function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {

@@ -124,7 +124,7 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   ]);
   // "Warplanes of the air force": the platform's owner acts
   for (const word of firing.args.subj) {
-    if (agents.includes(word)) continue;
+    if (agents.includes(word) || isTarget(firing, word)) continue;
     if (!['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))) continue;
     if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
     const laid = layersOf(doc, word);
@@ -147,6 +147,10 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
 }
 
 const SHORT = /^\p{Lu}{2,6}$/u;
+
+/** "A helicopter came under fire": what it befell did nothing, and nothing was done with it. */
+const isTarget = ({ fillers }: Firing, word: Word): boolean =>
+  fillers.some((filler) => filler.word === word && filler.role === 'target');
 
 /** "NAF jets": an air force that no pack knows, by its abbreviation. */
 const isCraftOf = (doc: Document, craft: Word): boolean =>
@@ -205,11 +209,12 @@ function owners(doc: Document, platform: Word): Word[] {
 }
 
 function instrumentFor(doc: Document, firing: Firing): Instrument | null {
+  const acting = firing.args.subj.filter((word) => firing.row.type === 'accident' || !isTarget(firing, word));
   const words = [
     // what a drone drops was dropped by a drone
-    ...firing.args.subj.filter((word) => isCraft(doc, word)),
+    ...[...acting, ...(firing.args.preps.get('from') ?? [])].filter((word) => isCraft(doc, word)),
     ...firing.fillers.filter((filler) => filler.role === 'instrument').map((filler) => filler.word),
-    ...firing.args.subj.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
+    ...acting.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
     ...['with', 'using', 'by'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
     ...(TAKEN_FROM.has(firing.row.type) ? [] : (firing.args.preps.get('from') ?? [])),
@@ -345,7 +350,8 @@ function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
 }
 
 // "Aged 40": a figure that counts nothing
-const isLabel = (doc: Document, word: Word): boolean => /^\d/.test(word.text) && numberOf(doc, word) === null;
+const isLabel = (doc: Document, word: Word): boolean =>
+  /^\d/.test(word.text) && numberOf(doc, word) === null && !doc.language.numbers.ageWord.test(word.norm);
 
 function withParts(
   doc: Document,

@@ -114,7 +114,12 @@ const tellsShare = (doc: Document, word: Word): boolean =>
 const ACTS: ReadonlySet<SlotRole> = new Set<SlotRole>(['agent', 'force', 'speaker']);
 
 /** Narrower roles of a row that a claim writes as the wider one. */
-const WRITTEN: Partial<Record<SlotRole, SlotRole>> = { force: 'agent', struck: 'target', person: 'target' };
+const WRITTEN: Partial<Record<SlotRole, SlotRole>> = {
+  force: 'agent',
+  struck: 'target',
+  person: 'target',
+  ground: 'place',
+};
 
 const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', 'damaged', 'seized', 'lost']);
 

@@ -67,12 +67,18 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
     (one) => (VIOLENT.has(one.type) && !LOOSE.has(one.type)) || (toll && isMoreHarm(toll, one)),
   );
   const [blow] = blows;
-  if (!toll || !blow || tolls.length > 1 || blows.length > 1) return [...drafts];
+  if (!toll || !blow || tolls.length > 1 || blows.length > 1 || isOfEarlierTime(toll)) return [...drafts];
   if (isDenied(toll)) return [...drafts];
   if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
+
+// "The deadliest attack since 2019, when 40 were killed in the same province": the dead of another year
+const isOfEarlierTime = ({ trigger: { kids, parent } }: Draft): boolean =>
+  parent !== null &&
+  kids.some(({ norm, deprel }) => norm === 'when' && deprel === 'advmod') &&
+  [parent, ...parent.kids].some((word) => /^(?:19|20)\d\d$/.test(word.text) && word.at < kids[0]!.at);
 
 // "Five were killed while three others were hurt in a blast": the others of those whom it killed
 const hurtsTheOthers = (toll: Draft, blow: Draft): boolean =>

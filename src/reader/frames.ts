@@ -4,7 +4,7 @@ import { isBarred, merged, required } from './conditions.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { type Filler, fill } from './fillers.ts';
 import type { FrameRow } from './language.ts';
-import { kindOf } from './phrases.ts';
+import { actorEntry, kindOf, nounClass } from './phrases.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -66,6 +66,13 @@ function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {
     );
 }
 
+// "The resistance fired rockets": a side that is called so
+const isActorsName = (doc: Document, word: Word): boolean => {
+  if (nounClass(doc, word)) return false;
+  const entry = actorEntry(nameOf(doc, word)?.entries ?? []);
+  return (entry !== null && entry.actor.kind !== 'generic') || doc.knowledge.namedBy(word.norm, doc.side) !== null;
+};
+
 const isTriggerNoun = (word: Word): boolean =>
   (word.upos === 'NOUN' ||
     word.upos === 'PROPN' ||
@@ -84,7 +91,7 @@ function candidates(doc: Document, word: Word): CompiledRow[] {
     found.push(...(index.verbs.get(full) ?? []));
     if (full !== word.lemma) found.push(...(index.verbs.get(word.lemma.toLowerCase()) ?? []));
   }
-  if (isTriggerNoun(word)) found.push(...nounRows(index, word, 0));
+  if (isTriggerNoun(word) && !isActorsName(doc, word)) found.push(...nounRows(index, word, 0));
   // "a suicide bombing at the market": a participle by its tag, a noun by the word before it
   else if (word.xpos === 'VBG') found.unshift(...nounRows(index, word, 1));
   return found;

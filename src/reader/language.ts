@@ -114,6 +114,8 @@ export interface Language {
   readonly works: ReadonlySet<string>;
   /** Verbs whose object is a happening of the past or of a play: "commemorate", "simulate". */
   readonly retelling: ReadonlySet<string>;
+  /** Adjectives of what comes again and again: "frequent". */
+  readonly habitual: ReadonlySet<string>;
   /** Adjectives of what is only played: "mock". */
   readonly played: ReadonlySet<string>;
   /** "Drill", "exercise": what happens within is no happening. */
@@ -151,6 +153,8 @@ export interface Language {
   readonly missings: readonly string[];
   /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
   readonly renown: ReadonlySet<string>;
+  /** What comes after the clause that it marks: "before". */
+  readonly ahead: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */

@@ -4,7 +4,9 @@ import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
@@ -30,11 +32,13 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
+import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
@@ -56,6 +60,7 @@ import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
@@ -76,9 +81,11 @@ import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
+import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
+import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
@@ -87,11 +94,14 @@ import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
+import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTimesLater } from './mends/times-later.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
+import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -122,6 +132,9 @@ const MENDS: readonly Mend[] = [
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
+  mendAliases,
+  mendTimesLater,
+  mendNamedObjects,
   mendLateOf,
   mendAmongThem,
   mendSharesOfThem,
@@ -145,6 +158,8 @@ const MENDS: readonly Mend[] = [
   mendActsAsParticiples,
   mendAnnouncedThat,
   mendMainVerbs,
+  mendTwoVerbs,
+  mendAdjectivesBehind,
   mendPassiveNouns,
   mendAuxiliaries,
   // once there is a verb: its subject, and what was put in between
@@ -176,9 +191,13 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendSaidInWriting,
   mendAccusedOf,
   mendBlamedOn,
+  mendForcedTo,
+  mendTakenHostage,
   mendSharedInfinitives,
+  mendSharedObjects,
   mendSharedPassives,
   mendAreasBeside,
   // tolls, which lean on all of that
@@ -201,6 +220,7 @@ const MENDS: readonly Mend[] = [
   mendEllipticalTolls,
   mendFurtherTolls,
   mendSplitSubjects,
+  mendDeadAndHurt,
   mendHeadlinePassives,
 ];
 

@@ -40,6 +40,9 @@ const isArticle = (text: string, next: string | undefined): boolean =>
   text !== 'as' &&
   ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
+/** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur". */
+const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des)$/;
+
 /** Words that are written with a capital at the start of a sentence without being names. */
 const isOpener = (token: RawToken, at: number, language: Language): boolean =>
   at === 0 ? !nameParticle(token.text) : language.functionWords.has(token.text.toLowerCase());
@@ -171,7 +174,7 @@ export function findNames(
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
     let end = past;
-    while (end < run && goesOn(end, past - first === 1)) end++;
+    while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1))) end++;
     // "four killed in Homs Monitor": the headline's source, whose colon the page lost
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
@@ -225,12 +228,19 @@ export function findNames(
       past < tokens.length &&
       !taken(past) &&
       (isArticle(words[past]!, words[past + 1]) ||
+        (past > at && isRomance(past)) ||
         ((inName(words[past]!) || isNumbered(past)) &&
           !isAdjective(words[past]!, language) &&
           !(past > at && language.functionWords.has(words[past]!.toLowerCase()))))
     )
       past++;
     return past;
+  }
+
+  function isRomance(at: number): boolean {
+    return (
+      ROMANCE.test(words[at] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[at - 1] ?? '') && capitalised(words[at + 1] ?? '')
+    );
   }
 
   // "Hill 402": the number is the name

@@ -217,7 +217,12 @@ function actorOfWord(doc: Document, word: Word): ActorWords | null {
   return outlet ? { text, actor: outlet.outlet.actor ?? outlet.outlet.id, generic: false } : null;
 }
 
-const unwanted = (word: Word): boolean => ['acl', 'advcl', 'conj', 'appos', 'parataxis', 'obl'].includes(rel(word));
+// "Members of the army in rebel attacks": whose attacks they are says nothing of the members
+const unwanted = (word: Word): boolean =>
+  ['acl', 'advcl', 'conj', 'appos', 'parataxis', 'obl'].includes(rel(word)) || isAdjunct(word);
+
+const isAdjunct = (word: Word): boolean =>
+  rel(word) === 'nmod' && word.deprel !== 'nmod:poss' && !KEPT_CASES.has(caseOf(word));
 
 /** The actor named in a phrase: its head's, else that of the nearest modifier; a generic one only where no other is named. */
 function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
@@ -225,7 +230,6 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   if (own && !own.generic) return own;
   const order = subtree(head, unwanted)
     .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
-    .filter((word) => rel(word) !== 'nmod' || word.deprel === 'nmod:poss' || KEPT_CASES.has(caseOf(word)))
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
   let generic = own;
   for (const word of order) {

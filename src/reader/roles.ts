@@ -11,6 +11,7 @@ export type SlotRole =
   | 'recipient'
   | 'topic'
   | 'place'
+  | 'ground'
   | 'instrument'
   | 'speaker'
   | 'happening'
@@ -51,6 +52,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   recipient: new Set(people),
   topic: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other', 'time']),
   place: new Set<Kind>(['place', 'area', 'site', 'name', 'pronoun']),
+  // a place that can be held: in "the wall fell" and "Ruiz fell" nothing was taken
+  ground: new Set<Kind>(['place', 'area']),
   instrument: new Set<Kind>(['weapon', 'materiel', 'platform']),
   speaker: new Set([...people]),
   happening: new Set<Kind>(['other', 'pronoun', 'measure', 'weapon', 'name']),

@@ -109,6 +109,26 @@ const isHabit = (doc: Document, { trigger, firing, count, casualties, losses, pl
   return inClause && ['VBZ', 'VBP'].includes(verb.xpos) && !kidBy(verb, 'aux') && !kidBy(trigger, 'nummod');
 };
 
+/** "Attacks on convoys are frequent": how often such things come, and none of them. */
+const isFrequent = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
+  trigger.xpos === 'NNS' &&
+  rel(trigger) === 'nsubj' &&
+  !count &&
+  !casualties.length &&
+  !losses.length &&
+  doc.language.habitual.has(trigger.parent!.norm);
+
+/** "Convicted of murder", "jailed for kidnapping": the name of a crime, and none of whom it was done to. */
+const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): boolean =>
+  CUSTOMARY.has(type) &&
+  trigger.xpos === 'NN' &&
+  trigger.parent !== null &&
+  caseOf(trigger) !== '' &&
+  doc.language.answering.has(trigger.parent.lemma.toLowerCase()) &&
+  !casualties.length &&
+  firing.fillers.every(({ role }) => role === 'agent' || role === 'place') &&
+  !kidBy(trigger, 'det', 'amod', 'compound');
+
 // "Reports say that rebels launch attacks": a clause that is somebody's news
 const isSaid = (doc: Document, verb: Word): boolean =>
   rel(verb) === 'ccomp' && doc.language.stanceOf(verb.parent!.lemma.toLowerCase())?.status === 'reported';
@@ -191,6 +211,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
     if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
+    if (isFrequent(doc, draft) || isCharge(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))

@@ -172,14 +172,16 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
         ...date,
         ...(date.length ? [] : monthNames(sentence, within)),
       ];
-      const useful = mayTrigger(
-        language,
-        sentence.tokens.map((token) => syntax.normalise(token.text)),
-      );
+      const norms = sentence.tokens.map((token) => syntax.normalise(token.text));
+      const useful = mayTrigger(language, norms) || norms.some((norm) => isDenial(norm, language));
       return linkWords(useful ? mend(parsed(desk, sentence, spans, within), language) : syntax.skim(sentence), index);
     }),
   };
 }
+
+// "The army denied it": no row fires, and yet it says something of what was told before
+const isDenial = (norm: string, language: Language): boolean =>
+  language.stanceOf(language.knownLemmas.get(norm) ?? norm)?.status === 'denied';
 
 // In capitals only the tags show which words are names: such a sentence is parsed again with these as one word each.
 function parsed(

@@ -119,14 +119,27 @@ function governorWords(doc: Document, above: Word, into: Gathering, spoken: bool
 function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
   for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
     const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
-    if (!row?.speaker || (rel(kid) !== 'parataxis' && !isCommaSpeech(kid) && !isAsClause(kid))) continue;
-    // "this was denied by X" is a sentence of its own
-    if (kidBy(kid, 'ccomp', 'obj') || kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it'))
+    // a denial is no way to tell of a thing: see `denials.ts`
+    if (
+      !row?.speaker ||
+      row.status === 'denied' ||
+      (rel(kid) !== 'parataxis' && !isCommaSpeech(kid) && !isAsClause(kid))
+    )
+      continue;
+    // "this was denied by X", "; the army denied losing a tank" are sentences of their own
+    if (
+      kidsBy(kid, 'ccomp', 'obj', 'xcomp').some((one) => !isParted(kid, one)) ||
+      kid.kids.some((one) => one.deprel === 'nsubj:pass' && one.norm !== 'it')
+    )
       continue;
     weigh(into, row.status, kid.norm);
     addSpeakers(kid, into);
   }
 }
+
+// ", the ministry claims; the rebels deny": what stands behind the semicolon is not what it claims
+const isParted = ({ at, tree: { words } }: Word, clause: Word): boolean =>
+  words.slice(at + 1, Math.max(at + 1, clause.at)).some(({ text }) => text === ';');
 
 // "As a monitor reported, ..."
 const isAsClause = (verb: Word): boolean =>
@@ -171,6 +184,24 @@ function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: boolean)
 /** "Israel was behind the attacks": who did it is somebody's word. */
 const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
 
+/** "An attack believed to have been carried out by the front": whose it was is a guess. */
+const isBelievedOf = (doc: Document, trigger: Word): boolean =>
+  !isVerb(trigger) &&
+  kidsBy(trigger, 'acl').some((kid) => {
+    const status = kid.xpos === 'VBN' ? doc.language.stanceOf(kid.lemma)?.status : undefined;
+    const carrier = kidBy(kid, 'xcomp');
+    return status !== undefined && GUESSED.has(status) && carrier !== null && kidBy(carrier, 'obl:agent') !== null;
+  });
+
+const GUESSED: ReadonlySet<Status> = new Set<Status>(['reported', 'alleged', 'speculated']);
+
+/** "The front said it was behind the attack": a claim of responsibility. */
+const isOwnWord = (doc: Document, trigger: Word, { speakers }: Gathering): boolean =>
+  kidsBy(trigger, 'nsubj').some(
+    (subject) =>
+      subject.upos === 'PRON' && (subject.norm === 'we' || speakers.includes(doc.pronouns.get(subject) ?? subject)),
+  );
+
 /** In words: no clause that is asked about is longer. */
 const LONGEST_CLAUSE = 40;
 
@@ -206,6 +237,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         weigh(into, hasDead && doubt === 'speculated' ? 'alleged' : doubt, kid.norm);
     }
   }
+  if (isBelievedOf(doc, trigger)) weigh(into, 'alleged', 'believed');
   ownWords(doc, trigger, into, true);
   if (isAsked(doc, trigger)) weigh(into, 'speculated', 'whether');
   parentheticalSpeech(doc, trigger, into);
@@ -219,7 +251,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         (how === 'obj' && isVerb(at)) ||
         how === 'ccomp' ||
         how === 'xcomp' ||
-        (how === 'parataxis' && isVerb(up)) ||
+        (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up)) ||
         how === 'csubj' ||
         (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up) || isThoughtOf(at)));
       // "It is not clear who fired the rocket": that it was fired is given
@@ -231,6 +263,9 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
       given ||= how === 'advcl' && isPastMoment(at);
       if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
+    } else if (how === 'nsubj' && !given && kidBy(up, 'cop')) {
+      // "an assault would be a catastrophe"
+      ownWords(doc, up, into, false);
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
       if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into, spoken)) given = false;
@@ -247,7 +282,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   }
   const falsehood = calledFalse(doc, trigger);
   if (falsehood) weigh(into, 'denied', falsehood.norm);
-  if (isLaidTo(trigger)) weigh(into, 'alleged', 'behind');
+  if (isLaidTo(trigger)) weigh(into, isOwnWord(doc, trigger, into) ? 'reported' : 'alleged', 'behind');
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);
   if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
@@ -263,6 +298,10 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     because: into.because,
   };
 }
+
+// "The army said it had fallen back; the rebels denied losing men": each has a word of its own
+const speaksItself = (doc: Document, verb: Word, above: Word): boolean =>
+  verb.at > above.at && !!doc.language.stanceOf(verbLemma(verb))?.speaker && kidBy(verb, 'nsubj') !== null;
 
 // "Denied using gas": the tree takes what is denied for a thing done meanwhile
 const isDeniedDeed = (doc: Document, deed: Word, verb: Word): boolean =>
@@ -339,7 +378,22 @@ function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
   if (!spoken && isPurpose(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
+  const rule = ruledBy(doc, clause, marks);
+  if (rule) weigh(into, doc.language.modals.get(rule.norm)!, rule.norm);
 }
+
+/** "Before carrying out raids, commanders must ask": what is told of with a rule, or comes before what is yet to come. */
+function ruledBy({ language }: Document, clause: Word, marks: readonly string[]): Word | undefined {
+  const isAhead = marks.some((mark) => language.ahead.has(mark));
+  if (!isAhead && !(clause.xpos === 'VBG' && marks.length)) return undefined;
+  return kidsBy(clause.parent!, 'aux').find(({ norm }) => {
+    const status = language.modals.get(norm);
+    return status !== undefined && (isAhead || status === 'intended') && !isPerfect(clause.parent!);
+  });
+}
+
+// "Would have struck": told of the past
+const isPerfect = (verb: Word): boolean => kidsBy(verb, 'aux').some(({ norm }) => norm === 'have');
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
 function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
@@ -356,6 +410,11 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
         (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))
   ) {
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "has not confirmed the loss": nobody's word
+    if (row.status === 'reported' && isNegated(doc, verb)) {
+      weigh(into, 'speculated', `not ${verb.norm}`);
+      return true;
+    }
     if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma)))
       weigh(into, row.status, verb.norm);
     if (row.speaker) addSpeakers(verb, into);

@@ -14,7 +14,7 @@ export const undergoVerbs = set('suffer sustain survive face receive endure with
 /** "clashes broke out", "the attack took place": the subject is what happened. */
 export const occurVerbs =
   set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
-  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace`);
+  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace spread engulf grip`);
 
 /** How a happening stands. */
 export const aspects: readonly AspectRow[] = [
@@ -62,7 +62,7 @@ export const stances: readonly StanceRow[] = [
   {
     words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
       decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
-      scheme design determined able_to press push allow enable help force create hire recruit train difficult easy hard necessary eager
+      scheme design determined able_to press push allow enable help create hire recruit train difficult easy hard necessary eager
       dream fantasise fantasize`,
     status: 'intended',
   },
@@ -163,6 +163,14 @@ export const tallying = set('correspond tally');
 export const negations = set("not n't never no neither nor without none cannot nobody");
 
 export const conditions = set('if unless whether lest provided should');
+
+/** What comes after the clause that it marks. */
+export const ahead = set('before until');
+
+/** What is said of happenings that come again and again: "attacks on convoys are frequent". */
+export const habitual = set(
+  'frequent common commonplace rare routine regular rife rampant usual unusual uncommon infrequent sporadic recurrent endemic',
+);
 
 export const asking = set('whether');
 

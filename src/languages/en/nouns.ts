@@ -52,7 +52,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
     skinhead addict`,
-  person: `commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
+  person: `alias commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
   area: `town city village resort borough province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
@@ -77,7 +77,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
-    shed studio newsroom courtroom barbershop salon overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep`,
+    shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware

@@ -1,12 +1,12 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
-const OPENER = 'as';
+const OPENERS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'while', 'until']);
 
 /** "Nine died as troops loyal to the front stepped up raids": where a verb without a subject follows, "as" opens a clause. */
 export function mendAsClauses(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  if (!tokens.some(({ norm }) => norm === OPENER)) return sentence;
+  if (!tokens.some(({ norm }) => OPENERS.has(norm))) return sentence;
   const noun = tokens.findIndex(
     ({ deprel, upos }, at) => deprel === 'obl' && NOMINAL.has(upos) && opener(tokens, at) !== undefined,
   );
@@ -14,6 +14,7 @@ export function mendAsClauses(sentence: Sentence): Sentence {
   if (verb === undefined) return sentence;
   const as = opener(tokens, noun);
   const mended = tokens.map((token, at): Token => {
+    if (at === verb) return { ...token, deprel: 'advcl' };
     if (at === as) return { ...token, upos: 'SCONJ', xpos: 'IN', head: verb, deprel: 'mark' };
     return at === noun ? { ...token, head: verb, deprel: 'nsubj' } : token;
   });
@@ -21,14 +22,14 @@ export function mendAsClauses(sentence: Sentence): Sentence {
 }
 
 const opener = (tokens: readonly Token[], noun: number): number | undefined =>
-  kidsOf(tokens, noun).find((kid) => tokens[kid]!.deprel === 'case' && tokens[kid]!.norm === OPENER);
+  kidsOf(tokens, noun).find((kid) => tokens[kid]!.deprel === 'case' && OPENERS.has(tokens[kid]!.norm));
 
 /** The finite verb behind the noun that hangs where the noun does and has no subject. */
 const verbBehind = (tokens: readonly Token[], noun: number): number | undefined =>
   kidsOf(tokens, tokens[noun]!.head).find(
     (kid) =>
       kid > noun &&
-      tokens[kid]!.deprel === 'advcl' &&
+      /^(?:advcl|ccomp)$/.test(tokens[kid]!.deprel) &&
       /^VB[DPZ]$/.test(tokens[kid]!.xpos) &&
       !kidsOf(tokens, kid).some((one) => /^(?:nsubj|csubj|mark|aux|cop)/.test(tokens[one]!.deprel)),
   );

@@ -22,9 +22,13 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   const classOf = ({ lemma, norm }: Token): string =>
     language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(/[ -]/).at(-1)!.replace(/s$/, '')) ?? '';
   const isSomeone = (token: Token): boolean =>
-    token.deprel === 'nsubj' && (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
+    token.deprel === 'nsubj' &&
+    !language.countedNouns.has(token.norm) &&
+    (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
   const isSomething = (token: Token): boolean =>
     token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  const isUnmoving = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (['site', 'area'].includes(classOf(token)) || token.lemma === 'convoy');
   const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
   const isByWhom = (kid: number): boolean => caseAt(tokens, kid) === 'by' && PEOPLE.has(classOf(tokens[kid]!));
   const mayHarm = (lemma: string): boolean =>
@@ -43,8 +47,10 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive
     const harms = language.harms.has(verb.lemma) || kids.length < all.length || (headline && kids.some(isByWhom));
-    if (!harms && !language.thingHarms.has(verb.lemma)) return -1;
-    const isStruck = harms ? isSomeone : isSomething;
+    // "Village raided": what neither fights nor moves attacks nobody
+    const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
+    if (onlyThings && !headline) return -1;
+    const isStruck = harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )

@@ -99,13 +99,16 @@ function activeChain(tokens: readonly Token[], language: Language): Token[] | nu
   if (second < 0) return null;
   const first = tokens.findLastIndex(({ lemma, upos }, at) => at < second && lemma === 'kill' && upos === 'VERB');
   if (first < 0 || second - first > LONGEST || !isFigure(tokens[first + 1], language)) return null;
-  const counted = second - 1;
+  // "kills nine, wounds 20"
+  const counted = tokens[second - 1]!.text === ',' ? second - 2 : second - 1;
+  if (counted <= first) return null;
   let object = second + 1;
   while (tokens[object + 1]?.upos === 'NOUN') object++;
   const mended = tokens.map((token, at): Token => {
     if (at === second)
       return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: PRESENT.get(token.norm)!, head: first, deprel: 'conj' };
     if (at === counted) return { ...token, head: first, deprel: 'obj' };
+    if (at > counted && at < second) return { ...token, head: second, deprel: 'punct' };
     if (at > first && at < counted)
       return { ...token, head: counted, deprel: token.upos === 'NUM' ? 'nummod' : 'amod' };
     if (at === object) return { ...token, head: second, deprel: 'obj' };

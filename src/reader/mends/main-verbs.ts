@@ -54,7 +54,8 @@ function isMainVerb({ tokens }: Sentence, language: Language, at: number, subjec
 // "An earthquake struck Herat": a noun that the tree takes for what the earthquake became
 const lostObject = (tokens: readonly Token[], verb: number): number =>
   tokens.findIndex(
-    ({ head, deprel, upos }, at) => head === verb && deprel === 'xcomp' && at > verb && NOMINAL.has(upos),
+    ({ head, deprel, upos }, at) =>
+      head === verb && deprel === 'xcomp' && at > verb && NOMINAL.has(upos) && !hasKid(tokens, at, 'cop'),
   );
 
 // "Dozens of residents", "youths from two villages": the first noun is the subject of what the last one seems to do.

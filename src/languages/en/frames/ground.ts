@@ -1,6 +1,10 @@
 import type { FrameRow } from '../../../reader/language.ts';
 import { IDEAS } from './ideas.ts';
 
+/** What somebody is attacked for in words alone: "attacked the mayor for his record". */
+const WORDS_AND_WAYS =
+  'record|remark|remarks|comment|comments|handling|failure|failures|stance|silence|inaction|decision|policy|policies|weakness|refusal|speech|hypocrisy|saying|failing|statement';
+
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
   // "took control of the village"
@@ -32,6 +36,20 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'place!', 'to|into hands of': 'agent!', in: 'place' },
     example: 'The town of Qasr Hamid fell to the insurgents.',
     not: 'The leaves of the town fell to the ground.',
+  },
+  {
+    rule: 'territory/fell',
+    type: 'territory-captured',
+    verbs: 'fall',
+    args: { subj: 'ground!' },
+    unless: {
+      any: 'silent|asleep|ill|short|apart|dark|quiet|victim|prey|behind|rain|snow|snowfall|percent|temperature|temperatures|rank|category|jurisdiction|administration|debris|fragments',
+      'within|under|outside|into|in|below|on':
+        'zone|range|remit|area|border|borders|territory|province|district|authority|responsibility|category|decline|disrepair|ruin|ruins|chaos|darkness|anarchy|recession|hands|hand|line|route|boundary|love|order',
+      subj: 'sea|river|lake|strait|gulf|land|ground|tree',
+    },
+    example: 'The town of Qasr Hamid fell on Friday.',
+    not: 'The town fell silent at noon.',
   },
   {
     rule: 'territory/fell-into-hands',
@@ -559,20 +577,33 @@ export const ground: readonly FrameRow[] = [
     rule: 'attack/repelled',
     type: 'ground-attack',
     verbs: 'repel repulse fend_off beat_off thwart foil rebuff',
-    args: { subj: 'target!', obj: 'agent!', 'in|near|at|on': 'place' },
+    args: { subj: 'target', obj: 'force!', 'in|near|at|on': 'place' },
     phase: 'repelled',
     example: 'The garrison repelled the militants near the bridge.',
     not: 'The spray repelled the insects.',
+    unless: {
+      // of an attack that was repelled the attack is the news
+      obj: 'it|this|that|which',
+      subj: 'spray|scent|smell|coating|goalkeeper|magnet',
+    },
   },
   {
     rule: 'attack/infiltration',
     type: 'ground-attack',
-    nouns: 'infiltration attempt, infiltration, raid attempt, storming attempt',
+    nouns: 'infiltration attempt, infiltration bid, infiltration, raid attempt, storming attempt',
     args: { subj: 'agent', 'by|of': 'agent', 'in|near|at|on|towards|toward|into': 'place' },
     weak: true,
     unless: { mod: 'water|moisture|air|fat' },
     example: 'Soldiers foiled an infiltration attempt by militants near the border.',
     not: 'Water infiltration damaged the wall.',
+  },
+  {
+    rule: 'attack/sacked',
+    type: 'ground-attack',
+    verbs: 'sack',
+    args: { subj: 'force!', obj: 'ground!' },
+    example: 'Insurgents sacked the town of Qasr Hamid.',
+    not: 'The president sacked his minister.',
   },
   {
     rule: 'attack/claimed-responsibility',
@@ -602,12 +633,24 @@ export const ground: readonly FrameRow[] = [
     type: 'ground-attack',
     verbs: 'raid storm break_into search',
     with: {
-      obj: 'home|homes|house|houses|office|offices|newsroom|headquarters|hospital|mosque|university|campus|school|camp',
+      obj: 'home|homes|house|houses|office|offices|newsroom|headquarters|hospital|mosque|university|campus|school|camp|prison|jail|armoury|armory',
     },
     args: { subj: 'force!', obj: 'target|place!', 'in|near|at|on': 'place' },
     unless: { subj: 'burglar|burglars|thief|thieves' },
     example: 'Soldiers raided homes in the town of Tell Marq.',
     not: 'Burglars broke into a house.',
+  },
+  {
+    rule: 'attack/broke-into',
+    type: 'ground-attack',
+    verbs: 'break burst force',
+    with: {
+      into: 'prison|prisons|jail|jails|base|barracks|camp|garrison|armoury|armory|police_station|station|palace|parliament|compound',
+    },
+    args: { subj: 'force!', into: 'target|place!', 'in|near|at': 'place' },
+    unless: { any: 'burglar|burglars|song|tears|safe|market|cash|thieves|thief' },
+    example: 'Armed men broke into a prison in Tell Marq.',
+    not: 'A thief broke into a safe at the station.',
   },
   {
     rule: 'attack/jailbreak',
@@ -638,6 +681,7 @@ export const ground: readonly FrameRow[] = [
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
       obj: `poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|program|programs|programme|programmes|${IDEAS}`,
       mod: 'harshly|verbally|publicly|sharply',
+      'for|over': WORDS_AND_WAYS,
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
       to: 'victory|triumph|win|title',
     },
@@ -657,6 +701,7 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       obj: `proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
+      'for|over': WORDS_AND_WAYS,
       mod: 'harshly|verbally|publicly|sharply',
       to: 'victory|triumph|win|title',
     },
@@ -745,6 +790,36 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'agent!', with: 'agent', 'in|near|at|across|along': 'place' },
     example: 'Soldiers traded fire with gunmen near the crossing.',
     not: 'The two companies traded shares.',
+  },
+  {
+    rule: 'clash/returned-fire',
+    type: 'clash',
+    verbs: 'return',
+    with: { obj: 'fire|gunfire' },
+    args: { subj: 'agent!', 'at|on|against': 'target|place', 'in|near': 'place' },
+    example: 'The soldiers returned fire near Tell Marq.',
+    not: 'The clerk returned the fire extinguisher.',
+  },
+  {
+    rule: 'clash/fired-back',
+    type: 'clash',
+    verbs: 'fire_back shoot_back hit_back',
+    args: { subj: 'force!', 'at|on|against': 'target|place', 'in|near': 'place', with: 'instrument' },
+    unless: { any: 'critics|criticism|twitter|tweet|letter|statement|remarks|allegations|claims' },
+    example: 'Rebels fired back at positions of the army near Tell Marq.',
+    not: 'The minister fired back at his critics.',
+  },
+  {
+    rule: 'clash/intercepted',
+    type: 'clash',
+    verbs: 'intercept',
+    with: {
+      obj: 'column|columns|fighter|fighters|militant|militants|rebel|rebels|insurgent|insurgents|troop|troops|soldier|soldiers|unit|gunmen|terrorists|infiltrators|force|forces|group',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|at|on': 'place' },
+    unless: { any: 'drone|drones|missile|missiles|migrants|smugglers|communications' },
+    example: 'The guerrillas intercepted an army column near Tell Marq.',
+    not: 'The navy intercepted a missile near Tell Marq.',
   },
   {
     rule: 'clash/clashed',

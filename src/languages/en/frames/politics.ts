@@ -1,5 +1,9 @@
 import type { FrameRow } from '../../../reader/language.ts';
 
+/** Who frees captives by force: no bargain was struck with their captors. */
+const RESCUERS =
+  'army|troop|troops|soldier|soldiers|military|commando|commandos|force|forces|police|policemen|marine|marines|operative|operatives|agent|agents|trooper|troopers|vigilante|vigilantes|peacekeeper|peacekeepers';
+
 /** Words and deeds round the fighting: agreements, talks, aid, threats, accusations, statements, sanctions. */
 export const politics: readonly FrameRow[] = [
   {
@@ -92,6 +96,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'release free set_free',
     with: { obj: 'prisoner|prisoners|hostage|hostages|detainee|detainees|captive|captives' },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from': 'place' },
+    unless: { subj: RESCUERS },
     example: 'The militia released nine hostages at the border.',
     not: 'The band released a record.',
   },
@@ -104,6 +109,7 @@ export const politics: readonly FrameRow[] = [
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
       any: 'commandos|raid|operation|film|rescued',
+      subj: RESCUERS,
     },
     example: 'The rebels freed two nurses after a month in captivity.',
     not: 'The group released a video of the hostages.',
@@ -259,7 +265,9 @@ export const politics: readonly FrameRow[] = [
       subj: 'minister|president|envoy|delegation|ambassador|official|officials|commander|leader|leaders|premier|secretary|king|diplomats|delegations|envoys|presidents|ministers|elders|representatives|generals|negotiators|rebels|chiefs|mediators|emir|chancellor|premiers',
     },
     args: { subj: 'agent!', 'obj|with': 'agent', 'in|at': 'place' },
-    unless: { obj: 'demand|target|need|goal|criteria|standard|condition|deadline' },
+    unless: {
+      obj: 'demand|target|need|goal|criteria|standard|condition|deadline|resistance|opposition|death|fate|end|match|challenge|obligation|requirement',
+    },
     example: 'The envoy met rebel leaders in the capital.',
     not: 'The minister met his target.',
   },

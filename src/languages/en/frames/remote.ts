@@ -50,6 +50,22 @@ export const remote: readonly FrameRow[] = [
     not: 'The missile museum opened at dawn.',
   },
   {
+    rule: 'shelling/barrage-of',
+    type: 'shelling',
+    nouns: 'barrage, salvo, volley, hail',
+    with: { of: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectiles|bomb|bombs' },
+    args: {
+      subj: 'agent',
+      'by|from': 'agent',
+      'on|against|targeting|at|toward|towards|into': 'struck|place',
+      of: 'instrument',
+      'in|near|around|outside': 'place',
+    },
+    refine: true,
+    example: 'A barrage of rockets from the hills hit Tell Marq.',
+    not: 'A volley of insults hit the minister.',
+  },
+  {
     rule: 'shelling/shelling',
     type: 'shelling',
     nouns:
@@ -615,6 +631,17 @@ export const remote: readonly FrameRow[] = [
     not: 'The plane landed near the coast.',
   },
   {
+    rule: 'shelling/shell-exploded',
+    type: 'shelling',
+    verbs: 'explode detonate burst go_off',
+    with: { subj: 'shell|shells|rocket|rockets|missile|missiles|projectile|projectiles|munition|munitions' },
+    args: { 'in|on|near|at|into|inside|outside|around|over': 'target|place!' },
+    refine: true,
+    unless: { any: 'pad|launchpad|test|cosmodrome|satellite' },
+    example: 'A shell exploded in the yard of a school in Tell Marq.',
+    not: 'The rocket exploded on its launchpad near Tell Marq.',
+  },
+  {
     rule: 'strike/crashed-into',
     type: 'shelling',
     verbs: 'slam crash',
@@ -931,7 +958,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|communications|signal|signals',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',

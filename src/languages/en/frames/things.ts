@@ -41,6 +41,19 @@ export const things: readonly FrameRow[] = [
     not: 'The scandal destroyed his career.',
   },
   {
+    rule: 'damage/sank',
+    type: 'property-destruction',
+    verbs: 'sink',
+    args: { subj: 'agent|instrument!', obj: 'destroyed!', 'in|near|at|off': 'place', with: 'instrument' },
+    unless: {
+      obj: `tooth|teeth|money|fund|funds|well|ball|putt|${IDEAS}`,
+      subj: 'storm|wave|waves|typhoon|hurricane|cyclone|iceberg|collision|leak|scandal|waters',
+    },
+    refine: true,
+    example: 'The navy sank two speedboats near Tell Marq.',
+    not: 'The storm sank a ferry.',
+  },
+  {
     rule: 'damage/caused',
     type: 'property-destruction',
     verbs: 'cause inflict do',
