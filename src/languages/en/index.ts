@@ -34,6 +34,7 @@ import {
   undergoVerbs,
   withoutProof,
   withProof,
+  wonts,
   works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
@@ -160,6 +161,7 @@ export const english: Language = {
   attempts,
   ahead,
   habitual,
+  wonts,
   accusing,
   authorship,
   answering,
