@@ -335,8 +335,9 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   if (caseOf(noun) === 'behind') subj.push(...cop);
   add(preps, 'against', bearers(noun));
   const carriers: Word[] = [];
-  const carrier = carrierOf(noun);
-  const how = carrier && carrying(carrier, language);
+  const standing = standingOver(noun, language);
+  const carrier = standing ?? carrierOf(noun);
+  const how = standing ? 'aspect' : carrier && carrying(carrier, language);
   if (carrier && how) {
     carriers.push(carrier);
     addPreps(preps, carrier, ['obl']);
@@ -352,6 +353,15 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     else if (as === 'xcomp') cop.push(...above.subj);
   }
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
+}
+
+/** "Clashes are ongoing in the valley", "a raid is under way": what says how a happening stands, and where, without a verb. */
+function standingOver(noun: Word, language: Language): Word | null {
+  const first = firstConjunct(noun);
+  const { parent } = first;
+  if (!parent || isVerb(parent) || rel(first) !== 'nsubj' || !kidBy(parent, 'cop')) return null;
+  const mark = caseOf(parent);
+  return language.aspectOf(mark ? `${mark}_${parent.lemma}` : parent.lemma)?.phase ? parent : null;
 }
 
 const BEARING = new Set(['target', 'victim', 'object']);

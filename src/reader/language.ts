@@ -116,6 +116,8 @@ export interface Language {
   readonly retelling: ReadonlySet<string>;
   /** Adjectives of what comes again and again: "frequent". */
   readonly habitual: ReadonlySet<string>;
+  /** Adverbs of what somebody is wont to do: "typically". */
+  readonly wonts: ReadonlySet<string>;
   /** Adjectives of what is only played: "mock". */
   readonly played: ReadonlySet<string>;
   /** "Drill", "exercise": what happens within is no happening. */

@@ -116,7 +116,22 @@ const isFrequent = (doc: Document, { trigger, count, casualties, losses }: Draft
   !count &&
   !casualties.length &&
   !losses.length &&
-  doc.language.habitual.has(trigger.parent!.norm);
+  (doc.language.habitual.has(trigger.parent!.norm) || isWhatTheyAre(trigger));
+
+// "Air strikes are the main cause of death": what such things are
+const isWhatTheyAre = (trigger: Word): boolean =>
+  !isDefinite(trigger) &&
+  trigger.parent?.upos === 'NOUN' &&
+  kidBy(trigger.parent, 'cop')?.xpos === 'VBP' &&
+  !kidBy(trigger, 'nummod');
+
+/** "Bandits typically raid villages": what somebody is wont to do, and has done on no day. */
+const isWont = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
+  ['VBP', 'VBZ'].includes(trigger.xpos) &&
+  !count &&
+  !casualties.length &&
+  !losses.length &&
+  trigger.kids.some((kid) => rel(kid) === 'advmod' && doc.language.wonts.has(kid.norm));
 
 /** "Convicted of murder", "jailed for kidnapping": the name of a crime, and none of whom it was done to. */
 const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): boolean =>
@@ -206,7 +221,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (doubles(draft, drafts) || isHindered(doc, draft.trigger) || isRenown(doc, draft.trigger)) return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft)) return false;
-    if (isVerb(draft.trigger)) return true;
+    if (isVerb(draft.trigger)) return !isWont(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;

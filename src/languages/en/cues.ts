@@ -21,7 +21,8 @@ export const aspects: readonly AspectRow[] = [
   { verbs: 'start begin launch commence initiate open kick_off unleash', phase: 'started' },
   { verbs: 'resume renew restart relaunch', phase: 'resumed' },
   {
-    verbs: 'continue keep maintain intensify press_on persist rage go_on proceed ongoing underway remain step_up',
+    verbs:
+      'continue keep maintain intensify press_on persist rage go_on proceed ongoing underway under_way remain step_up',
     phase: 'ongoing',
   },
   { verbs: 'stall slow fizzle fizzle_out falter stagnate grind', phase: 'stalled' },
@@ -170,6 +171,11 @@ export const ahead = set('before until');
 /** What is said of happenings that come again and again: "attacks on convoys are frequent". */
 export const habitual = set(
   'frequent common commonplace rare routine regular rife rampant usual unusual uncommon infrequent sporadic recurrent endemic',
+);
+
+/** What says that somebody is wont to do a thing. */
+export const wonts = set(
+  'typically usually often regularly routinely frequently sometimes commonly habitually generally',
 );
 
 export const asking = set('whether');

@@ -34,6 +34,7 @@ import {
   undergoVerbs,
   withoutProof,
   withProof,
+  wonts,
   works,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
@@ -163,6 +164,7 @@ export const english: Language = {
   attempts,
   ahead,
   habitual,
+  wonts,
   accusing,
   authorship,
   answering,
