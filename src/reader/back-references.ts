@@ -245,19 +245,27 @@ function compared(given: Placed, before: readonly Placed[], resolver: Resolver):
   return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
 }
 
-/** "Jets struck the town … the bombing killed nine": where jets were at work there, the bombing is theirs. */
+/** "Jets struck the town … the bombing killed nine", "bombardment of the town": where jets were at work there, it is theirs. */
 function fromTheAir(one: Placed, before: readonly Placed[], resolver: Resolver): Placed {
   const { trigger, type, instrument } = one.draft;
-  if (type !== 'bombing' || instrument || isVerb(trigger) || trigger.lemma !== 'bombing') return one;
+  if (instrument || isVerb(trigger) || OPEN.get(trigger.lemma) !== type) return one;
   const near = before.filter(
     ({ draft, stance }) =>
-      trigger.tree.index - draft.trigger.tree.index <= NEAR && BOMBED.has(draft.type) && HAPPENED.has(stance.status),
+      trigger.tree.index - draft.trigger.tree.index <= NEAR &&
+      (BOMBED.has(draft.type) || draft.type === type) &&
+      HAPPENED.has(stance.status),
   );
   const all = near.length > 0 && near.every(({ draft }) => draft.type === 'air-strike');
   return all && near.some((other) => overlap(one, other) && somewhereTogether(one, other, resolver))
     ? { ...one, draft: { ...one.draft, type: 'air-strike' } }
     : one;
 }
+
+/** Nouns of blows from the air as well as from the ground, with the type that they have by themselves. */
+const OPEN: ReadonlyMap<string, EventTypeId> = new Map<string, EventTypeId>([
+  ['bombing', 'bombing'],
+  ['bombardment', 'shelling'],
+]);
 
 const BOMBED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'bombing', 'suicide-bombing']);
 
