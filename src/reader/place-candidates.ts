@@ -74,8 +74,12 @@ const KIND_WORTH: Partial<Readonly<Record<PlaceKind, number>>> = {
 /** People of a province of which nobody says how many it has. */
 const PROVINCE_PEOPLE = 1_000_000;
 
+/** People of a city, or a town, that a pack names without saying how many it has. */
+const PACK_PEOPLE: Partial<Readonly<Record<PlaceKind, number>>> = { city: 100_000, town: 20_000 };
+
 // A division has the people of all its towns: the town of its name is meant more often.
-function peopleOf({ kind, population }: Place): number {
+function peopleOf({ kind, population, pack }: Place): number {
+  if (!population && pack !== 'world') return PACK_PEOPLE[kind] ?? (kind === 'province' ? PROVINCE_PEOPLE : 0);
   if (kind === 'province') return population ? population / 4 : PROVINCE_PEOPLE;
   return kind === 'district' ? population / 4 : population;
 }
@@ -92,6 +96,21 @@ const KNOWN_ABROAD = 300_000;
 const isSmallAbroad = ({ country, kind, population }: Place, countries: readonly string[]): boolean =>
   country !== null && !countries.includes(country) && TOWNS.has(kind) && population < KNOWN_ABROAD;
 
+/** What it counts that the text speaks of a country's people, army or government: "the Lebanese ministry said that Qana was hit". */
+const PEOPLE_WORTH = 0.8;
+const peoples = new WeakMap<Document, ReadonlySet<string>>();
+
+/** Countries to which those belong whom the text names. */
+function peoplesOf(doc: Document): ReadonlySet<string> {
+  const known = peoples.get(doc);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const { entries } of doc.names.values())
+    for (const entry of entries) if (entry.kind === 'actor' && entry.actor.country) found.add(entry.actor.country);
+  peoples.set(doc, found);
+  return found;
+}
+
 const bears = ({ name, aliases }: Place, written: string): boolean =>
   [name, ...aliases].some((one) => plain(one) === plain(written));
 
@@ -104,6 +123,7 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   if (place.country && place.country === doc.options.country) score += 4;
   const told = theatre?.countries ?? (doc.options.country ? [doc.options.country] : null);
   if (told && isSmallAbroad(place, told)) score -= 1.5;
+  if (place.country && peoplesOf(doc).has(place.country)) score += PEOPLE_WORTH;
   if (match !== 'exact') score -= 8 * (1 - similarity);
   // "Roma" is Rome to few reports in English
   else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
