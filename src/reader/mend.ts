@@ -17,6 +17,7 @@ import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
+import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -37,6 +38,7 @@ import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
@@ -44,6 +46,7 @@ import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendInvertedConditions } from './mends/inverted-conditions.ts';
+import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -74,9 +77,11 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
+import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSetOnFire } from './mends/set-on-fire.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
@@ -102,6 +107,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendCapitalPlurals,
+  mendCapitalAreas,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
@@ -114,6 +120,7 @@ const MENDS: readonly Mend[] = [
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
+  mendSetOnFire,
   mendSemicolons,
   mendFollowingNouns,
   // what stands between commas or behind a noun
@@ -122,11 +129,14 @@ const MENDS: readonly Mend[] = [
   mendTimeObjects,
   mendBareObjects,
   mendLateOf,
+  mendRolesBehindBodies,
   mendAmongThem,
   mendSharesOfThem,
   mendHarmOfAll,
   // headlines, and words that are nouns as well as verbs
   mendInvertedConditions,
+  mendInvertedHarm,
+  mendHarmedSubjects,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,
