@@ -45,7 +45,14 @@ const lastBefore = (word: Word): Word | undefined => {
   return before?.upos === 'PUNCT' ? words[word.at - 2] : before;
 };
 
-const expand = (words: readonly Word[]): Word[] => words.flatMap((word) => withConjuncts(antecedent(word)));
+const expand = (words: readonly Word[]): Word[] =>
+  words.flatMap((word) => {
+    const [first, ...others] = withConjuncts(antecedent(word));
+    return first ? [first, ...others.filter((other) => !isNone(other) || isNone(first))] : [];
+  });
+
+// "caused some damage but no casualties": what there was none of is no part of what is told
+const isNone = (word: Word): boolean => kidsBy(word, 'det').some(({ norm }) => norm === 'no');
 
 /** The words with which a clause's subject is filled on the surface, whatever the voice. */
 function surfaceSubject(verb: Word, depth = 0): Word[] {

@@ -81,6 +81,7 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   }
   if (isBlow(effect))
     return (
+      heldIn(effect, byTrigger) ??
       meansOf(effect, byTrigger) ??
       purposeOf(effect, byTrigger) ??
       participleOf(effect, byTrigger) ??
@@ -134,6 +135,15 @@ const actsBehindNoun = ({ firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>):
     const noun = by && agent.tree.words[by.at - 1];
     return noun !== undefined && VIOLENT.has(byTrigger.get(noun)?.type ?? 'statement');
   });
+
+/** "The attack in which a car bomb exploded": what the clause tells is the attack itself. */
+function heldIn({ trigger, firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+  const { parent } = trigger;
+  if (trigger.deprel !== 'acl:relcl' || !parent || isVerb(parent)) return null;
+  const held = ['in', 'during'].some((mark) => firing.args.preps.get(mark)?.includes(parent));
+  const act = held ? byTrigger.get(parent) : undefined;
+  return act && VIOLENT.has(act.type) ? act : null;
+}
 
 const MEANS = ['with', 'using', 'by', 'through', 'in'];
 

@@ -13,7 +13,7 @@ import { countriesActing, isOuterPlace, isReporter } from './acting.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
-import type { Filler } from './fillers.ts';
+import { type Filler, isUntouchable } from './fillers.ts';
 import type { Firing } from './frames.ts';
 import { fullNameIn } from './known-persons.ts';
 import { isNamedAmong } from './named-among.ts';
@@ -220,7 +220,9 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     ...(TAKEN_FROM.has(firing.row.type) ? [] : (firing.args.preps.get('from') ?? [])),
     // "killed forty civilians with poison gas": the tree hangs the gas on the civilians
     ...firing.args.obj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'with')),
-    ...(isVerb(firing.trigger) ? using(firing.trigger) : firing.args.carriers.flatMap(using)),
+    ...(isVerb(firing.trigger)
+      ? using(firing.trigger)
+      : [...firing.args.carriers.flatMap(using), ...doneWith(doc, firing.trigger)]),
     ...usedFor(firing.trigger),
   ];
   // "with a number of rockets"
@@ -247,6 +249,12 @@ const using = (verb: Word): Word[] =>
   kidsBy(verb, 'advcl')
     .filter((kid) => kid.lemma === 'use')
     .flatMap((kid) => kidsBy(kid, 'obj'));
+
+// "the attack, carried out with rifles"
+const doneWith = (doc: Document, noun: Word): Word[] =>
+  kidsBy(noun, 'acl')
+    .filter((kid) => kid.xpos === 'VBN' && doc.language.lightVerbs.has(verbLemma(kid)))
+    .flatMap((kid) => kidsBy(kid, 'obl').filter((means) => caseOf(means) === 'with'));
 
 // "used mortars to attack the embassy"
 const usedFor = (verb: Word): Word[] =>
@@ -505,7 +513,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const befallen = isVerb(firing.trigger)
     ? []
     : firing.args.obj
-        .filter((word) => FITS.target.has(kindOf(doc, word)))
+        .filter((word) => FITS.target.has(kindOf(doc, word)) && !isUntouchable(doc, word))
         .map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(
     uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),

@@ -1,6 +1,7 @@
 import type { EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isCaught } from './caught.ts';
+import { EFFECTS, VIOLENT } from './causes.ts';
 import { wordsOf } from './conditions.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { listAfter } from './lists.ts';
@@ -57,7 +58,8 @@ const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word) || isFolk(doc, word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
-  (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase()));
+  (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase())) ||
+  (role in FATES && word.upos === 'NOUN' && doc.language.premises.has(word.lemma.toLowerCase()));
 
 /** "Targeting Shiites": a plural name that stands alone and no gazetteer knows is that of people. */
 const isFolk = (doc: Document, word: Word): boolean =>
@@ -82,7 +84,9 @@ export function fill(
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
-      const told = wordsOf(args, relation, trigger).filter((word, at) => at === 0 || !tellsShare(doc, word));
+      const told = wordsOf(args, relation, trigger).filter(
+        (word, at) => (at === 0 || !tellsShare(doc, word)) && !isIdea(doc, compiled, slot, word),
+      );
       for (const word of listed(doc, told, slot, trigger)) {
         const suffered = ownerSuffers(doc, compiled, args, trigger, word);
         if (suffered) {
@@ -110,6 +114,20 @@ export function fill(
 // "killed 18 people, mostly children": who most of them were, and no further people
 const tellsShare = (doc: Document, word: Word): boolean =>
   word.kids.some((kid) => kid.at < word.at && doc.language.shares.has(kid.norm));
+
+/** Happenings that befall people and things. */
+const HARMFUL: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...VIOLENT, ...EFFECTS, 'torture', 'sexual-violence']);
+
+/** Roles of what is struck. */
+const STRUCK: ReadonlySet<SlotRole> = new Set<SlotRole>(['target', 'destroyed', 'damaged']);
+
+/** "Attacked the proposal", "the blasts caused concern": nothing of that kind is hit or destroyed. */
+const isIdea = (doc: Document, { row }: CompiledRow, { roles }: Slot, word: Word): boolean =>
+  HARMFUL.has(row.type) && roles.some((role) => STRUCK.has(role)) && isUntouchable(doc, word);
+
+/** True for a noun of what cannot be hit: "the escalation", "little damage". */
+export const isUntouchable = (doc: Document, word: Word): boolean =>
+  word.upos === 'NOUN' && kindOf(doc, word) === 'other' && doc.language.isAbstract(word.lemma.toLowerCase());
 
 const ACTS: ReadonlySet<SlotRole> = new Set<SlotRole>(['agent', 'force', 'speaker']);
 

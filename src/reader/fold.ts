@@ -29,10 +29,31 @@ export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => 
     if (live.casualties.length && happened(live) && !happened(cause)) continue;
     // "fired rockets; no one was hurt": who was not hurt is no toll
     if (live.casualties.length && isDenied(live) && happened(cause)) continue;
-    current = current.filter((one) => one !== live).map((one) => (one === cause ? join(cause, live) : one));
+    current = current
+      .filter((one) => one !== live)
+      .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
   return foldLone(gatherTolls(current)).map(byWeapon);
 }
+
+// "An attack in which a bomb exploded": the clause says what sort of attack
+const refined = (whole: Draft, blow: Draft): Draft =>
+  whole.type === 'ground-attack' &&
+  blow.trigger.deprel === 'acl:relcl' &&
+  blow.trigger.parent === whole.trigger &&
+  AT_A_DISTANCE.has(blow.type)
+    ? { ...whole, type: blow.type }
+    : whole;
+
+const AT_A_DISTANCE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'bombing',
+  'suicide-bombing',
+  'grenade-attack',
+  'shelling',
+  'missile-strike',
+  'drone-strike',
+  'air-strike',
+]);
 
 /** "34 were killed and four captured": tolls of one sentence that no act and no place tells apart are one claim. */
 function gatherTolls(drafts: readonly Draft[]): Draft[] {

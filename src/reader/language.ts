@@ -187,6 +187,10 @@ export interface Language {
   readonly distances: ReadonlySet<string>;
   /** Parts of buildings and vehicles, of which the whole is what was hit: "windows". */
   readonly parts: ReadonlySet<string>;
+  /** True for a noun of what cannot be hit or destroyed, but in a figure of speech: "concern", "escalation". */
+  readonly isAbstract: (lemma: string) => boolean;
+  /** Nouns of bodies that stand for their houses where these are destroyed: "a branch of the bank". */
+  readonly premises: ReadonlySet<string>;
   /** Where somebody is hit: "shot in the leg". */
   readonly bodyParts: ReadonlySet<string>;
   /** Verbs of what is done to people and never without an object but in a headline: "three killed". */

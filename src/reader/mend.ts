@@ -20,6 +20,7 @@ import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
+import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -42,6 +43,7 @@ import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
@@ -49,6 +51,7 @@ import { mendHeldBy } from './mends/held-by.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendInvertedConditions } from './mends/inverted-conditions.ts';
+import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -80,10 +83,12 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
+import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSetOnFire } from './mends/set-on-fire.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
@@ -113,6 +118,7 @@ type Mend = (sentence: Sentence, language: Language) => Sentence;
 const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendCapitalPlurals,
+  mendCapitalAreas,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
@@ -125,6 +131,7 @@ const MENDS: readonly Mend[] = [
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
+  mendSetOnFire,
   mendSemicolons,
   mendFollowingNouns,
   // what stands between commas or behind a noun
@@ -136,11 +143,14 @@ const MENDS: readonly Mend[] = [
   mendTimesLater,
   mendNamedObjects,
   mendLateOf,
+  mendRolesBehindBodies,
   mendAmongThem,
   mendSharesOfThem,
   mendHarmOfAll,
   // headlines, and words that are nouns as well as verbs
   mendInvertedConditions,
+  mendInvertedHarm,
+  mendHarmedSubjects,
   mendRoot,
   mendCompoundVerbs,
   mendHeadline,

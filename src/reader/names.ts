@@ -304,6 +304,9 @@ export const isAllCapitals = ({ tokens }: RawSentence): boolean => {
   return words.length >= 3 && words.every(({ text }) => text === text.toUpperCase());
 };
 
+/** Parts of speech of who may stand before a verb of speech. */
+const SPEAKERS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT']);
+
 const NAME_PARTICLES = new Set(['de', 'la', 'del', 'las', 'los', 'y', 'da', 'dos', 'von', 'van', 'bin', 'al']);
 
 /**
@@ -318,12 +321,13 @@ export function taggedRuns(
   taken: (start: number, end: number) => boolean,
 ): NameSpan[] {
   const indexOf = new Map(raw.tokens.map(({ start }, at) => [start, at] as const));
+  const written = raw.tokens.map(({ text }) => text);
   const runs: NameSpan[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const person = opensPerson(tokens[at]!);
-    if (!person && !isFree(tokens[at])) continue;
+    const person = opensPerson(at);
+    if ((!person && !isFree(tokens[at])) || isBeforeName(at)) continue;
     let past = at + 1;
-    while (person ? goesOn(past) : isFree(tokens[past]) && !opensPerson(tokens[past]!)) past++;
+    while (person ? goesOn(past) : isFree(tokens[past]) && (!opensPerson(past) || isLastName(past))) past++;
     const first = indexOf.get(tokens[at]!.start)!;
     if (past - at > 1) runs.push({ first, past: first + past - at, upos: 'PROPN' });
     at = past - 1;
@@ -333,9 +337,24 @@ export function taggedRuns(
   function isFree(token: Token | undefined): token is Token {
     return token?.upos === 'PROPN' && token.name < 0 && /\p{L}/u.test(token.text) && !taken(token.start, token.end);
   }
-  // Orlando is a town and a man
-  function opensPerson(token: Token): boolean {
-    return knowledge.isGivenName(token.norm) && !taken(token.start, token.end);
+  // Orlando is a town and a man; "THE POLICE SAID": Said is a name, and what they did
+  function opensPerson(at: number): boolean {
+    const token = tokens[at]!;
+    return knowledge.isGivenName(token.norm) && !taken(token.start, token.end) && !isSpeaking(at);
+  }
+  function isSpeaking(at: number): boolean {
+    const verb = language.knownLemmas.get(tokens[at]!.norm) ?? tokens[at]!.lemma;
+    return SPEAKERS.has(tokens[at - 1]?.upos ?? '') && language.stanceOf(verb)?.speaker === true;
+  }
+  // "INSPECTOR EULOGIO FLORES", "GUATEMALAN GILDA FLORES": what somebody is, and no part of a name
+  function isBeforeName(at: number): boolean {
+    if (tokens[at + 1]?.upos !== 'PROPN') return false;
+    const { norm, start } = tokens[at]!;
+    return language.titles.has(norm) || isCountryWord(knowledge.nameAt(written, indexOf.get(start)!)?.entries ?? []);
+  }
+  // "EULOGIO FLORES": a family name that is a given name as well
+  function isLastName(at: number): boolean {
+    return at > 0 && !isFree(tokens[at - 2]) && tokens[at + 1]?.upos !== 'PROPN' && !isBeforeName(at - 1);
   }
   function goesOn(past: number): boolean {
     const token = tokens[past];

@@ -55,11 +55,21 @@ const isTitle = (doc: Document, { norm, word }: Piece): boolean => {
   // "gunmen killed Juan Ruiz": the dead are no title here
   if (word.upos === 'VERB') return false;
   const bare = norm.replace(/\.$/, '');
-  if (doc.language.titles.has(bare)) return true;
+  if (doc.language.titles.has(bare) || isFrom(doc, word)) return true;
   const { nouns } = doc.language;
   const role = nouns.get(bare) ?? nouns.get(bare.replace(/s$/, ''));
   return role !== undefined && ROLES.has(role);
 };
+
+/** "The Guatemalan Ana Paz": where somebody is from, and not "Jordan", which is a name as well. */
+const isFrom = (doc: Document, word: Word): boolean =>
+  !word.text.includes(' ') &&
+  (nameOf(doc, word)?.entries ?? []).some(
+    (entry) =>
+      entry.kind === 'actor' &&
+      (entry.actor.kind === 'people' || entry.actor.kind === 'country') &&
+      entry.actor.name.toLowerCase() !== word.norm,
+  );
 
 // A joined name that a pack knows as a body or a weapon is no person's.
 function isOfPerson(doc: Document, word: Word): boolean {
@@ -98,7 +108,18 @@ export function personAt(doc: Document, head: Word): PersonName | null {
   const role = own.every((piece) => isTitle(doc, piece));
   const found = role ? nameAfter(doc, head) : null;
   // "James Baker" has a role for a family name
-  return found ?? (own.some((piece) => isNamePiece(doc, piece)) ? nameOver(doc, head) : null);
+  return found ?? (own.some((piece) => isNamePiece(doc, piece)) ? nameOver(doc, head) : namedAs(doc, head));
+}
+
+/** "A vendor identified as Ana Paz". */
+function namedAs(doc: Document, head: Word): PersonName | null {
+  const naming =
+    head.xpos === 'NN' ? kidsBy(head, 'acl').find((kid) => kid.lemma === 'identify' && kid.at > head.at) : null;
+  const { words } = head.tree;
+  const at = naming && words[naming.at + 1]?.norm === 'as' ? naming.at + 2 : -1;
+  if (words[at]?.upos !== 'PROPN') return null;
+  const pieces = runFrom(doc, words, at);
+  return isPersonal(doc, pieces, true) ? written(doc, pieces, true) : null;
 }
 
 const nameAfter = (doc: Document, role: Word): PersonName | null => {

@@ -106,7 +106,7 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
 
 // "Dozens of militants", "most of the city": what is meant is the noun after "of".
 function kindOfMeasured(doc: Document, word: Word): Kind {
-  const inner = word.kids.find((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of');
+  const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
   if (inner) return kindOf(doc, inner);
   return numberOf(doc, word) ? 'number' : 'measure';
 }

@@ -63,6 +63,8 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
   if (beside && between.length === 1 && isSaidOf(doc, first, false)) return 'outer-first';
+  // "in A, between B and C": these only say where A lies
+  if (beside && second.relation === 'between' && second.start < second.nameSpan.start) return 'inner-first';
   if (beside) return 'comma';
   if (
     norms[0] &&
@@ -293,6 +295,11 @@ const isOneSpot = ({ language, text }: Document, first: PlaceMention, second: Pl
 
 const lastWord = (words: string): string => words.split(/\s+/).at(-1)!.toLowerCase();
 
+/** "A, B, C district, D province": commas alone that end with what holds them all lead from the narrow to the wide. */
+const isAddress = (places: readonly PlaceMention[], links: readonly Link[], at: number): boolean =>
+  links.slice(at).every((link) => link === 'comma' || link === 'inner-first') &&
+  places.slice(at + 1).some(({ descriptor, end, nameSpan }) => descriptor !== null && end > nameSpan.end);
+
 // "A, B": B holds A, unless the commas go on to an "and" ("A, B and C"); a wide place among towns holds the one before it.
 function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: number): Link {
   const [before, next] = [places[at]!, places[at + 1]!];
@@ -304,7 +311,7 @@ function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: 
   if (isWide(next) && !isWide(before)) return 'inner-first';
   if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
-  if (links[end] === 'list' || links.length > 2) return 'list';
+  if (links[end] === 'list' || (links.length > 2 && !isAddress(places, links, at))) return 'list';
   // "captured A, B and advanced": what is taken is listed, where something happens is nested
   return rel(before.top) === 'obj' || before.top.deprel === 'nsubj:pass' ? 'list' : 'inner-first';
 }

@@ -143,7 +143,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
-  if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person);
+  if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
     return nearest(recent, word, (one) => one.body && one.named);

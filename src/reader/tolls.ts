@@ -286,7 +286,8 @@ export function lossOf(doc: Document, role: string, said: Word): Loss {
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
   const phrase = noun === word ? own : phraseOf(doc, noun);
-  const { min, max } = countOf(doc, own);
+  // "a branch of the bank": a body that stands for its house is one thing
+  const { min, max } = own.kind === 'group' && !own.plural && !own.number ? SINGLE : countOf(doc, own);
   const span = tollSpan(doc, word, own);
   return {
     what: headWords(doc, phrase),

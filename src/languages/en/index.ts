@@ -1,4 +1,5 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
+import { isAbstract, premises } from './abstracts.ts';
 import { authorship } from './authorship.ts';
 import {
   accusing,
@@ -173,6 +174,8 @@ export const english: Language = {
   bodyParts,
   distances,
   parts,
+  isAbstract,
+  premises,
   hinderers,
   renown,
   asking,

@@ -8,12 +8,15 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
-    defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter`,
+    defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
+    guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
+    contra counterrevolutionary`,
   force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
-    offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse`,
+    offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse mafia federation
+    confederation trio`,
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     treasury emirate kingdom sultanate kremlin pentagon court judiciary delegation municipality leadership politburo`,
@@ -47,11 +50,14 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     analyst ideologue strategist specialist expert theologian rapper comic pastoralist herdsmen nomad elder hawker biker mullah academic graduate logger hunter seafarer crew taxi-driver blogger player fan schoolboy schoolteacher headmaster headteacher humanitarian staffer contractor guide voter solicitor campaigner dissident environmentalist teenager teen newborn passerby passers-by returnee deportee asylum-seeker squatter campesino devotee congregant picnicker internee inmate convict rioter marcher picketer striker supporter hooligan townspeople townsfolk peasantry faithful schoolkid undergraduate intellectual social-worker health-worker election-official breadwinner rabbi jesuit friar monk
     homosexual lesbian immigrant emigrant gypsy docker functionary realtor broker evangelist expatriate foreigner caddie co-pilot seaman consultant
     negotiator emissary commissioner inspector superintendent cadet oilman commuter cabbie backpacker reveller diner referee tycoon mogul lover
-    classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess`,
+    classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess
+    announcer personality crewmember crewmen coworker visitor owner co-owner chairman chairwoman chairperson archbishop assistant guardian spouse
+    brother-in-law sister-in-law son-in-law daughter-in-law father-in-law mother-in-law observer eyewitness witness mineworker prelate pontiff
+    dignitary impresario counselor counsellor commentator clergy`,
   people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
-    skinhead addict`,
+    skinhead addict leftist rightist revolutionary opponent adversary delinquent vandal newcomer`,
   person: `alias commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
@@ -77,13 +83,14 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
-    shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep`,
+    shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
+    pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
     device detonator belt vest drone-part antenna transmitter generator transformer jeep motorbike bicycle technical cache-of-arms shipment crane
     loader gear machine-gun machinegun cartridge uav quadcopter system van lorry vbied rickshaw minibus tractor tram ferry canoe bullet round
-    detonator weaponry petrol_bomb molotov`,
+    detonator weaponry petrol_bomb molotov automobile taxi dumptruck trawler revolver carbine handgun`,
   goods: `cattle livestock cow goat sheep camel donkey animal herd money cash phone mobile jewellery jewelry valuables food foodstuff grain harvest
     goods merchandise belongings medicine medication tree crop orchard vineyard tyre tire laptop computer gold ivory cocaine heroin cannabis
     marijuana drug narcotics contraband cigarette charcoal timber mineral salary wage ransom motorbike-taxi horse buffalo chicken rice maize
@@ -92,6 +99,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
+    kg kilo kilogram kilogramme gram ton tonne hectare acre
     mixture mix assortment throng horde both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
 

@@ -45,3 +45,14 @@ export const isPassive = (tokens: Tokens, verb: number): boolean => hasKid(token
 /** The sentence with other arcs; as it was where these would close a circle. */
 export const withArcs = (sentence: Sentence, tokens: Tokens): Sentence =>
   isTree(tokens) ? { ...sentence, tokens } : sentence;
+
+/** The sentence where one word takes the place of another, which becomes part of it in a relation. */
+export const inPlaceOf = (sentence: Sentence, from: number, to: number, relation: string): Sentence => {
+  const { head, deprel } = sentence.tokens[from]!;
+  const tokens = sentence.tokens.map((token, at) => {
+    if (at === to) return { ...token, head, deprel };
+    if (at === from) return { ...token, head: to, deprel: relation };
+    return token.head === from && token.deprel !== 'flat' ? { ...token, head: to } : token;
+  });
+  return withArcs(sentence, tokens);
+};

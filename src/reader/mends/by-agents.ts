@@ -18,7 +18,9 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
   const lacksAgent = (verb: number): boolean => isPassive(tokens, verb) && !hasKid(tokens, verb, 'obl:agent');
   const verbOf = ({ deprel, head }: Token, at: number): number => {
     if (deprel !== 'nmod' || caseAt(tokens, at) !== 'by') return -1;
-    const above = authored(tokens, head, isAuthorless);
+    const above = language.distances.has(tokens[head]!.norm)
+      ? verbOver(tokens, head)
+      : authored(tokens, head, isAuthorless);
     if (above < 0) return -1;
     return (tokens[above]!.upos === 'VERB' ? lacksAgent(above) : isDoer(tokens[at]!, language)) ? above : -1;
   };
@@ -32,6 +34,13 @@ export function mendByAgents(sentence: Sentence, language: Language): Sentence {
         : { ...token, head: heads[at]!, deprel: tokens[heads[at]!]!.upos === 'VERB' ? 'obl:agent' : 'nmod' },
     ),
   };
+}
+
+// "Abducted in the hills, about 40 km north of B, by gunmen": a distance, whatever it hangs by, is no one's doing
+function verbOver(tokens: readonly Token[], from: number): number {
+  let at = tokens[from]!.head;
+  for (let steps = 0; steps < 6 && at >= 0 && tokens[at]!.upos !== 'VERB'; steps++) at = tokens[at]!.head;
+  return at >= 0 && tokens[at]!.upos === 'VERB' ? at : -1;
 }
 
 const DOERS: ReadonlySet<string> = new Set([

@@ -263,7 +263,9 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/dead-include',
     type: 'casualties',
     verbs: 'include number',
-    with: { subj: 'dead|victim|victims|fatality|fatalities|deceased|casualty|casualties|slain' },
+    with: {
+      subj: 'dead|victim|victims|fatality|fatalities|deceased|casualty|casualties|slain|killed|murdered',
+    },
     args: { obj: 'killed!' },
     part: true,
     example: 'The dead include two children.',
@@ -278,6 +280,16 @@ export const people: readonly FrameRow[] = [
     part: true,
     example: 'The wounded include two children.',
     not: 'The guests included two children.',
+  },
+  {
+    rule: 'abduction/include',
+    type: 'abduction',
+    verbs: 'include number',
+    with: { subj: 'kidnapped|abducted' },
+    args: { obj: 'captured!' },
+    part: true,
+    example: 'The kidnapped are Juan Ruiz and Ana Paz.',
+    not: 'The guests include Juan Ruiz.',
   },
   {
     rule: 'toll/received',
