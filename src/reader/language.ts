@@ -319,6 +319,8 @@ export interface Language {
   readonly goals: ReadonlySet<string>;
   /** Houses that one country has in another: "embassy". */
   readonly missions: ReadonlySet<string>;
+  /** Nouns of what is told about something: "details of casualties". */
+  readonly tidings: ReadonlySet<string>;
   /** Pronouns that stand for no thing that the text speaks of elsewhere: "nothing". */
   readonly indefinites: ReadonlySet<string>;
   /** Nouns of land and water that are named with "of": "the Gulf of Tonkin". */

@@ -141,6 +141,16 @@ function opensWithPeople({ knowledge }: Document, name: string): boolean {
   );
 }
 
+/** "Over the Kursk and Belgorod regions": known by name and kind, where the name alone is that of a town. */
+function divisionsCalled(doc: Document, { name, descriptor }: PlaceMention, found: readonly PlaceCandidate[]) {
+  const kinds = descriptor && doc.language.divisions.has(descriptor) ? ASKED[descriptor] : undefined;
+  if (kinds?.[0] !== 'province' && kinds?.[0] !== 'region') return [];
+  if (found.some(({ place }) => place.kind === 'province' || place.kind === 'region')) return [];
+  return doc.knowledge
+    .findPlaces(`${name} ${descriptor}`)
+    .filter(({ place, match }) => match === 'exact' && kinds.includes(place.kind));
+}
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
@@ -156,7 +166,7 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
     .filter(
       ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
     );
-  return [...listed, ...found]
+  return [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])]
     .filter((one) => isOfKind(mention, one.place) && isGuessedWell(mention, one))
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)

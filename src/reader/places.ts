@@ -192,7 +192,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     relation,
     mark,
     places: entry?.places ?? [],
-    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor),
+    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor ?? divisionShared(doc, word)),
   };
 }
 
@@ -287,14 +287,20 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
 
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
-/** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all. */
-function sharesNoun(doc: Document, { at, tree: { words } }: Word): boolean {
+/** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all; null where there is none. */
+function sharedNoun(doc: Document, { at, tree: { words } }: Word): Word | null {
   let next = at + 1;
   while (words[next]?.text === ',' && words[next + 1]?.upos === 'PROPN') next += 2;
   if (words[next]?.text === ',') next++;
-  if (words[next]?.norm !== 'and' || words[next + 1]?.upos !== 'PROPN') return false;
+  if (words[next]?.norm !== 'and' || words[next + 1]?.upos !== 'PROPN') return null;
   const noun = words[next + 2];
-  return noun?.xpos === 'NNS' && ['area', 'site'].includes(nounClass(doc, noun) ?? '');
+  return noun?.xpos === 'NNS' && ['area', 'site'].includes(nounClass(doc, noun) ?? '') ? noun : null;
+}
+
+/** "Over the Karkum and Qasr regions": of which kind both are. */
+function divisionShared(doc: Document, word: Word): string | null {
+  const lemma = sharedNoun(doc, word)?.lemma.toLowerCase();
+  return lemma && doc.language.divisions.has(lemma) ? lemma : null;
 }
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
@@ -314,7 +320,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharesNoun(doc, word)) return true;
+  if (sharedNoun(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

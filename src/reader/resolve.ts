@@ -201,7 +201,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
 
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 /** What lies in a town is no further from its middle, unless the town is known to be larger. */
-const TOWN_KM = 5;
+const TOWN_KM = 8;
 
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
 function partOfTown({ language, text }: Document, { name, nameSpan, end }: PlaceMention): 'town' | 'land' | null {

@@ -199,6 +199,14 @@ function isCustom(doc: Document, draft: Draft): boolean {
       phrase.plural && !phrase.number && !phrase.actor && !isDefinite(phrase.head) && !/\p{N}/u.test(phrase.text),
   );
 }
+/** "Gave no details of casualties": what is told of is told elsewhere, or by nobody. */
+const isSpokenOf = ({ language }: Document, { type, trigger, casualties }: Draft): boolean =>
+  type === 'casualties' &&
+  casualties.every(({ min, max }) => min === null && max === null) &&
+  rel(trigger) === 'nmod' &&
+  trigger.parent !== null &&
+  language.tidings.has(trigger.parent.lemma.toLowerCase());
+
 // "Posted photos of the moment the bodies were recovered": of dead told of before, however many
 const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): boolean =>
   casualties.length > 0 &&
@@ -226,7 +234,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
     if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
-    if (isFrequent(doc, draft) || isCharge(doc, draft)) return false;
+    if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))

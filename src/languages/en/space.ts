@@ -157,12 +157,12 @@ export const houses: ReadonlySet<string> = new Set(
 
 /** Nouns of what a town has within itself: its quarters, and houses whose names few maps know. */
 export const townParts: ReadonlySet<string> = new Set(
-  `neighbourhood neighborhood quarter square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
+  `neighbourhood neighborhood quarter suburb square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
   college madrasa mosque church bakery factory workshop mill warehouse cemetery stadium`.split(/\s+/),
 );
 
 /** Nouns of parts of a town that may be parts of a province as well. */
-export const landParts: ReadonlySet<string> = new Set(['area', 'district', 'suburb', 'sector', 'zone', 'section']);
+export const landParts: ReadonlySet<string> = new Set(['area', 'district', 'sector', 'zone', 'section']);
 
 /** Nouns of houses that behind "of" have whoever owns them. */
 export const owned: ReadonlySet<string> = new Set(

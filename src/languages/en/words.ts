@@ -17,6 +17,9 @@ export const collectives = set('regime coalition');
 /** Pronouns that stand for no thing that the text speaks of elsewhere. */
 export const indefinites = set('nothing anything something everything');
 
+/** Nouns of what is told about something: "details of casualties". */
+export const tidings = set('detail information word news figure data breakdown specifics particulars clarity');
+
 /** Last parts of compounds that name nothing: "ISIL-held". */
 export const adjectiveForms =
   set(`held controlled occupied administered governed ruled run led backed supported sponsored funded financed armed trained supplied
