@@ -648,7 +648,7 @@ export const ground: readonly FrameRow[] = [
       into: 'prison|prisons|jail|jails|base|barracks|camp|garrison|armoury|armory|police_station|station|palace|parliament|compound',
     },
     args: { subj: 'force!', into: 'target|place!', 'in|near|at': 'place' },
-    unless: { any: 'burglar|burglars|song|tears|safe|market|cash|thieves|thief' },
+    unless: { any: 'burglar|burglars|song|tears|safe|thieves|thief' },
     example: 'Armed men broke into a prison in Tell Marq.',
     not: 'A thief broke into a safe at the station.',
   },

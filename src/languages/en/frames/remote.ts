@@ -563,7 +563,7 @@ export const remote: readonly FrameRow[] = [
     args: { subj: 'instrument', obj: 'struck|place!', 'in|near|at|on|off|outside': 'place' },
     example: 'A projectile hit a tanker near Tell Marq.',
     not: 'The toy projectile hit the market in May.',
-    unless: { any: 'toy|game|market|shop' },
+    unless: { any: 'toy|game' },
   },
   {
     rule: 'strike/missed',
