@@ -31,6 +31,7 @@ import { type PublicNames, publicNames } from './knowledge/public-names.ts';
 import { whosWho } from './knowledge/who.ts';
 import {
   type AnnotatedText,
+  type Beat,
   type Issue,
   type Kinships,
   type Knowledge,
@@ -82,7 +83,10 @@ export interface TextInput extends InputOptions {
 export type Source = Ingested | Report | TextInput;
 
 /** How a report is read. */
-export type ReadingOptions = Pick<InputOptions, 'theatre' | 'country'>;
+export interface ReadingOptions extends Pick<InputOptions, 'theatre' | 'country'> {
+  /** The ground that the outlet's earlier reports cover: a hint for places only. */
+  readonly beat?: Beat | null;
+}
 
 /** What our own voice says of those in a theatre, and which words it has no use for. */
 export interface Designations {
@@ -201,8 +205,11 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
   const optionsOf = (source: Source, options: ReadingOptions): ReadingOptions => ({
     theatre: options.theatre ?? told(source).theatre ?? preferred,
     country: options.country ?? told(source).country,
+    beat: options.beat ?? null,
   });
-  const forReader = ({ theatre, country }: ReadingOptions) => ({ theatre: known(theatre), country: country ?? null });
+  const forReader = ({ theatre, country, beat = null }: ReadingOptions) => ({
+    ...{ theatre: known(theatre), country: country ?? null, beat },
+  });
 
   const read = (source: Source, given: ReadingOptions = {}): Reading => {
     const { report, issues } = ingested(source);

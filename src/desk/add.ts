@@ -2,6 +2,7 @@ import type { NewReport, Recorded } from '../ledger/index.ts';
 import { type Given, type Original, UserError } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 import { needPacks } from './packs.ts';
+import { readReport } from './read-report.ts';
 
 /** What became of one report of an input. */
 export interface Added {
@@ -52,12 +53,10 @@ export async function* add(desk: Desk, path: string, { given, column }: AddOptio
 }
 
 /** Reads one report. One that stands alone must be readable, or the error goes to the caller. */
-async function readOriginal({ sitrep }: Desk, original: Original): Promise<NewReport | Added> {
+async function readOriginal({ sitrep, ledger }: Desk, original: Original): Promise<NewReport | Added> {
   try {
     const ingested = await sitrep.ingestOriginal(original);
-    const { theatre, country } = original.given;
-    const reading = sitrep.read(ingested, { theatre, country });
-    return { original, reading, ...sitrep.placed(reading.report, theatre), reader: sitrep.version };
+    return { original, ...(await readReport(sitrep, ledger.beat, ingested, original.given)) };
   } catch (error) {
     if (!(error instanceof UserError) || !original.container) throw error;
     return notRead(original.container.part, error);

@@ -3,6 +3,7 @@ import { type Claim, type Reading, type ReadingOf, UserError } from '../model/in
 import { isRowFormat } from '../sitrep.ts';
 import type { Desk } from './desk.ts';
 import { needPacks } from './packs.ts';
+import { readReport } from './read-report.ts';
 
 /** A claim that is read otherwise than before. */
 export interface ClaimChange {
@@ -36,17 +37,16 @@ async function rereadOne({ ledger, sitrep, now }: Desk, id: string, dryRun: bool
   const answer = { id, readers, changes: [], report: [], why: null } as const;
   if (!kept || !before) return { ...answer, outcome: 'not-read', why: 'It was taken down.' };
   try {
-    const { theatre, country } = kept.given;
     if (isRowFormat(kept.format))
       return { ...answer, ...(await rereadRow({ ledger, sitrep, now }, kept, before, dryRun)) };
     const ingested = await sitrep.ingestOriginal({ ...kept, given: { ...kept.given, id: before.reading.report.id } });
-    const reading = sitrep.read(ingested, { theatre, country });
-    const placed = sitrep.placed(reading.report, theatre);
+    const made = await readReport(sitrep, ledger.beat, ingested, kept.given);
+    const { reading } = made;
     const changes = changesOf(before.reading.claims, reading.claims);
     const report = fieldsThatDiffer(before.reading.report, reading.report);
-    const same = isSame([before.reading, before.teller, before.theatre], [reading, placed.teller, placed.theatre]);
+    const same = isSame([before.reading, before.teller, before.theatre], [reading, made.teller, made.theatre]);
     if (same) return { ...answer, outcome: 'unchanged' };
-    if (!dryRun) await ledger.recordReading(id, { reading, ...placed, reader: sitrep.version }, now());
+    if (!dryRun) await ledger.recordReading(id, made, now());
     return { ...answer, outcome: 'changed', changes, report };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,4 +1,4 @@
-import type { Decision, Given, Reading, Takedown, Teller } from '../model/index.ts';
+import type { Beat, Decision, Given, Reading, Takedown, Teller } from '../model/index.ts';
 
 /** What the entry of a report says: how its bytes were had, and how they are to be read. */
 export interface ReportBody {
@@ -22,6 +22,7 @@ export interface ReadingBody {
   readonly reader: string;
   readonly teller: Teller;
   readonly theatre: string | null;
+  readonly beat?: Beat;
   readonly reading: Reading;
 }
 

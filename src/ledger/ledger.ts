@@ -1,4 +1,5 @@
 import type {
+  Beat,
   ClaimFilter,
   Decision,
   Event,
@@ -13,6 +14,7 @@ import type {
   Takedown,
 } from '../model/index.ts';
 import { type ArchiveLine, archive, restore } from './archive.ts';
+import { beatOf } from './beat.ts';
 import { bodyOf, getBlob } from './blobs.ts';
 import type { ReadingBody, ReportBody } from './bodies.ts';
 import { lastEntry } from './chain.ts';
@@ -86,6 +88,8 @@ export interface Ledger extends Views {
   readonly report: (id: string) => Promise<LedgerReport | null>;
   /** True where a report was had from this very address. */
   readonly knowsAddress: (asked: string) => Promise<boolean>;
+  /** The ground that an outlet's last reports before a day cover (`null`: its last of all); null where too few are known. */
+  readonly beat: (outlet: string, before: string | null) => Promise<Beat | null>;
   /** Ids of all reports that were not taken down, in the order in which they were recorded. */
   readonly ids: () => Promise<string[]>;
   /** The latest reading of a report; null where it was taken down. */
@@ -163,6 +167,7 @@ export function ledgerOf(opened: Store): Ledger {
     reports: (filter) => told(() => findReports(store, filter)),
     report: (report) => told(() => findReport(store, report)),
     knowsAddress: (asked) => told(() => knowsAddress(store, asked)),
+    beat: (outlet, before) => told(() => beatOf(store, outlet, before)),
     ids: () => told(() => ids(store)),
     reading: (report) => told(() => latestReading(store, report)),
     original: (report) => told(() => original(store, report)),
@@ -219,14 +224,9 @@ async function entryBody<T>({ engine }: Store, number: number): Promise<T | null
 async function latestReading(store: Store, id: string): Promise<ReadingOf | null> {
   const row = await reportRow(store.engine.reads, id);
   const body = row.taken_down ? null : await entryBody<ReadingBody>(store, row.reading);
-  return (
-    body && {
-      reading: body.reading,
-      teller: body.teller,
-      theatre: body.theatre,
-      reader: body.reader,
-    }
-  );
+  if (!body) return null;
+  const { of: _, ...made } = body;
+  return made;
 }
 
 async function original(store: Store, id: string): Promise<KeptOriginal | null> {

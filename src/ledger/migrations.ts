@@ -229,6 +229,13 @@ const steps = (engine: Engine): Record<string, Migration> => ({
     },
   },
   '0011-reach': { up: (db: Kysely<Tables>) => engine.indexReach(db) },
+  '0012-beats': {
+    up: async (db: Kysely<Tables>) => {
+      // An outlet's last reports are asked for with every report of it that is read.
+      await sql`drop index reports_source`.execute(db);
+      await createIndex(db, 'reports', 'source, published_day');
+    },
+  },
 });
 
 /**

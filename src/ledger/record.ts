@@ -116,11 +116,9 @@ async function append(store: Store, tx: Tx, fresh: readonly Prepared[], at: stri
   return indexed;
 }
 
-const readingBody = (of: number, { reading, reader, teller, theatre }: ReadingOf): ReadingBody => ({
-  of,
-  reader,
-  teller,
-  theatre,
+const readingBody = (of: number, { reading, reader, teller, theatre, beat }: ReadingOf): ReadingBody => ({
+  ...{ of, reader, teller, theatre },
+  ...(beat && { beat }),
   reading,
 });
 

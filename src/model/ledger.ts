@@ -1,3 +1,4 @@
+import type { Beat } from './beat.ts';
 import type { AirwarsGrade } from './event.ts';
 import type { EventTypeId, Reading, Status } from './reading.ts';
 import type { Teller } from './recorded.ts';
@@ -48,6 +49,8 @@ export interface ReadingOf {
   readonly theatre: string | null;
   /** Version of the reader and its knowledge: "0.1.0+3fa2b1c4". */
   readonly reader: string;
+  /** The ground that the outlet's earlier reports cover, where it was a hint for the places of this one. */
+  readonly beat?: Beat;
 }
 
 /** What the ledger keeps of a report beside its text. */

@@ -1,4 +1,4 @@
-import type { Knowledge, LoadedWords, Report } from '../model/index.ts';
+import type { Beat, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { FoundName } from './names.ts';
 import type { NumberMention } from './numbers.ts';
@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly theatre?: string | null;
   /** ISO 3166-1 alpha-2: a hint for places only. */
   readonly country?: string | null;
+  /** The ground that the outlet's earlier reports cover: a hint for places only. */
+  readonly beat?: Beat | null;
 }
 
 /** A report with its layers: each stage adds one and changes none. */

@@ -1,4 +1,11 @@
-import type { Place, PlaceCandidate, PlaceHints, PlaceKind } from '../model/index.ts';
+import {
+  type Beat,
+  divisionKey,
+  type Place,
+  type PlaceCandidate,
+  type PlaceHints,
+  type PlaceKind,
+} from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -111,6 +118,24 @@ function peoplesOf(doc: Document): ReadonlySet<string> {
   return found;
 }
 
+/** What it counts that all earlier reports of the outlet lie in the country of a place, and in its division: less than anything the text says. */
+const BEAT_WORTH = { country: 2, division: 0.8 } as const;
+
+/** The first-level division of a place, as a beat names it; null where it lies in none. */
+export function divisionKeyOf({ country, admin1, name, kind }: Place): string | null {
+  const division = admin1 ?? (kind === 'province' ? name : null);
+  return country && division ? divisionKey(country, division) : null;
+}
+
+/** How well a place suits the ground that the outlet's earlier reports cover. */
+function onBeat(beat: Beat, place: Place): number {
+  const division = divisionKeyOf(place);
+  return (
+    BEAT_WORTH.country * (place.country ? (beat[place.country] ?? 0) : 0) +
+    BEAT_WORTH.division * (division ? (beat[division] ?? 0) : 0)
+  );
+}
+
 const bears = ({ name, aliases }: Place, written: string): boolean =>
   [name, ...aliases].some((one) => plain(one) === plain(written));
 
@@ -124,6 +149,7 @@ function standing(doc: Document, mention: PlaceMention, { place, match, similari
   const told = theatre?.countries ?? (doc.options.country ? [doc.options.country] : null);
   if (told && isSmallAbroad(place, told)) score -= 1.5;
   if (place.country && peoplesOf(doc).has(place.country)) score += PEOPLE_WORTH;
+  if (doc.options.beat) score += onBeat(doc.options.beat, place);
   if (match !== 'exact') score -= 8 * (1 - similarity);
   // "Roma" is Rome to few reports in English
   else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')

@@ -3,7 +3,7 @@ import type { ClaimPlace, Place } from '../model/index.ts';
 import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
-import { type Candidate, candidatesOf } from './place-candidates.ts';
+import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.ts';
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { stretchOf } from './stretches.ts';
@@ -272,13 +272,8 @@ interface Regions {
   readonly of: ReadonlyMap<string, number>;
 }
 
-const divisionOf = ({ country, admin1, name, kind }: Place): string | null => {
-  const division = admin1 ?? (kind === 'province' ? name : null);
-  return country && division ? `${country}.${division}` : null;
-};
-
 const districtOf = (place: Place): string | null => {
-  const division = divisionOf(place);
+  const division = divisionKeyOf(place);
   const district = place.kind === 'district' ? place.name : place.admin2;
   return division && district ? `${division}.${district}` : null;
 };
@@ -289,7 +284,7 @@ function regionsOf({ candidates, share }: Group): Regions {
   for (const [at, { place }] of candidates.entries()) {
     if (place.country === null) continue;
     all += share[at]!;
-    for (const region of [place.country, divisionOf(place), districtOf(place)])
+    for (const region of [place.country, divisionKeyOf(place), districtOf(place)])
       if (region) of.set(region, (of.get(region) ?? 0) + share[at]!);
   }
   return { all, of };
@@ -312,7 +307,7 @@ function regionScore({ place }: Candidate, sums: Regions, own: Regions): number 
   const told = (region: string | null): number => (region ? (sums.of.get(region) ?? 0) - (own.of.get(region) ?? 0) : 0);
   return (
     (COUNTRY * told(place.country)) / others +
-    (DIVISION * told(divisionOf(place))) / others +
+    (DIVISION * told(divisionKeyOf(place))) / others +
     DISTRICT * Math.min(1, told(districtOf(place)))
   );
 }

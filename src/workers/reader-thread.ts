@@ -1,31 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { UserError } from '../model/index.ts';
+import { readReport } from '../desk/index.ts';
+import type { Beat } from '../model/index.ts';
 import { openSitrep } from '../open.ts';
 import { unpackReport } from './envelope.ts';
-import type { Answer, Equipment, Task } from './readers.ts';
+import { type Answer, type Equipment, errorOf, type FromThread, failure, type ToThread } from './readers.ts';
 
-// A thread that reads: a message in, a report with its reading out.
+// A thread that reads: a message in, a report with its reading out. It has no ledger: what it needs to know of one it asks.
 const sitrep = await openSitrep(workerData as Equipment);
-parentPort!.postMessage('ready');
-parentPort!.on('message', async ({ number, message }: Task) =>
-  parentPort!.postMessage(await answerTo(number, message)),
-);
+const say = (what: FromThread): void => parentPort!.postMessage(what);
 
-async function answerTo(number: number, message: Uint8Array): Promise<Answer> {
+let asked = Promise.withResolvers<Beat | null>();
+function askBeat(outlet: string, before: string | null): Promise<Beat | null> {
+  asked = Promise.withResolvers();
+  say({ outlet, before });
+  return asked.promise;
+}
+
+say('ready');
+parentPort!.on('message', async (told: ToThread) => {
+  if ('beat' in told) asked.resolve(told.beat);
+  else if ('failed' in told) asked.reject(errorOf(told));
+  else say(await answerTo(told.message));
+});
+
+async function answerTo(message: Uint8Array): Promise<Answer> {
   const begun = process.threadCpuUsage();
   try {
     const original = unpackReport(message);
     const ingested = await sitrep.ingestOriginal(original);
-    const { theatre, country } = original.given;
-    const reading = sitrep.read(ingested, { theatre, country });
-    const placed = sitrep.placed(reading.report, theatre);
+    const made = await readReport(sitrep, askBeat, ingested, original.given);
     const { user, system } = process.threadCpuUsage(begun);
-    return {
-      ...{ number, cpu: (user + system) / 1000 },
-      report: { original, reading, ...placed, reader: sitrep.version },
-    };
+    return { cpu: (user + system) / 1000, report: { original, ...made } };
   } catch (error) {
-    const { message: said } = error as Error;
-    return { number, failed: said, code: error instanceof UserError ? error.code : null };
+    return failure(error as Error);
   }
 }

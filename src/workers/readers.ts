@@ -1,18 +1,28 @@
 import { Worker } from 'node:worker_threads';
-import type { NewReport } from '../desk/index.ts';
-import { UserError } from '../model/index.ts';
+import type { Desk, NewReport } from '../desk/index.ts';
+import { type Beat, UserError } from '../model/index.ts';
 import { sharedWeights, type Weights } from '../open.ts';
 
-/** What a thread is asked. */
-export interface Task {
-  readonly number: number;
-  readonly message: Uint8Array;
+/** An error on its way between threads; `code` is that of a `UserError`. */
+export interface Failed {
+  readonly failed: string;
+  readonly code: string | null;
 }
 
-/** What it answers. */
-export type Answer =
-  | { readonly number: number; readonly report: NewReport; readonly cpu: number }
-  | { readonly number: number; readonly failed: string; readonly code: string | null };
+/** What a thread is told: the message with a report, or the ground of the outlet that it asked about. */
+export type ToThread = { readonly message: Uint8Array } | { readonly beat: Beat | null } | Failed;
+
+/** The outlet of which a thread needs to know what ground it covers, and before which day. */
+export interface BeatAsked {
+  readonly outlet: string;
+  readonly before: string | null;
+}
+
+/** What a thread made of a report. */
+export type Answer = Read | Failed;
+
+/** What a thread says. */
+export type FromThread = 'ready' | BeatAsked | Answer;
 
 /** A report that was read, and how many milliseconds of a processor it took. */
 export interface Read {
@@ -43,7 +53,11 @@ export interface Equipment {
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './reader-thread.ts' : './reader-thread.js', import.meta.url);
 
 /** Opens threads that read, each with a reader of its own over one model that all share; one that breaks down is opened anew. */
-export async function openReaders(threads: number, packs: readonly string[] = []): Promise<Readers> {
+export async function openReaders(
+  threads: number,
+  packs: readonly string[],
+  beatOf: Desk['ledger']['beat'],
+): Promise<Readers> {
   const waiting: Open[] = [];
   const idle: ((task: Open) => void)[] = [];
   const workers = new Set<Worker>();
@@ -63,9 +77,14 @@ export async function openReaders(threads: number, packs: readonly string[] = []
       };
       const take = (task: Open): void => {
         now = task;
-        worker.postMessage({ number: 0, message: task.message } satisfies Task);
+        worker.postMessage({ message: task.message } satisfies ToThread);
       };
-      worker.on('message', (answer: Answer | 'ready') => {
+      const tellBeat = async ({ outlet, before }: BeatAsked): Promise<void> => {
+        const told: ToThread = await beatOf(outlet, before).then((beat) => ({ beat }), failure);
+        worker.postMessage(told);
+      };
+      worker.on('message', (answer: FromThread) => {
+        if (typeof answer === 'object' && 'outlet' in answer) return void tellBeat(answer);
         if (answer === 'ready') {
           isReady = true;
           ready();
@@ -103,5 +122,12 @@ export async function openReaders(threads: number, packs: readonly string[] = []
   };
 }
 
-const errorOf = ({ failed, code }: Extract<Answer, { readonly failed: string }>): Error =>
+/** An error as it is told to another thread. */
+export const failure = (error: Error): Failed => ({
+  failed: error.message,
+  code: error instanceof UserError ? error.code : null,
+});
+
+/** The error that another thread told of. */
+export const errorOf = ({ failed, code }: Failed): Error =>
   code === null ? new Error(failed) : new UserError(code as UserError['code'], failed);

@@ -1,8 +1,6 @@
 import type { Desk, NewReport, Recorded } from '../desk/index.ts';
-import { PUBLISH, waitAfter } from './backoff.ts';
 import type { WorkerFigures } from './figures.ts';
-import { CLOCK } from './publish.ts';
-import { isOutage } from './verdict.ts';
+import { pastOutages } from './outages.ts';
 
 /** Puts reports that were read into the ledger, as many at once as have come meanwhile. */
 export interface Recorder {
@@ -24,23 +22,17 @@ export function openRecorder({ ledger, now }: Pick<Desk, 'ledger' | 'now'>, figu
   let busy = false;
 
   const write = async (reports: readonly NewReport[]): Promise<Recorded[]> => {
-    for (let tried = 1; ; tried++) {
-      const begun = performance.now();
-      try {
-        return await ledger.record(reports, now(), 'later');
-      } catch (error) {
-        if (!isOutage(error)) throw error;
-        figures.outages++;
-        await CLOCK.rest(waitAfter(Math.min(tried, 10), PUBLISH));
-      } finally {
-        figures.recordMs += performance.now() - begun;
-      }
+    const begun = performance.now();
+    try {
+      return await ledger.record(reports, now(), 'later');
+    } finally {
+      figures.recordMs += performance.now() - begun;
     }
   };
 
   const recordAll = async (some: readonly Waiting[]): Promise<void> => {
     try {
-      const answers = await write(some.map(({ report }) => report));
+      const answers = await pastOutages(() => write(some.map(({ report }) => report)), figures);
       for (const [at, { outcome }] of answers.entries()) some[at]!.done(outcome);
     } catch (error) {
       // All or none: where one cannot be recorded, each is recorded by itself.

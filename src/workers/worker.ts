@@ -3,6 +3,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Desk } from '../desk/index.ts';
 import { noFigures, type WorkerFigures } from './figures.ts';
 import { fuseOn } from './fuse-loop.ts';
+import { pastOutages } from './outages.ts';
 import { put, putReport } from './publish.ts';
 import { type Pull, pull } from './pull.ts';
 import { openReaders, type Readers } from './readers.ts';
@@ -44,7 +45,8 @@ const ROOM_TO_RECORD = 100;
 export async function startWorker(queue: Queue, desk: Desk, options: WorkerOptions = {}): Promise<RunningWorker> {
   const { stages = STAGES, threads = Math.max(1, availableParallelism() - 1), packs = [], tries = TRIES } = options;
   const figures = noFigures();
-  const readers = stages.includes('read') ? await openReaders(threads, packs) : null;
+  const beatOf: Desk['ledger']['beat'] = (...asked) => pastOutages(() => desk.ledger.beat(...asked), figures);
+  const readers = stages.includes('read') ? await openReaders(threads, packs, beatOf) : null;
   const pulls: Pull[] = [];
   if (readers) {
     const work = readInto(queue, desk, readers, figures, tries);

@@ -57,6 +57,26 @@ describe('adding', () => {
     expect((await desk.ledger.verify()).problems).toEqual([]);
   });
 
+  test('takes a name as the earlier reports of the outlet suggest, where the text leaves it open', async () => {
+    const lines = ['Beirut', 'Sidon', 'Tyre', 'Baalbek', 'Beirut', 'Sidon'].map((town, at) => ({
+      ...{ id: `lb${at}`, source: 'Harbour Post', published: `2021-05-0${at + 1}`, text: `Gunmen attacked ${town}.` },
+    }));
+    const story = { published: '2021-05-09', text: 'A car bomb exploded in Tripoli.' };
+    const asked = [
+      { ...story, id: 'of Harbour Post', source: 'Harbour Post' },
+      { ...story, id: 'of nobody known', source: 'Hill Post' },
+    ];
+    for (const some of [lines, asked])
+      await all(add(desk, file('b.jsonl', some.map((line) => JSON.stringify(line)).join('\n')), { given: {} }));
+    const [hinted, bare] = await Promise.all(asked.map(({ id }) => desk.ledger.reading(id)));
+    expect(hinted?.reading.claims[0]?.place?.country).toBe('LB');
+    expect(hinted?.beat).toMatchObject({ LB: 1 });
+    expect(bare?.reading.claims[0]?.place?.country).toBe('LY');
+    expect(bare?.beat).toBeUndefined();
+    // What was read with a hint is read with it again.
+    expect((await all(reread(desk, null, true))).map(({ outcome }) => outcome)).not.toContain('changed');
+  });
+
   test('keeps what a page was and how it came', async () => {
     site = await openSite({ '/a': send('text/html', page(STORY), { etag: '"7"' }) });
     const [{ id } = {} as Added] = await all(add(desk, site.url('/a'), { given: {} }));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { initLedger, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { initLedger, type Ledger, type NewReport, openLedger } from '../../src/ledger/index.ts';
 import type { ClaimFilter, Event } from '../../src/model/index.ts';
 import { decisionsContract } from './decisions-contract.ts';
 import { denialsContract } from './denials-contract.ts';
@@ -27,6 +27,33 @@ export function ledgerContract(engine: string, prepare: () => Promise<Ground>): 
       () => ground.fresh(),
       (where, statements) => ground.tamper(where, statements),
     );
+
+    describe('knows the ground of an outlet', () => {
+      const at = (name: string): ClaimFacts['place'] => ({ name, lat: 35, lon: 37 });
+      const of = (source: string, published: string, places: number): NewReport => {
+        const claims = Array.from({ length: places }, (_, number) => ({ place: at(`Qarra ${number}`) }));
+        const made = recordOf(`${source} ${published}`, claims, { id: `${source} ${published}`, published });
+        return { ...made, teller: { id: source, name: source } };
+      };
+      let ledger: Ledger;
+      beforeAll(async () => {
+        ledger = await initLedger(await ground.fresh(), randomUUID());
+        await ledger.record(
+          [of('post', '2021-03-01', 3), of('post', '2021-03-02', 2), of('herald', '2021-03-01', 4)],
+          AT,
+        );
+        return () => ledger.close();
+      });
+      test.each([
+        ['from its reports before a day', 'post', '2021-03-03', { SY: 1, 'SY.Homs': 1 }],
+        ['not from those of the day', 'post', '2021-03-02', null],
+        ['from all where no day is told', 'post', null, { SY: 1, 'SY.Homs': 1 }],
+        ['not from too few', 'herald', null, null],
+        ['not of one that it never met', 'tribune', null, null],
+      ] as const)('%s', async (_, outlet, before, expected) => {
+        expect(await ledger.beat(outlet, before)).toEqual(expected);
+      });
+    });
 
     describe('finds claims', () => {
       const claims: readonly ClaimFacts[] = [
