@@ -61,8 +61,12 @@ const NEVER_A_TOWN: ReadonlySet<string> = new Set(
 );
 const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'camp']);
 
-const isOfKind = ({ descriptor }: PlaceMention, { kind }: Place): boolean =>
-  !(descriptor && NEVER_A_TOWN.has(descriptor) && TOWNS.has(kind));
+// "The Tell Marq Road": a town is only where it leads to, unless it bears that very name.
+function isOfKind({ name, descriptor }: PlaceMention, { place, match }: PlaceCandidate): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  const isNoTown = NEVER_A_TOWN.has(descriptor ?? '') || (match !== 'exact' && NEVER_A_TOWN.has(last));
+  return !(isNoTown && TOWNS.has(place.kind));
+}
 
 /** What is known by its full name: "Kharita" alone is not the Kharrata oil field. */
 const NEVER_GUESSED: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['field', 'facility']);
@@ -193,7 +197,7 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
       ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
     );
   return [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])]
-    .filter((one) => isOfKind(mention, one.place) && isGuessedWell(mention, one))
+    .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one))
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

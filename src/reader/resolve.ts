@@ -6,7 +6,8 @@ import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
 import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.ts';
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
-import { stretchOf } from './stretches.ts';
+import { type RoadEnds, roadEnds } from './road-ends.ts';
+import { roadBetween, stretchOf } from './stretches.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
 export interface RankedPlace {
@@ -59,6 +60,8 @@ const FAR_SPELLING: Readonly<Record<Candidate['match'], number>> = {
   skeleton: 0.56,
   'edit-distance': 0.6,
 };
+/** A village that is one of thousands: guessed by edits alone, every second was wrong, however few they are. */
+const FAR_VILLAGE: typeof FAR_SPELLING = { ...FAR_SPELLING, 'edit-distance': SURE_SPELLING };
 const LEAST_NEAR_FAR = 1.25;
 const SAME_SPOT_KM = 10;
 /** What it counts that other names of the report lie in the same country, or division. */
@@ -82,17 +85,21 @@ const isNamed = (a: PlaceMention, b: PlaceMention): boolean => a.name.toLowerCas
 export function makeResolver(doc: Document, given: readonly PlaceMention[]): Resolver {
   const quarters = quartersOf(given);
   const keyOf = (mention: PlaceMention): string => keyOfName(asQuarter(mention, quarters));
-  const mentions = inOrder(given).map((mention) => asQuarter(mention, quarters));
+  const roads = roadEnds(doc, given);
+  const mentions = inOrder(given.flatMap((mention) => roads.get(mention) ?? mention)).map((mention) =>
+    asQuarter(mention, quarters),
+  );
   const positions = new Map(mentions.map(({ nameSpan }, at) => [nameSpan.start, at] as const));
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const key = keyOf(mention);
     if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
-  const links = linksOf(doc, mentions);
-  for (const { inner, outer, how } of links)
+  const told = linksOf(doc, mentions);
+  for (const { inner, outer, how } of told)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
-  weighLinks(links, (mention) => groups.get(keyOf(mention)));
+  const links = withRoads(told, roads);
+  weighLinks(told, (mention) => groups.get(keyOf(mention)));
   settle([...groups.values()]);
 
   const ranked = (mention: PlaceMention): RankedPlace[] => {
@@ -127,7 +134,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       const claimed = place
         ? claimPlace(doc, mention, place, betweenOf(mention))
         : { ...claimPlace(doc, mention, null, betweenOf(mention)), ...(spotInTown(mention) ?? divisionSaid(mention)) };
-      return { ...claimed, ...stretchOf(doc, mention, behind(mention), resolve) };
+      const ends = roads.get(mention);
+      return {
+        ...claimed,
+        ...(ends ? roadBetween(doc, mention, ends.map(resolve)) : stretchOf(doc, mention, behind(mention), resolve)),
+      };
     },
   };
 
@@ -135,13 +146,26 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function spotInTown(mention: PlaceMention): Partial<ClaimPlace> | null {
     const part = partOfTown(doc, mention);
     if (!part || mention.relation === 'between') return null;
-    const town = links
-      .filter(({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === keyOf(mention))
-      .map(({ outer }) => resolve(outer))
-      .find((place) => place && TOWNS.has(place.kind) && (part === 'town' || !holdsPlaces(place)));
+    const isTown = (place: Place | null): boolean =>
+      place !== null && TOWNS.has(place.kind) && (part === 'town' || !holdsPlaces(place));
+    const town = outersOf(mention).find(isTown);
     if (!town) return null;
     const { lat, lon, radius_km, country, admin1 } = town;
     return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
+  }
+
+  // "The Nour school, Karama quarter, Homs": what each lies in, from the inside out
+  function outersOf(mention: PlaceMention): (Place | null)[] {
+    let keys: ReadonlySet<string> = new Set([keyOf(mention)]);
+    const places: (Place | null)[] = [];
+    for (let steps = 0; steps < OUTWARDS; steps++) {
+      const outers = links
+        .filter(({ inner, how }) => (how === 'in' || how === 'within') && keys.has(keyOf(inner)))
+        .map(({ outer }) => outer);
+      places.push(...outers.map(resolve));
+      keys = new Set(outers.map(keyOf));
+    }
+    return places;
   }
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
@@ -151,7 +175,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const told =
       inside.find(({ inner }) => keyOf(inner) === keyOf(mention)) ??
       inside.find(({ inner }) => isNamed(inner, mention));
-    for (let [at, steps] = [keyOf(told?.inner ?? mention), 0]; steps < 3; steps++) {
+    for (let [at, steps] = [keyOf(told?.inner ?? mention), 0]; steps < OUTWARDS; steps++) {
       const outers = inside.filter(({ inner }) => keyOf(inner) === at).map((link) => link.outer);
       // of "Ruritania's city of Tell Marq" the city says more
       const outer = outers.find((one) => resolve(one)?.kind !== 'country') ?? outers[0];
@@ -199,7 +223,19 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   }
 }
 
+/** What is said of the end of a road is said of the road: "the Homs-Palmyra highway in Homs". */
+function withRoads(links: readonly Link[], roads: ReadonlyMap<PlaceMention, RoadEnds>): readonly Link[] {
+  const ofRoads = [...roads].flatMap(([road, [, to]]) =>
+    links
+      .filter(({ inner, how }) => inner.nameSpan.start === to.nameSpan.start && how !== 'and')
+      .map((link) => ({ ...link, inner: road })),
+  );
+  return [...links, ...ofRoads];
+}
+
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+/** So many names that lie in each other are followed. */
+const OUTWARDS = 3;
 /** What lies in a town is no further from its middle, unless the town is known to be larger. */
 const TOWN_KM = 8;
 
@@ -354,7 +390,8 @@ function choice(ranked: readonly RankedPlace[]): Choice {
   const [best] = ranked;
   if (!best) return NO_CHOICE;
   if (best.score < LEAST_SCORE) return { place: null, rule: 'too-little', least: LEAST_SCORE, has: best.score };
-  const asked = best.similarity < FAR_SPELLING[best.match] ? LEAST_NEAR_FAR : LEAST_NEAR;
+  const far = best.place.kind === 'village' ? FAR_VILLAGE : FAR_SPELLING;
+  const asked = best.similarity < far[best.match] ? LEAST_NEAR_FAR : LEAST_NEAR;
   if (best.similarity < SURE_SPELLING && best.near < asked)
     return { place: null, rule: 'far-spelling', least: SURE_SPELLING, has: best.similarity };
   if (WIDE.has(best.place.kind)) return { place: best.place, rule: 'wide', least: null, has: null };

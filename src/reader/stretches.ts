@@ -31,9 +31,22 @@ export function stretchOf(
   if (doc.language.placeLink(doc.text.slice(first.nameSpan.end, second.nameSpan.start)) !== 'and') return null;
   const words = { ...wordsTo(doc, mention, second.nameSpan.end), relation: 'between' as const };
   const [from, to] = [resolve(first), resolve(second)];
-  if (!from || !to) return words;
+  return { ...words, ...spotBetween(from, to) };
+}
+
+/** A road by its ends, "the Homs-Palmyra highway": somewhere between them, where both are known. */
+export function roadBetween(
+  doc: Document,
+  mention: PlaceMention,
+  [from = null, to = null]: readonly (Place | null)[],
+): Stretch {
+  return { ...wordsTo(doc, mention, mention.end), relation: 'between', ...spotBetween(from, to) };
+}
+
+function spotBetween(from: Place | null, to: Place | null): Partial<ClaimPlace> {
+  if (!from || !to) return {};
   const half = kilometres(from, to) / 2;
-  return { ...words, ...spot(middle(from, to), Math.max(2, half)), country: from.country, admin1: from.admin1 };
+  return { ...spot(middle(from, to), Math.max(2, half)), country: from.country, admin1: from.admin1 };
 }
 
 function beside(

@@ -60,6 +60,6 @@ export const normalise = (word: string): string => {
     .replace(UNSEEN, '')
     .replace(/[\u2018\u2019\u02bc\u02bb\u0060\u2032]/g, "'")
     .replace(/[\u201c\u201d\u201e\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2010\u2011]|(?<=\p{L})\u2013(?=\p{L})/gu, '-')
     .replace(/\s+/g, ' ');
 };

@@ -16,6 +16,7 @@ const TRAILING = /[.,;:!?'"’”»)\]}>…]/;
 const REPEATED = '.-–—_*=~#+!?/|<>';
 const LONGEST_LOOK = 400;
 const STOP = 0x2e;
+const EN_DASH = 0x2013;
 
 /**
  * The tokens of `text` from `from` to `to`, by the conventions of the English Web Treebank, save that compounds with a
@@ -151,6 +152,8 @@ const joins = (text: string, start: number, at: number, to: number, letters: boo
   // "Al-‘Eiss": the letter that Latin has none for
   if (isHyphen(code) && letters && isApostrophe(text.charCodeAt(next))) return isCapitalAt(text, next + 1, to);
   if (!isWordAt(text, next, to)) return false;
+  // "the Kabul–Kandahar highway"
+  if (code === EN_DASH) return letters && isCapitalAt(text, start, to) && isCapitalAt(text, next, to);
   const nextKind = kindAt(text, next);
   if (code === 0x5f) return true;
   if (isApostrophe(code)) return letters && nextKind === KIND.letter;
