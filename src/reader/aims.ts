@@ -1,12 +1,9 @@
 import type { EventTypeId } from '../model/index.ts';
 import type { Placed } from './claims.ts';
-import { ancestors, isVerb, type Word } from './words.ts';
+import { ancestors, isInfinitive } from './words.ts';
 
 const ASSAULTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'offensive', 'clash']);
 const GAINS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['territory-captured', 'ground-attack', 'siege']);
-
-const isPurpose = (word: Word): boolean =>
-  isVerb(word) && word.xpos === 'VB' && word.kids.some((kid) => kid.norm === 'to' && kid.deprel === 'mark');
 
 /** "Launched a counterattack to retake Kafr Nabudah": an assault without a place is on the place that it is meant to take. */
 export function withAims(placed: readonly Placed[]): Placed[] {
@@ -18,7 +15,7 @@ export function withAims(placed: readonly Placed[]): Placed[] {
         draft !== one.draft &&
         draft.trigger.tree === one.draft.trigger.tree &&
         GAINS.has(draft.type) &&
-        isPurpose(draft.trigger) &&
+        isInfinitive(draft.trigger) &&
         [...ancestors(draft.trigger)].slice(0, 2).some((up) => one.draft.core.includes(up)),
     );
     return aim ? { ...one, places: aim.places } : one;

@@ -1,5 +1,16 @@
 import type { Language } from './language.ts';
-import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+import {
+  caseOf,
+  firstConjunct,
+  isInfinitive,
+  isPassive,
+  isVerb,
+  kidBy,
+  kidsBy,
+  rel,
+  type Word,
+  withConjuncts,
+} from './words.ts';
 
 /** What a trigger's relations are filled with after voice, control and light verbs are undone; prepositions in lower case. */
 export interface Arguments {
@@ -188,10 +199,19 @@ function namedBefore(verb: Word, noun: Word): Word {
   return noun;
 }
 
+const THWARTING: ReadonlySet<string> = new Set(
+  'foil thwart repel prevent disrupt uncover expose reveal discover report stop block condemn denounce deny hear'.split(
+    ' ',
+  ),
+);
+
 function nounSubject(noun: Word): Word[] {
   const owner = kidsBy(noun, 'nmod:poss');
   if (owner.length) return owner;
-  return noun.parent && isVerb(noun.parent) && rel(noun) === 'obj' ? surfaceSubject(noun.parent) : [];
+  const { parent } = noun;
+  // "foiled a plot to bomb a train": whoever foils it has not made it
+  if (!parent || !isVerb(parent) || rel(noun) !== 'obj' || THWARTING.has(verbLemma(parent))) return [];
+  return surfaceSubject(parent);
 }
 
 // "In addition, …", "in fact, …": turns of speech that say nowhere and nothing
@@ -354,6 +374,9 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     if (COPULAR.has(carrier.lemma)) cop.push(...above.subj);
     else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
     else if (as === 'obj' || as === 'nsubj:pass') {
+      // "police were deployed to prevent attacks": on whom nobody says
+      if (aspect === 'target' && isInfinitive(carrier))
+        return { subj: distinct(subj), obj, preps, cop: distinct(cop), carriers };
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
       else if (how !== 'occur') subj.push(...above.subj);
     } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);

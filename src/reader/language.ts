@@ -126,6 +126,8 @@ export interface Language {
   readonly elsewhere: RegExp;
   /** What a report is called that is not so: "false". */
   readonly falsities: ReadonlySet<string>;
+  /** Adverbs of claiming what is not so: "falsely claimed". */
+  readonly falsely: ReadonlySet<string>;
   /** Verbs of agreeing with what is so: "does not correspond to reality". */
   readonly tallying: ReadonlySet<string>;
   /** Auxiliaries that before their subject make a condition or a question: "HAD the missile hit". */
@@ -143,6 +145,12 @@ export interface Language {
   readonly nounStanceOf: (lemma: string) => StanceRow | null;
   /** Verbs of trying: in the past tense the thing was done, with or without success. */
   readonly attempts: ReadonlySet<string>;
+  /** Of those, the ones that say nothing of the outcome: "tried to capture". */
+  readonly trying: ReadonlySet<string>;
+  /** Words that speak of what is to come, or may be, in the present only. */
+  readonly nowOnly: ReadonlySet<string>;
+  /** Adverbs of what all but happened: "nearly captured". */
+  readonly nearly: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
   readonly accusing: ReadonlySet<string>;
   /** Words that say who did what a noun below them tells of, by lemma. */

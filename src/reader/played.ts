@@ -29,6 +29,10 @@ function isShown(doc: Document, trigger: Word): boolean {
 // "In an exercise", "a simulated attack"
 function isPlayed(doc: Document, trigger: Word): boolean {
   const clause = [trigger, ...[...ancestors(trigger)].slice(0, 2)];
+  // "the drill involved soldiers storming a building"
+  const isOfDrill = (word: Word): boolean =>
+    kidsBy(word, 'nsubj').some((kid) => kid !== trigger && doc.language.drills.has(kid.lemma.toLowerCase()));
+  if (clause.slice(1).some(isOfDrill)) return true;
   return clause.some((word) =>
     kidsBy(word, 'obl', 'nmod', 'amod', 'compound').some((kid) =>
       rel(kid) === 'amod' || rel(kid) === 'compound'

@@ -262,6 +262,9 @@ const isRenown = (doc: Document, { xpos, parent, kids, deprel }: Word): boolean 
 
 // "Far from capturing the town", "close to overrunning it and killing its guards"
 function isMissed(doc: Document, trigger: Word): boolean {
+  // "nearly captured the town", "was almost sunk"
+  const last = trigger.tree.words[trigger.at - 1];
+  if (isVerb(trigger) && last?.parent === trigger && doc.language.nearly.has(last.norm)) return true;
   if (trigger.xpos !== 'VBG') return false;
   const { words } = trigger.tree;
   const before = words.slice(Math.max(0, trigger.at - 2), trigger.at).map(({ norm }) => norm);

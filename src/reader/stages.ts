@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
+import { withAttempt } from './attempts.ts';
 import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
@@ -340,7 +341,8 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     const told = one.draft.isSum ? null : (current ?? published);
     const time = said ? claimTime(document, said, true) : told;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
-    const stance = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
+    const own = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
+    const stance = withAttempt(document, one.draft.type, trigger, own);
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
     done.push({ ...one, time, stance });

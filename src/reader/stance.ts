@@ -2,13 +2,13 @@ import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
 import { authorOf } from './authors.ts';
 import { citationsOf } from './citations.ts';
-import { type Document, nameOf, numberOf } from './document.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
 import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
-import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -55,14 +55,12 @@ const opensInverted = (verb: Word, kid: Word): boolean =>
 
 // "Their goal is to take the town": what is to be done
 const isGoal = (verb: Word): boolean =>
-  isVerb(verb) &&
-  verb.xpos === 'VB' &&
-  verb.kids.some((kid) => rel(kid) === 'cop') &&
-  verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
+  isVerb(verb) && isInfinitive(verb) && verb.kids.some((kid) => rel(kid) === 'cop');
 
 /** Modal and negating words of one verb; its negation counts only where it bears on the happening. */
 function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean): void {
   if (isGoal(verb)) weigh(into, 'intended', 'to');
+  let supposed = false;
   for (const kid of verb.kids) {
     if (rel(kid) === 'aux' || rel(kid) === 'cop') {
       const modal = doc.language.modals.get(kid.norm);
@@ -75,10 +73,13 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
         : undefined;
     // "at least one but possibly up to 12": the number is in doubt, not the happening
     if (adverb && numberOf(doc, kid) === null) weigh(into, adverb, kid.norm);
-    if (rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) weigh(into, 'speculated', kid.norm);
-    if (isInverted(doc, verb, kid)) weigh(into, 'speculated', kid.norm);
+    if ((rel(kid) === 'mark' && doc.language.conditions.has(kid.norm)) || isInverted(doc, verb, kid)) {
+      weigh(into, 'speculated', kid.norm);
+      supposed = true;
+    }
   }
-  if (!negates) return;
+  // "if the army does not withdraw" denies nothing
+  if (!negates || supposed) return;
   const negation =
     isNegated(doc, verb) ??
     kidsBy(verb, 'nsubj', 'obj')
@@ -99,7 +100,7 @@ const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
 const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
 
 // "It is reported that", "sources said": the verb above a clause.
-function governorWords(doc: Document, above: Word, into: Gathering, spoken: boolean): void {
+function governorWords(doc: Document, above: Word, into: Gathering, spoken: boolean, asked: boolean): void {
   const lemma = verbLemma(above);
   const row =
     doc.language.stanceOf(lemma) ??
@@ -107,13 +108,28 @@ function governorWords(doc: Document, above: Word, into: Gathering, spoken: bool
     doc.language.stanceOf(above.norm);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
+  // "it is clear that"
+  if (row.status === 'denied' && above.upos === 'ADJ') return;
   if (spoken && AHEAD.has(row.status)) return;
   // who tried in the past has acted; who is trying has not yet
   if (row.status === 'intended' && past && doc.language.attempts.has(above.lemma) && !isNegated(doc, above)) return;
-  weigh(into, row.status, above.norm);
-  if (isNegated(doc, above) && row.status === 'reported') weigh(into, 'denied', `not ${above.norm}`);
+  const negated = isNegated(doc, above) !== null || isNor(above);
+  // "neither confirmed nor denied", "would not say whether"
+  if (negated && (row.status === 'denied' || asked)) weigh(into, 'speculated', `not ${above.norm}`);
+  else {
+    weigh(into, row.status, above.norm);
+    if (negated && row.status === 'reported') weigh(into, 'denied', `not ${above.norm}`);
+    const falsely = saidFalsely(doc, above);
+    if (falsely) weigh(into, 'denied', falsely.norm);
+  }
   if (row.speaker) addSpeakers(above, into);
 }
+
+/** "Falsely claimed": the word that says so, or null. */
+const saidFalsely = (doc: Document, verb: Word): Word | null =>
+  verb.kids.find((kid) => rel(kid) === 'advmod' && doc.language.falsely.has(kid.norm)) ?? null;
+
+const isNor = (verb: Word): boolean => verb.kids.some((kid) => rel(kid) === 'cc' && kid.norm === 'nor');
 
 // ", the ministry said" hangs below the clause that it passes on.
 function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
@@ -239,13 +255,17 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   }
   if (isBelievedOf(doc, trigger)) weigh(into, 'alleged', 'believed');
   ownWords(doc, trigger, into, true);
-  if (isAsked(doc, trigger)) weigh(into, 'speculated', 'whether');
+  const asked = isAsked(doc, trigger);
+  if (asked) weigh(into, 'speculated', 'whether');
+  const aim = aimOf(doc, trigger);
+  if (aim) weigh(into, aim.status, aim.noun.norm);
   parentheticalSpeech(doc, trigger, into);
   for (const up of [...ancestors(trigger)].slice(0, 40)) {
     const how = rel(at);
     const nounAt = !isVerb(at);
     if (how === 'conj') {
-      if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj')) ownWords(doc, up, into, sharesNegation(at));
+      if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj'))
+        ownWords(doc, up, into, sharesNegation(at) && !isSpeech(doc, at));
     } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') {
       const clause =
         (how === 'obj' && isVerb(at)) ||
@@ -256,20 +276,20 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up) || isThoughtOf(at)));
       // "It is not clear who fired the rocket": that it was fired is given
       if (clause && asksOf(at)) given = true;
-      if (clause && !given) governorWords(doc, up, into, spoken);
+      if (clause && !given) governorWords(doc, up, into, spoken, asked);
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
       if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
       given ||= how === 'advcl' && isPastMoment(at);
-      if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into);
+      if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into, asked);
     } else if (how === 'nsubj' && !given && kidBy(up, 'cop')) {
       // "an assault would be a catastrophe"
       ownWords(doc, up, into, false);
     } else if (how === 'acl' || how === 'nmod' || how === 'ccomp' || how === 'appos') {
       if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') given = true;
       else if (!given && stanceNoun(doc, up, into, spoken)) given = false;
-      else if (!given && !spoken && how === 'acl' && isPurpose(at)) weigh(into, 'intended', 'purpose');
+      else if (!given && !spoken && how === 'acl' && isInfinitive(at)) weigh(into, 'intended', 'purpose');
       // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
       else if (!given && nounAt && isSought(doc, at) && !PEOPLE.has(nounClass(doc, up) ?? ''))
         weigh(into, 'intended', 'for');
@@ -290,6 +310,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   const trailing = trailingSpeech(doc, trigger.tree);
   if (trailing && trigger.at < trailing.speakers[0]!.at) {
     weigh(into, trailing.row.status, trailing.verb.norm);
+    const falsely = saidFalsely(doc, trailing.verb);
+    if (falsely) weigh(into, 'denied', falsely.norm);
     if (!into.speakers.length) into.speakers.push(...trailing.speakers);
   }
   return {
@@ -317,9 +339,30 @@ const EXAMPLES: ReadonlySet<string> = new Set(['such as', 'such', 'like', 'inclu
 
 const isExample = (noun: Word): boolean => EXAMPLES.has(caseOf(noun));
 
-// "Dream of taking the town", "capable of taking it", "cleared of bombing it": a gerund that the verb speaks of
+// "Dream of taking the town", "aimed at taking it", "cleared of bombing it": a gerund that the verb speaks of
 const isThoughtOf = (deed: Word): boolean =>
-  deed.xpos === 'VBG' && deed.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'of' && kid.at === deed.at - 1);
+  deed.xpos === 'VBG' &&
+  deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at'].includes(kid.norm) && kid.at === deed.at - 1);
+
+/** "The goal was the capture of the town", "the risk is an attack": what a noun of plans or fears is said to be. */
+function aimOf(doc: Document, noun: Word): { readonly noun: Word; readonly status: Status } | null {
+  if (isVerb(noun) || !kidBy(noun, 'cop')) return null;
+  const subject = kidBy(noun, 'nsubj');
+  const row = subject?.upos === 'NOUN' ? doc.language.nounStanceOf(subject.lemma.toLowerCase()) : null;
+  return subject && row && !row.speaker ? { noun: subject, status: row.status } : null;
+}
+
+/** "An attack is imminent", "the fall seems inevitable", "a battle is looming": how a happening is said to stand; null where nothing is. */
+function saidOf(doc: Document, verb: Word): { readonly word: Word; readonly status: Status } | null {
+  const word =
+    verb.upos === 'ADJ' ? verb : (verb.kids.find((kid) => rel(kid) === 'xcomp' && kid.upos === 'ADJ') ?? verb);
+  const row = doc.language.stanceOf(word.lemma.toLowerCase());
+  if (!row || row.speaker || (isVerb(word) && row.status !== 'forecast')) return null;
+  // "the attack is likely to delay talks", "was expected to": the happening is given
+  if (kidsBy(word, 'xcomp', 'ccomp', 'advcl').length || (isVerb(word) && kidBy(word, 'obj'))) return null;
+  const isPast = kidsBy(word, 'cop').some((kid) => kid.xpos === 'VBD');
+  return isPast && doc.language.nowOnly.has(word.norm) ? null : { word, status: row.status };
+}
 
 const isReporting = (doc: Document, verb: Word): boolean => {
   const row = isVerb(verb) ? doc.language.stanceOf(verbLemma(verb)) : null;
@@ -344,6 +387,9 @@ const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
 const sharesNegation = (verb: Word): boolean =>
   verb.kids.some((kid) => rel(kid) === 'cc' && ['or', 'nor'].includes(kid.norm));
 
+// "Neither confirmed nor denied": what is denied is no deed
+const isSpeech = (doc: Document, verb: Word): boolean => doc.language.stanceOf(verbLemma(verb))?.speaker === true;
+
 // Above a given fact only whose word it is still counts.
 function speechOnly(doc: Document, verb: Word, into: Gathering): void {
   const row = doc.language.stanceOf(verbLemma(verb));
@@ -354,16 +400,14 @@ function speechOnly(doc: Document, verb: Word, into: Gathering): void {
 }
 
 // Modality of a clause above reaches down only along light verbs, aspect verbs, complements and subjects.
-function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering): void {
+function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering, asked: boolean): void {
   if (how === 'advcl') return;
   if (how === 'ccomp' && doc.language.stanceOf(verbLemma(up))?.speaker) return;
   const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
   if (how === 'obl' && !carried) return;
-  ownWords(doc, up, into, isVerb(at) || carried === 'light' || carried === 'occur');
+  // "it is not clear whether" denies nothing
+  ownWords(doc, up, into, !asked && (isVerb(at) || carried === 'light' || carried === 'occur'));
 }
-
-const isPurpose = (clause: Word): boolean =>
-  clause.xpos === 'VB' && clause.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
 
 // "Used mortars to attack the embassy": what the means were used for was done
 const isMeansOf = (clause: Word): boolean =>
@@ -377,18 +421,22 @@ const isMeansOf = (clause: Word): boolean =>
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (!spoken && isPurpose(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
+  if (!spoken && isInfinitive(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
   const rule = ruledBy(doc, clause, marks);
   if (rule) weigh(into, doc.language.modals.get(rule.norm)!, rule.norm);
 }
 
 /** "Before carrying out raids, commanders must ask": what is told of with a rule, or comes before what is yet to come. */
-function ruledBy({ language }: Document, clause: Word, marks: readonly string[]): Word | undefined {
+function ruledBy(doc: Document, clause: Word, marks: readonly string[]): Word | undefined {
+  const { language } = doc;
   const isAhead = marks.some((mark) => language.ahead.has(mark));
+  // "after capturing the town, they will march on": as much to come as what follows it, unless it has a day of its own
+  const isNext = marks.includes('after') && !clause.kids.some((kid) => timeOf(doc, kid));
   if (!isAhead && !(clause.xpos === 'VBG' && marks.length)) return undefined;
   return kidsBy(clause.parent!, 'aux').find(({ norm }) => {
     const status = language.modals.get(norm);
-    return status !== undefined && (isAhead || status === 'intended') && !isPerfect(clause.parent!);
+    const counts = isAhead || isNext || status === 'intended';
+    return status !== undefined && counts && !isPerfect(clause.parent!);
   });
 }
 
@@ -421,6 +469,11 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
     return row.status === 'reported';
   }
   if (relation === 'obl' && isSought(doc, noun)) weigh(into, 'intended', 'for');
+  // "warned of a massacre"
+  if (relation === 'obl' && verb.lemma === 'warn' && ['of', 'about'].includes(caseOf(noun)))
+    weigh(into, 'speculated', verb.norm);
+  const said = relation === 'nsubj' ? saidOf(doc, verb) : null;
+  if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj';
 }
 

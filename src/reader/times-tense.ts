@@ -14,6 +14,9 @@ export interface TenseTable {
   /** The ending of regular pasts, and the words that only look so: "ed", "hundred". */
   readonly pastEnding: string;
   readonly notPast: ReadonlySet<string>;
+  /** Before a gerund these say that it is over: "after capturing", and how gerunds end. */
+  readonly over: ReadonlySet<string>;
+  readonly gerundEnding: string;
   /** "On Sunday", "vowed Sunday to": the prepositions round a day. */
   readonly on: string;
   readonly to: string;
@@ -23,6 +26,7 @@ export interface TenseTable {
 
 const tenseOf = (atoms: readonly Atom[], at: number, table: TenseTable): Tense | null => {
   const { norm, capital } = atoms[at]!;
+  if (table.over.has(norm) && atoms[at + 1]?.norm.endsWith(table.gerundEnding)) return 'past';
   if (table.future.has(norm)) return 'future';
   if (table.past.has(norm)) return 'past';
   if (norm.length < 5 || !norm.endsWith(table.pastEnding) || capital || table.notPast.has(norm)) return null;

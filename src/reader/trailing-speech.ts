@@ -35,8 +35,9 @@ function nounsBefore(words: readonly Word[], past: number): Nouns | null {
 const isPassive = (words: readonly Word[], verb: Word): boolean =>
   verb.xpos === 'VBN' && words[verb.at - 1]?.lemma === 'be';
 
+// "The ministry has falsely claimed"
 const beforeAuxiliaries = (words: readonly Word[], at: number): number =>
-  at > 0 && words[at - 1]!.upos === 'AUX' ? beforeAuxiliaries(words, at - 1) : at;
+  at > 0 && ['AUX', 'ADV'].includes(words[at - 1]!.upos) ? beforeAuxiliaries(words, at - 1) : at;
 
 /** What may follow the verb of a trailing clause: whom it was told, and when. */
 const isTail = (words: readonly Word[]): boolean =>

@@ -109,6 +109,10 @@ export const caseOf = (word: Word): string => {
 export const isVerb = (word: Word): boolean =>
   word.upos === 'VERB' || (word.upos === 'AUX' && !['aux', 'cop'].includes(rel(word)));
 
+/** "To capture": a verb in the infinitive with its mark. */
+export const isInfinitive = (word: Word): boolean =>
+  word.xpos === 'VB' && word.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'to');
+
 /** True for nouns, names and numbers used as such. */
 export const isNominal = (word: Word): boolean => ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(word.upos);
 

@@ -33,7 +33,7 @@ export const aspects: readonly AspectRow[] = [
   },
   { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
   { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
-  { verbs: 'end finish conclude cease complete suspend cease_fire call_off', phase: 'ended' },
+  { verbs: 'end finish conclude cease complete suspend cease_fire', phase: 'ended' },
 ];
 
 /** Verbs and adjectives that govern a clause. */
@@ -59,12 +59,15 @@ export const stances: readonly StanceRow[] = [
     status: 'speculated',
   },
   { words: 'clear acquit absolve exonerate', status: 'denied' },
-  { words: 'expect predict forecast foresee anticipate expected set bound due poised about', status: 'forecast' },
+  {
+    words: 'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom',
+    status: 'forecast',
+  },
   {
     words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
       decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
       scheme design determined able_to press push allow enable help create hire recruit train difficult easy hard necessary eager
-      dream fantasise fantasize`,
+      dream fantasise fantasize cancel abort postpone scrap shelve call_off put_off`,
     status: 'intended',
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
@@ -76,6 +79,15 @@ export const stances: readonly StanceRow[] = [
 export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
+
+/** Of those, the ones that say nothing of the outcome: what was tried may have failed. */
+export const trying = set('attempt try struggle');
+
+/** What is one in the present only: "the attack was possible because of the fog". */
+export const nowOnly = set('possible feasible conceivable capable unknown uncertain unclear');
+
+/** What all but happened: "nearly captured", "was almost sunk". */
+export const nearly = set('nearly almost');
 
 /** Words before "for" and a deed that say what somebody is known for: it is no news. */
 export const renown = set('known notorious infamous famous feared renowned');
@@ -116,7 +128,7 @@ export const nounStances: readonly StanceRow[] = [
   },
   {
     words:
-      'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential',
+      'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential alarm alert scare hoax',
     status: 'speculated',
   },
   { words: 'denial', status: 'denied', speaker: true },
@@ -157,6 +169,9 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
 export const falsities = set(
   'false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
 );
+
+/** How what is not so is claimed. */
+export const falsely = set('falsely wrongly erroneously untruthfully mistakenly mendaciously');
 
 /** Verbs of agreeing with what is so: "does not correspond to reality". */
 export const tallying = set('correspond tally');

@@ -7,6 +7,8 @@ export const tenseTable: TenseTable = {
   future: words(`will 'll wo shall would may might planned plans plan scheduled expected expects expect due upcoming
     forthcoming set slated intends aims deadline vowed promised pledged tomorrow`),
   pledges: words('vowed promised pledged planned agreed'),
+  over: words('after since'),
+  gerundEnding: 'ing',
   on: 'on',
   to: 'to',
   past: words(`was were had did said told took fell went came began broke struck shot left made held met won lost ran saw

@@ -9,7 +9,8 @@ import { kidsOf, withArcs } from './arcs.ts';
 export function mendInvertedConditions(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const [first] = tokens;
-  if (first?.upos !== 'VERB' || first.head !== -1 || !language.inversions.has(first.norm)) return sentence;
+  if (first?.upos !== 'VERB' || !language.inversions.has(first.norm)) return sentence;
+  if (first.head !== -1 && first.deprel !== 'advcl') return sentence;
   const subject = kidsOf(tokens, 0).find((kid) => tokens[kid]!.deprel === 'obj');
   const deed = kidsOf(tokens, 0).find((kid) => tokens[kid]!.deprel === 'xcomp' && /^VB[DN]$/.test(tokens[kid]!.xpos));
   const main = tokens.findIndex(
@@ -22,7 +23,7 @@ export function mendInvertedConditions(sentence: Sentence, language: Language): 
       if (at === 0) return { ...token, upos: 'AUX', head: deed, deprel: 'aux' };
       if (at === subject) return { ...token, head: deed, deprel: 'nsubj' };
       if (at === deed) return { ...token, xpos: 'VBN', head: main, deprel: 'advcl' };
-      if (at === main) return { ...token, head: -1, deprel: 'root' };
+      if (at === main) return first.head === -1 ? { ...token, head: -1, deprel: 'root' } : token;
       return token.head === 0 ? { ...token, head: main } : token;
     }),
   );

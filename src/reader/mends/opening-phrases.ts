@@ -31,6 +31,8 @@ export function mendOpeningPhrases(sentence: Sentence, language: Language): Sent
 // An adjunct of place or time before a verb without a subject, or a time that was taken for its subject
 function isOpening(tokens: readonly Token[], language: Language, at: number): boolean {
   const { upos, deprel, head, norm } = tokens[at]!;
+  // "Contrary to reports, the bridge was not destroyed"
+  if (at === 0 && upos === 'ADJ' && tokens[1]?.norm === 'to') return deprel.startsWith('nsubj');
   if (!NOMINAL.has(upos) || head < at || tokens[head]?.upos !== 'VERB') return false;
   if (deprel === 'obl') return hasKid(tokens, at, 'case') && !hasKid(tokens, head, 'nsubj');
   return deprel.startsWith('nsubj') && language.timeNouns.has(norm);
