@@ -1,5 +1,6 @@
 import type {
   Attribution,
+  Casualty,
   Claim,
   ClaimPlace,
   ClaimTime,
@@ -15,6 +16,7 @@ import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
+import { tollsByPlace } from './shared-tolls.ts';
 import type { Stance } from './stance.ts';
 import type { Tree } from './words.ts';
 
@@ -46,6 +48,7 @@ export function writeClaims(
   const write = (
     place: ClaimPlace | null,
     first: boolean,
+    casualties: readonly Casualty[],
     own: Range | null = null,
     site = false,
   ): Omit<Claim, 'id'> => ({
@@ -61,18 +64,20 @@ export function writeClaims(
     place,
     time,
     count: own ?? (first ? draft.count : null),
-    casualties: first ? draft.casualties : [],
+    casualties,
     losses: first ? draft.losses : [],
     instrument: draft.instrument,
     evidence,
     loaded,
     foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
   });
-  if (!placed.places.length) return [write(null, true)];
+  if (!placed.places.length) return [write(null, true, draft.casualties)];
+  const tolls = tollsByPlace(doc, draft, placed.places);
   return placed.places.map((mention, at) =>
     write(
       resolver.placeOf(mention),
       at === 0,
+      tolls[at]!,
       placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
       kindOf(doc, mention.word) === 'site',
     ),

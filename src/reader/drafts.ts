@@ -13,7 +13,7 @@ import { countriesActing, isOuterPlace, isReporter } from './acting.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
-import { type Filler, isUntouchable } from './fillers.ts';
+import { type Filler, isNobody, isUntouchable } from './fillers.ts';
 import type { Firing } from './frames.ts';
 import { fullNameIn } from './known-persons.ts';
 import { isNamedAmong } from './named-among.ts';
@@ -408,6 +408,10 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [key(one), one] as const)).values(),
 ];
 
+/** A figure alone is no target: it counts those who are. */
+const mayBeStruck = (doc: Document, word: Word): boolean =>
+  FITS.target.has(kindOf(doc, word)) && kindOf(doc, word) !== 'number';
+
 /** A pronoun that stands for nobody named says of no one that they took part. */
 const isTelling = (doc: Document, word: Word): boolean => kindOf(doc, word) !== 'pronoun' || doc.pronouns.has(word);
 
@@ -506,6 +510,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         relation !== 'subj' &&
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
+        !isNobody(doc, word) &&
         !TOLLS.has(word.lemma.toLowerCase()),
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
@@ -513,7 +518,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const befallen = isVerb(firing.trigger)
     ? []
     : firing.args.obj
-        .filter((word) => FITS.target.has(kindOf(doc, word)) && !isUntouchable(doc, word))
+        .filter((word) => mayBeStruck(doc, word) && !isUntouchable(doc, word) && !isNobody(doc, word))
         .map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(
     uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),

@@ -11,7 +11,7 @@ import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.t
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { namedIn } from './tolls.ts';
-import { caseOf, kidsBy, type Word } from './words.ts';
+import { caseOf, isVerb, kidsBy, type Word } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -85,7 +85,10 @@ export function fill(
     let filled = false;
     for (const relation of slot.relations) {
       const told = wordsOf(args, relation, trigger).filter(
-        (word, at) => (at === 0 || !tellsShare(doc, word)) && !isIdea(doc, compiled, slot, word),
+        (word, at) =>
+          (at === 0 || !tellsShare(doc, word)) &&
+          !isIdea(doc, compiled, slot, word) &&
+          !isNobodyElse(doc, word, trigger),
       );
       for (const word of listed(doc, told, slot, trigger)) {
         const suffered = ownerSuffers(doc, compiled, args, trigger, word);
@@ -110,6 +113,13 @@ export function fill(
   }
   return fillers;
 }
+
+// "The attack killed nobody": of the attack nobody is told; of "killed", that it is denied
+const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isVerb(trigger) && isNobody(doc, word);
+
+/** "Nobody", "no one", "no soldiers". */
+export const isNobody = ({ language }: Document, word: Word): boolean =>
+  [word, ...kidsBy(word, 'det')].some(({ norm }) => language.negations.has(norm));
 
 // "killed 18 people, mostly children": who most of them were, and no further people
 const tellsShare = (doc: Document, word: Word): boolean =>

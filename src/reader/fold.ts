@@ -7,14 +7,16 @@ import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByMeans } from './weapons.ts';
-import { isVerb, rel } from './words.ts';
+import { isVerb, kidsBy, rel } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
-  [trigger, ...trigger.kids.filter((kid) => rel(kid) === 'nsubj')].some(({ kids }) =>
-    kids.some(({ norm, deprel }) => NONE.has(norm) && /^(?:det|advmod)$/.test(deprel)),
+  [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
+    ({ norm, kids }) =>
+      NOBODY.has(norm) || kids.some((kid) => NONE.has(kid.norm) && /^(?:det|advmod)$/.test(kid.deprel)),
   );
 
 const NONE: ReadonlySet<string> = new Set(['no', 'not', "n't", 'never']);
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none']);
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
 export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {

@@ -76,6 +76,7 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
+import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
@@ -95,6 +96,7 @@ import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSoFar } from './mends/so-far.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
@@ -193,6 +195,8 @@ const MENDS: readonly Mend[] = [
   mendUpToFigures,
   mendCasesOfFigures,
   mendClauseSubjects,
+  mendSoFar,
+  mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,

@@ -57,8 +57,11 @@ const opensInverted = (verb: Word, kid: Word): boolean =>
 const isGoal = (verb: Word): boolean =>
   isVerb(verb) && isInfinitive(verb) && verb.kids.some((kid) => rel(kid) === 'cop');
 
-/** Modal and negating words of one verb; its negation counts only where it bears on the happening. */
-function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean): void {
+/**
+ * Modal and negating words of one verb; its negation counts only where it bears on the happening. That one `above` hits nobody
+ * does not deny what is below it: "the attack killed nobody but damaged a mosque".
+ */
+function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean, above = false): void {
   if (isGoal(verb)) weigh(into, 'intended', 'to');
   let supposed = false;
   for (const kid of verb.kids) {
@@ -82,7 +85,7 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean):
   if (!negates || supposed) return;
   const negation =
     isNegated(doc, verb) ??
-    kidsBy(verb, 'nsubj', 'obj')
+    kidsBy(verb, ...(above ? ['nsubj'] : ['nsubj', 'obj']))
       .map((kid) => (doc.language.negations.has(kid.norm) ? kid : isNegated(doc, kid)))
       .find(Boolean) ??
     null;
@@ -406,7 +409,7 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
   const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
   if (how === 'obl' && !carried) return;
   // "it is not clear whether" denies nothing
-  ownWords(doc, up, into, !asked && (isVerb(at) || carried === 'light' || carried === 'occur'));
+  ownWords(doc, up, into, !asked && (isVerb(at) || carried === 'light' || carried === 'occur'), carried !== 'light');
 }
 
 // "Used mortars to attack the embassy": what the means were used for was done

@@ -7,10 +7,14 @@ import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } f
 
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
+const PAIR: Range = { min: 2, max: 2 };
 const UNKNOWN: Range = { min: null, max: null };
 
 /** "Some of the members", "most of them": more than one, and nobody says how many. */
 const UNTOLD = new Set(['some', 'most', 'much', 'part', 'all', 'many', 'rest', 'majority', 'half']);
+
+/** One noun for two people. */
+const PAIRS = new Set(['couple', 'pair', 'duo']);
 
 /** How many a phrase counts: its number or, where it has none, one for a singular and two or more for a plural. */
 export function countOf(doc: Document, phrase: Phrase): Range {
@@ -28,6 +32,7 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   if (members) return members;
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
     return phrase.plural ? MANY : isOnePerson(doc, phrase) ? SINGLE : { min: null, max: null };
+  if (PAIRS.has(phrase.head.lemma)) return PAIR;
   return phrase.plural ? MANY : SINGLE;
 }
 
@@ -99,6 +104,8 @@ export function headWords(doc: Document, phrase: Phrase): string {
       !number &&
       word.upos !== 'DET' &&
       word.upos !== 'NUM' &&
+      // "six of whom were soldiers"
+      word.upos !== 'AUX' &&
       word.xpos !== 'PRP$' &&
       ![
         'at',
@@ -149,8 +156,19 @@ const bodyOf = (doc: Document, actor: string | null): string | null =>
 /** "He died" is one; nobody says how many "they" are. */
 const countOfPronoun = ({ norm }: Word): Range => (['he', 'she', 'him', 'her'].includes(norm) ? SINGLE : UNKNOWN);
 
+/** "A bomber killed himself": whom the pronoun turns back to. */
+function itself(word: Word): Word | null {
+  const subject = word.norm.endsWith('self') && word.parent ? kidsBy(word.parent, 'nsubj')[0] : undefined;
+  return subject?.upos === 'NOUN' ? subject : null;
+}
+
 /** A toll of people from a filler. */
 export function casualtyOf(doc: Document, outcome: Outcome, word: Word, before: string | null): Casualty {
+  const self = itself(word);
+  if (self) {
+    const { text, span } = casualtyOf(doc, outcome, { ...word, parent: null }, before);
+    return { ...casualtyOf(doc, outcome, self, before), text, span };
+  }
   const phrase = phraseOf(doc, doc.pronouns.get(word) ?? word);
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
@@ -189,7 +207,8 @@ function includedWords(tree: Tree): readonly Word[] {
   if (known) return known;
   const found = tree.words.filter(
     (word) =>
-      word.kids.some((kid) => INCLUDING.has(kid.norm) && kid.at < word.at) ||
+      // "two nurses were among the eight killed": behind a word stands only the preposition that tells of this
+      word.kids.some((kid) => INCLUDING.has(kid.norm) && (kid.at < word.at || rel(kid) === 'case')) ||
       isAmongThem(tree, word) ||
       isOfThem(tree, word),
   );

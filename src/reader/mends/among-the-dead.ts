@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { hasCase, withArcs } from './arcs.ts';
 
 const AMONG = new Set(['among', 'amongst']);
@@ -6,8 +7,12 @@ const DEAD = new Set(['dead', 'victim', 'fatality', 'casualty', 'wounded', 'inju
 
 const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'NUM';
 
+/** The dead with those of them who are told apart: "among the dead were two nurses", "two nurses were among the eight killed". */
+export const mendAmongTheDead = (sentence: Sentence, language: Language): Sentence =>
+  mendHarmedAmong(mendDeadBefore(sentence), language);
+
 /** "Among the dead were two nurses": the dead include two nurses, who stand behind the verb as what it tells. */
-export function mendAmongTheDead(sentence: Sentence): Sentence {
+function mendDeadBefore(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const dead = tokens.findIndex(
     ({ lemma, head, norm }, at) => head === -1 && (DEAD.has(lemma) || DEAD.has(norm)) && at > 0 && at < 4,
@@ -30,4 +35,54 @@ export function mendAmongTheDead(sentence: Sentence): Sentence {
       return token.head === dead && at > verb ? { ...token, head: verb } : token;
     }),
   );
+}
+
+/**
+ * "Two nurses were among the eight killed": the eight include two nurses. "A nurse was among the wounded": where nobody counts
+ * the others, she was wounded.
+ */
+function mendHarmedAmong(sentence: Sentence, { harms }: Language): Sentence {
+  const { tokens } = sentence;
+  const harm = tokens.findIndex(
+    ({ xpos, lemma, norm }, at) =>
+      ((xpos === 'VBN' && harms.has(lemma)) || PARTICIPLES.has(norm)) && amongBefore(tokens, at) > 0,
+  );
+  if (harm < 0) return sentence;
+  const among = amongBefore(tokens, harm);
+  const be = among - 1;
+  const told = tokens.findIndex(
+    ({ deprel, head }, at) =>
+      at < be && (deprel.startsWith('nsubj') ? head === harm : head === -1) && isNoun(tokens[at]!),
+  );
+  if (told < 0) return sentence;
+  const number = tokens[harm - 1]!.upos === 'NUM' ? harm - 1 : -1;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === harm) return { ...token, ...participle(token), head: -1, deprel: 'root' };
+      // an auxiliary before its subject would open a condition
+      if (at === be) return { ...token, upos: 'AUX', head: harm, deprel: number < 0 ? 'aux:pass' : 'dep' };
+      if (at === number) return { ...token, head: harm, deprel: 'nsubj:pass' };
+      if (at === told)
+        return { ...token, ...(number < 0 ? { head: harm, deprel: 'nsubj:pass' } : { head: number, deprel: 'nmod' }) };
+      if (at === among && number > 0) return { ...token, head: told, deprel: 'case' };
+      return at >= among && at < harm ? { ...token, head: number < 0 ? be : number, deprel: 'dep' } : token;
+    }),
+  );
+}
+
+/** Participles that are tagged as adjectives. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+  ['wounded', 'wound'],
+  ['injured', 'injure'],
+]);
+
+const participle = ({ norm, lemma }: Token) => ({ upos: 'VERB', xpos: 'VBN', lemma: PARTICIPLES.get(norm) ?? lemma });
+
+/** Where "among" stands before "the eight killed", "those killed", "the wounded", right behind a form of "be"; -1 where it does not. */
+function amongBefore(tokens: readonly Token[], harm: number): number {
+  let at = harm - 1;
+  if (tokens[at]?.upos === 'NUM') at--;
+  if (tokens[at]?.upos === 'DET' || tokens[at]?.norm === 'those') at--;
+  return AMONG.has(tokens[at]?.norm ?? '') && tokens[at - 1]?.lemma === 'be' ? at : -1;
 }

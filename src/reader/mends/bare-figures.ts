@@ -4,7 +4,7 @@ import { hasKid, isPassive } from './arcs.ts';
 
 /**
  * "In Berlin, about 40,000 protested", "another 500 were arrested": a figure right before a verb that lacks one is its subject;
- * "wounding 2 and robbing the rest": right behind a participle of harm it is its object.
+ * "wounding 2 and robbing the rest", "killed 9 and wounded 30": right behind an active verb of harm it is its object.
  */
 export function mendBareFigures(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
@@ -27,8 +27,8 @@ function isHarmed(tokens: readonly Token[], at: number, { harms }: Language): bo
   const next = tokens[at + 1]?.upos ?? 'PUNCT';
   return (
     upos === 'NUM' &&
-    verb?.xpos === 'VBG' &&
-    harms.has(verb.lemma) &&
+    /^VB[GD]$/.test(verb?.xpos ?? '') &&
+    harms.has(verb!.lemma) &&
     deprel !== 'obj' &&
     (next === 'PUNCT' || next === 'CCONJ') &&
     !hasKid(tokens, at - 1, 'obj')
