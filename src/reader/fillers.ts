@@ -216,8 +216,21 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isIntroduced(doc, word))
     return 'place';
+  // "the shelling of Qasr Hamid"
+  if (
+    relation === 'of' &&
+    slot.roles.includes('place') &&
+    kind === 'name' &&
+    !isIntroduced(doc, word) &&
+    !isOne(doc, word)
+  )
+    return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+/** A name that a person bears, or may well bear. */
+const isOne = (doc: Document, word: Word): boolean =>
+  personAt(doc, word) !== null || doc.knowledge.isGivenName(word.norm.split(' ')[0]!);
 
 const isGround = (doc: Document, word: Word): boolean =>
   (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;

@@ -23,6 +23,7 @@ import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
+import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -196,6 +197,7 @@ const MENDS: readonly Mend[] = [
   mendCasesOfFigures,
   mendClauseSubjects,
   mendSoFar,
+  mendCitingAsides,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,

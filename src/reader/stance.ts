@@ -472,6 +472,11 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
     return row.status === 'reported';
   }
   if (relation === 'obl' && isSought(doc, noun)) weigh(into, 'intended', 'for');
+  // "reports spoke of an explosion"
+  if (caseOf(noun) === 'of' && TELLING.has(verb.lemma) && relation !== 'nsubj') {
+    weigh(into, 'reported', verb.norm);
+    addSpeakers(verb, into);
+  }
   // "warned of a massacre"
   if (relation === 'obl' && verb.lemma === 'warn' && ['of', 'about'].includes(caseOf(noun)))
     weigh(into, 'speculated', verb.norm);
@@ -479,6 +484,8 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj';
 }
+
+const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 const isSought = (doc: Document, noun: Word): boolean =>

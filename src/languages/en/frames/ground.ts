@@ -143,7 +143,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/cleared',
     type: 'territory-captured',
-    verbs: 'clear sweep mop_up',
+    verbs: 'clear cleanse sweep mop_up',
     args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
     unless: {
       'obj|subj': 'dam|flood|floods|fire|wave|waves|storm|water|waters',
