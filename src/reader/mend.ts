@@ -26,6 +26,7 @@ import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
+import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
@@ -198,6 +199,7 @@ const MENDS: readonly Mend[] = [
   mendClauseSubjects,
   mendSoFar,
   mendCitingAsides,
+  mendCommaLists,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,

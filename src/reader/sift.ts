@@ -1,4 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
+import { VIOLENT } from './causes.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
@@ -45,6 +46,17 @@ function doubles(draft: Draft, all: readonly Draft[]): boolean {
       isVerb(other.trigger) &&
       trigger.parent === other.trigger &&
       ['obj', 'nsubj'].includes(rel(trigger)),
+  );
+}
+
+/** "Threw a grenade and fled": whoever has just attacked is no refugee. */
+function isGetaway(draft: Draft, all: readonly Draft[]): boolean {
+  const { trigger, type } = draft;
+  const before = type === 'displacement' && rel(trigger) === 'conj' ? trigger.parent : null;
+  if (!before || kidBy(trigger, 'nsubj')) return false;
+  return all.some(
+    (other) =>
+      VIOLENT.has(other.type) && other.core.includes(before) && other.participants.some(({ role }) => role === 'agent'),
   );
 }
 
@@ -226,7 +238,13 @@ const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): bo
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (doubles(draft, drafts) || isHindered(doc, draft.trigger) || isRenown(doc, draft.trigger)) return false;
+    if (
+      doubles(draft, drafts) ||
+      isGetaway(draft, drafts) ||
+      isHindered(doc, draft.trigger) ||
+      isRenown(doc, draft.trigger)
+    )
+      return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft);

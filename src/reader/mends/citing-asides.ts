@@ -25,6 +25,9 @@ export function mendCitingAsides(sentence: Sentence, language: Language): Senten
       if (at === agency) return { ...token, head: said, deprel: 'nsubj' };
       if (at === cite) return { ...token, upos: 'VERB', xpos: 'VBG', head: said, deprel: 'advcl' };
       if (at === cited) return { ...token, head: cite, deprel: 'obj' };
+      // the tree may have made of whom is cited what the sentence is about
+      if (at === said && token.head === cited)
+        return { ...token, head: tokens[cited]!.head, deprel: tokens[cited]!.deprel };
       return token.text === ',' && (at === comma || at === cite - 1) ? { ...token, head: cite } : token;
     }),
   );

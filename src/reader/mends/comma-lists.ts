@@ -1,0 +1,41 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { hasKid, withArcs } from './arcs.ts';
+
+/** Between two nouns of a list: a comma, a figure, words that qualify. */
+const INNER = new Set(['NUM', 'DET', 'ADJ', 'PROPN', 'NOUN']);
+
+/**
+ * "Six soldiers, three rebels die", "gunmen kill mayor, two guards": in a headline the comma stands for "and". The tree hangs
+ * the first noun on the second, or the second on the verb as a remark.
+ */
+export function mendCommaLists(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '.')) return sentence;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const first = comma - 1;
+  const second = nounBehind(tokens, comma);
+  if (comma < 1 || second < 0 || tokens[first]!.upos !== 'NOUN' || hasKid(tokens, second, 'case')) return sentence;
+  const [before, behind] = [tokens[first]!, tokens[second]!];
+  if (before.head === second && behind.deprel.startsWith('nsubj') && behind.head > second)
+    return withArcs(
+      sentence,
+      tokens.map((token, at): Token => {
+        if (at === first) return { ...token, head: behind.head, deprel: behind.deprel };
+        return at === second ? { ...token, head: first, deprel: 'conj' } : token;
+      }),
+    );
+  if (before.deprel === 'obj' && behind.deprel === 'parataxis' && behind.head === before.head)
+    return withArcs(
+      sentence,
+      tokens.map((token, at): Token => (at === second ? { ...token, head: first, deprel: 'conj' } : token)),
+    );
+  return sentence;
+}
+
+/** The last noun of the counted phrase behind a comma; -1 where none stands there. */
+function nounBehind(tokens: readonly Token[], comma: number): number {
+  let at = comma + 1;
+  if (tokens[at]?.upos !== 'NUM') return -1;
+  while (INNER.has(tokens[at + 1]?.upos ?? '')) at++;
+  return tokens[at]!.upos === 'NOUN' ? at : -1;
+}
