@@ -15,6 +15,7 @@ import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
+import { sharedOut } from './shared-out.ts';
 import type { Stance } from './stance.ts';
 import type { Tree } from './words.ts';
 
@@ -69,6 +70,9 @@ export function writeClaims(
     foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
   });
   if (!placed.places.length) return [write(null, true)];
+  const shares = sharedOut(doc, draft, placed.places);
+  if (shares)
+    return shares.map(({ place, casualties }, at) => ({ ...write(resolver.placeOf(place), at === 0), casualties }));
   return placed.places.map((mention, at) =>
     write(
       resolver.placeOf(mention),

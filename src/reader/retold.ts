@@ -130,7 +130,8 @@ export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
   );
 };
 
-const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+/** What was done, however far a report stands behind it. */
+export const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
 
 /** What was done and what is planned, guessed or foretold are never one happening. */
 const equallyReal = (a: Placed, b: Placed): boolean => HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);

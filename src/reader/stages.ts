@@ -386,7 +386,7 @@ function retellings({ document, placed, trees: all, resolver }: Work): Partial<W
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {
-  const behind = behindTheNews(placed);
+  const behind = behindTheNews(document, placed, resolver);
   const write = (some: readonly Placed[]) => some.flatMap((one) => writeClaims(document, one, resolver, all));
   const written = write(placed.filter((one) => !behind.has(one)));
   const list = written.map((claim, at) => ({ id: `c${at + 1}`, ...claim }));
