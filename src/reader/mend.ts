@@ -24,6 +24,7 @@ import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
+import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
@@ -196,6 +197,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
+  mendClausesAfter,
   mendAsClauses,
   mendParentheticalSpeech,
   mendTrailingSpeakers,

@@ -46,6 +46,7 @@ import { behindTheNews, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
+import { lagBefore, timeBefore } from './times-before.ts';
 import { typedByDetail } from './told-in-detail.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
@@ -338,7 +339,9 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     }
     const said = timeInSentence(document, trigger, core, triggers);
     const told = one.draft.isSum ? null : (current ?? published);
-    const time = said ? claimTime(document, said, true) : told;
+    const lag = lagBefore(document, trigger);
+    const news = said ? claimTime(document, said, true) : told;
+    const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
     const stance = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
     // "no one has claimed responsibility" says nothing of what happened

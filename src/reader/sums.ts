@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
 import { HAPPENED, somewhereTogether } from './retold.ts';
 import { usableTimes } from './when.ts';
-import { ancestors } from './words.ts';
+import { ancestors, type Word } from './words.ts';
 
 /** From here on a toll may be the sum of a war, where the sentence speaks of one. */
 const MANY = 1_000;
@@ -88,17 +88,16 @@ const isOverDays = ({ time }: Placed, news: Placed): boolean =>
 function isOfDays(doc: Document, { draft }: Placed): boolean {
   const { tree } = draft.trigger;
   const triggers = [draft.trigger, ...draft.folded.map(({ trigger }) => trigger)];
-  return doc.times.some(({ sentence, use, value, first, past }) => {
+  return doc.times.some(({ sentence, use, value, end }) => {
     if (sentence !== tree.index || use !== 'how-long' || !isSomeDays(value)) return false;
-    if (tree.words[past]?.norm !== 'of') return false;
-    const head = tree.words[past - 1]!;
-    return (
-      triggers.some(
-        (trigger) => [head, ...ancestors(head)].includes(trigger) || [...ancestors(trigger)].includes(head),
-      ) && first < past
-    );
+    const head = tree.words.find((word) => word.end === end);
+    return head !== undefined && tree.words[head.at + 1]?.norm === 'of' && triggers.some((one) => areOfOne(head, one));
   });
 }
+
+/** One of the two stands above the other. */
+const areOfOne = (a: Word, b: Word): boolean =>
+  a === b || [...ancestors(a)].includes(b) || [...ancestors(b)].includes(a);
 
 const isSomeDays = (value: string | null): boolean => {
   const [, number, unit] = /^P(\d+)([DWMY])$/.exec(value ?? '') ?? [];
