@@ -149,6 +149,8 @@ export interface Language {
   readonly authorship: ReadonlyMap<string, readonly AuthorRow[]>;
   /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
   readonly answering: ReadonlySet<string>;
+  /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */
+  readonly tries: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
   /** Two words before a gerund that say that it did not come about: "far from". */

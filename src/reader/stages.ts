@@ -48,6 +48,7 @@ import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { typedByDetail } from './told-in-detail.ts';
+import { asTried, withoutTriedDeaths } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -267,7 +268,7 @@ function frames({ document, trees: all }: Work): Partial<Work> {
     if (!tree.parsed) continue;
     const found = findFrames(document, tree);
     misses.push(...found.misses);
-    fired.push(...found.firings.map((firing) => draftOf(document, firing)));
+    fired.push(...found.firings.map((firing) => withoutTriedDeaths(document, draftOf(document, firing))));
   }
   return { fired, misses };
 }
@@ -343,7 +344,7 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     const news = said ? claimTime(document, said, true) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
-    const stance = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
+    const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
     done.push({ ...one, time, stance });

@@ -77,6 +77,9 @@ export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
 
+/** Those of them that say only that somebody set about it: "tried to capture". */
+export const tries = set('attempt try struggle strive');
+
 /** Words before "for" and a deed that say what somebody is known for: it is no news. */
 export const renown = set('known notorious infamous famous feared renowned');
 
