@@ -66,6 +66,7 @@ import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
+import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
@@ -110,6 +111,7 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
 /** Mends a tree, or gives it back as it is. */
@@ -198,6 +200,7 @@ const MENDS: readonly Mend[] = [
   mendWithAsides,
   mendTimeClauses,
   mendClausesAfter,
+  mendWhoClauses,
   mendAsClauses,
   mendParentheticalSpeech,
   mendTrailingSpeakers,
@@ -214,6 +217,7 @@ const MENDS: readonly Mend[] = [
   mendAreasBeside,
   // tolls, which lean on all of that
   mendDatelines,
+  mendNamedVictims,
   mendAmongTheDead,
   mendClippedTolls,
   mendLabelledTolls,

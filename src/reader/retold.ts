@@ -260,8 +260,10 @@ const FULL_NAME = /^\p{Lu}\p{L}+ (?:\S+ )*(?:al-|el-)?\p{Lu}/u;
 
 /** Those who are named after "seven members of the family were killed" are among the seven. */
 const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boolean => {
-  const total = killedOf(earlier.draft);
+  const [named] = later.draft.casualties;
+  const total = earlier.draft.casualties.find((one) => one.outcome === named?.outcome && one.partOf === undefined);
   return (
+    named !== undefined &&
     total !== undefined &&
     least(total) > 1 &&
     apartBy(later, earlier) <= ROLL &&
