@@ -60,7 +60,7 @@ export function storiesOf(reports: readonly Told[], events: readonly Event[]): S
       id: `s-${told.map(({ report }) => report.id).sort()[0]}`,
       reports: told.map(({ report }) => report.id),
       events: [...new Set(told.map(({ event }) => event))].filter((event) => event !== null).sort(),
-      killed: killedIn(told.map(({ main }) => main)),
+      killed: killedIn(told),
     }));
 }
 
@@ -160,7 +160,39 @@ function voted(claims: readonly RecordedClaim[], of: (place: ClaimPlace) => stri
 const most = (votes: ReadonlyMap<string, number>): string | null =>
   [...votes].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))[0]?.[0] ?? null;
 
-function killedIn(mains: readonly (RecordedClaim | null)[]): Range | null {
-  const tolls = mains.map((main) => (main ? dead(main) : 0)).filter((toll) => toll > 0);
+/** What "tens", "dozens", "scores", "hundreds" and "thousands" stand for at the least. */
+const IN_A_WORD: ReadonlySet<number> = new Set([20, 24, 40, 200, 2_000]);
+/** Of "dozens" 200 are no nearer figure. */
+const ROUGHLY = 8;
+
+const isRough = ({ claim }: RecordedClaim): boolean =>
+  claim.casualties.some(
+    ({ outcome, partOf, min, max, text }) =>
+      outcome === 'killed' && partOf === undefined && max === null && IN_A_WORD.has(min ?? 0) && !/\d/.test(text),
+  );
+
+const liesBeside = (a: ClaimPlace | null, b: ClaimPlace | null): boolean =>
+  !a?.admin1 || !b?.admin1 || (a.country === b.country && a.admin1 === b.admin1);
+
+/** The claim that counts a report's dead: of "dozens were killed" and "51 were killed" below it the second. */
+function countedIn({ report, main }: News): RecordedClaim | null {
+  if (!main || !isRough(main)) return main;
+  const counted = report.claims.find(
+    (one) =>
+      HAPPENED.has(one.claim.status) &&
+      isNews(one) &&
+      !isRough(one) &&
+      dead(one) >= dead(main) &&
+      dead(one) < ROUGHLY * dead(main) &&
+      liesBeside(one.claim.place, main.claim.place),
+  );
+  return counted ?? main;
+}
+
+/** The least and the most dead; words like "dozens" say nothing where another report has a figure. */
+function killedIn(news: readonly News[]): Range | null {
+  const told = news.map(countedIn).filter((one) => one !== null && dead(one) > 0) as RecordedClaim[];
+  const counted = told.filter((one) => !isRough(one));
+  const tolls = (counted.length ? counted : told).map(dead);
   return tolls.length ? { min: Math.min(...tolls), max: Math.max(...tolls) } : null;
 }

@@ -1,6 +1,5 @@
 import type {
   Attribution,
-  Casualty,
   Claim,
   ClaimPlace,
   ClaimTime,
@@ -16,7 +15,7 @@ import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { tollsByPlace } from './shared-tolls.ts';
+import { sharedOut } from './shared-out.ts';
 import type { Stance } from './stance.ts';
 import type { Tree } from './words.ts';
 
@@ -48,7 +47,6 @@ export function writeClaims(
   const write = (
     place: ClaimPlace | null,
     first: boolean,
-    casualties: readonly Casualty[],
     own: Range | null = null,
     site = false,
   ): Omit<Claim, 'id'> => ({
@@ -64,20 +62,21 @@ export function writeClaims(
     place,
     time,
     count: own ?? (first ? draft.count : null),
-    casualties,
+    casualties: first ? draft.casualties : [],
     losses: first ? draft.losses : [],
     instrument: draft.instrument,
     evidence,
     loaded,
     foundBy: `${doc.language.code}/${draft.firing.row.rule}`,
   });
-  if (!placed.places.length) return [write(null, true, draft.casualties)];
-  const tolls = tollsByPlace(doc, draft, placed.places);
+  if (!placed.places.length) return [write(null, true)];
+  const shares = sharedOut(doc, draft, placed.places);
+  if (shares)
+    return shares.map(({ place, casualties }, at) => ({ ...write(resolver.placeOf(place), at === 0), casualties }));
   return placed.places.map((mention, at) =>
     write(
       resolver.placeOf(mention),
       at === 0,
-      tolls[at]!,
       placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
       kindOf(doc, mention.word) === 'site',
     ),

@@ -17,14 +17,16 @@ function deniesTruth(word: Word, language: Language): boolean {
 
 const tellings = new WeakMap<Tree, number>();
 
-/** Where a sentence begins to tell what somebody else told, "the statement that": -1 where it does not, or has a verb before. */
+const TELLS_OF = new Set(['that', 'of']);
+
+/** Where a sentence begins to tell what somebody else told, "the statement that", "reports of": -1 where it does not, or has a verb before. */
 function tellingIn(tree: Tree, language: Language): number {
   const known = tellings.get(tree);
   if (known !== undefined) return known;
   const { words } = tree;
   const telling = words.findIndex(
     ({ upos, lemma }, at) =>
-      upos === 'NOUN' && words[at + 1]?.norm === 'that' && language.nounStanceOf(lemma.toLowerCase()) !== null,
+      upos === 'NOUN' && TELLS_OF.has(words[at + 1]?.norm ?? '') && language.nounStanceOf(lemma.toLowerCase()) !== null,
   );
   // what stands before it is no object of another verb: "denied reports that"
   const found = words.slice(0, Math.max(0, telling)).some(isVerb) ? -1 : telling;

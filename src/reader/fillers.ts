@@ -4,6 +4,7 @@ import { isCaught } from './caught.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import { wordsOf } from './conditions.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
+import { fullNameIn } from './known-persons.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
 import { PERSONAL, personAt } from './persons.ts';
@@ -11,7 +12,7 @@ import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.t
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { namedIn } from './tolls.ts';
-import { caseOf, isVerb, kidsBy, type Word } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -199,6 +200,17 @@ function isIntroduced(doc: Document, { at, tree: { words } }: Word): boolean {
   return noun !== undefined && INTRODUCED.has(kindOf(doc, noun));
 }
 
+/** "Ruiz", where the text names Juan Ruiz; "Luis Gil", by the given name; "the reporters Juan Ruiz and Luis Gil"; who is introduced. */
+function isPersons(doc: Document, word: Word): boolean {
+  const [first, second] = word.norm.split(' ');
+  return (
+    isIntroduced(doc, word) ||
+    (second !== undefined && doc.knowledge.isGivenName(first!)) ||
+    fullNameIn(doc, phraseOf(doc, word)) !== null ||
+    (rel(word) === 'conj' && INTRODUCED.has(kindOf(doc, word.parent!)))
+  );
+}
+
 const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'fighters']);
 
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
@@ -214,23 +226,12 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
     return isCaught(doc, word) ? undefined : 'place';
   // shells land on places: a name that nobody knows is taken for one
-  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isIntroduced(doc, word))
+  if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isPersons(doc, word))
     return 'place';
   // "the shelling of Qasr Hamid"
-  if (
-    relation === 'of' &&
-    slot.roles.includes('place') &&
-    kind === 'name' &&
-    !isIntroduced(doc, word) &&
-    !isOne(doc, word)
-  )
-    return 'place';
+  if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
-
-/** A name that a person bears, or may well bear. */
-const isOne = (doc: Document, word: Word): boolean =>
-  personAt(doc, word) !== null || doc.knowledge.isGivenName(word.norm.split(' ')[0]!);
 
 const isGround = (doc: Document, word: Word): boolean =>
   (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;

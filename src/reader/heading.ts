@@ -84,6 +84,14 @@ const innerDatelines = ({ text }: Report, language: Language, past: number): Boi
     .map(({ index, 0: found }): Boilerplate => ({ start: index, end: index + found.length, kind: 'byline' }))
     .filter(({ start }) => start >= past);
 
+/** "(Wire photo) BEIRUT Thirteen people …": a dateline behind the credit of a picture. */
+const townsBehindCredits = (report: Report, language: Language, knowledge: Knowledge, past: number): Boilerplate[] =>
+  [...report.text.matchAll(language.credit)].flatMap(({ index, 0: found }): Boilerplate[] => {
+    const start = matchAt(SPACE, report.text, index + found.length);
+    const end = matchAt(SPACE, report.text, pastTown(report, start, knowledge));
+    return start >= past && end > start ? [{ start, end, kind: 'byline' }] : [];
+  });
+
 /** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language, knowledge: Knowledge): Report {
   const dateline = (language.dateline.exec(report.text) ?? language.label.exec(report.text))?.[0];
@@ -91,7 +99,11 @@ export function withoutHeading(report: Report, language: Language, knowledge: Kn
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
     : headOf(report, language, knowledge);
   const past = head.at(-1)?.end ?? 0;
-  const apart = [...head, ...innerDatelines(report, language, past)];
+  const apart = [
+    ...head,
+    ...innerDatelines(report, language, past),
+    ...townsBehindCredits(report, language, knowledge, past),
+  ];
   if (!apart.length) return report;
   const known = report.boilerplate.filter(
     (one) => one.start >= past && !apart.some(({ start }) => start === one.start),

@@ -145,8 +145,6 @@ export interface Language {
   readonly nounStanceOf: (lemma: string) => StanceRow | null;
   /** Verbs of trying: in the past tense the thing was done, with or without success. */
   readonly attempts: ReadonlySet<string>;
-  /** Of those, the ones that say nothing of the outcome: "tried to capture". */
-  readonly trying: ReadonlySet<string>;
   /** Words that speak of what is to come, or may be, in the present only. */
   readonly nowOnly: ReadonlySet<string>;
   /** Adverbs of what all but happened: "nearly captured". */
@@ -157,6 +155,8 @@ export interface Language {
   readonly authorship: ReadonlyMap<string, readonly AuthorRow[]>;
   /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
   readonly answering: ReadonlySet<string>;
+  /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */
+  readonly tries: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
   /** Two words before a gerund that say that it did not come about: "far from". */

@@ -25,6 +25,7 @@ import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
+import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -67,6 +68,7 @@ import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
+import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
@@ -113,6 +115,7 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
 /** Mends a tree, or gives it back as it is. */
@@ -204,6 +207,8 @@ const MENDS: readonly Mend[] = [
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
+  mendClausesAfter,
+  mendWhoClauses,
   mendAsClauses,
   mendParentheticalSpeech,
   mendTrailingSpeakers,
@@ -220,6 +225,7 @@ const MENDS: readonly Mend[] = [
   mendAreasBeside,
   // tolls, which lean on all of that
   mendDatelines,
+  mendNamedVictims,
   mendAmongTheDead,
   mendClippedTolls,
   mendLabelledTolls,

@@ -169,6 +169,9 @@ const SETTLEMENT = new Set([
   'locality',
 ]);
 
+/** Of those the ones that hold many settlements. */
+const WIDE = new Set(['province', 'region', 'country', 'district', 'governorate']);
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm)) return earlier.at(-1) ?? null;
@@ -177,10 +180,12 @@ function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMentio
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
-  const wide = ['province', 'region', 'country', 'district'].includes(word.lemma);
+  const wide = WIDE.has(word.lemma);
   const suits = earlier.filter((place) => {
     const kind = place.places[0]?.kind;
     if (place.descriptor === word.lemma) return true;
+    // "al-Bab, in the province of Aleppo … the town": of two places of one name the text means the province
+    if (place.descriptor && WIDE.has(place.descriptor) !== wide) return false;
     if (!kind) return !wide;
     return wide
       ? kind === word.lemma || kind === 'region'

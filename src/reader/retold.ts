@@ -130,7 +130,8 @@ export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
   );
 };
 
-const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+/** What was done, however far a report stands behind it. */
+export const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
 
 /** What was done and what is planned, guessed or foretold are never one happening. */
 const equallyReal = (a: Placed, b: Placed): boolean => HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);
@@ -259,8 +260,10 @@ const FULL_NAME = /^\p{Lu}\p{L}+ (?:\S+ )*(?:al-|el-)?\p{Lu}/u;
 
 /** Those who are named after "seven members of the family were killed" are among the seven. */
 const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boolean => {
-  const total = killedOf(earlier.draft);
+  const [named] = later.draft.casualties;
+  const total = earlier.draft.casualties.find((one) => one.outcome === named?.outcome && one.partOf === undefined);
   return (
+    named !== undefined &&
     total !== undefined &&
     least(total) > 1 &&
     apartBy(later, earlier) <= ROLL &&

@@ -121,6 +121,24 @@ const isHabit = (doc: Document, { trigger, firing, count, casualties, losses, pl
   return inClause && ['VBZ', 'VBP'].includes(verb.xpos) && !kidBy(verb, 'aux') && !kidBy(trigger, 'nummod');
 };
 
+/** "They are murdered or harassed", "a government that kills priests": in the timeless present, of no number, place or day, behind the headline. */
+const isWayOfThings = (doc: Document, { trigger, count, casualties, losses, placeWords }: Draft): boolean =>
+  trigger.tree.index > 0 &&
+  (isTimelessPassive(trigger) || (trigger.deprel === 'acl:relcl' && ['VBP', 'VBZ'].includes(trigger.xpos))) &&
+  !count &&
+  !losses.length &&
+  !placeWords.length &&
+  casualties.every(({ min, max }) => max === null && (min ?? 0) <= FEW) &&
+  !doc.times.some(({ sentence }) => sentence === trigger.tree.index);
+
+const isTimelessPassive = (trigger: Word): boolean =>
+  trigger.xpos === 'VBN' &&
+  trigger.kids.some((kid) => kid.deprel === 'aux:pass' && ['VBP', 'VBZ'].includes(kid.xpos)) &&
+  !kidBy(trigger, 'obl');
+
+/** What a bare plural counts: two and more. */
+const FEW = 2;
+
 /** "Attacks on convoys are frequent": how often such things come, and none of them. */
 const isFrequent = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
   trigger.xpos === 'NNS' &&
@@ -247,7 +265,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft)) return false;
-    if (isVerb(draft.trigger)) return !isWont(doc, draft);
+    if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;

@@ -2,7 +2,6 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
-import { withAttempt } from './attempts.ts';
 import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
@@ -47,7 +46,9 @@ import { behindTheNews, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
+import { lagBefore, timeBefore } from './times-before.ts';
 import { typedByDetail } from './told-in-detail.ts';
+import { asTried, withoutTriedDeaths } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -267,7 +268,7 @@ function frames({ document, trees: all }: Work): Partial<Work> {
     if (!tree.parsed) continue;
     const found = findFrames(document, tree);
     misses.push(...found.misses);
-    fired.push(...found.firings.map((firing) => draftOf(document, firing)));
+    fired.push(...found.firings.map((firing) => withoutTriedDeaths(document, draftOf(document, firing))));
   }
   return { fired, misses };
 }
@@ -339,10 +340,11 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     }
     const said = timeInSentence(document, trigger, core, triggers);
     const told = one.draft.isSum ? null : (current ?? published);
-    const time = said ? claimTime(document, said, true) : told;
+    const lag = lagBefore(document, trigger);
+    const news = said ? claimTime(document, said, true) : told;
+    const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
-    const own = withRow(document, one.draft, stanceOf(document, trigger, hasDead));
-    const stance = withAttempt(document, one.draft.type, trigger, own);
+    const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
     done.push({ ...one, time, stance });
@@ -388,7 +390,7 @@ function retellings({ document, placed, trees: all, resolver }: Work): Partial<W
 }
 
 function claims({ document, placed, resolver, trees: all }: Work): Partial<Work> {
-  const behind = behindTheNews(placed);
+  const behind = behindTheNews(document, placed, resolver);
   const write = (some: readonly Placed[]) => some.flatMap((one) => writeClaims(document, one, resolver, all));
   const written = write(placed.filter((one) => !behind.has(one)));
   const list = written.map((claim, at) => ({ id: `c${at + 1}`, ...claim }));

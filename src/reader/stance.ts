@@ -266,6 +266,11 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   for (const up of [...ancestors(trigger)].slice(0, 40)) {
     const how = rel(at);
     const nounAt = !isVerb(at);
+    // "did all they could to block the vote and to murder its officers"
+    if (how === 'conj' && !given && isInfinitive(at) && !isInfinitive(up)) weigh(into, 'intended', 'to');
+    // "it is impossible to annihilate them", "to bomb them would be a crime": what is spoken of, done or not
+    if (how === 'csubj' && !given && isInfinitive(at) && (up.upos === 'ADJ' || kidBy(up, 'cop')))
+      weigh(into, 'speculated', up.norm);
     if (how === 'conj') {
       if (!given && isVerb(at) && isVerb(up) && !kidBy(at, 'nsubj'))
         ownWords(doc, up, into, sharesNegation(at) && !isSpeech(doc, at));

@@ -2,7 +2,10 @@ import type { Casualty, ClaimTime } from '../model/index.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
+import type { Resolver } from './resolve.ts';
+import { HAPPENED, somewhereTogether } from './retold.ts';
 import { usableTimes } from './when.ts';
+import { ancestors, type Word } from './words.ts';
 
 /** From here on a toll may be the sum of a war, where the sentence speaks of one. */
 const MANY = 1_000;
@@ -42,18 +45,100 @@ const SUMMED = 100;
 const isUnit = ({ start, end }: ClaimTime): boolean =>
   start.slice(0, 7) === end.slice(0, 7) || (start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`);
 
+/** "A string of bombings": more than one. */
+const isMany = ({ trigger }: Draft): boolean => trigger.xpos === 'NNS' || trigger.xpos === 'NNPS';
+
 /** "Over 350 have been killed since the truce ended in September", "1,200 were killed last month": the dead of a stretch of days. */
 function isOfStretch({ draft, time }: Placed): boolean {
   const killed = Math.max(0, ...draft.casualties.filter((one) => one.outcome === 'killed').map(least));
   if (!killed || !time?.said || Date.parse(time.end) - Date.parse(time.start) < STRETCH * 864e5) return false;
-  return !isUnit(time) || (killed >= SUMMED && (draft.type === 'casualties' || draft.type === 'killing'));
+  return (
+    !isUnit(time) || (killed >= SUMMED && (draft.type === 'casualties' || draft.type === 'killing' || isMany(draft)))
+  );
+}
+
+/** How far into the text the news is told. */
+const LEAD = 8;
+/** From so many days on a toll counts over what the news tells of one of them. */
+const SOME_DAYS = 2;
+/** "Hundreds", of whom the news tells of a few. */
+const HUNDREDS = 200;
+
+/** "This week an attack killed 48": when one was, and no sum of seven days. */
+const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year']);
+
+const daysOf = ({ start, end }: ClaimTime): number =>
+  (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 864e5;
+
+const mostKilled = ({ draft }: Placed): Casualty | null =>
+  draft.casualties
+    .filter(({ outcome, partOf }) => outcome === 'killed' && partOf === undefined)
+    .reduce<Casualty | null>((most, toll) => (most && least(most) >= least(toll) ? most : toll), null);
+
+const isWithin = (one: ClaimTime | null, stretch: ClaimTime): boolean =>
+  one !== null &&
+  stretch.start.slice(0, 10) <= one.start.slice(0, 10) &&
+  one.end.slice(0, 10) <= stretch.end.slice(0, 10);
+
+/** "Air strikes have killed 68 since Saturday", below the strike of today: the dead of today are counted among them. */
+const isOverDays = ({ time }: Placed, news: Placed): boolean =>
+  time?.said === true && !UNITS.has(time.precision) && daysOf(time) >= SOME_DAYS && isWithin(news.time, time);
+
+/** "Three days of shelling have killed 45". */
+function isOfDays(doc: Document, { draft }: Placed): boolean {
+  const { tree } = draft.trigger;
+  const triggers = [draft.trigger, ...draft.folded.map(({ trigger }) => trigger)];
+  return doc.times.some(({ sentence, use, value, end }) => {
+    if (sentence !== tree.index || use !== 'how-long' || !isSomeDays(value)) return false;
+    const head = tree.words.find((word) => word.end === end);
+    return head !== undefined && tree.words[head.at + 1]?.norm === 'of' && triggers.some((one) => areOfOne(head, one));
+  });
+}
+
+/** One of the two stands above the other. */
+const areOfOne = (a: Word, b: Word): boolean =>
+  a === b || [...ancestors(a)].includes(b) || [...ancestors(b)].includes(a);
+
+const isSomeDays = (value: string | null): boolean => {
+  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(value ?? '') ?? [];
+  return number !== undefined && (unit !== 'D' || Number(number) >= SOME_DAYS);
+};
+
+/** "The campaign has killed hundreds": of no day, and more than anybody counted. */
+function isRoughSum({ draft, time }: Placed): boolean {
+  const toll = mostKilled({ draft } as Placed);
+  if (!toll || time?.said || toll.max !== null || least(toll) < HUNDREDS || /\d/.test(toll.text)) return false;
+  return [draft.trigger, ...draft.folded.map(({ trigger }) => trigger), ...ancestors(draft.trigger)].some(({ kids }) =>
+    kids.some(({ norm, deprel }) => /^aux/.test(deprel) && (norm === 'has' || norm === 'have')),
+  );
+}
+
+/** A toll of more than one happening, of which the news tells one: as an event it would count its dead anew. */
+function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver): boolean {
+  const [sum, own] = [mostKilled(one), mostKilled(news)];
+  return (
+    sum !== null &&
+    own !== null &&
+    least(own) > 0 &&
+    least(own) < least(sum) &&
+    HAPPENED.has(news.stance.status) &&
+    (isOverDays(one, news) || isOfDays(doc, one) || isRoughSum(one)) &&
+    somewhereTogether(one, news, resolver)
+  );
 }
 
 /** Sums that are told behind the news: what a report tells first is its news, be it a sum. */
-export function behindTheNews(placed: readonly Placed[]): ReadonlySet<Placed> {
+export function behindTheNews(doc: Document, placed: readonly Placed[], resolver: Resolver): ReadonlySet<Placed> {
   const sentenceOf = ({ draft }: Placed): number => draft.trigger.tree.index;
   const isToll = (one: Placed): boolean => one.draft.isSum || isOfStretch(one);
-  const news = placed.filter((one) => !isToll(one)).map(sentenceOf);
-  const first = Math.min(...news);
-  return new Set(placed.filter((one) => isToll(one) && sentenceOf(one) > first));
+  const news = placed.filter((one) => !isToll(one));
+  const first = Math.min(...news.map(sentenceOf));
+  const told = news.filter((one) => sentenceOf(one) <= first + LEAD && mostKilled(one));
+  return new Set(
+    placed.filter((one) =>
+      isToll(one)
+        ? sentenceOf(one) > first
+        : told.some((other) => sentenceOf(other) < sentenceOf(one) && countsAnew(doc, one, other, resolver)),
+    ),
+  );
 }

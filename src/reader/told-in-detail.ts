@@ -3,14 +3,12 @@ import { VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Resolver } from './resolve.ts';
-import { agentsAgree, overlap, somewhereTogether, VAGUE } from './retold.ts';
+import { agentsAgree, HAPPENED, overlap, somewhereTogether, VAGUE } from './retold.ts';
 import { isVerb } from './words.ts';
 
 /** Sentences that tell in general what those behind them tell in detail. */
 const LEAD = 1;
 const ON = 3;
-
-const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
 
 /** "Attacks", "the attack": that there was one, and not by what. */
 const isGeneral = ({ draft, stance }: Placed): boolean =>

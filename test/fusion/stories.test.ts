@@ -62,4 +62,26 @@ describe('a story', () => {
     expect(mainClaim([news, below])?.id).toBe('a#c1');
     expect(mainClaim([news, beside])?.id).toBe('a#c3');
   });
+
+  test('counts its dead by figures, where only one report says dozens', () => {
+    const rough = (report: string): RecordedClaim => {
+      const one = inProvince({ report, killed: 24 }, 'East');
+      const [toll] = one.claim.casualties;
+      return { ...one, claim: { ...one.claim, casualties: [{ ...toll!, max: null, text: 'dozens of people' }] } };
+    };
+    const figure = told('b', inProvince({ report: 'b', killed: 51 }, 'East'));
+    const killed = (...reports: Told[]) =>
+      storiesOf(
+        reports,
+        fuse(
+          reports.flatMap((one) => one.claims),
+          kinships,
+        ).events,
+      )[0]?.killed;
+    expect(killed(told('a', rough('a')), figure)).toEqual({ min: 51, max: 51 });
+    expect(killed(told('a', rough('a')))).toEqual({ min: 24, max: 24 });
+    expect(killed(told('a', rough('a'), inProvince({ report: 'a', id: 'a#c2', killed: 40, at: 900 }, 'East')))).toEqual(
+      { min: 40, max: 40 },
+    );
+  });
 });

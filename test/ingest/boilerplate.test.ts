@@ -132,6 +132,9 @@ describe('passages that are no reporting are set apart by kind', () => {
     expect(apart(`4 March 2021 ${FIRST} Tags Norland Qarra Hill Front An army unit ${SECOND.toLowerCase()}`)).toEqual([
       ['navigation', 'Tags Norland Qarra Hill Front'],
     ]);
+    expect(
+      apart(`4 March 2021 ${FIRST} Tags Norland hill raids truce Qarra Norland gunners shelled the old road.`),
+    ).toEqual([['navigation', 'Tags Norland hill raids truce Qarra']]);
     expect(apart(`Get short URL 0 14 ${FIRST} ${SECOND} Read Also`)).toEqual([
       ['navigation', 'Get short URL 0 14'],
       ['related-links', 'Read Also'],

@@ -46,15 +46,39 @@ export const INLINE: readonly InlineRow[] = [
   inline('byline', '\\((?:[\\p{L}\\p{N}./ ]{2,40}\\s(?:and|&)\\s)[Aa]gencies\\)', '(Harbour Review and agencies)'),
 ];
 
-// "Tags Syria Golan Heights An Israeli raid on ...": the run ends where a word of grammar begins the next sentence.
+// "Tags Syria Golan Heights An Israeli raid on ...": the run ends where a word of grammar begins the next sentence, "Tags Syria
+// air raids Rebels launched an ...": or with the last capital before a word that no list of topics has.
 const TAGS = /(?<=^|[.!?"”’]\s{1,2})(?:Tags?|TAGS?|Topics|Keywords)(?:\s?:)?\s(?=[\p{Lu}#])/gu;
 const TAG_WORD =
   /[\p{Lu}\p{N}#][\p{L}\p{N}'’&/#-]*,?(?:\s+(?:of|and|al|the|in|for)(?=\s+\p{Lu}))?\s*|[a-z][\p{L}-]*,?\s+(?=[\p{Lu}#])/uy;
 const STARTS_SENTENCE =
-  /(?:An?|The|In|On|At|After|As|When|While|At least|Several|Some|Many|Dozens|Hundreds|This|These|It|He|She|They|There|His|Her|Their|Its|But|And|More|Over|Nearly|Since|For|By|With|From|According|Following|During|Despite|Earlier|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s/uy;
+  /(?:An?|The|In|On|At|After|As|When|While|At least|Several|Some|Many|Dozens|Hundreds|This|These|It|He|She|They|There|His|Her|Their|Its|But|And|More|Over|Nearly|Since|For|By|With|From|According|Following|During|Despite|Earlier|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\s/uy;
+const OF_SENTENCES =
+  /(?:\p{Ll}{2,}ed|(?:an?|the|in|on|at|to|from|with|by|near|into|of|for|and|after|as|that|which|who|is|are|was|were|has|have|had|says?|said|killed|hit|struck)(?!\s+\p{Lu}))\s/uy;
+const WORD = /\S+\s*/uy;
 const MOST_TAGS = 30;
 
+/** Where the sentence behind a run of tags begins, if it shows within the run's length and before a stop; else -1. */
+function sentenceBehind(text: string, from: number): number {
+  let at = from;
+  let capital = -1;
+  for (let words = 0; words < MOST_TAGS; words++) {
+    STARTS_SENTENCE.lastIndex = at;
+    if (words > 0 && STARTS_SENTENCE.test(text)) return at;
+    OF_SENTENCES.lastIndex = at;
+    if (words > 1 && OF_SENTENCES.test(text)) return capital;
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    if (!word || /[.!?]\s*$|\n/.test(word)) return -1;
+    if (words > 0 && /^\p{Lu}/u.test(word)) capital = at;
+    at += word.length;
+  }
+  return -1;
+}
+
 const endOfRun = (text: string, from: number): number => {
+  const sentence = sentenceBehind(text, from);
+  if (sentence > from) return sentence;
   let at = from;
   for (let words = 0; words < MOST_TAGS; words++) {
     STARTS_SENTENCE.lastIndex = at;

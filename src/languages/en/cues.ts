@@ -80,8 +80,8 @@ export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
 
-/** Of those, the ones that say nothing of the outcome: what was tried may have failed. */
-export const trying = set('attempt try struggle');
+/** Those of them that say only that somebody set about it: "tried to capture". */
+export const tries = set('attempt try struggle strive');
 
 /** What is one in the present only: "the attack was possible because of the fog". */
 export const nowOnly = set('possible feasible conceivable capable unknown uncertain unclear');
