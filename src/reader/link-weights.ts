@@ -41,7 +41,11 @@ export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMent
     const [reward, penalty] = WORTH[how];
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
     const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
-    const insides = fits.map((row, at) => row.some(Boolean) || ids.has(small.candidates[at]!.place.id));
+    const isSaid = how !== 'near' && how !== 'beside';
+    const insides = fits.map((row, at) => {
+      const { place } = small.candidates[at]!;
+      return row.some(Boolean) || ids.has(place.id) || (isSaid && isOfDivision(place, outer.name));
+    });
     const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
     if (!insides.some(Boolean) && !isTold) {
       if (how === 'in') weighSites(small, large, penalty);
@@ -63,6 +67,16 @@ export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMent
     }
   }
 }
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** "Port-au-Prince (Ouest)": the division in which a place lies, by name, whatever else bears that name. */
+const isOfDivision = ({ admin1, admin2 }: Place, name: string): boolean =>
+  [admin1, admin2].some((division) => division && plain(division) === plain(name));
 
 /** No spots: what a name may mean beside them needs no lead over them. */
 export const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);

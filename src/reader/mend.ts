@@ -3,7 +3,9 @@ import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
+import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAges } from './mends/ages.ts';
 import { mendAliases } from './mends/aliases.ts';
@@ -14,6 +16,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
@@ -30,6 +33,7 @@ import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendCountedQualities } from './mends/counted-qualities.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
@@ -67,6 +71,7 @@ import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
+import { mendOpeningApproximations } from './mends/opening-approximations.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
@@ -86,6 +91,7 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
+import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSetOnFire } from './mends/set-on-fire.ts';
@@ -109,6 +115,8 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
+import { mendWhenClauses } from './mends/when-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
 /** Mends a tree, or gives it back as it is. */
@@ -124,6 +132,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,
+  mendOpeningApproximations,
   mendOpeningGerunds,
   mendVerbalNounRoots,
   mendLoyalTo,
@@ -166,6 +175,11 @@ const MENDS: readonly Mend[] = [
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
+  mendAdjectivalVerbs,
+  mendAdjectivalGerunds,
+  mendCountedQualities,
+  mendVerbsBehindOf,
+  mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,
   mendTwoVerbs,
@@ -196,6 +210,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
+  mendWhenClauses,
   mendAsClauses,
   mendParentheticalSpeech,
   mendTrailingSpeakers,
@@ -229,6 +244,7 @@ const MENDS: readonly Mend[] = [
   mendLeftDead,
   mendEllipticalTolls,
   mendFurtherTolls,
+  mendBareDead,
   mendSplitSubjects,
   mendDeadAndHurt,
   mendHeadlinePassives,

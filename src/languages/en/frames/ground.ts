@@ -234,6 +234,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The firm pulled its staff out of the talks.',
   },
   {
+    rule: 'territory/entered-unopposed',
+    type: 'territory-transferred',
+    verbs: 'enter move_into take_over occupy walk_into march_into roll_into',
+    with: { without: 'fight|resistance|fighting|opposition|battle' },
+    args: { subj: 'force!', 'obj|in|into': 'place!' },
+    example: 'Government troops entered the town of Tell Marq without a fight.',
+    not: 'The candidate entered the race unopposed.',
+  },
+  {
     rule: 'territory/were-withdrawn',
     type: 'territory-transferred',
     verbs: 'withdraw pull_out pull_back redeploy',

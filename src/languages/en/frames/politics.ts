@@ -104,7 +104,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/freed-captive',
     type: 'agreement',
     verbs: 'release free set_free let_go',
-    with: { any: 'captivity|ransom|captors|held|captive|abductors|kidnappers' },
+    with: {
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|hostage|hostages',
+    },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
@@ -376,7 +378,7 @@ export const politics: readonly FrameRow[] = [
     type: 'aid',
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
-      'obj|in|of|for': 'aid|million|billion|assistance|relief|package|support',
+      'obj|in|of|for': 'aid|million|billion|dollars|euros|pounds|assistance|relief|package|support',
       any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },

@@ -36,6 +36,19 @@ export const unrest: readonly FrameRow[] = [
     not: 'The pilot downed a drink.',
   },
   {
+    rule: 'protest/walked-off',
+    type: 'protest',
+    verbs: 'walk_off walk leave abandon',
+    with: {
+      'obj|off|out of': 'job|jobs|posts',
+      any: 'unpaid|wages|salaries|demand|demanding|strike|protest|conditions',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'retired|retire|resigned|better-paid' },
+    example: 'Miners walked off the job in Tell Marq over unpaid wages.',
+    not: 'The clerk left his job for better pay elsewhere.',
+  },
+  {
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
