@@ -143,6 +143,8 @@ export interface Language {
   readonly nounStanceOf: (lemma: string) => StanceRow | null;
   /** Verbs of trying: in the past tense the thing was done, with or without success. */
   readonly attempts: ReadonlySet<string>;
+  /** Of the attempts those whose deed need have come to nothing. */
+  readonly trials: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */
   readonly accusing: ReadonlySet<string>;
   /** Words that say who did what a noun below them tells of, by lemma. */

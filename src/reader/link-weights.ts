@@ -49,6 +49,7 @@ export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMent
     const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
     if (!insides.some(Boolean) && !isTold) {
       if (how === 'in') weighSites(small, large, penalty);
+      if (how === 'in') weighAbroad(small, large, penalty);
       continue;
     }
     for (const [at, inside] of insides.entries()) {
@@ -106,6 +107,16 @@ const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): 
     (one) =>
       TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,
   );
+
+/** "Port-au-Prince's Delmas area": what is said to lie in a town lies in no country in which no town of that name is. */
+function weighAbroad(small: Group, large: Group, penalty: number): void {
+  if (!large.candidates.length) return;
+  const countries = new Set(large.candidates.map(({ place }) => place.country));
+  for (const [at, { place }] of small.candidates.entries())
+    if (place.country && !countries.has(place.country)) small.standing[at]! -= penalty;
+  small.share = sharesOf(small.standing);
+  small.score = [...small.standing];
+}
 
 const OUT_OF_TOWN_KM = 100;
 

@@ -2,11 +2,13 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
+import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
+import { mendAffiliates } from './mends/affiliates.ts';
 import { mendAges } from './mends/ages.ts';
 import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
@@ -38,6 +40,7 @@ import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
 import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
+import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
@@ -47,6 +50,7 @@ import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
@@ -77,6 +81,7 @@ import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -94,6 +99,7 @@ import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSetFree } from './mends/set-free.ts';
 import { mendSetOnFire } from './mends/set-on-fire.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
@@ -136,10 +142,14 @@ const MENDS: readonly Mend[] = [
   mendOpeningGerunds,
   mendVerbalNounRoots,
   mendLoyalTo,
+  mendAffiliates,
+  mendHarmedAfter,
+  mendPairedForces,
   mendLemmas,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
+  mendSetFree,
   mendSetOnFire,
   mendSemicolons,
   mendFollowingNouns,
@@ -204,6 +214,7 @@ const MENDS: readonly Mend[] = [
   mendIncludingVerbs,
   mendByAgents,
   mendByVerbalNouns,
+  mendDeedsBy,
   mendUpToFigures,
   mendCasesOfFigures,
   mendClauseSubjects,
@@ -222,6 +233,7 @@ const MENDS: readonly Mend[] = [
   mendForcedTo,
   mendTakenHostage,
   mendSharedInfinitives,
+  mendActiveConjuncts,
   mendSharedObjects,
   mendSharedPassives,
   mendAreasBeside,

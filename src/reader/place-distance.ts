@@ -292,9 +292,16 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   // "as he emerged from a mosque", "a hall packed with guests"
   if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
+  // "protested against the mayor in X"
+  if (mark === 'against' && type === 'protest' && isOfficial(doc, word)) return 1;
+  // "fought for control of X"
+  if (mark === 'for' && type === 'clash' && word.lemma === 'control') return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }
+
+const isOfficial = (doc: Document, word: Word): boolean =>
+  word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));
 
 const isLeft = ({ doc, trigger }: Search, house: Word, verb: Word): boolean =>
   isVerb(verb) && verb !== trigger && kindOf(doc, house) === 'site';

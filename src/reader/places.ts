@@ -223,12 +223,17 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
+    if (isCorps(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
   }
   return found;
 }
+
+/** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
+const isCorps = (doc: Document, word: Word): boolean =>
+  rel(word) === 'compound' && FOLK.has(doc.language.nouns.get(word.norm) ?? '');
 
 /** "His Stockholm apartment": a town that the tagger takes for an adjective. */
 function isTownBefore(doc: Document, word: Word): boolean {

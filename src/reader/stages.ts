@@ -47,6 +47,7 @@ import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { typedByDetail } from './told-in-detail.ts';
+import { isTriedOutcome } from './trials.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -350,7 +351,9 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {
-  return [draft, ...draft.folded].reduce((sum, { firing }) => withFiring(doc, firing, sum), stance);
+  const told = [draft, ...draft.folded].reduce((sum, { firing }) => withFiring(doc, firing, sum), stance);
+  if (!isTriedOutcome(doc, draft) || !['asserted', 'reported', 'alleged'].includes(told.status)) return told;
+  return { ...told, status: 'intended', because: [...told.because, 'intended: tried'] };
 }
 
 function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): Stance {

@@ -77,6 +77,9 @@ export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
 
+/** Of these the ones whose deed was tried, and need have harmed nobody: "tried to kill". */
+export const trials = set('attempt try struggle');
+
 /** Words before "for" and a deed that say what somebody is known for: it is no news. */
 export const renown = set('known notorious infamous famous feared renowned');
 

@@ -365,6 +365,7 @@ export const ground: readonly FrameRow[] = [
     nouns: 'control',
     args: { 'subj|cop': 'agent', 'of|over': 'place!' },
     weak: true,
+    unless: { any: 'fight|fought|battle|battled|vie|vied|vying|wrestle' },
     example: 'Rebel control of the town is uncontested.',
     not: 'Remote control of the device is easy.',
   },

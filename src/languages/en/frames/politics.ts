@@ -17,6 +17,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent', 'with|between': 'agent', 'in|at|for': 'place', 'on|obj': 'topic' },
     unless: {
       mod: 'trade|rental',
+      xcomp: 'over|dead|void|finished',
       any: 'contract|trade|merger|customers|sponsorship|fishing|tariff|tariffs|shares|investors|club|contracts|investment|export',
     },
     example: 'The two armies agreed a ceasefire in the valley.',
@@ -37,7 +38,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'agree',
     with: {
       xcomp:
-        'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|resume|disarm|merge|free|de-escalate',
+        'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|reopen|resume|restore|reinstate|disarm|merge|free|de-escalate|demarcate|normalise|normalize|cooperate',
     },
     args: { subj: 'force!', with: 'agent', in: 'place' },
     unless: { any: 'shares|company|club|union|pay|court|contract' },

@@ -29,7 +29,7 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'down boycott walk_out',
     with: {
       'obj|of|from':
-        'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
+        'court|courts|hearing|hearings|proceedings|tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
     },
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Students in Tell Marq boycotted classes.',
@@ -113,8 +113,24 @@ export const unrest: readonly FrameRow[] = [
       any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
     args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
-    unless: { any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze' },
+    unless: {
+      any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze',
+      at: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fishermen|patrol',
+    },
     example: 'Police fired tear gas at demonstrators in Tell Marq.',
+    not: 'Firefighters turned water cannon on the blaze.',
+  },
+  {
+    rule: 'obstruct/water-cannon',
+    type: 'obstruction',
+    verbs: 'fire use turn spray blast',
+    with: {
+      'obj|with': 'cannon|cannons',
+      any: 'water',
+      'at|on|against|obj': 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fishermen|patrol',
+    },
+    args: { subj: 'agent', 'at|on|against': 'target', 'in|off|near': 'place' },
+    example: 'Coast guard ships fired water cannon at fishing boats near Tell Marq.',
     not: 'Firefighters turned water cannon on the blaze.',
   },
   {
