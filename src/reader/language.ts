@@ -142,6 +142,10 @@ export interface Language {
   readonly stanceOf: (lemma: string) => StanceRow | null;
   readonly nounStanceOf: (lemma: string) => StanceRow | null;
   /** Verbs of trying: in the past tense the thing was done, with or without success. */
+  /** Nouns of those who fight for no state. */
+  readonly irregulars: ReadonlySet<string>;
+  /** Verbs of what is shown by another deed. */
+  readonly shows: ReadonlySet<string>;
   readonly attempts: ReadonlySet<string>;
   /** Of the attempts those whose deed need have come to nothing. */
   readonly trials: ReadonlySet<string>;

@@ -21,6 +21,7 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
+import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -192,6 +193,7 @@ const MENDS: readonly Mend[] = [
   mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,
+  mendBarePassives,
   mendTwoVerbs,
   mendAdjectivesBehind,
   mendPassiveNouns,

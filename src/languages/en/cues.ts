@@ -77,6 +77,9 @@ export const attempts = set(
   'attempt try able move force allow enable help manage push decide agree work press struggle',
 );
 
+/** What is shown by doing something else: "dumped milk to protest". */
+export const shows = set('protest demonstrate');
+
 /** Of these the ones whose deed was tried, and need have harmed nobody: "tried to kill". */
 export const trials = set('attempt try struggle');
 

@@ -28,6 +28,7 @@ import {
   played,
   renown,
   retelling,
+  shows,
   siding,
   sourceNouns,
   stances,
@@ -47,7 +48,7 @@ import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
+import { crowds, epithets, irregulars, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -154,6 +155,7 @@ export const english: Language = {
   code: 'en',
   frames,
   nouns,
+  irregulars,
   personForms,
   epithets,
   titles,
@@ -165,6 +167,7 @@ export const english: Language = {
   stanceOf: byWord(stances, (row) => row.words),
   nounStanceOf: byWord(nounStances, (row) => row.words),
   attempts,
+  shows,
   trials,
   ahead,
   habitual,

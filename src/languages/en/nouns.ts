@@ -53,7 +53,11 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess
     announcer personality crewmember crewmen coworker visitor owner co-owner chairman chairwoman chairperson archbishop assistant guardian spouse
     brother-in-law sister-in-law son-in-law daughter-in-law father-in-law mother-in-law observer eyewitness witness mineworker prelate pontiff
-    dignitary impresario counselor counsellor commentator clergy sharecropper transporter vaccinator congregation colonist`,
+    dignitary impresario counselor counsellor commentator clergy sharecropper transporter vaccinator congregation colonist
+    presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
+    brewer potter weaver tanner mason roofer plasterer decorator glazier joiner stevedore longshoreman boatswain mariner rower trekker
+    climber mountaineer skier angler forester lumberjack trapper whaler sealer skipper signalman linesman lineman dispatcher programmer stylist dj clown
+    juggler acrobat gymnast wrestler bodybuilder coach trainer umpire`,
   people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant loyalist nationalist anarchist fascist royalist monarchist mugger sorcerer
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
@@ -123,6 +127,12 @@ export const titles: ReadonlySet<string> = new Set(
   ambassador attorney bishop captain chief coach colonel commissioner general governor judge justice lieutenant major mayor minister officer pastor principal professor secretary senator sergeant sheikh sheriff superintendent`.split(
     /\s+/,
   ),
+);
+
+/** Nouns of those who fight for no state, of whatever country they are. */
+export const irregulars: ReadonlySet<string> = new Set(
+  `rebel insurgent guerrilla guerilla separatist secessionist islamist jihadist extremist militant terrorist gunman militiaman militiamen paramilitary
+  militia gang cartel bandit vigilante subversive dissident kidnapper pirate raider`.split(/\s+/),
 );
 
 /** The ends of nouns that name a person by what he does. */

@@ -23,7 +23,9 @@ const isRareParticiple = (tokens: readonly Token[], at: number, language: Langua
   /(?:ed|en)$/.test(tokens[at]!.norm) &&
   language.knownLemmas.has(tokens[at]!.norm) &&
   tokens.some(({ head, deprel }) => head === at && deprel === 'cop') &&
-  tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid));
+  (tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid)) ||
+    // "was hacked to death"
+    tokens[at + 2]?.norm === 'death');
 
 function passive(sentence: Sentence, verb: number, lemma: string): Sentence | null {
   const { tokens } = sentence;

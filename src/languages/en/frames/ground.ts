@@ -677,6 +677,18 @@ export const ground: readonly FrameRow[] = [
     not: 'The judge freed a prisoner from jail.',
   },
   {
+    rule: 'attack/invaded',
+    type: 'ground-attack',
+    verbs: 'invade',
+    with: {
+      obj: 'community|communities|village|villages|hamlet|farm|farms|house|houses|home|homes|market|school|settlement|camp|compound|church|mosque|hospital|monastery|reserve|estate',
+    },
+    args: { subj: 'agent!', obj: 'target|place!', 'in|near|at': 'place' },
+    unless: { any: 'ants|rats|locusts|tourists|weeds' },
+    example: 'Armed men invaded the village of Tell Marq.',
+    not: 'Tourists invaded the village.',
+  },
+  {
     rule: 'attack/attacked',
     type: 'ground-attack',
     verbs: 'attack assault storm raid ambush counterattack counter-attack assail strike_back overwhelm',

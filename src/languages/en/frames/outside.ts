@@ -139,6 +139,18 @@ export const outside: readonly FrameRow[] = [
     not: 'The soldiers died in the fall of the town to rebels.',
   },
   {
+    rule: 'outside/suffocated',
+    type: 'accident',
+    verbs: 'suffocate asphyxiate drown electrocute',
+    args: { subj: 'killed', 'in|near|at|off': 'place' },
+    unless: {
+      subj: 'gunman|assailant|army|soldiers|police|gunmen|troops|guards|rebels',
+      any: 'gas|fleeing|chased|smugglers|shelling|strike|fishermen',
+    },
+    example: 'Nine miners suffocated in a pit near Tell Marq.',
+    not: 'Police suffocated a detainee.',
+  },
+  {
     rule: 'outside/went-down',
     type: 'accident',
     verbs:

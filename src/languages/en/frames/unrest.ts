@@ -92,6 +92,19 @@ export const unrest: readonly FrameRow[] = [
     not: 'The workers held a party in the yard.',
   },
   {
+    rule: 'protest/called-strike',
+    type: 'protest',
+    verbs: 'call observe enforce stage hold begin launch',
+    with: {
+      obj: 'strike|shutdown|bandh|hartal|lockdown|stay-at-home',
+      'mod|any': 'general|hour|day|indefinite|24-hour|48-hour|two-day|three-day|hartal|bandh',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'air|missile|drone|rocket|curfew|pandemic|virus|planes|jets' },
+    example: 'The front called a 24-hour strike in Tell Marq.',
+    not: 'The army launched a missile strike.',
+  },
+  {
     rule: 'protest/dispersed',
     type: 'protest',
     verbs: 'disperse break_up scatter',
@@ -272,7 +285,7 @@ export const unrest: readonly FrameRow[] = [
         'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
     },
     args: { subj: 'agent!', 'at|on|against': 'target', obj: 'target', 'in|near|outside': 'place' },
-    unless: { subj: 'child|boy|volcano' },
+    unless: { subj: 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
   },
