@@ -44,6 +44,7 @@ import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
+import { mendDrivenOut } from './mends/driven-out.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -233,6 +234,7 @@ const MENDS: readonly Mend[] = [
   mendAccusedOf,
   mendBlamedOn,
   mendForcedTo,
+  mendDrivenOut,
   mendTakenHostage,
   mendSharedInfinitives,
   mendActiveConjuncts,

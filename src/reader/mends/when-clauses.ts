@@ -20,8 +20,47 @@ function clauseAt(tokens: readonly Token[], when: number, language: Language): {
   return { verb, noun };
 }
 
+/** "When Boko Haram gunmen on trucks stormed X": a noun that the tree takes for the clause, its name, and the verb below it. */
+function nominalClause(tokens: readonly Token[]): { noun: number; name: number; verb: number } | null {
+  const noun = tokens.findIndex(
+    ({ xpos, deprel }, at) =>
+      xpos === 'NNS' &&
+      deprel === 'advcl' &&
+      !hasKid(tokens, at, 'cop') &&
+      tokens.some(({ head, norm }) => head === at && WHEN.has(norm)),
+  );
+  const name = noun - 1;
+  if (noun < 1 || tokens[name]!.head !== noun || tokens[name]!.deprel !== 'nsubj') return null;
+  const verb = tokens.findIndex(
+    ({ xpos, deprel, head }, at) =>
+      at > noun && /^VB[DN]$/.test(xpos) && deprel === 'acl' && head > noun && tokens[head]!.head === noun,
+  );
+  return verb > 0 && hasKid(tokens, verb, 'obj') ? { noun, name, verb } : null;
+}
+
+function withVerb(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const clause = nominalClause(tokens);
+  if (!clause) return sentence;
+  const { noun, name, verb } = clause;
+  const { head } = tokens[noun]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, xpos: 'VBD', head, deprel: 'advcl' };
+      if (at === noun) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === name) return { ...token, deprel: 'compound' };
+      if (token.head === noun && WHEN.has(token.norm)) return { ...token, upos: 'SCONJ', head: verb, deprel: 'mark' };
+      // "stormed X and burned churches"
+      const goesOn = token.deprel === 'conj' && token.head === head && at > verb && token.xpos === 'VBD';
+      return goesOn ? { ...token, head: verb } : token;
+    }),
+  );
+}
+
 /** "Miners died when a shaft collapsed": what takes no object is no participle; it is the verb of the clause that "when" opens. */
-export function mendWhenClauses(sentence: Sentence, language: Language): Sentence {
+export function mendWhenClauses(given: Sentence, language: Language): Sentence {
+  const sentence = withVerb(given);
   const { tokens } = sentence;
   const when = tokens.findIndex((_, at) => clauseAt(tokens, at, language) !== null);
   const root = tokens.findIndex(({ head }) => head < 0);
