@@ -8,7 +8,7 @@ about above accord across act active advance after again against aid air airport
 along alpha also always amid among anchor and angles another any appeal apples april arch arches are area areas arena
 army around as ash assault assumption at attack august away back bacon bag bail band bank bar barely base basic basin
 battle bay beach bear beaver began being believe bell below bend best between bias big black blue bold bone boom boot
-border born both bottom bound box boys brand breaking bridge brigade bright bring broad brown bullet burn bus but by
+border born both bottom bound box boys brand breaking bridge brigade bright bring broad brown bullet burn bus bush but by
 bye call calm came camp campaign can canal cap capital captain car care cargo carry cascade case cast castle cat cease
 ceasefire cell center central centre century change charge chief children chop church circle citizen city civil claim
 clash clean clear clever climax clock coal coast cold college colon colony combine come command commerce commission

@@ -118,6 +118,13 @@ const OBJECT_CONTROL = new Set([
   'invite',
 ]);
 
+/** Verbs that say what was done to whoever did what stands behind "for": "arrested five youths for taking part in a protest". */
+const PUNISHING = new Set(
+  'arrest detain jail imprison sentence fine punish prosecute execute kill behead hang lynch beat flog stone whip suspend expel'.split(
+    ' ',
+  ),
+);
+
 const TEMPORAL = new Set(['after', 'before', 'until', 'since', 'as', 'while', 'when']);
 
 // "after the militants withdrew": a conjunction of time that the tree took for a preposition of the noun
@@ -164,6 +171,8 @@ function inherited(verb: Word, depth: number): Word[] {
       return surfaceSubject(parent, depth);
     case 'advcl':
       if (ACCUSING.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
+        return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
+      if (PUNISHING.has(parent.lemma) && verb.xpos === 'VBG' && verb.kids.some(({ norm }) => norm === 'for'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos)
         ? (controlledBy(verb, parent) ?? surfaceSubject(parent, depth))

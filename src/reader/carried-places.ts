@@ -62,6 +62,12 @@ const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
     return !known || !isVast(known);
   });
 
+/** In sentences: so short a note is of one place, also where it says "2,000 persons displaced". */
+const NOTE = 3;
+
+const isFlight = ({ draft, places }: Placed): boolean =>
+  draft.type === 'displacement' && !draft.isSum && places.length === 0;
+
 /** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
 function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {
   const own = places.flatMap((place) => resolver.resolve(place)?.country ?? []);
@@ -88,7 +94,7 @@ export function carryPlaces(
     return named.get(tree)!;
   };
   return placed.map((one) => {
-    if (!asks(one, resolver)) return one;
+    if (!asks(one, resolver) && !(trees.length <= NOTE && isFlight(one))) return one;
     const own = one.draft.trigger.tree.index;
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);

@@ -208,14 +208,19 @@ const INSIDE = /^(?:in|inside|within|across|throughout|around)(?: |$)/;
 /** Happenings that go on over an area, in which single blows fall. */
 const WIDE_ACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'ground-attack']);
 
-// "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded": what a weapon did is one blow
+// "A bomb planted by rebels hit a car", "a bomb targeting a patrol exploded", "hit a mine laid by rebels": what a weapon did is one blow
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { parent } = blow.trigger;
-  if (!['acl', 'amod'].includes(blow.trigger.deprel) || !parent?.parent || rel(parent) !== 'nsubj') return null;
+  if (
+    !['acl', 'amod'].includes(blow.trigger.deprel) ||
+    !parent?.parent ||
+    !['nsubj', 'obj', 'obl'].includes(rel(parent))
+  )
+    return null;
   const struck = byTrigger.get(parent.parent);
   const usesIt = (one: Draft): boolean =>
     one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === parent);
-  if (!struck || !VIOLENT.has(struck.type) || isOfOthers(struck, blow)) return null;
+  if (!struck || !(VIOLENT.has(struck.type) || EFFECTS.has(struck.type)) || isOfOthers(struck, blow)) return null;
   return usesIt(blow) || usesIt(struck) ? struck : null;
 }
 

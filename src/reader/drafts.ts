@@ -22,6 +22,7 @@ import { type Party, typeByParties } from './parties.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { addsToPart, casualtyOf, countedNoun, isDeadOrHurt, lossOf, partsOf } from './tolls.ts';
+import { triedBy } from './tried.ts';
 import { instrumentOf, typeByMeans, weaponClass, weaponIn } from './weapons.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -524,6 +525,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),
     (one) => `${one.role}:${one.name}`,
   );
+  const tried = triedBy(doc, firing.trigger) !== null;
   const { placeWords: told, counted } = placeFillers(doc, firing.fillers);
   const placeWords = [
     ...told,
@@ -541,8 +543,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
       : (timesOver(doc, firing) ??
         (counted.length === 1 ? countedPlaces(doc, counted) : null) ??
         countedTargets(doc, firing)),
-    casualties: [...ownToll(doc, firing), ...casualtiesOf(doc, firing)],
-    losses: [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
+    casualties: tried ? [] : [...ownToll(doc, firing), ...casualtiesOf(doc, firing)],
+    losses: tried ? [] : [...lossesOf(doc, firing.fillers), ...downed(doc, firing)],
     phase: phaseOf(doc, firing),
     placeWords,
     sentences: [firing.trigger.tree.index],

@@ -143,6 +143,10 @@ export interface Language {
   /** The stance row of a verb or adjective, and of a noun. */
   readonly stanceOf: (lemma: string) => StanceRow | null;
   readonly nounStanceOf: (lemma: string) => StanceRow | null;
+  /** Nouns of those who fight for no state. */
+  readonly irregulars: ReadonlySet<string>;
+  /** Verbs of what is shown by another deed. */
+  readonly shows: ReadonlySet<string>;
   /** Verbs of trying: in the past tense the thing was done, with or without success. */
   readonly attempts: ReadonlySet<string>;
   /** Words that speak of what is to come, or may be, in the present only. */

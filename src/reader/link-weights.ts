@@ -41,10 +41,15 @@ export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMent
     const [reward, penalty] = WORTH[how];
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
     const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
-    const insides = fits.map((row, at) => row.some(Boolean) || ids.has(small.candidates[at]!.place.id));
+    const isSaid = how !== 'near' && how !== 'beside';
+    const insides = fits.map((row, at) => {
+      const { place } = small.candidates[at]!;
+      return row.some(Boolean) || ids.has(place.id) || (isSaid && isOfDivision(place, outer.name));
+    });
     const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
     if (!insides.some(Boolean) && !isTold) {
       if (how === 'in') weighSites(small, large, penalty);
+      if (how === 'in') weighAbroad(small, large, penalty);
       continue;
     }
     for (const [at, inside] of insides.entries()) {
@@ -63,6 +68,16 @@ export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMent
     }
   }
 }
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** "Port-au-Prince (Ouest)": the division in which a place lies, by name, whatever else bears that name. */
+const isOfDivision = ({ admin1, admin2 }: Place, name: string): boolean =>
+  [admin1, admin2].some((division) => division && plain(division) === plain(name));
 
 /** No spots: what a name may mean beside them needs no lead over them. */
 export const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'continent', 'sea', 'province', 'region']);
@@ -92,6 +107,16 @@ const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): 
     (one) =>
       TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,
   );
+
+/** "Port-au-Prince's Delmas area": what is said to lie in a town lies in no country in which no town of that name is. */
+function weighAbroad(small: Group, large: Group, penalty: number): void {
+  if (!large.candidates.length) return;
+  const countries = new Set(large.candidates.map(({ place }) => place.country));
+  for (const [at, { place }] of small.candidates.entries())
+    if (place.country && !countries.has(place.country)) small.standing[at]! -= penalty;
+  small.share = sharesOf(small.standing);
+  small.score = [...small.standing];
+}
 
 const OUT_OF_TOWN_KM = 100;
 

@@ -2,9 +2,13 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
+import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
+import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
+import { mendAffiliates } from './mends/affiliates.ts';
 import { mendAges } from './mends/ages.ts';
 import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
@@ -14,8 +18,10 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
+import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -33,12 +39,15 @@ import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
+import { mendCountedQualities } from './mends/counted-qualities.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
 import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
+import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
+import { mendDrivenOut } from './mends/driven-out.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -46,6 +55,7 @@ import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
@@ -71,11 +81,13 @@ import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
+import { mendOpeningApproximations } from './mends/opening-approximations.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
@@ -91,8 +103,10 @@ import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
+import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
+import { mendSetFree } from './mends/set-free.ts';
 import { mendSetOnFire } from './mends/set-on-fire.ts';
 import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
@@ -115,6 +129,8 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
+import { mendWhenClauses } from './mends/when-clauses.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
@@ -131,13 +147,18 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendDoubleSubjects,
   mendOpeningFigures,
+  mendOpeningApproximations,
   mendOpeningGerunds,
   mendVerbalNounRoots,
   mendLoyalTo,
+  mendAffiliates,
+  mendHarmedAfter,
+  mendPairedForces,
   mendLemmas,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
+  mendSetFree,
   mendSetOnFire,
   mendSemicolons,
   mendFollowingNouns,
@@ -173,8 +194,14 @@ const MENDS: readonly Mend[] = [
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
+  mendAdjectivalVerbs,
+  mendAdjectivalGerunds,
+  mendCountedQualities,
+  mendVerbsBehindOf,
+  mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,
+  mendBarePassives,
   mendTwoVerbs,
   mendAdjectivesBehind,
   mendPassiveNouns,
@@ -197,6 +224,7 @@ const MENDS: readonly Mend[] = [
   mendIncludingVerbs,
   mendByAgents,
   mendByVerbalNouns,
+  mendDeedsBy,
   mendUpToFigures,
   mendCasesOfFigures,
   mendClauseSubjects,
@@ -209,6 +237,7 @@ const MENDS: readonly Mend[] = [
   mendTimeClauses,
   mendClausesAfter,
   mendWhoClauses,
+  mendWhenClauses,
   mendAsClauses,
   mendParentheticalSpeech,
   mendTrailingSpeakers,
@@ -218,8 +247,10 @@ const MENDS: readonly Mend[] = [
   mendAccusedOf,
   mendBlamedOn,
   mendForcedTo,
+  mendDrivenOut,
   mendTakenHostage,
   mendSharedInfinitives,
+  mendActiveConjuncts,
   mendSharedObjects,
   mendSharedPassives,
   mendAreasBeside,
@@ -243,6 +274,7 @@ const MENDS: readonly Mend[] = [
   mendLeftDead,
   mendEllipticalTolls,
   mendFurtherTolls,
+  mendBareDead,
   mendSplitSubjects,
   mendDeadAndHurt,
   mendHeadlinePassives,

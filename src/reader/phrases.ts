@@ -235,6 +235,7 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   for (const word of order) {
     const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
+    if (isOfNoState(doc, word, head)) continue;
     if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
@@ -296,6 +297,12 @@ const isOrigin = (doc: Document, word: Word): boolean => {
     (word.upos === 'ADJ' || ['amod', 'compound'].includes(rel(word)))
   );
 };
+
+/** "Colombian rebels", "Iraqi militias": where they are from, and not the state against or beside which they fight. */
+const isOfNoState = (doc: Document, word: Word, head: Word): boolean =>
+  isOrigin(doc, word) &&
+  actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind === 'country' &&
+  doc.language.irregulars.has(head.lemma.toLowerCase());
 
 /** "The army", "government forces": whom the words mean in this theatre, in the mouth of this report. */
 function namedHere(doc: Document, words: string): ActorWords | null {

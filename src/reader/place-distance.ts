@@ -174,16 +174,25 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'from' && isLeft(search, search.place.top, parent)) return 0.7;
   if (doc.language.topicMarks.has(mark)) return NEVER;
   if (doc.language.goals.has(mark)) return goal(search, parent);
+  // "lynched two men accused of theft in X": they were there to be lynched
+  if (isCharged(parent) && search.type !== 'arrest' && !isBelow(search.trigger, parent)) return 1;
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
   return 0;
 }
+
+const CHARGED: ReadonlySet<string> = new Set(['accuse', 'suspect']);
+
+const isCharged = ({ lemma, xpos, deprel, parent }: Word): boolean =>
+  CHARGED.has(lemma) && xpos === 'VBN' && deprel === 'acl' && parent !== null && rel(parent) === 'obj';
+
+const isBelow = (word: Word | null, above: Word): boolean => word !== null && [...ancestors(word)].includes(above);
 
 /** Happenings of a whole population: "residents of X fled" from there. */
 const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'displacement']);
 
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
 const ofWhom = ({ type }: Search, kind: Kind): number =>
-  kind === 'civilians' && OF_RESIDENTS.has(type) ? 2.2 : MOVING.has(kind) ? 4 : 1.5;
+  kind === 'civilians' && OF_RESIDENTS.has(type) ? 1.2 : MOVING.has(kind) ? 4 : 1.5;
 
 // "Marched to the palace"; "as they tried to flee to Kenya", "a project to export gas to Kenya": not yet there
 function goal(search: Search, parent: Word): number {
@@ -283,9 +292,16 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   // "as he emerged from a mosque", "a hall packed with guests"
   if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
+  // "protested against the mayor in X"
+  if (mark === 'against' && type === 'protest' && isOfficial(doc, word)) return 1;
+  // "fought for control of X"
+  if (mark === 'for' && type === 'clash' && word.lemma === 'control') return 0.7;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }
+
+const isOfficial = (doc: Document, word: Word): boolean =>
+  word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));
 
 const isLeft = ({ doc, trigger }: Search, house: Word, verb: Word): boolean =>
   isVerb(verb) && verb !== trigger && kindOf(doc, house) === 'site';

@@ -244,6 +244,20 @@ export function isWide({ descriptor, places }: PlaceMention): boolean {
   return places[0]?.kind === 'country' || (places.length > 0 && places.every(({ kind }) => WIDE.has(kind)));
 }
 
+const DISTRICTS = new Set(
+  'district territory township commune cercle regency woreda payam lga upazila tehsil department municipality'.split(
+    ' ',
+  ),
+);
+
+/** What towns and villages lie in, by its size or by the word that says so: "Fizi territory", "Kajuru LGA". */
+const isHolder = (place: PlaceMention): boolean =>
+  isWide(place) || DISTRICTS.has(place.descriptor ?? lastWord(place.name));
+
+/** A town so large that villages and quarters are told by it. */
+const LARGE = 50_000;
+const isTown = (place: PlaceMention): boolean => peopleOf(place) >= LARGE;
+
 /** Groups the places of one sentence, in text order. */
 export function groupPlaces(doc: Document, mentions: readonly PlaceMention[]): PlaceGroup[] {
   const sorted = [...mentions].sort((a, b) => a.word.at - b.word.at);
@@ -308,10 +322,12 @@ function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: 
     (before !== places[0] && links.slice(0, at).every((one) => one === 'comma') && isPlural(places[0]!))
   )
     return 'list';
-  if (isWide(next) && !isWide(before)) return 'inner-first';
+  if (isHolder(next) && !isHolder(before)) return 'inner-first';
   if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
   if (links[end] === 'list' || (links.length > 2 && !isAddress(places, links, at))) return 'list';
+  // "shelled Dobrinja, Sarajevo": a village that nobody knows, and the town by which it lies
+  if (end < 0 && links.length === 1 && !before.places.length && isTown(next)) return 'inner-first';
   // "captured A, B and advanced": what is taken is listed, where something happens is nested
   return rel(before.top) === 'obj' || before.top.deprel === 'nsubj:pass' ? 'list' : 'inner-first';
 }

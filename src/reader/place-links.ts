@@ -18,11 +18,25 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
     if (how === 'of') return [{ inner: next, outer: one, how: 'in' }];
-    if (how === 'beside' && !doc.language.goesOnListing(doc.text.slice(next.nameSpan.end, next.nameSpan.end + 5)))
+    if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
     return how ? [{ inner: one, outer: next, how }] : [];
   });
   return [...links, ...links.flatMap((link, at) => further(doc, link, links[at + 1]) ?? [])];
+}
+
+const goesOn = (doc: Document, { nameSpan }: PlaceMention): boolean =>
+  doc.language.goesOnListing(doc.text.slice(nameSpan.end, nameSpan.end + 5));
+
+// "Kilya (Beni, Nord-Kivu)", "Tazalit, Tassara, Tahoua region": commas alone that end with a division lead outward
+function isAddress(doc: Document, mentions: readonly PlaceMention[], at: number): boolean {
+  const [first, second, third] = mentions.slice(at, at + 3);
+  if (!third || goesOn(doc, third)) return false;
+  const between = doc.text.slice(second!.nameSpan.end, third.nameSpan.start);
+  if (doc.language.placeLink(between) !== 'beside') return false;
+  const isBracketed = doc.text.slice(first!.nameSpan.end, second!.nameSpan.start).includes('(');
+  const kind = second!.descriptor ?? second!.name.split(' ').at(-1)!.toLowerCase();
+  return isBracketed || doc.language.divisions.has(kind) || third.places.some((place) => WIDE.has(place.kind));
 }
 
 /**

@@ -223,12 +223,17 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
+    if (isCorps(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
   }
   return found;
 }
+
+/** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
+const isCorps = (doc: Document, word: Word): boolean =>
+  rel(word) === 'compound' && FOLK.has(doc.language.nouns.get(word.norm) ?? '');
 
 /** "His Stockholm apartment": a town that the tagger takes for an adjective. */
 function isTownBefore(doc: Document, word: Word): boolean {
@@ -237,15 +242,26 @@ function isTownBefore(doc: Document, word: Word): boolean {
   return isCity(doc, word) && ['area', 'site'].includes(nounClass(doc, parent) ?? '');
 }
 
-/** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where. */
+/** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where; "a statue of Columbus" shows him. */
 function isSender(doc: Document, word: Word): boolean {
   const { words } = word.tree;
+  if (words[word.at - 1]?.norm === 'of' && LIKENESSES.has(words[word.at - 2]?.norm ?? '')) return true;
   let at = word.at + 1;
   if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
   while (words[at]?.upos === 'ADJ') at++;
   const noun = words[at]?.lemma.toLowerCase() ?? '';
   return doc.language.missions.has(noun) || (doc.language.garrisons.has(noun) && isCountry(doc, word));
 }
+
+const LIKENESSES: ReadonlySet<string> = new Set([
+  'statue',
+  'statues',
+  'bust',
+  'effigy',
+  'effigies',
+  'portrait',
+  'portraits',
+]);
 
 const isCountry = (doc: Document, word: Word): boolean =>
   placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0]?.kind === 'country';
@@ -303,6 +319,23 @@ function divisionShared(doc: Document, word: Word): string | null {
   return lemma && doc.language.divisions.has(lemma) ? lemma : null;
 }
 
+const AIMED: ReadonlySet<string> = new Set(['obj', 'obl', 'nmod', 'nsubj:pass']);
+
+/** "Attacked Kilya (Beni, Nord-Kivu)", "mortars on Dobrinja, Sarajevo": what a place stands beside is one as well. */
+function isBesidePlace(doc: Document, word: Word): boolean {
+  if (!AIMED.has(word.deprel)) return false;
+  const { words } = word.tree;
+  const at = words.findIndex((one, i) => i > word.at && one.start >= (nameOf(doc, word)?.end ?? word.end));
+  // "attacked Kurmin Kaso in Kajuru district": who is attacked there would have a given name or a title
+  const isStormed = words[at]?.norm === 'in' && doc.language.placeVerbs.has(words[word.at - 1]?.norm ?? '');
+  const isGiven = isStormed && doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());
+  if (words[at]?.text !== ',' && words[at]?.text !== '(' && (!isStormed || isGiven)) return false;
+  const next = words.slice(at + 1, at + 4).find(({ upos }) => upos !== 'DET');
+  if (next?.upos !== 'PROPN') return false;
+  const noun = words[next.at + 1];
+  return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word)) return false;
@@ -320,7 +353,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharedNoun(doc, word)) return true;
+  if (sharedNoun(doc, word) || isBesidePlace(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -133,7 +133,10 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       const place = resolve(mention);
       const claimed = place
         ? claimPlace(doc, mention, place, betweenOf(mention))
-        : { ...claimPlace(doc, mention, null, betweenOf(mention)), ...(spotInTown(mention) ?? divisionSaid(mention)) };
+        : {
+            ...claimPlace(doc, mention, null, betweenOf(mention)),
+            ...(spotInTown(mention) ?? spotInArea(mention) ?? divisionSaid(mention)),
+          };
       const ends = roads.get(mention);
       return {
         ...claimed,
@@ -166,6 +169,28 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       keys = new Set(outers.map(keyOf));
     }
     return places;
+  }
+
+  // "Kilya (Beni territory)", "Kajera, Zurmi": nobody knows the village, yet its district, or the town that is told with it
+  function spotInArea(mention: PlaceMention): Partial<ClaimPlace> | null {
+    if (mention.relation === 'between') return null;
+    const outers = links.filter(
+      ({ inner, how }) => (how === 'in' || how === 'within') && keyOf(inner) === keyOf(mention),
+    );
+    const area = outers.flatMap((link) => areaOf(link) ?? [])[0];
+    if (!area || area.radius_km > WIDEST_KM) return null;
+    const { lat, lon, radius_km, country, admin1 } = area;
+    return { lat, lon, radius_km: Math.max(radius_km, DISTRICT_KM), precision: 'district', country, admin1 };
+  }
+
+  // a district; a town so large, or set in brackets, that the village beside it is no second of a list
+  function areaOf({ inner, outer, how }: Link): Place | null {
+    const place = resolve(outer);
+    if (!place || place.kind === 'district') return place;
+    if (!TOWNS.has(place.kind) || holdsPlaces(place)) return null;
+    const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
+    const kind = outer.descriptor ?? outer.name.split(' ').at(-1)!.toLowerCase();
+    return how === 'in' || isApart || doc.language.divisions.has(kind) || place.population >= LARGE ? place : null;
   }
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
@@ -238,6 +263,12 @@ const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const OUTWARDS = 3;
 /** What lies in a town is no further from its middle, unless the town is known to be larger. */
 const TOWN_KM = 8;
+
+/** What lies in a district, or by a town that is told with it, is within so many kilometres of its middle; of a wider area the middle says nothing. */
+const DISTRICT_KM = 25;
+const WIDEST_KM = 60;
+/** People of a town by which villages and quarters are told. */
+const LARGE = 50_000;
 
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
 function partOfTown({ language, text }: Document, { name, nameSpan, end }: PlaceMention): 'town' | 'land' | null {

@@ -48,7 +48,7 @@ import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { typedByDetail } from './told-in-detail.ts';
-import { asTried, withoutTriedDeaths } from './tried.ts';
+import { asTried, asTriedKilling } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
 import { linkWords, type Tree, type Word } from './words.ts';
@@ -268,7 +268,7 @@ function frames({ document, trees: all }: Work): Partial<Work> {
     if (!tree.parsed) continue;
     const found = findFrames(document, tree);
     misses.push(...found.misses);
-    fired.push(...found.firings.map((firing) => withoutTriedDeaths(document, draftOf(document, firing))));
+    fired.push(...found.firings.map((firing) => asTriedKilling(document, draftOf(document, firing))));
   }
   return { fired, misses };
 }

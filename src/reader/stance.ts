@@ -426,10 +426,15 @@ const isMeansOf = (clause: Word): boolean =>
     (kid) => ['aux', 'mark'].includes(rel(kid)) && !['was', 'were', 'had', 'have', 'has', 'been'].includes(kid.norm),
   );
 
+/** "Dumped milk to protest against imports": who did the one did the other by it. */
+const isShown = (doc: Document, clause: Word): boolean =>
+  doc.language.shows.has(clause.lemma) && clause.parent !== null && ['VBD', 'VBN'].includes(clause.parent.xpos);
+
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (!spoken && isInfinitive(clause) && !isMeansOf(clause)) weigh(into, 'intended', 'purpose');
+  if (!spoken && isInfinitive(clause) && !isMeansOf(clause) && !isShown(doc, clause))
+    weigh(into, 'intended', 'purpose');
   const rule = ruledBy(doc, clause, marks);
   if (rule) weigh(into, doc.language.modals.get(rule.norm)!, rule.norm);
 }

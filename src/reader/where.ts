@@ -3,6 +3,7 @@ import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
+import { personAt } from './persons.ts';
 import { type Kind, kindOf } from './phrases.ts';
 import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
@@ -264,14 +265,34 @@ function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
 /** What is struck is told here: no place of an earlier sentence stands for it. */
 const NOTHING: References = new Map();
 
+/** Attacks on places rather than on persons. */
+const STORMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'attack-on-civilians',
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+]);
+
+/** "Gunmen attacked Faradje": a name that is nobody's is that of a village. */
+const isStormed = (doc: Document, { type }: Draft, word: Word): boolean =>
+  STORMED.has(type) &&
+  kindOf(doc, word) === 'name' &&
+  word.xpos === 'NNP' &&
+  personAt(doc, word) === null &&
+  !doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());
+
 // "attacked the farm": what was attacked and stands fast is where.
 function struckSites(doc: Document, draft: Draft, here: PlacesHere): PlaceMention[] {
   if (!VIOLENT.has(draft.type)) return [];
   const struck = draft.firing.fillers.filter(
     ({ role, word }) =>
       role === 'target' &&
-      ['site', 'area'].includes(kindOf(doc, word)) &&
-      (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name')),
+      ((['site', 'area'].includes(kindOf(doc, word)) &&
+        (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name'))) ||
+        isStormed(doc, draft, word)),
   );
   return struck
     .flatMap(({ word }) => mentionOf(doc, word, here, NOTHING))

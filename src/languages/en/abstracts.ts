@@ -35,4 +35,6 @@ export const isAbstract = (lemma: string): boolean =>
   ABSTRACT.has(lemma) || (FORMS.test(lemma) && !TANGIBLE.has(lemma));
 
 /** Nouns of bodies that stand for their houses where these are destroyed: "blew up a branch of the bank". */
-export const premises = set('branch agency institution academy bureau enterprise company firm association union party');
+export const premises = set(
+  'branch agency institution academy bureau enterprise company firm association union party parliament assembly council court',
+);

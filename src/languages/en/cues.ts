@@ -89,6 +89,9 @@ export const nowOnly = set('possible feasible conceivable capable unknown uncert
 /** What all but happened: "nearly captured", "was almost sunk". */
 export const nearly = set('nearly almost');
 
+/** What is shown by doing something else: "dumped milk to protest". */
+export const shows = set('protest demonstrate');
+
 /** Words before "for" and a deed that say what somebody is known for: it is no news. */
 export const renown = set('known notorious infamous famous feared renowned');
 

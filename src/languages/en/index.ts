@@ -31,6 +31,7 @@ import {
   played,
   renown,
   retelling,
+  shows,
   siding,
   sourceNouns,
   stances,
@@ -50,7 +51,7 @@ import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, nouns, personForms, titles } from './nouns.ts';
+import { crowds, epithets, irregulars, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -157,6 +158,7 @@ export const english: Language = {
   code: 'en',
   frames,
   nouns,
+  irregulars,
   personForms,
   epithets,
   titles,
@@ -171,6 +173,7 @@ export const english: Language = {
   falsely,
   nearly,
   nowOnly,
+  shows,
   ahead,
   habitual,
   wonts,

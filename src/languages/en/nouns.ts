@@ -10,8 +10,8 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
     defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
-    contra counterrevolutionary`,
-  force: `army force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
+    contra counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
+  force: `army intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
@@ -53,9 +53,13 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     classmate schoolmate roommate co-worker bureaucrat civil-servant dweller policewoman patrolman sheriff clansman mp prince princess
     announcer personality crewmember crewmen coworker visitor owner co-owner chairman chairwoman chairperson archbishop assistant guardian spouse
     brother-in-law sister-in-law son-in-law daughter-in-law father-in-law mother-in-law observer eyewitness witness mineworker prelate pontiff
-    dignitary impresario counselor counsellor commentator clergy`,
+    dignitary impresario counselor counsellor commentator clergy sharecropper transporter vaccinator congregation colonist
+    presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
+    brewer potter weaver tanner mason roofer plasterer decorator glazier joiner stevedore longshoreman boatswain mariner rower trekker
+    climber mountaineer skier angler forester lumberjack trapper whaler sealer skipper signalman linesman lineman dispatcher programmer stylist dj clown
+    juggler acrobat gymnast wrestler bodybuilder coach trainer umpire`,
   people: `people person man men male female individual member victim casualty martyr youth youths dead killed wounded injured body corpse follower supporter participant
-    crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant
+    crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant loyalist nationalist anarchist fascist royalist monarchist mugger sorcerer
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
     skinhead addict leftist rightist revolutionary opponent adversary delinquent vandal newcomer`,
   person: `alias commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
@@ -68,7 +72,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     slope pass gulf strait sea bay canal marsh wadi jurisdiction department canton township block metropolis homeland shore vicinity
     surroundings environs lga commune barangay ward parish cercle prefecture chiefdom payam boma woreda upazila tehsil taluk estate slum favela
     plantation farmlands archipelago oases locality skies waters airspace alley pavement sidewalk beach plaza intersection woods jungle heartland
-    hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank
+    hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank bush
     waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
     grassland marshland rainforest downtown conurbation kibbutz`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
@@ -125,9 +129,15 @@ export const titles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of those who fight for no state, of whatever country they are. */
+export const irregulars: ReadonlySet<string> = new Set(
+  `rebel insurgent guerrilla guerilla separatist secessionist islamist jihadist extremist militant terrorist gunman militiaman militiamen paramilitary
+  militia gang cartel bandit vigilante subversive dissident kidnapper pirate raider`.split(/\s+/),
+);
+
 /** The ends of nouns that name a person by what he does. */
 export const personForms =
-  /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$/;
+  /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);

@@ -86,6 +86,8 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
     'by the side of',
     'a short distance from',
     'round',
+    'above',
+    'below',
   ].map((word) => [word, 'near'] as const),
   ...['along', 'alongside'].map((word) => [word, 'along'] as const),
   ...['across', 'throughout', 'all over'].map((word) => [word, 'across'] as const),
@@ -197,7 +199,7 @@ export const placeForms: ReadonlySet<string> = new Set(
   `mount mountain mountains hill hills airbase airport base camp crossing bridge river lake valley district province governorate oblast region
   county island islands peninsula dam castle palace square roundabout street road highway neighborhood neighbourhood quarter suburb village town city
   silos field fields farm farms heights forest desert port harbour harbor gate junction hospital school mosque church university strait bay gulf
-  plateau ridge wadi tel tell oasis triangle station refinery prison barracks cemetery market checkpoint hilltop border`
+  plateau ridge wadi tel tell oasis triangle station lga township territory commune cercle regency woreda payam upazila tehsil municipality refinery prison barracks cemetery market checkpoint hilltop border`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -215,9 +217,8 @@ export const sides: ReadonlySet<string> = new Set([...directions].flatMap((word)
 
 /** Nouns behind a name that say what sort of area bears it: "Homs province". */
 export const divisions: ReadonlySet<string> = new Set(
-  'province governorate region state county oblast prefecture department district municipality countryside area city town village'.split(
-    ' ',
-  ),
+  `province governorate region state county oblast prefecture department district municipality countryside area city town village
+  township territory commune cercle regency woreda payam barangay upazila tehsil canton lga LGA`.split(/\s+/),
 );
 
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
@@ -278,7 +279,7 @@ export function relationOf(mark: string): PlaceRelation | null {
 
 // What a name may be followed by before the text says in what it lies.
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
-  'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|neighbou?rhood|suburb|quarter',
+  'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|township|territory|commune|cercle|regency|woreda|payam|lga|LGA|upazila|tehsil|neighbou?rhood|suburb|quarter',
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
   'checkpoint|crossing|bridge|dam|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
@@ -334,8 +335,8 @@ export const namesakes: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** True where a list of names goes on after one: ", Hama", " and Homs". */
-export const goesOnListing = (after: string): boolean => /^\s*,\s|^\s+(?:and|or)\b/.test(after);
+/** True where a list of names may go on after one: ", Hama", " and Homs"; not ", killing". */
+export const goesOnListing = (after: string): boolean => /^\s*,\s+(?:\p{Lu}|the\b|and\b)|^\s+(?:and|or)\b/u.test(after);
 
 const KILOMETRES: readonly (readonly [unit: RegExp, km: number])[] = [
   [/^k/i, 1],
@@ -360,5 +361,5 @@ export function distanceBefore(text: string): number | null {
 /** Verbs whose object, where it is said to lie somewhere, is a place itself: "hit Kafr Sita in Idlib". */
 export const placeVerbs: ReadonlySet<string> = new Set(
   `hit hits hitting struck strike strikes targeted targets targeting shelled bombed bombarded pounded raided stormed captured seized retook
-  recaptured entered took`.split(/\s+/),
+  recaptured entered took attacked invaded overran besieged looted razed ransacked`.split(/\s+/),
 );

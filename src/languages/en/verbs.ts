@@ -32,6 +32,7 @@ const ROWS: readonly Row[] = [
   ['seized struck', 'VBD', 'any', true, 'cattle livestock money food'],
   ['hit cut', 'VBD', 'any', true],
   ['beat', 'VBD', 'any', true, 'up'],
+  ['froze overran', 'VBD', 'any', true],
   ['plunged veered skidded swerved crashed', 'VBD', 'any', false, 'into off from onto'],
   ['caved', 'VBD', 'any', false, 'in'],
   [

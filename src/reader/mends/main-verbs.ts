@@ -62,7 +62,7 @@ const lostObject = (tokens: readonly Token[], verb: number): number =>
 function isPartOf(tokens: readonly Token[], noun: number, subject: number): boolean {
   for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
     if (at === subject) return true;
-    if (tokens[at]!.deprel !== 'nmod' && !isOfParticiple(tokens, at)) return false;
+    if (!/^(?:nmod|conj)/.test(tokens[at]!.deprel) && !isOfParticiple(tokens, at)) return false;
   }
   return false;
 }

@@ -14,7 +14,7 @@ export function mendNounParticiples(sentence: Sentence, language: Language): Sen
   if (at < 0) return sentence;
   const { norm } = sentence.tokens[at]!;
   const lemma = language.nounParticiples.get(norm) ?? language.knownLemmas.get(norm)!;
-  return passive(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
+  return passive(sentence, at, lemma) ?? ofMembers(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
 }
 
 // "A cache was unearthed by troops": what was done by somebody is no quality
@@ -23,7 +23,9 @@ const isRareParticiple = (tokens: readonly Token[], at: number, language: Langua
   /(?:ed|en)$/.test(tokens[at]!.norm) &&
   language.knownLemmas.has(tokens[at]!.norm) &&
   tokens.some(({ head, deprel }) => head === at && deprel === 'cop') &&
-  tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid));
+  (tokens.some(({ head }, kid) => head === at && kid > at && isBehindBy(tokens, kid)) ||
+    // "was hacked to death"
+    tokens[at + 2]?.norm === 'death');
 
 function passive(sentence: Sentence, verb: number, lemma: string): Sentence | null {
   const { tokens } = sentence;
@@ -50,6 +52,29 @@ function passive(sentence: Sentence, verb: number, lemma: string): Sentence | nu
 
 const isBehindBy = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ head, deprel, norm }) => head === at && deprel === 'case' && norm === 'by');
+
+// "Members of the gang shot and killed a driver": what they belong to ends before the verb
+function ofMembers(sentence: Sentence, first: number, lemma: string): Sentence | null {
+  const { tokens } = sentence;
+  const own = tokens[first]!;
+  const group = first - 1;
+  const verb = first + 2;
+  const second = tokens[verb];
+  if (own.deprel !== 'nmod' || own.head >= group || tokens[first + 1]?.deprel !== 'cc') return null;
+  if (tokens[group]!.head !== first || tokens[group]!.deprel !== 'compound') return null;
+  if (second?.upos !== 'VERB' || !/^VB[DN]$/.test(second.xpos) || tokens[own.head]!.head !== verb) return null;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === first) return { ...token, upos: 'VERB', xpos: 'VBD', lemma, head: second.head, deprel: second.deprel };
+      if (at === verb) return { ...token, xpos: 'VBD', head: first, deprel: 'conj' };
+      if (at === group) return { ...token, head: own.head, deprel: own.deprel };
+      if (at === own.head) return { ...token, head: first, deprel: 'nsubj' };
+      if (token.head === first && at < first) return { ...token, head: group };
+      return token.head === verb && at < first && at !== first + 1 ? { ...token, head: first } : token;
+    }),
+  };
+}
 
 function firstOfTwo(sentence: Sentence, first: number, lemma: string): Sentence | null {
   const { tokens } = sentence;

@@ -3,6 +3,23 @@ import { withArcs } from './arcs.ts';
 
 const ABLAZE: ReadonlySet<string> = new Set(['ablaze', 'alight', 'afire', 'alive']);
 
+/** "Shops set ablaze": what was set so stands before the verb, which has no other object. */
+function passive(sentence: Sentence, at: number): Sentence {
+  const { tokens } = sentence;
+  const verb = at - 1;
+  const subject = tokens.findIndex(({ head, deprel }, kid) => head === verb && deprel === 'nsubj' && kid === verb - 1);
+  if (subject < 0 || tokens[verb]!.lemma !== 'set' || !/^(?:PUNCT|ADP)$/.test(tokens[at + 1]?.upos ?? 'PUNCT'))
+    return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, index) => {
+      if (index === subject) return { ...token, deprel: 'nsubj:pass' };
+      if (index === verb) return { ...token, xpos: 'VBN' };
+      return index === at ? { ...token, upos: 'ADJ', xpos: 'JJ', head: verb, deprel: 'xcomp' } : token;
+    }),
+  );
+}
+
 /** "Set ablaze a bus", "burned alive a herder": the object behind the adjective is that of the verb before it. */
 export function mendSetAblaze(sentence: Sentence): Sentence {
   const { tokens } = sentence;
@@ -12,7 +29,8 @@ export function mendSetAblaze(sentence: Sentence): Sentence {
     ({ head, deprel }, kid) =>
       kid > at && (head === at || head === at - 1) && /^(?:obj|nsubj|nmod|obl|dep)/.test(deprel),
   );
-  if (object < 0 || tokens.some(({ head, deprel }) => head === object && deprel === 'case')) return sentence;
+  if (object < 0 || tokens.some(({ head, deprel }) => head === object && deprel === 'case'))
+    return passive(sentence, at);
   return withArcs(
     sentence,
     tokens.map((token, index) => {

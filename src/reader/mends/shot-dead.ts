@@ -18,7 +18,12 @@ export function mendShotDead(sentence: Sentence): Sentence {
 function mendAt(sentence: Sentence, dead: number): Sentence {
   const { tokens } = sentence;
   const shot = dead - 1;
-  if (tokens[dead]!.head === shot && tokens[dead]!.deprel === 'xcomp') return sentence;
+  if (tokens[dead]!.head === shot && tokens[dead]!.deprel === 'xcomp')
+    return withArcs(
+      sentence,
+      // "shot dead a tribal leader": whom they shot is no object of the adjective
+      tokens.map((token) => (token.head === dead && token.deprel === 'obj' ? { ...token, head: shot } : token)),
+    );
   const helpers = helpersBefore(tokens, shot);
   const phrase = [...helpers, shot, dead];
   const top = topOf(tokens, phrase);

@@ -13,6 +13,12 @@ export function mendTakenHostage(sentence: Sentence): Sentence {
   const verb = tokens[as]?.head ?? -1;
   if (verb < 0 || !['take', 'hold'].includes(tokens[verb]!.lemma)) return sentence;
   const whom = as - 1;
+  // "taking several guests hostage": the tree has the people right
+  if (tokens[whom]!.head === verb && tokens[whom]!.deprel === 'obj')
+    return withArcs(
+      sentence,
+      tokens.map((token, at) => (at === as ? { ...token, deprel: 'xcomp' } : token)),
+    );
   if (tokens[whom]!.head === as && tokens[whom]!.deprel === 'compound' && /^N/.test(tokens[whom]!.xpos))
     return withObject(sentence, verb, whom, as);
   if (whom !== verb || tokens[verb]!.xpos !== 'VBN' || hasKid(tokens, verb, 'aux')) return sentence;

@@ -234,6 +234,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The firm pulled its staff out of the talks.',
   },
   {
+    rule: 'territory/entered-unopposed',
+    type: 'territory-transferred',
+    verbs: 'enter move_into take_over occupy walk_into march_into roll_into',
+    with: { without: 'fight|resistance|fighting|opposition|battle' },
+    args: { subj: 'force!', 'obj|in|into': 'place!' },
+    example: 'Government troops entered the town of Tell Marq without a fight.',
+    not: 'The candidate entered the race unopposed.',
+  },
+  {
     rule: 'territory/were-withdrawn',
     type: 'territory-transferred',
     verbs: 'withdraw pull_out pull_back redeploy',
@@ -356,6 +365,7 @@ export const ground: readonly FrameRow[] = [
     nouns: 'control',
     args: { 'subj|cop': 'agent', 'of|over': 'place!' },
     weak: true,
+    unless: { any: 'fight|fought|battle|battled|vie|vied|vying|wrestle' },
     example: 'Rebel control of the town is uncontested.',
     not: 'Remote control of the device is easy.',
   },
@@ -665,6 +675,18 @@ export const ground: readonly FrameRow[] = [
     unless: { any: 'amnesty|court|judge|ransom|swap|exchange' },
     example: 'Gunmen freed 200 inmates from a prison in Tell Marq.',
     not: 'The judge freed a prisoner from jail.',
+  },
+  {
+    rule: 'attack/invaded',
+    type: 'ground-attack',
+    verbs: 'invade',
+    with: {
+      obj: 'community|communities|village|villages|hamlet|farm|farms|house|houses|home|homes|market|school|settlement|camp|compound|church|mosque|hospital|monastery|reserve|estate',
+    },
+    args: { subj: 'agent!', obj: 'target|place!', 'in|near|at': 'place' },
+    unless: { any: 'ants|rats|locusts|tourists|weeds' },
+    example: 'Armed men invaded the village of Tell Marq.',
+    not: 'Tourists invaded the village.',
   },
   {
     rule: 'attack/attacked',

@@ -139,6 +139,18 @@ export const outside: readonly FrameRow[] = [
     not: 'The soldiers died in the fall of the town to rebels.',
   },
   {
+    rule: 'outside/suffocated',
+    type: 'accident',
+    verbs: 'suffocate asphyxiate drown electrocute',
+    args: { subj: 'killed', 'in|near|at|off': 'place' },
+    unless: {
+      subj: 'gunman|assailant|army|soldiers|police|gunmen|troops|guards|rebels',
+      any: 'gas|fleeing|chased|smugglers|shelling|strike|fishermen',
+    },
+    example: 'Nine miners suffocated in a pit near Tell Marq.',
+    not: 'Police suffocated a detainee.',
+  },
+  {
     rule: 'outside/went-down',
     type: 'accident',
     verbs:
@@ -374,13 +386,22 @@ export const outside: readonly FrameRow[] = [
     type: 'organized-crime',
     verbs: 'kill sentence convict extradite jail shoot wound capture catch',
     with: {
-      'subj|obj':
-        'poacher|poachers|kingpin|lord|drug-lord|trafficker|traffickers|smuggler|smugglers|dealer|dealers|mobster|mobsters|mafia|robber|robbers',
+      obj: 'poacher|poachers|kingpin|lord|drug-lord|trafficker|traffickers|smuggler|smugglers|dealer|dealers|mobster|mobsters|mafia|robber|robbers',
     },
     args: { subj: 'agent', obj: 'target', 'in|at|near': 'place' },
     weak: true,
-    example: 'Poachers killed two rhinos in the park near Tell Marq.',
+    example: 'A court sentenced two smugglers in Tell Marq.',
     not: 'The smuggler in the book sings.',
+  },
+  {
+    rule: 'outside/poachers',
+    type: 'organized-crime',
+    verbs: 'kill shoot wound capture catch',
+    with: { subj: 'poacher|poachers|robber|robbers' },
+    args: { subj: 'agent', obj: 'target', 'in|at|near': 'place' },
+    weak: true,
+    example: 'Poachers killed two rhinos in the park near Tell Marq.',
+    not: 'The poacher in the book sings.',
   },
   {
     rule: 'outside/crime',

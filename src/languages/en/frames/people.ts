@@ -996,7 +996,7 @@ export const people: readonly FrameRow[] = [
     unless: {
       obj: 'justice|death|notice|prison|jail|custody|punishment|scene|country|arrest',
       from: 'prison|jail|custody|scene|justice|hospital|court|country',
-      any: 'motorcycle|motorcycles|motorbike|motorbikes|scene',
+      any: 'motorcycle|motorcycles|motorbike|motorbikes|scene|destroy|kill|burn|loot|abduct|kidnap|shoot|steal|torch|rob|murder',
     },
     example: 'The militants fled from Tell Marq without a fight.',
     not: 'The militants fled on a motorcycle.',

@@ -17,6 +17,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent', 'with|between': 'agent', 'in|at|for': 'place', 'on|obj': 'topic' },
     unless: {
       mod: 'trade|rental',
+      xcomp: 'over|dead|void|finished',
       any: 'contract|trade|merger|customers|sponsorship|fishing|tariff|tariffs|shares|investors|club|contracts|investment|export',
     },
     example: 'The two armies agreed a ceasefire in the valley.',
@@ -37,7 +38,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'agree',
     with: {
       xcomp:
-        'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|resume|disarm|merge|free|de-escalate',
+        'end|halt|cease|stop|withdraw|release|exchange|form|share|hand|remove|lift|observe|extend|open|reopen|resume|restore|reinstate|disarm|merge|free|de-escalate|demarcate|normalise|normalize|cooperate',
     },
     args: { subj: 'force!', with: 'agent', in: 'place' },
     unless: { any: 'shares|company|club|union|pay|court|contract' },
@@ -104,7 +105,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/freed-captive',
     type: 'agreement',
     verbs: 'release free set_free let_go',
-    with: { any: 'captivity|ransom|captors|held|captive|abductors|kidnappers' },
+    with: {
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|hostage|hostages',
+    },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money',
@@ -376,7 +379,7 @@ export const politics: readonly FrameRow[] = [
     type: 'aid',
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
-      'obj|in|of|for': 'aid|million|billion|assistance|relief|package|support',
+      'obj|in|of|for': 'aid|million|billion|dollars|euros|pounds|assistance|relief|package|support',
       any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },

@@ -805,7 +805,7 @@ export const remote: readonly FrameRow[] = [
     type: 'bombing',
     verbs: 'plant place put lay set_off install hide leave use attach',
     with: {
-      obj: 'bomb|bombs|ied|ieds|mine|mines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
     },
     args: {
       subj: 'agent',
@@ -821,7 +821,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'bomb/planted-by',
     type: 'bombing',
     verbs: 'plant leave',
-    with: { obj: 'bomb|bombs|ied|ieds|explosive|explosives|dynamite' },
+    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|dynamite' },
     args: { subj: 'agent!', obj: 'instrument' },
     unless: { any: 'defused|deactivated|disarmed|open' },
     example: 'The bomb was planted by two hooded men.',

@@ -29,11 +29,24 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'down boycott walk_out',
     with: {
       'obj|of|from':
-        'tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
+        'court|courts|hearing|hearings|proceedings|tool|tools|class|classes|lecture|lectures|lesson|lessons|exam|exams|work|election|elections|poll|polls|school|parliament',
     },
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Students in Tell Marq boycotted classes.',
     not: 'The pilot downed a drink.',
+  },
+  {
+    rule: 'protest/walked-off',
+    type: 'protest',
+    verbs: 'walk_off walk leave abandon',
+    with: {
+      'obj|off|out of': 'job|jobs|posts',
+      any: 'unpaid|wages|salaries|demand|demanding|strike|protest|conditions',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'retired|retire|resigned|better-paid' },
+    example: 'Miners walked off the job in Tell Marq over unpaid wages.',
+    not: 'The clerk left his job for better pay elsewhere.',
   },
   {
     rule: 'protest/in-protest',
@@ -79,6 +92,19 @@ export const unrest: readonly FrameRow[] = [
     not: 'The workers held a party in the yard.',
   },
   {
+    rule: 'protest/called-strike',
+    type: 'protest',
+    verbs: 'call observe enforce stage hold begin launch',
+    with: {
+      obj: 'strike|shutdown|bandh|hartal|lockdown|stay-at-home',
+      'mod|any': 'general|hour|day|indefinite|24-hour|48-hour|two-day|three-day|hartal|bandh',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'air|missile|drone|rocket|curfew|pandemic|virus|planes|jets' },
+    example: 'The front called a 24-hour strike in Tell Marq.',
+    not: 'The army launched a missile strike.',
+  },
+  {
     rule: 'protest/dispersed',
     type: 'protest',
     verbs: 'disperse break_up scatter',
@@ -100,8 +126,24 @@ export const unrest: readonly FrameRow[] = [
       any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
     args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
-    unless: { any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze' },
+    unless: {
+      any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze',
+      at: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fishermen|patrol',
+    },
     example: 'Police fired tear gas at demonstrators in Tell Marq.',
+    not: 'Firefighters turned water cannon on the blaze.',
+  },
+  {
+    rule: 'obstruct/water-cannon',
+    type: 'obstruction',
+    verbs: 'fire use turn spray blast',
+    with: {
+      'obj|with': 'cannon|cannons',
+      any: 'water',
+      'at|on|against|obj': 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fishermen|patrol',
+    },
+    args: { subj: 'agent', 'at|on|against': 'target', 'in|off|near': 'place' },
+    example: 'Coast guard ships fired water cannon at fishing boats near Tell Marq.',
     not: 'Firefighters turned water cannon on the blaze.',
   },
   {
@@ -243,7 +285,7 @@ export const unrest: readonly FrameRow[] = [
         'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
     },
     args: { subj: 'agent!', 'at|on|against': 'target', obj: 'target', 'in|near|outside': 'place' },
-    unless: { subj: 'child|boy|volcano' },
+    unless: { subj: 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
   },

@@ -1,0 +1,39 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
+
+/** "The front set free two soldiers": what the tree takes for a noun before an adjective is the verb, and "free" its particle. */
+export function mendSetFree(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const state = tokens.findIndex(
+    ({ norm, deprel }, at) => norm === 'free' && deprel === 'xcomp' && tokens[at - 1]?.lemma === 'set',
+  );
+  // "set free two soldiers", where the tree sees what they are set
+  if (state > 0)
+    return {
+      ...sentence,
+      tokens: tokens.map((token, at) =>
+        at === state ? { ...token, upos: 'ADP', xpos: 'RP', deprel: 'compound:prt' } : token,
+      ),
+    };
+  const set = tokens.findIndex(
+    ({ norm, head }, at) => norm === 'set' && tokens[at + 1]?.norm === 'free' && head === at + 1,
+  );
+  const free = set + 1;
+  const object = kidsOf(tokens, free).find((kid) => kid > free && /^(?:obj|obl|nmod|dep)/.test(tokens[kid]!.deprel));
+  if (set < 1 || object === undefined || kidsOf(tokens, object).some((kid) => tokens[kid]!.deprel === 'case'))
+    return sentence;
+  const subject = set - 1;
+  if (!NOMINAL.has(tokens[subject]!.upos)) return sentence;
+  const { head, deprel } = tokens[free]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === set) return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'set', head, deprel };
+      if (at === free) return { ...token, upos: 'ADP', xpos: 'RP', head: set, deprel: 'compound:prt' };
+      if (at === subject) return { ...token, head: set, deprel: 'nsubj' };
+      if (at === object) return { ...token, head: set, deprel: 'obj' };
+      if (token.head === free) return { ...token, head: set };
+      return token.head === set && at < subject ? { ...token, head: subject } : token;
+    }),
+  );
+}
