@@ -200,12 +200,16 @@ function isIntroduced(doc: Document, { at, tree: { words } }: Word): boolean {
   return noun !== undefined && INTRODUCED.has(kindOf(doc, noun));
 }
 
+// "Hit Sheikh Ali in Aleppo": many a village is called after a person
+const liesIn = (doc: Document, { at, tree: { words } }: Word): boolean =>
+  words[at + 1]?.norm === 'in' && words.slice(at + 2, at + 5).some((one) => kindOf(doc, one) === 'place');
+
 /** "Ruiz", where the text names Juan Ruiz; "Luis Gil", by the given name; "the reporters Juan Ruiz and Luis Gil"; who is introduced. */
 function isPersons(doc: Document, word: Word): boolean {
   const [first, second] = word.norm.split(' ');
   return (
     isIntroduced(doc, word) ||
-    (second !== undefined && doc.knowledge.isGivenName(first!)) ||
+    (second !== undefined && doc.knowledge.isGivenName(first!) && !liesIn(doc, word)) ||
     fullNameIn(doc, phraseOf(doc, word)) !== null ||
     (rel(word) === 'conj' && INTRODUCED.has(kindOf(doc, word.parent!)))
   );
