@@ -96,7 +96,7 @@ export function carryPlaces(
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || (at > own && !on.includes(at))) continue;
+      if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
       const spots = spotsOf(namedIn(tree), resolver, countries);
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
@@ -105,6 +105,13 @@ export function carryPlaces(
     return one;
   });
 }
+
+const deadOf = ({ draft }: Placed): number =>
+  Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));
+
+/** "Strikes across the country killed 32. In Jassem 15 were killed": a sentence behind that tells of some of the dead is not where all died. */
+const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
+  other.draft.trigger.tree === tree && deadOf(other) > 0 && deadOf(other) < deadOf(one);
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,
