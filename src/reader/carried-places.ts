@@ -109,9 +109,12 @@ export function carryPlaces(
 const deadOf = ({ draft }: Placed): number =>
   Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));
 
-/** "Strikes across the country killed 32. In Jassem 15 were killed": a sentence behind that tells of some of the dead is not where all died. */
+/** "Strikes on towns across the country killed 32. In Jassem 15 were killed": where those of one town died is not where all those of the towns did. */
 const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
-  other.draft.trigger.tree === tree && deadOf(other) > 0 && deadOf(other) < deadOf(one);
+  one.places.some(({ named }) => !named) &&
+  other.draft.trigger.tree === tree &&
+  deadOf(other) > 0 &&
+  deadOf(other) < deadOf(one);
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,
