@@ -102,7 +102,7 @@ export function carryPlaces(
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || (at > own && !on.includes(at))) continue;
+      if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
       const spots = spotsOf(namedIn(tree), resolver, countries);
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
@@ -111,6 +111,16 @@ export function carryPlaces(
     return one;
   });
 }
+
+const deadOf = ({ draft }: Placed): number =>
+  Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));
+
+/** "Strikes on towns across the country killed 32. In Jassem 15 were killed": where those of one town died is not where all those of the towns did. */
+const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
+  one.places.some(({ named }) => !named) &&
+  other.draft.trigger.tree === tree &&
+  deadOf(other) > 0 &&
+  deadOf(other) < deadOf(one);
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,

@@ -86,6 +86,7 @@ import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
+import { mendOpeningPlaces } from './mends/opening-places.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
@@ -217,6 +218,7 @@ const MENDS: readonly Mend[] = [
   mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,
+  mendOpeningPlaces,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
