@@ -172,6 +172,8 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'from' && search.type === 'protest' && parent === search.trigger) return 0.3;
   // "shot while walking home from a Vienna theatre": a house that one has just left
   if (mark === 'from' && isLeft(search, search.place.top, parent)) return 0.7;
+  // "kidnapped 40 students from Rolpa": there they were taken, unless it is a country that they are from
+  if (mark === 'from' && search.type === 'abduction' && isTakenFrom(search, parent)) return 0.8;
   if (doc.language.topicMarks.has(mark)) return NEVER;
   if (doc.language.goals.has(mark)) return goal(search, parent);
   // "lynched two men accused of theft in X": they were there to be lynched
@@ -179,6 +181,10 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
   return 0;
 }
+
+const isTakenFrom = ({ doc, place, trigger }: Search, parent: Word): boolean =>
+  !isCountry(nameOf(doc, place.word)?.entries ?? []) &&
+  (parent === trigger || (parent.parent === trigger && ['obj', 'nsubj'].includes(rel(parent))));
 
 const CHARGED: ReadonlySet<string> = new Set(['accuse', 'suspect']);
 

@@ -333,6 +333,9 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   const next = words.slice(at + 1, at + 4).find(({ upos }) => upos !== 'DET');
   if (next?.upos !== 'PROPN') return false;
   const noun = words[next.at + 1];
+  // "attacked Gobu (Djugu, Ituri)"
+  const wider = words[at]?.text === '(' && noun?.text === ',' ? words[next.at + 2] : undefined;
+  if (wider && kindOf(doc, wider) === 'place') return true;
   return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
 }
 

@@ -274,6 +274,7 @@ const STORMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'missile-strike',
   'shelling',
   'bombing',
+  'riot',
 ]);
 
 /** "Gunmen attacked Faradje": a name that is nobody's is that of a village. */

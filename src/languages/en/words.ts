@@ -32,6 +32,8 @@ export const commonOpeners =
   shelling security government opposition pro-government regime army police forces sources reports witnesses residents activists officials
   civilians unknown unidentified armed heavy fierce violent intense joint russian syrian turkish iraqi iranian israeli ukrainian american us u.s.
   coalition kurdish islamic state new more at least general president prime foreign defence defense minister spokesman commander field military
+  suspected alleged presumed supposed purported masked hooded angry rival ethnic former disgruntled hundreds dozens scores thousands about around
+  some over nearly police gunmen men
   two three four five large big huge car suicide rocket mortar drone missile islamist jihadist houthi palestinian lebanese saudi yemeni`);
 
 /** "Property destruction: On 9 April …", "BREAKING: …": a coder's or an editor's label before the first sentence. */

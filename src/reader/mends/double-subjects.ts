@@ -41,12 +41,32 @@ function withCounted(sentence: Sentence): Sentence {
   );
 }
 
+// "Suspected NPA guerrillas burned a truck": of two subjects side by side the name says whose the others are
+function withNamed(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const nounBehind = ({ upos, head }: Token, at: number): number => {
+    if (upos !== 'PROPN' || !isSubject(tokens[at]!) || tokens[head]?.upos !== 'VERB') return -1;
+    let noun = at + 1;
+    while (tokens[noun]?.deprel === 'compound' && tokens[noun]!.head > noun) noun++;
+    const other = tokens[noun];
+    return other?.xpos === 'NNS' && other.head === head && isSubject(other) ? noun : -1;
+  };
+  if (!tokens.some((token, at) => nounBehind(token, at) >= 0)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      const noun = nounBehind(token, at);
+      return noun < 0 ? token : { ...token, head: noun, deprel: 'compound' };
+    }),
+  );
+}
+
 /**
  * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
  * befell. A noun that is no predicate has no subject.
  */
 export function mendDoubleSubjects(given: Sentence): Sentence {
-  const sentence = withCounted(given);
+  const sentence = withNamed(withCounted(given));
   const { tokens } = sentence;
   const found = doubled(tokens);
   if (!found) return sentence;

@@ -25,7 +25,8 @@ function verbAbove(tokens: Tokens, noun: number): number {
 function secondAct(tokens: Tokens, at: number): { verb: number; noun: number } | null {
   const { norm, deprel, head: noun } = tokens[at]!;
   if (!DEEDS.has(norm) || deprel !== 'amod' || noun <= at || tokens[at - 1]?.norm !== 'and') return null;
-  if (!tokens[noun]!.deprel.startsWith('conj') || tokens[noun]!.xpos === 'NN') return null;
+  if (!tokens[noun]!.deprel.startsWith('conj') || (tokens[noun]!.xpos === 'NN' && hasKid(tokens, noun, 'det')))
+    return null;
   const verb = verbAbove(tokens, noun);
   if (verb < 0 || verb > at || !/^VB[DN]$/.test(tokens[verb]!.xpos) || !hasKid(tokens, verb, 'nsubj')) return null;
   // "houses were burned and looted shops": of a passive the second is none of whoever is told of first

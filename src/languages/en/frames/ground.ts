@@ -451,6 +451,19 @@ export const ground: readonly FrameRow[] = [
     not: 'The union placed an oil embargo on the city.',
   },
   {
+    rule: 'siege/sealed-off',
+    type: 'siege',
+    verbs: 'seal_off cordon_off',
+    with: {
+      obj: 'camp|town|city|village|villages',
+      subj: 'troop|troops|soldier|soldiers|army|military|forces|militia|rebels|fighters|paramilitaries',
+    },
+    args: { subj: 'agent!', obj: 'place!', 'in|near': 'place' },
+    unless: { any: 'crash|fire|collision|blaze|spill' },
+    example: 'Troops sealed off the town of Tell Marq.',
+    not: 'Police sealed off the area of the crash.',
+  },
+  {
     rule: 'siege/laid-siege',
     type: 'siege',
     verbs: 'lay impose tighten put break lift declare announce enforce',
@@ -812,6 +825,15 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'agent!', with: 'agent', 'in|near|at|across|along': 'place' },
     example: 'Soldiers traded fire with gunmen near the crossing.',
     not: 'The two companies traded shares.',
+  },
+  {
+    rule: 'clash/fire-between',
+    type: 'clash',
+    verbs: 'exchange trade',
+    with: { obj: 'fire|gunfire|shot|shots|shelling' },
+    args: { between: 'agent!', 'in|near|at|across|along': 'place' },
+    example: 'Gunfire was exchanged between guards and assailants near the palace.',
+    not: 'Shots were exchanged for points.',
   },
   {
     rule: 'clash/returned-fire',

@@ -121,7 +121,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'loot/took-goods',
     type: 'looting',
-    verbs: 'seize take rustle grab confiscate extort rob steal',
+    verbs: 'seize take rustle grab confiscate extort rob steal drive_off drive_away make_off',
     with: {
       'obj|of':
         'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
