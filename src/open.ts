@@ -32,11 +32,13 @@ import { whosWho } from './knowledge/who.ts';
 import {
   type AnnotatedText,
   type Beat,
+  type BeatOf,
   type Issue,
   type Kinships,
   type Knowledge,
   type Original,
   type Reading,
+  type ReadingOf,
   type RecordedClaim,
   type Report,
   type Teller,
@@ -128,6 +130,8 @@ export interface Sitrep {
   readonly ingestOriginal: (original: Pick<Original, 'bytes' | 'name' | 'format' | 'given'>) => Promise<Ingested>;
   /** Who printed a report, and the theatre that it is of: what the ledger keeps of it for fusion. */
   readonly placed: (report: Report, theatre?: string) => { readonly teller: Teller; readonly theatre: string | null };
+  /** Reads a report as a ledger keeps it: with who tells it, and with the ground of the outlet as a hint. */
+  readonly readKept: (ingested: Ingested, given: ReadingOptions, beatOf: BeatOf) => Promise<ReadingOf>;
   /** The actor that a dataset calls so: by its name in ACLED, or any name of its own. */
   readonly actorNamed: ActorNamed;
   /** What the text of a row of a dataset says, in the dataset's own voice. */
@@ -218,6 +222,10 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     const all = [...theatreIssues(options.theatre, theatres), ...issues, ...found];
     return { report, claims, ...(background.length > 0 && { background }), issues: all };
   };
+  const placed: Sitrep['placed'] = (report, wanted) => {
+    const theatre = theatreOf(report, wanted);
+    return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
+  };
   const actorNamed = makeActorNamed(library.packs);
   const kinships = kinshipsOf(library);
   const publishing = publishProfile(byTheatre((theatre): PublicNames => publicNames(library.knowledge(theatre))));
@@ -245,9 +253,11 @@ function sitrepOf({ reader, library, theatres, preferred, version }: Parts): Sit
     branchesOf: (actor) => branchesOf(actor, library, kinships),
     ingestOriginal,
     originals: originalsOf,
-    placed: (report, wanted) => {
-      const theatre = theatreOf(report, wanted);
-      return { teller: tellerOf(report, library.knowledge(theatre)), theatre };
+    placed,
+    readKept: async (source, { theatre, country }, beatOf) => {
+      const told = placed(source.report, theatre);
+      const beat = await beatOf(told.teller.id, source.report.published);
+      return { reading: read(source, { theatre, country, beat }), ...told, reader: version, ...(beat && { beat }) };
     },
     actorNamed,
     readRow: (text, format, teller) => readingOfRow({ text, format, teller, sha256: sha256(text) }, actorNamed),

@@ -2,7 +2,6 @@ import type { NewReport, Recorded } from '../ledger/index.ts';
 import { type Given, type Original, UserError } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 import { needPacks } from './packs.ts';
-import { readReport } from './read-report.ts';
 
 /** What became of one report of an input. */
 export interface Added {
@@ -56,7 +55,7 @@ export async function* add(desk: Desk, path: string, { given, column }: AddOptio
 async function readOriginal({ sitrep, ledger }: Desk, original: Original): Promise<NewReport | Added> {
   try {
     const ingested = await sitrep.ingestOriginal(original);
-    return { original, ...(await readReport(sitrep, ledger.beat, ingested, original.given)) };
+    return { original, ...(await sitrep.readKept(ingested, original.given, ledger.beat)) };
   } catch (error) {
     if (!(error instanceof UserError) || !original.container) throw error;
     return notRead(original.container.part, error);

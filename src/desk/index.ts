@@ -26,7 +26,6 @@ export { exportSource } from './export.ts';
 export { type Imported, importDataset, isArchive, restoreLedger } from './import.ts';
 export { readLayer } from './layers.ts';
 export { type DeskPacks, needPacks, staleness } from './packs.ts';
-export { readReport } from './read-report.ts';
 export { type ClaimChange, changesOf, type Reread, reread } from './reread.ts';
 export { type Candidate, candidatesFor } from './review/candidates.ts';
 export { correctionOf } from './review/correction.ts';

@@ -3,7 +3,6 @@ import { type Claim, type Reading, type ReadingOf, UserError } from '../model/in
 import { isRowFormat } from '../sitrep.ts';
 import type { Desk } from './desk.ts';
 import { needPacks } from './packs.ts';
-import { readReport } from './read-report.ts';
 
 /** A claim that is read otherwise than before. */
 export interface ClaimChange {
@@ -40,7 +39,7 @@ async function rereadOne({ ledger, sitrep, now }: Desk, id: string, dryRun: bool
     if (isRowFormat(kept.format))
       return { ...answer, ...(await rereadRow({ ledger, sitrep, now }, kept, before, dryRun)) };
     const ingested = await sitrep.ingestOriginal({ ...kept, given: { ...kept.given, id: before.reading.report.id } });
-    const made = await readReport(sitrep, ledger.beat, ingested, kept.given);
+    const made = await sitrep.readKept(ingested, kept.given, ledger.beat);
     const { reading } = made;
     const changes = changesOf(before.reading.claims, reading.claims);
     const report = fieldsThatDiffer(before.reading.report, reading.report);

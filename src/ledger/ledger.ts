@@ -1,5 +1,5 @@
 import type {
-  Beat,
+  BeatOf,
   ClaimFilter,
   Decision,
   Event,
@@ -88,8 +88,7 @@ export interface Ledger extends Views {
   readonly report: (id: string) => Promise<LedgerReport | null>;
   /** True where a report was had from this very address. */
   readonly knowsAddress: (asked: string) => Promise<boolean>;
-  /** The ground that an outlet's last reports before a day cover (`null`: its last of all); null where too few are known. */
-  readonly beat: (outlet: string, before: string | null) => Promise<Beat | null>;
+  readonly beat: BeatOf;
   /** Ids of all reports that were not taken down, in the order in which they were recorded. */
   readonly ids: () => Promise<string[]>;
   /** The latest reading of a report; null where it was taken down. */

@@ -1,5 +1,5 @@
 export type * from './annotation.ts';
-export { type Beat, divisionKey } from './beat.ts';
+export { type Beat, type BeatOf, divisionKey } from './beat.ts';
 export { citedIn } from './cited.ts';
 export type * from './control.ts';
 export { CIVILIAN_WORDS, type Counted, countedIn } from './counted.ts';

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readReport } from '../desk/index.ts';
-import type { Beat } from '../model/index.ts';
+import type { Beat, BeatOf } from '../model/index.ts';
 import { openSitrep } from '../open.ts';
 import { unpackReport } from './envelope.ts';
 import { type Answer, type Equipment, errorOf, type FromThread, failure, type ToThread } from './readers.ts';
@@ -10,11 +9,11 @@ const sitrep = await openSitrep(workerData as Equipment);
 const say = (what: FromThread): void => parentPort!.postMessage(what);
 
 let asked = Promise.withResolvers<Beat | null>();
-function askBeat(outlet: string, before: string | null): Promise<Beat | null> {
+const askBeat: BeatOf = (outlet, before) => {
   asked = Promise.withResolvers();
   say({ outlet, before });
   return asked.promise;
-}
+};
 
 say('ready');
 parentPort!.on('message', async (told: ToThread) => {
@@ -28,7 +27,7 @@ async function answerTo(message: Uint8Array): Promise<Answer> {
   try {
     const original = unpackReport(message);
     const ingested = await sitrep.ingestOriginal(original);
-    const made = await readReport(sitrep, askBeat, ingested, original.given);
+    const made = await sitrep.readKept(ingested, original.given, askBeat);
     const { user, system } = process.threadCpuUsage(begun);
     return { cpu: (user + system) / 1000, report: { original, ...made } };
   } catch (error) {

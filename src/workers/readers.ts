@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Desk, NewReport } from '../desk/index.ts';
-import { type Beat, UserError } from '../model/index.ts';
+import type { NewReport } from '../desk/index.ts';
+import { type Beat, type BeatOf, UserError } from '../model/index.ts';
 import { sharedWeights, type Weights } from '../open.ts';
 
 /** An error on its way between threads; `code` is that of a `UserError`. */
@@ -53,11 +53,7 @@ export interface Equipment {
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './reader-thread.ts' : './reader-thread.js', import.meta.url);
 
 /** Opens threads that read, each with a reader of its own over one model that all share; one that breaks down is opened anew. */
-export async function openReaders(
-  threads: number,
-  packs: readonly string[],
-  beatOf: Desk['ledger']['beat'],
-): Promise<Readers> {
+export async function openReaders(threads: number, packs: readonly string[], beatOf: BeatOf): Promise<Readers> {
   const waiting: Open[] = [];
   const idle: ((task: Open) => void)[] = [];
   const workers = new Set<Worker>();

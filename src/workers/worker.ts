@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Desk } from '../desk/index.ts';
+import type { BeatOf } from '../model/index.ts';
 import { noFigures, type WorkerFigures } from './figures.ts';
 import { fuseOn } from './fuse-loop.ts';
 import { pastOutages } from './outages.ts';
@@ -45,7 +46,7 @@ const ROOM_TO_RECORD = 100;
 export async function startWorker(queue: Queue, desk: Desk, options: WorkerOptions = {}): Promise<RunningWorker> {
   const { stages = STAGES, threads = Math.max(1, availableParallelism() - 1), packs = [], tries = TRIES } = options;
   const figures = noFigures();
-  const beatOf: Desk['ledger']['beat'] = (...asked) => pastOutages(() => desk.ledger.beat(...asked), figures);
+  const beatOf: BeatOf = (...asked) => pastOutages(() => desk.ledger.beat(...asked), figures);
   const readers = stages.includes('read') ? await openReaders(threads, packs, beatOf) : null;
   const pulls: Pull[] = [];
   if (readers) {
