@@ -53,6 +53,7 @@ import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
+import { mendGerundsTold } from './mends/gerunds-told.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
@@ -232,6 +233,7 @@ const MENDS: readonly Mend[] = [
   mendClauseSubjects,
   mendSoFar,
   mendCitingAsides,
+  mendGerundsTold,
   mendCommaLists,
   mendPartsOfWhom,
   mendSubjectAsides,

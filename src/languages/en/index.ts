@@ -50,6 +50,7 @@ import { politics } from './frames/politics.ts';
 import { remote } from './frames/remote.ts';
 import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
+import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
 import { crowds, epithets, irregulars, nouns, personForms, titles } from './nouns.ts';
 import { numberTable } from './numbers.ts';
@@ -151,7 +152,7 @@ const byWord = <Row extends StanceRow | AspectRow>(
   return (word) => index.get(word) ?? null;
 };
 
-const frames = [...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside];
+const frames = withIncidents([...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside]);
 
 /** English: every table that the reader needs. */
 export const english: Language = {

@@ -42,7 +42,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) ||
     (deprel === 'ccomp' && !language.harms.has(lemma) && !language.thingHarms.has(lemma));
   const passive = (verb: Token, at: number): number => {
-    if (!/^VB[DN]$/.test(verb.xpos) || !mayHarm(verb.lemma)) return -1;
+    // "dozens hurt": a past that looks like the present
+    const isPast = /^VB[DN]$/.test(verb.xpos) || (headline && verb.norm === 'hurt');
+    if (!isPast || !mayHarm(verb.lemma)) return -1;
     const all = kidsOf(tokens, at);
     const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive

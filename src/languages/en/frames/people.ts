@@ -272,7 +272,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/dead',
     type: 'casualties',
-    nouns: 'fatality, dead',
+    nouns: 'fatality, dead, martyr',
     self: 'killed',
     args: { 'among|of': 'topic', in: 'place' },
     weak: true,
@@ -1181,6 +1181,10 @@ export const people: readonly FrameRow[] = [
     verbs: 'take seek find',
     with: { obj: 'refuge|shelter|sanctuary' },
     args: { subj: 'displaced!', 'in|at|near': 'place' },
+    // whoever fights takes cover
+    unless: {
+      subj: 'soldier|soldiers|troop|troops|fighter|fighters|gunman|gunmen|rebel|rebels|militant|militants|force|forces|police',
+    },
     example: 'Forty families sought refuge in a school.',
     not: 'The cat sought refuge in a tree.',
   },
