@@ -151,6 +151,8 @@ export interface Language {
   readonly attempts: ReadonlySet<string>;
   /** Words that speak of what is to come, or may be, in the present only. */
   readonly nowOnly: ReadonlySet<string>;
+  /** Words before "of" and a happening that say that it is to come, or may: "ahead of the battle". */
+  readonly before: ReadonlyMap<string, Status>;
   /** Adverbs of what all but happened: "nearly captured". */
   readonly nearly: ReadonlySet<string>;
   /** Verbs of accusing, whose clause stands as an adverbial: "accused X of shelling". */

@@ -260,6 +260,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   ownWords(doc, trigger, into, true);
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
+  const spokenOf = spokenOfBefore(doc, trigger);
+  if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
   const aim = aimOf(doc, trigger);
   if (aim) weigh(into, aim.status, aim.noun.norm);
   parentheticalSpeech(doc, trigger, into);
@@ -351,6 +353,26 @@ const isExample = (noun: Word): boolean => EXAMPLES.has(caseOf(noun));
 const isThoughtOf = (deed: Word): boolean =>
   deed.xpos === 'VBG' &&
   deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at'].includes(kid.norm) && kid.at === deed.at - 1);
+
+/** Words between a happening and the "of" before it: "of a new missile attack". */
+const QUALIFYING: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
+
+/** "The threat of shelling", "ahead of the battle", "in case of an attack": what the words before a noun say, wherever the tree hangs them. */
+function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word; readonly status: Status } | null {
+  if (noun.upos === 'VERB' && noun.xpos !== 'VBG') return null;
+  const { words } = noun.tree;
+  let at = noun.at - 1;
+  while (QUALIFYING.has(words[at]?.upos ?? '') || (words[at]?.head === noun.at && words[at]!.deprel === 'compound'))
+    at--;
+  const of = words[at];
+  if (!of || !/(?:^| )of$/.test(of.norm)) return null;
+  const word = of.norm === 'of' ? words[at - 1] : of;
+  if (!word) return null;
+  const status = doc.language.before.get(word.norm.replace(/ of$/, ''));
+  if (status) return { word, status };
+  const row = word.upos === 'NOUN' ? doc.language.nounStanceOf(word.lemma.toLowerCase()) : null;
+  return row && !row.speaker ? { word, status: row.status } : null;
+}
 
 /** "The goal was the capture of the town", "the risk is an attack": what a noun of plans or fears is said to be. */
 function aimOf(doc: Document, noun: Word): { readonly noun: Word; readonly status: Status } | null {

@@ -72,7 +72,10 @@ export const stances: readonly StanceRow[] = [
   },
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
   // what is forbidden or talked over is no news
-  { words: 'ban prohibit forbid outlaw criminalise criminalize discuss debate mull', status: 'speculated' },
+  {
+    words: 'ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
+    status: 'speculated',
+  },
 ];
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
@@ -85,6 +88,13 @@ export const tries = set('attempt try struggle strive');
 
 /** What is one in the present only: "the attack was possible because of the fog". */
 export const nowOnly = set('possible feasible conceivable capable unknown uncertain unclear');
+
+/** What before "of" says of the happening behind it. */
+export const before: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ['ahead', 'forecast'],
+  ['in case', 'speculated'],
+  ['for fear', 'speculated'],
+]);
 
 /** What all but happened: "nearly captured", "was almost sunk". */
 export const nearly = set('nearly almost');

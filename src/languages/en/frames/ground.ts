@@ -771,7 +771,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'attack/attack',
     type: 'ground-attack',
     nouns:
-      'attack, assault, assault operation, assault action, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack',
+      'attack, assault, assault operation, assault action, raid, ambush, commando raid, night raid, gun assault, armed assault, cross-border raid, storming, onslaught, attempt to storm, incursion attempt, armed attack, surprise attack, terrorist attack, terror attack, massacre attack, assassination attempt, assassination bid, murder attempt',
     args: {
       subj: 'agent',
       'by|from|of': 'agent',

@@ -486,7 +486,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/execution',
     type: 'killing',
     nouns:
-      'execution, assassination, murder, beheading, massacre, killing, targeted killing, slaying, extrajudicial killing, assassination attempt, lynching, mass killing',
+      'execution, assassination, murder, beheading, massacre, killing, targeted killing, slaying, extrajudicial killing, lynching, mass killing',
     args: { subj: 'agent', by: 'agent', of: 'killed', 'in|near|at': 'place' },
     weak: true,
     unless: { of: 'order|plan|warrant|contract|duty|duties' },
