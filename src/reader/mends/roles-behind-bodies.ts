@@ -4,12 +4,12 @@ import { inPlaceOf } from './arcs.ts';
 
 /** "The National Party presidential candidate Juan Ruiz": the body only says what he is; it is he who is meant. */
 export function mendRolesBehindBodies(sentence: Sentence, language: Language): Sentence {
-  const { tokens } = sentence;
-  for (const at of tokens.keys()) {
-    const role = roleBehind(tokens, at, language);
-    if (role > 0) return mendRolesBehindBodies(inPlaceOf(sentence, at, role, 'compound'), language);
+  let current = sentence;
+  for (const at of sentence.tokens.keys()) {
+    const role = roleBehind(current.tokens, at, language);
+    if (role > 0) current = inPlaceOf(current, at, role, 'compound');
   }
-  return sentence;
+  return current;
 }
 
 const ROLES: ReadonlySet<string> = new Set(['person', 'government', 'civilians']);
