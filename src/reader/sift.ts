@@ -237,10 +237,6 @@ const isSpokenOf = ({ language }: Document, { type, trigger, casualties }: Draft
   trigger.parent !== null &&
   language.tidings.has(trigger.parent.lemma.toLowerCase());
 
-// "The dead were buried", "the martyrs were honoured": those told of before, and no further dead
-const isOfKnownDead = ({ trigger, firing, casualties }: Draft): boolean =>
-  firing.row.self === 'killed' && casualties.length === 0 && isDefinite(trigger);
-
 // "Posted photos of the moment the bodies were recovered": of dead told of before, however many
 const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): boolean =>
   casualties.length > 0 &&
@@ -268,7 +264,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     )
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
-    if (areKnownDead(doc, draft) || isOfKnownDead(draft)) return false;
+    if (areKnownDead(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;

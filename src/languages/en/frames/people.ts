@@ -272,7 +272,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/dead',
     type: 'casualties',
-    nouns: 'fatality, dead, martyr',
+    nouns: 'fatality, dead',
     self: 'killed',
     args: { 'among|of': 'topic', in: 'place' },
     weak: true,
