@@ -354,19 +354,20 @@ const isThoughtOf = (deed: Word): boolean =>
   deed.xpos === 'VBG' &&
   deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at'].includes(kid.norm) && kid.at === deed.at - 1);
 
-/** Words between a happening and the "of" before it: "of a new missile attack". */
+/** Words between a happening and the "of" before it, and how many there may be: "of a new missile attack". */
 const QUALIFYING: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
+const MOST_QUALIFYING = 5;
 
 /** "The threat of shelling", "ahead of the battle", "in case of an attack": what the words before a noun say, wherever the tree hangs them. */
 function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word; readonly status: Status } | null {
   if (noun.upos === 'VERB' && noun.xpos !== 'VBG') return null;
   const { words } = noun.tree;
-  let at = noun.at - 1;
-  while (QUALIFYING.has(words[at]?.upos ?? '') || (words[at]?.head === noun.at && words[at]!.deprel === 'compound'))
-    at--;
-  const of = words[at];
+  const qualifies = ({ upos, head, deprel }: Word): boolean =>
+    QUALIFYING.has(upos) || (head === noun.at && deprel === 'compound');
+  const before = words.slice(Math.max(0, noun.at - 1 - MOST_QUALIFYING), noun.at);
+  const of = before.findLast((word) => !qualifies(word));
   if (!of || !/(?:^| )of$/.test(of.norm)) return null;
-  const word = of.norm === 'of' ? words[at - 1] : of;
+  const word = of.norm === 'of' ? words[of.at - 1] : of;
   if (!word) return null;
   const status = doc.language.before.get(word.norm.replace(/ of$/, ''));
   if (status) return { word, status };
