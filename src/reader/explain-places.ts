@@ -75,6 +75,8 @@ function becauseOf({ rule, least, has }: Choice): string {
   switch (rule) {
     case 'none':
       return 'no gazetteer knows the name';
+    case 'stray':
+      return 'none taken: it lies far from all that the report names, and the name is common or stands in a list of places elsewhere';
     case 'too-little':
       return `none taken: the best scores ${numbers[0]}, and ${numbers[1]} is asked`;
     case 'far-spelling':

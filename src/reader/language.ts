@@ -106,6 +106,8 @@ export interface Language {
   readonly epithets: ReadonlySet<string>;
   /** Words that stand before a person's name and are no part of it, without a stop: "mr", "msgr", "president". */
   readonly titles: ReadonlySet<string>;
+  /** Names of ships by their prefix: "MV True Spirit". */
+  readonly vessels: RegExp;
   /** The ends of nouns that name a person by what he does: "landowner", "nationalist". */
   readonly personForms: RegExp;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */
@@ -274,6 +276,8 @@ export interface Language {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** What makes a toll that of a whole war: "overall". */
+  readonly overall: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */
   readonly tollNouns: ReadonlySet<string>;
   /** Verbs that such a noun has: "rose to". */

@@ -63,6 +63,7 @@ export function kindOf(doc: Document, word: Word): Kind {
   if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';
   // "the latter lost four men"
   if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';
+  if (doc.language.vessels.test(word.text)) return 'platform';
   const name = nameOf(doc, word);
   if (name) {
     const kind = kindOfName(doc, word, name.entries, name.form);

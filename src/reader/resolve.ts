@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
+import { isCommonAndAlone, isFarFromMates, listMates } from './strays.ts';
 import { roadBetween, stretchOf } from './stretches.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
@@ -24,7 +25,7 @@ export interface RankedPlace {
 /** What was made of the candidates of a name, and by which rule. */
 export interface Choice {
   readonly place: Place | null;
-  readonly rule: 'none' | 'too-little' | 'far-spelling' | 'too-close' | 'alone' | 'wide' | 'leads';
+  readonly rule: 'none' | 'stray' | 'too-little' | 'far-spelling' | 'too-close' | 'alone' | 'wide' | 'leads';
   /** What the rule asks for, where it asks for a number. */
   readonly least: number | null;
   /** What the best has of that. */
@@ -119,9 +120,18 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   const choose = (mention: PlaceMention): Choice => {
     if (!mention.named) return NO_CHOICE;
     const key = keyOf(mention);
-    const made = chosen.get(key) ?? choice(ranked(mention));
+    const made = chosen.get(key) ?? withoutStrays(mention);
     chosen.set(key, made);
     return made;
+  };
+  // of a list, or of a news, all of whose places lie elsewhere: one that no map knows is meant
+  const withoutStrays = (mention: PlaceMention): Choice => {
+    const list = ranked(mention);
+    const made = choice(list);
+    if (!made.place) return made;
+    const mates = listMates(links, mention).flatMap((one) => choice(ranked(one)).place ?? []);
+    const hasOthers = [...groups.values()].some(isSpot(made.place));
+    return isFarFromMates(made.place, mates) || isCommonAndAlone(list, hasOthers) ? STRAY : made;
   };
   const resolve = (mention: PlaceMention): Place | null => choose(mention).place;
   return {
@@ -414,6 +424,16 @@ function nearScore(near: NearTable, groups: readonly Group[], own: number, at: n
   return first + second;
 }
 
+/** Another name of the report that means a place with a spot in the same country. */
+const isSpot =
+  (than: Place) =>
+  ({ candidates, share }: Group): boolean =>
+    candidates.some(
+      ({ place }, at) =>
+        share[at]! > 0.5 && !WIDE.has(place.kind) && place.id !== than.id && place.country === than.country,
+    );
+
+const STRAY: Choice = { place: null, rule: 'stray', least: null, has: null };
 const NO_CHOICE: Choice = { place: null, rule: 'none', least: null, has: null };
 
 /** The best place, where it is good enough and stands apart from the next. */

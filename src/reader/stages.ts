@@ -42,7 +42,7 @@ import { keepDrafts } from './sift.ts';
 import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
 import { isNegated, type Stance, stanceOf } from './stance.ts';
-import { behindTheNews, markSums } from './sums.ts';
+import { behindTheNews, isOfSum, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -338,7 +338,9 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
       for (let at = sentence + 1; at <= trigger.tree.index; at++) current = carried(document, all[at]!, current);
       sentence = trigger.tree.index;
     }
-    const said = timeInSentence(document, trigger, core, triggers);
+    const near = timeInSentence(document, trigger, core, triggers);
+    // "killed nine on Monday, bringing the overall toll to 31,988": the sum is of no day
+    const said = one.draft.isSum && near && !isOfSum(near) ? null : near;
     const told = one.draft.isSum ? null : (current ?? published);
     const lag = lagBefore(document, trigger);
     const news = said ? claimTime(document, said, true) : told;

@@ -135,13 +135,17 @@ const saidFalsely = (doc: Document, verb: Word): Word | null =>
 const isNor = (verb: Word): boolean => verb.kids.some((kid) => rel(kid) === 'cc' && kid.norm === 'nor');
 
 // ", the ministry said" hangs below the clause that it passes on.
-function parentheticalSpeech(doc: Document, clause: Word, into: Gathering): void {
+function parentheticalSpeech(doc: Document, clause: Word, into: Gathering, spoken: Word | null = null): void {
   for (const kid of kidsBy(clause, 'parataxis', 'ccomp', 'advcl', 'dep', 'conj')) {
+    // "…, the ministry said, while the army said that": the second clause is not the ministry's
+    if (spoken && kid.at < spoken.at) continue;
     const row = isVerb(kid) ? doc.language.stanceOf(verbLemma(kid)) : null;
     // a denial is no way to tell of a thing: see `denials.ts`
     if (
       !row?.speaker ||
       row.status === 'denied' ||
+      // "; the army has not commented"
+      isNegated(doc, kid) ||
       (rel(kid) !== 'parataxis' && !isCommaSpeech(kid) && !isAsClause(kid))
     )
       continue;
@@ -307,7 +311,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       else if (nounAt && how === 'nmod' && isExample(at)) given = false;
       else if (nounAt && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) given = true;
     }
-    parentheticalSpeech(doc, up, into);
+    parentheticalSpeech(doc, up, into, isVerb(at) && isSpeech(doc, at) ? at : null);
     at = up;
   }
   const falsehood = calledFalse(doc, trigger);

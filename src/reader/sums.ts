@@ -4,8 +4,9 @@ import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
 import { HAPPENED, somewhereTogether } from './retold.ts';
+import type { TimeMention } from './times.ts';
 import { usableTimes } from './when.ts';
-import { ancestors, type Word } from './words.ts';
+import { ancestors, kidsBy, type Word } from './words.ts';
 
 /** From here on a toll may be the sum of a war, where the sentence speaks of one. */
 const MANY = 1_000;
@@ -22,11 +23,15 @@ const speaksOfWar = (doc: Document, draft: Draft): boolean => {
   );
 };
 
+/** "Bringing the overall toll to 31,988". */
+const isOverall = (doc: Document, { trigger }: Draft): boolean =>
+  kidsBy(trigger, 'obj', 'nsubj').some(({ kids }) => kids.some((kid) => doc.language.overall.has(kid.norm)));
+
 /** "The war has killed more than 400,000 people": the dead of many happenings, summed up. */
 function isSum(doc: Document, draft: Draft): boolean {
   if (draft.type !== 'casualties' && draft.type !== 'killing') return false;
   const killed = Math.max(0, ...draft.casualties.filter((one) => one.outcome === 'killed').map(least));
-  return killed >= MOST || (killed >= MANY && speaksOfWar(doc, draft));
+  return killed >= MOST || (killed >= MANY && (speaksOfWar(doc, draft) || isOverall(doc, draft)));
 }
 
 /**
@@ -35,6 +40,10 @@ function isSum(doc: Document, draft: Draft): boolean {
  */
 export const markSums = (doc: Document, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => (isSum(doc, draft) ? { ...draft, type: 'casualties', isSum: true } : draft));
+
+/** A time that the dead of a war may be counted over: since when, or weeks of it. */
+export const isOfSum = ({ bound, interval }: TimeMention): boolean =>
+  bound === 'since' || (interval !== null && Date.parse(interval.end) - Date.parse(interval.start) >= STRETCH * 864e5);
 
 /** From so many days on a toll is no longer that of one happening, however long it went on. */
 const STRETCH = 14;
@@ -133,11 +142,12 @@ export function behindTheNews(doc: Document, placed: readonly Placed[], resolver
   const isToll = (one: Placed): boolean => one.draft.isSum || isOfStretch(one);
   const news = placed.filter((one) => !isToll(one));
   const first = Math.min(...news.map(sentenceOf));
+  const opening = Math.min(...news.filter((one) => sentenceOf(one) === first).map(({ draft }) => draft.trigger.start));
   const told = news.filter((one) => sentenceOf(one) <= first + LEAD && mostKilled(one));
   return new Set(
     placed.filter((one) =>
       isToll(one)
-        ? sentenceOf(one) > first
+        ? sentenceOf(one) > first || (isOverall(doc, one.draft) && one.draft.trigger.start > opening)
         : told.some((other) => sentenceOf(other) < sentenceOf(one) && countsAnew(doc, one, other, resolver)),
     ),
   );

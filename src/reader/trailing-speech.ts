@@ -23,6 +23,8 @@ function nounsBefore(words: readonly Word[], past: number): Nouns | null {
   const last = words[first - 1];
   if (!last || !['NOUN', 'PROPN'].includes(last.upos)) return null;
   while (first > 0 && NOMINAL.has(words[first - 1]!.upos)) first--;
+  // "with no casualties reported"
+  if (words[first - 1]?.norm === 'no') return null;
   if (words[first - 1]?.upos === 'DET') first--;
   const joined = words[first - 1]?.upos === 'CCONJ' ? nounsBefore(words, first - 1) : null;
   // "captured the hill and the mill local sources said": what is joined far back is no speaker
@@ -52,6 +54,8 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
   for (let at = words.length - 1; at > 2 && at > words.length - 12; at--) {
     const verb = words[at]!;
     if (!isVerb(verb) || !['VBD', 'VBZ', 'VBP', 'VBN'].includes(verb.xpos)) continue;
+    // "the army has not commented"
+    if (words[at - 1] && doc.language.negations.has(words[at - 1]!.norm)) return null;
     const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
     if (!row?.speaker || row.status !== 'reported') return null;
     // "the fire claimed 52 lives": what it claims is counted, and no word of anybody

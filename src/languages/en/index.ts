@@ -53,7 +53,7 @@ import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, irregulars, nouns, personForms, titles } from './nouns.ts';
+import { crowds, epithets, irregulars, nouns, personForms, titles, vessels } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -122,6 +122,7 @@ import {
   nounParticiples,
   nounPrepositions,
   numberedForms,
+  overall,
   participles,
   parts,
   pastNouns,
@@ -162,6 +163,7 @@ export const english: Language = {
   nouns,
   irregulars,
   personForms,
+  vessels,
   epithets,
   titles,
   crowds,
@@ -253,6 +255,7 @@ export const english: Language = {
   withProof,
   kin,
   hideouts,
+  overall,
   wars,
   relations,
   directions,

@@ -135,6 +135,9 @@ export const irregulars: ReadonlySet<string> = new Set(
   militia gang cartel bandit vigilante subversive dissident kidnapper pirate raider`.split(/\s+/),
 );
 
+/** Prefixes of ships' names: merchant ships, then those of navies. */
+export const vessels = /^(?:MV|M\/V|MT|M\/T|MS|SS|FV|USS|USNS|HMS|HMCS|HMAS|HNLMS|INS|ROKS|HDMS|TCG) (?=\p{Lu})/u;
+
 /** The ends of nouns that name a person by what he does. */
 export const personForms =
   /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;

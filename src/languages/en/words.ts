@@ -92,6 +92,7 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const overall = set('overall total cumulative combined');
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 
 /** Participles that the tags often take for adjectives. */

@@ -81,7 +81,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/death-toll',
     type: 'casualties',
-    verbs: 'rise climb increase reach stand grow jump put place bring raise pass exceed surpass hit be',
+    verbs: 'rise climb increase reach stand grow jump put place bring raise take push pass exceed surpass hit be',
     with: { 'subj|obj': 'toll|tally' },
     args: { 'to|at|obj': 'killed', in: 'place' },
     unless: { any: 'road|bridge|dollars|euros|motorists' },
@@ -542,7 +542,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/injured',
     type: 'casualties',
     refine: true,
-    verbs: 'injure wound hurt maim',
+    verbs: 'injure wound hurt maim hospitalise hospitalize',
     args: { subj: 'agent|happening', obj: 'injured!', 'in|near|at|during': 'place' },
     unless: { obj: 'pride|feeling|feelings|knee|leg|ankle|chance|prospect|image' },
     example: 'At least 20 people were injured in the market.',

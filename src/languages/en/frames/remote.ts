@@ -120,6 +120,18 @@ export const remote: readonly FrameRow[] = [
     not: 'The joke about the mine killed him.',
   },
   {
+    rule: 'bomb/remnant-exploded',
+    type: 'bombing',
+    verbs: 'explode detonate go_off blow_up',
+    with: {
+      subj: 'munition|munitions|submunition|submunitions|bomblet|bomblets|shell|shells|rocket|rockets|ordnance|bomb|bombs|remnant|remnants|grenade|grenades|missile|missiles',
+      any: 'unexploded|leftover|remnant|remnants|left-over',
+    },
+    args: { subj: 'instrument', 'in|near|at|inside|outside|on': 'target|place' },
+    example: 'An unexploded shell went off in a field near Tell Marq.',
+    not: 'The shell exploded in the yard of a school.',
+  },
+  {
     rule: 'bomb/wore-explosives',
     type: 'suicide-bombing',
     verbs: 'detonate explode blow_up set_off trigger',
@@ -672,6 +684,17 @@ export const remote: readonly FrameRow[] = [
     args: { 'in|on|near|at|into|inside|outside|around': 'target|place!' },
     refine: true,
     example: 'A rocket slammed into a block of flats in Tell Marq.',
+    not: 'A drone crashed near the airport.',
+  },
+
+  {
+    rule: 'strike/flew-into',
+    type: 'drone-strike',
+    verbs: 'crash slam smash plunge plough plow fly dive',
+    with: { subj: 'drone|drones|uav|uavs|quadcopter|quadcopters' },
+    args: { 'into|onto': 'target|place!', 'in|near|at': 'place' },
+    refine: true,
+    example: 'A drone crashed into a block of flats in Tell Marq.',
     not: 'A drone crashed near the airport.',
   },
 

@@ -1,0 +1,53 @@
+import { kilometres } from '../model/geometry.ts';
+import type { Place } from '../model/index.ts';
+import type { Link } from './place-links.ts';
+import type { PlaceMention } from './places.ts';
+import type { RankedPlace } from './resolve.ts';
+
+/** More people than this, and a place is meant wherever the others lie. */
+const SMALL = 30_000;
+/** Names of one list, and of one news, lie as near to each other as this; what lies beyond the second figure is another's news. */
+const TOGETHER_KM = 60;
+const AFAR_KM = 100;
+/** From so many bearers on a name is so common that others bear it whom no list has. */
+const COMMON = 4;
+/** What the names near by count at least for one that lies among them. */
+const AMONG = 0.6;
+
+const VILLAGES: ReadonlySet<Place['kind']> = new Set(['town', 'village']);
+
+const isSmall = ({ kind, population }: Place): boolean => VILLAGES.has(kind) && population < SMALL;
+
+/** Names that stand in one list with a mention: "A, B and C". */
+export function listMates(links: readonly Link[], mention: PlaceMention): PlaceMention[] {
+  const found = new Set<PlaceMention>([mention]);
+  for (const one of found) {
+    for (const { inner, outer, how } of links) {
+      if (how !== 'beside' && (how !== 'and' || inner.relation === 'between')) continue;
+      if (inner.nameSpan.start === one.nameSpan.start) found.add(outer);
+      if (outer.nameSpan.start === one.nameSpan.start) found.add(inner);
+    }
+  }
+  return [...found].filter((one) => one.nameSpan.start !== mention.nameSpan.start);
+}
+
+/** "Near Myrnohrad, Novotroitske and Udachne": where the others lie together and this lies far off, a namesake is meant. */
+export function isFarFromMates(place: Place, mates: readonly Place[]): boolean {
+  if (mates.length < 2 || !isSmall(place)) return false;
+  const [first, ...rest] = mates;
+  return (
+    rest.every((one) => kilometres(first!, one) <= TOGETHER_KM) &&
+    mates.every((one) => kilometres(place, one) > AFAR_KM)
+  );
+}
+
+/** A village whose name many bear, and none of them near anything else that the report names. */
+export function isCommonAndAlone(ranked: readonly RankedPlace[], hasOthers: boolean): boolean {
+  const best = ranked[0]!;
+  return (
+    hasOthers &&
+    isSmall(best.place) &&
+    best.near < AMONG &&
+    ranked.filter(({ place, match }) => match === 'exact' && isSmall(place)).length >= COMMON
+  );
+}
