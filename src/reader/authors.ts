@@ -1,6 +1,17 @@
 import { type Arguments, carriedAs, carrierOf, verbArguments } from './arguments.ts';
 import type { AuthorRow, Language } from './language.ts';
-import { caseOf, firstConjunct, isPassive, isVerb, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
+import {
+  ancestors,
+  caseOf,
+  firstConjunct,
+  isPassive,
+  isVerb,
+  kidBy,
+  kidsBy,
+  rel,
+  type Word,
+  withConjuncts,
+} from './words.ts';
 
 /** Who is said to have done what a noun tells of, and the row of the table that says so. */
 export interface Authorship {
@@ -102,9 +113,22 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   return row.who === 'owner' ? null : { words: whoOf(row, carrier, first), row };
 }
 
+/** So far above a happening stands the word that denies whose it was. */
+const DENIED_WITHIN = 3;
+
+/** "Denied that it was responsible for the killing", "was not behind the attack": it happened, and not by whom it is denied of. */
+const isDenied = (noun: Word, language: Language): boolean =>
+  [...ancestors(noun)]
+    .slice(0, DENIED_WITHIN)
+    .some(
+      (up) =>
+        (isVerb(up) && language.stanceOf(up.lemma.toLowerCase())?.status === 'denied') ||
+        ((up.upos === 'ADJ' || isVerb(up)) && kidsBy(up, 'advmod').some((kid) => language.negations.has(kid.norm))),
+    );
+
 /** The arguments of a noun of happening with those who are said to be its authors; its own agent goes before. */
 export function withAuthors(noun: Word, args: Arguments, language: Language): Arguments {
   if (args.subj.length) return args;
-  const found = authorOf(noun, language);
+  const found = isDenied(noun, language) ? null : authorOf(noun, language);
   return found?.words.length ? { ...args, subj: [...new Set(found.words)] } : args;
 }

@@ -276,6 +276,8 @@ export interface Language {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** What is dug in a mine that is no weapon: "gold". */
+  readonly quarried: ReadonlySet<string>;
   /** What makes a toll that of a whole war: "overall". */
   readonly overall: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */

@@ -29,6 +29,7 @@ const capitalised = (text: string): boolean => /^[‘`]?\p{Lu}/u.test(text);
 const nameParticle = (text: string): boolean =>
   /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
 const inName = (text: string): boolean => capitalised(text) || nameParticle(text);
+const isTitled = (text: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(text ?? '');
 // The Arabic article as a word of its own: al, el; before the letter that it has become like: "an Numan", "ash Sham"
 const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1)/u;
 /** A lower-case word inside a name: "Karam al Tarab", "Maarrat an Numan". */
@@ -42,6 +43,8 @@ const isArticle = (text: string, next: string | undefined): boolean =>
 
 /** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur". */
 const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des)$/;
+/** What may stand behind "de": "Comandos de la Frontera". */
+const ROMANCE_ARTICLE = /^(?:la|las|los|le|les)$/;
 
 /** Words that are written with a capital at the start of a sentence without being names. */
 const isOpener = (token: RawToken, at: number, language: Language): boolean =>
@@ -121,7 +124,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
-    const hit = describes(at) ? null : knowledge.nameAt(words, at);
+    const hit = describes(at) || isQuarry(at) ? null : knowledge.nameAt(words, at);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
     const whole = pastOf(at, run);
@@ -147,6 +150,11 @@ export function findNames(
     if (isArea(at)) return words[at + 1] === 'of' || capitalised(words[at + 1] ?? '');
     const said = /^\p{Ll}/u.test(words[at]!) && !language.sides.has(words[at]!);
     return said && isArea(at + 1) && words[at + 2] === 'of';
+  }
+
+  // "A gold mine" is no weapon.
+  function isQuarry(at: number): boolean {
+    return /^mines?$/.test(words[at]!) && language.quarried.has(words[at - 1]?.toLowerCase() ?? '');
   }
 
   function isArea(at: number): boolean {
@@ -238,9 +246,10 @@ export function findNames(
   }
 
   function isRomance(at: number): boolean {
-    return (
-      ROMANCE.test(words[at] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[at - 1] ?? '') && capitalised(words[at + 1] ?? '')
-    );
+    const { [at - 1]: before = '', [at]: own = '', [at + 1]: next = '', [at + 2]: second = '' } = words;
+    if (before === 'de' && ROMANCE_ARTICLE.test(own)) return capitalised(next) && isTitled(words[at - 2]);
+    const following = own === 'de' && ROMANCE_ARTICLE.test(next) ? second : next;
+    return ROMANCE.test(own) && isTitled(before) && capitalised(following);
   }
 
   // "Hill 402": the number is the name

@@ -57,7 +57,9 @@ function asked({ descriptor }: PlaceMention, { kind }: Place): number {
 
 /** Of these a town or village of the same name is none: "Baghdad street" is not Baghdad. */
 const NEVER_A_TOWN: ReadonlySet<string> = new Set(
-  'neighbourhood neighborhood quarter street road highway motorway river lake mount mountain'.split(' '),
+  'neighbourhood neighborhood quarter street road highway motorway river lake reservoir forest lagoon canal mount mountain'.split(
+    ' ',
+  ),
 );
 const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'camp']);
 
@@ -181,6 +183,10 @@ function divisionsCalled(doc: Document, { name, descriptor }: PlaceMention, foun
     .filter(({ place, match }) => match === 'exact' && kinds.includes(place.kind));
 }
 
+/** A quarter that is called "Hospital": whoever writes "the South Hospital" means a hospital. */
+const isCalledAsHouse = (doc: Document, { place }: PlaceCandidate): boolean =>
+  doc.language.nouns.get(place.name.toLowerCase()) === 'site';
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
@@ -197,7 +203,7 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
       ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
     );
   return [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])]
-    .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one))
+    .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one) && !isCalledAsHouse(doc, one))
     .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

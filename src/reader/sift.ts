@@ -49,10 +49,11 @@ function doubles(draft: Draft, all: readonly Draft[]): boolean {
   );
 }
 
-/** "Threw a grenade and fled": whoever has just attacked is no refugee. */
+/** "Threw a grenade and fled", "attacked a post before fleeing": whoever has just attacked is no refugee. */
 function isGetaway(draft: Draft, all: readonly Draft[]): boolean {
   const { trigger, type } = draft;
-  const before = type === 'displacement' && rel(trigger) === 'conj' ? trigger.parent : null;
+  const behind = rel(trigger) === 'conj' || (rel(trigger) === 'advcl' && trigger.xpos === 'VBG');
+  const before = type === 'displacement' && behind ? trigger.parent : null;
   if (!before || kidBy(trigger, 'nsubj')) return false;
   return all.some(
     (other) =>

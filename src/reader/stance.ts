@@ -287,7 +287,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
         how === 'xcomp' ||
         (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up)) ||
         how === 'csubj' ||
-        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeniedDeed(doc, at, up) || isThoughtOf(at)));
+        (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeedOfWord(doc, at, up) || isThoughtOf(at)));
       // "It is not clear who fired the rocket": that it was fired is given
       if (clause && asksOf(at)) given = true;
       if (clause && !given) governorWords(doc, up, into, spoken, asked);
@@ -340,8 +340,10 @@ const speaksItself = (doc: Document, verb: Word, above: Word): boolean =>
   verb.at > above.at && !!doc.language.stanceOf(verbLemma(verb))?.speaker && kidBy(verb, 'nsubj') !== null;
 
 // "Denied using gas": the tree takes what is denied for a thing done meanwhile
-const isDeniedDeed = (doc: Document, deed: Word, verb: Word): boolean =>
-  deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma)?.status === 'denied';
+const isDeedOfWord = (doc: Document, deed: Word, verb: Word): boolean => {
+  const row = deed.xpos === 'VBG' && deed.at === verb.at + 1 ? doc.language.stanceOf(verb.lemma) : null;
+  return row?.status === 'denied' || row?.speaker === true;
+};
 
 const ASKS: ReadonlySet<string> = new Set(['who', 'what', 'which', 'how', 'why', 'where', 'when']);
 

@@ -118,7 +118,10 @@ export const isNominal = (word: Word): boolean => ['NOUN', 'PROPN', 'PRON', 'NUM
 
 /** True where the clause of this verb is passive, or the participle is. */
 export const isPassive = (verb: Word): boolean => {
-  if (verb.kids.some((kid) => ['nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent'].includes(kid.deprel))) return true;
+  if (verb.kids.some((kid) => ['nsubj:pass', 'aux:pass', 'csubj:pass'].includes(kid.deprel))) return true;
+  // "nine had died in an ambush by rebels": the rebels' is the ambush
+  const isPerfect = verb.kids.some((kid) => kid.deprel === 'aux' && kid.lemma === 'have');
+  if (verb.kids.some((kid) => kid.deprel === 'obl:agent')) return !isPerfect;
   if (verb.xpos !== 'VBN') return false;
   if (verb.kids.some((kid) => rel(kid) === 'obj' || kid.deprel === 'aux')) return false;
   // "were killed or injured", "were killed and scores injured": the auxiliary stands once

@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
-    caretaker janitor mechanic barber baker butcher cook chef electrician plumber carpenter builder cleaner waiter waitress tailor vendor hawker
+    caretaker caregiver carer attendant janitor mechanic barber baker butcher cook chef electrician plumber carpenter builder cleaner waiter waitress tailor vendor hawker
     landlord tenant squatter musician singer actor actress artist poet writer author editor blogger columnist scholar academic lecturer scientist researcher dentist surgeon
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
     patron client regular bartender clubgoer churchgoer logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
@@ -62,7 +62,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     crowd suspect Palestinian Israeli Syrian Iraqi Ukrainian Russian other others survivor fatality someone anyone nobody thief spy informant loyalist nationalist anarchist fascist royalist monarchist mugger sorcerer
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
     skinhead addict leftist rightist revolutionary opponent adversary delinquent vandal newcomer`,
-  person: `alias commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
+  person: `alias operator commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
     deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
   area: `town city village resort borough province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
@@ -85,7 +85,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
     synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache stash hoard entrance dispensary nightclub bar
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
-    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks reservoir powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
+    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
     pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,

@@ -92,6 +92,9 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const quarried = set(
+  'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',
+);
 export const overall = set('overall total cumulative combined');
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 
