@@ -172,8 +172,22 @@ const SETTLEMENT = new Set([
 /** Of those the ones that hold many settlements. */
 const WIDE = new Set(['province', 'region', 'country', 'district', 'governorate']);
 
+/** So many sentences back "the town" is looked for. */
+const NEAR = 8;
+/** In days: what a report tells of earlier times is no news, and "the city" of the next sentence is not the one of then. */
+const PAST = 60;
+
+/** A sentence that dates what it tells long before the report. */
+function isOfThePast(doc: Document, tree: Tree): boolean {
+  const { published } = doc.report;
+  if (!published) return false;
+  const since = Date.parse(published.slice(0, 10)) - PAST * 864e5;
+  const days = doc.times.filter(({ sentence, interval, bound }) => sentence === tree.index && interval && !bound);
+  return days.length > 0 && days.every(({ interval }) => Date.parse(interval!.end.slice(0, 10)) < since);
+}
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
-function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
+function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm)) return earlier.at(-1) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   if (!definite || !SETTLEMENT.has(word.lemma)) return null;
@@ -191,8 +205,10 @@ function resolvePlace(word: Word, earlier: readonly PlaceMention[]): PlaceMentio
       ? kind === word.lemma || kind === 'region'
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
-  const recent = suits.at(-1);
-  return recent && word.tree.index - recent.word.tree.index <= 8 ? recent : null;
+  const near = suits.filter((place) => word.tree.index - place.word.tree.index <= NEAR);
+  const recent =
+    near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);
+  return recent ?? null;
 }
 
 /** Resolves what points back, sentence by sentence, to what was named before. */
@@ -212,7 +228,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         if (candidate) recent.push(candidate);
       }
       const place = pointsToPlace(doc, word)
-        ? resolvePlace(word, [...earlier, ...here.filter((one) => one.word.at < word.at)])
+        ? resolvePlace(doc, word, [...earlier, ...here.filter((one) => one.word.at < word.at)])
         : null;
       if (place) places.set(word, standingFor(doc, word, place));
     }

@@ -436,6 +436,8 @@ const withDead = (own: readonly Casualty[], dead: readonly Casualty[]): Casualty
 export function joinRetellings(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const one of placed) {
+    // the dead of a war are no retelling of a battle's, whatever their number
+    const isOfOneKind = ({ draft }: Placed): boolean => draft.isSum === one.draft.isSum;
     const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
     if (whole >= 0) {
       kept[whole] = withParts(kept[whole]!, one);
@@ -447,7 +449,8 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
       continue;
     }
     const at = kept.findLastIndex(
-      (earlier) => retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver),
+      (earlier) =>
+        isOfOneKind(earlier) && (retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver)),
     );
     const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);

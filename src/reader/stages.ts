@@ -375,8 +375,15 @@ function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): St
 /** The time that holds after a sentence: the day it speaks of, where it speaks of one in the main. */
 function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime | null {
   const day = dayLeft(doc, tree);
-  return (day && claimTime(doc, day, false)) ?? before;
+  const time = day && claimTime(doc, day, false);
+  // the hour of one happening is not that of the next
+  return time ? ofDay(time) : before;
 }
+
+const ofDay = (time: ClaimTime): ClaimTime =>
+  time.start.length > 10
+    ? { ...time, start: time.start.slice(0, 10), end: time.end.slice(0, 10), precision: 'day' }
+    : time;
 
 function publicationTime(doc: Document): ClaimTime | null {
   const { published } = doc.report;

@@ -15,13 +15,17 @@ const MOST = 20_000;
 
 const least = (toll: Casualty): number => toll.min ?? toll.max ?? 0;
 
-const speaksOfWar = (doc: Document, draft: Draft): boolean => {
-  const { tree } = draft.trigger;
-  return (
-    tree.words.some((word) => doc.language.wars.has(word.lemma.toLowerCase())) ||
-    usableTimes(doc, tree).some((time) => time.bound === 'since')
-  );
-};
+/** From here on those displaced are the sum of a war that the sentence names. */
+const MANY_DISPLACED = 100_000;
+
+const namesWar = (doc: Document, { trigger: { tree } }: Draft): boolean =>
+  tree.words.some((word) => doc.language.wars.has(word.lemma.toLowerCase()));
+
+const speaksOfWar = (doc: Document, draft: Draft): boolean =>
+  namesWar(doc, draft) || usableTimes(doc, draft.trigger.tree).some((time) => time.bound === 'since');
+
+const most = ({ casualties }: Draft, outcome: Casualty['outcome']): number =>
+  Math.max(0, ...casualties.filter((one) => one.outcome === outcome).map(least));
 
 /** "Bringing the overall toll to 31,988". */
 const isOverall = (doc: Document, { trigger }: Draft): boolean =>
@@ -29,8 +33,9 @@ const isOverall = (doc: Document, { trigger }: Draft): boolean =>
 
 /** "The war has killed more than 400,000 people": the dead of many happenings, summed up. */
 function isSum(doc: Document, draft: Draft): boolean {
+  if (draft.type === 'displacement') return most(draft, 'displaced') >= MANY_DISPLACED && namesWar(doc, draft);
   if (draft.type !== 'casualties' && draft.type !== 'killing') return false;
-  const killed = Math.max(0, ...draft.casualties.filter((one) => one.outcome === 'killed').map(least));
+  const killed = most(draft, 'killed');
   return killed >= MOST || (killed >= MANY && (speaksOfWar(doc, draft) || isOverall(doc, draft)));
 }
 
@@ -39,7 +44,10 @@ function isSum(doc: Document, draft: Draft): boolean {
  * before or gives it that blow's day and place.
  */
 export const markSums = (doc: Document, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => (isSum(doc, draft) ? { ...draft, type: 'casualties', isSum: true } : draft));
+  drafts.map((draft) => {
+    if (!isSum(doc, draft)) return draft;
+    return { ...draft, type: draft.type === 'displacement' ? draft.type : 'casualties', isSum: true };
+  });
 
 /** A time that the dead of a war may be counted over: since when, or weeks of it. */
 export const isOfSum = ({ bound, interval }: TimeMention): boolean =>
@@ -59,7 +67,7 @@ const isMany = ({ trigger }: Draft): boolean => trigger.xpos === 'NNS' || trigge
 
 /** "Over 350 have been killed since the truce ended in September", "1,200 were killed last month": the dead of a stretch of days. */
 function isOfStretch({ draft, time }: Placed): boolean {
-  const killed = Math.max(0, ...draft.casualties.filter((one) => one.outcome === 'killed').map(least));
+  const killed = most(draft, 'killed');
   if (!killed || !time?.said || Date.parse(time.end) - Date.parse(time.start) < STRETCH * 864e5) return false;
   return (
     !isUnit(time) || (killed >= SUMMED && (draft.type === 'casualties' || draft.type === 'killing' || isMany(draft)))
