@@ -96,6 +96,7 @@ import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -220,6 +221,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalParticiples,
   mendOpeningPhrases,
   mendOpeningPlaces,
+  mendPlaceLabels,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,

@@ -71,6 +71,8 @@ export function kindOf(doc: Document, word: Word): Kind {
   }
   const noun = nounClass(doc, word);
   if (noun === 'measure') return kindOfMeasured(doc, word);
+  // "struck areas of concentration of personnel": what is there is meant
+  if (noun === 'area' && kidsBy(word, 'nmod').some((kid) => doc.language.gatherings.has(kid.lemma))) return 'site';
   if (noun) return noun;
   // "shot a 16-year-old"
   if (word.upos === 'NOUN' && doc.language.numbers.ageWord.test(word.norm)) return 'people';

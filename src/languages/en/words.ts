@@ -92,6 +92,7 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const gatherings = set('concentration accumulation deployment gathering assembly');
 export const quarried = set(
   'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',
 );

@@ -643,8 +643,8 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/struck',
     type: 'air-strike',
-    verbs: 'strike',
-    with: { subj: 'jet|jets|warplane|warplanes|aircraft|plane|planes|helicopter|helicopters' },
+    verbs: 'strike hit',
+    with: { subj: 'aviation|jet|jets|warplane|warplanes|aircraft|plane|planes|helicopter|helicopters' },
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
     example: 'Its fighter jets struck a depot in the port.',
