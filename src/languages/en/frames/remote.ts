@@ -643,7 +643,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/struck',
     type: 'air-strike',
-    verbs: 'strike hit',
+    verbs: 'strike',
     with: { subj: 'aviation|jet|jets|warplane|warplanes|aircraft|plane|planes|helicopter|helicopters' },
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
