@@ -1,4 +1,4 @@
-import { NAME_WORD } from '../../src/syntax/lexical.ts';
+import { NAME_WORD, NUMBER_WORD } from '../../src/syntax/lexical.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { asRead, type Manner, recase } from './copies.ts';
 import { randomFrom } from './random.ts';
@@ -22,17 +22,29 @@ const AS_READ_SHARE = 45;
 /** How often each sentence of the supplement counts. */
 const SUPPLEMENT_WEIGHT = 4;
 
-/** Joined tokens of the supplement as the model sees them: a name as any name, a joined noun as its last word. */
+// As `seenAs` and `standInFor` of the parser's own joined tokens have it.
+const seenForm = (form: string, upos: string): string => {
+  if (!form.includes(' ') || upos === 'PROPN' || upos === 'NUM') return form;
+  return upos === 'ADP' ? 'near' : form.slice(form.lastIndexOf(' ') + 1);
+};
+
+const standInOf = (form: string, upos: string): number => {
+  if (!form.includes(' ')) return 0;
+  return upos === 'PROPN' ? NAME_WORD : upos === 'NUM' ? NUMBER_WORD : 0;
+};
+
+/** Joined tokens as the model sees them: a name as any name, a joined noun or verb as its last word, a joined preposition as one of place. */
 export const withStandIns = (sentence: TreebankSentence): TreebankSentence => ({
   ...sentence,
-  forms: sentence.forms.map((form, i) => (sentence.upos[i] === 'NOUN' ? form.slice(form.lastIndexOf(' ') + 1) : form)),
-  standIn: sentence.forms.map((form, i) => (form.includes(' ') && sentence.upos[i] === 'PROPN' ? NAME_WORD : 0)),
+  forms: sentence.forms.map((form, i) => seenForm(form, sentence.upos[i]!)),
+  standIn: sentence.forms.map((form, i) => standInOf(form, sentence.upos[i]!)),
 });
 
-/** The training corpus: the treebanks with copies in other casing and with joined tokens, and the supplement repeated. */
+/** The training corpus: the treebanks with copies in other casing and with joined tokens, the supplement repeated, and further sentences as they are. */
 export const corpusOf = (
   treebank: readonly TreebankSentence[],
   supplement: readonly TreebankSentence[],
+  further: readonly TreebankSentence[],
   seed: number,
 ): CorpusSentence[] => {
   const random = randomFrom(seed);
@@ -53,5 +65,9 @@ export const corpusOf = (
       addWithCopies(sentence, at % FOLDS);
     });
   }
+  // Copies of a case lie in several folds: the tagger has seen the cases when it reads them later on, too.
+  further.forEach((sentence, at) => {
+    addWithCopies(sentence, at % FOLDS);
+  });
   return corpus;
 };

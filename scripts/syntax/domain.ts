@@ -25,7 +25,7 @@ const withS = (base: string): string => {
   return base.endsWith('y') && !VOWELS.includes(base.at(-2)!) ? `${base.slice(0, -1)}ies` : `${base}s`;
 };
 
-const verbForms = (entry: string): DomainForm[] => {
+export const verbForms = (entry: string): DomainForm[] => {
   const [plain, past, participle] = entry.replace('+', '').split(' ') as [string, string?, string?];
   const doubles = entry.endsWith('+') || /^(?:cut|hit|dig)$/.test(plain);
   const form = (text: string, xpos: string): DomainForm => ({ form: text, upos: 'VERB', xpos, lemma: plain });

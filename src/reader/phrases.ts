@@ -154,7 +154,7 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'dislocated':
       return !(rel(kid) === 'case' && kid.at > (kid.parent?.at ?? 0));
     case 'nmod':
-      if (kid.deprel === 'nmod:poss') return false;
+      if (kid.deprel === 'nmod:poss' || kid.deprel === 'nmod:desc') return false;
       return !KEPT_CASES.has(caseOf(kid)) || !!timeOf(doc, kid);
     case 'advmod':
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);

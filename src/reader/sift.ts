@@ -1,6 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import { VIOLENT } from './causes.ts';
-import type { Document } from './document.ts';
+import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { isPlayedOrTold } from './played.ts';
@@ -254,6 +254,15 @@ const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): bo
   firing.row.type === 'casualties' &&
   !trigger.kids.some((kid) => rel(kid) === 'obl' && kindOf(doc, kid) === 'place');
 
+/** "To retake the positions it lost": which are meant, and no news of their loss. */
+const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
+  type === 'territory-captured' &&
+  trigger.deprel === 'acl:relcl' &&
+  firing.fillers.some(
+    ({ role, word }) =>
+      role === 'place' && word === trigger.parent && kindOf(doc, word) !== 'place' && !nameOf(doc, word),
+  );
+
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
@@ -265,7 +274,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     )
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
-    if (areKnownDead(doc, draft)) return false;
+    if (areKnownDead(doc, draft) || saysWhich(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft)) return false;

@@ -79,9 +79,7 @@ export const stances: readonly StanceRow[] = [
 ];
 
 /** Verbs in the list of intentions whose clause did come about when they stand in the past: "helped to capture", "was able to". */
-export const attempts = set(
-  'attempt try able move force allow enable help manage push decide agree work press struggle',
-);
+export const attempts = set('attempt try able move force allow enable help manage push work press struggle');
 
 /** Those of them that say only that somebody set about it: "tried to capture". */
 export const tries = set('attempt try struggle strive');

@@ -27,7 +27,8 @@ const headsOf = (tokens: Tokens, first: number, past: number): number[] =>
 
 function tollAt(tokens: Tokens, dead: number): Toll | null {
   const { norm, upos } = tokens[dead]!;
-  if (norm !== 'dead' || upos !== 'ADJ' || hasKid(tokens, dead, 'cop') || hasKid(tokens, dead, 'aux')) return null;
+  if (norm !== 'dead' || !['ADJ', 'VERB'].includes(upos) || hasKid(tokens, dead, 'cop') || hasKid(tokens, dead, 'aux'))
+    return null;
   // "left nine farmers - among them two boys - dead"
   if (tokens.some(({ lemma, upos: own }, at) => at < dead && own === 'VERB' && lemma === 'leave')) return null;
   let first = dead;

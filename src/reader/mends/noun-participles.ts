@@ -1,12 +1,14 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { kidsOf } from './arcs.ts';
+import { kidsOf, withArcs } from './arcs.ts';
 
 /**
  * "A doctor was shot and killed", "police shot and killed a man": participles that are nouns as well. After "be" and
  * without an article one is the verb of a passive; before "and" with a verb it is a verb, and the first of the two.
  */
 export function mendNounParticiples(sentence: Sentence, language: Language): Sentence {
+  const those = ofThose(sentence, language);
+  if (those) return those;
   const at = sentence.tokens.findIndex(
     ({ upos, norm }, index) =>
       upos !== 'VERB' && (language.nounParticiples.has(norm) || isRareParticiple(sentence.tokens, index, language)),
@@ -15,6 +17,27 @@ export function mendNounParticiples(sentence: Sentence, language: Language): Sen
   const { norm } = sentence.tokens[at]!;
   const lemma = language.nounParticiples.get(norm) ?? language.knownLemmas.get(norm)!;
   return passive(sentence, at, lemma) ?? ofMembers(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
+}
+
+// "Those kidnapped are Ana Ruiz and Luis Gil"
+function ofThose(sentence: Sentence, { knownLemmas }: Language): Sentence | null {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    ({ norm, upos }, at) => at > 0 && tokens[at - 1]!.norm === 'those' && upos === 'NOUN' && /ed$/.test(norm),
+  );
+  const be = tokens[verb + 1];
+  const lemma = verb < 0 ? undefined : knownLemmas.get(tokens[verb]!.norm);
+  if (!lemma || !be || !/^(?:are|were)$/.test(be.norm) || tokens[verb]!.head !== verb + 1) return null;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBN', lemma, head: be.head, deprel: be.deprel };
+      if (at === verb + 1) return { ...token, upos: 'AUX', lemma: 'be', head: verb, deprel: 'aux:pass' };
+      if (at === verb - 1) return { ...token, head: verb, deprel: 'dep' };
+      if (token.head !== verb + 1) return token;
+      return { ...token, head: verb, deprel: token.deprel === 'obj' ? 'nsubj:pass' : token.deprel };
+    }),
+  );
 }
 
 // "A cache was unearthed by troops": what was done by somebody is no quality

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { hasKid, NOMINAL } from './arcs.ts';
+import { hasKid, NOMINAL, withArcs } from './arcs.ts';
 
 /** Words before the noun of an opening phrase: "in the northern town". */
 const LONGEST_START = 6;
@@ -9,7 +9,8 @@ const LONGEST_START = 6;
  * "In Tell Marq, a man riding a motorcycle was shot", "Also Sunday, a priest was shot": the noun behind the comma is no
  * second name of the place or the day. Where the verb that these hang on lacks a subject, or has the day for one, it is that.
  */
-export function mendOpeningPhrases(sentence: Sentence, language: Language): Sentence {
+export function mendOpeningPhrases(given: Sentence, language: Language): Sentence {
+  const sentence = withoutAreaSubject(given, language);
   const { tokens } = sentence;
   const opening = tokens.findIndex((_, at) => at < LONGEST_START && isOpening(tokens, language, at));
   if (opening < 0) return sentence;
@@ -26,6 +27,23 @@ export function mendOpeningPhrases(sentence: Sentence, language: Language): Sent
       return at > subject && behind.includes(at) ? { ...token, head: subject, deprel: 'appos' } : token;
     }),
   };
+}
+
+/** "In Sadr City, a neighbourhood of Baghdad, the mayor was shot": the neighbourhood says what the place is, and was not shot. */
+function withoutAreaSubject(sentence: Sentence, { nouns }: Language): Sentence {
+  const { tokens } = sentence;
+  const subject = tokens.findIndex(
+    ({ deprel, lemma }) => deprel.startsWith('nsubj') && nouns.get(lemma.toLowerCase()) === 'area',
+  );
+  const opening = tokens.findIndex(
+    ({ deprel, head, upos }, at) =>
+      at < LONGEST_START && at < subject && deprel === 'obl' && upos === 'PROPN' && head === tokens[subject]!.head,
+  );
+  if (opening < 0 || tokens[opening + 1]?.text !== ',' || !hasKid(tokens, subject, 'appos')) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === subject ? { ...token, head: opening, deprel: 'appos' } : token)),
+  );
 }
 
 // An adjunct of place or time before a verb without a subject, or a time that was taken for its subject

@@ -1,0 +1,97 @@
+import { verbForms } from '../domain.ts';
+import { place, several, speaker } from './nouns.ts';
+import { type Phrase, phrase, word } from './phrase.ts';
+import { and, behindComma, type Dice, figure, noun, plural, prep } from './words.ts';
+
+const form = (entry: string, xpos: string): Phrase => {
+  const found = verbForms(entry).find((one) => one.xpos === xpos)!;
+  return word(found.form, 'VERB', xpos, found.lemma);
+};
+
+const actors = ({ pick }: Dice): Phrase =>
+  plural(pick(['rebels', 'gunmen', 'militants', 'jets', 'drones', 'troops', 'police', 'fighters']));
+
+const weapon = ({ pick }: Dice): Phrase =>
+  phrase(
+    ['compound', noun(pick(['drone', 'rocket', 'missile', 'car', 'mortar']))],
+    noun(pick(['strike', 'attack', 'raid', 'bomb', 'blast'])),
+  );
+
+// "3 killed, five wounded in drone strike on Halim"
+const clipped = (dice: Dice): Phrase => {
+  const dead = dice.chance(50) ? figure(dice) : several(dice);
+  const behind = dice.chance(80)
+    ? (['obl', prep('in', phrase(weapon(dice), dice.chance(60) ? ['nmod', prep('on', place(dice))] : null))] as const)
+    : null;
+  const more = dice.chance(50);
+  return phrase(
+    ['nsubj:pass', dead],
+    form('kill', 'VBN'),
+    more ? null : behind,
+    more
+      ? [
+          'conj',
+          phrase(
+            dice.chance(60) ? ['punct', word(',', 'PUNCT', ',')] : ['cc', and()],
+            ['nsubj:pass', figure(dice)],
+            form(dice.pick(['wound', 'injure']), 'VBN'),
+            behind,
+          ),
+        ]
+      : null,
+  );
+};
+
+// "Rebels shell Halim, killing two"
+const present = (dice: Dice): Phrase =>
+  phrase(
+    ['nsubj', actors(dice)],
+    form(
+      dice.pick([
+        'shell',
+        'attack',
+        'storm',
+        'seize',
+        'capture',
+        'retake retook retaken',
+        'bomb',
+        'strike struck struck',
+        'hit hit hit',
+      ]),
+      'VBP',
+    ),
+    ['obj', place(dice)],
+    dice.chance(40)
+      ? [
+          'advcl',
+          behindComma(
+            phrase(form(dice.pick(['kill', 'wound', 'injure']), 'VBG'), [
+              'obj',
+              dice.chance(50) ? figure(dice) : several(dice),
+            ]),
+          ),
+        ]
+      : null,
+  );
+
+// "Drone strike kills two in Halim"
+const deadly = (dice: Dice): Phrase =>
+  phrase(
+    ['nsubj', weapon(dice)],
+    form(dice.pick(['kill', 'wound', 'injure']), 'VBZ'),
+    ['obj', dice.chance(50) ? figure(dice) : several(dice)],
+    dice.chance(60) ? ['obl', prep(dice.pick(['in', 'near']), place(dice))] : null,
+  );
+
+/** A headline: no article, no stop at the end, the present tense. */
+export const headline = (dice: Dice): Phrase => {
+  const inner = dice.pick([clipped, present, deadly])(dice);
+  return dice.chance(25)
+    ? phrase(
+        ['ccomp', inner],
+        ['punct', word(',', 'PUNCT', ',')],
+        ['nsubj', speaker(dice)],
+        form('say said said', dice.chance(50) ? 'VBP' : 'VBZ'),
+      )
+    : inner;
+};
