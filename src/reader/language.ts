@@ -276,6 +276,8 @@ export interface Language {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** Verbs that take what stands behind "of" themselves: "accuse". */
+  readonly takesOf: ReadonlySet<string>;
   /** How troops stand in an area that is struck for them: "concentration". */
   readonly gatherings: ReadonlySet<string>;
   /** What is dug in a mine that is no weapon: "gold". */

@@ -81,7 +81,9 @@ import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
+import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOpeningApproximations } from './mends/opening-approximations.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
@@ -158,6 +160,8 @@ const MENDS: readonly Mend[] = [
   mendHarmedAfter,
   mendPairedForces,
   mendLemmas,
+  mendOfBehindNouns,
+  mendNounsBeforeNouns,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,

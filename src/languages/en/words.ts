@@ -92,6 +92,10 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const takesOf =
+  set(`accuse suspect convict acquit clear inform notify warn remind assure advise persuade deprive rob strip rid cleanse
+  relieve empty cure purge drain consist die complain speak talk tell approve dispose hear learn think know dream beware despair boast
+  guilty make compose seize ask demand expect require`);
 export const gatherings = set('concentration accumulation deployment gathering assembly');
 export const quarried = set(
   'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',

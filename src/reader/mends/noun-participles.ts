@@ -19,6 +19,9 @@ export function mendNounParticiples(sentence: Sentence, language: Language): Sen
   return passive(sentence, at, lemma) ?? ofMembers(sentence, at, lemma) ?? firstOfTwo(sentence, at, lemma) ?? sentence;
 }
 
+// "kidnapped" is of "kidnap", "abducted" of "abduct"
+const plainOf = (past: string): string => past.replace(/(?:([bdgmnprt])\1|([^e]))ed$/, '$1$2');
+
 // "Those kidnapped are Ana Ruiz and Luis Gil"
 function ofThose(sentence: Sentence, { knownLemmas }: Language): Sentence | null {
   const { tokens } = sentence;
@@ -26,7 +29,7 @@ function ofThose(sentence: Sentence, { knownLemmas }: Language): Sentence | null
     ({ norm, upos }, at) => at > 0 && tokens[at - 1]!.norm === 'those' && upos === 'NOUN' && /ed$/.test(norm),
   );
   const be = tokens[verb + 1];
-  const lemma = verb < 0 ? undefined : knownLemmas.get(tokens[verb]!.norm);
+  const lemma = verb < 0 ? undefined : (knownLemmas.get(tokens[verb]!.norm) ?? plainOf(tokens[verb]!.norm));
   if (!lemma || !be || !/^(?:are|were)$/.test(be.norm) || tokens[verb]!.head !== verb + 1) return null;
   return withArcs(
     sentence,
