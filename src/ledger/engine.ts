@@ -89,6 +89,8 @@ export interface Engine {
   readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
+  /** Something is worked out now that takes its time: rows that wait to be written can be written meanwhile. */
+  readonly meanwhile: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */
   readonly insert: <T extends keyof Tables>(
     tx: Transaction<Tables>,

@@ -177,6 +177,7 @@ export async function fuseAnew(
 ): Promise<string[]> {
   const before = await recordedWhere(tx, 'cluster', clusters);
   const all = [...before, ...fresh];
+  await engine.meanwhile(tx);
   const fused = fuser.fuse(
     all.map(({ recorded }) => recorded),
     decisions,

@@ -35,6 +35,7 @@ export async function indexClaims(
     .selectFrom('claims')
     .select(({ fn }) => fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
+  await engine.meanwhile(tx);
   const numbered = claims.map(({ report, recorded }, at) => ({
     ...{ number: (last ?? 0) + 1 + at, report, recorded, cluster: null },
     ...{ ground: fuser?.groundOf(recorded) ?? null, extent: fuser?.extentOf(recorded) ?? null },

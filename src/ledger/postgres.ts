@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
-import { copyingPool, copyRows, WRITES } from './postgres-copy.ts';
+import { copyingPool, copyRows, sendWritten, WRITES } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
 import { divide, namesOf, roomFor } from './postgres-parts.ts';
@@ -46,6 +46,7 @@ export function openPostgres(address: string): Engine {
       await sql`delete from claim_extents`.execute(tx);
       await sql`delete from claim_cells`.execute(tx);
     },
+    meanwhile: sendWritten,
     insert: (tx, table, rows) => copyRows(tx, table, rows),
     keep: async (tx, rows) => {
       // There is one writer at a time: nobody puts any of them in between.
@@ -57,11 +58,14 @@ export function openPostgres(address: string): Engine {
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
-      await sql`${sql.raw(WRITES)} insert into ${words_(table)} (number, words)
-        select one.number, to_tsvector('sitrep', one.words)
-        from unnest(${rows.map(({ number }) => number)}::integer[], ${rows.map(({ words }) => words)}::text[]) as one(number, words)`.execute(
-        tx,
-      );
+      // Searchable words have no quotes, nor anything else that would end them.
+      const [numbers, words] = [rows.map(({ number }) => number), rows.map((row) => `"${row.words}"`)];
+      await sql
+        .raw(
+          `${WRITES} insert into ${wordsOf(table)} (number, words) select one.number, to_tsvector('sitrep', one.words)
+          from unnest('{${numbers}}'::integer[], '{${words}}'::text[]) as one(number, words)`,
+        )
+        .execute(tx);
     },
     dropWords: async (tx, table, numbers) => {
       await sql`delete from ${words_(table)} where number = any(${numbers}::integer[])`.execute(tx);
@@ -108,7 +112,8 @@ export function openPostgres(address: string): Engine {
 /** Held by the one who writes. */
 const writing = sql`lock table entries in exclusive mode`;
 
-const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
+const wordsOf = (table: Worded): string => `${table.slice(0, -1)}_words`;
+const words_ = (table: Worded): RawBuilder<unknown> => sql.table(wordsOf(table));
 
 const termOf = ({ words, prefix }: Term): string => {
   const last = words.length - 1;
