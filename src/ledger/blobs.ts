@@ -3,7 +3,7 @@ import { deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import type { Queries, Tables } from './tables.ts';
 
 /** What is no longer than this is compressed sooner than another thread is told of it. In bytes. */
-const SHORT = 64 * 1024;
+export const SHORT = 64 * 1024;
 
 /** Of short texts zlib's best makes hardly less than this, and takes a third longer. */
 const LEVEL = 4;

@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
+import { type Engine, type LatestWords, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import { copyingPool, copyRows, sendWritten, WRITES } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
+import { packClaims } from './postgres-packed.ts';
 import { divide, namesOf, roomFor } from './postgres-parts.ts';
+import { rowJson } from './row-json.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,6 +42,8 @@ export function openPostgres(address: string): Engine {
     prepareCells: prepareExtents,
     divide,
     indexReach,
+    claimJson: rowJson,
+    packClaims,
     roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
@@ -73,6 +77,7 @@ export function openPostgres(address: string): Engine {
     matches: (table, search) =>
       sql`${sql.ref(`${table}.number`)} in (
         select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)}))`,
+    latestWords,
     // The claims' own columns are indexed.
     addSpots: async () => {},
     dropSpots: async () => {},
@@ -121,6 +126,17 @@ const termOf = ({ words, prefix }: Term): string => {
 };
 const queryOf = ({ all, none }: Search): string =>
   [...all.map(termOf), ...none.map((term) => `!${termOf(term)}`)].join(' & ');
+
+/**
+ * How many rows have some words PostgreSQL misjudges, words in a row above all, and then goes through a million rows one by one or
+ * looks up as many. A value and an array leave it no choice.
+ */
+const latestWords: LatestWords = {
+  has: (table, number, search) =>
+    sql`(select words @@ to_tsquery('sitrep', ${queryOf(search)}) from ${words_(table)} where number = ${number})`,
+  numbers: (table, search) =>
+    sql`select unnest(array(select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)})))`,
+};
 
 /** The days of a row as a range. */
 const daysOf = (table: '' | `${string}.`): RawBuilder<unknown> =>
