@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Event, EventFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow } from './decisions.ts';
-import { FEW, list, overDateLine, searchFor } from './find.ts';
+import { FEW, list, onlyWords, overDateLine } from './find.ts';
 import { knownBy } from './known.ts';
 import { latestRows } from './latest.ts';
 import type { EventWithClaims } from './ledger.ts';
@@ -21,13 +21,10 @@ export async function findEvents(store: Store, filter: EventFilter): Promise<Eve
   return rows.map(({ body }) => eventOf(body));
 }
 
-/** What leaves few events, or none of the latest. */
-const FEW_EVENTS: readonly (keyof EventFilter)[] = ['window', 'from', 'to', 'actors', 'sides', 'in'];
-
 /** The events that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
 export function eventsWanted(store: Store, filter: EventFilter, sight: Sight = 'full') {
   const found = eventsWhere(store, filter, sight);
-  const search = searchFor(filter, FEW_EVENTS);
+  const search = onlyWords(filter);
   const { latestWords } = store.engine;
   const all = eventsWhere(store, { ...filter, words: undefined }, sight)!;
   const worded = search &&

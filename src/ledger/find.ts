@@ -22,24 +22,20 @@ export async function findClaims(store: Store, filter: ClaimFilter): Promise<Rec
 /** The claims that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
 export function claimsWanted(store: Store, filter: ClaimFilter): Wanted<Tables, 'claims', ClaimRow> | null {
   const found = claimsWhere(store, filter);
-  return found && { found, worded: worded(store, 'claims', filter, FEW_CLAIMS, claimsWhere), ...CLAIMS };
+  return found && { found, worded: worded(store, 'claims', filter, claimsWhere), ...CLAIMS };
 }
-
-/** What leaves few claims, or none of the latest. */
-const FEW_CLAIMS: readonly (keyof ClaimFilter)[] = ['window', 'from', 'to', 'actors', 'in', 'report'];
 
 const CLAIMS = { day: 'claims.first_day', number: 'claims.number' };
 const REPORTS = { day: 'reports.published_day', number: 'reports.number' };
 
-/** What is asked, in two parts: whatever else than words, and the words. Null where there are none, or what leaves few rows besides. */
+/** How the latest are found where nothing but words is asked for; null: as all else is found. */
 function worded<DB, TB extends keyof DB, F extends { readonly words?: string }>(
   store: Store,
   table: WordedTable,
   filter: F,
-  narrow: readonly (keyof F)[],
   where: (store: Store, filter: F) => SelectQueryBuilder<DB, TB, object> | null,
 ): Worded<DB, TB> | null {
-  const search = searchFor(filter, narrow);
+  const search = onlyWords(filter);
   const { latestWords } = store.engine;
   if (!search || !latestWords) return null;
   return {
@@ -49,9 +45,9 @@ function worded<DB, TB extends keyof DB, F extends { readonly words?: string }>(
   };
 }
 
-/** What words are asked for; null: none, or also for something that leaves few rows. */
-export const searchFor = <F extends { readonly words?: string }>(filter: F, narrow: readonly (keyof F)[]) =>
-  filter.words === undefined || narrow.some((key) => filter[key] !== undefined) ? null : parseSearch(filter.words);
+/** The words that are asked for; null where there are none, or something else is asked for as well, that may leave few rows. */
+export const onlyWords = ({ words, limit: _, ...others }: { readonly words?: string; readonly limit?: number }) =>
+  words === undefined || Object.values(others).some((value) => value !== undefined) ? null : parseSearch(words);
 
 /** The rows of the claims that fit; null where words are asked for and there is none among them. */
 export function claimsWhere({ engine }: Store, filter: ClaimFilter): ClaimQuery | null {
@@ -85,7 +81,7 @@ export async function findReports(store: Store, filter: ReportFilter): Promise<L
 /** The reports that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
 export function reportsWanted(store: Store, filter: ReportFilter) {
   const found = reportsWhere(store, filter);
-  return found && { found, worded: worded(store, 'reports', filter, ['source'], reportsWhere), ...REPORTS };
+  return found && { found, worded: worded(store, 'reports', filter, reportsWhere), ...REPORTS };
 }
 
 /** The rows of the reports that fit; null where words are asked for and there is none among them. */

@@ -39,7 +39,10 @@ export async function latestRows<DB, TB extends keyof DB, O>(
   const latest = <T>(query: SelectQueryBuilder<DB, TB, T>, most: number) =>
     query.orderBy(sql`${on} desc nulls last`).orderBy(sql`${of} desc`).limit(most);
   if (!worded) return latest(found.where(where), limit).execute();
-  const rows = worded.wordless.where(where).clearSelect().select(of.as('number')).$castTo<{ number: number }>();
+  const rows = worded.wordless
+    .where(where)
+    .clearSelect()
+    .select([of.as('number'), on.as('day')]);
   const numbers =
     (await amongLatest(db, (most) => latest(rows, most), worded.has, limit)) ??
     (await latest(rows.where(isIn(of, worded.numbers)), limit).execute()).map(
@@ -60,7 +63,9 @@ async function amongLatest(
 ): Promise<readonly number[] | null> {
   for (let most = NEAR; most <= FAR; ) {
     const { rows } = await sql<{ number: number }>`select number from ${latest(most)} as latest
-      where ${has(sql.ref<number>('latest.number'))} limit ${limit}`.execute(db);
+      where ${has(sql.ref<number>('latest.number'))} order by day desc nulls last, number desc limit ${limit}`.execute(
+      db,
+    );
     if (rows.length >= limit) return rows.map(({ number }) => number);
     if (rows.length === 0) return null;
     // So many would have to be looked through, and some more, as words are common at times.
