@@ -8,10 +8,11 @@ export const SHORT = 64 * 1024;
 /** Of short texts zlib's best makes hardly less than this, and takes a third longer. */
 const LEVEL = 4;
 
-/** The window that covers so many bytes: zlib clears its room for every text, and for a short one that took longest. */
+/** The window that covers so many bytes, and room for what comes out: both are made for every text, and for a short one that took longest. */
 const windowOf = (size: number): ZlibOptions => {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
-  return { windowBits, memLevel: Math.min(8, windowBits - 6), level: LEVEL };
+  const chunkSize = Math.max(1024, size >> 2);
+  return { windowBits, memLevel: Math.min(8, windowBits - 6), level: LEVEL, chunkSize };
 };
 
 /** Compresses; what is long beside what else this process does. */
