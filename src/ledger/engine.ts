@@ -65,8 +65,10 @@ export interface Reach {
 export interface LatestWords {
   /** A condition on the number of one row: it has the words. It is asked of one row after the other, of no more than are wanted. */
   readonly has: (table: Worded, number: RawBuilder<number>, search: Search) => RawBuilder<boolean>;
-  /** Numbers of all rows that have the words, looked up by these before anything else is. */
+  /** A select of the numbers of all rows that have the words. */
   readonly numbers: (table: Worded, search: Search) => RawBuilder<number>;
+  /** A condition: a number is among those of a select, which are looked up before anything else is. */
+  readonly isAmong: (number: RawBuilder<number>, numbers: RawBuilder<number>) => RawBuilder<boolean>;
 }
 
 /** What SQLite and PostgreSQL do each in their own way. All other queries are the same on both. */

@@ -33,8 +33,10 @@ export function eventsWanted(store: Store, filter: EventFilter, sight: Sight = '
       // A number and no join: the claims of one event after the other are looked at.
       has: (event: RawBuilder<number>) => sql<boolean>`(select count(*) from fused_claims
         where fused_claims.event = ${event} and ${latestWords.has('claims', sql.ref('fused_claims.claim'), search)}) > 0`,
-      numbers: sql<number>`select event from fused_claims where event is not null
-        and claim in (${latestWords.numbers('claims', search)})`,
+      isAmong: latestWords.isAmong(
+        sql.ref('events.number'),
+        sql`select event from fused_claims where ${latestWords.isAmong(sql.ref('claim'), latestWords.numbers('claims', search))}`,
+      ),
     };
   return found && { found, worded, day: 'events.first_day', number: 'events.number' };
 }

@@ -41,7 +41,7 @@ function worded<DB, TB extends keyof DB, F extends { readonly words?: string }>(
   return {
     wordless: where(store, { ...filter, words: undefined })!,
     has: (number) => latestWords.has(table, number, search),
-    numbers: latestWords.numbers(table, search),
+    isAmong: latestWords.isAmong(sql.ref(`${table}.number`), latestWords.numbers(table, search)),
   };
 }
 

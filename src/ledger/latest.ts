@@ -17,8 +17,8 @@ export interface Worded<DB, TB extends keyof DB> {
   readonly wordless: SelectQueryBuilder<DB, TB, object>;
   /** Whether the row of a number has them. */
   readonly has: (number: RawBuilder<number>) => RawBuilder<boolean>;
-  /** The rows of all numbers that have them. */
-  readonly numbers: RawBuilder<number>;
+  /** A condition: the row is among all that have them. */
+  readonly isAmong: RawBuilder<boolean>;
 }
 
 /** How many of the latest rows are looked through for words that may be in many of them, at first and at most. */
@@ -45,14 +45,10 @@ export async function latestRows<DB, TB extends keyof DB, O>(
     .select([of.as('number'), on.as('day')]);
   const numbers =
     (await amongLatest(db, (most) => latest(rows, most), worded.has, limit)) ??
-    (await latest(rows.where(isIn(of, worded.numbers)), limit).execute()).map(
-      (row) => (row as { number: number }).number,
-    );
+    (await latest(rows.where(worded.isAmong), limit).execute()).map((row) => (row as { number: number }).number);
   if (numbers.length === 0) return [];
-  return latest(found.clearWhere().where(isIn(of, sql.join(numbers))), limit).execute();
+  return latest(found.clearWhere().where(sql<boolean>`${of} in (${sql.join(numbers)})`), limit).execute();
 }
-
-const isIn = (value: RawBuilder<number>, list: RawBuilder<unknown>) => sql<boolean>`${value} in (${list})`;
 
 /** Numbers of the latest rows with some words; null where too few of the latest have them. */
 async function amongLatest(

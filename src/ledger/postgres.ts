@@ -135,7 +135,8 @@ const latestWords: LatestWords = {
   has: (table, number, search) =>
     sql`(select words @@ to_tsquery('sitrep', ${queryOf(search)}) from ${words_(table)} where number = ${number})`,
   numbers: (table, search) =>
-    sql`select unnest(array(select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)})))`,
+    sql`select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)})`,
+  isAmong: (number, numbers) => sql`${number} = any(array(${numbers}))`,
 };
 
 /** The days of a row as a range. */
