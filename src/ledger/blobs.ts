@@ -3,15 +3,16 @@ import { deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import type { Queries, Tables } from './tables.ts';
 
 /** What is no longer than this is compressed sooner than another thread is told of it. In bytes. */
-const SHORT = 64 * 1024;
+export const SHORT = 64 * 1024;
 
 /** Of short texts zlib's best makes hardly less than this, and takes a third longer. */
 const LEVEL = 4;
 
-/** The window that covers so many bytes: zlib clears its room for every text, and for a short one that took longest. */
+/** The window that covers so many bytes, and room for what comes out: both are made for every text, and for a short one that took longest. */
 const windowOf = (size: number): ZlibOptions => {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
-  return { windowBits, memLevel: Math.min(8, windowBits - 6), level: LEVEL };
+  const chunkSize = Math.max(1024, size >> 2);
+  return { windowBits, memLevel: Math.min(8, windowBits - 6), level: LEVEL, chunkSize };
 };
 
 /** Compresses; what is long beside what else this process does. */

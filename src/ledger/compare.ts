@@ -1,8 +1,8 @@
 import type { Event } from '../model/index.ts';
 import { counts } from './counts.ts';
 import { dayOf } from './dates.ts';
-import { eventOf } from './event-body.ts';
 import { portions } from './portions.ts';
+import { eventOf } from './row-json.ts';
 import type { Store } from './store.ts';
 
 /** Two who tell, and of which time. */

@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
-import type { Window } from '../model/index.ts';
+import type { Claim, Window } from '../model/index.ts';
 import type { Extent } from './fuser.ts';
+import type { RowJson } from './row-json.ts';
 import type { Search } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -60,6 +61,16 @@ export interface Reach {
   readonly last: number;
 }
 
+/** Two ways to the latest rows with some words, for words that many have and for such as few have. */
+export interface LatestWords {
+  /** A condition on the number of one row: it has the words. It is asked of one row after the other, of no more than are wanted. */
+  readonly has: (table: Worded, number: RawBuilder<number>, search: Search) => RawBuilder<boolean>;
+  /** A select of the numbers of all rows that have the words. */
+  readonly numbers: (table: Worded, search: Search) => RawBuilder<number>;
+  /** A condition: a number is among those of a select, which are looked up before anything else is. */
+  readonly isAmong: (number: RawBuilder<number>, numbers: RawBuilder<number>) => RawBuilder<boolean>;
+}
+
 /** What SQLite and PostgreSQL do each in their own way. All other queries are the same on both. */
 export interface Engine {
   readonly kind: 'sqlite' | 'postgres';
@@ -85,10 +96,16 @@ export interface Engine {
   readonly divide: (db: Kysely<Tables>) => Promise<void>;
   /** The index by which `within` finds spots and days at once, where it is not there from the first. */
   readonly indexReach: (db: Kysely<Tables>) => Promise<void>;
+  /** The JSON of a claim as its row keeps it. */
+  readonly claimJson: (claim: Claim) => RowJson;
+  /** Packs the claims' JSON as rows keep it, and drops what nothing is found by, where that is worth it. */
+  readonly packClaims: (db: Kysely<Tables>) => Promise<void>;
   /** Sees to it that claims up to a number have a place. */
   readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
   readonly clearIndexes: (tx: Transaction<Tables>) => Promise<void>;
+  /** Something is worked out now that takes its time: rows that wait to be written can be written meanwhile. */
+  readonly meanwhile: (tx: Transaction<Tables>) => Promise<void>;
   /** Puts rows into a table, as fast as the engine can. */
   readonly insert: <T extends keyof Tables>(
     tx: Transaction<Tables>,
@@ -102,6 +119,8 @@ export interface Engine {
   readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
   /** A condition on `number` of the table. */
   readonly matches: (table: Worded, search: Search) => RawBuilder<boolean>;
+  /** How the latest rows with some words are found; null where they are best found as all others. */
+  readonly latestWords: LatestWords | null;
   readonly addSpots: (tx: Transaction<Tables>, table: Placed, rows: readonly Spot[]) => Promise<void>;
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */

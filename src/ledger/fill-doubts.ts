@@ -1,11 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import type { Event } from '../model/index.ts';
 import { bodyOf } from './blobs.ts';
 import type { ReadingBody } from './bodies.ts';
 import { addClaimDoubts, addEventDoubts, addIssues } from './doubts.ts';
 import type { Engine } from './engine.ts';
 import { withReports } from './recorded.ts';
+import { eventOf } from './row-json.ts';
 import type { Tables } from './tables.ts';
 
 const AT_ONCE = 500;
@@ -53,10 +52,7 @@ export async function fillDoubts(engine: Engine, db: Kysely<Tables>): Promise<vo
       .orderBy('number')
       .limit(AT_ONCE)
       .execute();
-    const events = rows.map(({ number, body }) => ({
-      number,
-      event: JSON.parse(inflateSync(body).toString()) as Event,
-    }));
+    const events = rows.map(({ number, body }) => ({ number, event: eventOf(body) }));
     await addEventDoubts(engine, tx, events);
     return rows;
   });

@@ -1,27 +1,44 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Event, EventFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow } from './decisions.ts';
-import { eventOf } from './event-body.ts';
-import { FEW, list, overDateLine } from './find.ts';
+import { FEW, list, onlyWords, overDateLine } from './find.ts';
 import { knownBy } from './known.ts';
+import { latestRows } from './latest.ts';
 import type { EventWithClaims } from './ledger.ts';
 import type { Sight } from './pins.ts';
 import { withReports } from './recorded.ts';
+import { eventOf } from './row-json.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
 
 /** Events, the latest first. */
 export async function findEvents(store: Store, filter: EventFilter): Promise<Event[]> {
-  const query = eventsWhere(store, filter);
-  if (!query) return [];
-  const rows = await query
-    .select('events.body')
-    .orderBy('events.first_day', (order) => order.desc().nullsLast())
-    .orderBy('events.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
+  const wanted = eventsWanted(store, filter);
+  if (!wanted) return [];
+  const found = wanted.found.select('events.body');
+  const rows = await latestRows(store.engine.reads, { ...wanted, found }, filter.limit ?? FEW);
   return rows.map(({ body }) => eventOf(body));
+}
+
+/** The events that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
+export function eventsWanted(store: Store, filter: EventFilter, sight: Sight = 'full') {
+  const found = eventsWhere(store, filter, sight);
+  const search = onlyWords(filter);
+  const { latestWords } = store.engine;
+  const all = eventsWhere(store, { ...filter, words: undefined }, sight)!;
+  const worded = search &&
+    latestWords && {
+      wordless: sight === 'shown' ? all.where('events.kept_back', '=', 0) : all,
+      // A number and no join: the claims of one event after the other are looked at.
+      has: (event: RawBuilder<number>) => sql<boolean>`(select count(*) from fused_claims
+        where fused_claims.event = ${event} and ${latestWords.has('claims', sql.ref('fused_claims.claim'), search)}) > 0`,
+      isAmong: latestWords.isAmong(
+        sql.ref('events.number'),
+        sql`select event from fused_claims where ${latestWords.isAmong(sql.ref('claim'), latestWords.numbers('claims', search))}`,
+      ),
+    };
+  return found && { found, worded, day: 'events.first_day', number: 'events.number' };
 }
 
 /**

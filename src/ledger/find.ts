@@ -1,8 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { ClaimFilter, LedgerReport, RecordedClaim, ReportFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Worded as WordedTable } from './engine.ts';
+import { latestRows, type Wanted, type Worded } from './latest.ts';
 import { reportOf, selectReports, withReports } from './recorded.ts';
+import type { RowJson } from './row-json.ts';
 import { parseSearch } from './search.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -12,15 +14,40 @@ export const FEW = 100;
 
 /** Claims, the latest first; those of reports that were taken down are not there. */
 export async function findClaims(store: Store, filter: ClaimFilter): Promise<RecordedClaim[]> {
-  const query = claimsWhere(store, filter);
-  if (!query) return [];
-  const rows = await query
-    .orderBy('claims.first_day', (order) => order.desc().nullsLast())
-    .orderBy('claims.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return withReports(store.engine.reads, rows);
+  const wanted = claimsWanted(store, filter);
+  if (!wanted) return [];
+  return withReports(store.engine.reads, await latestRows(store.engine.reads, wanted, filter.limit ?? FEW));
 }
+
+/** The claims that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
+export function claimsWanted(store: Store, filter: ClaimFilter): Wanted<Tables, 'claims', ClaimRow> | null {
+  const found = claimsWhere(store, filter);
+  return found && { found, worded: worded(store, 'claims', filter, claimsWhere), ...CLAIMS };
+}
+
+const CLAIMS = { day: 'claims.first_day', number: 'claims.number' };
+const REPORTS = { day: 'reports.published_day', number: 'reports.number' };
+
+/** How the latest are found where nothing but words is asked for; null: as all else is found. */
+function worded<DB, TB extends keyof DB, F extends { readonly words?: string }>(
+  store: Store,
+  table: WordedTable,
+  filter: F,
+  where: (store: Store, filter: F) => SelectQueryBuilder<DB, TB, object> | null,
+): Worded<DB, TB> | null {
+  const search = onlyWords(filter);
+  const { latestWords } = store.engine;
+  if (!search || !latestWords) return null;
+  return {
+    wordless: where(store, { ...filter, words: undefined })!,
+    has: (number) => latestWords.has(table, number, search),
+    isAmong: latestWords.isAmong(sql.ref(`${table}.number`), latestWords.numbers(table, search)),
+  };
+}
+
+/** The words that are asked for; null where there are none, or something else is asked for as well, that may leave few rows. */
+export const onlyWords = ({ words, limit: _, ...others }: { readonly words?: string; readonly limit?: number }) =>
+  words === undefined || Object.values(others).some((value) => value !== undefined) ? null : parseSearch(words);
 
 /** The rows of the claims that fit; null where words are asked for and there is none among them. */
 export function claimsWhere({ engine }: Store, filter: ClaimFilter): ClaimQuery | null {
@@ -47,14 +74,14 @@ export function claimsWhere({ engine }: Store, filter: ClaimFilter): ClaimQuery 
 
 /** Reports, the latest first, without those that were taken down. */
 export async function findReports(store: Store, filter: ReportFilter): Promise<LedgerReport[]> {
-  const query = reportsWhere(store, filter);
-  if (!query) return [];
-  const rows = await query
-    .orderBy('reports.published_day', (order) => order.desc().nullsLast())
-    .orderBy('reports.number', 'desc')
-    .limit(filter.limit ?? FEW)
-    .execute();
-  return rows.map(reportOf);
+  const wanted = reportsWanted(store, filter);
+  return wanted ? (await latestRows(store.engine.reads, wanted, filter.limit ?? FEW)).map(reportOf) : [];
+}
+
+/** The reports that fit, for who wants the latest of them; null where words are asked for and there is none among them. */
+export function reportsWanted(store: Store, filter: ReportFilter) {
+  const found = reportsWhere(store, filter);
+  return found && { found, worded: worded(store, 'reports', filter, reportsWhere), ...REPORTS };
 }
 
 /** The rows of the reports that fit; null where words are asked for and there is none among them. */
@@ -80,7 +107,7 @@ export async function findReport({ engine }: Store, id: string): Promise<LedgerR
   return row ? reportOf(row) : null;
 }
 
-type ClaimRow = { number: number; report: number; first_day: number | null; body: string };
+type ClaimRow = { number: number; report: number; first_day: number | null; body: RowJson };
 type ClaimQuery = SelectQueryBuilder<Tables, 'claims', ClaimRow>;
 
 function inReach(engine: Engine, query: ClaimQuery, { window, from, to }: ClaimFilter): ClaimQuery {

@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
 import type { Decision, Event, Fused } from '../model/index.ts';
-import { deflated } from './blobs.ts';
 import { groundsOf, tellLater } from './control.ts';
 import { dayOf } from './dates.ts';
 import { correctedAll, correctedBy, decisionsIn } from './decisions.ts';
@@ -14,6 +13,7 @@ import { knownDay } from './known.ts';
 import { type PinRow, pinRow } from './pins.ts';
 import { portions } from './portions.ts';
 import { type NumberedClaim, recordedWhere } from './recorded.ts';
+import { longRowJson } from './row-json.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { groundsDeniedBy } from './unplaced-denials.ts';
@@ -177,6 +177,7 @@ export async function fuseAnew(
 ): Promise<string[]> {
   const before = await recordedWhere(tx, 'cluster', clusters);
   const all = [...before, ...fresh];
+  await engine.meanwhile(tx);
   const fused = fuser.fuse(
     all.map(({ recorded }) => recorded),
     decisions,
@@ -268,7 +269,7 @@ async function eventRow(fuser: Fuser, event: Event, placed: Placed): Promise<Tab
     grade: event.grade.value,
     contradictions: fuser.contradictions(event).length,
     claims: event.claims.length,
-    body: await deflated(Buffer.from(JSON.stringify(event))),
+    body: await longRowJson(event),
   };
 }
 

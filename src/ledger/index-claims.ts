@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Claim, RecordedClaim } from '../model/index.ts';
 import { dayOf } from './dates.ts';
 import { addClaimDoubts, dropClaimDoubts } from './doubts.ts';
+import type { Engine } from './engine.ts';
 import type { Extent } from './fuser.ts';
 import { portions } from './portions.ts';
 import type { NumberedClaim } from './recorded.ts';
@@ -35,11 +36,14 @@ export async function indexClaims(
     .selectFrom('claims')
     .select(({ fn }) => fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
+  await engine.meanwhile(tx);
   const numbered = claims.map(({ report, recorded }, at) => ({
     ...{ number: (last ?? 0) + 1 + at, report, recorded, cluster: null },
     ...{ ground: fuser?.groundOf(recorded) ?? null, extent: fuser?.extentOf(recorded) ?? null },
   }));
-  const rows = numbered.map(({ number, report, recorded, ground }) => rowOf(number, report, recorded.claim, ground));
+  const rows = numbered.map(({ number, report, recorded, ground }) =>
+    rowOf(engine, number, report, recorded.claim, ground),
+  );
   const actors = numbered.flatMap(({ number, recorded }) =>
     actorsOf(recorded.claim).map((actor) => ({ actor, claim: number })),
   );
@@ -71,7 +75,7 @@ export async function dropClaims({ engine }: Store, tx: Tx, report: number): Pro
   await tx.deleteFrom('claims').where('report', '=', report).execute();
 }
 
-function rowOf(number: number, report: number, claim: Claim, ground: string | null): Row {
+function rowOf(engine: Engine, number: number, report: number, claim: Claim, ground: string | null): Row {
   const { place, time } = claim;
   return {
     number,
@@ -88,7 +92,7 @@ function rowOf(number: number, report: number, claim: Claim, ground: string | nu
     admin1: place?.admin1 ?? null,
     country: place?.country ?? null,
     ground,
-    body: JSON.stringify(claim),
+    body: engine.claimJson(claim),
   };
 }
 

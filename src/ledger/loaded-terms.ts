@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Claim, Status } from '../model/index.ts';
+import { ofRowJson } from './row-json.ts';
 import { keptByState } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -48,14 +49,9 @@ async function gather({ engine }: Store, sources: readonly string[]): Promise<Lo
   const found = new Map<string, { term: string; neutral: string; count: number }>();
   for (let at = 0; at < reports.length; at += PORTION) {
     const some = reports.slice(at, at + PORTION).map(({ number }) => number);
-    const rows = await engine.reads
-      .selectFrom('claims')
-      .select('body')
-      .where('report', 'in', some)
-      .where('body', 'not like', '%"loaded":[]%')
-      .execute();
+    const rows = await engine.reads.selectFrom('claims').select('body').where('report', 'in', some).execute();
     for (const { body } of rows)
-      for (const { text, neutral } of (JSON.parse(body) as Claim).loaded) {
+      for (const { text, neutral } of ofRowJson<Claim>(body).loaded) {
         const term = text.toLowerCase();
         const one = found.get(term) ?? { term, neutral, count: 0 };
         one.count++;

@@ -236,6 +236,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
       await createIndex(db, 'reports', 'source, published_day');
     },
   },
+  '0013-packed-claims': { up: (db: Kysely<Tables>) => engine.packClaims(db) },
 });
 
 /**

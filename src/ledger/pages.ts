@@ -1,11 +1,12 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim, ReportFilter } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
-import { eventOf } from './event-body.ts';
-import { claimsWhere, reportsWhere } from './find.ts';
-import { eventsWhere } from './find-events.ts';
+import { claimsWanted, claimsWhere, reportsWanted, reportsWhere } from './find.ts';
+import { eventsWanted, eventsWhere } from './find-events.ts';
+import { latestRows, type Wanted } from './latest.ts';
 import type { Sight } from './pins.ts';
 import { reportOf, withReports } from './recorded.ts';
+import { eventOf } from './row-json.ts';
 import type { Store } from './store.ts';
 
 /** A page of a list, the latest first. */
@@ -35,35 +36,26 @@ export async function eventPage(
   page: PageQuestion,
   sight: Sight = 'full',
 ): Promise<Page<Event>> {
-  const query = eventsWhere(store, filter, sight);
-  if (!query) return NOTHING;
-  const rows = await rowsOf(
-    query.select(['events.number', 'events.first_day as day', 'events.body']),
-    page,
-    'events.first_day',
-    'events.number',
-  );
+  const wanted = eventsWanted(store, filter, sight);
+  if (!wanted) return NOTHING;
+  const found = wanted.found.select(['events.number', 'events.first_day as day', 'events.body']);
+  const rows = await rowsOf(store, { ...wanted, found }, page);
   return pageOf(rows, page, (some) => some.map(({ body }) => eventOf(body)));
 }
 
 /** Claims that fit, page by page. */
 export async function claimPage(store: Store, filter: ClaimFilter, page: PageQuestion): Promise<Page<RecordedClaim>> {
-  const query = claimsWhere(store, filter);
-  if (!query) return NOTHING;
-  const rows = await rowsOf(query.select('claims.first_day as day'), page, 'claims.first_day', 'claims.number');
+  const wanted = claimsWanted(store, filter);
+  if (!wanted) return NOTHING;
+  const rows = await rowsOf(store, { ...wanted, found: wanted.found.select('claims.first_day as day') }, page);
   return pageOf(rows, page, (some) => withReports(store.engine.reads, some));
 }
 
 /** Reports that fit, page by page. */
 export async function reportPage(store: Store, filter: ReportFilter, page: PageQuestion): Promise<Page<LedgerReport>> {
-  const query = reportsWhere(store, filter);
-  if (!query) return NOTHING;
-  const rows = await rowsOf(
-    query.select('reports.published_day as day'),
-    page,
-    'reports.published_day',
-    'reports.number',
-  );
+  const wanted = reportsWanted(store, filter);
+  if (!wanted) return NOTHING;
+  const rows = await rowsOf(store, { ...wanted, found: wanted.found.select('reports.published_day as day') }, page);
   return pageOf(rows, page, (some) => some.map(reportOf));
 }
 
@@ -87,20 +79,15 @@ const NOTHING = { items: [], next: null };
  * first and those without after them, asked for apart: so an index leads to the mark, however far down the list it is.
  */
 async function rowsOf<DB, TB extends keyof DB, O>(
-  query: SelectQueryBuilder<DB, TB, O>,
+  { engine: { reads } }: Store,
+  wanted: Wanted<DB, TB, O>,
   { cursor, limit }: PageQuestion,
-  day: string,
-  number: string,
 ): Promise<O[]> {
-  const [on, of] = [sql.ref(day), sql.ref(number)];
+  const [on, of] = [sql.ref(wanted.day), sql.ref(wanted.number)];
   const mark = cursor === undefined ? null : markOf(cursor);
-  const some = async (where: RawBuilder<boolean> | null, most: number): Promise<O[]> =>
-    (where ? query.where(where) : query)
-      .orderBy(sql`${on} desc nulls last`)
-      .orderBy(sql`${of} desc`)
-      .limit(most)
-      .execute();
-  if (!mark) return some(null, limit + 1);
+  const some = (where: RawBuilder<boolean> | undefined, most: number): Promise<O[]> =>
+    latestRows(reads, wanted, most, where);
+  if (!mark) return some(undefined, limit + 1);
   if (mark.day === null) return some(sql`${on} is null and ${of} < ${mark.number}`, limit + 1);
   const dated = await some(
     sql`${on} <= ${mark.day} and not (${on} = ${mark.day} and ${of} >= ${mark.number})`,

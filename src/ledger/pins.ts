@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib';
 import type { AirwarsGrade, Event, EventTypeId } from '../model/index.ts';
 import type { ShownEvent } from './fuser.ts';
 import { portions } from './portions.ts';
+import { eventOf } from './row-json.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -91,7 +91,7 @@ async function keptOfBodies(engine: Store['engine'], numbers: readonly number[])
     .execute();
   return new Map(
     rows.map(({ number, body }) => {
-      const event = JSON.parse(inflateSync(body).toString()) as Event;
+      const event = eventOf(body);
       return [number, { time: event.time, sides: event.sides, full: drawn(event.place), shown: null }];
     }),
   );

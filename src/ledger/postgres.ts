@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
+import { type Engine, type LatestWords, PLACED, type Shared, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
-import { copyingPool, copyRows, WRITES } from './postgres-copy.ts';
+import { copyingPool, copyRows, sendWritten, WRITES } from './postgres-copy.ts';
 import { postgresExtents, prepareExtents } from './postgres-extents.ts';
 import { alone, inTransaction, lock, orAgain, take, together } from './postgres-locks.ts';
+import { packClaims } from './postgres-packed.ts';
 import { divide, namesOf, roomFor } from './postgres-parts.ts';
+import { rowJson } from './row-json.ts';
 import type { Search, Term } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,12 +42,15 @@ export function openPostgres(address: string): Engine {
     prepareCells: prepareExtents,
     divide,
     indexReach,
+    claimJson: rowJson,
+    packClaims,
     roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
       await sql`delete from claim_cells`.execute(tx);
     },
+    meanwhile: sendWritten,
     insert: (tx, table, rows) => copyRows(tx, table, rows),
     keep: async (tx, rows) => {
       // There is one writer at a time: nobody puts any of them in between.
@@ -57,11 +62,14 @@ export function openPostgres(address: string): Engine {
     },
     addWords: async (tx, table, rows) => {
       if (rows.length === 0) return;
-      await sql`${sql.raw(WRITES)} insert into ${words_(table)} (number, words)
-        select one.number, to_tsvector('sitrep', one.words)
-        from unnest(${rows.map(({ number }) => number)}::integer[], ${rows.map(({ words }) => words)}::text[]) as one(number, words)`.execute(
-        tx,
-      );
+      // Searchable words have no quotes, nor anything else that would end them.
+      const [numbers, words] = [rows.map(({ number }) => number), rows.map((row) => `"${row.words}"`)];
+      await sql
+        .raw(
+          `${WRITES} insert into ${wordsOf(table)} (number, words) select one.number, to_tsvector('sitrep', one.words)
+          from unnest('{${numbers}}'::integer[], '{${words}}'::text[]) as one(number, words)`,
+        )
+        .execute(tx);
     },
     dropWords: async (tx, table, numbers) => {
       await sql`delete from ${words_(table)} where number = any(${numbers}::integer[])`.execute(tx);
@@ -69,6 +77,7 @@ export function openPostgres(address: string): Engine {
     matches: (table, search) =>
       sql`${sql.ref(`${table}.number`)} in (
         select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)}))`,
+    latestWords,
     // The claims' own columns are indexed.
     addSpots: async () => {},
     dropSpots: async () => {},
@@ -108,7 +117,8 @@ export function openPostgres(address: string): Engine {
 /** Held by the one who writes. */
 const writing = sql`lock table entries in exclusive mode`;
 
-const words_ = (table: Worded): RawBuilder<unknown> => sql.table(`${table.slice(0, -1)}_words`);
+const wordsOf = (table: Worded): string => `${table.slice(0, -1)}_words`;
+const words_ = (table: Worded): RawBuilder<unknown> => sql.table(wordsOf(table));
 
 const termOf = ({ words, prefix }: Term): string => {
   const last = words.length - 1;
@@ -116,6 +126,18 @@ const termOf = ({ words, prefix }: Term): string => {
 };
 const queryOf = ({ all, none }: Search): string =>
   [...all.map(termOf), ...none.map((term) => `!${termOf(term)}`)].join(' & ');
+
+/**
+ * How many rows have some words PostgreSQL misjudges, words in a row above all, and then goes through a million rows one by one or
+ * looks up as many. A value and an array leave it no choice.
+ */
+const latestWords: LatestWords = {
+  has: (table, number, search) =>
+    sql`(select words @@ to_tsquery('sitrep', ${queryOf(search)}) from ${words_(table)} where number = ${number})`,
+  numbers: (table, search) =>
+    sql`select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)})`,
+  isAmong: (number, numbers) => sql`${number} = any(array(${numbers}))`,
+};
 
 /** The days of a row as a range. */
 const daysOf = (table: '' | `${string}.`): RawBuilder<unknown> =>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Original, type ReadingOf, UserError } from '../model/index.ts';
 import { blobOf } from './blobs.ts';
@@ -33,7 +34,7 @@ export async function recordReports(
   at: string,
   fused: WhenFused,
 ): Promise<Recorded[]> {
-  const prepared = reports.map(preparedOf);
+  const prepared = await preparedAll(reports);
   const [within, fuse] =
     fused === 'now' ? ([store.engine.write, fuseIndexed] as const) : ([store.engine.append, fuseLater] as const);
   return within(async (tx) => {
@@ -72,6 +73,18 @@ interface Prepared {
   readonly made: ReadingOf;
   readonly blobs: readonly Promise<Tables['blobs']>[];
   readonly sketched: Sketched;
+}
+
+/** Reports that are prepared before others get their turn: the database is to answer meanwhile those who are recorded already. */
+const AT_ONCE = 10;
+
+async function preparedAll(reports: readonly NewReport[]): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const some of portions(reports, AT_ONCE)) {
+    if (prepared.length) await setImmediate();
+    prepared.push(...some.map(preparedOf));
+  }
+  return prepared;
 }
 
 function preparedOf({ original, ...made }: NewReport): Prepared {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Claim, LedgerReport, RecordedClaim, Teller } from '../model/index.ts';
 import { portions } from './portions.ts';
+import { ofRowJson, type RowJson } from './row-json.ts';
 import type { Queries, Tables } from './tables.ts';
 
 /** A recorded claim with its number in the tables. */
@@ -15,13 +16,13 @@ export interface NumberedClaim {
 /** Adds to each row of a claim its report. */
 export async function withReports(
   db: Queries,
-  rows: readonly { readonly report: number; readonly body: string }[],
+  rows: readonly { readonly report: number; readonly body: RowJson }[],
 ): Promise<RecordedClaim[]> {
   const reports = new Map<number, LedgerReport>();
   for (const some of portions([...new Set(rows.map(({ report }) => report))], 5000))
     for (const row of await selectReports(db).where('reports.number', 'in', some).execute())
       reports.set(row.number, reportOf(row));
-  return rows.map(({ report, body }) => recordedClaim(reports.get(report)!, JSON.parse(body) as Claim));
+  return rows.map(({ report, body }) => recordedClaim(reports.get(report)!, ofRowJson<Claim>(body)));
 }
 
 /** A claim with the report that makes it. */

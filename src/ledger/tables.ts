@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { RowJson } from './row-json.ts';
 import type { CodingRow, CommentRow, FeedRow, MarkRow, SessionRow, TokenRow, UserRow } from './workplace/tables.ts';
 
 /** One link of the chain. Never changed, never deleted: a trigger sees to it. */
@@ -90,7 +91,7 @@ interface ClaimRow {
   /** Id of the place about whose holder it says something. */
   ground: string | null;
   /** The claim as JSON. */
-  body: string;
+  body: RowJson;
 }
 
 interface ClaimActorRow {

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Event, RecordedClaim } from '../model/index.ts';
-import { eventOf } from './event-body.ts';
 import type { Fuser } from './fuser.ts';
 import { portions } from './portions.ts';
 import { withReports } from './recorded.ts';
+import { eventOf } from './row-json.ts';
 import type { Queries, Tables } from './tables.ts';
 
 /** Denials that name no place, and the events that say which is meant. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Claim, ClaimFilter, Event, EventFilter, LedgerReport, RecordedClaim } from '../model/index.ts';
 import type { Engine } from './engine.ts';
-import { eventOf } from './event-body.ts';
 import { claimsWhere } from './find.ts';
 import { eventsWhere } from './find-events.ts';
 import type { Sight } from './pins.ts';
 import { portions } from './portions.ts';
 import { recordedClaim, reportOf, selectReports } from './recorded.ts';
+import { eventOf, ofRowJson, type RowJson } from './row-json.ts';
 import type { Store } from './store.ts';
 import type { Queries } from './tables.ts';
 
@@ -107,7 +107,7 @@ async function* pagesOfEvents(store: Store, filter: EventFilter, sight: Sight): 
 function keptReports(db: Queries) {
   const kept = new Map<number, LedgerReport>();
   return {
-    addTo: async (rows: readonly { readonly report: number; readonly body: string }[]): Promise<WalkedClaim[]> => {
+    addTo: async (rows: readonly { readonly report: number; readonly body: RowJson }[]): Promise<WalkedClaim[]> => {
       const wanted = [...new Set(rows.map(({ report }) => report))].filter((number) => !kept.has(number));
       if (kept.size + wanted.length > REPORTS_KEPT) {
         kept.clear();
@@ -118,7 +118,7 @@ function keptReports(db: Queries) {
           kept.set(row.number, reportOf(row));
       return rows.map(({ report, body }) => {
         const of = kept.get(report)!;
-        return { recorded: recordedClaim(of, JSON.parse(body) as Claim), report: of };
+        return { recorded: recordedClaim(of, ofRowJson<Claim>(body)), report: of };
       });
     },
   };

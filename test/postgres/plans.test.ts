@@ -100,6 +100,14 @@ describe('what is asked most', () => {
     expect(JSON.stringify(rows)).toMatch(/"Index Cond":"[^"]*point\([^"]*int4range/);
   });
 
+  test('words that few have are looked up by them, and nothing is gone through row by row', async () => {
+    const asked = await statementsOf(() => ledger.claims({ words: '"town 7" killed' }));
+    const rare = asked.filter(({ text }) => text.includes('any(array('));
+    expect(rare).toHaveLength(1);
+    const { rows } = await client.query(`explain (format json) ${rare[0]!.text}`, [...rare[0]!.values]);
+    expect(JSON.stringify(rows)).toMatch(/"Index Cond":"[^"]*number = ANY/);
+  });
+
   test('is told from what no index finds', async () => {
     const { rows } = await client.query("explain (format json) select * from reports where title = 'x'");
     expect(JSON.stringify(rows)).toContain('Seq Scan');
