@@ -29,10 +29,18 @@ export function contradictionsOfItem(item: Item, voice: Voice): Draft[] {
     const text = turned
       ? `for those ${outcomeWords(tolls.outcome)}, the figure was ${listWords(tolls.versions.map((toll) => `${tollPhrase(toll).text} by the word of ${listWords(namesOf(facts.tellers.filter(({ id }) => toll.sources.includes(id))))}`))}`
       : `${made.length ? 'of the same event' : `on ${about}`}, ${figures}`;
-    made.push({ frame: turned ? 'figure' : 'counted', text, claims });
+    // what the event is called stands in the claims of those who tell it
+    made.push({
+      frame: turned ? 'figure' : 'counted',
+      text,
+      claims: made.length ? claims : [...claims, ...item.claims],
+    });
   }
-  for (const blame of blameWords(facts, voice))
-    made.push({ frame: 'blame', text: made.length ? blame : `${blame}, of ${about}`, claims: item.claims });
+  const blamed = fieldOf(facts.event, 'agent')?.versions.flatMap(({ claims }) => claims) ?? [];
+  for (const blame of blameWords(facts, voice)) {
+    const text = made.length ? blame : `${blame}, of ${about}`;
+    made.push({ frame: 'blame', text, claims: [...blamed, ...item.claims] });
+  }
   const dates = fieldOf(facts.event, 'date');
   if (dates?.agreement === 'contradict') {
     const told = datesBy(item, dates.versions);
