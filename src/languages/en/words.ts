@@ -230,6 +230,9 @@ export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
 );
 
+/** Further forms that a verb right behind them shows to be nouns: "Ruritania clashes kill ten", "fighting leaves ten dead". */
+export const nounsBeforeVerbs = set('clashes battles fights fighting shelling bombing shooting');
+
 /** Participles among the forms above that are not made with -ed, with their lemma. */
 export const verbLemmas: ReadonlyMap<string, string> = new Map([
   ['shot', 'shoot'],
