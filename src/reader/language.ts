@@ -278,6 +278,10 @@ export interface Language {
   readonly wars: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */
   readonly tollNouns: ReadonlySet<string>;
+  /** Verbs between people and what befell them: "twelve reported killed". */
+  readonly tollTellers: ReadonlySet<string>;
+  /** Verbs with which somebody says how great a toll is: "put the death toll at 50". */
+  readonly reckoners: ReadonlySet<string>;
   /** Verbs that such a noun has: "rose to". */
   readonly tollVerbs: ReadonlySet<string>;
   /** Adjectives of what holds no longer: "previous". */

@@ -77,6 +77,7 @@ import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
@@ -125,8 +126,10 @@ import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesLater } from './mends/times-later.ts';
+import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
+import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
@@ -177,6 +180,9 @@ const MENDS: readonly Mend[] = [
   mendAmongThem,
   mendSharesOfThem,
   mendHarmOfAll,
+  mendTollsPutAt,
+  mendToldWithTolls,
+  mendMoreThan,
   // headlines, and words that are nouns as well as verbs
   mendInvertedConditions,
   mendInvertedHarm,

@@ -160,6 +160,10 @@ export const withMark = 'with';
 export const harmNouns = set('injury wound casualty fatality damage harm death loss');
 /** Nouns that stand for how many were killed or hurt, and the verbs with which they tell it. */
 export const tollNouns = set('toll tally');
+/** Verbs between people and what befell them that say how it is known: "twelve reported killed". */
+export const tollTellers = set('report record confirm register document');
+/** Verbs with which somebody says how great a toll is: "put the death toll at 50". */
+export const reckoners = set('put place set estimate');
 export const tollVerbs = set('rise climb increase reach stand grow jump pass exceed surpass hit');
 
 /** Adjectives of what holds no longer: "the previous toll". */
