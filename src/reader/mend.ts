@@ -23,6 +23,7 @@ import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBeyondIncluding } from './mends/beyond-including.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
@@ -199,6 +200,7 @@ const MENDS: readonly Mend[] = [
   mendDoneBy,
   mendRelativeHarm,
   mendIncluding,
+  mendBeyondIncluding,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,

@@ -176,7 +176,8 @@ export function findNames(
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
     let end = past;
-    while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1 ? entries : null))) end++;
+    while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1 ? entries : null)))
+      end++;
     // "four killed in Homs Monitor": the headline's source, whose colon the page lost
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
