@@ -108,6 +108,7 @@ import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
+import { mendSecondSpeeches } from './mends/second-speeches.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSetFree } from './mends/set-free.ts';
@@ -201,6 +202,7 @@ const MENDS: readonly Mend[] = [
   mendRelativeHarm,
   mendIncluding,
   mendBeyondIncluding,
+  mendSecondSpeeches,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
