@@ -338,10 +338,11 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
       for (let at = sentence + 1; at <= trigger.tree.index; at++) current = carried(document, all[at]!, current);
       sentence = trigger.tree.index;
     }
-    const said = timeInSentence(document, trigger, core, triggers);
+    const given = timeInSentence(document, trigger, core, triggers);
+    const said = given?.mention;
     const told = one.draft.isSum ? null : (current ?? published);
     const lag = lagBefore(document, trigger);
-    const news = said ? claimTime(document, said, true) : told;
+    const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
     const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
