@@ -356,8 +356,7 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
   const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
   const agents = furtherAgents(doc, fuller, other);
   const outcomes = new Set(draft.casualties.map((one) => one.outcome));
-  // what sort it was is told by the word of the telling that says it: "the death toll was 43" by "an attack hit a bus"
-  const { type, trigger } = tells(other.draft.type) > tells(draft.type) ? other.draft : draft;
+  const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
     ...fuller,
     places: wherever(fuller, other, resolver),
@@ -366,7 +365,6 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
     draft: {
       ...draft,
       type,
-      trigger,
       participants: agentsOf(fuller).length ? [...draft.participants, ...agents] : [...agents, ...draft.participants],
       casualties: [
         ...draft.casualties,
