@@ -33,8 +33,13 @@ export function placeTie(a: Spot | null, b: Spot | null): PlaceTie {
   return far <= reach ? 'within' : 'apart';
 }
 
+const isProvince = ({ precision }: Spot): boolean => precision === 'province';
+
 function tieOfNames(a: Spot, b: Spot): PlaceTie {
   if (sameName(a, b)) return 'same';
+  // a village on no map, and the province in which it is said to lie
+  if (a.admin1 !== null && a.admin1 === b.admin1 && a.country === b.country && (isProvince(a) || isProvince(b)))
+    return 'inside';
   return shared(a.words, b.words) > 0 ? 'named-alike' : 'unknown';
 }
 

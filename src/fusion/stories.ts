@@ -101,9 +101,17 @@ export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | nul
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
   const news = happened.filter(isNews);
   let main: RecordedClaim | null = null;
-  for (const one of news.length ? news : happened) if (!main || weight(one) > weight(main)) main = one;
+  const told = news.length ? news : happened;
+  const last = Math.max(...told.filter((one) => dead(one) > 0).map(lastDay));
+  const worth = (one: RecordedClaim): number => weight(one) * (lastDay(one) < last && isDated(one) ? BEFORE : 1);
+  for (const one of told) if (!main || worth(one) > worth(main)) main = one;
   return main;
 }
+
+/** "Six were killed on Thursday, a day after strikes that killed 35": what is said to have been before is less the news. */
+const BEFORE = 0.5;
+const lastDay = ({ claim }: RecordedClaim): number => daysOfTime(claim.time)?.[1] ?? Number.NEGATIVE_INFINITY;
+const isDated = ({ claim }: RecordedClaim): boolean => claim.time?.said === true;
 
 /** How much what is told more than once outweighs what is told in passing. */
 const AGAIN = 2;
@@ -134,7 +142,12 @@ function dead({ claim }: RecordedClaim): number {
 /** The province in which most of a report's news lies: what stands first and what is deadly counts most. */
 function provinceOf(claims: readonly RecordedClaim[]): string | null {
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status) && !AWAY.has(claim.type));
-  return provinceVoted(happened.filter(isNews)) ?? provinceVoted(happened);
+  // what is denied or planned lies where the news lies, sooner than what happened years ago does
+  return (
+    provinceVoted(happened.filter(isNews)) ??
+    provinceVoted(claims.filter((one) => isNews(one) && !AWAY.has(one.claim.type))) ??
+    provinceVoted(happened)
+  );
 }
 
 /** First the country, which a province unheard of cannot carry alone, then the province in it. */

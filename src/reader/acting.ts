@@ -3,7 +3,7 @@ import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Firing } from './frames.ts';
 import { actorEntry, kindOf, outletEntry, placeEntry } from './phrases.ts';
-import { isVerb, type Tree, type Word } from './words.ts';
+import { ancestors, isVerb, type Tree, type Word } from './words.ts';
 
 /** Blows that states strike: "a US strike" is no strike in the US. */
 const OF_STATES: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -56,9 +56,21 @@ export function isReporter(doc: Document, { row }: Firing, word: Word): boolean 
   return VIOLENT.has(row.type) && reporter !== null && !reporter.outlet.actor;
 }
 
-/** "Syria's Aleppo bomb blast": whose the place is, and not who did it. */
-export const isOuterPlace = (doc: Document, { trigger }: Firing, word: Word): boolean =>
-  word.deprel === 'nmod:poss' &&
-  kindOf(doc, word) !== 'place' &&
-  placeEntry(nameOf(doc, word)?.entries ?? []) !== null &&
-  trigger.kids.some((kid) => kid.at > word.at && kid.at < trigger.at && kindOf(doc, kid) === 'place');
+/** "Syria's Aleppo bomb blast": whose the place is, and not who did it, as in "Israel's Gaza offensive" a state elsewhere is. */
+export function isOuterPlace(doc: Document, { trigger }: Firing, word: Word): boolean {
+  const outer = word.deprel === 'nmod:poss' ? placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0] : undefined;
+  if (!outer) return false;
+  const inner = trigger.tree.words
+    .slice(word.at + 1, trigger.at)
+    .find((one) => kindOf(doc, one) === 'place' && [...ancestors(one)].includes(trigger));
+  return inner !== undefined && !isElsewhere(doc, inner, outer.country ?? '');
+}
+
+/** "Ruritanian rebel shelling": where the rebels come from; "a Ruritanian weapons depot blast": whose the depot is. */
+export function isOfAnother(doc: Document, { trigger }: Firing, word: Word): boolean {
+  const { parent } = word;
+  if (parent && parent !== trigger && kindOf(doc, parent) === 'site') return true;
+  if (kindOf(doc, word) === 'materiel' && parent !== null && kindOf(doc, parent) === 'site') return true;
+  const next = word.tree.words[word.at + 1];
+  return word.upos === 'ADJ' && next !== undefined && next.at < trigger.at && doc.language.irregulars.has(next.lemma);
+}

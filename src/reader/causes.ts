@@ -287,7 +287,7 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
   if (how === 'advcl' || how === 'xcomp' || (how === 'acl' && trigger.xpos === 'VBG')) {
     const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
     if (cause && VIOLENT.has(cause.type) && (trigger.xpos === 'VBG' || trigger.xpos === 'VBN')) return cause;
-    if (cause && isWeaponsDeed(cause) && trigger.xpos === 'VBG') return cause;
+    if (cause && (isWeaponsDeed(cause) || cause.type === 'shoot-down') && trigger.xpos === 'VBG') return cause;
   }
   if (how === 'acl') return nounCause(byTrigger.get(parent));
   if (how === 'conj') {

@@ -53,7 +53,7 @@ const NEARBY_KM = 10;
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
 
 /** Where the spot lies, and how far off it may be. */
-interface Spot extends Point {
+export interface Spot extends Point {
   readonly radius_km: number;
   readonly precision: PlacePrecision;
 }
@@ -127,7 +127,8 @@ export function claimPlace(
   };
 }
 
-function spotOf(doc: Document, mention: PlaceMention, place: Place, between: Between | null): Spot {
+/** Where the words of a mention put a happening, by the place that it names. */
+export function spotOf(doc: Document, mention: PlaceMention, place: Place, between: Between | null): Spot {
   const { lat, lon } = place;
   const area = AREAS[place.kind];
   if (between?.place && !AREAS[between.place.kind] && !area) {

@@ -17,7 +17,7 @@ import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { sharedOut } from './shared-out.ts';
 import type { Stance } from './stance.ts';
-import type { Tree } from './words.ts';
+import type { Tree, Word } from './words.ts';
 
 /** A draft with its stance, time and places: ready to be written as claims. */
 export interface Placed {
@@ -34,6 +34,12 @@ function evidenceOf(doc: Document, draft: Draft, trees: readonly Tree[]): Quoted
   return [...draft.sentences].sort((a, b) => a - b).map((index) => quote(doc.text, trees[index]!));
 }
 
+/** "An attack hit a bus. The death toll was 43": the word that says what sort it was, where one telling only counts. */
+function tellingWord({ trigger, firing, type, folded }: Draft): Word {
+  if (firing.row.type !== 'casualties' || type === 'casualties') return trigger;
+  return folded.find((one) => one.type === type && one.firing.row.type === type)?.trigger ?? trigger;
+}
+
 /** Writes a placed draft as one claim a place; a happening that is counted over several places is one claim at the first. */
 export function writeClaims(
   doc: Document,
@@ -44,6 +50,7 @@ export function writeClaims(
   const { draft, stance, time } = placed;
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
+  const trigger = tellingWord(draft);
   const write = (
     place: ClaimPlace | null,
     first: boolean,
@@ -51,10 +58,7 @@ export function writeClaims(
     site = false,
   ): Omit<Claim, 'id'> => ({
     type: draft.type,
-    trigger: {
-      text: doc.text.slice(draft.trigger.start, draft.trigger.end),
-      span: { start: draft.trigger.start, end: draft.trigger.end },
-    },
+    trigger: { text: doc.text.slice(trigger.start, trigger.end), span: { start: trigger.start, end: trigger.end } },
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],

@@ -9,7 +9,7 @@ import type {
   Phase,
   Range,
 } from '../model/index.ts';
-import { countriesActing, isOuterPlace, isReporter } from './acting.ts';
+import { countriesActing, isOfAnother, isOuterPlace, isReporter } from './acting.ts';
 import { carrierOf, verbLemma } from './arguments.ts';
 import { companionsOf } from './companions.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
@@ -140,7 +140,11 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
   if (!agents.length && agentAllowed(firing))
     agents.push(
       ...firing.modifiers.filter(
-        (word) => isActing(doc, word) && !isReporter(doc, firing, word) && !isOuterPlace(doc, firing, word),
+        (word) =>
+          isActing(doc, word) &&
+          !isReporter(doc, firing, word) &&
+          !isOuterPlace(doc, firing, word) &&
+          !isOfAnother(doc, firing, word),
       ),
     );
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));

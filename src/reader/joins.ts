@@ -21,7 +21,8 @@ export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[
       isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
         ? effect.placeWords
         : [...cause.placeWords, ...effect.placeWords],
-    instrument: cause.instrument ?? effect.instrument,
+    // "a helicopter was shot down, killing its crew": nothing was done with it
+    instrument: cause.instrument ?? (cause.type === 'shoot-down' ? null : effect.instrument),
     sentences: [...new Set([...cause.sentences, ...effect.sentences])],
     core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],
     folded: [...cause.folded, effect, ...effect.folded],

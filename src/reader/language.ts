@@ -231,6 +231,8 @@ export interface Language {
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
+  /** Further forms that a verb right behind them shows to be nouns: "clashes kill ten". */
+  readonly nounsBeforeVerbs: ReadonlySet<string>;
   /** Lemmas of what flies and strikes: of these "struck" is no passive. */
   readonly projectiles: ReadonlySet<string>;
   /** Of the forms above the past ones, which a noun before does not make nouns: "a rocket hit", "a rocket attack". */
@@ -286,6 +288,10 @@ export interface Language {
   readonly overall: ReadonlySet<string>;
   /** Nouns that stand for how many were killed or hurt: "toll". */
   readonly tollNouns: ReadonlySet<string>;
+  /** Verbs between people and what befell them: "twelve reported killed". */
+  readonly tollTellers: ReadonlySet<string>;
+  /** Verbs with which somebody says how great a toll is: "put the death toll at 50". */
+  readonly reckoners: ReadonlySet<string>;
   /** Verbs that such a noun has: "rose to". */
   readonly tollVerbs: ReadonlySet<string>;
   /** Adjectives of what holds no longer: "previous". */

@@ -23,6 +23,7 @@ import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBeyondIncluding } from './mends/beyond-including.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
@@ -77,6 +78,7 @@ import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
@@ -109,6 +111,7 @@ import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
+import { mendSecondSpeeches } from './mends/second-speeches.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSetFree } from './mends/set-free.ts';
@@ -128,8 +131,10 @@ import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesLater } from './mends/times-later.ts';
+import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
+import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
@@ -182,6 +187,9 @@ const MENDS: readonly Mend[] = [
   mendAmongThem,
   mendSharesOfThem,
   mendHarmOfAll,
+  mendTollsPutAt,
+  mendToldWithTolls,
+  mendMoreThan,
   // headlines, and words that are nouns as well as verbs
   mendInvertedConditions,
   mendInvertedHarm,
@@ -198,6 +206,8 @@ const MENDS: readonly Mend[] = [
   mendDoneBy,
   mendRelativeHarm,
   mendIncluding,
+  mendBeyondIncluding,
+  mendSecondSpeeches,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,

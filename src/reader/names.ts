@@ -77,6 +77,8 @@ const isGeneric = (entries: readonly NameEntry[]): boolean =>
 
 const isVillage = ({ kind }: Place): boolean => kind === 'village';
 
+/** People of a city, of which no other place's name begins. */
+const CITY = 50_000;
 const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'sea']);
 
 /** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
@@ -182,19 +184,21 @@ export function findNames(
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
     let end = past;
-    while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1))) end++;
+    while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1 ? entries : null)))
+      end++;
     // "four killed in Homs Monitor": the headline's source, whose colon the page lost
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
     return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
   }
 
-  // A name of one word may have a second that alone is another place: "Dara Azza", "Kafr Sita".
-  function goesOn(at: number, short: boolean): boolean {
+  // A name of one word may have a second that alone is another place: "Dara Azza", "Kafr Sita"; two cities are a list that lost its commas.
+  function goesOn(at: number, single: readonly NameEntry[] | null): boolean {
     const next = knowledge.nameAt(words, at);
     return (
       !next ||
-      (short &&
+      (single !== null &&
+        !(isCity(single) && isCity(next.entries)) &&
         (next.length === 1 || isArticle(words[at]!.toLowerCase(), words[at + 1])) &&
         next.entries.every((entry) => entry.kind === 'place' && isSmall(entry)))
     );
@@ -206,6 +210,10 @@ export function findNames(
       isArticle(words[at]!.toLowerCase(), words[at + 1]) &&
       entries.every((entry) => entry.kind === 'place' && isSmall(entry) && entry.places.every(isVillage))
     );
+  }
+
+  function isCity(entries: readonly NameEntry[]): boolean {
+    return entries.some((entry) => entry.kind === 'place' && entry.places.some(({ population }) => population >= CITY));
   }
 
   function isSmall({ places }: Extract<NameEntry, { kind: 'place' }>): boolean {

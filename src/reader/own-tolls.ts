@@ -39,6 +39,8 @@ function isUncounted(doc: Document, { trigger, fillers }: Firing): boolean {
   const measure = measureAbove(doc, trigger);
   if (measure && !isOpen(measure)) return false;
   if (measure && caseOf(measure) === 'with') return true;
+  // "Dozens of casualties in a bomb blast": a headline without a verb
+  if (measure?.parent === null && numberOf(doc, measure)) return true;
   const carrier = carrierOf(trigger);
   return carrier !== null && says(doc, carrier);
 }

@@ -301,9 +301,9 @@ const isOrigin = (doc: Document, word: Word): boolean => {
   );
 };
 
-/** "Colombian rebels", "Iraqi militias": where they are from, and not the state against or beside which they fight. */
+/** "Colombian rebels", "Iraq's militias": where they are from, and not the state against or beside which they fight. */
 const isOfNoState = (doc: Document, word: Word, head: Word): boolean =>
-  isOrigin(doc, word) &&
+  (isOrigin(doc, word) || word.deprel === 'nmod:poss') &&
   actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind === 'country' &&
   doc.language.irregulars.has(head.lemma.toLowerCase());
 

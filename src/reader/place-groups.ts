@@ -58,7 +58,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (isDirected(second) && between.every((word) => isBridge(doc, word)))
     return holds(first, second) ? 'outer-first' : 'inner-first';
-  if (!between.length) return rightAfter(first);
+  if (!between.length) return rightAfter(first, second);
   if (first.mark === 'from' && isTakenFromNext(second)) return null;
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
@@ -199,8 +199,16 @@ function sharedNoun(first: PlaceMention, second: PlaceMention): Link {
 
 const isCountry = ({ places }: PlaceMention): boolean => places[0]?.kind === 'country';
 
-/** "Idlib city Saraqib": only a place with its kind after it can be an outer one without a word between. */
-const rightAfter = (first: PlaceMention): Link | null => (first.descriptor ? 'outer-first' : null);
+/**
+ * "Idlib city Saraqib": what has its kind after it holds what follows. "In Damascus Aleppo and Homs": two cities without a word
+ * between them are a list that lost its comma.
+ */
+function rightAfter(first: PlaceMention, second: PlaceMention): Link | null {
+  if (first.descriptor) return 'outer-first';
+  if (!isTown(first) || !isTown(second) || isCountry(first) || isCountry(second)) return null;
+  if (first.end !== first.nameSpan.end || second.start !== second.nameSpan.start) return null;
+  return first.places.some((one) => second.places.some((other) => one.id === other.id)) ? null : 'list';
+}
 
 // ", and", "and in the", ", near": separators, then at most a preposition of place and an article
 function isListing(doc: Document, between: readonly Word[]): boolean {

@@ -17,13 +17,40 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     const next = mentions[at + 1]!;
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
-    if (how === 'of') return [{ inner: next, outer: one, how: 'in' }];
+    if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
     return how ? [{ inner: one, outer: next, how }] : [];
   });
-  return [...links, ...links.flatMap((link, at) => further(doc, link, links[at + 1]) ?? [])];
+  return [
+    ...links,
+    ...links.flatMap((link, at) => further(doc, link, links[at + 1]) ?? []),
+    ...sharedOuters(doc, links),
+  ];
 }
+
+/** "The villages of Harma, Tell Marq and Zor in Ruritania": what is said of the last holds for all that the plural speaks of. */
+function sharedOuters(doc: Document, links: readonly Link[]): Link[] {
+  return links.flatMap((link, at): Link[] => {
+    if (link.how !== 'in' && link.how !== 'within') return [];
+    const listed: PlaceMention[] = [];
+    for (let before = at - 1; before >= 0; before--) {
+      const { inner, outer, how } = links[before]!;
+      if ((how !== 'and' && how !== 'beside') || outer !== (listed.at(-1) ?? link.inner)) break;
+      listed.push(inner);
+    }
+    const first = listed.at(-1);
+    if (!first || links.find(({ outer, how }) => outer === link.inner && how === 'and') === undefined) return [];
+    const before = doc.text.slice(first.start, first.nameSpan.start);
+    return doc.language.sharesArea(before) ? listed.map((inner) => ({ inner, outer: link.outer, how: 'in' })) : [];
+  });
+}
+
+/** "Ruritania's Homs offensive": the Homs that is known lies elsewhere. */
+const isElsewhere = (inner: PlaceMention, outer: PlaceMention): boolean =>
+  outer.places[0]?.kind === 'country' &&
+  inner.places.length > 0 &&
+  !inner.places.some((place) => isWithin(place, outer.places[0]!));
 
 const goesOn = (doc: Document, { nameSpan }: PlaceMention): boolean =>
   doc.language.goesOnListing(doc.text.slice(nameSpan.end, nameSpan.end + 5));

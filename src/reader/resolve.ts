@@ -1,6 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { ClaimPlace, Place } from '../model/index.ts';
-import { type Between, claimPlace } from './claim-place.ts';
+import { type Between, claimPlace, spotOf } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
 import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.ts';
@@ -145,7 +145,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
         ? claimPlace(doc, mention, place, betweenOf(mention))
         : {
             ...claimPlace(doc, mention, null, betweenOf(mention)),
-            ...(spotInTown(mention) ?? spotInArea(mention) ?? divisionSaid(mention)),
+            ...(spotInTown(mention) ?? spotInArea(mention) ?? spotBeside(mention) ?? divisionSaid(mention)),
           };
       const ends = roads.get(mention);
       return {
@@ -191,6 +191,21 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!area || area.radius_km > WIDEST_KM) return null;
     const { lat, lon, radius_km, country, admin1 } = area;
     return { lat, lon, radius_km: Math.max(radius_km, DISTRICT_KM), precision: 'district', country, admin1 };
+  }
+
+  // "Tell Marq farm, north of Homs", "Ruman, 5 km from Homs": nobody knows it, yet the text says how it lies to a town
+  function spotBeside(mention: PlaceMention): Partial<ClaimPlace> | null {
+    // a name that is known elsewhere is rather another spelling's, or an error
+    if (mention.relation === 'between' || choose(mention).rule !== 'none') return null;
+    const { outer } = links.find(({ inner, how }) => how === 'near' && keyOf(inner) === keyOf(mention)) ?? {};
+    const town = outer && resolve(outer);
+    if (!town || !SETTLED.has(town.kind)) return null;
+    const { lat, lon, country, admin1 } = town;
+    const near = doc.language.distanceBefore(doc.text.slice(mention.nameSpan.end, outer.nameSpan.start)) === null;
+    const spot = near
+      ? { lat, lon, radius_km: Math.max(town.radius_km, BESIDE_KM), precision: 'near' as const }
+      : spotOf(doc, outer, town, null);
+    return { ...spot, country, admin1 };
   }
 
   // a district; a town so large, or set in brackets, that the village beside it is no second of a list
@@ -269,6 +284,9 @@ function withRoads(links: readonly Link[], roads: ReadonlyMap<PlaceMention, Road
 }
 
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
+/** "North of a town" without a distance: so far from its middle. */
+const BESIDE_KM = 15;
+const SETTLED: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
 /** So many names that lie in each other are followed. */
 const OUTWARDS = 3;
 /** What lies in a town is no further from its middle, unless the town is known to be larger. */

@@ -57,6 +57,13 @@ function leadsTo(doc: Document, { words }: Tree, number: NumberMention, to: numb
   );
 }
 
+/** "Around Saraqib in Idlib and five": where the place ends in which the last one lies. */
+function endOf(doc: Document, places: readonly PlaceMention[], { nameSpan: { end } }: PlaceMention): number {
+  const next = places.find(({ nameSpan }) => nameSpan.start >= end);
+  const lies = next && doc.language.placeLink(doc.text.slice(end, next.nameSpan.start)) === 'in';
+  return lies ? next.nameSpan.end : end;
+}
+
 /** The number and place that follow a place: ", five in Hama", "and 22 others in the town of Ariha". */
 function nextLink(
   doc: Document,
@@ -65,7 +72,7 @@ function nextLink(
   places: readonly PlaceMention[],
   last: Link,
 ): Link | null {
-  const past = indexAt(tree, last.place.nameSpan.end);
+  const past = indexAt(tree, endOf(doc, places, last.place));
   if (past < 0 || !isSeparator(tree.words[past]!)) return null;
   let at = past;
   while (at < tree.words.length && isSeparator(tree.words[at]!)) at++;

@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts';
 import { kindOf, phraseOf } from './phrases.ts';
 import { isPlayedOrTold } from './played.ts';
 import { isDefinite } from './repetitions.ts';
-import { ancestors, caseOf, isVerb, kidBy, rel, type Word } from './words.ts';
+import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** True for a noun of happening that nothing in the sentence makes more than a word: no agent, target, number, place or toll. */
 const isBare = (draft: Draft): boolean =>
@@ -62,11 +62,14 @@ function isGetaway(draft: Draft, all: readonly Draft[]): boolean {
 }
 
 /** A noun that qualifies people or things: "the victims of the attack", "a suspect in the killing". */
-function qualifies(doc: Document, draft: Draft): boolean {
+function qualifies(doc: Document, draft: Draft, all: readonly Draft[]): boolean {
   const { trigger } = draft;
   if (isVerb(trigger) || rel(trigger) !== 'nmod' || !trigger.parent) return false;
   // "the mayor was the victim of an attack"
   if (draft.firing.fillers.some(({ word }) => word.parent === trigger.parent && rel(word) === 'nsubj')) return false;
+  // "dozens of casualties in a bomb blast": the toll of the blast
+  const harmed = [trigger.parent, ...kidsBy(trigger.parent, 'nmod').filter((kid) => caseOf(kid) === 'of')];
+  if (all.some((other) => other.type === 'casualties' && harmed.includes(other.trigger))) return false;
   const kind = kindOf(doc, trigger.parent);
   return (
     ['fighters', 'people', 'civilians', 'person', 'government', 'force', 'group', 'actor', 'site', 'materiel'].includes(
@@ -277,7 +280,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (areKnownDead(doc, draft) || saysWhich(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
-    if (qualifies(doc, draft)) return false;
+    if (qualifies(doc, draft, drafts)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
     if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;

@@ -340,10 +340,11 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     }
     const near = timeInSentence(document, trigger, core, triggers);
     // "killed nine on Monday, bringing the overall toll to 31,988": the sum is of no day
-    const said = one.draft.isSum && near && !isOfSum(near) ? null : near;
+    const given = one.draft.isSum && near && !isOfSum(near.mention) ? null : near;
+    const said = given?.mention;
     const told = one.draft.isSum ? null : (current ?? published);
     const lag = lagBefore(document, trigger);
-    const news = said ? claimTime(document, said, true) : told;
+    const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
     const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));

@@ -125,7 +125,7 @@ export function timeInSentence(
   trigger: Word,
   carriers: readonly Word[],
   triggers: ReadonlySet<Word>,
-): TimeMention | null {
+): TimeGiven | null {
   let best: HeadedTime | null = null;
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -138,7 +138,32 @@ export function timeInSentence(
     }
   }
   if (!best) return null;
-  return isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
+  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
+  return { mention, said: !isOfSpeech(doc, best, trigger) };
+}
+
+/** A time that a sentence gives for a happening. */
+export interface TimeGiven {
+  readonly mention: TimeMention;
+  /** False where it is when somebody spoke of what has come about by then: "the toll has risen to nine, the ministry said on Monday". */
+  readonly said: boolean;
+}
+
+const MOMENTS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day']);
+
+// A day behind a verb of speech is mostly that of the news as well, but not where the clause tells of what has been.
+function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word): boolean {
+  // nobody speaks for years: those are of what is said, wherever the tree hangs them
+  if (!MOMENTS.has(mention.precision)) return false;
+  const verb = head && [...ancestors(head)].find(isVerb);
+  if (!verb || verb === trigger || !doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker) return false;
+  const clause = isVerb(trigger) ? trigger : [...ancestors(trigger)].find(isVerb);
+  return (
+    clause !== undefined &&
+    clause !== verb &&
+    clause.kids.some(({ deprel, norm }) => deprel === 'aux' && (norm === 'has' || norm === 'have')) &&
+    ([...ancestors(clause)].includes(verb) || [...ancestors(verb)].includes(clause))
+  );
 }
 
 // "300 have died since the truce ended in May": May is when the truce ended, and since when they died

@@ -206,9 +206,16 @@ function meant(own: readonly PlaceMention[], { groups }: PlacesHere): PlaceMenti
   const members = own.flatMap((place) => {
     const group = groups.find(({ all }) => all.includes(place));
     if (!group) return [place];
-    return isCounted(group) ? group.members : group.members.slice(Math.max(0, group.members.indexOf(place)));
+    return isCounted(group) ? group.members : group.members.slice(firstMeant(group, group.members.indexOf(place)));
   });
   return [...new Set(members)];
+}
+
+/** "In Damascus Aleppo and Homs": of names without a comma the tree takes the first for parts of the last. */
+function firstMeant({ members }: PlaceGroup, at: number): number {
+  let first = Math.max(0, at);
+  while (first > 0 && members[first]!.word.at === members[first - 1]!.word.at + 1) first--;
+  return first;
 }
 
 /** "Two in A and four in B": the figures stand for all of the list, whichever of them the tree gives to the verb. */

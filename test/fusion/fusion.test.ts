@@ -58,6 +58,18 @@ describe('the dead of some days', () => {
   });
 });
 
+test('a village on no map is where the province is in which it is said to lie', () => {
+  const within = (said: Said, admin1: string): RecordedClaim => {
+    const one = recorded(said);
+    return { ...one, claim: { ...one.claim, place: { ...one.claim.place!, country: 'XX', admin1 } } };
+  };
+  const province = within({ ...STRIKE, id: 'a', place: 'Wadi Province', agent: undefined }, 'Wadi');
+  const village = (admin1: string): RecordedClaim =>
+    within({ ...STRIKE, id: 'b', report: 'b', place: 'Nowhere', agent: undefined }, admin1);
+  expect(partition(fuse([province, village('Wadi')], kinships).events)).toEqual([['a', 'b']]);
+  expect(partition(fuse([province, village('Kubra')], kinships).events)).toEqual([['a'], ['b']]);
+});
+
 describe('captures', () => {
   const taken: Said = { id: 'a', type: 'territory-captured', agent: 'army' };
 

@@ -63,6 +63,20 @@ describe('a story', () => {
     expect(mainClaim([news, beside])?.id).toBe('a#c3');
   });
 
+  test('is what is newest, before the more dead of the day before that the same sentence tells of', () => {
+    const news = recorded({ report: 'a', id: 'a#c1', killed: 6, date: '2024-05-02' });
+    const before = recorded({ report: 'a', id: 'a#c2', killed: 35, date: '2024-05-01', type: 'shelling' });
+    expect(mainClaim([before, news])?.id).toBe('a#c1');
+  });
+
+  test('lies where what is planned or denied of its news does, sooner than where something happened years ago', () => {
+    const blast = recorded({ report: 'a', killed: 50, place: null });
+    const planned = inProvince({ report: 'a', id: 'a#c2', status: 'intended' }, 'East');
+    const years = inProvince({ report: 'a', id: 'a#c3', killed: 90, date: '2013-08-21', place: 'Kubra' }, 'West');
+    const other = inProvince({ report: 'b', killed: 9, type: 'shelling' }, 'East');
+    expect(storiesOfAll([told('a', blast, planned, years), told('b', other)])).toEqual([['a', 'b']]);
+  });
+
   test('counts its dead by figures, where only one report says dozens', () => {
     const rough = (report: string): RecordedClaim => {
       const one = inProvince({ report, killed: 24 }, 'East');

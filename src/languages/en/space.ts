@@ -296,7 +296,7 @@ const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
 const NEAR = new RegExp(
-  `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:city|town|village)\\s+of\\s+)?$`,
+  `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:[a-z-]+\\s+){0,2}(?:city|town|village)\\s+of\\s+)?$`,
 );
 // "Syria's Homs", and without its apostrophe "Syrias eastern city of Homs"
 const OF =

@@ -169,6 +169,10 @@ export const withMark = 'with';
 export const harmNouns = set('injury wound casualty fatality damage harm death loss');
 /** Nouns that stand for how many were killed or hurt, and the verbs with which they tell it. */
 export const tollNouns = set('toll tally');
+/** Verbs between people and what befell them that say how it is known: "twelve reported killed". */
+export const tollTellers = set('report record confirm register document');
+/** Verbs with which somebody says how great a toll is: "put the death toll at 50". */
+export const reckoners = set('put place set estimate');
 export const tollVerbs = set('rise climb increase reach stand grow jump pass exceed surpass hit');
 
 /** Adjectives of what holds no longer: "the previous toll". */
@@ -238,6 +242,9 @@ export const pastNouns = set('hit struck shot');
 export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
 );
+
+/** Further forms that a verb right behind them shows to be nouns: "Ruritania clashes kill ten", "fighting leaves ten dead". */
+export const nounsBeforeVerbs = set('clashes battles fights fighting shelling bombing shooting');
 
 /** Participles among the forms above that are not made with -ed, with their lemma. */
 export const verbLemmas: ReadonlyMap<string, string> = new Map([

@@ -91,8 +91,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/number-of-dead',
     type: 'casualties',
-    verbs: 'rise climb increase reach grow jump stand exceed surpass pass',
-    with: { subj: 'number', any: 'victims|dead|deaths|killed|martyrs|fatalities|martyred' },
+    verbs: 'rise climb increase reach grow jump stand exceed surpass pass put place',
+    with: { 'subj|obj': 'number', any: 'victims|dead|deaths|killed|martyrs|fatalities|martyred' },
     args: { 'to|at|obj': 'killed', in: 'place' },
     unless: { any: 'road|traffic|motorists|covid|virus|disease|percent|injured|wounded' },
     example: 'The number of victims has reached 36 people in Tell Marq.',
@@ -278,6 +278,22 @@ export const people: readonly FrameRow[] = [
     weak: true,
     example: 'Five fatalities were recorded in the village.',
     not: 'The dead are remembered each May.',
+  },
+  {
+    rule: 'toll/martyrs',
+    type: 'casualties',
+    nouns: 'martyr',
+    self: 'killed',
+    with: {
+      any: 'wounded|injured|injuries|wounds|raid|raids|attack|attacks|strike|strikes|airstrike|airstrikes|bombing|bombings|bombardment|shelling|massacre|aggression|explosion|explosions|blast|blasts',
+    },
+    args: { in: 'place' },
+    unless: {
+      any: 'family|families|funeral|funerals|anniversary|memory|mother|mothers|son|sons|square|street|brigade|brigades|fund',
+    },
+    weak: true,
+    example: 'Five martyrs and 20 wounded in a raid on Tell Marq',
+    not: 'The families of five martyrs of the bombing were received in Tell Marq.',
   },
   {
     rule: 'toll/dead-include',

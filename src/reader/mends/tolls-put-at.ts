@@ -1,0 +1,22 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
+import { caseAt, withArcs } from './arcs.ts';
+
+/** "Put the death toll from the air raids at 50": the figure belongs to the verb that says how many, whatever stands between. */
+export function mendTollsPutAt(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(({ lemma, upos }) => language.reckoners.has(lemma.toLowerCase()) && upos === 'VERB');
+  if (verb < 0 || !tokens.some((token) => isToll(token, verb, language))) return sentence;
+  const figure = tokens.findIndex(({ head }, at) => at > verb && head !== verb && isFigure(tokens, at));
+  if (figure < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === figure ? { ...token, head: verb, deprel: 'obl' } : token)),
+  );
+}
+
+const isToll = ({ lemma, head, deprel }: Token, verb: number, { tollNouns }: Language): boolean =>
+  head === verb && /^(?:obj|nsubj:pass)$/.test(deprel) && (tollNouns.has(lemma) || lemma === 'number');
+
+const isFigure = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'NUM' && /^(?:obl|nmod)$/.test(tokens[at]!.deprel) && caseAt(tokens, at) === 'at';
