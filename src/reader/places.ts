@@ -1,7 +1,8 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
+import { areaWordOf } from './areas.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { personAt } from './persons.ts';
-import { kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
+import { kindOf, namesArea, nounClass, phraseOf, placeEntry } from './phrases.ts';
 import { ancestors, rel, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
@@ -39,9 +40,11 @@ const skippable = (word: Word): boolean =>
 /** A noun that says what sort of place, or which part of it, or where it lies. */
 const isDescriptor = (doc: Document, word: Word): boolean => {
   const kind = nounClass(doc, word);
-  const { relations, divisions } = doc.language;
+  const { relations, divisions, bodies } = doc.language;
   // "state" is a government to most sentences
-  return kind === 'area' || kind === 'site' || relations.has(word.norm) || divisions.has(word.norm);
+  return (
+    kind === 'area' || kind === 'site' || relations.has(word.norm) || divisions.has(word.norm) || bodies.has(word.norm)
+  );
 };
 
 const isKnownPlace = (doc: Document, word: Word): boolean => placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
@@ -138,14 +141,25 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     }
     while (words[probe]?.upos === 'ADJ') probe++;
     const next = words[probe];
-    if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    // the tagger does not know every such word: "Orikhiv hromada"
+    const isNoun = next?.upos === 'NOUN' || doc.language.areaLevels.has(next?.text ?? '');
+    if (!next || !isNoun || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    if (doc.language.bodies.has(next.norm) && !isAreaHere(words, from, probe)) break;
     // "Aleppo residential neighbourhood" is one in Aleppo: behind an adjective the noun says nothing of what the name is
-    const own = words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
+    const own =
+      probe - 1 === from || words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
     if (own && !doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
   }
   return { at, relation, descriptor };
+}
+
+/** "In Bui division", "Kumbo, Bui division, Northwest": of the other meanings none stands so. */
+function isAreaHere(words: readonly Word[], from: number, noun: number): boolean {
+  const before = words[from - 1]?.norm ?? '';
+  const after = words[noun + 1]?.norm ?? '.';
+  return before === 'in' || before === 'near' || (before === ',' && /^[,.)]$/.test(after));
 }
 
 /** The preposition left of a token: "in", "close to"; "" where none stands there. */
@@ -179,6 +193,8 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
   const nameSpan = named ? { start: name.start, end: name.end } : phraseOf(doc, word);
+  const called = doc.text.slice(nameSpan.start, nameSpan.end);
+  const said = right.descriptor ?? left.descriptor ?? divisionShared(doc, word);
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   return {
@@ -186,13 +202,13 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     end: words[right.at]!.end,
     word,
     top: topOf(left.at, right.at, word),
-    name: doc.text.slice(nameSpan.start, nameSpan.end),
+    name: called,
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named,
     relation,
     mark,
     places: entry?.places ?? [],
-    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor ?? divisionShared(doc, word)),
+    descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
   };
 }
 
@@ -239,6 +255,7 @@ const isCorps = (doc: Document, word: Word): boolean =>
 function isTownBefore(doc: Document, word: Word): boolean {
   const { parent } = word;
   if (rel(word) !== 'amod' || !parent || doc.language.sides.has(word.norm)) return false;
+  if (namesArea(doc, word)) return true;
   return isCity(doc, word) && ['area', 'site'].includes(nounClass(doc, parent) ?? '');
 }
 
@@ -339,6 +356,14 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
 }
 
+/** "In Barangay Maligaya, Mamasapano, Maguindanao": between commas, behind what is told as an area and before a place. */
+function isInAddress(doc: Document, word: Word): boolean {
+  const { words } = word.tree;
+  const [before, comma, after, next] = [word.at - 2, word.at - 1, word.at + 1, word.at + 2].map((at) => words[at]);
+  if (!before || comma?.text !== ',' || after?.text !== ',' || !next || kindOf(doc, next) !== 'place') return false;
+  return doc.language.areaLevels.has(before.norm) || areaWordOf(doc, nameOf(doc, before)?.text ?? '') !== null;
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word)) return false;
@@ -356,7 +381,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && areParties(doc, word)) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharedNoun(doc, word) || isBesidePlace(doc, word)) return true;
+  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

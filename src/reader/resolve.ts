@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { ClaimPlace, Place } from '../model/index.ts';
+import { isTownsArea, isWard, seatReach } from './areas.ts';
 import { type Between, claimPlace } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
@@ -99,7 +100,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   for (const { inner, outer, how } of told)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   const links = withRoads(told, roads);
-  weighLinks(told, (mention) => groups.get(keyOf(mention)));
+  weighLinks(
+    told,
+    (mention) => groups.get(keyOf(mention)),
+    (mention) => isTownsArea(doc, mention),
+  );
   settle([...groups.values()]);
 
   const ranked = (mention: PlaceMention): RankedPlace[] => {
@@ -119,9 +124,15 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   const choose = (mention: PlaceMention): Choice => {
     if (!mention.named) return NO_CHOICE;
     const key = keyOf(mention);
-    const made = chosen.get(key) ?? choice(ranked(mention));
+    const made = chosen.get(key) ?? choice(ranked(mention).filter(({ place }) => isTold(mention, place)));
     chosen.set(key, made);
     return made;
+  };
+  // Of "Barangay San Isidro" there are hundreds: only one that lies where the text says is meant.
+  const isTold = (mention: PlaceMention, place: Place): boolean => {
+    if (!isWard(doc, mention)) return true;
+    const group = groups.get(keyOf(mention));
+    return group?.candidates.some((one, at) => one.place.id === place.id && group.inside[at]) ?? false;
   };
   const resolve = (mention: PlaceMention): Place | null => choose(mention).place;
   return {
@@ -187,6 +198,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function areaOf({ inner, outer, how }: Link): Place | null {
     const place = resolve(outer);
     if (!place || place.kind === 'district') return place;
+    const reach = seatReach(doc, outer, place);
+    if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
     if (!TOWNS.has(place.kind) || holdsPlaces(place)) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
     const kind = outer.descriptor ?? outer.name.split(' ').at(-1)!.toLowerCase();
@@ -312,6 +325,7 @@ function groupOf(candidates: readonly Candidate[]): Group {
     score: [...standing],
     near: candidates.map(() => 0),
     inside: candidates.map(() => false),
+    outside: candidates.map(() => false),
   };
 }
 
