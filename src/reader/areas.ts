@@ -42,7 +42,7 @@ export function widthOf(doc: Document, { descriptor, places }: PlaceMention): nu
   return kinds.size === 1 && kinds.has('province') ? LEVEL.division : null;
 }
 
-const SETTLED: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village', 'camp']);
+const SETTLED: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
 
 /**
  * How far, in kilometres, an area may reach of which only the town of its name is known: "Nasir county", "Kawlin township".

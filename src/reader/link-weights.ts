@@ -117,9 +117,18 @@ function isRound(place: Place, other: Place): boolean {
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
+/** What is told by a city lies no further off. */
+const FAR_KM = 80;
+
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
-  around.some((one) => one.match === 'exact' && SETTLEMENTS.has(one.place.kind) && one.place.country === place.country);
+  around.some(
+    (one) =>
+      one.match === 'exact' &&
+      SETTLEMENTS.has(one.place.kind) &&
+      one.place.country === place.country &&
+      kilometres(place, one.place) > FAR_KM,
+  );
 
 const BESIDE_KM = 50;
 

@@ -173,12 +173,21 @@ export function findNames(
   function extend(first: number, past: number, entries: readonly NameEntry[], run: number): FoundName {
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
+    const area = areaFrom(past, run);
+    if (area > past) return make(first, area, 'place', entries, true);
     let end = past;
     while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1))) end++;
     // "four killed in Homs Monitor": the headline's source, whose colon the page lost
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
     return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
+  }
+
+  // "Otukpo Local Government Area", "Tonj North County": one past the words that say which sort of area it is; `at` where none do.
+  function areaFrom(at: number, run: number): number {
+    for (let past = run; past > at + 1; past--)
+      if (language.areaLevels.has(words.slice(at, past).join(' ').toLowerCase())) return past;
+    return at;
   }
 
   // A name of one word may have a second that alone is another place: "Dara Azza", "Kafr Sita".

@@ -83,7 +83,7 @@ const AREAS: ReadonlySet<PlaceKind> = new Set(['district', 'province', 'region']
 function isOfKind({ name, descriptor }: PlaceMention, { place, match }: PlaceCandidate): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   const isNoTown = NEVER_A_TOWN.has(descriptor ?? '') || (match !== 'exact' && NEVER_A_TOWN.has(last));
-  return !(isNoTown && TOWNS.has(place.kind));
+  return !(isNoTown && (TOWNS.has(place.kind) || place.kind === 'district'));
 }
 
 /** What is known by its full name: "Kharita" alone is not the Kharrata oil field. */
@@ -173,6 +173,7 @@ function standing(
     0.5 * Math.log10(Math.max(peopleOf(place), 100)) +
     asked(doc, mention, place, areas) +
     (KIND_WORTH[place.kind] ?? 0);
+  if (place.kind === 'district' && !place.population && isTownsArea(doc, mention)) score += UNCOUNTED;
   if (theatre && place.pack === theatre.id) score += 4;
   if (place.country && theatre?.countries.includes(place.country)) score += 3;
   if (place.country && place.country === doc.options.country) score += 4;
@@ -210,6 +211,9 @@ function divisionsCalled(doc: Document, mention: PlaceMention, found: readonly P
     .filter(({ place, match }) => match === 'exact' && kinds.includes(place.kind));
 }
 
+/** A district of which nobody counts the people has as many as others: of two of one name neither is then meant by its size. */
+const UNCOUNTED = 1.5;
+
 const DISTRICT_UNSAID = 0.4;
 
 /** Of a town and the district of its name, without a word for the one or the other, the town is meant. */
@@ -229,6 +233,8 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
   const own = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
   // "Bulo Burde in Hiraan": what is told to lie in a division may be spelt as they spell it there
   const countries = within?.countries.length ? within.countries : own;
+  // outside the report's own countries only what sounds the same
+  const abroad = countries?.some((one) => !own?.includes(one)) ?? false;
   // What was found by another spelling is found again below, with how far off that is.
   const listed: PlaceCandidate[] = mention.places
     .filter((place) => bears(place, mention.name))
@@ -238,7 +244,9 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
   const found = doc.knowledge
     .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
-      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
+      ({ place, match }) =>
+        !known.has(place.id) &&
+        (match === 'exact' || (guesses && (within || !listed.length) && (!abroad || match === 'normalised'))),
     );
   const all = [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])];
   const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));

@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Place, PlaceHints } from '../model/index.ts';
+import { isWard } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -40,7 +41,7 @@ function isAddress(doc: Document, mentions: readonly PlaceMention[], at: number)
   if (!end || goesOn(doc, end) || last > at + LONGEST) return false;
   const isBracketed = doc.text.slice(first!.nameSpan.end, second!.nameSpan.start).includes('(');
   const kind = second!.descriptor ?? second!.name.split(' ').at(-1)!.toLowerCase();
-  if (isBracketed || doc.language.divisions.has(kind)) return true;
+  if (isBracketed || doc.language.divisions.has(kind) || isWard(doc, first!)) return true;
   // of more than three names commas alone make a list: "Riverton, Lakeside, Northport, Ky., Easton, Conn."
   return last === at + 2 && end.places.some((place) => WIDE.has(place.kind));
 }
@@ -80,9 +81,12 @@ function further(doc: Document, one: Link, next: Link | undefined): Link | null 
   if (one.how === 'within' && one.outer === next.inner && next.how === 'in')
     return { inner: one.inner, outer: next.outer, how: 'in' };
   const shares = one.how === 'and' && one.outer === next.inner && next.how === 'in';
-  return shares && doc.language.sharesArea(doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start))
-    ? { inner: one.inner, outer: next.outer, how: 'in' }
-    : null;
+  // "the Karam and Nahr quarters in", "the villages of Karam and Nahr in"
+  const said = [
+    doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start),
+    doc.text.slice(one.inner.start, one.inner.nameSpan.start),
+  ];
+  return shares && said.some(doc.language.sharesArea) ? { inner: one.inner, outer: next.outer, how: 'in' } : null;
 }
 
 // "Al-Hasakah" is the chief town of Hasakah.

@@ -99,10 +99,11 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
 
 /** "The Karama neighbourhood of Homs", "Karim village of Marib province"; of "the Homs neighbourhood of Karama" the name stands behind. */
 function isOfNameBefore(doc: Document, noun: Word, name: Word | undefined, behind: Word): boolean {
-  if (name?.upos !== 'PROPN' || nounClass(doc, noun) !== 'area' || !nameOf(doc, name)) return false;
-  if (isDivision(doc, behind)) return true;
-  const { townParts, landParts } = doc.language;
   const lemma = noun.lemma.toLowerCase();
+  const { townParts, landParts, areaLevels } = doc.language;
+  const isArea = nounClass(doc, noun) === 'area' || areaLevels.has(lemma);
+  if (name?.upos !== 'PROPN' || !isArea || !nameOf(doc, name)) return false;
+  if (isDivision(doc, behind)) return true;
   return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
 }
 
@@ -361,7 +362,11 @@ function isInAddress(doc: Document, word: Word): boolean {
   const { words } = word.tree;
   const [before, comma, after, next] = [word.at - 2, word.at - 1, word.at + 1, word.at + 2].map((at) => words[at]);
   if (!before || comma?.text !== ',' || after?.text !== ',' || !next || kindOf(doc, next) !== 'place') return false;
-  return doc.language.areaLevels.has(before.norm) || areaWordOf(doc, nameOf(doc, before)?.text ?? '') !== null;
+  return (
+    doc.language.areaLevels.has(before.norm) ||
+    areaWordOf(doc, nameOf(doc, before)?.text ?? '') !== null ||
+    (before.upos === 'PROPN' && leftEdge(doc, before.at, words).descriptor !== null)
+  );
 }
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */

@@ -279,7 +279,7 @@ const TOWN_KM = 8;
 
 /** What lies in a district, or by a town that is told with it, is within so many kilometres of its middle; of a wider area the middle says nothing. */
 const DISTRICT_KM = 25;
-const WIDEST_KM = 60;
+const WIDEST_KM = 120;
 /** People of a town by which villages and quarters are told. */
 const LARGE = 50_000;
 

@@ -2,16 +2,17 @@
 export const AREA_LEVEL = { ward: 0, part: 1, district: 2, division: 3 } as const;
 
 const ROWS: readonly (readonly [level: keyof typeof AREA_LEVEL, words: string])[] = [
-  ['ward', 'barangay|brgy|sitio|purok|tambon|boma|kebele|mouza'],
+  ['ward', 'barangay|brgy|sitio|purok|tambon|boma|kebele|mouza|vereda|corregimiento|village tract'],
   [
     'part',
     `commune|township|municipality|woreda|wereda|upazila|tehsil|tahsil|taluk|taluka|payam|mandal|thana|chiefdom|hromada|community|sub-prefecture|
-    subprefecture|sub-county|subcounty|sub-district|subdistrict|sub-division|subdivision`,
+    subprefecture|sub-county|subcounty|sub-district|subdistrict|sub-division|subdivision|block|
+    constituency|groupement|chefferie`,
   ],
   [
     'district',
     `district|territory|cercle|regency|lga|local government area|locality|zone|department|canton|arrondissement|raion|rayon|agency|division|
-    parish`,
+    parish|administrative area`,
   ],
   ['division', 'province|governorate|region|state|county|oblast|prefecture'],
 ];
@@ -22,7 +23,7 @@ export const areaLevels: ReadonlyMap<string, number> = new Map(
 );
 
 /** Of these an area is only one meaning: "the Anadolu agency", "the 4th Division", "the Alawite community". */
-export const bodies: ReadonlySet<string> = new Set(['agency', 'division', 'community']);
+export const bodies: ReadonlySet<string> = new Set(['agency', 'division', 'community', 'block']);
 
 /** Words of areas that stand before the name: "Barangay Malabog", "Sitio Kibudoc". */
 export const areaPrefixes: ReadonlySet<string> = new Set(['barangay', 'brgy', 'sitio', 'purok', 'tambon', 'kebele']);

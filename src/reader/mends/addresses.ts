@@ -19,7 +19,7 @@ export function mendAddresses(sentence: Sentence, language: Language): Sentence 
 const LAID = /^(?:obl|nmod)(?::|$)/;
 
 // The noun of an area that the tree gives to a verb as its object, and the place before the comma
-function moveOf(tokens: readonly Token[], at: number, { areaLevels }: Language): [number, number][] {
+function moveOf(tokens: readonly Token[], at: number, { areaLevels, divisions }: Language): [number, number][] {
   const { deprel, norm, upos, head } = tokens[at]!;
   if (deprel !== 'obj' || upos !== 'NOUN' || !areaLevels.has(norm) || head > at) return [];
   let first = at;
@@ -27,6 +27,6 @@ function moveOf(tokens: readonly Token[], at: number, { areaLevels }: Language):
   if (first === at || tokens[first - 1]?.text !== ',') return [];
   const place = first - 2;
   const before = tokens[place];
-  const isPlace = before?.upos === 'PROPN' || areaLevels.has(before?.norm ?? '');
-  return isPlace && LAID.test(before!.deprel) && before!.head === head ? [[at, place]] : [];
+  const isPlace = before?.upos === 'PROPN' || divisions.has(before?.norm ?? '');
+  return isPlace && LAID.test(before!.deprel) && place > head ? [[at, place]] : [];
 }
