@@ -5,7 +5,7 @@ export interface Described {
 }
 
 const KIND =
-  '(?:village|town|township|city|hamlet|hilltop|hill|district|subdistrict|sub-district|governorate|province|oblast|raion|rayon|region|countryside|suburbs?|outskirts|neighbou?rhood|area|camp|municipality|county|lga|local government area|territory|commune|cercle|regency|woreda|payam|barangay|sitio|purok|tambon|upazila|tehsil|taluk|zone|locality|agency|department|arrondissement|prefecture|sub-prefecture|sub-county|hromada|division)';
+  '(?:village|town|township|city|hamlet|hilltop|hill|district|subdistrict|sub-district|governorate|province|oblast|raion|rayon|region|countryside|suburbs?|outskirts|neighbou?rhood|area|camp|municipality|county|lgas?|local government area|territory|commune|cercle|regency|woreda|payam|barangay|sitio|purok|tambon|upazila|tehsil|taluk|zone|locality|agency|department|arrondissement|prefecture|sub-prefecture|sub-county|hromada|division)';
 const SIDE =
   '(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)';
 

@@ -54,6 +54,8 @@ const isHeadline = (tokens: readonly RawToken[], language: Language): boolean =>
   const small = tokens.filter(
     ({ text }) => /^\p{Ll}{3,}/u.test(text) && !inName(text) && !language.functionWords.has(text),
   );
+  // "Gunmen attacked Ugboju in Otukpo Local Government Area, Benue State.": many names, and no title
+  if (small.length && tokens.at(-1)?.text === '.') return false;
   return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 
@@ -122,6 +124,7 @@ export function findNames(
 
   function nameFrom(at: number): FoundName | null {
     const hit = describes(at) ? null : knowledge.nameAt(words, at);
+    if (hit?.length === 1 && namesArea(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
     const whole = pastOf(at, run);
@@ -147,6 +150,18 @@ export function findNames(
     if (isArea(at)) return words[at + 1] === 'of' || capitalised(words[at + 1] ?? '');
     const said = /^\p{Ll}/u.test(words[at]!) && !language.sides.has(words[at]!);
     return said && isArea(at + 1) && words[at + 2] === 'of';
+  }
+
+  // "In Tank district", "Bush county": what is no place else is one by the word behind it
+  function namesArea(at: number, entries: readonly NameEntry[]): boolean {
+    const inArea = language.areaLevels.has(words[at + 1] ?? '') && !language.bodies.has(words[at + 1]!);
+    return (
+      inArea &&
+      at > 0 &&
+      capitalised(words[at]!) &&
+      entries.length > 0 &&
+      entries.every(({ kind }) => kind === 'weapon')
+    );
   }
 
   function isArea(at: number): boolean {

@@ -319,6 +319,10 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
   return next.some((one) => FOLK.has(nounClass(doc, one) ?? ''));
 }
 
+/** "Between the Nuer and Dinka": unknown names with one article are those of peoples. */
+const isFolkByName = ({ at, tree: { words } }: Word): boolean =>
+  words[at - 1]?.norm === 'the' && words[at + 1]?.norm === 'and' && words[at + 2]?.upos === 'PROPN';
+
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
 /** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all; null where there is none. */
@@ -384,7 +388,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   // "outside Karimov's office": the preposition is that of the office
   if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);
-  if (mark === 'between' && areParties(doc, word)) return false;
+  if (mark === 'between' && (areParties(doc, word) || isFolkByName(word))) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word)) return true;
   // in a list of places

@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [level: keyof typeof AREA_LEVEL, words: string])[
   ],
   [
     'district',
-    `district|territory|cercle|regency|lga|local government area|locality|zone|department|canton|arrondissement|raion|rayon|agency|division|
+    `district|territory|cercle|regency|lga|lgas|local government area|locality|zone|department|canton|arrondissement|raion|rayon|agency|division|
     parish|administrative area`,
   ],
   ['division', 'province|governorate|region|state|county|oblast|prefecture'],
