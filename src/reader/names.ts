@@ -35,6 +35,8 @@ const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1
 const isArticle = (text: string, next: string | undefined): boolean =>
   next !== undefined &&
   capitalised(next) &&
+  // "an NPA camp" is English before an abbreviation
+  !(text === 'an' && /^\p{Lu}{2}/u.test(next)) &&
   // "defences at Tell Marq", "as Saraqib fell": English before it is Arabic
   text !== 'at' &&
   text !== 'as' &&
@@ -54,8 +56,6 @@ const isHeadline = (tokens: readonly RawToken[], language: Language): boolean =>
   const small = tokens.filter(
     ({ text }) => /^\p{Ll}{3,}/u.test(text) && !inName(text) && !language.functionWords.has(text),
   );
-  // "Gunmen attacked Ugboju in Otukpo Local Government Area, Benue State.": many names, and no title
-  if (small.length && tokens.at(-1)?.text === '.') return false;
   return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 

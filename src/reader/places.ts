@@ -107,9 +107,14 @@ function isOfNameBefore(doc: Document, noun: Word, name: Word | undefined, behin
   return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
 }
 
-const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'country']);
+/** "South" of "south Kashmir" names nothing by itself. */
+const isSide = ({ language }: Document, { text }: Word): boolean => language.sides.has(text);
+
+const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'country', 'region']);
 
 function isDivision(doc: Document, word: Word): boolean {
+  // "of south Kashmir"
+  if (isSide(doc, word)) return true;
   const places = placeEntry(nameOf(doc, word)?.entries ?? [])?.places ?? [];
   return places.length > 0 && places.every(({ kind }) => DIVISIONS.has(kind));
 }
@@ -240,7 +245,7 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (isCorps(doc, word)) continue;
+    if (isCorps(doc, word) || isSide(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);

@@ -203,7 +203,13 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!TOWNS.has(place.kind) || holdsPlaces(place)) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
     const kind = outer.descriptor ?? outer.name.split(' ').at(-1)!.toLowerCase();
-    return how === 'in' || isApart || doc.language.divisions.has(kind) || place.population >= LARGE ? place : null;
+    return how === 'in' ||
+      isApart ||
+      isWard(doc, inner) ||
+      doc.language.divisions.has(kind) ||
+      place.population >= LARGE
+      ? place
+      : null;
   }
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
