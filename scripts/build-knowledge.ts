@@ -10,6 +10,7 @@ import { writeNameIndex } from '../src/knowledge/name-file.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
 import { readTheatre } from '../src/knowledge/read-theatre.ts';
 import { makeFillDivisions } from './fill-divisions.ts';
+import { parseSecondLevel, withTyped } from './second-level.ts';
 import { districtNames, districtRows, divisionRows, worldTowns } from './world-gazetteer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,15 +37,35 @@ const divisions = parseDivisions(readFileSync(join(root, 'theatres/world/first-l
 const names = new Map(divisions.map(({ code, id, name }) => [code, ofPacks.get(`geonames:${id}`) ?? name]));
 const districts = districtNames();
 const towns = worldTowns();
+const byCode = (row: GeonamesRow): string | null => names.get(divisionCode(row)) ?? null;
+// A division that is written otherwise here than there would hold nothing.
+const known = new Set([
+  ...divisions.map(({ code }) => `${code.slice(0, 2)}|${names.get(code)}`),
+  ...theatres.flatMap(({ places }) =>
+    places.filter(({ kind }) => kind === 'province').map(({ country, admin1 }) => `${country}|${admin1}`),
+  ),
+]);
+const second = withTyped(
+  parseSecondLevel(readFileSync(join(root, 'theatres/world/second-level.tsv'), 'utf8')),
+  districtRows(districts, towns),
+  byCode,
+);
+for (const [{ country, name }, division] of second.divisions)
+  if (division !== null && !known.has(`${country}|${division}`)) {
+    process.stderr.write(
+      `theatres/world/second-level.tsv: ${name}: ${country} has no first-level division "${division}"\n`,
+    );
+    process.exitCode = 1;
+  }
+const divisionOf = (row: GeonamesRow): string | null => second.divisions.get(row) ?? byCode(row);
 const rows = [
   ...towns,
   ...divisionRows(
     divisions.filter(({ id }) => !ofPacks.has(`geonames:${id}`)),
     towns,
   ),
-  ...districtRows(districts, towns),
+  ...second.rows,
 ];
-const divisionOf = (row: GeonamesRow): string | null => names.get(divisionCode(row)) ?? null;
 const filled = makeFillDivisions(towns, divisionOf);
 for (const theatre of theatres)
   writeFileSync(join(target, `${theatre.id}.json`), JSON.stringify({ ...theatre, places: theatre.places.map(filled) }));

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { type DivisionRow, districtCode, divisionCode } from '../src/knowledge/divisions.ts';
 import { type GeonamesRow, parseGeonames } from '../src/knowledge/geonames.ts';
 import { groupBy } from '../src/knowledge/group-by.ts';
+import { kilometres } from '../src/model/geometry.ts';
 import { countyMiddles } from './county-middles.ts';
 import { middleOf, type Spot } from './middle.ts';
 
@@ -51,9 +52,18 @@ export function districtRows(names: ReadonlyMap<string, string>, towns: readonly
     const own = inside.get(code) ?? [];
     const middle = country === COUNTIES ? middles.get(`${admin1}.${admin2}`) : undefined;
     if (!middle && !own.length) return [];
-    return [{ ...rowOf(name, middle ?? middleOf(own), own), featureCode: 'ADM2', country, admin1, admin2 }];
+    const row = { ...rowOf(name, middle ?? middleOf(own), own), featureCode: 'ADM2', country, admin1, admin2 };
+    return [middle || own.length < ENOUGH_TOWNS ? row : { ...row, reach: reachOver(row, own) }];
   });
 }
+
+/** From so many towns on they tell how far a district reaches; it is never told to be smaller than districts are. */
+const ENOUGH_TOWNS = 3;
+const USUAL_REACH = 25;
+const MOST_REACH = 120;
+
+const reachOver = (middle: Spot, towns: readonly GeonamesRow[]): number =>
+  Math.min(MOST_REACH, Math.max(USUAL_REACH, ...towns.map((town) => Math.round(kilometres(middle, town)))));
 
 const rowOf = (name: string, { lat, lon }: Spot, towns: readonly GeonamesRow[]): GeonamesRow => ({
   id: 0,

@@ -53,6 +53,15 @@ const WORDS_TO_TELL = 12;
 
 const sampleOf = (text: string): string => text.slice(0, SAMPLE).toLowerCase();
 
+// "Clashed in Sitio Kibudoc, Barangay Malabog": what is named tells the language of the place, not of the report.
+const NAME = /(?<=\S\s+)\p{Lu}[\p{L}\p{M}'’-]*/gu;
+const WORDS_LEFT = 4;
+
+const withoutNames = (text: string): string => {
+  const rest = text.slice(0, SAMPLE).replace(NAME, ' ').toLowerCase();
+  return wordsOf(rest).length < WORDS_LEFT ? sampleOf(text) : rest;
+};
+
 const wordsOf = (sample: string): string[] => sample.match(/\p{L}+/gu) ?? [];
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -112,5 +121,5 @@ export const readLanguage = (text: string, given?: string | null): LanguageFound
   const english = englishAmong(words);
   if (english > 0 && english >= words.length * ENGLISH_SHARE) return answer('en');
   if (words.length < WORDS_TO_TELL) return answer('en', english === 0 ? [uncertain] : []);
-  return answer(byDetector(sample, 'en'));
+  return answer(byDetector(withoutNames(text), 'en'));
 };

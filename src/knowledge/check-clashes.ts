@@ -68,6 +68,7 @@ export function checkClashes(pack: Pack, world: Theatre | null): Problem[] {
       a.actor !== b.actor &&
       sameWriting(a.alias.name, b.alias.name) &&
       overlap(held(a.alias, a.actor), held(b.alias, b.actor)) &&
+      !areOfTwoCountries(a.actor, b.actor) &&
       !isAbove(a.actor, b.actor) &&
       !isAbove(b.actor, a.actor)
     );
@@ -83,6 +84,9 @@ export function checkClashes(pack: Pack, world: Theatre | null): Problem[] {
     );
   }
 }
+
+/** The report tells which is meant, by the country that it speaks of. */
+const areOfTwoCountries = (a: Actor, b: Actor): boolean => !!a.country && !!b.country && a.country !== b.country;
 
 const isPatterned = (actor: Actor, world: Theatre): boolean => {
   const root = actor.id.replace(/-(?:military|air-force|navy|police)$/, '');

@@ -5,15 +5,16 @@ export interface Described {
 }
 
 const KIND =
-  '(?:village|town|township|city|hamlet|hilltop|hill|district|subdistrict|sub-district|governorate|province|oblast|raion|rayon|region|countryside|suburbs?|outskirts|neighbou?rhood|area|camp|municipality|county|lga|local government area|territory|commune|cercle|regency|woreda|payam|barangay|upazila|tehsil)';
+  '(?:village|town|township|city|hamlet|hilltop|hill|district|subdistrict|sub-district|governorate|province|oblast|raion|rayon|region|countryside|suburbs?|outskirts|neighbou?rhood|area|camp|municipality|county|lgas?|local government area|territory|commune|cercle|regency|woreda|payam|barangay|sitio|purok|tambon|upazila|tehsil|taluk|zone|locality|agency|department|arrondissement|prefecture|sub-prefecture|sub-county|hromada|division)';
 const SIDE =
   '(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)';
 
 /** "the village of X", "X town", "the northern countryside of X", "eastern X". In the order in which they are tried. */
 const WORDS: readonly RegExp[] = [
   new RegExp(`^(?:the\\s+)?(?:${SIDE}ern\\s+)?${KIND}\\s+of\\s+(?<bare>.+)$`, 'iu'),
-  new RegExp(`^(?:the\\s+)?(?<bare>.+?)[’']?s?\\s+(?:${SIDE}ern\\s+)?${KIND}$`, 'iu'),
+  new RegExp(`^(?:the\\s+)?(?<bare>.+?)(?:[’']s?)?\\s+(?:${SIDE}ern\\s+)?${KIND}$`, 'iu'),
   new RegExp(`^(?:the\\s+)?${KIND}\\s+(?<bare>\\p{Lu}.*)$`, 'u'),
+  /^(?:Barangay|Brgy\.?|Sitio|Purok|Tambon|Kebele)\s+(?<bare>\p{Lu}.*)$/u,
   new RegExp(`^(?:the\\s+)?(?:${SIDE}(?:ern)?|central|greater|rural)\\s+(?<bare>.+)$`, 'iu'),
 ];
 // "Saraqib, Idlib" and "Saraqib (Idlib)"; "Idlib’s Saraqib"

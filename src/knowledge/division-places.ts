@@ -26,6 +26,7 @@ export const divisionPlaces = ({ as, divisions }: Divisions, country: string, pa
       radius_km: row.r ?? RADIUS,
       country,
       admin1: row.name,
+      ...(row.parts && { parts: row.parts }),
       population: 0,
       pack,
     };

@@ -35,7 +35,10 @@ export const KINDS: readonly PlaceKind[] = [
   'sea',
 ];
 
-/** The columns of the file: how wide their numbers are, in bytes; `words` and `soundText` are text. */
+/**
+ * The columns of the file: how wide their numbers are, in bytes; `words` and `soundText` are text. `reach` is in kilometres, 0
+ * where the kind and the people tell it; older files lack it.
+ */
 export const COLUMNS = {
   id: 8,
   lat: 4,
@@ -54,6 +57,7 @@ export const COLUMNS = {
   district: 2,
   rank: 1,
   kind: 1,
+  reach: 1,
   words: 1,
   soundText: 1,
 } as const;
@@ -81,7 +85,9 @@ export interface GazetteerHead {
   /** Names of second-level divisions; the first is "", for none known. */
   readonly districts: readonly string[];
   /** Where each column begins, in bytes from the start of the file (a multiple of eight), and how many numbers it has. */
-  readonly columns: Readonly<Record<ColumnName, readonly [at: number, length: number]>>;
+  readonly columns: Readonly<Record<Exclude<ColumnName, 'reach'>, readonly [at: number, length: number]>> & {
+    readonly reach?: readonly [at: number, length: number];
+  };
 }
 
 /** Parts the name and the other names in the words of a place. */

@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../model/index.ts';
+import { bareDistrict } from './district-names.ts';
 import { isShortCapitals, nameKey } from './fold.ts';
 import {
   type About,
@@ -74,7 +75,7 @@ function entryOf(row: GeonamesRow): Entry | null {
   if (!key || !kind) return null;
   const most = mostNames(row);
   const others = new Set<string>();
-  for (const name of [row.ascii, ...row.alternates]) {
+  for (const name of [row.ascii, bareDistrict(row) ?? row.ascii, ...row.alternates]) {
     if (others.size >= most) break;
     if (isUsable(name)) others.add(nameKey(name));
   }
@@ -185,6 +186,7 @@ export function writeGazetteer(rows: readonly GeonamesRow[], options: GazetteerO
     district: entries.map(({ row }) => districts.at.get(district(row) ?? '') ?? 0),
     rank: entries.map(({ row }) => RANKS[row.featureCode] ?? RANK.plain),
     kind: entries.map(({ kind }) => KINDS.indexOf(kind)),
+    reach: entries.map(({ row }) => Math.min(row.reach ?? 0, MOST_REACH)),
   };
   const firsts = new Map<string, number>();
   for (const [at, { row }] of entries.entries()) if (!firsts.has(row.country)) firsts.set(row.country, at);
@@ -194,6 +196,9 @@ export function writeGazetteer(rows: readonly GeonamesRow[], options: GazetteerO
 }
 
 const align = (bytes: number): number => (bytes + 7) & ~7;
+
+/** One byte holds no more. */
+const MOST_REACH = 255;
 
 // The head says where the columns are, and they lie behind it: room is kept for the longest head there could be.
 function pack(head: Omit<GazetteerHead, 'columns'>, numbers: Numbers, texts: Texts): Uint8Array {

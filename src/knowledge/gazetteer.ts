@@ -69,7 +69,7 @@ export function openGazetteer(given: Uint8Array | ByteSource, pack = 'world'): G
     let known: T | undefined;
     return () => {
       if (known === undefined) {
-        const [at, count] = head.columns[name];
+        const [at, count] = head.columns[name] ?? [0, 0];
         const read = source.read(at, count * COLUMNS[name]);
         // Numbers are read in place, which asks for a start that is a multiple of their width.
         const bytes = read.byteOffset % 8 === 0 ? read : read.slice();
@@ -88,6 +88,7 @@ export function openGazetteer(given: Uint8Array | ByteSource, pack = 'world'): G
   const district = column(Uint16Array, 'district');
   const ranks = column(Uint8Array, 'rank');
   const kinds = column(Uint8Array, 'kind');
+  const reach = column(Uint8Array, 'reach');
   const words = column(Uint8Array, 'words');
   const tables = {
     name: [column(Uint32Array, 'nameHash'), column(Uint32Array, 'nameOwner')],
@@ -152,7 +153,7 @@ export function openGazetteer(given: Uint8Array | ByteSource, pack = 'world'): G
       kind,
       lat: lat()[number]! / 1e5,
       lon: lon()[number]! / 1e5,
-      radius_km: reachOf(kind, population),
+      radius_km: reach()[number] || reachOf(kind, population),
       country,
       admin1,
       ...(admin2 && { admin2 }),

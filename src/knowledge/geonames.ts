@@ -16,6 +16,8 @@ export interface GeonamesRow {
   /** GeoNames' code of the second-level division within the first; "" where it has none. */
   readonly admin2: string;
   readonly population: number;
+  /** Kilometres from the point to the edge, where somebody says so; GeoNames does not. */
+  readonly reach?: number;
 }
 
 const COLUMNS = 19;

@@ -311,12 +311,19 @@ function isNear(a: Place, b: Place): boolean {
   return Math.abs(a.lat - b.lat) < degrees && Math.abs(a.lon - b.lon) < 1.3 * degrees;
 }
 
-/** A pack's place and the same town of the list count once: the pack's own entry, which stands first. */
+const isDistrict = ({ kind }: Place): boolean => kind === 'district';
+
+/** A pack's place and the same town of the list count once: the pack's own entry, which stands first. A district is not its town. */
 export function withoutDoubles(places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of places) {
     const double = kept.some(
-      (one) => one.id === place.id || (one.country === place.country && one.pack !== place.pack && isNear(one, place)),
+      (one) =>
+        one.id === place.id ||
+        (one.country === place.country &&
+          one.pack !== place.pack &&
+          isDistrict(one) === isDistrict(place) &&
+          isNear(one, place)),
     );
     if (!double) kept.push(place);
   }

@@ -281,6 +281,7 @@ const division = z.strictObject({
   r: radius.optional(),
   seat: text.optional(),
   bare: z.boolean().optional(),
+  parts: words.optional(),
 });
 const countryDivisions = z.strictObject({ as: text, divisions: z.array(division) });
 

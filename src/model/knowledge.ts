@@ -131,6 +131,8 @@ export interface Place {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly admin1: string | null;
+  /** First-level divisions that were parted from it: reports still tell what lies there by the old one. */
+  readonly parts?: readonly string[];
   /** The second-level division in which it lies, where that is known. */
   readonly admin2?: string;
   readonly population: number;
@@ -207,7 +209,12 @@ export interface PlaceHints {
   readonly countries?: readonly string[];
   readonly kinds?: readonly PlaceKind[];
   /** Only places in these count, whichever way their names match. */
-  readonly within?: { readonly key: string; readonly has: (place: Place) => boolean };
+  readonly within?: {
+    readonly key: string;
+    /** ISO 3166-1 alpha-2: the countries of those places. */
+    readonly countries: readonly string[];
+    readonly has: (place: Place) => boolean;
+  };
 }
 
 /** All that the reader asks of knowledge: plain look-ups without input or output, the same in Node and in a browser. */

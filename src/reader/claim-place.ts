@@ -1,5 +1,6 @@
 import { kilometres, middle, offset, type Point } from '../model/geometry.ts';
 import type { ClaimPlace, Place, PlacePrecision, PlaceRelation, Span } from '../model/index.ts';
+import { seatReach } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -67,7 +68,7 @@ function spanOf(doc: Document, mention: PlaceMention, kept: string, between: Bet
   const isNamed = nameSpan.end - nameSpan.start === name.length;
   const past = whole || !isNamed ? nameSpan.end : nameSpan.start + name.lastIndexOf(kept) + kept.length;
   const behind = doc.text.slice(nameSpan.end, end).trim().toLowerCase();
-  const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind));
+  const kindOnly = !whole && (behind === '' || doc.language.divisions.has(behind) || doc.language.bodies.has(behind));
   // "near the Rafah crossing" is near Rafah; "Rafah's outskirts", "the Rafah road" say by these words how it lies
   const saidBehind =
     relation === 'along' || behind.split(/\s+/).some((word) => doc.language.relations.get(word) === relation);
@@ -136,6 +137,8 @@ export function spotOf(doc: Document, mention: PlaceMention, place: Place, betwe
     return { ...middle(place, between.place), radius_km: Math.max(2, Math.round(half)), precision: 'near' };
   }
   if (area) return { lat, lon, radius_km: place.radius_km, precision: area };
+  const reach = mention.relation === 'in' ? seatReach(doc, mention, place) : null;
+  if (reach !== null) return { lat, lon, radius_km: Math.max(place.radius_km, reach), precision: 'district' };
   const bearing = BEARINGS[mention.relation];
   const said = doc.language.distanceBefore(
     doc.text.slice(Math.max(0, mention.nameSpan.start - 60), mention.nameSpan.start),

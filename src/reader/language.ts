@@ -317,6 +317,12 @@ export interface Language {
   readonly sides: ReadonlySet<string>;
   /** Nouns behind a name that say what sort of area bears it: "Homs PROVINCE". */
   readonly divisions: ReadonlySet<string>;
+  /** Those of areas, by how wide they are: 0 a ward or hamlet, 1 what a district is parted into, 2 a district, 3 a first-level division. */
+  readonly areaLevels: ReadonlyMap<string, number>;
+  /** Those that stand before the name: "BARANGAY Malabog". */
+  readonly areaPrefixes: ReadonlySet<string>;
+  /** Nouns of which an area is only one meaning: "agency". */
+  readonly bodies: ReadonlySet<string>;
   /** Prepositions of place → relation: "around" is near. */
   readonly marks: ReadonlyMap<string, PlaceRelation>;
   /** How the spot lies to the place by its preposition, also one of several words; null for one that is not of place. */

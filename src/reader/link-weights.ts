@@ -15,6 +15,8 @@ export interface Group {
   near: number[];
   /** Which candidates lie in what the text says that the name lies in. */
   inside: boolean[];
+  /** Which lie elsewhere than the text says. */
+  outside: boolean[];
 }
 
 /** Scores this far apart are e times as likely. */
@@ -32,33 +34,44 @@ export function sharesOf(scores: readonly number[]): number[] {
 const WORTH = { in: [5, 20], within: [4, 20], beside: [4, 1], near: [3, 20] } as const;
 
 /** What the text says of containment is worth more than anything the reader can think of. */
-export function weighLinks(links: readonly Link[], groupFor: (mention: PlaceMention) => Group | undefined): void {
-  for (const { inner, outer, how } of links) {
+export function weighLinks(
+  links: readonly Link[],
+  groupFor: (mention: PlaceMention) => Group | undefined,
+  isArea: (mention: PlaceMention) => boolean,
+): void {
+  // from the widest to the narrowest, as they are told: "Kumbo, Bui division, Northwest region"
+  for (const { inner, outer, how } of [...links].reverse()) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and') continue;
-    const suits = how === 'near' ? liesNear : isWithin;
-    const fits = small.candidates.map(({ place }) => large.candidates.map((one) => suits(place, one.place)));
+    // "Bakhmut raion": a town of that name stands for what lies round it
+    const areaTold = isArea(outer);
+    const suits = how === 'near' ? liesNear : areaTold ? isRound : isWithin;
+    const around = large.candidates.filter((_, at) => !large.outside[at]);
+    const fits = small.candidates.map(({ place }) =>
+      large.candidates.map((one, at) => !large.outside[at] && suits(place, one.place)),
+    );
     const [reward, penalty] = WORTH[how];
     // "Deir ez-Zor in Deir Ezzor": the town lies in the province of its name
-    const ids = new Set(large.candidates.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
+    const ids = new Set(around.flatMap(({ place }) => (holdsPlaces(place) ? [place.id] : [])));
     const isSaid = how !== 'near' && how !== 'beside';
     const insides = fits.map((row, at) => {
       const { place } = small.candidates[at]!;
       return row.some(Boolean) || ids.has(place.id) || (isSaid && isOfDivision(place, outer.name));
     });
-    const isTold = how === 'near' || (how !== 'beside' && large.candidates.some(({ place }) => holdsPlaces(place)));
+    const isHolder = ({ place }: Candidate): boolean => holdsPlaces(place) || (areaTold && TOWNS.has(place.kind));
+    const isTold = how === 'near' || (how !== 'beside' && around.some(isHolder));
     if (!insides.some(Boolean) && !isTold) {
-      if (how === 'in') weighSites(small, large, penalty);
-      if (how === 'in') weighAbroad(small, large, penalty);
+      if (how === 'in') weighSites(small, around, penalty);
+      if (how === 'in') weighAbroad(small, around, penalty);
       continue;
     }
     for (const [at, inside] of insides.entries()) {
       const candidate = small.candidates[at]!;
-      const isElsewhere =
-        how === 'near' ? isFarFrom(candidate.place, large.candidates) : !liesBeside(candidate, large.candidates);
+      const isElsewhere = how === 'near' ? isFarFrom(candidate.place, around) : !liesBeside(candidate, around);
       if (inside) small.standing[at]! += reward;
       else if (isElsewhere) small.standing[at]! -= penalty;
       small.inside[at] ||= inside;
+      small.outside[at] ||= isTold && isSaid && !inside && isElsewhere;
     }
     for (const at of large.candidates.keys())
       if (insides.some(Boolean)) large.standing[at]! += fits.some((row) => row[at]) ? 2 : 0;
@@ -91,12 +104,31 @@ const LONG: ReadonlySet<Place['kind']> = new Set([...WIDE, 'river', 'road', 'mou
 const liesNear = (place: Place, other: Place): boolean =>
   kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
 
+/** So far from its chief town a district may reach, and so far in the deserts; there only within the same division. */
+const ROUND_KM = 60;
+const DESERT_KM = 130;
+
+function isRound(place: Place, other: Place): boolean {
+  if (isWithin(place, other)) return true;
+  if (!SETTLEMENTS.has(other.kind) || place.id === other.id || place.country !== other.country) return false;
+  return kilometres(place, other) <= (place.admin1 && place.admin1 === other.admin1 ? DESERT_KM : ROUND_KM);
+}
+
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
+/** What is told by a city lies no further off. */
+const FAR_KM = 80;
+
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
-  around.some((one) => one.match === 'exact' && SETTLEMENTS.has(one.place.kind) && one.place.country === place.country);
+  around.some(
+    (one) =>
+      one.match === 'exact' &&
+      SETTLEMENTS.has(one.place.kind) &&
+      one.place.country === place.country &&
+      kilometres(place, one.place) > FAR_KM,
+  );
 
 const BESIDE_KM = 50;
 
@@ -109,9 +141,9 @@ const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): 
   );
 
 /** "Port-au-Prince's Delmas area": what is said to lie in a town lies in no country in which no town of that name is. */
-function weighAbroad(small: Group, large: Group, penalty: number): void {
-  if (!large.candidates.length) return;
-  const countries = new Set(large.candidates.map(({ place }) => place.country));
+function weighAbroad(small: Group, large: readonly Candidate[], penalty: number): void {
+  if (!large.length) return;
+  const countries = new Set(large.map(({ place }) => place.country));
   for (const [at, { place }] of small.candidates.entries())
     if (place.country && !countries.has(place.country)) small.standing[at]! -= penalty;
   small.share = sharesOf(small.standing);
@@ -121,10 +153,10 @@ function weighAbroad(small: Group, large: Group, penalty: number): void {
 const OUT_OF_TOWN_KM = 100;
 
 /** "The Al-Amal Hospital in Azaz": a house of that name far from every town that is meant is another one. */
-function weighSites(small: Group, large: Group, penalty: number): void {
+function weighSites(small: Group, large: readonly Candidate[], penalty: number): void {
   for (const [at, { place }] of small.candidates.entries()) {
     if (place.kind !== 'facility') continue;
-    if (large.candidates.some((one) => kilometres(place, one.place) <= OUT_OF_TOWN_KM)) continue;
+    if (large.some((one) => kilometres(place, one.place) <= OUT_OF_TOWN_KM)) continue;
     small.standing[at]! -= penalty;
     small.share = sharesOf(small.standing);
     small.score = [...small.standing];

@@ -4,6 +4,7 @@ import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
+import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
@@ -274,6 +275,7 @@ const MENDS: readonly Mend[] = [
   mendSharedObjects,
   mendSharedPassives,
   mendAreasBeside,
+  mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,
   mendNamedVictims,

@@ -36,6 +36,8 @@ const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1
 const isArticle = (text: string, next: string | undefined): boolean =>
   next !== undefined &&
   capitalised(next) &&
+  // "an NPA camp" is English before an abbreviation
+  !(text === 'an' && /^\p{Lu}{2}/u.test(next)) &&
   // "defences at Tell Marq", "as Saraqib fell": English before it is Arabic
   text !== 'at' &&
   text !== 'as' &&
@@ -127,6 +129,7 @@ export function findNames(
 
   function nameFrom(at: number): FoundName | null {
     const hit = describes(at) || isQuarry(at) ? null : knowledge.nameAt(words, at);
+    if (hit?.length === 1 && namesArea(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
     const whole = pastOf(at, run);
@@ -159,6 +162,18 @@ export function findNames(
     return /^mines?$/.test(words[at]!) && language.quarried.has(words[at - 1]?.toLowerCase() ?? '');
   }
 
+  // "In Tank district", "Bush county": what is no place else is one by the word behind it
+  function namesArea(at: number, entries: readonly NameEntry[]): boolean {
+    const inArea = language.areaLevels.has(words[at + 1] ?? '') && !language.bodies.has(words[at + 1]!);
+    return (
+      inArea &&
+      at > 0 &&
+      capitalised(words[at]!) &&
+      entries.length > 0 &&
+      entries.every(({ kind }) => kind === 'weapon')
+    );
+  }
+
   function isArea(at: number): boolean {
     return language.nouns.get(words[at] ?? '') === 'area';
   }
@@ -183,6 +198,8 @@ export function findNames(
   function extend(first: number, past: number, entries: readonly NameEntry[], run: number): FoundName {
     const placeOnly = entries.every((entry) => entry.kind === 'place');
     if (!placeOnly || past >= run) return known(first, past, entries);
+    const area = areaFrom(past, run);
+    if (area > past) return make(first, area, 'place', entries, true);
     let end = past;
     while (end < run && (isRomance(end) || isRomance(end - 1) || goesOn(end, past - first === 1 ? entries : null)))
       end++;
@@ -190,6 +207,13 @@ export function findNames(
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
     return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
+  }
+
+  // "Otukpo Local Government Area", "Tonj North County": one past the words that say which sort of area it is; `at` where none do.
+  function areaFrom(at: number, run: number): number {
+    for (let past = run; past > at + 1; past--)
+      if (language.areaLevels.has(words.slice(at, past).join(' ').toLowerCase())) return past;
+    return at;
   }
 
   // A name of one word may have a second that alone is another place: "Dara Azza", "Kafr Sita"; two cities are a list that lost its commas.

@@ -104,8 +104,12 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (weapon) return 'weapon';
   // "Shrine razed": a common noun whose capital is that of its sentence
   if (form === 'proper' && word.at === 0 && !/\s/.test(word.text) && nounClass(doc, word)) return null;
-  return form === 'proper' ? (word.upos === 'PROPN' || name3(word) ? 'name' : null) : null;
+  return form === 'proper' && (word.upos === 'PROPN' || name3(word) || namesArea(doc, word)) ? 'name' : null;
 }
+
+/** "Masisi territory": a name that the tagger takes for an adjective, before the noun of an area. */
+export const namesArea = ({ language }: Document, { upos, parent, at }: Word): boolean =>
+  upos === 'ADJ' && parent?.at === at + 1 && language.areaLevels.has(parent.norm);
 
 // "Dozens of militants", "most of the city": what is meant is the noun after "of".
 function kindOfMeasured(doc: Document, word: Word): Kind {

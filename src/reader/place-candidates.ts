@@ -6,6 +6,7 @@ import {
   type PlaceHints,
   type PlaceKind,
 } from '../model/index.ts';
+import { isTownsArea, isWard, seatReach } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -19,11 +20,13 @@ const MOST = 12;
 
 /** Kinds that a descriptor asks for: "the village of X" is no province. */
 const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
-  province: ['province', 'region'],
+  province: ['province', 'region', 'district'],
   governorate: ['province', 'region'],
   oblast: ['province', 'region'],
   state: ['province', 'region', 'country'],
   department: ['province', 'region', 'district'],
+  prefecture: ['province', 'district'],
+  territory: ['district', 'province', 'region'],
   region: ['region', 'province', 'district'],
   countryside: ['province', 'region', 'city', 'town', 'district'],
   district: ['district', 'neighbourhood', 'town', 'city'],
@@ -48,9 +51,23 @@ const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
   island: ['island'],
 };
 
-function asked({ descriptor }: PlaceMention, { kind }: Place): number {
-  const kinds = descriptor ? ASKED[descriptor] : undefined;
-  if (!kinds) return 0;
+/** What "the Kajuru LGA" or "Barangay Malabog" asks for, where the word has no row of its own. */
+const ASKED_OF_AREA: readonly PlaceKind[] = ['district', 'province'];
+const ASKED_OF_WARD: readonly PlaceKind[] = ['neighbourhood', 'village', 'town'];
+
+function askedKinds(doc: Document, mention: PlaceMention): readonly PlaceKind[] | undefined {
+  const { descriptor } = mention;
+  if (!descriptor) return undefined;
+  return (
+    ASKED[descriptor] ?? (isWard(doc, mention) ? ASKED_OF_WARD : isTownsArea(doc, mention) ? ASKED_OF_AREA : undefined)
+  );
+}
+
+function asked(doc: Document, mention: PlaceMention, place: Place, areas: boolean): number {
+  const kinds = askedKinds(doc, mention);
+  const { kind } = place;
+  // "Nasir county": where no list has the county, its chief town may stand for it
+  if (!kinds || (!areas && seatReach(doc, mention, place) !== null)) return 0;
   const at = kinds.indexOf(kind);
   return at < 0 ? -1.5 : 1.5 - 0.4 * at;
 }
@@ -62,12 +79,13 @@ const NEVER_A_TOWN: ReadonlySet<string> = new Set(
   ),
 );
 const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'camp']);
+const AREAS: ReadonlySet<PlaceKind> = new Set(['district', 'province', 'region']);
 
 // "The Tell Marq Road": a town is only where it leads to, unless it bears that very name.
 function isOfKind({ name, descriptor }: PlaceMention, { place, match }: PlaceCandidate): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   const isNoTown = NEVER_A_TOWN.has(descriptor ?? '') || (match !== 'exact' && NEVER_A_TOWN.has(last));
-  return !(isNoTown && TOWNS.has(place.kind));
+  return !(isNoTown && (TOWNS.has(place.kind) || place.kind === 'district'));
 }
 
 /** What is known by its full name: "Kharita" alone is not the Kharrata oil field. */
@@ -146,9 +164,18 @@ const bears = ({ name, aliases }: Place, written: string): boolean =>
   [name, ...aliases].some((one) => plain(one) === plain(written));
 
 /** How well a place suits by itself: its size and kind, the theatre and country, how its name was matched. */
-function standing(doc: Document, mention: PlaceMention, { place, match, similarity }: PlaceCandidate): number {
+function standing(
+  doc: Document,
+  mention: PlaceMention,
+  { place, match, similarity }: PlaceCandidate,
+  areas: boolean,
+): number {
   const { theatre } = doc.knowledge;
-  let score = 0.5 * Math.log10(Math.max(peopleOf(place), 100)) + asked(mention, place) + (KIND_WORTH[place.kind] ?? 0);
+  let score =
+    0.5 * Math.log10(Math.max(peopleOf(place), 100)) +
+    asked(doc, mention, place, areas) +
+    (KIND_WORTH[place.kind] ?? 0);
+  if (place.kind === 'district' && !place.population && isTownsArea(doc, mention)) score += UNCOUNTED;
   if (theatre && place.pack === theatre.id) score += 4;
   if (place.country && theatre?.countries.includes(place.country)) score += 3;
   if (place.country && place.country === doc.options.country) score += 4;
@@ -174,10 +201,13 @@ function opensWithPeople({ knowledge }: Document, name: string): boolean {
 }
 
 /** "Over the Kursk and Belgorod regions": known by name and kind, where the name alone is that of a town. */
-function divisionsCalled(doc: Document, { name, descriptor }: PlaceMention, found: readonly PlaceCandidate[]) {
-  const kinds = descriptor && doc.language.divisions.has(descriptor) ? ASKED[descriptor] : undefined;
-  if (kinds?.[0] !== 'province' && kinds?.[0] !== 'region') return [];
-  if (found.some(({ place }) => place.kind === 'province' || place.kind === 'region')) return [];
+function divisionsCalled(doc: Document, mention: PlaceMention, found: readonly PlaceCandidate[]) {
+  const { name, descriptor } = mention;
+  const isArea =
+    descriptor !== null && (doc.language.areaLevels.has(descriptor) || doc.language.divisions.has(descriptor));
+  const kinds = isArea ? askedKinds(doc, mention) : undefined;
+  if (!kinds || !AREAS.has(kinds[0]!)) return [];
+  if (found.some(({ place }) => AREAS.has(place.kind) && kinds.includes(place.kind))) return [];
   return doc.knowledge
     .findPlaces(`${name} ${descriptor}`)
     .filter(({ place, match }) => match === 'exact' && kinds.includes(place.kind));
@@ -187,10 +217,30 @@ function divisionsCalled(doc: Document, { name, descriptor }: PlaceMention, foun
 const isCalledAsHouse = (doc: Document, { place }: PlaceCandidate): boolean =>
   doc.language.nouns.get(place.name.toLowerCase()) === 'site';
 
+/** A district of which nobody counts the people has as many as others: of two of one name neither is then meant by its size. */
+const UNCOUNTED = 1.5;
+
+const DISTRICT_UNSAID = 0.4;
+
+/** Of a town and the district of its name, without a word for the one or the other, the town is meant. */
+const isUnsaidDistrict = (
+  { descriptor }: PlaceMention,
+  { place: { kind, country, population } }: PlaceCandidate,
+  all: readonly PlaceCandidate[],
+): boolean =>
+  kind === 'district' &&
+  !population &&
+  descriptor === null &&
+  all.some(({ place, match }) => match === 'exact' && TOWNS.has(place.kind) && place.country === country);
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
-  const countries = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
+  const own = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
+  // "Bulo Burde in Hiraan": what is told to lie in a division may be spelt as they spell it there
+  const countries = within?.countries.length ? within.countries : own;
+  // outside the report's own countries only what sounds the same
+  const abroad = countries?.some((one) => !own?.includes(one)) ?? false;
   // What was found by another spelling is found again below, with how far off that is.
   const listed: PlaceCandidate[] = mention.places
     .filter((place) => bears(place, mention.name))
@@ -200,11 +250,18 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
   const found = doc.knowledge
     .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
-      ({ place, match }) => !known.has(place.id) && (match === 'exact' || (guesses && (within || !listed.length))),
+      ({ place, match }) =>
+        !known.has(place.id) &&
+        (match === 'exact' || (guesses && (within || !listed.length) && (!abroad || match === 'normalised'))),
     );
-  return [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])]
+  const all = [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])];
+  const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));
+  return all
     .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one) && !isCalledAsHouse(doc, one))
-    .map((one) => ({ ...one, standing: standing(doc, mention, one) }))
+    .map((one) => ({
+      ...one,
+      standing: standing(doc, mention, one, areas) - (isUnsaidDistrict(mention, one, all) ? DISTRICT_UNSAID : 0),
+    }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);
 }

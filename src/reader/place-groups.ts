@@ -1,3 +1,4 @@
+import { isTownsArea, isWard, widthOf } from './areas.ts';
 import type { Document } from './document.ts';
 import { nounClass } from './phrases.ts';
 import { isWithin } from './place-links.ts';
@@ -252,15 +253,8 @@ export function isWide({ descriptor, places }: PlaceMention): boolean {
   return places[0]?.kind === 'country' || (places.length > 0 && places.every(({ kind }) => WIDE.has(kind)));
 }
 
-const DISTRICTS = new Set(
-  'district territory township commune cercle regency woreda payam lga upazila tehsil department municipality'.split(
-    ' ',
-  ),
-);
-
 /** What towns and villages lie in, by its size or by the word that says so: "Fizi territory", "Kajuru LGA". */
-const isHolder = (place: PlaceMention): boolean =>
-  isWide(place) || DISTRICTS.has(place.descriptor ?? lastWord(place.name));
+const isHolder = (doc: Document, place: PlaceMention): boolean => isWide(place) || isTownsArea(doc, place);
 
 /** A town so large that villages and quarters are told by it. */
 const LARGE = 50_000;
@@ -287,7 +281,7 @@ function membersOf(doc: Document, places: readonly PlaceMention[], links: readon
   let inner = places[0]!;
   for (const [at, link] of links.entries()) {
     const next = places[at + 1]!;
-    const kind = link === 'comma' ? commaLink(places, links, at) : link;
+    const kind = link === 'comma' ? commaLink(doc, places, links, at) : link;
     // "the mountains of A and B", "near the borders of A and B": both only say where the first lies
     const shared = kind === 'list' && outer.has(places[at]!) && !next.mark && isWide(next) && isWide(places[at]!);
     // "between A and B", "at A and B streets": one spot, which both say
@@ -317,23 +311,28 @@ const isOneSpot = ({ language, text }: Document, first: PlaceMention, second: Pl
 
 const lastWord = (words: string): string => words.split(/\s+/).at(-1)!.toLowerCase();
 
-/** "A, B, C district, D province": commas alone that end with what holds them all lead from the narrow to the wide. */
-const isAddress = (places: readonly PlaceMention[], links: readonly Link[], at: number): boolean =>
+/** "A, B, C district, D province", "Barangay A, B, C": commas alone, with a word that says what one is, lead from the narrow to the wide. */
+const isAddress = (doc: Document, places: readonly PlaceMention[], links: readonly Link[], at: number): boolean =>
   links.slice(at).every((link) => link === 'comma' || link === 'inner-first') &&
-  places.slice(at + 1).some(({ descriptor, end, nameSpan }) => descriptor !== null && end > nameSpan.end);
+  (places.slice(at + 1).some(({ descriptor, end, nameSpan }) => descriptor !== null && end > nameSpan.end) ||
+    (places[0] !== undefined && !isPlural(places[0]) && (isWard(doc, places[0]) || isTownsArea(doc, places[0]))));
 
 // "A, B": B holds A, unless the commas go on to an "and" ("A, B and C"); a wide place among towns holds the one before it.
-function commaLink(places: readonly PlaceMention[], links: readonly Link[], at: number): Link {
+function commaLink(doc: Document, places: readonly PlaceMention[], links: readonly Link[], at: number): Link {
   const [before, next] = [places[at]!, places[at + 1]!];
   if (
     isPlural(before) ||
     (before !== places[0] && links.slice(0, at).every((one) => one === 'comma') && isPlural(places[0]!))
   )
     return 'list';
-  if (isHolder(next) && !isHolder(before)) return 'inner-first';
+  if (isHolder(doc, next) && !isHolder(doc, before)) return 'inner-first';
+  // "A commune, B department, C region"
+  const [narrow, wide] = [widthOf(doc, before), widthOf(doc, next)];
+  if (narrow !== null && wide !== null && narrow < wide) return 'inner-first';
+  if (isWard(doc, before) && !isWard(doc, next) && isAddress(doc, places, links, at)) return 'inner-first';
   if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
-  if (links[end] === 'list' || (links.length > 2 && !isAddress(places, links, at))) return 'list';
+  if (links[end] === 'list' || (links.length > 2 && !isAddress(doc, places, links, at))) return 'list';
   // "shelled Dobrinja, Sarajevo": a village that nobody knows, and the town by which it lies
   if (end < 0 && links.length === 1 && !before.places.length && isTown(next)) return 'inner-first';
   // "captured A, B and advanced": what is taken is listed, where something happens is nested

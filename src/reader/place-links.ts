@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Place, PlaceHints } from '../model/index.ts';
+import { isWard } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -24,7 +25,7 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
   });
   return [
     ...links,
-    ...links.flatMap((link, at) => further(doc, link, links[at + 1]) ?? []),
+    ...links.flatMap((link, at) => [further(doc, link, links[at + 1]) ?? [], outwards(links, at)].flat()),
     ...sharedOuters(doc, links),
   ];
 }
@@ -57,14 +58,39 @@ const goesOn = (doc: Document, { nameSpan }: PlaceMention): boolean =>
 
 // "Kilya (Beni, Nord-Kivu)", "Tazalit, Tassara, Tahoua region": commas alone that end with a division lead outward
 function isAddress(doc: Document, mentions: readonly PlaceMention[], at: number): boolean {
-  const [first, second, third] = mentions.slice(at, at + 3);
-  if (!third || goesOn(doc, third)) return false;
-  const between = doc.text.slice(second!.nameSpan.end, third.nameSpan.start);
-  if (doc.language.placeLink(between) !== 'beside') return false;
+  const [first, second] = mentions.slice(at, at + 2);
+  let last = at + 1;
+  while (mentions[last] && goesOn(doc, mentions[last]!) && isBeside(doc, mentions, last)) last++;
+  const end = mentions[last];
+  if (!end || goesOn(doc, end) || last > at + LONGEST) return false;
   const isBracketed = doc.text.slice(first!.nameSpan.end, second!.nameSpan.start).includes('(');
   const kind = second!.descriptor ?? second!.name.split(' ').at(-1)!.toLowerCase();
-  return isBracketed || doc.language.divisions.has(kind) || third.places.some((place) => WIDE.has(place.kind));
+  if (isBracketed || doc.language.divisions.has(kind) || isWard(doc, first!)) return true;
+  // of more than three names commas alone make a list: "Riverton, Lakeside, Northport, Ky., Easton, Conn."
+  return last === at + 2 && end.places.some((place) => WIDE.has(place.kind));
 }
+
+/** So many names an address has at most, from the hamlet to the country. */
+const LONGEST = 5;
+
+function isBeside(doc: Document, mentions: readonly PlaceMention[], at: number): boolean {
+  const [one, next] = mentions.slice(at, at + 2);
+  return !!next && doc.language.placeLink(doc.text.slice(one!.nameSpan.end, next.nameSpan.start)) === 'beside';
+}
+
+/** "A village, B department, C region": A lies in C too. */
+function outwards(links: readonly Link[], at: number): Link[] {
+  const { inner } = links[at]!;
+  const further: Link[] = [];
+  for (let next = at + 1; next < links.length && next <= at + LONGEST; next++) {
+    const [one, other] = [links[next - 1]!, links[next]!];
+    if (!isNested(one) || !isNested(other) || one.outer !== other.inner) break;
+    further.push({ inner, outer: other.outer, how: 'within' });
+  }
+  return further;
+}
+
+const isNested = ({ how }: Link): boolean => how === 'in' || how === 'within';
 
 /**
  * What two links that follow each other say of the first name and the last: "the Karam quarter of Ruritania's city of Tell
@@ -79,9 +105,12 @@ function further(doc: Document, one: Link, next: Link | undefined): Link | null 
   if (one.how === 'within' && one.outer === next.inner && next.how === 'in')
     return { inner: one.inner, outer: next.outer, how: 'in' };
   const shares = one.how === 'and' && one.outer === next.inner && next.how === 'in';
-  return shares && doc.language.sharesArea(doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start))
-    ? { inner: one.inner, outer: next.outer, how: 'in' }
-    : null;
+  // "the Karam and Nahr quarters in", "the villages of Karam and Nahr in"
+  const said = [
+    doc.text.slice(next.inner.nameSpan.end, next.outer.nameSpan.start),
+    doc.text.slice(one.inner.start, one.inner.nameSpan.start),
+  ];
+  return shares && said.some(doc.language.sharesArea) ? { inner: one.inner, outer: next.outer, how: 'in' } : null;
 }
 
 // "Al-Hasakah" is the chief town of Hasakah.
@@ -103,7 +132,12 @@ function divisionOf({ kind, name, admin1 }: Place): string | null {
 export function insideOf(places: readonly Place[]): PlaceHints['within'] | null {
   const outer = places.filter(holdsPlaces);
   if (!outer.length) return null;
-  return { key: outer.map(({ id }) => id).join(), has: (place) => outer.some((one) => isWithin(place, one)) };
+  const countries = [...new Set(outer.flatMap(({ country }) => country ?? []))];
+  return {
+    key: outer.map(({ id }) => id).join(),
+    countries,
+    has: (place) => outer.some((one) => isWithin(place, one)),
+  };
 }
 
 const AREAS: ReadonlySet<Place['kind']> = new Set(['country', 'province', 'district', 'region', 'island', 'valley']);
@@ -116,12 +150,16 @@ export function isWithin(inner: Place, outer: Place): boolean {
   if (outer.kind === 'country') return inner.country === outer.country && inner.kind !== 'country';
   if (inner.country && outer.country && inner.country !== outer.country) return false;
   if (outer.kind === 'province' && outer.admin1 && inner.admin1)
-    return inner.admin1 === outer.admin1 && inner.kind !== 'province';
-  if (outer.kind === 'district' && inner.admin2 && inner.admin1 === outer.admin1) return inner.admin2 === outer.name;
+    return inner.kind !== 'province' && (inner.admin1 === outer.admin1 || !!outer.parts?.includes(inner.admin1));
+  if (outer.kind === 'district' && inner.admin2 && inner.admin1 === outer.admin1) return bears(outer, inner.admin2);
   if (outer.kind === 'continent') return kilometres(inner, outer) < 4000;
   if (TOWNS.has(outer.kind)) return isOfTown(inner, outer);
   return AREAS.has(outer.kind) && kilometres(inner, outer) <= 1.3 * outer.radius_km;
 }
+
+/** "Province du Yatenga" is the Yatenga. */
+const bears = ({ name, aliases }: Place, written: string): boolean =>
+  name === written || aliases.some((one) => plain(one) === plain(written));
 
 // A quarter of a town; a village of its surroundings, or of the division to which the town gives the name.
 function isOfTown(inner: Place, outer: Place): boolean {

@@ -1,7 +1,8 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
+import { areaWordOf } from './areas.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { personAt } from './persons.ts';
-import { kindOf, nounClass, phraseOf, placeEntry } from './phrases.ts';
+import { kindOf, namesArea, nounClass, phraseOf, placeEntry } from './phrases.ts';
 import { ancestors, rel, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
@@ -39,9 +40,11 @@ const skippable = (word: Word): boolean =>
 /** A noun that says what sort of place, or which part of it, or where it lies. */
 const isDescriptor = (doc: Document, word: Word): boolean => {
   const kind = nounClass(doc, word);
-  const { relations, divisions } = doc.language;
+  const { relations, divisions, bodies } = doc.language;
   // "state" is a government to most sentences
-  return kind === 'area' || kind === 'site' || relations.has(word.norm) || divisions.has(word.norm);
+  return (
+    kind === 'area' || kind === 'site' || relations.has(word.norm) || divisions.has(word.norm) || bodies.has(word.norm)
+  );
 };
 
 const isKnownPlace = (doc: Document, word: Word): boolean => placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
@@ -96,16 +99,22 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
 
 /** "The Karama neighbourhood of Homs", "Karim village of Marib province"; of "the Homs neighbourhood of Karama" the name stands behind. */
 function isOfNameBefore(doc: Document, noun: Word, name: Word | undefined, behind: Word): boolean {
-  if (name?.upos !== 'PROPN' || nounClass(doc, noun) !== 'area' || !nameOf(doc, name)) return false;
-  if (isDivision(doc, behind)) return true;
-  const { townParts, landParts } = doc.language;
   const lemma = noun.lemma.toLowerCase();
+  const { townParts, landParts, areaLevels } = doc.language;
+  const isArea = nounClass(doc, noun) === 'area' || areaLevels.has(lemma);
+  if (name?.upos !== 'PROPN' || !isArea || !nameOf(doc, name)) return false;
+  if (isDivision(doc, behind)) return true;
   return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
 }
 
-const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'country']);
+/** "South" of "south Kashmir" names nothing by itself. */
+const isSide = ({ language }: Document, { text }: Word): boolean => language.sides.has(text);
+
+const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'country', 'region']);
 
 function isDivision(doc: Document, word: Word): boolean {
+  // "of south Kashmir"
+  if (isSide(doc, word)) return true;
   const places = placeEntry(nameOf(doc, word)?.entries ?? [])?.places ?? [];
   return places.length > 0 && places.every(({ kind }) => DIVISIONS.has(kind));
 }
@@ -138,14 +147,25 @@ function rightEdge(doc: Document, from: number, words: readonly Word[]): Edge {
     }
     while (words[probe]?.upos === 'ADJ') probe++;
     const next = words[probe];
-    if (next?.upos !== 'NOUN' || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    // the tagger does not know every such word: "Orikhiv hromada"
+    const isNoun = next?.upos === 'NOUN' || doc.language.areaLevels.has(next?.text ?? '');
+    if (!next || !isNoun || !isDescriptor(doc, next) || (probe > at + 1 && rel(next) === 'root')) break;
+    if (doc.language.bodies.has(next.norm) && !isAreaHere(words, from, probe)) break;
     // "Aleppo residential neighbourhood" is one in Aleppo: behind an adjective the noun says nothing of what the name is
-    const own = words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
+    const own =
+      probe - 1 === from || words[probe - 1]!.upos !== 'ADJ' || doc.language.sides.has(words[probe - 1]!.norm);
     if (own && !doc.language.relations.has(next.norm)) descriptor ??= next.lemma.toLowerCase();
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
   }
   return { at, relation, descriptor };
+}
+
+/** "In Bui division", "Kumbo, Bui division, Northwest": of the other meanings none stands so. */
+function isAreaHere(words: readonly Word[], from: number, noun: number): boolean {
+  const before = words[from - 1]?.norm ?? '';
+  const after = words[noun + 1]?.norm ?? '.';
+  return before === 'in' || before === 'near' || (before === ',' && /^[,.)]$/.test(after));
 }
 
 /** The preposition left of a token: "in", "close to"; "" where none stands there. */
@@ -179,6 +199,8 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
   const nameSpan = named ? { start: name.start, end: name.end } : phraseOf(doc, word);
+  const called = doc.text.slice(nameSpan.start, nameSpan.end);
+  const said = right.descriptor ?? left.descriptor ?? divisionShared(doc, word);
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   return {
@@ -186,13 +208,13 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     end: words[right.at]!.end,
     word,
     top: topOf(left.at, right.at, word),
-    name: doc.text.slice(nameSpan.start, nameSpan.end),
+    name: called,
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named,
     relation,
     mark,
     places: entry?.places ?? [],
-    descriptor: ownDescriptor(doc, word, right.descriptor ?? left.descriptor ?? divisionShared(doc, word)),
+    descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
   };
 }
 
@@ -223,7 +245,7 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (isCorps(doc, word)) continue;
+    if (isCorps(doc, word) || isSide(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
@@ -239,6 +261,7 @@ const isCorps = (doc: Document, word: Word): boolean =>
 function isTownBefore(doc: Document, word: Word): boolean {
   const { parent } = word;
   if (rel(word) !== 'amod' || !parent || doc.language.sides.has(word.norm)) return false;
+  if (namesArea(doc, word)) return true;
   return isCity(doc, word) && ['area', 'site'].includes(nounClass(doc, parent) ?? '');
 }
 
@@ -301,6 +324,10 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
   return next.some((one) => FOLK.has(nounClass(doc, one) ?? ''));
 }
 
+/** "Between the Nuer and Dinka": unknown names with one article are those of peoples. */
+const isFolkByName = ({ at, tree: { words } }: Word): boolean =>
+  words[at - 1]?.norm === 'the' && words[at + 1]?.norm === 'and' && words[at + 2]?.upos === 'PROPN';
+
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
 /** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all; null where there is none. */
@@ -339,6 +366,18 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
 }
 
+/** "In Barangay Maligaya, Mamasapano, Maguindanao": between commas, behind what is told as an area and before a place. */
+function isInAddress(doc: Document, word: Word): boolean {
+  const { words } = word.tree;
+  const [before, comma, after, next] = [word.at - 2, word.at - 1, word.at + 1, word.at + 2].map((at) => words[at]);
+  if (!before || comma?.text !== ',' || after?.text !== ',' || !next || kindOf(doc, next) !== 'place') return false;
+  return (
+    doc.language.areaLevels.has(before.norm) ||
+    areaWordOf(doc, nameOf(doc, before)?.text ?? '') !== null ||
+    (before.upos === 'PROPN' && leftEdge(doc, before.at, words).descriptor !== null)
+  );
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word)) return false;
@@ -354,9 +393,9 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   // "outside Karimov's office": the preposition is that of the office
   if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);
-  if (mark === 'between' && areParties(doc, word)) return false;
+  if (mark === 'between' && (areParties(doc, word) || isFolkByName(word))) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharedNoun(doc, word) || isBesidePlace(doc, word)) return true;
+  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { ClaimPlace, Place } from '../model/index.ts';
+import { isTownsArea, isWard, seatReach } from './areas.ts';
 import { type Between, claimPlace, spotOf } from './claim-place.ts';
 import type { Document } from './document.ts';
 import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
@@ -100,7 +101,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   for (const { inner, outer, how } of told)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   const links = withRoads(told, roads);
-  weighLinks(told, (mention) => groups.get(keyOf(mention)));
+  weighLinks(
+    told,
+    (mention) => groups.get(keyOf(mention)),
+    (mention) => isTownsArea(doc, mention),
+  );
   settle([...groups.values()]);
 
   const ranked = (mention: PlaceMention): RankedPlace[] => {
@@ -126,12 +131,18 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   };
   // of a list, or of a news, all of whose places lie elsewhere: one that no map knows is meant
   const withoutStrays = (mention: PlaceMention): Choice => {
-    const list = ranked(mention);
+    const list = ranked(mention).filter(({ place }) => isTold(mention, place));
     const made = choice(list);
     if (!made.place) return made;
     const mates = listMates(links, mention).flatMap((one) => choice(ranked(one)).place ?? []);
     const hasOthers = [...groups.values()].some(isSpot(made.place));
     return isFarFromMates(made.place, mates) || isCommonAndAlone(list, hasOthers) ? STRAY : made;
+  };
+  // Of "Barangay San Isidro" there are hundreds: only one that lies where the text says is meant.
+  const isTold = (mention: PlaceMention, place: Place): boolean => {
+    if (!isWard(doc, mention)) return true;
+    const group = groups.get(keyOf(mention));
+    return group?.candidates.some((one, at) => one.place.id === place.id && group.inside[at]) ?? false;
   };
   const resolve = (mention: PlaceMention): Place | null => choose(mention).place;
   return {
@@ -212,10 +223,18 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function areaOf({ inner, outer, how }: Link): Place | null {
     const place = resolve(outer);
     if (!place || place.kind === 'district') return place;
+    const reach = seatReach(doc, outer, place);
+    if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
     if (!TOWNS.has(place.kind) || holdsPlaces(place)) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
     const kind = outer.descriptor ?? outer.name.split(' ').at(-1)!.toLowerCase();
-    return how === 'in' || isApart || doc.language.divisions.has(kind) || place.population >= LARGE ? place : null;
+    return how === 'in' ||
+      isApart ||
+      isWard(doc, inner) ||
+      doc.language.divisions.has(kind) ||
+      place.population >= LARGE
+      ? place
+      : null;
   }
 
   // "Deir Sorra in the province of Hama": no spot, yet the text says in which country and division it lies
@@ -294,7 +313,7 @@ const TOWN_KM = 8;
 
 /** What lies in a district, or by a town that is told with it, is within so many kilometres of its middle; of a wider area the middle says nothing. */
 const DISTRICT_KM = 25;
-const WIDEST_KM = 60;
+const WIDEST_KM = 120;
 /** People of a town by which villages and quarters are told. */
 const LARGE = 50_000;
 
@@ -340,6 +359,7 @@ function groupOf(candidates: readonly Candidate[]): Group {
     score: [...standing],
     near: candidates.map(() => 0),
     inside: candidates.map(() => false),
+    outside: candidates.map(() => false),
   };
 }
 

@@ -28,6 +28,7 @@ import {
   taggedNames,
   taggedRuns,
 } from './names.ts';
+import { settleNamesakes } from './namesakes.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { monthNames, openingDate, parseBehindDate } from './opening-dates.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
@@ -155,7 +156,7 @@ function names(work: Work): Partial<Work> {
   const bySentence = work.raw.map((sentence) => namesIn(work, sentence));
   const found = new Map<number, FoundName>();
   for (const name of withAbbreviations(work.raw, bySentence, knowledge, language).flat()) found.set(name.start, name);
-  return { names: found };
+  return { names: settleNamesakes(found) };
 }
 
 // A sentence in which no row can fire and nobody speaks needs no tree.

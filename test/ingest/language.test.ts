@@ -11,6 +11,10 @@ describe('the language of a text', () => {
     ],
     ['en', 'Shelling in Qarra'],
     ['en', 'Clashes in Qarra, قارة, as the army advances on the town from the west'],
+    // among many names of a country few words are English
+    ['en', 'Marines and NPA rebels clashed in Sitio Balite, Barangay Maligaya, Zamboanga City.'],
+    ['en', 'NPA rebels ambushed a patrol in Matanao town, Surigao province, Philippines, on Friday.'],
+    ['tl', 'Dinukot ng mga armado ang tatlong mangingisda sa Pangutaran, Sulu noong Lunes, ayon sa militar.'],
     ['ar', 'قتل خمسة مدنيين في غارة جوية على البلدة'],
     ['ru', 'Российские военные нанесли удар по складу боеприпасов в городе.'],
     ['uk', 'Українські військові відбили атаку поблизу села, повідомив штаб.'],

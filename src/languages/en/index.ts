@@ -1,5 +1,6 @@
 import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
 import { isAbstract, premises } from './abstracts.ts';
+import { areaLevels, areaPrefixes, bodies } from './areas.ts';
 import { authorship } from './authorship.ts';
 import {
   accusing,
@@ -271,6 +272,9 @@ export const english: Language = {
   directions,
   sides,
   divisions,
+  areaLevels,
+  areaPrefixes,
+  bodies,
   marks,
   topicMarks,
   landParts,

@@ -1,4 +1,5 @@
 import type { PlaceRelation } from '../../model/index.ts';
+import { AREA_WORDS, areaLevels, bodies } from './areas.ts';
 
 const COMPASS: readonly (readonly [string, PlaceRelation])[] = [
   ['north', 'north-of'],
@@ -216,10 +217,10 @@ export const groupForms: ReadonlySet<string> = new Set(
 export const sides: ReadonlySet<string> = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
 
 /** Nouns behind a name that say what sort of area bears it: "Homs province". */
-export const divisions: ReadonlySet<string> = new Set(
-  `province governorate region state county oblast prefecture department district municipality countryside area city town village
-  township territory commune cercle regency woreda payam barangay upazila tehsil canton lga LGA`.split(/\s+/),
-);
+export const divisions: ReadonlySet<string> = new Set([
+  ...[...areaLevels.keys()].filter((word) => !bodies.has(word)),
+  ...['countryside', 'area', 'city', 'town', 'village'],
+]);
 
 const NEARNESS: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
   ...['vicinity', 'surroundings', 'environs', 'proximity', 'front', 'foot'].map((word) => [word, 'near'] as const),
@@ -277,9 +278,12 @@ export function relationOf(mark: string): PlaceRelation | null {
   return null;
 }
 
+const AREAS = [...AREA_WORDS, 'LGA', '[Ll]ocal\\s+[Gg]overnment\\s+[Aa]rea'].join('|');
+
 // What a name may be followed by before the text says in what it lies.
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
-  'town|village|city|camp|hamlet|settlement|district|sub-?district|area|region|county|township|territory|commune|cercle|regency|woreda|payam|lga|LGA|upazila|tehsil|neighbou?rhood|suburb|quarter',
+  'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
+  AREAS,
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
   'checkpoint|crossing|bridge|dam|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
@@ -290,8 +294,9 @@ const IN = new RegExp(
   `^${KIND},?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
-const QUARTER_OF =
-  /^\s+(?:neighbou?rhood|quarter|suburb|district|area)s?\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\s+)?(?:(?:city|town)\s+of\s+)?$/;
+const QUARTER_OF = new RegExp(
+  `^\\s+(?:neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
+);
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
