@@ -7,12 +7,13 @@ const LEVEL = { ward: 0, part: 1, district: 2, division: 3 } as const;
 
 /** The word within a name that says which sort of area bears it: "Tonj North County", "Barangay Malabog"; null where none does. */
 export function areaWordOf({ language }: Document, name: string): string | null {
-  const words = name.toLowerCase().split(/\s+/);
-  if (words.length < 2) return null;
-  const first = words[0]!.replace(/\.$/, '');
+  let space = name.indexOf(' ');
+  if (space < 0) return null;
+  const lower = name.toLowerCase();
+  const first = lower.slice(0, space).replace(/\.$/, '');
   if (language.areaPrefixes.has(first)) return first;
-  for (let at = 1; at < words.length; at++) {
-    const tail = words.slice(at).join(' ');
+  for (; space >= 0; space = lower.indexOf(' ', space + 1)) {
+    const tail = lower.slice(space + 1);
     if (language.areaLevels.has(tail) && !language.bodies.has(tail)) return tail;
   }
   return null;

@@ -8,7 +8,7 @@ const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'province']);
  * whose country the report speaks of comes first. Where it speaks of none of theirs, or of the first one's, all stays as it is.
  */
 export function settleNamesakes(names: ReadonlyMap<number, FoundName>): ReadonlyMap<number, FoundName> {
-  const shared = [...names].filter(([, { entries }]) => countriesOf(entries).size > 1);
+  const shared = [...names].filter(([, { entries }]) => entries.length > 1 && countriesOf(entries).size > 1);
   if (!shared.length) return names;
   const told = countriesTold([...names.values()]);
   const settled = new Map(names);

@@ -55,9 +55,12 @@ const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
 const ASKED_OF_AREA: readonly PlaceKind[] = ['district', 'province'];
 const ASKED_OF_WARD: readonly PlaceKind[] = ['neighbourhood', 'village', 'town'];
 
+const SETTLEMENT_NAME = / City$/;
+
 function askedKinds(doc: Document, mention: PlaceMention): readonly PlaceKind[] | undefined {
-  const { descriptor } = mention;
-  if (!descriptor) return undefined;
+  const { name, descriptor } = mention;
+  // "Davao City" is no region, though one list calls it so
+  if (!descriptor) return SETTLEMENT_NAME.test(name) ? ASKED.city : undefined;
   return (
     ASKED[descriptor] ?? (isWard(doc, mention) ? ASKED_OF_WARD : isTownsArea(doc, mention) ? ASKED_OF_AREA : undefined)
   );

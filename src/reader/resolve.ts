@@ -225,7 +225,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!place || place.kind === 'district') return place;
     const reach = seatReach(doc, outer, place);
     if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
-    if (!TOWNS.has(place.kind) || holdsPlaces(place)) return null;
+    // a ward lies in the town itself, though the town gives its region the name
+    if (!TOWNS.has(place.kind) || (holdsPlaces(place) && !isWard(doc, inner))) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
     const kind = outer.descriptor ?? outer.name.split(' ').at(-1)!.toLowerCase();
     return how === 'in' ||
