@@ -85,6 +85,7 @@ import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
+import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOpeningApproximations } from './mends/opening-approximations.ts';
@@ -101,6 +102,7 @@ import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
@@ -167,6 +169,8 @@ const MENDS: readonly Mend[] = [
   mendPairedForces,
   mendLemmas,
   mendOfBehindNouns,
+  mendPerfectPassives,
+  mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendLowerCaseNames,
   mendParticles,

@@ -64,6 +64,8 @@ export function kindOf(doc: Document, word: Word): Kind {
   // "the latter lost four men"
   if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';
   if (doc.language.vessels.test(word.text)) return 'platform';
+  // "one was killed and another injured"
+  if (doc.language.oneMore.has(word.norm) && ['nsubj', 'obj'].includes(rel(word))) return 'number';
   const name = nameOf(doc, word);
   if (name) {
     const kind = kindOfName(doc, word, name.entries, name.form);

@@ -83,7 +83,10 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =
-    word.upos === 'NUM' || (numberOf(doc, word) !== null && word.upos !== 'NOUN') || nounClass(doc, word) === 'measure';
+    word.upos === 'NUM' ||
+    doc.language.oneMore.has(word.norm) ||
+    (numberOf(doc, word) !== null && word.upos !== 'NOUN') ||
+    nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
   // "14 injuries" counts people
   if (TOLL_NOUNS.has(noun.lemma.toLowerCase())) return UNNAMED;

@@ -92,6 +92,7 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const oneMore = set('another');
 export const takesOf =
   set(`accuse suspect convict acquit clear inform notify warn remind assure advise persuade deprive rob strip rid cleanse
   relieve empty cure purge drain consist die complain speak talk tell approve dispose hear learn think know dream beware despair boast
