@@ -54,7 +54,9 @@ import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
+import { mendFromToFigures } from './mends/from-to-figures.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
+import { mendGerundSubjects } from './mends/gerund-subjects.ts';
 import { mendGerundsTold } from './mends/gerunds-told.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
@@ -169,6 +171,8 @@ const MENDS: readonly Mend[] = [
   mendPairedForces,
   mendLemmas,
   mendOfBehindNouns,
+  mendFromToFigures,
+  mendGerundSubjects,
   mendPerfectPassives,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,

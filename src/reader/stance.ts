@@ -240,6 +240,25 @@ function isAsked(doc: Document, trigger: Word): boolean {
 }
 
 /**
+ * "Could not confirm reports that 40 died in the bombing": what reports and rumours tell, however deep it stands in them and
+ * whatever the tree makes of "that".
+ */
+function contentOf(doc: Document, trigger: Word): { readonly status: Status; readonly noun: Word } | null {
+  const { words } = trigger.tree;
+  for (let at = trigger.at - 1; at >= Math.max(1, trigger.at - LONGEST_CLAUSE); at--) {
+    const { norm, text, upos } = words[at]!;
+    if (/^[,;:]$/.test(text) || (upos === 'CCONJ' && isVerb(words[at + 1]!))) return null;
+    if (norm !== 'that') continue;
+    const noun = words[at - 1]!;
+    const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
+    // "the claim that cost him his job" tells of the claim
+    const opensClause = !isVerb(words[at + 1]!) && words[at + 1]!.upos !== 'AUX';
+    return row && opensClause && GUESSED.has(row.status) ? { status: row.status, noun } : null;
+  }
+  return null;
+}
+
+/**
  * Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. One that
  * `hasDead` did happen, whatever its kind.
  */
@@ -264,6 +283,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   ownWords(doc, trigger, into, true);
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
+  const content = contentOf(doc, trigger);
+  if (content) weigh(into, content.status, content.noun.norm);
   const spokenOf = spokenOfBefore(doc, trigger);
   if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
   const aim = aimOf(doc, trigger);
@@ -418,7 +439,9 @@ const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
   clause.tree.words[noun.at + 1]?.norm === 'that' &&
   clause.kids.some((kid) => rel(kid) === 'nsubj' && kid.norm !== 'that') &&
   (clause.kids.some((kid) => rel(kid) === 'obj' && kid.norm !== 'that') ||
-    clause.kids.some((kid) => kid.deprel === 'nsubj:pass'));
+    clause.kids.some((kid) => kid.deprel === 'nsubj:pass') ||
+    // "rumours that the town had fallen": a verb without an object has not lost one
+    doc.language.objectless.has(clause.lemma));
 
 // "did not attack or shell" denies both, "did not attack but shelled" one
 const sharesNegation = (verb: Word): boolean =>

@@ -92,6 +92,9 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const objectless = set(
+  'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
+);
 export const oneMore = set('another');
 export const takesOf =
   set(`accuse suspect convict acquit clear inform notify warn remind assure advise persuade deprive rob strip rid cleanse
