@@ -1,4 +1,5 @@
 import type { Place } from '../model/index.ts';
+import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
@@ -93,7 +94,9 @@ export function carryPlaces(
       );
     return named.get(tree)!;
   };
+  const answered = isAnswered(doc);
   return placed.map((one) => {
+    if (answered(one.draft)) return one;
     if (!asks(one, resolver) && !(trees.length <= NOTE && isFlight(one))) return one;
     const own = one.draft.trigger.tree.index;
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);

@@ -18,8 +18,18 @@ const isDenied = ({ trigger }: Draft): boolean =>
 const NONE: ReadonlySet<string> = new Set(['no', 'not', "n't", 'never']);
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none']);
 
+/** What the folding of a sentence asks of the report. */
+export interface Told {
+  /** True for what did happen. */
+  readonly happened: (one: Draft) => boolean;
+  /** True for what came before the rest of its sentence and is what that answers: "in response to the killing". */
+  readonly isAnswered: (one: Draft) => boolean;
+}
+
 /** Folds effects and blows of one sentence into the happenings that cause them. */
-export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => boolean = () => true): Draft[] {
+export function foldEffects(given: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
+  const answered = given.filter(isAnswered);
+  const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
   let current = absorbed(pairTolls(drafts));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
@@ -35,7 +45,9 @@ export function foldEffects(drafts: readonly Draft[], happened: (one: Draft) => 
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return foldLone(gatherTolls(current)).map(byWeapon);
+  return [...foldLone(gatherTolls(current)), ...answered]
+    .map(byWeapon)
+    .sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 // "An attack in which a bomb exploded": the clause says what sort of attack

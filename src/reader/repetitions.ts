@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import type { Draft } from './drafts.ts';
+import type { Told } from './fold.ts';
 import { join } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { caseOf, isVerb, type Word } from './words.ts';
@@ -69,10 +70,10 @@ export function repeats(
  * Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. A toll is joined
  * only to what `happened`: plans and guesses have no dead.
  */
-export function foldRepetitions(drafts: readonly Draft[], happened: (one: Draft) => boolean): Draft[] {
+export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const before = repeats(draft, kept, happened);
+    const before = isAnswered(draft) ? null : repeats(draft, kept, happened);
     if (!before) {
       kept.push(draft);
       continue;

@@ -2,6 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
+import { isAnswered } from './answered.ts';
 import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
@@ -52,7 +53,7 @@ import { typedByDetail } from './told-in-detail.ts';
 import { asTried, asTriedKilling } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { placesHere, placesOf } from './where.ts';
-import { linkWords, type Tree, type Word } from './words.ts';
+import { ancestors, linkWords, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
 export interface Syntax {
@@ -293,13 +294,14 @@ function hasHappened(doc: Document): (one: Draft) => boolean {
 function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   const happened = hasHappened(document);
+  const told = { happened, isAnswered: isAnswered(document) };
   for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), happened)),
+    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), told)),
     copiesOf(all),
   );
-  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), happened)) };
+  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), told)) };
 }
 
 function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {
@@ -311,10 +313,18 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     if (!tree.parsed) continue;
     const here = placesHere(document, named);
     const told = drafts.filter(({ trigger }) => trigger.tree === tree);
+    const answered = isAnswered(document);
     for (const draft of told)
       placed.push({
         draft,
-        places: placesOf(document, draft, here, found.places, told),
+        // where the answer was given, what it answers need not have been
+        places: placesOf(
+          document,
+          draft,
+          answered(draft) ? placesHere(document, named.filter(isBelow(draft))) : here,
+          found.places,
+          told,
+        ),
         time: null,
         stance: { status: 'asserted', attribution: [], because: [] },
       });
@@ -325,6 +335,11 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     resolver,
   };
 }
+
+const isBelow =
+  ({ trigger }: Draft) =>
+  ({ word }: PlaceMention): boolean =>
+    [...ancestors(word)].includes(trigger);
 
 // Walks the text in order: a claim without a time of its own takes the one that the text last gave.
 function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {

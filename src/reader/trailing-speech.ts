@@ -43,7 +43,12 @@ const beforeAuxiliaries = (words: readonly Word[], at: number): number =>
 
 /** What may follow the verb of a trailing clause: whom it was told, and when. */
 const isTail = (words: readonly Word[]): boolean =>
-  words.length <= 8 && !words.some((word) => isVerb(word) || word.upos === 'SCONJ');
+  words.length <= 8 &&
+  // "without giving details"
+  !words.some(
+    (word, at) =>
+      (isVerb(word) && words[at - 1]?.norm !== 'without') || (word.upos === 'SCONJ' && word.norm !== 'without'),
+  );
 
 /**
  * "Troops took the village a military source told the agency on Saturday": the speaker at the end of a sentence, read off

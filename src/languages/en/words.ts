@@ -92,6 +92,7 @@ export const hideouts = set(
 );
 
 /** Nouns of whole wars. */
+export const replies = set('response retaliation revenge reprisal retribution answer reply');
 export const objectless = set(
   'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
 );
