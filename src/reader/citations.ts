@@ -17,7 +17,11 @@ const known = new WeakMap<Tree, readonly Citation[]>();
 export function citationsOf(doc: Document, tree: Tree): readonly Citation[] {
   const before = known.get(tree);
   if (before) return before;
-  const found = [...tree.words.flatMap((word) => [...underMark(doc, word), ...cited(doc, word)]), ...label(doc, tree)];
+  const found = [
+    ...tree.words.flatMap((word) => [...underMark(doc, word), ...cited(doc, word)]),
+    ...label(doc, tree),
+    ...endLabel(doc, tree),
+  ];
   known.set(tree, found);
   return found;
 }
@@ -68,4 +72,17 @@ function label(doc: Document, { words }: Tree): Citation[] {
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
   const speaks = doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
   return speaks ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
+}
+
+const LONGEST_END = 4;
+
+// "Strikes kill nine in Sagaing - UN", "… near Jilib: AFRICOM": whose word a headline is stands behind its last colon or dash.
+function endLabel(doc: Document, { words }: Tree): Citation[] {
+  const mark = words.findLastIndex(({ text }) => /^[:–—-]$/.test(text));
+  const behind = words.slice(mark + 1);
+  const head = behind.at(-1);
+  if (mark < 4 || !head || behind.length > LONGEST_END || !NOMINAL.has(head.upos)) return [];
+  if (!behind.every((word) => INSIDE.has(word.upos)) || !words.slice(0, mark).some(isVerb)) return [];
+  const speaks = doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
+  return speaks ? [{ mark: `${words[mark]!.text} ${head.norm}`, speakers: [head], quoter: [] }] : [];
 }

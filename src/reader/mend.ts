@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
+import { mendActiveSubjects } from './mends/active-subjects.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
@@ -171,6 +172,7 @@ const MENDS: readonly Mend[] = [
   mendPairedForces,
   mendLemmas,
   mendOfBehindNouns,
+  mendActiveSubjects,
   mendFromToFigures,
   mendGerundSubjects,
   mendPerfectPassives,

@@ -475,6 +475,14 @@ const isSpot =
 const STRAY: Choice = { place: null, rule: 'stray', least: null, has: null };
 const NO_CHOICE: Choice = { place: null, rule: 'none', least: null, has: null };
 
+/** "In Gwadar": the town and the district to which it gives the name are no two places to choose from. */
+const isSeatOf = (town: Place, district: Place): boolean =>
+  TOWNS.has(town.kind) &&
+  district.kind === 'district' &&
+  town.country === district.country &&
+  town.admin1 === district.admin1 &&
+  town.name.toLowerCase() === district.name.toLowerCase();
+
 /** The best place, where it is good enough and stands apart from the next. */
 function choice(ranked: readonly RankedPlace[]): Choice {
   const [best] = ranked;
@@ -485,7 +493,10 @@ function choice(ranked: readonly RankedPlace[]): Choice {
   if (best.similarity < SURE_SPELLING && best.near < asked)
     return { place: null, rule: 'far-spelling', least: SURE_SPELLING, has: best.similarity };
   if (WIDE.has(best.place.kind)) return { place: best.place, rule: 'wide', least: null, has: null };
-  const next = ranked.find(({ place }) => !WIDE.has(place.kind) && kilometres(place, best.place) > SAME_SPOT_KM);
+  const next = ranked.find(
+    ({ place }) =>
+      !WIDE.has(place.kind) && !isSeatOf(best.place, place) && kilometres(place, best.place) > SAME_SPOT_KM,
+  );
   if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
   const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];
   return has < least

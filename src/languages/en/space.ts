@@ -298,7 +298,7 @@ const QUARTER_OF = new RegExp(
   `^\\s+(?:neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
-const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|miles?)\\s+';
+const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
 const NEAR = new RegExp(
   `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:[a-z-]+\\s+){0,2}(?:city|town|village)\\s+of\\s+)?$`,
@@ -345,12 +345,13 @@ export const goesOnListing = (after: string): boolean => /^\s*,\s+(?:\p{Lu}|the\
 
 const KILOMETRES: readonly (readonly [unit: RegExp, km: number])[] = [
   [/^k/i, 1],
+  [/^n/i, 1.852],
   [/^mi/i, 1.609],
   [/^m/i, 0.001],
 ];
 const COUNTED: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const DISTANCE =
-  /(\d+(?:[.,]\d+)?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty))[\s-]*(km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m)\b(?:\s*\([^)]*\))?(?:\s+(?:to|the|away|from|of|off|outside|inside|into|due|just|[a-z-]*(?:north|south|east|west)[a-z-]*|town|city|village)){0,7}\s*$/i;
+  /(\d+(?:[.,]\d+)?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty))[\s-]*(km|kms|kilomet(?:er|re)s?|nautical[\s-]+miles?|nmi|nm|miles?|met(?:er|re)s?|m)\b(?:\s*\([^)]*\))?(?:\s+(?:to|the|away|from|of|off|outside|inside|into|due|just|[a-z-]*(?:north|south|east|west)[a-z-]*|town|city|village)){0,7}\s*$/i;
 const TENS: Readonly<Record<string, number>> = { a: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
 
 /** The distance that is said right before a name, in kilometres: "5 km southeast of", "about three miles from". */
