@@ -60,7 +60,10 @@ function tagAt(tokens: readonly Token[], at: number, language: Language): string
   const particle = language.particles.get(lemma)?.has(after.norm) ?? false;
   if (/ed$/.test(norm)) return after.upos === 'ADP' ? 'VBD' : null;
   const strikes = lemma === 'strike' && after.upos === 'ADP' && language.nouns.get(before.lemma) === 'civilians';
-  const follows = goesOn || particle || strikes || (language.intransitives.has(lemma) && after.upos === 'ADP');
+  // "toll climbs to 139"
+  const climbs = after.norm === 'to' && tokens[at + 2]?.upos === 'NUM';
+  const follows =
+    goesOn || particle || strikes || climbs || (language.intransitives.has(lemma) && after.upos === 'ADP');
   if (!follows) return null;
   if (base) return isPlural(before) ? 'VBP' : null;
   return /s$/.test(norm) && (!/[^su]s$/.test(before.norm) || before.upos === 'PROPN') ? 'VBZ' : null;
