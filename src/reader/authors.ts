@@ -113,22 +113,31 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   return row.who === 'owner' ? null : { words: whoOf(row, carrier, first), row };
 }
 
+/** "Involvement in the bombing", "a role in the murder": a word for a part in what happened stands above it. */
+export const isOfPart = (noun: Word, language: Language): boolean => {
+  const first = firstConjunct(noun);
+  return !!first.parent && rowOf(language, first.parent, caseOf(first))?.who === 'owner';
+};
+
 /** So far above a happening stands the word that denies whose it was. */
 const DENIED_WITHIN = 3;
 
-/** "Denied that it was responsible for the killing", "was not behind the attack": it happened, and not by whom it is denied of. */
-const isDenied = (noun: Word, language: Language): boolean =>
-  [...ancestors(noun)]
-    .slice(0, DENIED_WITHIN)
-    .some(
-      (up) =>
-        (isVerb(up) && language.stanceOf(up.lemma.toLowerCase())?.status === 'denied') ||
-        ((up.upos === 'ADJ' || isVerb(up)) && kidsBy(up, 'advmod').some((kid) => language.negations.has(kid.norm))),
-    );
+/** "Denied that it was responsible for the killing", "was not behind the attack": the word that denies whose it was, or null. */
+export const denierOf = (noun: Word, language: Language): Word | null => {
+  for (const up of [...ancestors(noun)].slice(0, DENIED_WITHIN)) {
+    if (isVerb(up) && language.stanceOf(up.lemma.toLowerCase())?.status === 'denied') return up;
+    const negation =
+      up.upos === 'ADJ' || isVerb(up)
+        ? kidsBy(up, 'advmod').find((kid) => language.negations.has(kid.norm))
+        : undefined;
+    if (negation) return negation;
+  }
+  return null;
+};
 
 /** The arguments of a noun of happening with those who are said to be its authors; its own agent goes before. */
 export function withAuthors(noun: Word, args: Arguments, language: Language): Arguments {
   if (args.subj.length) return args;
-  const found = isDenied(noun, language) ? null : authorOf(noun, language);
+  const found = authorOf(noun, language);
   return found?.words.length ? { ...args, subj: [...new Set(found.words)] } : args;
 }

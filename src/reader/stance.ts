@@ -1,6 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
-import { authorOf } from './authors.ts';
+import { authorOf, denierOf, isOfPart } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
@@ -341,6 +341,12 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);
   if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
+  const isLaid = author?.words.length || isOfPart(trigger, doc.language);
+  const denier = isLaid ? denierOf(trigger, doc.language) : null;
+  if (denier) {
+    weigh(into, 'denied', denier.norm);
+    if (isVerb(denier)) addSpeakers(denier, into);
+  }
   citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
   if (trailing && trigger.at < trailing.speakers[0]!.at) {
