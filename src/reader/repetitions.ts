@@ -73,7 +73,9 @@ export function repeats(
 export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const before = isAnswered(draft) ? null : repeats(draft, kept, happened);
+    // what an act answers is no repetition of that act, but may be one of what was told before
+    const told = isAnswered(draft) ? kept.filter(({ trigger }) => trigger.tree !== draft.trigger.tree) : kept;
+    const before = repeats(draft, told, happened);
     if (!before) {
       kept.push(draft);
       continue;

@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Casualty, EventTypeId, Participant, Place, PlaceKind, Range } from '../model/index.ts';
+import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
@@ -435,9 +436,12 @@ const withDead = (own: readonly Casualty[], dead: readonly Casualty[]): Casualty
 /** "17 dead in air raids" above "Seventeen civilians were killed when warplanes …": one happening, told twice. */
 export function joinRetellings(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
+  const answered = isAnswered(doc);
   for (const one of placed) {
     // the dead of a war are no retelling of a battle's, whatever their number
-    const isOfOneKind = ({ draft }: Placed): boolean => draft.isSum === one.draft.isSum;
+    const answers = answered(one.draft);
+    const isOfOneKind = ({ draft }: Placed): boolean =>
+      draft.isSum === one.draft.isSum && !(answers && draft.trigger.tree === one.draft.trigger.tree);
     const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
     if (whole >= 0) {
       kept[whole] = withParts(kept[whole]!, one);

@@ -52,7 +52,7 @@ import { lagBefore, timeBefore } from './times-before.ts';
 import { typedByDetail } from './told-in-detail.ts';
 import { asTried, asTriedKilling } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
-import { placesHere, placesOf } from './where.ts';
+import { type PlacesHere, placesHere, placesOf } from './where.ts';
 import { ancestors, linkWords, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
@@ -313,18 +313,11 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     if (!tree.parsed) continue;
     const here = placesHere(document, named);
     const told = drafts.filter(({ trigger }) => trigger.tree === tree);
-    const answered = isAnswered(document);
+    const answered = told.filter(isAnswered(document));
     for (const draft of told)
       placed.push({
         draft,
-        // where the answer was given, what it answers need not have been
-        places: placesOf(
-          document,
-          draft,
-          answered(draft) ? placesHere(document, named.filter(isBelow(draft))) : here,
-          found.places,
-          told,
-        ),
+        places: placesOf(document, draft, placesFor(document, draft, answered, here), found.places, told),
         time: null,
         stance: { status: 'asserted', attribution: [], because: [] },
       });
@@ -336,10 +329,15 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
   };
 }
 
-const isBelow =
-  ({ trigger }: Draft) =>
-  ({ word }: PlaceMention): boolean =>
-    [...ancestors(word)].includes(trigger);
+const isBelow = ({ word }: PlaceMention, { trigger }: Draft): boolean => [...ancestors(word)].includes(trigger);
+
+// Where an act took place, what it answers need not have been, nor the other way round.
+function placesFor(doc: Document, draft: Draft, answered: readonly Draft[], here: PlacesHere): PlacesHere {
+  if (!answered.length) return here;
+  const isOwn = (place: PlaceMention): boolean =>
+    answered.includes(draft) ? isBelow(place, draft) : !answered.some((one) => isBelow(place, one));
+  return placesHere(doc, here.named.filter(isOwn));
+}
 
 // Walks the text in order: a claim without a time of its own takes the one that the text last gave.
 function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
