@@ -36,6 +36,7 @@ import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
+import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
@@ -171,6 +172,7 @@ const MENDS: readonly Mend[] = [
   mendHarmedAfter,
   mendPairedForces,
   mendLemmas,
+  mendClosedPrepositions,
   mendOfBehindNouns,
   mendActiveSubjects,
   mendFromToFigures,
