@@ -1,5 +1,5 @@
-import type { Document } from './document.ts';
-import { phraseOf } from './phrases.ts';
+import { type Document, nameOf } from './document.ts';
+import { phraseOf, placeEntry } from './phrases.ts';
 import { caseOf, isVerb, kidBy, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A phrase that says whose word its sentence is, wherever it stands. */
@@ -70,9 +70,11 @@ function label(doc: Document, { words }: Tree): Citation[] {
   const head = words[colon - 1];
   if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
-  const speaks = doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
-  return speaks ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
+  return speaks(doc, head) ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
 }
+
+const speaks = (doc: Document, head: Word): boolean =>
+  doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
 
 const LONGEST_END = 4;
 
@@ -83,6 +85,7 @@ function endLabel(doc: Document, { words }: Tree): Citation[] {
   const head = behind.at(-1);
   if (mark < 4 || !head || behind.length > LONGEST_END || !NOMINAL.has(head.upos)) return [];
   if (!behind.every((word) => INSIDE.has(word.upos)) || !words.slice(0, mark).some(isVerb)) return [];
-  const speaks = doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
-  return speaks ? [{ mark: `${words[mark]!.text} ${head.norm}`, speakers: [head], quoter: [] }] : [];
+  // "Rockets hit an airport - Ukraine": where it was, or who says so
+  if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];
+  return [{ mark: `${words[mark]!.text} ${head.norm}`, speakers: [head], quoter: [] }];
 }

@@ -129,7 +129,7 @@ export function findNames(
 
   function nameFrom(at: number): FoundName | null {
     const hit = describes(at) || isQuarry(at) ? null : knowledge.nameAt(words, at);
-    if (hit?.length === 1 && namesArea(at, hit.entries)) return make(at, at + 1, 'place', [], true);
+    if (hit?.length === 1 && isAreaName(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
     const whole = pastOf(at, run);
@@ -163,7 +163,7 @@ export function findNames(
   }
 
   // "In Tank district", "Bush county": what is no place else is one by the word behind it
-  function namesArea(at: number, entries: readonly NameEntry[]): boolean {
+  function isAreaName(at: number, entries: readonly NameEntry[]): boolean {
     const inArea = language.areaLevels.has(words[at + 1] ?? '') && !language.bodies.has(words[at + 1]!);
     return (
       inArea &&

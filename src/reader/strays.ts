@@ -18,10 +18,14 @@ const VILLAGES: ReadonlySet<Place['kind']> = new Set(['town', 'village']);
 
 const isSmall = ({ kind, population }: Place): boolean => VILLAGES.has(kind) && population < SMALL;
 
-/** Names that stand in one list with a mention: "A, B and C". */
+/** So many names of a list tell where it lies. */
+const MOST_MATES = 12;
+
+/** Names that stand in one list with a mention, the nearest: "A, B and C". */
 export function listMates(links: readonly Link[], mention: PlaceMention): PlaceMention[] {
   const found = new Set<PlaceMention>([mention]);
   for (const one of found) {
+    if (found.size > MOST_MATES) break;
     for (const { inner, outer, how } of links) {
       if (how !== 'beside' && (how !== 'and' || inner.relation === 'between')) continue;
       if (inner.nameSpan.start === one.nameSpan.start) found.add(outer);
