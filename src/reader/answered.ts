@@ -1,12 +1,26 @@
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { isVerb } from './words.ts';
+import { caseOf, isVerb, type Word } from './words.ts';
 
-/** "Shelled the town in response to the killing of an officer": what an act answers came before it, and is no part of it. */
+/**
+ * "Shelled the town in response to the killing of an officer", "jailed him for the bombing of a mosque": what an act answers came
+ * before it, and is no part of it.
+ */
 export const isAnswered =
-  ({ language }: Document) =>
+  (doc: Document) =>
   ({ trigger, participants, casualties }: Draft): boolean =>
     !isVerb(trigger) &&
-    (participants.length > 0 || casualties.length > 0) &&
     trigger.parent !== null &&
-    language.replies.has(trigger.parent.lemma.toLowerCase());
+    (isPunished(doc, trigger) ||
+      ((participants.length > 0 || casualties.length > 0) &&
+        doc.language.replies.has(trigger.parent.lemma.toLowerCase())));
+
+const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
+
+/** "Jailed for the bombing", "arrested over the murder": a happening that somebody is held to account for. */
+export const isPunished = ({ language }: Document, word: Word): boolean =>
+  !isVerb(word) &&
+  word.parent !== null &&
+  isVerb(word.parent) &&
+  FOR.has(caseOf(word)) &&
+  language.punishing.has(word.parent.lemma.toLowerCase());

@@ -339,7 +339,7 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
       kept.push({ ...likened(one, doubted), stance: bothSay(doubted.stance, one.stance) });
       continue;
     }
-    if (!earlier && (one.draft.firing.row.back || isMereAccusation(doc, one))) continue;
+    if (!earlier && (one.draft.firing.row.back || (kept.length > 0 && isMereAccusation(doc, one)))) continue;
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status) || rivals(one, earlier)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(doc, one, earlier)) kept.push(one);

@@ -127,7 +127,11 @@ const isVerbal = (word: Word): boolean => isVerb(word) || (word.upos === 'ADJ' &
 
 /** The ways to read a trigger's arguments, the likelier first. */
 function readings(doc: Document, word: Word): Arguments[] {
-  if (!isVerbal(word)) return [withAuthors(word, nounArguments(word, doc.language), doc.language)];
+  if (!isVerbal(word)) {
+    const args = nounArguments(word, doc.language);
+    // "Monday's attack" is no one's
+    return [withAuthors(word, { ...args, subj: args.subj.filter((one) => !timeOf(doc, one)) }, doc.language)];
+  }
   const active = activeReading(word);
   return active ? [verbArguments(word), active] : [verbArguments(word)];
 }
@@ -147,6 +151,9 @@ function firstRow(
   return null;
 }
 
+const isTopic = (word: Word, { row, fillers }: Firing): boolean =>
+  row.type === 'accusation' && fillers.some((filler) => filler.role === 'topic' && filler.word === word);
+
 /** The rows that hold in a sentence, one a trigger, and those that nearly did. */
 export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; misses: NearMiss[] } {
   const firings: Firing[] = [];
@@ -161,7 +168,8 @@ export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; miss
     );
     if (!firing) continue;
     firings.push(firing);
-    for (const also of firing.also) used.add(also);
+    // "attributed the massacre to the militia": what the accusation is about happened too
+    for (const also of firing.also) if (!isTopic(also, firing)) used.add(also);
   }
   return { firings: firings.filter((firing) => !used.has(firing.trigger)), misses };
 }

@@ -163,6 +163,16 @@ export interface Language {
   readonly authorship: ReadonlyMap<string, readonly AuthorRow[]>;
   /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
   readonly answering: ReadonlySet<string>;
+  /** Verbs of holding somebody to account: "jailed for". */
+  readonly punishing: ReadonlySet<string>;
+  /** What the lack of it makes of the happening behind it: "no evidence of", "not aware of". */
+  readonly unfounded: ReadonlyMap<string, Status>;
+  /** What there is none of where a thing is sure: "no doubt that". */
+  readonly undoubted: ReadonlySet<string>;
+  /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */
+  readonly doubting: ReadonlySet<string>;
+  /** Verbs of how word gets about: "reports emerged that". */
+  readonly spreading: ReadonlySet<string>;
   /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */
   readonly tries: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */

@@ -68,6 +68,7 @@ import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeldBy } from './mends/held-by.ts';
+import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendIncludingVerbs } from './mends/including-verbs.ts';
 import { mendInvertedConditions } from './mends/inverted-conditions.ts';
@@ -244,6 +245,7 @@ const MENDS: readonly Mend[] = [
   mendStrayNumbers,
   mendBareFigures,
   mendHeldBy,
+  mendHeldFor,
   mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,

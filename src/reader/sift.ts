@@ -70,6 +70,9 @@ function qualifies(doc: Document, draft: Draft, all: readonly Draft[]): boolean 
   // "dozens of casualties in a bomb blast": the toll of the blast
   const harmed = [trigger.parent, ...kidsBy(trigger.parent, 'nmod').filter((kid) => caseOf(kid) === 'of')];
   if (all.some((other) => other.type === 'casualties' && harmed.includes(other.trigger))) return false;
+  // "no reports of casualties in the strike"
+  const { parent } = trigger.parent;
+  if (parent && doc.language.nounStanceOf(parent.lemma.toLowerCase())) return false;
   const kind = kindOf(doc, trigger.parent);
   return (
     ['fighters', 'people', 'civilians', 'person', 'government', 'force', 'group', 'actor', 'site', 'materiel'].includes(

@@ -2,7 +2,7 @@ import type { Claim, ClaimTime, Issue, Knowledge, LoadedWords, Report } from '..
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { withAims } from './aims.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered, isPunished } from './answered.ts';
 import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
@@ -53,7 +53,7 @@ import { typedByDetail } from './told-in-detail.ts';
 import { asTried, asTriedKilling } from './tried.ts';
 import { claimTime, dayLeft, timeInSentence } from './when.ts';
 import { type PlacesHere, placesHere, placesOf } from './where.ts';
-import { ancestors, linkWords, type Tree, type Word } from './words.ts';
+import { ancestors, linkWords, rel, type Tree, type Word } from './words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
 export interface Syntax {
@@ -280,6 +280,13 @@ const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draf
   row.status === 'reported' &&
   (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
+// "There were no reports of casualties": nobody tells of any.
+const isUntold = (doc: Document, { type, trigger }: Draft): boolean =>
+  type === 'casualties' &&
+  rel(trigger) === 'nmod' &&
+  doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
+  isNegated(doc, trigger.parent!) !== null;
+
 const FACTS: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
 
 function hasHappened(doc: Document): (one: Draft) => boolean {
@@ -295,7 +302,7 @@ function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   const happened = hasHappened(document);
   const told = { happened, isAnswered: isAnswered(document) };
-  for (const draft of fired.filter((one) => !isDisclaimed(document, one)))
+  for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
     [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), told)),
@@ -329,13 +336,18 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
   };
 }
 
-const isBelow = ({ word }: PlaceMention, { trigger }: Draft): boolean => [...ancestors(word)].includes(trigger);
+const isBelow = (doc: Document, { word }: PlaceMention, { trigger }: Draft): boolean =>
+  [...ancestors(word)].includes(trigger) ||
+  // "jailed for the bombing of a mosque in the city", wherever the tree hangs the city
+  (isPunished(doc, trigger) &&
+    word.at > trigger.at &&
+    !trigger.tree.words.slice(trigger.at, word.at).some(({ upos }) => upos === 'PUNCT'));
 
 // Where an act took place, what it answers need not have been, nor the other way round.
 function placesFor(doc: Document, draft: Draft, answered: readonly Draft[], here: PlacesHere): PlacesHere {
   if (!answered.length) return here;
   const isOwn = (place: PlaceMention): boolean =>
-    answered.includes(draft) ? isBelow(place, draft) : !answered.some((one) => isBelow(place, one));
+    answered.includes(draft) ? isBelow(doc, place, draft) : !answered.some((one) => isBelow(doc, place, one));
   return placesHere(doc, here.named.filter(isOwn));
 }
 

@@ -4,10 +4,12 @@ import { authorOf, denierOf, isOfPart } from './authors.ts';
 import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
+import type { StanceRow } from './language.ts';
 import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
+import { unfoundedOf } from './unfounded.ts';
 import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
@@ -86,6 +88,7 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean, 
   const negation =
     isNegated(doc, verb) ??
     kidsBy(verb, ...(above ? ['nsubj'] : ['nsubj', 'obj']))
+      .filter(({ lemma }) => !doc.language.undoubted.has(lemma))
       .map((kid) => (doc.language.negations.has(kid.norm) ? kid : isNegated(doc, kid)))
       .find(Boolean) ??
     null;
@@ -108,12 +111,13 @@ function governorWords(doc: Document, above: Word, into: Gathering, spoken: bool
   const row =
     doc.language.stanceOf(lemma) ??
     doc.language.stanceOf(above.lemma.toLowerCase()) ??
-    doc.language.stanceOf(above.norm);
+    doc.language.stanceOf(above.norm) ??
+    spreadOf(doc, above);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
   // "it is clear that"
   if (row.status === 'denied' && above.upos === 'ADJ') return;
-  if (spoken && AHEAD.has(row.status)) return;
+  if ((spoken || asked) && AHEAD.has(row.status)) return;
   // who tried in the past has acted; who is trying has not yet
   if (row.status === 'intended' && past && doc.language.attempts.has(above.lemma) && !isNegated(doc, above)) return;
   const negated = isNegated(doc, above) !== null || isNor(above);
@@ -126,6 +130,13 @@ function governorWords(doc: Document, above: Word, into: Gathering, spoken: bool
     if (falsely) weigh(into, 'denied', falsely.norm);
   }
   if (row.speaker) addSpeakers(above, into);
+}
+
+/** "Rumours spread that", "reports emerged that": what the subject of a clause's verb says of the clause, or null. */
+function spreadOf({ language }: Document, verb: Word): StanceRow | null {
+  const subject = kidBy(verb, 'nsubj');
+  const row = subject?.upos === 'NOUN' ? language.nounStanceOf(subject.lemma.toLowerCase()) : null;
+  return row && (row.status === 'speculated' || language.spreading.has(verb.lemma)) ? { ...row, speaker: false } : null;
 }
 
 /** "Falsely claimed": the word that says so, or null. */
@@ -287,6 +298,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   if (content) weigh(into, content.status, content.noun.norm);
   const spokenOf = spokenOfBefore(doc, trigger);
   if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
+  const unfounded = unfoundedOf(doc, trigger, (word) => isNegated(doc, word) !== null);
+  if (unfounded) weigh(into, unfounded.status, `no ${unfounded.word.norm}`);
   const aim = aimOf(doc, trigger);
   if (aim) weigh(into, aim.status, aim.noun.norm);
   parentheticalSpeech(doc, trigger, into);
@@ -526,7 +539,8 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
       relation === 'nsubj:pass' ||
       relation === 'xcomp' ||
       (how === 'obl' &&
-        (doc.language.accusing.has(verb.lemma) || (row.status === 'intended' && caseOf(noun) === 'for'))))
+        (doc.language.accusing.has(verb.lemma) ||
+          (row.status === 'intended' && caseOf(noun) === 'for' && !isAnswered(doc, noun)))))
   ) {
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
     // "has not confirmed the loss": nobody's word
@@ -555,8 +569,12 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
 
 const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
+/** "Arrested for the attack", "vowed revenge for the killing": what somebody answers for, or is to be answered, was done. */
+const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
+  parent !== null && [parent, ...kidsBy(parent, 'obj')].some(({ lemma }) => language.answering.has(lemma));
+
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 const isSought = (doc: Document, noun: Word): boolean =>
   caseOf(noun) === 'for' &&
-  !doc.language.answering.has(noun.parent?.lemma ?? '') &&
+  !isAnswered(doc, noun) &&
   !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');

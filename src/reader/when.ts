@@ -1,4 +1,5 @@
 import type { ClaimTime, TimePrecision } from '../model/index.ts';
+import { isPunished } from './answered.ts';
 import type { Document } from './document.ts';
 import { type TimeMention, untilWritten } from './times.ts';
 import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
@@ -93,6 +94,7 @@ const levels = (trigger: Word): ReadonlyMap<Word, number> =>
 
 // Fewer steps are nearer; a time under another trigger is that trigger's.
 function distance(
+  doc: Document,
   { mention, head }: HeadedTime,
   trigger: Word,
   own: ReadonlySet<Word>,
@@ -109,6 +111,8 @@ function distance(
     const level = above.get(up);
     // above the trigger: the time of the whole clause holds for its parts
     if (triggers.has(up) && rel(up) === 'acl' && level === undefined) return 60;
+    // "jailed for the 2015 bombing"
+    if (triggers.has(up) && level === undefined && isPunished(doc, up)) return 60;
     if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
     if (level !== undefined && isVerb(up)) return 5 + level;
     steps++;
@@ -131,7 +135,7 @@ export function timeInSentence(
   const own = new Set<Word>([trigger, ...carriers]);
   const above = levels(trigger);
   for (const time of headedTimes(doc, trigger.tree)) {
-    const far = distance(time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
+    const far = distance(doc, time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
       best = time;
       least = far;

@@ -87,6 +87,20 @@ export const tries = set('attempt try struggle strive');
 /** What is one in the present only: "the attack was possible because of the fog". */
 export const nowOnly = set('possible feasible conceivable capable unknown uncertain unclear');
 
+/** What, where there is none of it, makes of the happening behind it: "no evidence of a massacre", "not aware of a raid". */
+export const unfounded: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...['evidence', 'proof', 'sign', 'trace', 'indication'].map((word) => [word, 'denied'] as const),
+  ...['confirmation', 'information', 'knowledge', 'record', 'word', 'aware', 'verification', 'corroboration'].map(
+    (word) => [word, 'speculated'] as const,
+  ),
+]);
+
+/** What, where there is none of it, makes sure: "there is no doubt that". */
+export const undoubted = set('doubt question');
+
+/** Words of knowing that, denied, doubt a happening that is spoken of as known, too: "no confirmation of the strike". */
+export const doubting = set('confirmation verification corroboration evidence proof record');
+
 /** What before "of" says of the happening behind it. */
 export const before: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['ahead', 'forecast'],
@@ -121,8 +135,17 @@ export const missings = [
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
-  set(`responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail praise
-  thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence`);
+  set(`responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
+  thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
+  justice compensation punishment reprisal vengeance reparation apology sanction`);
+
+/** How word gets about, with no one who says it: "reports emerged that". */
+export const spreading = set('emerge spread circulate surface come swirl abound persist grow mount come_in');
+
+/** How somebody is held to account: what stands after "for" came before. */
+export const punishing = set(
+  'arrest detain jail imprison convict sentence indict try charge prosecute question execute hang punish extradite',
+);
 
 /** Nouns before a clause or "of": "plans to storm", "reports of clashes". */
 export const nounStances: readonly StanceRow[] = [
