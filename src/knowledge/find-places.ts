@@ -8,7 +8,7 @@ import type { NameIndex } from './name-index.ts';
 import { withoutDoubles } from './names.ts';
 import type { PackSounds } from './pack-sounds.ts';
 import { placeOrder } from './places-order.ts';
-import { isHeardAlike, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
+import { isHeardAlike, isRespelt, skeletonOf, soundKeys, spellingOf } from './transliteration.ts';
 
 /** Where names are looked for. */
 export interface PlaceSources {
@@ -45,6 +45,26 @@ const PARTLY_KNOWN = 0.1;
 
 /** So much more a guess is worth whose edits are such as ears and pens mix up. */
 const ALIKE = 0.1;
+
+/** Spellings of one sound that are exchanged most, tried one at a time. */
+const EXCHANGED: readonly (readonly [RegExp, string])[] = [
+  [/a$/, 'ah'],
+  [/ah$/, 'a'],
+  [/eh$/, 'ah'],
+  [/eh$/, 'a'],
+  [/ee/g, 'i'],
+  [/o[ou]/g, 'u'],
+  [/q/g, 'k'],
+  [/k/g, 'q'],
+  [/^el /, 'al '],
+  [/iyy?a/g, 'ia'],
+  [/(?<=[a-z])y$/, 'i'],
+  [/(?<=[a-z])i$/, 'y'],
+];
+
+const respellings = (key: string): string[] => [
+  ...new Set(EXCHANGED.map(([from, to]) => key.replace(from, to)).filter((one) => one !== key)),
+];
 
 const lettersOf = (key: string): number => key.replaceAll(' ', '').length;
 const editsFor = (sound: string): number => (sound.length >= 8 ? 2 : sound.length >= 5 ? 1 : 0);
@@ -99,8 +119,23 @@ export function makeFindPlaces({
     if (!/\p{L}/u.test(query.key)) return [];
     const exact = withoutDoubles(exactly(query.key).filter(query.passes).sort(query.order));
     if (exact.length) return exact.map((place) => ({ place, match: 'exact', similarity: 1 }));
-    if (!query.countries.length || query.countries.length > MOST_COUNTRIES || lettersOf(query.key) < 3) return [];
+    if (lettersOf(query.key) < 3) return [];
+    if (!query.countries.length || query.countries.length > MOST_COUNTRIES) return respelt(query);
     return bySound(query) ?? bySkeleton(query) ?? byEdits(query) ?? [];
+  }
+
+  /** In no country in particular: in a usual other spelling, where it sounds the same to the country it lies in ("Zuwara" for Zuwarah). */
+  function respelt({ name, key, passes, order }: Query): PlaceCandidate[] {
+    const alike = ({ country, ...place }: Place): boolean => {
+      const own = new Set(soundKeys(name, spellingOf(country)));
+      return [place.name, ...place.aliases].some((other) =>
+        soundKeys(other, spellingOf(country)).some((sound) => own.has(sound)),
+      );
+    };
+    const places = respellings(key)
+      .flatMap(exactly)
+      .filter((place) => isRespelt(place.country) && passes(place) && alike(place));
+    return withoutDoubles(places.sort(order)).map((place) => ({ place, match: 'normalised', similarity: 0.9 }));
   }
 
   function exactly(key: string): Place[] {

@@ -28,6 +28,17 @@ const SLAVIC = new Set([
 export const spellingOf = (country: string | null): Spelling =>
   country !== null && SLAVIC.has(country) ? 'slavic' : 'arabic';
 
+/** Countries whose names reach English from another alphabet, each writer spelling them anew. */
+const RESPELT: ReadonlySet<string> = new Set(
+  (
+    'AE AF AM AZ BD BG BH BT BY DJ DZ EG EH ER ET GE IL IN IQ IR JO KG KH KM KW KZ LA LB LK LY MA MK MM MN MR NP OM PK PS QA RS RU SA ' +
+    'SD SO SY TH TJ TM TN UA UZ YE'
+  ).split(' '),
+);
+
+/** Are a country's names written in English as each writer hears them? */
+export const isRespelt = (country: string | null): boolean => country !== null && RESPELT.has(country);
+
 type Rule = readonly [RegExp, string];
 
 // The article before sun letters and as it is spoken: Deir ez-Zor, Ras el Ayn, Jisr ash-Shughur.

@@ -111,6 +111,7 @@ import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
+import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
@@ -275,6 +276,7 @@ const MENDS: readonly Mend[] = [
   mendWhenClauses,
   mendAsClauses,
   mendParentheticalSpeech,
+  mendQuotedSpeakers,
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,

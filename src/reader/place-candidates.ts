@@ -249,13 +249,14 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
     .filter((place) => bears(place, mention.name))
     .map((place) => ({ place, match: 'exact', similarity: 1 }));
   const known = new Set(listed.map(({ place }) => place.id));
-  const guesses = countries && !opensWithPeople(doc, mention.name);
+  const guesses = !opensWithPeople(doc, mention.name);
   const found = doc.knowledge
     .findPlaces(mention.name, { ...(countries && { countries }), ...(within && { within }) })
     .filter(
       ({ place, match }) =>
         !known.has(place.id) &&
-        (match === 'exact' || (guesses && (within || !listed.length) && (!abroad || match === 'normalised'))),
+        (match === 'exact' ||
+          (guesses && (within || !listed.length) && ((countries && !abroad) || match === 'normalised'))),
     );
   const all = [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])];
   const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));

@@ -3,7 +3,7 @@ import { type Document, nameOf } from './document.ts';
 import { personCalled } from './known-persons.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
-import { caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
+import { ancestors, caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
 export interface References {
@@ -96,6 +96,7 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
     )[0]?.word ?? null;
   const subjectHere = here.filter((candidate) => candidate.subject);
   return (
+    governing(subjectHere, from) ??
     best(subjectHere) ??
     best(
       fitting.filter(
@@ -104,6 +105,15 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
     ) ??
     best(here)
   );
+}
+
+/** "Moscow says …; Kyiv says it hit a depot", "the group said the men were shot after they gave up": the subject of the nearest verb above. */
+function governing(subjects: readonly Candidate[], from: Word): Word | null {
+  for (const up of ancestors(from)) {
+    const found = subjects.find(({ word }) => word.parent === up && rel(word) === 'nsubj');
+    if (found) return found.word;
+  }
+  return null;
 }
 
 // "X attacked them": subject and object of one verb are two.

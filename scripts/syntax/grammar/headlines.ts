@@ -1,7 +1,7 @@
 import { verbForms } from '../domain.ts';
 import { place, several, speaker } from './nouns.ts';
 import { type Phrase, phrase, word } from './phrase.ts';
-import { and, behindComma, type Dice, figure, noun, plural, prep } from './words.ts';
+import { and, behindComma, type Dice, figure, noun, plural, prep, proper } from './words.ts';
 
 const form = (entry: string, xpos: string): Phrase => {
   const found = verbForms(entry).find((one) => one.xpos === xpos)!;
@@ -83,9 +83,69 @@ const deadly = (dice: Dice): Phrase =>
     dice.chance(60) ? ['obl', prep(dice.pick(['in', 'near']), place(dice))] : null,
   );
 
+// "Army helicopter downed near Halim, crew feared dead", "Soldier killed, another wounded in Halim blast"
+const participles = (dice: Dice): Phrase => {
+  const whom = phrase(
+    ['compound', noun(dice.pick(['army', 'police', 'government', 'UN', 'rebel']))],
+    noun(dice.pick(['helicopter', 'convoy', 'base', 'soldier', 'peacekeeper', 'commander', 'officer'])),
+  );
+  const blast = [
+    'obl',
+    prep('in', phrase(['compound', proper(dice)], noun(dice.pick(['blast', 'ambush', 'attack', 'raid'])))),
+  ] as const;
+  const near = ['obl', prep(dice.pick(['near', 'in']), place(dice))] as const;
+  if (dice.chance(40))
+    return phrase(['nsubj:pass', whom], form(dice.pick(['kill', 'shoot shot shot', 'ambush']), 'VBN'), [
+      'conj',
+      phrase(
+        ['punct', word(',', 'PUNCT', ',')],
+        ['nsubj:pass', dice.chance(60) ? word('another', 'DET', 'DT') : figure(dice)],
+        form(dice.pick(['wound', 'injure']), 'VBN'),
+        blast,
+      ),
+    ]);
+  const aside = dice.pick([
+    () =>
+      phrase(['nsubj:pass', noun(dice.pick(['crew', 'dozens', 'pilot']))], form('fear', 'VBN'), [
+        'xcomp',
+        word('dead', 'ADJ', 'JJ'),
+      ]),
+    () => phrase(['nsubj:pass', phrase(['det', word('no', 'DET', 'DT')], plural('casualties'))], form('report', 'VBN')),
+  ])();
+  return phrase(
+    ['nsubj:pass', whom],
+    form(dice.pick(['down', 'attack', 'shell', 'hit hit hit', 'target', 'ambush', 'seize']), 'VBN'),
+    near,
+    dice.chance(50) ? ['parataxis', behindComma(aside)] : null,
+  );
+};
+
+// "Clashes in Halim leave dozens dead, thousands displaced"
+const leaving = (dice: Dice): Phrase =>
+  phrase(
+    ['nsubj', phrase(plural(dice.pick(['clashes', 'strikes', 'raids', 'floods'])), ['nmod', prep('in', place(dice))])],
+    form('leave left left', 'VBP'),
+    [
+      'obj',
+      phrase(
+        dice.chance(50) ? figure(dice) : plural('dozens'),
+        ['amod', word('dead', 'ADJ', 'JJ')],
+        [
+          'conj',
+          behindComma(
+            phrase(plural(dice.pick(['thousands', 'hundreds', 'scores'])), [
+              'acl',
+              form(dice.pick(['displace', 'wound', 'injure']), 'VBN'),
+            ]),
+          ),
+        ],
+      ),
+    ],
+  );
+
 /** A headline: no article, no stop at the end, the present tense. */
 export const headline = (dice: Dice): Phrase => {
-  const inner = dice.pick([clipped, present, deadly])(dice);
+  const inner = dice.pick([clipped, present, deadly, participles, leaving])(dice);
   return dice.chance(25)
     ? phrase(
         ['ccomp', inner],

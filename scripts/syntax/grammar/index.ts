@@ -1,6 +1,7 @@
 import type { TreebankSentence } from '../conllu.ts';
 import { randomFrom } from '../random.ts';
 import * as clauses from './clauses.ts';
+import { CONSTRUCTIONS } from './constructions.ts';
 import { headline } from './headlines.ts';
 import { type Phrase, phrase, sentenceOf, word } from './phrase.ts';
 import { type Dice, diceOf } from './words.ts';
@@ -21,11 +22,14 @@ const MADE: readonly ((dice: Dice) => Phrase)[] = [
   clauses.relative,
   clauses.two,
 ];
+/** In how many of a hundred sentences. */
 const HEADLINES = 12;
+const SELDOM = 33;
 
 const made = (dice: Dice): TreebankSentence => {
   if (dice.chance(HEADLINES)) return sentenceOf(headline(dice));
-  return sentenceOf(phrase(dice.pick(MADE)(dice), ['punct', word('.', 'PUNCT', '.')]));
+  const told = dice.pick(dice.chance(SELDOM) ? CONSTRUCTIONS : MADE)(dice);
+  return sentenceOf(phrase(told, ['punct', word('.', 'PUNCT', '.')]));
 };
 
 /**
