@@ -48,6 +48,7 @@ function nounsAfter(words: readonly Word[], at: number): Word[] {
 function cited(doc: Document, word: Word): Citation[] {
   const { words } = word.tree;
   if (!isVerb(word) || !doc.language.citing.has(word.lemma)) return [];
+  if (words[word.at + 1]?.norm === 'by') return quotedBy(words, word);
   const speakers = nounsAfter(words, word.at);
   if (!speakers.length) return [];
   if (word.xpos === 'VBG') return [{ mark: word.norm, speakers, quoter: [] }];
@@ -55,6 +56,14 @@ function cited(doc: Document, word: Word): Citation[] {
   if (!says.some((one) => isVerb(one) && one.xpos === 'VBG' && doc.language.stanceOf(one.lemma)?.speaker)) return [];
   const subject = kidBy(word, 'nsubj') ?? nounBefore(words, word);
   return [{ mark: word.norm, speakers, quoter: subject ? withConjuncts(subject) : [] }];
+}
+
+// "sources cited by Reuters", "the front, quoted by a news agency,"
+function quotedBy(words: readonly Word[], verb: Word): Citation[] {
+  const quoter = nounsAfter(words, verb.at + 1);
+  const comma = words[verb.at - 1]?.text === ',' ? words[verb.at - 1]! : verb;
+  const speaker = verb.deprel === 'acl' && verb.parent ? verb.parent : nounBefore(words, comma);
+  return speaker && quoter.length ? [{ mark: `${verb.norm} by`, speakers: [speaker], quoter }] : [];
 }
 
 const nounBefore = (words: readonly Word[], verb: Word): Word | null => {

@@ -39,13 +39,15 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
     if (live.casualties.length && happened(live) && !happened(cause)) continue;
+    // "as many as 200 may have died in the landslide": a guess at the dead is no toll of what did happen
+    if (live.casualties.length && !happened(live) && happened(cause)) continue;
     // "fired rockets; no one was hurt": who was not hurt is no toll
     if (live.casualties.length && isDenied(live) && happened(cause)) continue;
     current = current
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return [...foldLone(gatherTolls(current)), ...answered]
+  return [...foldLone(gatherTolls(current), happened), ...answered]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
@@ -93,7 +95,7 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot', 'protest', 'clash']);
 
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
-function foldLone(drafts: readonly Draft[]): Draft[] {
+function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[] {
   const tolls = drafts.filter(
     (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
   );
@@ -103,7 +105,7 @@ function foldLone(drafts: readonly Draft[]): Draft[] {
   );
   const [blow] = blows;
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || isOfEarlierTime(toll)) return [...drafts];
-  if (isDenied(toll)) return [...drafts];
+  if (isDenied(toll) || (!happened(toll) && happened(blow))) return [...drafts];
   if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));

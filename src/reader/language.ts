@@ -171,6 +171,10 @@ export interface Language {
   readonly undoubted: ReadonlySet<string>;
   /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */
   readonly doubting: ReadonlySet<string>;
+  /** Verbs of bringing a report before the public: "released on Monday". */
+  readonly publishing: ReadonlySet<string>;
+  /** What is written long after that of which it tells: "report". */
+  readonly writings: ReadonlySet<string>;
   /** Verbs of how word gets about: "reports emerged that". */
   readonly spreading: ReadonlySet<string>;
   /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */

@@ -18,6 +18,8 @@ interface Candidate {
   readonly person: boolean;
   readonly body: boolean;
   readonly named: boolean;
+  /** A country or its government: no "group" and no "militia". */
+  readonly state: boolean;
   /** How far below the root it stands. */
   readonly depth: number;
 }
@@ -72,9 +74,14 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
     // "a spokesman", "the minister" is a person
     body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
+    state: kind === 'government' || STATES.has(entry?.actor.kind ?? ''),
     depth: depth(word),
   };
 }
+
+const STATES: ReadonlySet<string> = new Set(['country', 'government', 'state-forces', 'police']);
+/** What a state and its forces may be called as well. */
+const OF_STATES: ReadonlySet<string> = new Set(['side', 'alliance', 'coalition', 'unit', 'brigade', 'agency']);
 
 type Fit = (candidate: Candidate) => boolean;
 
@@ -156,7 +163,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
-    return nearest(recent, word, (one) => one.body && one.named);
+    return nearest(recent, word, (one) => one.body && one.named && (!one.state || OF_STATES.has(word.lemma)));
   return personCalled(doc, word);
 }
 

@@ -43,7 +43,7 @@ function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
   const times = doc.times
     .filter((time) => time.sentence === tree.index && tellsWhen(time))
     .map((mention) => ({ mention, head: headOf(tree, mention) }))
-    .filter(({ mention }) => !isOfRecord(tree, mention))
+    .filter(({ mention, head }) => !isOfRecord(tree, mention) && !isOfWriting(doc, head))
     // "recent" and "former" say something of a thing, "recently" and "in recent months" of a happening
     .filter(({ mention, head }) => isUsable(mention) || (head !== null && rel(head) !== 'amod'));
   known.set(tree, times);
@@ -59,6 +59,17 @@ function isOfRecord(tree: Tree, { bound, start }: TimeMention): boolean {
   }
   return false;
 }
+
+/** "In a report published on Tuesday": when something was written or shown, and not when that was of which it tells. */
+const isOfWriting = ({ language }: Document, head: Word | null): boolean => {
+  const verb = head?.parent;
+  return (
+    !!verb &&
+    (verb.deprel === 'acl' || verb.deprel === 'amod') &&
+    language.publishing.has(verb.lemma) &&
+    language.writings.has(verb.parent!.lemma.toLowerCase())
+  );
+};
 
 const isUnder = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>
   head !== null && [head, ...ancestors(head)].some((word) => relations.has(word.deprel) || relations.has(rel(word)));

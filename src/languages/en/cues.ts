@@ -139,6 +139,14 @@ export const answering =
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
+/** How a report is brought before the public: "a statement released on Monday". */
+export const publishing = set('publish release issue post circulate broadcast air carry file date share upload print');
+
+/** What is written long after that of which it tells; a statement is of its day. */
+export const writings = set(
+  'report study investigation account testimony document dossier survey analysis inquiry paper book memoir',
+);
+
 /** How word gets about, with no one who says it: "reports emerged that". */
 export const spreading = set('emerge spread circulate surface come swirl abound persist grow mount come_in');
 

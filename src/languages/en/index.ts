@@ -32,6 +32,7 @@ import {
   nowOnly,
   occurVerbs,
   played,
+  publishing,
   punishing,
   renown,
   retelling,
@@ -49,6 +50,7 @@ import {
   withProof,
   wonts,
   works,
+  writings,
 } from './cues.ts';
 import { ground } from './frames/ground.ts';
 import { outside } from './frames/outside.ts';
@@ -268,6 +270,8 @@ export const english: Language = {
   citing,
   siding,
   spreading,
+  publishing,
+  writings,
   punishing,
   doubting,
   undoubted,
