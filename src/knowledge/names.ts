@@ -171,6 +171,7 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     const senses = sensesOf(key).filter(
       (sense) =>
         isAllowed(sense, key) &&
+        !lacksArticle(sense, tokens, at) &&
         (caseRuleOf(sense) === 'abbreviated'
           ? isAbbreviated(sense, tokens, at, length)
           : suitsCase(sense, written, key)),
@@ -328,4 +329,10 @@ export function withoutDoubles(places: readonly Place[]): Place[] {
     if (!double) kept.push(place);
   }
   return kept;
+}
+
+/** "The Hindu reported", but "a Hindu temple": a paper of one word has its article. */
+function lacksArticle({ name, entry }: Sense, tokens: readonly string[], at: number): boolean {
+  const before = [tokens[at], tokens[at - 1]];
+  return entry.kind === 'outlet' && /^The \S+$/.test(name) && !before.some((one) => one && /^the$/i.test(one));
 }
