@@ -143,6 +143,9 @@ const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
   !places.some(({ named: isNamed }) => isNamed) &&
   authorOf(draft.trigger, doc.language)?.row.status === 'alleged';
 
+/** "Blamed the army for an air strike": one that was not told of before. */
+const isNew = ({ draft }: Placed): boolean => draft.trigger.kids.some(({ norm }) => norm === 'a' || norm === 'an');
+
 /** "The crime", "this act": whatever was done last to somebody or something. */
 const namesDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   (later.draft.firing.row.back === true ||
@@ -339,7 +342,8 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
       kept.push({ ...likened(one, doubted), stance: bothSay(doubted.stance, one.stance) });
       continue;
     }
-    if (!earlier && (one.draft.firing.row.back || (kept.length > 0 && isMereAccusation(doc, one)))) continue;
+    if (!earlier && (one.draft.firing.row.back || (kept.length > 0 && !isNew(one) && isMereAccusation(doc, one))))
+      continue;
     if (!earlier) kept.push(one);
     else if (!HAPPENED.has(one.stance.status) || rivals(one, earlier)) kept.push(likened(one, earlier));
     else if (agentsOf(one).length && agentsOf(earlier).length && !agentsAgree(doc, one, earlier)) kept.push(one);

@@ -1,8 +1,9 @@
+import type { Participant } from '../model/index.ts';
 import { verbLemma } from './arguments.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { speaker } from './speakers.ts';
-import { isVerb, kidBy, kidsBy, type Tree, type Word, withConjuncts } from './words.ts';
+import { isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** "This statement", "the report", "it": what a denial may be of without saying it again. */
 const POINTERS = new Set([
@@ -24,20 +25,31 @@ const POINTERS = new Set([
   'which',
 ]);
 
+/** "Denied responsibility", "denied any involvement": of what was told last, whose it was. */
+const PARTS = new Set(['responsibility', 'involvement', 'role', 'part', 'guilt', 'complicity', 'blame']);
+
+const isPart = (word: Word): boolean =>
+  PARTS.has(word.lemma.toLowerCase()) && !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)));
+
 const pointsBack = (word: Word): boolean =>
   POINTERS.has(word.lemma.toLowerCase()) &&
   (['PRON', 'DET'].includes(word.upos) ||
     word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
 
 /** The verb of a denial whose object points back, and who denies. */
-function denialAt(doc: Document, verb: Word): { speakers: Word[] } | null {
+function denialAt(doc: Document, verb: Word): { speakers: Word[]; ofPart?: true } | null {
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
   if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
+  if (objects.some(isPart) && !kidBy(verb, 'obl')) return { speakers: deniersOf(verb), ofPart: true };
   if (!objects.some(pointsBack)) return null;
+  return { speakers: deniersOf(verb) };
+}
+
+function deniersOf(verb: Word): Word[] {
   const agents = kidsBy(verb, 'obl:agent');
   const speakers = agents.length ? agents : verb.kids.filter((kid) => kid.deprel === 'nsubj');
-  return { speakers: speakers.flatMap(withConjuncts) };
+  return speakers.flatMap(withConjuncts);
 }
 
 /** "The rebels say they hold the port; the army denies": the last words of a sentence, whatever the tree makes of them. */
@@ -67,6 +79,16 @@ function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {
   return before.filter((one) => one.draft.trigger === last.draft.trigger);
 }
 
+/** Who denies to have done it stands for whoever did. */
+const withoutAgents = ({ draft }: Placed, deniers: readonly Participant[]): Participant[] => [
+  ...deniers,
+  ...draft.participants.filter(({ role }) => role !== 'agent'),
+];
+
+function agentOf(doc: Document, word: Word): Participant[] {
+  return speaker(doc, word).map(({ text, actor, span }) => ({ role: 'agent' as const, text, name: text, actor, span }));
+}
+
 /** A denial that points back denies what was told before: the same happening once more, denied, on another's word. */
 export function withDenials(doc: Document, placed: readonly Placed[], trees: readonly Tree[]): Placed[] {
   const out: Placed[] = [...placed];
@@ -76,7 +98,16 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
       if (!denial) continue;
       const denied = toldBefore(placed, verb).map((one) => ({
         ...one,
-        draft: { ...one.draft, sentences: [...new Set([...one.draft.sentences, tree.index])] },
+        draft: {
+          ...one.draft,
+          sentences: [...new Set([...one.draft.sentences, tree.index])],
+          ...(denial.ofPart && {
+            participants: withoutAgents(
+              one,
+              denial.speakers.flatMap((word) => agentOf(doc, word)),
+            ),
+          }),
+        },
         stance: {
           status: 'denied' as const,
           attribution: denial.speakers.flatMap((word) => speaker(doc, word)),

@@ -7,7 +7,7 @@ import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByMeans } from './weapons.ts';
-import { isVerb, kidsBy, rel } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
   [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
@@ -30,7 +30,7 @@ export interface Told {
 export function foldEffects(given: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
-  let current = absorbed(pairTolls(drafts));
+  let current = withSalvoes(absorbed(pairTolls(drafts)));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it
@@ -50,6 +50,22 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
   return [...foldLone(gatherTolls(current), happened), ...answered]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** "Targeted soldiers at the barracks with a salvo of rockets": with what a blow was struck says of what kind it was, and is no second one. */
+function withSalvoes(drafts: readonly Draft[]): Draft[] {
+  const hostOf = ({ trigger, type }: Draft): Draft | undefined =>
+    !isVerb(trigger) && caseOf(trigger) === 'with' && AT_A_DISTANCE.has(type)
+      ? drafts.find((one) => one.trigger === trigger.parent && (one.type === 'ground-attack' || one.type === type))
+      : undefined;
+  const salvoes = drafts.filter(hostOf);
+  return drafts
+    .filter((one) => !salvoes.includes(one))
+    .map((one) =>
+      salvoes
+        .filter((salvo) => hostOf(salvo) === one)
+        .reduce((whole, salvo) => ({ ...join(whole, salvo), type: salvo.type }), one),
+    );
 }
 
 // "An attack in which a bomb exploded": the clause says what sort of attack

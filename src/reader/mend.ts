@@ -115,6 +115,7 @@ import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
+import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
@@ -277,6 +278,7 @@ const MENDS: readonly Mend[] = [
   mendAsClauses,
   mendParentheticalSpeech,
   mendQuotedSpeakers,
+  mendReportedConjuncts,
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,

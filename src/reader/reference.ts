@@ -68,7 +68,9 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
     subject: rel(word) === 'nsubj' || word.deprel === 'obl:agent',
     plural:
       phrase.plural ||
-      /(?:forces|units|troops|militants|rebels|soldiers)$/i.test(phrase.text) ||
+      /(?:forces|units|troops|militants|rebels|soldiers|police|personnel|mujahid[ei]+n|mujahed[ei]+n|fedayeen)$/i.test(
+        phrase.text,
+      ) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
     // "a spokesman", "the minister" is a person
