@@ -2,7 +2,7 @@ import type { EventTypeId, NameEntry } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './phrases.ts';
-import type { PlaceMention } from './places.ts';
+import { isWar, type PlaceMention } from './places.ts';
 import { ancestors, caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -133,7 +133,8 @@ function firstStep(search: Search, parent: Word): number {
   const { top } = place;
   const relation = rel(top);
   const mark = place.mark || caseOf(top);
-  if (relation === 'conj') return 0;
+  // "pressure on the regime and Russia": a state beside those who act is one of them
+  if (relation === 'conj') return STATES.has(kindOf(doc, parent)) && isCountryWord(doc, place.word) ? NEVER : 0;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
@@ -182,8 +183,12 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   return 0;
 }
 
+const STATES: ReadonlySet<Kind> = new Set<Kind>(['government', 'force', 'group', 'actor']);
+
+const isCountryWord = (doc: Document, word: Word): boolean => isCountry(nameOf(doc, word)?.entries ?? []);
+
 const isTakenFrom = ({ doc, place, trigger }: Search, parent: Word): boolean =>
-  !isCountry(nameOf(doc, place.word)?.entries ?? []) &&
+  !isCountryWord(doc, place.word) &&
   (parent === trigger || (parent.parent === trigger && ['obj', 'nsubj'].includes(rel(parent))));
 
 const CHARGED: ReadonlySet<string> = new Set(['accuse', 'suspect']);
@@ -238,7 +243,7 @@ export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
   (MOVING.has(kindOf(doc, noun)) || ARMS.has(kindOf(doc, noun))) &&
   !isGround(doc, noun) &&
-  isCountry(nameOf(doc, word)?.entries ?? []);
+  isCountryWord(doc, word);
 
 const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'nummod']);
 
@@ -247,7 +252,7 @@ function namesOnly(doc: Document, noun: Word): boolean {
   const kind = kindOf(doc, noun);
   const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
   // "the 1967 Mideast war" went on at many places
-  if (doc.language.wars.has(noun.lemma.toLowerCase())) return true;
+  if (isWar(doc, noun)) return true;
   return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
 }
 
@@ -302,6 +307,8 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (mark === 'against' && type === 'protest' && isOfficial(doc, word)) return 1;
   // "fought for control of X"
   if (mark === 'for' && type === 'clash' && word.lemma === 'control') return 0.7;
+  // "villagers from A, eastern B": nobody knows A, and it is still where they are from
+  if (mark === 'from' && kindOf(doc, word) === 'name') return NEVER;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }

@@ -8,7 +8,7 @@ import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
-import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+import { ancestors, boundsFigure, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -46,6 +46,7 @@ export const isNegated = (doc: Document, word: Word): Word | null =>
     (kid) =>
       (['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) || opensInverted(word, kid)) &&
       doc.language.negations.has(kid.norm) &&
+      !boundsFigure(kid) &&
       kid.at < word.at + 1,
   ) ?? null;
 

@@ -119,6 +119,16 @@ export const ground: readonly FrameRow[] = [
     not: 'The club regained its position in the league.',
   },
   {
+    rule: 'territory/captured-part',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize retake take conquer overrun occupy regain recover reclaim liberate',
+    with: { obj: 'part|parts|third|thirds|quarter|quarters|half|stretch|stretches|section|sections' },
+    args: { subj: 'agent', of: 'place!', from: 'target' },
+    unless: { of: 'market|business|industry|parade' },
+    example: 'The militia captured parts of Tell Marq.',
+    not: 'The officers took part in the parade.',
+  },
+  {
     rule: 'territory/control-passed',
     type: 'territory-transferred',
     verbs: 'transfer hand_over hand pass turn_over cede relinquish give_up',
