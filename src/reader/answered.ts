@@ -1,12 +1,21 @@
+import type { EventTypeId } from '../model/index.ts';
+import { EFFECTS } from './causes.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { isVerb } from './words.ts';
+import { caseOf, isVerb, type Word } from './words.ts';
 
 /** "Shelled the town in response to the killing of an officer": what an act answers came before it, and is no part of it. */
 export const isAnswered =
-  ({ language }: Document) =>
-  ({ trigger, participants, casualties }: Draft): boolean =>
+  (doc: Document) =>
+  ({ type, trigger, participants, casualties }: Draft): boolean =>
     !isVerb(trigger) &&
     (participants.length > 0 || casualties.length > 0) &&
     trigger.parent !== null &&
-    language.replies.has(trigger.parent.lemma.toLowerCase());
+    (doc.language.replies.has(trigger.parent.lemma.toLowerCase()) || (DEEDS.has(type) && isBefore(trigger)));
+
+/** Deeds done to somebody, which others answer. */
+const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...EFFECTS, 'abduction', 'arrest']);
+
+/** "Shelled the village after the murder of two soldiers". */
+const isBefore = (trigger: Word): boolean =>
+  ['after', 'following'].includes(caseOf(trigger)) && trigger.parent !== null && isVerb(trigger.parent);

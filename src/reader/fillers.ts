@@ -12,7 +12,7 @@ import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.t
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { namedIn } from './tolls.ts';
-import { boundsFigure, caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -235,10 +235,18 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isPersons(doc, word))
     return 'place';
+  // "attacked three villages: A, B and C"
+  if (slot.roles.includes('place') && kind === 'name' && isSpelledArea(doc, word)) return 'place';
   // "the shelling of Qasr Hamid"
   if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+/** True for a name of a list that spells out what areas are meant. */
+const isSpelledArea = (doc: Document, word: Word): boolean => {
+  const first = firstConjunct(word);
+  return rel(first) === 'appos' && first.parent !== null && kindOf(doc, first.parent) === 'area';
+};
 
 const isGround = (doc: Document, word: Word): boolean =>
   (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;

@@ -39,7 +39,9 @@ import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
+import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
+import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
@@ -159,6 +161,7 @@ const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendCapitalPlurals,
   mendCapitalAreas,
+  mendCompoundAdjectives,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
@@ -285,6 +288,7 @@ const MENDS: readonly Mend[] = [
   mendSharedInfinitives,
   mendActiveConjuncts,
   mendSharedObjects,
+  mendConjunctsBehindFrom,
   mendSharedPassives,
   mendAreasBeside,
   mendAddresses,

@@ -142,10 +142,14 @@ function firstStep(search: Search, parent: Word): number {
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
+  if (isLabel(top)) return 0;
   if (MODIFIERS.has(relation)) return modifier(search, parent);
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
+
+/** "Kupiansk axis: the enemy attacked six times": the label of a briefing's line. */
+const isLabel = ({ deprel, at, tree: { words } }: Word): boolean => deprel === 'obl' && words[at + 1]?.text === ':';
 
 /** "A was bombed, while in Iraq, saboteurs struck a pipe": a place right behind a conjunction and before a comma opens the clause that follows. */
 function opensLaterClause({ place, trigger }: Search): boolean {

@@ -291,7 +291,7 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
-  `^${KIND},?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+  `^${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
 // "the Karam neighbourhood of the Syrian city of Homs", "Karim village of Biu"
 const QUARTER_OF = new RegExp(
