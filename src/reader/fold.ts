@@ -45,10 +45,16 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return [...foldLone(gatherTolls(current)), ...answered]
+  return [...foldLone(gatherTolls(withoutEmptySums(current))), ...answered]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
+
+/** "Raised the toll of the attack to 24 dead": where the sum is the attack's, the verb that raises it tells of nothing more. */
+const withoutEmptySums = (drafts: readonly Draft[]): Draft[] =>
+  drafts.some(({ casualties }) => casualties.length > 0)
+    ? drafts.filter(({ firing, casualties }) => firing.row.rule !== 'toll/death-toll' || casualties.length > 0)
+    : [...drafts];
 
 // "An attack in which a bomb exploded": the clause says what sort of attack
 const refined = (whole: Draft, blow: Draft): Draft =>

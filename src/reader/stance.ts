@@ -559,5 +559,8 @@ const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 const isSought = (doc: Document, noun: Word): boolean =>
   caseOf(noun) === 'for' &&
-  !doc.language.answering.has(noun.parent?.lemma ?? '') &&
+  // "trade blame for the clash"
+  ![noun.parent, ...(noun.parent ? kidsBy(noun.parent, 'obj') : [])].some((one) =>
+    doc.language.answering.has(one?.lemma ?? ''),
+  ) &&
   !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');

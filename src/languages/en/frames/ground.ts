@@ -700,6 +700,19 @@ export const ground: readonly FrameRow[] = [
     not: 'The judge freed a prisoner from jail.',
   },
   {
+    rule: 'attack/boarded',
+    type: 'ground-attack',
+    verbs: 'board',
+    with: {
+      subj: 'pirate|pirates|gunman|gunmen|men|attackers|assailants|militants|rebels|hijackers|robbers|raiders',
+      obj: 'ship|vessel|tanker|freighter|boat|trawler|dhow|carrier|ferry|barge|yacht|coaster|tug',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|at|off': 'place' },
+    unless: { any: 'passengers|tickets|tourists' },
+    example: 'Pirates boarded a tanker off Somalia.',
+    not: 'The tourists boarded a ferry.',
+  },
+  {
     rule: 'attack/invaded',
     type: 'ground-attack',
     verbs: 'invade',
