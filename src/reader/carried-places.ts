@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import type { Place, Status } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { rel, type Tree } from './words.ts';
+import { caseOf, rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
 const BACK = 3;
@@ -52,9 +52,13 @@ function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
   return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
 }
 
+/** "Threatened to kill anyone": what has not come about was nowhere yet. */
+const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
+
 /** Claims that lack a place though people died: those of which an analyst asks where. */
-const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
+const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !draft.isSum &&
+  !AHEAD.has(stance.status) &&
   draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured') &&
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
   !places.some((place) => {
@@ -90,7 +94,9 @@ export function carryPlaces(
     if (!named.has(tree))
       named.set(
         tree,
-        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place)),
+        placesNamed(doc, tree.words).filter(
+          (place) => !isElsewhere(doc, place) && !doc.language.goals.has(place.mark || caseOf(place.top)),
+        ),
       );
     return named.get(tree)!;
   };
@@ -120,10 +126,7 @@ const deadOf = ({ draft }: Placed): number =>
 
 /** "Strikes on towns across the country killed 32. In Jassem 15 were killed": where those of one town died is not where all those of the towns did. */
 const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
-  one.places.some(({ named }) => !named) &&
-  other.draft.trigger.tree === tree &&
-  deadOf(other) > 0 &&
-  deadOf(other) < deadOf(one);
+  other.draft.trigger.tree === tree && deadOf(other) > 0 && deadOf(other) < deadOf(one);
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,

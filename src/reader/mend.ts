@@ -35,6 +35,7 @@ import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
+import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
@@ -111,6 +112,7 @@ import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
+import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -251,6 +253,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalParticiples,
   mendOpeningPhrases,
   mendOpeningPlaces,
+  mendPlacesBeforeSubjects,
   mendPlaceLabels,
   mendPrepositionalSubjects,
   mendParticiples,
@@ -272,6 +275,7 @@ const MENDS: readonly Mend[] = [
   mendWithAsides,
   mendTimeClauses,
   mendClausesAfter,
+  mendClausesBehindAnd,
   mendWhoClauses,
   mendWhenClauses,
   mendAsClauses,

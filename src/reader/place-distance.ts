@@ -74,8 +74,9 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
   // "a US strike": whose it was, not where
   if (
-    place.word.parent?.upos !== 'VERB' &&
-    core.has(place.word.parent!) &&
+    // "accused Rwanda of shelling": the state that did it, which is where the accusation is, and not the shelling
+    ((draft.type !== 'accusation' && isCountryWord(doc, place.word)) ||
+      (place.word.parent?.upos !== 'VERB' && core.has(place.word.parent!))) &&
     draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
   )
     return NEVER;

@@ -208,7 +208,7 @@ const isBareDamage = ({ draft }: Placed): boolean =>
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
-    isBareDamage(later)) &&
+    (isBareDamage(later) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
   !LOOSE.has(earlier.draft.type) &&
   apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&

@@ -5,11 +5,12 @@ import { hasKid } from './arcs.ts';
 /** "Suffered more than 100 killed", "treated 160 wounded": a participle that is counted and has no auxiliary is a noun. */
 export function mendCountedParticiples(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const isCounted = ({ norm, deprel, xpos }: Token, at: number): boolean =>
+  const isCounted = ({ norm, deprel, xpos, head }: Token, at: number): boolean =>
     /^VB[ND]$/.test(xpos) &&
     ['ccomp', 'xcomp', 'obj'].includes(deprel) &&
     language.countedParticiples.has(norm) &&
-    ((hasFigure(tokens, at) && !hasKid(tokens, at, 'nsubj')) || (deprel === 'obj' && isFigure(tokens, at - 1, at))) &&
+    ((hasFigure(tokens, at) && !hasKid(tokens, at, 'nsubj')) ||
+      (isFigure(tokens, at - 1, at) && !language.stanceOf(tokens[head]!.lemma))) &&
     !hasKid(tokens, at, 'aux') &&
     !hasKid(tokens, at, 'obj');
   const counted = new Set(tokens.flatMap((token, at) => (isCounted(token, at) ? [at] : [])));
