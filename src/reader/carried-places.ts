@@ -26,6 +26,14 @@ interface Spot {
   readonly place: Place;
 }
 
+/** "Were evacuated to A": they were not hurt there. */
+const isGoal = (doc: Document, { mark, top }: PlaceMention): boolean =>
+  doc.language.goals.has(mark || caseOf(top)) && rel(top) === 'obl' && BROUGHT.has(top.parent?.lemma ?? '');
+
+const BROUGHT: ReadonlySet<string> = new Set(
+  'take bring evacuate transfer move rush carry airlift flee return go travel'.split(' '),
+);
+
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
 
@@ -94,9 +102,7 @@ export function carryPlaces(
     if (!named.has(tree))
       named.set(
         tree,
-        placesNamed(doc, tree.words).filter(
-          (place) => !isElsewhere(doc, place) && !doc.language.goals.has(place.mark || caseOf(place.top)),
-        ),
+        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place) && !isGoal(doc, place)),
       );
     return named.get(tree)!;
   };
@@ -108,6 +114,9 @@ export function carryPlaces(
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
     const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
+    // "took Rubaya; three died in the fighting": what nobody knows was told before, and what comes after is elsewhere
+    if (placed.some(({ draft, places }) => draft.trigger.tree.index < own && places.some(({ named: is }) => is)))
+      on.length = 0;
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
@@ -126,7 +135,10 @@ const deadOf = ({ draft }: Placed): number =>
 
 /** "Strikes on towns across the country killed 32. In Jassem 15 were killed": where those of one town died is not where all those of the towns did. */
 const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
-  other.draft.trigger.tree === tree && deadOf(other) > 0 && deadOf(other) < deadOf(one);
+  one.places.some(({ named }) => !named) &&
+  other.draft.trigger.tree === tree &&
+  deadOf(other) > 0 &&
+  deadOf(other) < deadOf(one);
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,

@@ -30,8 +30,8 @@ function verbOf(tokens: readonly Token[], noun: number): number {
   let verb = noun + 1;
   while (BETWEEN.has(tokens[verb]?.upos ?? '')) verb++;
   const token = tokens[verb];
-  if (token?.upos !== 'VERB' || token.deprel !== 'advcl' || token.head > noun || tokens[token.head]?.upos !== 'VERB')
-    return -1;
+  if (token?.upos !== 'VERB' || token.head > noun || tokens[token.head]?.upos !== 'VERB') return -1;
+  if (token.deprel !== 'advcl' && token.deprel !== 'parataxis') return -1;
   if (hasKid(tokens, verb, 'nsubj') || hasKid(tokens, verb, 'mark')) return -1;
   return token.xpos === 'VBD' || hasKid(tokens, verb, 'aux') ? verb : -1;
 }
