@@ -41,6 +41,17 @@ const OF_WORDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'agreement',
 ]);
 
+/** Happenings that befall persons and aircraft, and no towns. */
+const OF_PERSONS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'casualties',
+  'killing',
+  'shooting',
+  'arrest',
+  'abduction',
+  'torture',
+  'shoot-down',
+]);
+
 /** A step up from one word to the next, each with its price: a clause costs more than a phrase. */
 const UP: Readonly<Record<string, number>> = { conj: 0, appos: 0.5, obj: 0.5, compound: 1, amod: 1 };
 /** A step from a happening up to a word on which the place hangs too. */
@@ -78,6 +89,15 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
     ((draft.type !== 'accusation' && isCountryWord(doc, place.word)) ||
       (place.word.parent?.upos !== 'VERB' && core.has(place.word.parent!))) &&
     draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
+  )
+    return NEVER;
+  // "Arad was captured": whom it befell bears the name of a town
+  if (
+    OF_PERSONS.has(draft.type) &&
+    place.descriptor === null &&
+    draft.participants.some(
+      ({ role, span }) => role === 'target' && span.start === place.start && span.end === place.end,
+    )
   )
     return NEVER;
   // "raided the Moscow headquarters": the row's own noun
