@@ -4,6 +4,8 @@ import { hasKid, withArcs } from './arcs.ts';
 /** Between a subject and its verb: "their captors have since demanded". */
 const BETWEEN: ReadonlySet<string> = new Set(['AUX', 'ADV']);
 
+const OPENING: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before', 'that', 'because', 'since']);
+
 /**
  * "Jets dropped bombs at 10 and helicopters fired on the village", "kidnapped on Monday and their captors demanded a ransom":
  * the noun behind "and" is no second hour or day, it acts, and what it does stands beside what was done before.
@@ -33,5 +35,7 @@ function verbOf(tokens: readonly Token[], noun: number): number {
   if (token?.upos !== 'VERB' || token.head > noun || tokens[token.head]?.upos !== 'VERB') return -1;
   if (token.deprel !== 'advcl' && token.deprel !== 'parataxis') return -1;
   if (hasKid(tokens, verb, 'nsubj') || hasKid(tokens, verb, 'mark')) return -1;
+  // "were killed as attacks with car bombs and suicide bombers rocked the town": the clause began before
+  if (tokens.slice(token.head + 1, noun).some(({ norm }) => OPENING.has(norm))) return -1;
   return token.xpos === 'VBD' || hasKid(tokens, verb, 'aux') ? verb : -1;
 }
