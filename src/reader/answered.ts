@@ -1,3 +1,5 @@
+import type { EventTypeId } from '../model/index.ts';
+import { EFFECTS } from './causes.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { caseOf, isVerb, type Word } from './words.ts';
@@ -8,12 +10,12 @@ import { caseOf, isVerb, type Word } from './words.ts';
  */
 export const isAnswered =
   (doc: Document) =>
-  ({ trigger, participants, casualties }: Draft): boolean =>
+  ({ type, trigger, participants, casualties }: Draft): boolean =>
     !isVerb(trigger) &&
     trigger.parent !== null &&
     (isPunished(doc, trigger) ||
       ((participants.length > 0 || casualties.length > 0) &&
-        doc.language.replies.has(trigger.parent.lemma.toLowerCase())));
+        (doc.language.replies.has(trigger.parent.lemma.toLowerCase()) || (DEEDS.has(type) && isBefore(trigger)))));
 
 const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
 
@@ -24,3 +26,10 @@ export const isPunished = ({ language }: Document, word: Word): boolean =>
   isVerb(word.parent) &&
   FOR.has(caseOf(word)) &&
   language.punishing.has(word.parent.lemma.toLowerCase());
+
+/** Deeds done to somebody, which others answer. */
+const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...EFFECTS, 'abduction', 'arrest']);
+
+/** "Shelled the village after the murder of two soldiers". */
+const isBefore = (trigger: Word): boolean =>
+  ['after', 'following'].includes(caseOf(trigger)) && trigger.parent !== null && isVerb(trigger.parent);

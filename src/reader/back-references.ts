@@ -1,4 +1,5 @@
 import type { Casualty, EventTypeId, Participant } from '../model/index.ts';
+import { isAnswered } from './answered.ts';
 import { authorOf } from './authors.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -214,6 +215,7 @@ const isHistory = (later: Placed, earlier: Placed): boolean =>
 const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
   !isHistory(later, earlier) &&
+  !(later.draft.trigger.tree === earlier.draft.trigger.tree && isAnswered(doc)(later.draft)) &&
   (sharesVictim(doc, later, earlier) ||
     meansVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||

@@ -44,6 +44,8 @@ export interface NumberTable {
   readonly bounds: ReadonlySet<string>;
   /** Verbs of change: "rose from 4 to 7" is 7, no range. */
   readonly changes: ReadonlySet<string>;
+  /** What such verbs change: "the toll". */
+  readonly sums: ReadonlySet<string>;
   /** Letters behind figures: "3k". */
   readonly suffixes: ReadonlyMap<string, number>;
   /** Words before a figure that make it a label: "Hill 881", "Resolution 2254". */

@@ -1,4 +1,5 @@
-import type { EventTypeId, Participant } from '../model/index.ts';
+import { kilometres } from '../model/geometry.ts';
+import type { EventTypeId, Participant, Place } from '../model/index.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
@@ -34,6 +35,16 @@ const asks = (one: Placed): boolean =>
 
 const happened = ({ stance }: Placed): boolean => ['asserted', 'reported', 'alleged'].includes(stance.status);
 
+/** "The army accused Rwanda of the shelling, which Kigali denied": of whom that is in dispute is not said to have done it. */
+const isDisputed = (other: Placed, all: readonly Placed[]): boolean =>
+  other.stance.status === 'alleged' &&
+  all.some(
+    ({ draft, stance }) =>
+      stance.status === 'denied' &&
+      draft.type === other.draft.type &&
+      authorsOf({ ...other, draft }) === authorsOf(other),
+  );
+
 const near = (a: Placed, b: Placed): boolean => {
   const [x, y] = [a.draft.trigger.tree.index, b.draft.trigger.tree.index];
   return Math.abs(x - y) <= FAR || (x <= LEAD && y <= LEAD);
@@ -61,6 +72,21 @@ const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&
   somewhereTogether(one, other, resolver);
+
+/** In kilometres: towns further apart are two, and what struck the one says nothing of who struck the other. */
+const ONE_TOWN = 15;
+
+const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
+
+/** "Tank fire killed one in A. Militants fired mortars at a post by B." */
+function areTwoTowns(one: Placed, other: Placed, resolver: Resolver): boolean {
+  const [here, there] = [one, other].map(({ places }) => places.flatMap((place) => resolver.resolve(place) ?? []));
+  return (
+    here!.length > 0 &&
+    there!.length > 0 &&
+    here!.every((a) => there!.every((b) => TOWNS.has(a.kind) && TOWNS.has(b.kind) && kilometres(a, b) > ONE_TOWN))
+  );
+}
 
 const SUCCESSION: ReadonlySet<string> = new Set(['after', 'before', 'following']);
 
@@ -92,11 +118,12 @@ export function carryAgents(doc: Document, placed: readonly Placed[], resolver: 
       (other) =>
         other !== one &&
         answers(one, other, resolver) &&
+        !isDisputed(other, placed) &&
         !succeeds(one.draft.trigger, other.draft.trigger) &&
         !strikesItsOwn(doc, one, other),
     );
     const authors = new Set(answering.map(authorsOf));
-    const [first] = answering;
+    const first = answering.find((other) => !areTwoTowns(one, other, resolver));
     if (!first || authors.size !== 1) return one;
     return {
       ...one,

@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import type { Place, Status } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { rel, type Tree } from './words.ts';
+import { caseOf, rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
 const BACK = 3;
@@ -25,6 +25,14 @@ interface Spot {
   readonly mention: PlaceMention;
   readonly place: Place;
 }
+
+/** "Were evacuated to A": they were not hurt there. */
+const isGoal = (doc: Document, { mark, top }: PlaceMention): boolean =>
+  doc.language.goals.has(mark || caseOf(top)) && rel(top) === 'obl' && BROUGHT.has(top.parent?.lemma ?? '');
+
+const BROUGHT: ReadonlySet<string> = new Set(
+  'take bring evacuate transfer move rush carry airlift flee return go travel'.split(' '),
+);
 
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;
@@ -52,9 +60,13 @@ function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
   return (spots.find(({ place }) => !WIDE.has(place.kind)) ?? spots[0]!).mention;
 }
 
+/** "Threatened to kill anyone": what has not come about was nowhere yet. */
+const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
+
 /** Claims that lack a place though people died: those of which an analyst asks where. */
-const asks = ({ draft, places }: Placed, resolver: Resolver): boolean =>
+const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !draft.isSum &&
+  !AHEAD.has(stance.status) &&
   draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured') &&
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
   !places.some((place) => {
@@ -90,7 +102,7 @@ export function carryPlaces(
     if (!named.has(tree))
       named.set(
         tree,
-        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place)),
+        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place) && !isGoal(doc, place)),
       );
     return named.get(tree)!;
   };
@@ -102,6 +114,9 @@ export function carryPlaces(
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
     const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
+    // "took Rubaya; three died in the fighting": what nobody knows was told before, and what comes after is elsewhere
+    if (placed.some(({ draft, places }) => draft.trigger.tree.index < own && places.some(({ named: is }) => is)))
+      on.length = 0;
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];

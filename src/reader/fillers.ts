@@ -12,7 +12,7 @@ import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.t
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { namedIn } from './tolls.ts';
-import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -120,7 +120,7 @@ const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isV
 
 /** "Nobody", "no one", "no soldiers". */
 export const isNobody = ({ language }: Document, word: Word): boolean =>
-  [word, ...kidsBy(word, 'det')].some(({ norm }) => language.negations.has(norm));
+  [word, ...kidsBy(word, 'det')].some((one) => language.negations.has(one.norm) && !boundsFigure(one));
 
 // "killed 18 people, mostly children": who most of them were, and no further people
 const tellsShare = (doc: Document, word: Word): boolean =>
@@ -158,7 +158,10 @@ function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word
   if (last && slot.roles.some((one) => OUTCOMES.has(one))) return withPersons(doc, words, trigger);
   const role = slot.roles.find((one) => LISTED.has(one));
   if (!role || !last || !fits(doc, last, role)) return words;
-  return [...words, ...listAfter(doc, last, FITS[role]).filter((word) => !words.includes(word))];
+  // of "A (twice), B (once) and C" the tree gives the verb the first and the last
+  const starts = words.length > 1 && fits(doc, words[0]!, role) ? [words[0]!, last] : [last];
+  const more = starts.flatMap((start) => listAfter(doc, start, FITS[role]));
+  return [...new Set([...words, ...more])].sort((a, b) => a.at - b.at);
 }
 
 // "The priests A, B and C were killed": each of the list by name.
@@ -232,10 +235,18 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   // shells land on places: a name that nobody knows is taken for one
   if (slot.roles.includes('place') && slot.roles.includes('struck') && kind === 'name' && !isPersons(doc, word))
     return 'place';
+  // "attacked three villages: A, B and C"
+  if (slot.roles.includes('place') && kind === 'name' && isSpelledArea(doc, word)) return 'place';
   // "the shelling of Qasr Hamid"
   if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+/** True for a name of a list that spells out what areas are meant. */
+const isSpelledArea = (doc: Document, word: Word): boolean => {
+  const first = firstConjunct(word);
+  return rel(first) === 'appos' && first.parent !== null && kindOf(doc, first.parent) === 'area';
+};
 
 const isGround = (doc: Document, word: Word): boolean =>
   (placeEntry(nameOf(doc, word)?.entries ?? [])?.places.length ?? 0) > 0;

@@ -47,7 +47,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return [...foldLone(gatherTolls(current), happened), ...answered]
+  return [...foldLone(gatherTolls(withoutEmptySums(current)), happened), ...answered]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
@@ -67,6 +67,12 @@ function withSalvoes(drafts: readonly Draft[]): Draft[] {
         .reduce((whole, salvo) => ({ ...join(whole, salvo), type: salvo.type }), one),
     );
 }
+
+/** "Raised the toll of the attack to 24 dead": where the sum is the attack's, the verb that raises it tells of nothing more. */
+const withoutEmptySums = (drafts: readonly Draft[]): Draft[] =>
+  drafts.some(({ casualties }) => casualties.length > 0)
+    ? drafts.filter(({ firing, casualties }) => firing.row.rule !== 'toll/death-toll' || casualties.length > 0)
+    : [...drafts];
 
 // "An attack in which a bomb exploded": the clause says what sort of attack
 const refined = (whole: Draft, blow: Draft): Draft =>

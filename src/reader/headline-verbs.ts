@@ -65,8 +65,15 @@ function tagAt(tokens: readonly Token[], at: number, language: Language): string
   const follows =
     goesOn || particle || strikes || climbs || (language.intransitives.has(lemma) && after.upos === 'ADP');
   if (!follows) return null;
-  if (base) return isPlural(before) ? 'VBP' : null;
+  if (base) return isPlural(before) || isPlural(beforeAdjunct(tokens, at - 1)) ? 'VBP' : null;
   return /s$/.test(norm) && (!/[^su]s$/.test(before.norm) || before.upos === 'PROPN') ? 'VBZ' : null;
+}
+
+/** "Strikes on a school kill 11": the noun whose adjunct ends at a word; the word itself where no preposition is before it. */
+function beforeAdjunct(tokens: readonly Token[], last: number): Token {
+  let at = last;
+  while (at > 0 && NOMINAL.has(tokens[at]!.upos)) at--;
+  return tokens[at]!.upos === 'ADP' && at > 0 ? tokens[at - 1]! : tokens[last]!;
 }
 
 /**
@@ -78,7 +85,7 @@ export function asHeadline(sentence: Sentence): Sentence {
   const at = tokens.findIndex(({ upos, name, deprel }) => upos === 'VERB' && name >= 0 && deprel !== 'root');
   const root = tokens.findIndex(({ head }) => head < 0);
   if (at < 1 || tokens[root]!.upos === 'VERB') return sentence;
-  const subject = at - 1;
+  const subject = tokens.indexOf(beforeAdjunct(tokens, at - 1));
   const object = objectAfter(tokens, at);
   const mended = tokens.map((token, index): Token => {
     if (index === at) return { ...token, head: -1, deprel: 'root' };

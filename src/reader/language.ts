@@ -292,6 +292,8 @@ export interface Language {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** Nouns of those who publish: "agency", "newspaper". */
+  readonly outletNouns: ReadonlySet<string>;
   /** Nouns of acts that answer others: "retaliation". */
   readonly replies: ReadonlySet<string>;
   /** Verbs of happenings that take no object: "fall". */

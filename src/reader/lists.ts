@@ -2,7 +2,9 @@ import type { Document } from './document.ts';
 import { type Kind, kindOf, nounClass, phraseOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
-const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/', ':', '–', 'including', 'namely']);
+/** Dashes that open an apposition: "three villages -- A, B and C". */
+const DASHES: readonly string[] = ['–', '—', '--'];
+const SEPARATORS = new Set([',', 'and', 'or', '&', ';', '/', ':', ...DASHES, 'including', 'namely']);
 const SEPARATOR_PHRASES = ['as well as', 'in addition to', 'along with', 'together with', 'and also'];
 
 // How many tokens of separation begin at an index.
@@ -26,8 +28,8 @@ interface Member {
 
 /** "Three villages: A, B and C": the words after the colon are the villages, none more. */
 export function isSpelledOut(doc: Document, word: Word): boolean {
-  const next = word.tree.words[endOf(doc, word)];
-  return next?.norm === ':' || next?.norm === '–' || next?.norm === 'namely';
+  const next = word.tree.words[endOf(doc, word)]?.norm ?? '';
+  return next === ':' || next === 'namely' || DASHES.includes(next);
 }
 
 // One noun phrase from an index: determiners, adjectives, nouns, and "of X" after a noun.
@@ -66,6 +68,16 @@ function pastAdjuncts(words: readonly Word[], from: number): number {
   return at > from && startsPhrase(words, after) ? at : from;
 }
 
+/** In words: a remark between brackets is no longer. */
+const REMARK = 6;
+
+/** "Jobar (three times), Harasta (twice)": the list goes on behind a remark on a member. */
+function pastBrackets(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '(') return at;
+  const close = words.slice(at, at + REMARK).findIndex(({ text }) => text === ')');
+  return close < 0 ? at : at + close + 1;
+}
+
 const startsPhrase = (words: readonly Word[], at: number): boolean =>
   STRONG.has(words[at]?.norm ?? '') &&
   SEPARATOR_PHRASES.some((one) => one.split(' ').every((part, i) => words[at + i]?.norm === part));
@@ -81,7 +93,7 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
   let onlyCommas = true;
   let at = endOf(doc, word);
   for (let members = 0; members < 40; members++) {
-    at = pastAdjuncts(words, at);
+    at = pastAdjuncts(words, pastBrackets(words, at));
     const gap = separation(words, at);
     if (!gap) break;
     const next = member(doc, words, at + gap);

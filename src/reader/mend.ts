@@ -30,16 +30,20 @@ import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
+import { mendCapitalNouns } from './mends/capital-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
+import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
+import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendCompoundVerbs } from './mends/compound-verbs.ts';
+import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
@@ -110,6 +114,7 @@ import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
+import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -162,6 +167,8 @@ const MENDS: readonly Mend[] = [
   // how a sentence opens: times, figures, ages, clauses before a semicolon
   mendCapitalPlurals,
   mendCapitalAreas,
+  mendCapitalNouns,
+  mendCompoundAdjectives,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
@@ -252,6 +259,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalParticiples,
   mendOpeningPhrases,
   mendOpeningPlaces,
+  mendPlacesBeforeSubjects,
   mendPlaceLabels,
   mendPrepositionalSubjects,
   mendParticiples,
@@ -273,6 +281,7 @@ const MENDS: readonly Mend[] = [
   mendWithAsides,
   mendTimeClauses,
   mendClausesAfter,
+  mendClausesBehindAnd,
   mendWhoClauses,
   mendWhenClauses,
   mendAsClauses,
@@ -291,6 +300,7 @@ const MENDS: readonly Mend[] = [
   mendSharedInfinitives,
   mendActiveConjuncts,
   mendSharedObjects,
+  mendConjunctsBehindFrom,
   mendSharedPassives,
   mendAreasBeside,
   mendAddresses,

@@ -280,10 +280,11 @@ const rangeAt = (words: readonly NumberWord[], at: number, table: NumberTable): 
   if (!high || isAmongAges(words, at, high.past, table)) return null;
   // "some 200-300 thousand", "five to six hundred": a scale at the end holds for both
   const value = scaledLow(low, high, words, table);
-  if (value >= high.value || isLabel(words, first, low, table)) return null;
+  const changed = opened !== undefined && opened === joint && hasChange(words, at, table);
+  // "revised the toll from 12 to nine"
+  if ((value >= high.value && !changed) || isLabel(words, first, low, table)) return null;
   if (isYears(words, low, high) || unitOf(words, at, high.past, table) === 'percent') return null;
   const unit = unitOf(words, at, high.past, table);
-  const changed = opened !== undefined && opened === joint && hasChange(words, at, table);
   return {
     first: at,
     past: high.past,
@@ -311,9 +312,19 @@ const scaledLow = (low: Cardinal, high: Cardinal, words: Words, table: NumberTab
   return scale && low.value < high.value / scale + 1 && low.value < scale ? low.value * scale : low.value;
 };
 
+/** In words: so near stands the verb of a change, or the sum that it changes. */
+const NEAR_CHANGE = 4;
+const FAR_SUM = 12;
+
+// "raised the toll of Friday's attack on the base from 21 to 24": where a sum is named, the verb stands round it
 const hasChange = (words: readonly NumberWord[], at: number, table: NumberTable): boolean => {
-  for (let back = at - 1; back >= 0 && at - back <= 4; back--) if (table.changes.has(words[back]!.norm)) return true;
-  return false;
+  const before = words.slice(Math.max(0, at - FAR_SUM), at).map(({ norm }) => norm);
+  const sum = before.findLastIndex((norm) => table.sums.has(norm));
+  const isChange = (norm: string): boolean => table.changes.has(norm);
+  return (
+    before.slice(-NEAR_CHANGE).some(isChange) ||
+    (sum >= 0 && before.slice(Math.max(0, sum - NEAR_CHANGE)).some(isChange))
+  );
 };
 
 // What figures that look like a year may count after all.

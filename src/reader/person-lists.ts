@@ -45,11 +45,15 @@ function personsIn(doc: Document, words: readonly Word[]): Listed[] {
   const found: Listed[] = [];
   for (const word of words) {
     if (word.upos !== 'PROPN' || found.some(({ name }) => name.start <= word.start && word.end <= name.end)) continue;
-    const name = personAt(doc, word);
+    const name = namesBand(doc, word) ? null : personAt(doc, word);
     if (name && name.start <= word.start) found.push({ word, name });
   }
   return found;
 }
+
+/** "A leader of the Jaime Ruiz front": the front is called after him. */
+const namesBand = ({ language }: Document, { deprel, at, tree }: Word): boolean =>
+  deprel === 'compound' && language.groupForms.has(tree.words[at + 1]?.norm ?? '');
 
 // "…, police chief Juan Ruiz said": the last name before a verb begins the next clause
 const opensClause = (word: Word): boolean => {

@@ -1,4 +1,4 @@
-import { type NameEntry, quote, type Range, type Span } from '../model/index.ts';
+import { type ActorKind, type NameEntry, quote, type Range, type Span } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
 import { isTitledName, type PersonName, personAt } from './persons.ts';
@@ -91,7 +91,7 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (form === 'place') return 'place';
   const actor = actorEntry(entries);
   const place = placeEntry(entries);
-  if (actor && place) return standsForPlace(word) ? 'place' : 'actor';
+  if (actor && place) return standsForPlace(word) && !isBandBefore(word, actor.actor.kind) ? 'place' : 'actor';
   if (actor) {
     const { kind } = actor.actor;
     if (kind === 'civilians' || kind === 'medical' || kind === 'protesters' || kind === 'rioters') return 'civilians';
@@ -108,6 +108,12 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (form === 'proper' && word.at === 0 && !/\s/.test(word.text) && nounClass(doc, word)) return null;
   return form === 'proper' && (word.upos === 'PROPN' || name3(word) || namesArea(doc, word)) ? 'name' : null;
 }
+
+const BANDS: ReadonlySet<ActorKind> = new Set<ActorKind>(['rebel-group', 'political-militia', 'criminal-group']);
+
+/** "A Hamas command centre": whose it is, whatever village bears the name. */
+const isBandBefore = (word: Word, kind: ActorKind): boolean =>
+  BANDS.has(kind) && ['compound', 'amod', 'nmod:poss'].includes(word.deprel);
 
 /** "Masisi territory": a name that the tagger takes for an adjective, before the noun of an area. */
 export const namesArea = ({ language }: Document, { upos, parent, at }: Word): boolean =>

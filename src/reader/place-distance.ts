@@ -2,7 +2,7 @@ import type { EventTypeId, NameEntry } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './phrases.ts';
-import type { PlaceMention } from './places.ts';
+import { isWar, type PlaceMention } from './places.ts';
 import { ancestors, caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -41,6 +41,17 @@ const OF_WORDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'agreement',
 ]);
 
+/** Happenings that befall persons and aircraft, and no towns. */
+const OF_PERSONS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'casualties',
+  'killing',
+  'shooting',
+  'arrest',
+  'abduction',
+  'torture',
+  'shoot-down',
+]);
+
 /** A step up from one word to the next, each with its price: a clause costs more than a phrase. */
 const UP: Readonly<Record<string, number>> = { conj: 0, appos: 0.5, obj: 0.5, compound: 1, amod: 1 };
 /** A step from a happening up to a word on which the place hangs too. */
@@ -74,9 +85,19 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
   // "a US strike": whose it was, not where
   if (
-    place.word.parent?.upos !== 'VERB' &&
-    core.has(place.word.parent!) &&
+    // "accused Rwanda of shelling": the state that did it, which is where the accusation is, and not the shelling
+    ((draft.type !== 'accusation' && isCountryWord(doc, place.word)) ||
+      (place.word.parent?.upos !== 'VERB' && core.has(place.word.parent!))) &&
     draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
+  )
+    return NEVER;
+  // "Arad was captured": whom it befell bears the name of a town
+  if (
+    OF_PERSONS.has(draft.type) &&
+    place.descriptor === null &&
+    draft.participants.some(
+      ({ role, span }) => role === 'target' && span.start === place.start && span.end === place.end,
+    )
   )
     return NEVER;
   // "raided the Moscow headquarters": the row's own noun
@@ -133,7 +154,8 @@ function firstStep(search: Search, parent: Word): number {
   const { top } = place;
   const relation = rel(top);
   const mark = place.mark || caseOf(top);
-  if (relation === 'conj') return 0;
+  // "pressure on the regime and Russia": a state beside those who act is one of them
+  if (relation === 'conj') return STATES.has(kindOf(doc, parent)) && isCountryWord(doc, place.word) ? NEVER : 0;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
@@ -141,10 +163,14 @@ function firstStep(search: Search, parent: Word): number {
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
+  if (isLabel(top)) return 0;
   if (MODIFIERS.has(relation)) return modifier(search, parent);
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
+
+/** "Kupiansk axis: the enemy attacked six times": the label of a briefing's line. */
+const isLabel = ({ deprel, at, tree: { words } }: Word): boolean => deprel === 'obl' && words[at + 1]?.text === ':';
 
 /** "A was bombed, while in Iraq, saboteurs struck a pipe": a place right behind a conjunction and before a comma opens the clause that follows. */
 function opensLaterClause({ place, trigger }: Search): boolean {
@@ -182,8 +208,12 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   return 0;
 }
 
+const STATES: ReadonlySet<Kind> = new Set<Kind>(['government', 'force', 'group', 'actor']);
+
+const isCountryWord = (doc: Document, word: Word): boolean => isCountry(nameOf(doc, word)?.entries ?? []);
+
 const isTakenFrom = ({ doc, place, trigger }: Search, parent: Word): boolean =>
-  !isCountry(nameOf(doc, place.word)?.entries ?? []) &&
+  !isCountryWord(doc, place.word) &&
   (parent === trigger || (parent.parent === trigger && ['obj', 'nsubj'].includes(rel(parent))));
 
 const CHARGED: ReadonlySet<string> = new Set(['accuse', 'suspect']);
@@ -238,7 +268,7 @@ export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
   (MOVING.has(kindOf(doc, noun)) || ARMS.has(kindOf(doc, noun))) &&
   !isGround(doc, noun) &&
-  isCountry(nameOf(doc, word)?.entries ?? []);
+  isCountryWord(doc, word);
 
 const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'nummod']);
 
@@ -247,7 +277,7 @@ function namesOnly(doc: Document, noun: Word): boolean {
   const kind = kindOf(doc, noun);
   const isHouse = doc.language.houses.has(noun.lemma.toLowerCase());
   // "the 1967 Mideast war" went on at many places
-  if (doc.language.wars.has(noun.lemma.toLowerCase())) return true;
+  if (isWar(doc, noun)) return true;
   return isNamesake(doc, noun) || kind === 'person' || (kind === 'government' && !isHouse);
 }
 
@@ -302,6 +332,8 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (mark === 'against' && type === 'protest' && isOfficial(doc, word)) return 1;
   // "fought for control of X"
   if (mark === 'for' && type === 'clash' && word.lemma === 'control') return 0.7;
+  // "villagers from A, eastern B": nobody knows A, and it is still where they are from
+  if (mark === 'from' && kindOf(doc, word) === 'name') return NEVER;
   // "clashed with soldiers in X" was there
   return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
 }

@@ -330,8 +330,10 @@ function commaLink(doc: Document, places: readonly PlaceMention[], links: readon
   const [narrow, wide] = [widthOf(doc, before), widthOf(doc, next)];
   if (narrow !== null && wide !== null && narrow < wide) return 'inner-first';
   if (isWard(doc, before) && !isWard(doc, next) && isAddress(doc, places, links, at)) return 'inner-first';
-  if (isWide(before) && !isWide(next)) return places[0] === before ? 'outer-first' : 'list';
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
+  // "captured the West Bank, Gaza and Sinai"
+  const isTaken = rel(before.top) === 'obj' && links[end] === 'list';
+  if (isWide(before) && !isWide(next)) return places[0] === before && !isTaken ? 'outer-first' : 'list';
   if (links[end] === 'list' || (links.length > 2 && !isAddress(doc, places, links, at))) return 'list';
   // "shelled Dobrinja, Sarajevo": a village that nobody knows, and the town by which it lies
   if (end < 0 && links.length === 1 && !before.places.length && isTown(next)) return 'inner-first';

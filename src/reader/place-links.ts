@@ -18,6 +18,9 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     const next = mentions[at + 1]!;
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
+    // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
+    const noun = between.trimStart().split(/\s/, 1)[0]!;
+    if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
     if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];

@@ -67,7 +67,7 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
       const before = words[probe - 1];
       // "Shindand District of Herat" are two names
       if (!before || !isDescriptor(doc, before) || isNameOfItsOwn(doc, before)) break;
-      if (isOfNameBefore(doc, before, words[probe - 2], words[from]!)) break;
+      if (isOfNameBefore(doc, before, words[from]!)) break;
       // "the home of Karimov"
       if (doc.language.owned.has(before.lemma.toLowerCase()) && !isKnownPlace(doc, words[from]!)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
@@ -98,13 +98,25 @@ function leftEdge(doc: Document, from: number, words: readonly Word[]): Edge {
 }
 
 /** "The Karama neighbourhood of Homs", "Karim village of Marib province"; of "the Homs neighbourhood of Karama" the name stands behind. */
-function isOfNameBefore(doc: Document, noun: Word, name: Word | undefined, behind: Word): boolean {
+function isOfNameBefore(doc: Document, noun: Word, behind: Word): boolean {
   const lemma = noun.lemma.toLowerCase();
   const { townParts, landParts, areaLevels } = doc.language;
+  const [article, name] = [noun.tree.words[noun.at - 2], noun.tree.words[noun.at - 1]];
   const isArea = nounClass(doc, noun) === 'area' || areaLevels.has(lemma);
-  if (name?.upos !== 'PROPN' || !isArea || !nameOf(doc, name)) return false;
+  if (name?.upos !== 'PROPN' || !isArea) return false;
+  // "Garba village of Biu LGA" has no article, "the Homs village of Karama" has one
+  const isBare = article?.upos !== 'DET' && !isKnownPlace(doc, name) && kindOf(doc, name) === 'name';
+  if (isBare && (isKnownPlace(doc, behind) || isAreaNoun(doc, behind))) return true;
+  if (!nameOf(doc, name)) return false;
   if (isDivision(doc, behind)) return true;
   return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
+}
+
+/** "Of Biu local government area": told as an area, not as a village. */
+function isAreaNoun(doc: Document, { at, text, tree: { words } }: Word): boolean {
+  let next = at + 1;
+  while (doc.language.campKinds.has(words[next]?.norm ?? '')) next++;
+  return doc.language.areaLevels.has(words[next]?.norm ?? '') || areaWordOf(doc, text) !== null;
 }
 
 /** "South" of "south Kashmir" names nothing by itself. */
@@ -378,9 +390,19 @@ function isInAddress(doc: Document, word: Word): boolean {
   );
 }
 
+/** "The 1967 Middle East War": a war is no place, and its name no place of what was done in it. */
+export const isWar = ({ language }: Document, { lemma }: Word): boolean =>
+  language.wars.has(lemma.slice(lemma.lastIndexOf(' ') + 1).toLowerCase());
+
+/** "The state news agency, Sana": what an outlet is called, whatever town bears the name. */
+const isOutlet = ({ language }: Document, word: Word): boolean =>
+  rel(word) === 'appos' &&
+  language.outletNouns.has(word.parent?.lemma ?? '') &&
+  !word.kids.some(({ norm }) => norm === 'in');
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
-  if (namesKin(doc, word)) return false;
+  if (namesKin(doc, word) || isWar(doc, word) || isOutlet(doc, word)) return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
   if (kind !== 'name') return false;

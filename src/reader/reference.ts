@@ -1,7 +1,7 @@
 import { verbArguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { personCalled } from './known-persons.ts';
-import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
+import { actorEntry, kindOf, nounClass, outletEntry, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { ancestors, caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
 
@@ -48,6 +48,12 @@ const REPEATS = new Set([
   'side',
   'alliance',
 ]);
+
+/** Bodies that only tell of what others do: no army is meant by "the agency". */
+const WATCHERS: ReadonlySet<string> = new Set(['agency', 'observatory']);
+
+const watches = (doc: Document, { word }: Candidate, noun: Word): boolean =>
+  word.norm.includes(noun.lemma) || outletEntry(nameOf(doc, word)?.entries ?? []) !== null;
 
 const depth = (word: Word): number => {
   let steps = 0;
@@ -165,7 +171,15 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
-    return nearest(recent, word, (one) => one.body && one.named && (!one.state || OF_STATES.has(word.lemma)));
+    return nearest(
+      recent,
+      word,
+      (one) =>
+        one.body &&
+        one.named &&
+        (!one.state || OF_STATES.has(word.lemma)) &&
+        (!WATCHERS.has(word.lemma) || watches(doc, one, word)),
+    );
   return personCalled(doc, word);
 }
 

@@ -170,8 +170,10 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function spotInTown(mention: PlaceMention): Partial<ClaimPlace> | null {
     const part = partOfTown(doc, mention);
     if (!part || mention.relation === 'between') return null;
+    // "Kabul's Khair Khana area" is in the town, also where the town gives a province its name
+    const isOwned = links.some(({ inner, outer }) => inner === mention && outer.nameSpan.end < inner.start);
     const isTown = (place: Place | null): boolean =>
-      place !== null && TOWNS.has(place.kind) && (part === 'town' || !holdsPlaces(place));
+      place !== null && TOWNS.has(place.kind) && (part === 'town' || isOwned || !holdsPlaces(place));
     const town = outersOf(mention).find(isTown);
     if (!town) return null;
     const { lat, lon, radius_km, country, admin1 } = town;

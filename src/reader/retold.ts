@@ -208,7 +208,7 @@ const isBareDamage = ({ draft }: Placed): boolean =>
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
-    isBareDamage(later)) &&
+    (isBareDamage(later) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
   !LOOSE.has(earlier.draft.type) &&
   apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
@@ -440,23 +440,25 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
   for (const one of placed) {
     // the dead of a war are no retelling of a battle's, whatever their number
     const answers = answered(one.draft);
-    const isOfOneKind = ({ draft }: Placed): boolean =>
-      draft.isSum === one.draft.isSum && !(answers && draft.trigger.tree === one.draft.trigger.tree);
-    const whole = kept.findLastIndex((earlier) => isPartOf(one, earlier));
+    const isApart = ({ draft }: Placed): boolean => answers && draft.trigger.tree === one.draft.trigger.tree;
+    const whole = kept.findLastIndex((earlier) => !isApart(earlier) && isPartOf(one, earlier));
     if (whole >= 0) {
       kept[whole] = withParts(kept[whole]!, one);
       continue;
     }
-    const total = kept.findLastIndex((earlier) => namesTheDead(one, earlier, resolver));
+    const total = kept.findLastIndex((earlier) => !isApart(earlier) && namesTheDead(one, earlier, resolver));
     if (total >= 0) {
       kept[total] = withTargets(together(doc, kept[total]!, one, resolver), one);
       continue;
     }
     const at = kept.findLastIndex(
       (earlier) =>
-        isOfOneKind(earlier) && (retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver)),
+        earlier.draft.isSum === one.draft.isSum &&
+        !isApart(earlier) &&
+        (retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver)),
     );
-    const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
+    const rough =
+      at < 0 ? kept.findLastIndex((earlier) => !isApart(earlier) && counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);
     else if (at < 0) kept.push(one);
     else kept[at] = toldTwice(doc, one, kept[at]!, resolver);

@@ -321,13 +321,15 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
     const here = placesHere(document, named);
     const told = drafts.filter(({ trigger }) => trigger.tree === tree);
     const answered = told.filter(isAnswered(document));
-    for (const draft of told)
+    for (const one of told) {
+      const draft = answered.includes(one) ? withOwnPlaces(document, one) : one;
       placed.push({
         draft,
-        places: placesOf(document, draft, placesFor(document, draft, answered, here), found.places, told),
+        places: placesOf(document, draft, placesFor(document, one, answered, here), found.places, told),
         time: null,
         stance: { status: 'asserted', attribution: [], because: [] },
       });
+    }
   }
   const resolver = makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]);
   return {
@@ -336,12 +338,18 @@ function places({ document, trees: all, drafts, references: found }: Work): Part
   };
 }
 
-const isBelow = (doc: Document, { word }: PlaceMention, { trigger }: Draft): boolean =>
+const isBelow = (doc: Document, { word }: Pick<PlaceMention, 'word'>, { trigger }: Draft): boolean =>
   [...ancestors(word)].includes(trigger) ||
   // "jailed for the bombing of a mosque in the city", wherever the tree hangs the city
   (isPunished(doc, trigger) &&
     word.at > trigger.at &&
     !trigger.tree.words.slice(trigger.at, word.at).some(({ upos }) => upos === 'PUNCT'));
+
+/** What an act answers was not where the act was, though both hang on one verb. */
+const withOwnPlaces = (doc: Document, draft: Draft): Draft => ({
+  ...draft,
+  placeWords: draft.placeWords.filter((word) => isBelow(doc, { word }, draft)),
+});
 
 // Where an act took place, what it answers need not have been, nor the other way round.
 function placesFor(doc: Document, draft: Draft, answered: readonly Draft[], here: PlacesHere): PlacesHere {
@@ -366,7 +374,10 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
     }
     const near = timeInSentence(document, trigger, core, triggers);
     // "killed nine on Monday, bringing the overall toll to 31,988": the sum is of no day
-    const given = one.draft.isSum && near && !isOfSum(near.mention) ? null : near;
+    const isOthers = one.draft.isSum
+      ? near && !isOfSum(near.mention)
+      : near && isOfAnswer(document, one.draft, near.mention);
+    const given = isOthers ? null : near;
     const said = given?.mention;
     const told = one.draft.isSum ? null : (current ?? published);
     const lag = lagBefore(document, trigger);
@@ -380,6 +391,10 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
   }
   return { placed: withDenials(document, inheritSpeakers(document, done, all), all) };
 }
+
+/** "Shelled the village on Tuesday after the murder of two": the day that stands before what is answered is that of the answer. */
+const isOfAnswer = (doc: Document, draft: Draft, { start }: TimeMention): boolean =>
+  start < draft.trigger.start && isAnswered(doc)(draft);
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {

@@ -10,7 +10,7 @@ import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
 import { unfoundedOf } from './unfounded.ts';
-import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+import { ancestors, boundsFigure, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -48,6 +48,7 @@ export const isNegated = (doc: Document, word: Word): Word | null =>
     (kid) =>
       (['advmod', 'det', 'cc:preconj', 'obl', 'case', 'mark'].includes(kid.deprel) || opensInverted(word, kid)) &&
       doc.language.negations.has(kid.norm) &&
+      !boundsFigure(kid) &&
       kid.at < word.at + 1,
   ) ?? null;
 
@@ -576,5 +577,6 @@ const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 const isSought = (doc: Document, noun: Word): boolean =>
   caseOf(noun) === 'for' &&
+  // "trade blame for the clash"
   !isAnswered(doc, noun) &&
   !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');

@@ -7,7 +7,7 @@ import { personAt } from './persons.ts';
 import { type Kind, kindOf } from './phrases.ts';
 import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
 import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
-import { type PlaceMention, placeAt } from './places.ts';
+import { isWar, type PlaceMention, placeAt } from './places.ts';
 import { isDefinite } from './repetitions.ts';
 import { countedNoun } from './tolls.ts';
 import { ancestors, caseOf, kidBy, kidsBy, rel, type Word } from './words.ts';
@@ -167,9 +167,6 @@ const isNeighbour = ({ language }: Document, { mark, top, word }: PlaceMention, 
   !asked.includes(top) &&
   !asked.includes(word) &&
   language.lines.has(top.parent?.norm ?? '');
-
-/** "Captured in the 1967 Mideast war": a war is no place, and its name no place of what was done in it. */
-const isWar = ({ language }: Document, { lemma }: Word): boolean => language.wars.has(lemma.toLowerCase());
 
 /** Happenings that are about a place: what is taken or held may be any "town". */
 const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

@@ -142,3 +142,9 @@ export const subtree = (word: Word, without: (kid: Word) => boolean = () => fals
   visit(word, 0);
   return found.sort((a, b) => a.at - b.at);
 };
+
+const COMPARED: ReadonlySet<string> = new Set(['less', 'fewer', 'more']);
+
+/** "No fewer than 30", "not more than 12": the negation says how many, and denies nothing. */
+export const boundsFigure = ({ at, tree: { words } }: Word): boolean =>
+  COMPARED.has(words[at + 1]?.norm ?? '') && words[at + 2]?.norm === 'than';

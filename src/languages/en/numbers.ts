@@ -111,6 +111,7 @@ export const numberTable: NumberTable = {
   changes:
     set(`rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     grow grows grew grown growing go went gone up drop dropped fell fallen falling decrease decreased reduce reduced decline declined revise revised updated`),
+  sums: set('toll tolls count number tally'),
   suffixes: new Map([
     ['k', 1000],
     ['m', 1e6],

@@ -291,11 +291,11 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
-  `^${KIND},?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+  `^${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
-// "the Karam neighbourhood of the Syrian city of Homs"
+// "the Karam neighbourhood of the Syrian city of Homs", "Karim village of Biu"
 const QUARTER_OF = new RegExp(
-  `^\\s+(?:neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
+  `^\\s+(?:village|hamlet|town|neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';

@@ -78,7 +78,7 @@ const DASH = '\\s*(?:[-–—_]{1,2}\\s*)?';
  * and a town in capitals before a dash: "KABUL — Gunmen ...".
  */
 export const agencyDatelines = new RegExp(
-  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' -]{1,20}(?:, \\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
+  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' -]{1,20}(?:, (?:\\p{Lu}{2} )?\\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
   'gu',
 );
 
@@ -106,6 +106,7 @@ export const quarried = set(
   'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',
 );
 export const overall = set('overall total cumulative combined');
+export const outletNouns = set('agency newspaper daily weekly magazine broadcaster channel outlet website tabloid');
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 
 /** Participles that the tags often take for adjectives. */

@@ -8,7 +8,8 @@ const INNER = new Set(['NUM', 'DET', 'ADJ', 'PROPN', 'NOUN']);
  * "Six soldiers, three rebels die", "gunmen kill mayor, two guards": in a headline the comma stands for "and". The tree hangs
  * the first noun on the second, or the second on the verb as a remark.
  */
-export function mendCommaLists(sentence: Sentence): Sentence {
+export function mendCommaLists(given: Sentence): Sentence {
+  const sentence = withNames(given);
   const { tokens } = sentence;
   if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '.')) return sentence;
   const comma = tokens.findIndex(({ text }) => text === ',');
@@ -30,6 +31,22 @@ export function mendCommaLists(sentence: Sentence): Sentence {
       tokens.map((token, at): Token => (at === second ? { ...token, head: first, deprel: 'conj' } : token)),
     );
   return sentence;
+}
+
+/** "Armenia, Azerbaijan trade blame": two names that open a headline do together what its verb says. */
+function withNames(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const [first, comma, second] = tokens;
+  if (first?.upos !== 'PROPN' || comma?.text !== ',' || second?.upos !== 'PROPN' || tokens[3]?.upos !== 'VERB')
+    return sentence;
+  if (second.head !== 3 || second.deprel !== 'nsubj' || first.head !== 3) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === 0) return { ...token, deprel: 'nsubj' };
+      return at === 2 ? { ...token, head: 0, deprel: 'conj' } : token;
+    }),
+  );
 }
 
 /** The last noun of the counted phrase behind a comma; -1 where none stands there. */

@@ -13,6 +13,9 @@ const PEOPLE: ReadonlySet<string> = new Set([
   'government',
 ]);
 
+/** "Aid worker freed": whoever frees frees somebody. */
+const SET_FREE: ReadonlySet<string> = new Set(['free', 'release']);
+
 /**
  * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
  * "Rebels killed and wounded dozens" shares an object, "the blast killed" is no headline's.
@@ -48,7 +51,10 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const all = kidsOf(tokens, at);
     const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive
-    const harms = language.harms.has(verb.lemma) || kids.length < all.length || (headline && kids.some(isByWhom));
+    const harms =
+      language.harms.has(verb.lemma) ||
+      kids.length < all.length ||
+      (headline && (SET_FREE.has(verb.lemma) || kids.some(isByWhom)));
     // "Village raided": what neither fights nor moves attacks nobody
     const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
     if (onlyThings && !headline) return -1;

@@ -22,7 +22,7 @@ export function mendOpeningPhrases(given: Sentence, language: Language): Sentenc
   return {
     ...sentence,
     tokens: tokens.map((token, at) => {
-      if (at === opening) return { ...token, deprel: token.deprel === 'obl' ? 'obl' : 'obl:unmarked' };
+      if (at === opening) return { ...token, deprel: hasKid(tokens, at, 'case') ? 'obl' : 'obl:unmarked' };
       if (at === subject) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
       return at > subject && behind.includes(at) ? { ...token, head: subject, deprel: 'appos' } : token;
     }),
@@ -53,7 +53,9 @@ function isOpening(tokens: readonly Token[], language: Language, at: number): bo
   if (at === 0 && upos === 'ADJ' && tokens[1]?.norm === 'to') return deprel.startsWith('nsubj');
   if (!NOMINAL.has(upos) || head < at || tokens[head]?.upos !== 'VERB') return false;
   if (deprel === 'obl') return hasKid(tokens, at, 'case') && !hasKid(tokens, head, 'nsubj');
-  return deprel.startsWith('nsubj') && language.timeNouns.has(norm);
+  if (!deprel.startsWith('nsubj')) return false;
+  // "In Serb-held Ilijas, a guard was shot": what the sentence's own preposition stands before does nothing
+  return language.timeNouns.has(norm) || (tokens[0]!.norm === 'in' && tokens[0]!.head === at);
 }
 
 // A noun without a preposition that the tree hangs on the opening phrase, behind a comma and before the verb

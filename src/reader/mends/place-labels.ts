@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { caseAt, isPassive, kidsOf, NOMINAL, withArcs } from './arcs.ts';
+import { caseAt, hasKid, isPassive, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 /** In words: a longer beginning is no label. */
 const LONGEST = 6;
@@ -31,7 +31,8 @@ export function mendPlaceLabels(sentence: Sentence, language: Language): Sentenc
   const isOut = ({ head }: Token, at: number): boolean => (at < colon ? head < 0 || head >= colon : head <= colon);
   const label = tokens.findIndex((token, at) => at < colon && NOMINAL.has(token.upos) && isOut(token, at));
   const tops = tokens.flatMap((token, at) => (at > colon && isOut(token, at) ? [at] : []));
-  const verb = tops.find((at) => tokens[at]!.upos === 'VERB');
+  // "two engagements are ongoing"
+  const verb = tops.find((at) => tokens[at]!.upos === 'VERB' || hasKid(tokens, at, 'cop'));
   if (label < 0 || verb === undefined) return sentence;
   const hasSubject = kidsOf(tokens, verb).some((kid) => kid > colon && tokens[kid]!.deprel.startsWith('nsubj'));
   return withArcs(

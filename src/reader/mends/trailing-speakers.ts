@@ -6,7 +6,8 @@ import { hasKid, NOMINAL, withArcs } from './arcs.ts';
  * "Ten herders were killed by soldiers and gunmen, witnesses told AFP": whose word it is, taken for one more of those who did
  * it. The noun between a comma and a verb of speech that has no subject is its subject.
  */
-export function mendTrailingSpeakers(sentence: Sentence, language: Language): Sentence {
+export function mendTrailingSpeakers(given: Sentence, language: Language): Sentence {
+  const sentence = withTwoSpeakers(given, language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     (token, at) => at > 2 && isSpeech(token, language) && tokens[at - 1]!.head < at - 1 && !hasKid(tokens, at, 'nsubj'),
@@ -27,6 +28,30 @@ export function mendTrailingSpeakers(sentence: Sentence, language: Language): Se
     }),
   );
 }
+
+/** "Killing six children, residents and an armed group said": the first of two speakers, taken for one more of those who died. */
+function withTwoSpeakers(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const and = tokens.findIndex(
+    ({ norm, deprel, head }, at) =>
+      norm === 'and' && deprel === 'cc' && head > at && isSpeech(tokens[head]!, language) && isLoose(tokens[at - 1]),
+  );
+  if (and < 2 || tokens[and - 2]?.norm !== ',') return sentence;
+  const verb = tokens[and]!.head;
+  const second = tokens.findIndex(({ head, deprel }, at) => at > and && head === verb && deprel === 'nsubj');
+  if (second < 0 || tokens.slice(and, verb).some(({ upos }) => upos === 'VERB')) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === and - 1) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === second) return { ...token, head: and - 1, deprel: 'conj' };
+      return at === and ? { ...token, head: second } : token;
+    }),
+  );
+}
+
+const isLoose = (token: Token | undefined): boolean =>
+  token?.upos === 'NOUN' && /^(?:conj|appos|obj)$/.test(token.deprel);
 
 const isSpeech = ({ upos, xpos, deprel, lemma }: Token, language: Language): boolean =>
   upos === 'VERB' &&

@@ -119,6 +119,16 @@ export const ground: readonly FrameRow[] = [
     not: 'The club regained its position in the league.',
   },
   {
+    rule: 'territory/captured-part',
+    type: 'territory-captured',
+    verbs: 'capture recapture seize retake take conquer overrun occupy regain recover reclaim liberate',
+    with: { obj: 'part|parts|third|thirds|quarter|quarters|half|stretch|stretches|section|sections' },
+    args: { subj: 'agent', of: 'place!', from: 'target' },
+    unless: { of: 'market|business|industry|parade' },
+    example: 'The militia captured parts of Tell Marq.',
+    not: 'The officers took part in the parade.',
+  },
+  {
     rule: 'territory/control-passed',
     type: 'territory-transferred',
     verbs: 'transfer hand_over hand pass turn_over cede relinquish give_up',
@@ -688,6 +698,19 @@ export const ground: readonly FrameRow[] = [
     unless: { any: 'amnesty|court|judge|ransom|swap|exchange' },
     example: 'Gunmen freed 200 inmates from a prison in Tell Marq.',
     not: 'The judge freed a prisoner from jail.',
+  },
+  {
+    rule: 'attack/boarded',
+    type: 'ground-attack',
+    verbs: 'board',
+    with: {
+      subj: 'pirate|pirates|gunman|gunmen|men|attackers|assailants|militants|rebels|hijackers|robbers|raiders',
+      obj: 'ship|vessel|tanker|freighter|boat|trawler|dhow|carrier|ferry|barge|yacht|coaster|tug',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|at|off': 'place' },
+    unless: { any: 'passengers|tickets|tourists' },
+    example: 'Pirates boarded a tanker off Somalia.',
+    not: 'The tourists boarded a ferry.',
   },
   {
     rule: 'attack/invaded',

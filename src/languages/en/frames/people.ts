@@ -129,6 +129,15 @@ export const people: readonly FrameRow[] = [
     not: 'The bank suffered losses on loans.',
   },
   {
+    rule: 'toll/suffered-wounded',
+    type: 'casualties',
+    verbs: 'suffer sustain',
+    with: { obj: 'wounded|injured' },
+    args: { subj: 'target!', obj: 'injured!', in: 'place' },
+    example: 'The battalion suffered 40 wounded in the valley.',
+    not: 'The bank suffered losses on loans.',
+  },
+  {
     rule: 'toll/lost-men',
     type: 'casualties',
     verbs: 'lose',
@@ -347,6 +356,16 @@ export const people: readonly FrameRow[] = [
     args: { obj: 'injured!', 'in|from': 'place' },
     example: 'The hospital received twelve wounded from the valley.',
     not: 'The hospital received a gift.',
+  },
+  {
+    rule: 'toll/treated',
+    type: 'casualties',
+    verbs: 'treat',
+    with: { any: 'wounded|injured|injuries|wounds|shrapnel|gunshot|burns' },
+    args: { obj: 'injured!' },
+    unless: { obj: 'animal|animals|wood', any: 'cholera|malaria|measles|equally|badly|fairly' },
+    example: 'The medics treated 60 wounded people on Friday.',
+    not: 'The medics treated 60 people for cholera.',
   },
   {
     rule: 'toll/number-brought',

@@ -106,7 +106,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'release free set_free let_go',
     with: {
-      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|hostage|hostages',
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|kidnapped|abducted|hostage|hostages',
     },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
