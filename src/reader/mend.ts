@@ -113,6 +113,7 @@ import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
+import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
@@ -147,6 +148,7 @@ import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
+import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
 import { mendWhenClauses } from './mends/when-clauses.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -218,6 +220,7 @@ const MENDS: readonly Mend[] = [
   mendBelievedToBe,
   mendDoneBy,
   mendRelativeHarm,
+  mendRelativeSpeech,
   mendIncluding,
   mendBeyondIncluding,
   mendSecondSpeeches,
@@ -228,6 +231,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalGerunds,
   mendCountedQualities,
   mendVerbsBehindOf,
+  mendVerbsBehindParticiples,
   mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,

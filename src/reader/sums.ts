@@ -137,12 +137,17 @@ function isRoughSum({ draft, time }: Placed): boolean {
   return isPerfect(draft);
 }
 
+/** "Dozens of civilians dead": who tells it in figures below counts the same dead. */
+const isInAWord = ({ min, max, text }: Casualty): boolean => max === null && (min ?? 0) >= DOZENS && !/\d/.test(text);
+const DOZENS = 20;
+
 /** A toll of more than one happening, of which the news tells one: as an event it would count its dead anew. */
 function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver): boolean {
   const [sum, own] = [mostKilled(one), mostKilled(news)];
   return (
     sum !== null &&
     own !== null &&
+    !isInAWord(own) &&
     least(own) > 0 &&
     least(own) < least(sum) &&
     HAPPENED.has(news.stance.status) &&
