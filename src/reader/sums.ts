@@ -110,8 +110,19 @@ const isWithin = (one: ClaimTime | null, stretch: ClaimTime): boolean =>
 const isOverDays = ({ time }: Placed, news: Placed): boolean =>
   time?.said === true && !UNITS.has(time.precision) && daysOf(time) >= SOME_DAYS && isWithin(news.time, time);
 
+/** "Have killed 61 in three weeks": counted over days. */
+const isWithinDays = (doc: Document, draft: Draft): boolean =>
+  isPerfect(draft) &&
+  doc.times.some(({ sentence, use, value, start }) => {
+    if (sentence !== draft.trigger.tree.index || use !== 'how-long' || !isSomeDays(value)) return false;
+    const before = draft.trigger.tree.words.findLast((word) => word.end <= start);
+    return WITHIN.has(before?.norm ?? '');
+  });
+const WITHIN: ReadonlySet<string> = new Set(['in', 'over', 'within', 'during']);
+
 /** "Three days of shelling have killed 45". */
 function isOfDays(doc: Document, { draft }: Placed): boolean {
+  if (isWithinDays(doc, draft)) return true;
   const { tree } = draft.trigger;
   const triggers = [draft.trigger, ...draft.folded.map(({ trigger }) => trigger)];
   return doc.times.some(({ sentence, use, value, end }) => {
