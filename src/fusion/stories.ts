@@ -4,8 +4,10 @@ import {
   daysOfTime,
   type Event,
   type EventTypeId,
+  type QuotedSpan,
   type Range,
   type RecordedClaim,
+  type Span,
 } from '../model/index.ts';
 import { tollsOf } from './sketch.ts';
 
@@ -118,13 +120,23 @@ const AGAIN = 2;
 
 // A headline's eleven dead are the news, the hundred of the week before are told below it.
 const weight = (one: RecordedClaim): number =>
-  Math.log2(1 + dead(one)) * prominence(startOf(one)) * (one.claim.evidence.length > 1 ? AGAIN : 1);
+  Math.log2(1 + dead(one)) * prominence(startOf(one)) * (tellings(one).length > 1 ? AGAIN : 1);
 
 const prominence = (start: number): number => Math.exp(-start / LEAD);
 
+/** Sentences that tell of it: one that only says where, for a claim that tells it elsewhere, is none. */
+function tellings({ claim }: RecordedClaim): readonly QuotedSpan[] {
+  const told = [claim.trigger, ...claim.casualties, ...claim.participants].map(({ span }) => span);
+  return claim.evidence.filter(
+    (one) => !(claim.place && isWithin(claim.place.span, one)) || told.some((span) => isWithin(span, one)),
+  );
+}
+
+const isWithin = (span: Span, one: Span): boolean => one.start <= span.start && span.end <= one.end;
+
 /** Where a report first tells of it. */
-const startOf = ({ claim }: RecordedClaim): number =>
-  Math.min(claim.trigger.span.start, ...claim.evidence.map(({ start }) => start));
+const startOf = (one: RecordedClaim): number =>
+  Math.min(one.claim.trigger.span.start, ...tellings(one).map(({ start }) => start));
 
 /** "More than 400,000 have been killed since 2011" is no news. */
 function isNews({ claim, published }: RecordedClaim): boolean {
@@ -202,10 +214,24 @@ function countedIn({ report, main }: News): RecordedClaim | null {
   return counted ?? main;
 }
 
+/** The figure that a report gives: of "more than 100" not the 101 that it is at the least. */
+function figure(one: RecordedClaim): number {
+  const least = dead(one);
+  const isOver = one.claim.casualties.some(
+    ({ outcome, partOf, min, max, text }) =>
+      outcome === 'killed' &&
+      partOf === undefined &&
+      max === null &&
+      min === least &&
+      (text.match(/\d[\d,]*/g) ?? []).some((digits) => Number(digits.replaceAll(',', '')) === least - 1),
+  );
+  return isOver ? least - 1 : least;
+}
+
 /** The least and the most dead; words like "dozens" say nothing where another report has a figure. */
 function killedIn(news: readonly News[]): Range | null {
   const told = news.map(countedIn).filter((one) => one !== null && dead(one) > 0) as RecordedClaim[];
   const counted = told.filter((one) => !isRough(one));
-  const tolls = (counted.length ? counted : told).map(dead);
+  const tolls = (counted.length ? counted : told).map(figure);
   return tolls.length ? { min: Math.min(...tolls), max: Math.max(...tolls) } : null;
 }
