@@ -1,4 +1,5 @@
 import {
+  areChildren,
   type ClaimPlace,
   daysOfIso,
   daysOfTime,
@@ -199,14 +200,24 @@ const isRough = ({ claim }: RecordedClaim): boolean =>
 const liesBeside = (a: ClaimPlace | null, b: ClaimPlace | null): boolean =>
   !a?.admin1 || !b?.admin1 || (a.country === b.country && a.admin1 === b.admin1);
 
-/** The claim that counts a report's dead: of "dozens were killed" and "51 were killed" below it the second. */
+/** "27 children were killed": who are part of a toll wherever one is told. */
+const isOfChildren = ({ claim: { casualties } }: RecordedClaim): boolean => {
+  const whole = casualties.filter(({ outcome, partOf }) => outcome === 'killed' && partOf === undefined);
+  return whole.length > 0 && whole.every(({ who }) => areChildren(who));
+};
+
+/**
+ * The claim that counts a report's dead: of "dozens were killed" or "27 children were killed" and "51 people were killed" below
+ * it the second.
+ */
 function countedIn({ report, main }: News): RecordedClaim | null {
-  if (!main || !isRough(main)) return main;
+  if (!main || !(isRough(main) || isOfChildren(main))) return main;
   const counted = report.claims.find(
     (one) =>
       HAPPENED.has(one.claim.status) &&
       isNews(one) &&
       !isRough(one) &&
+      !isOfChildren(one) &&
       dead(one) >= dead(main) &&
       dead(one) < ROUGHLY * dead(main) &&
       liesBeside(one.claim.place, main.claim.place),

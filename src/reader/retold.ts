@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Casualty, EventTypeId, Participant, Place, PlaceKind, Range } from '../model/index.ts';
+import { countedIn } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -151,16 +152,17 @@ const harmed = ({ casualties }: Draft): number =>
     .filter(({ outcome, partOf }) => partOf === undefined && (outcome === 'killed' || outcome === 'injured'))
     .reduce((all, toll) => all + least(toll), 0);
 
-/** False where the one toll is of civilians and the other of others. */
-const maySameDie = (doc: Document, { actor: one }: Casualty, { actor: other }: Casualty): boolean =>
-  !one || !other || (one !== CIVILIANS && other !== CIVILIANS) || areKin(doc.knowledge, one, other);
-const CIVILIANS = 'civilians';
+/** False where the one toll is of civilians and the other of those who fight. */
+function maySameDie({ who: one }: Casualty, { who: other }: Casualty): boolean {
+  const [mine, theirs] = [countedIn(one), countedIn(other)];
+  return mine === 'anyone' || theirs === 'anyone' || mine === theirs;
+}
 
 /** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
 function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const now = killedOf(later.draft);
   const before = killedOf(earlier.draft) ?? earlier.draft.casualties.find(isHarmed);
-  if (!now || !before || !isRough(before) || isRough(now) || !maySameDie(doc, now, before)) return false;
+  if (!now || !before || !isRough(before) || isRough(now) || !maySameDie(now, before)) return false;
   // "dozens of casualties" are the dead and the injured below
   const counted = isHarmed(before) ? harmed(later.draft) : least(now);
   return (

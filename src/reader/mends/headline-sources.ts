@@ -35,7 +35,7 @@ function withSourceBefore(sentence: Sentence): Sentence {
   );
   const verb = tokens[source]?.head ?? -1;
   const named = verb < 0 ? undefined : kidsOf(tokens, source).find((kid) => kid > colon && kid < verb);
-  if (named === undefined || tokens[named]!.deprel !== 'appos') return sentence;
+  if (named === undefined || !['appos', 'parataxis', 'dep'].includes(tokens[named]!.deprel)) return sentence;
   const { deprel } = tokens[source]!;
   return withArcs(
     sentence,

@@ -29,8 +29,9 @@ function withOthers(sentence: Sentence, language: Language): Sentence {
   const object = kidsOf(tokens, verb).find((kid) => kid > verb && tokens[kid]!.deprel === 'obj');
   const other = tokens.findIndex(
     ({ head, deprel }, at) =>
-      hasKid(tokens, at, 'cc') &&
-      ((head === state && deprel.startsWith('nsubj')) ||
+      (hasKid(tokens, at, 'cc') || (at === state - 1 && hasKid(tokens, state, 'cc'))) &&
+      hasKid(tokens, at, 'nummod') &&
+      ((head === state && /^(?:nsubj|obl)/.test(deprel)) ||
         // the tree may join them to the verb of the clause above
         (at === state - 1 && deprel === 'conj' && head < verb && tokens[head]!.upos === 'VERB')),
   );

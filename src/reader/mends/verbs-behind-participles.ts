@@ -25,7 +25,13 @@ export function mendVerbsBehindParticiples(sentence: Sentence): Sentence {
 /** The word that the tree took for the verb of a clause whose verb stands behind it; -1 where there is none. */
 function participleOf(tokens: readonly Token[], verb: number): number {
   const { deprel, head, xpos } = tokens[verb]!;
-  if (deprel !== 'conj' || !/^VB[DN]$/.test(xpos) || head > verb || tokens[verb - 1]?.upos === 'PUNCT') return -1;
+  if (
+    !/^(?:conj|parataxis)$/.test(deprel) ||
+    !/^VB[DN]$/.test(xpos) ||
+    head > verb ||
+    tokens[verb - 1]?.upos === 'PUNCT'
+  )
+    return -1;
   if (!hasKid(tokens, verb, 'obj') || ['cc', 'nsubj', 'aux'].some((relation) => hasKid(tokens, verb, relation)))
     return -1;
   return tokens.findIndex(
