@@ -1,11 +1,14 @@
 import {
+  areChildren,
   type ClaimPlace,
   daysOfIso,
   daysOfTime,
   type Event,
   type EventTypeId,
+  type QuotedSpan,
   type Range,
   type RecordedClaim,
+  type Span,
 } from '../model/index.ts';
 import { tollsOf } from './sketch.ts';
 
@@ -118,13 +121,23 @@ const AGAIN = 2;
 
 // A headline's eleven dead are the news, the hundred of the week before are told below it.
 const weight = (one: RecordedClaim): number =>
-  Math.log2(1 + dead(one)) * prominence(startOf(one)) * (one.claim.evidence.length > 1 ? AGAIN : 1);
+  Math.log2(1 + dead(one)) * prominence(startOf(one)) * (tellings(one).length > 1 ? AGAIN : 1);
 
 const prominence = (start: number): number => Math.exp(-start / LEAD);
 
+/** Sentences that tell of it: one that only says where, for a claim that tells it elsewhere, is none. */
+function tellings({ claim }: RecordedClaim): readonly QuotedSpan[] {
+  const told = [claim.trigger, ...claim.casualties, ...claim.participants].map(({ span }) => span);
+  return claim.evidence.filter(
+    (one) => !(claim.place && isWithin(claim.place.span, one)) || told.some((span) => isWithin(span, one)),
+  );
+}
+
+const isWithin = (span: Span, one: Span): boolean => one.start <= span.start && span.end <= one.end;
+
 /** Where a report first tells of it. */
-const startOf = ({ claim }: RecordedClaim): number =>
-  Math.min(claim.trigger.span.start, ...claim.evidence.map(({ start }) => start));
+const startOf = (one: RecordedClaim): number =>
+  Math.min(one.claim.trigger.span.start, ...tellings(one).map(({ start }) => start));
 
 /** "More than 400,000 have been killed since 2011" is no news. */
 function isNews({ claim, published }: RecordedClaim): boolean {
@@ -187,14 +200,24 @@ const isRough = ({ claim }: RecordedClaim): boolean =>
 const liesBeside = (a: ClaimPlace | null, b: ClaimPlace | null): boolean =>
   !a?.admin1 || !b?.admin1 || (a.country === b.country && a.admin1 === b.admin1);
 
-/** The claim that counts a report's dead: of "dozens were killed" and "51 were killed" below it the second. */
+/** "27 children were killed": who are part of a toll wherever one is told. */
+const isOfChildren = ({ claim: { casualties } }: RecordedClaim): boolean => {
+  const whole = casualties.filter(({ outcome, partOf }) => outcome === 'killed' && partOf === undefined);
+  return whole.length > 0 && whole.every(({ who }) => areChildren(who));
+};
+
+/**
+ * The claim that counts a report's dead: of "dozens were killed" or "27 children were killed" and "51 people were killed" below
+ * it the second.
+ */
 function countedIn({ report, main }: News): RecordedClaim | null {
-  if (!main || !isRough(main)) return main;
+  if (!main || !(isRough(main) || isOfChildren(main))) return main;
   const counted = report.claims.find(
     (one) =>
       HAPPENED.has(one.claim.status) &&
       isNews(one) &&
       !isRough(one) &&
+      !isOfChildren(one) &&
       dead(one) >= dead(main) &&
       dead(one) < ROUGHLY * dead(main) &&
       liesBeside(one.claim.place, main.claim.place),
@@ -202,10 +225,24 @@ function countedIn({ report, main }: News): RecordedClaim | null {
   return counted ?? main;
 }
 
+/** The figure that a report gives: of "more than 100" not the 101 that it is at the least. */
+function figure(one: RecordedClaim): number {
+  const least = dead(one);
+  const isOver = one.claim.casualties.some(
+    ({ outcome, partOf, min, max, text }) =>
+      outcome === 'killed' &&
+      partOf === undefined &&
+      max === null &&
+      min === least &&
+      (text.match(/\d[\d,]*/g) ?? []).some((digits) => Number(digits.replaceAll(',', '')) === least - 1),
+  );
+  return isOver ? least - 1 : least;
+}
+
 /** The least and the most dead; words like "dozens" say nothing where another report has a figure. */
 function killedIn(news: readonly News[]): Range | null {
   const told = news.map(countedIn).filter((one) => one !== null && dead(one) > 0) as RecordedClaim[];
   const counted = told.filter((one) => !isRough(one));
-  const tolls = (counted.length ? counted : told).map(dead);
+  const tolls = (counted.length ? counted : told).map(figure);
   return tolls.length ? { min: Math.min(...tolls), max: Math.max(...tolls) } : null;
 }

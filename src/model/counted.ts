@@ -13,3 +13,8 @@ export function countedIn(who: string): Counted {
   const [civil, armed] = [CIVILIAN_WORDS.test(who), FIGHTER_WORDS.test(who)];
   return civil === armed ? 'anyone' : civil ? 'civilians' : 'fighters';
 }
+
+const CHILDREN = /^(?:\S+ )*(?:child(?:ren)?|schoolchildren|girls?|boys?|bab(?:y|ies)|infants?|minors?|toddlers?)$/i;
+
+/** True where the counted are children alone: a part of a toll wherever a whole one is told. */
+export const areChildren = (who: string): boolean => CHILDREN.test(who.trim());

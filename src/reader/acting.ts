@@ -66,10 +66,14 @@ export function isOuterPlace(doc: Document, { trigger }: Firing, word: Word): bo
   return inner !== undefined && !isElsewhere(doc, inner, outer.country ?? '');
 }
 
+/** "The convoy attack", "a patrol ambush": whom it befell. */
+const BEFALLEN: ReadonlySet<string> = new Set(['convoy', 'patrol', 'checkpoint', 'motorcade']);
+
 /** "Ruritanian rebel shelling": where the rebels come from; "a Ruritanian weapons depot blast": whose the depot is. */
-export function isOfAnother(doc: Document, { trigger }: Firing, word: Word): boolean {
+export function isOfAnother(doc: Document, { trigger, row }: Firing, word: Word): boolean {
   const { parent } = word;
   if (parent && parent !== trigger && kindOf(doc, parent) === 'site') return true;
+  if (OF_ANY.has(row.type) && BEFALLEN.has(word.lemma)) return true;
   if (kindOf(doc, word) === 'materiel' && parent !== null && kindOf(doc, parent) === 'site') return true;
   const next = word.tree.words[word.at + 1];
   return word.upos === 'ADJ' && next !== undefined && next.at < trigger.at && doc.language.irregulars.has(next.lemma);

@@ -148,7 +148,9 @@ function agentsOf(doc: Document, firing: Firing): Word[] {
       ),
     );
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
-  return [...new Set(agents)].filter((word) => !isAlternative(doc, word) && !isBareMeasure(doc, word));
+  return [...new Set(agents)].filter(
+    (word) => !isAlternative(doc, word) && !isBareMeasure(doc, word) && !doc.language.harmNouns.has(word.lemma),
+  );
 }
 
 const SHORT = /^\p{Lu}{2,6}$/u;

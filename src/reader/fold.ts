@@ -38,9 +38,9 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
     const cause = causeOf(live, current);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
-    if (live.casualties.length && happened(live) && !happened(cause)) continue;
-    // "as many as 200 may have died in the landslide": a guess at the dead is no toll of what did happen
-    if (live.casualties.length && !happened(live) && happened(cause)) continue;
+    // "200 may have died in the landslide": a guess at the dead is no toll of what did happen
+    // "attacked a camp and denied killing villagers", "to kill twenty": who was not killed is no toll of the attack
+    if ((live.casualties.length || live.losses.length) && happened(live) !== happened(cause)) continue;
     // "fired rockets; no one was hurt": who was not hurt is no toll
     if (live.casualties.length && isDenied(live) && happened(cause)) continue;
     current = current

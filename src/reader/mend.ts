@@ -120,6 +120,7 @@ import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeHarm } from './mends/relative-harm.ts';
+import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
@@ -155,6 +156,7 @@ import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
+import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
 import { mendWhenClauses } from './mends/when-clauses.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -228,6 +230,7 @@ const MENDS: readonly Mend[] = [
   mendBelievedToBe,
   mendDoneBy,
   mendRelativeHarm,
+  mendRelativeSpeech,
   mendIncluding,
   mendBeyondIncluding,
   mendSecondSpeeches,
@@ -238,6 +241,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalGerunds,
   mendCountedQualities,
   mendVerbsBehindOf,
+  mendVerbsBehindParticiples,
   mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,

@@ -159,12 +159,24 @@ function ofTwo(word: Word, all: readonly Candidate[]): Word | null {
   return word.norm === 'latter' ? pair : firstConjunct(pair);
 }
 
+/** Within quotation marks that open before it in its sentence. */
+const isQuoted = ({ at, tree: { words } }: Word): boolean =>
+  words.slice(0, at).filter(({ text }) => /^["“”]$/.test(text)).length % 2 === 1;
+
+/** "The committee said": who passes a thing on. */
+const speaks = (doc: Document, word: Word): boolean =>
+  rel(firstConjunct(word)) === 'nsubj' &&
+  firstConjunct(word).parent !== null &&
+  doc.language.stanceOf(firstConjunct(word).parent!.lemma)?.speaker === true;
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
   if (object) return object;
   const acting = word.upos === 'PRON' ? thoseWhoActOn(word) : [];
-  const recent = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
+  const others = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
+  // "\"They opened fire\", the committee said": who is quoted speaks of others than those who told of them
+  const recent = PLURAL.has(word.norm) && isQuoted(word) ? others.filter((one) => !speaks(doc, one.word)) : others;
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);

@@ -1,5 +1,6 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Casualty, EventTypeId, Participant, Place, PlaceKind, Range } from '../model/index.ts';
+import { countedIn } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -118,7 +119,8 @@ export const agentsOf = (one: Placed): readonly Participant[] =>
 
 const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
   a.actor === b.actor ||
-  a.name === b.name ||
+  // "jihadists", "jihadists from the Islamic State"
+  isFullerName(a.text.toLowerCase(), b.text.toLowerCase()) ||
   (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));
 
 export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
@@ -142,15 +144,32 @@ const isRough = ({ min, max, text }: Casualty): boolean => max === null && (min 
 /** Of "dozens" 200 are no nearer figure. */
 const ROUGHLY = 8;
 
+const isHarmed = ({ outcome, partOf }: Casualty): boolean => outcome === 'killed-or-injured' && partOf === undefined;
+
+/** Those whom a happening befell, dead or alive. */
+const harmed = ({ casualties }: Draft): number =>
+  casualties
+    .filter(({ outcome, partOf }) => partOf === undefined && (outcome === 'killed' || outcome === 'injured'))
+    .reduce((all, toll) => all + least(toll), 0);
+
+/** False where the one toll is of civilians and the other of those who fight. */
+function maySameDie({ who: one }: Casualty, { who: other }: Casualty): boolean {
+  const [mine, theirs] = [countedIn(one), countedIn(other)];
+  return mine === 'anyone' || theirs === 'anyone' || mine === theirs;
+}
+
 /** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
 function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
-  const [now, before] = [killedOf(later.draft), killedOf(earlier.draft)];
-  if (!now || !before || !isRough(before) || isRough(now)) return false;
+  const now = killedOf(later.draft);
+  const before = killedOf(earlier.draft) ?? earlier.draft.casualties.find(isHarmed);
+  if (!now || !before || !isRough(before) || isRough(now) || !maySameDie(now, before)) return false;
+  // "dozens of casualties" are the dead and the injured below
+  const counted = isHarmed(before) ? harmed(later.draft) : least(now);
   return (
     later.draft.type === earlier.draft.type &&
     apartBy(later, earlier) <= NEXT &&
-    least(now) >= least(before) &&
-    least(now) < ROUGHLY * least(before) &&
+    counted >= least(before) &&
+    counted < ROUGHLY * least(before) &&
     // "dozens across the country, 41 of them in one town" are not the same dead
     nearness(later.places, resolver) <= nearness(earlier.places, resolver) &&
     mayRetell(doc, later, earlier, resolver)
@@ -345,7 +364,8 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
       !known.some(
         (have) =>
           (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||
-          isFullerName(plainName(have), plainName(one)),
+          isFullerName(plainName(have), plainName(one)) ||
+          isFullerName(have.text.toLowerCase(), one.text.toLowerCase()),
       ),
   );
 }
@@ -427,6 +447,12 @@ function toldTwice(doc: Document, later: Placed, earlier: Placed, resolver: Reso
     : both;
 }
 
+/** A telling without those "killed or injured", whom another counts apart. */
+const uncounted = (one: Placed): Placed => ({
+  ...one,
+  draft: { ...one.draft, casualties: one.draft.casualties.filter((toll) => !isHarmed(toll)) },
+});
+
 /** The dead of another telling in place of those of this one. */
 const withDead = (own: readonly Casualty[], dead: readonly Casualty[]): Casualty[] =>
   own.some(({ partOf }) => partOf !== undefined)
@@ -459,7 +485,7 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
     );
     const rough =
       at < 0 ? kept.findLastIndex((earlier) => !isApart(earlier) && counts(doc, one, earlier, resolver)) : -1;
-    if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);
+    if (rough >= 0) kept[rough] = withTargets(together(doc, one, uncounted(kept[rough]!), resolver), kept[rough]!, one);
     else if (at < 0) kept.push(one);
     else kept[at] = toldTwice(doc, one, kept[at]!, resolver);
   }

@@ -9,6 +9,7 @@ import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
 import { withoutCollateral } from './collateral.ts';
 import { copiesOf, joinCopies } from './copies.ts';
+import { markCountedSince } from './counted-since.ts';
 import { timed, writtenOn } from './dateline.ts';
 import { withDenials } from './denials.ts';
 import type { Document, ReadOptions } from './document.ts';
@@ -305,7 +306,7 @@ function folding({ document, fired, trees: all }: Work): Partial<Work> {
   for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => foldEffects(markSums(document, list), told)),
+    [...bySentence.values()].flatMap((list) => markCountedSince(document, foldEffects(markSums(document, list), told))),
     copiesOf(all),
   );
   return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), told)) };

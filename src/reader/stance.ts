@@ -208,13 +208,16 @@ function citing(doc: Document, trigger: Word, into: Gathering): void {
 // "plans to storm", "reports of an attack", "the threat of strikes".
 function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: boolean): boolean {
   const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
-  if (!row || (spoken && AHEAD.has(row.status))) return false;
+  if (!row || (spoken && AHEAD.has(row.status)) || isCounted(noun)) return false;
   weigh(into, row.status, noun.norm);
   if (row.speaker)
     for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound'))
       if (nameOf(doc, owner)) into.speakers.push(owner);
   return true;
 }
+
+/** "Nine cases of choking": what is counted is there, where "in case of" only supposes it. */
+const isCounted = (noun: Word): boolean => noun.lemma === 'case' && noun.xpos === 'NNS';
 
 /** "Israel was behind the attacks": who did it is somebody's word. */
 const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
@@ -265,10 +268,14 @@ function contentOf(doc: Document, trigger: Word): { readonly status: Status; rea
     const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
     // "the claim that cost him his job" tells of the claim
     const opensClause = !isVerb(words[at + 1]!) && words[at + 1]!.upos !== 'AUX';
-    return row && opensClause && GUESSED.has(row.status) ? { status: row.status, noun } : null;
+    if (!row || !opensClause || !GUESSED.has(row.status)) return null;
+    return { status: isAskedAbout(noun) ? 'speculated' : row.status, noun };
   }
   return null;
 }
+
+/** "Asked about a report that a drone hit the post": who asks does not say so. */
+const isAskedAbout = (noun: Word): boolean => caseOf(noun) === 'about' && noun.parent?.lemma === 'ask';
 
 /**
  * Walks from the trigger to the root and gathers what each clause on the way says of how sure the happening is. One that
@@ -453,10 +460,15 @@ const isPastMoment = (clause: Word): boolean =>
   clause.kids.some((kid) => ['mark', 'advmod'].includes(rel(kid)) && kid.norm === 'when' && kid.at < clause.at) &&
   (clause.xpos === 'VBD' || clause.kids.some((kid) => rel(kid) === 'aux' && ['was', 'were', 'had'].includes(kid.norm)));
 
+// "A report it had hit the clinic": the pronoun behind the noun opens the clause, as "that" does.
+const opensContent = (word: Word | undefined, clause: Word): boolean =>
+  word?.norm === 'that' ||
+  (word?.upos === 'PRON' && word.parent === clause && rel(word) === 'nsubj' && kidBy(clause, 'aux') !== null);
+
 // "Reports that rebels captured the town": what looks like a relative clause is whole without its "that".
 const isContent = (doc: Document, clause: Word, noun: Word): boolean =>
   doc.language.nounStanceOf(noun.lemma.toLowerCase()) !== null &&
-  clause.tree.words[noun.at + 1]?.norm === 'that' &&
+  opensContent(clause.tree.words[noun.at + 1], clause) &&
   clause.kids.some((kid) => rel(kid) === 'nsubj' && kid.norm !== 'that') &&
   (clause.kids.some((kid) => rel(kid) === 'obj' && kid.norm !== 'that') ||
     clause.kids.some((kid) => kid.deprel === 'nsubj:pass') ||

@@ -1,5 +1,6 @@
 import type { Casualty, ClaimTime } from '../model/index.ts';
 import type { Placed } from './claims.ts';
+import { isOfLately, isPerfect } from './counted-since.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
@@ -57,6 +58,8 @@ export const isOfSum = ({ bound, interval }: TimeMention): boolean =>
 const STRETCH = 14;
 /** And from so many dead, where the stretch is a month or a year by name: "an attack in March" is one. */
 const SUMMED = 100;
+/** "Attacks killed 60 in May": several acts of a month sooner than one. */
+const SUMMED_OF_MANY = 30;
 
 /** "March", "2014": a unit by name may be but the place in the calendar of one happening. */
 const isUnit = ({ start, end }: ClaimTime): boolean =>
@@ -65,21 +68,27 @@ const isUnit = ({ start, end }: ClaimTime): boolean =>
 /** "A string of bombings": more than one. */
 const isMany = ({ trigger }: Draft): boolean => trigger.xpos === 'NNS' || trigger.xpos === 'NNPS';
 
+/** "The two-week-old battle", "the months-long siege": what goes on for so long is no one happening. */
+const isOfWeeks = ({ trigger, casualties }: Draft): boolean =>
+  casualties.length > 0 && trigger.kids.some(({ norm, at }) => at < trigger.at && WEEKS.test(norm));
+const WEEKS =
+  /^(?:(?!one\b|1\b)[\p{L}\d]+-(?:weeks?|months?|years?)(?:-(?:old|long))?|(?:weeks|months?|years?)-(?:old|long))$/u;
+
 /** "Over 350 have been killed since the truce ended in September", "1,200 were killed last month": the dead of a stretch of days. */
 function isOfStretch({ draft, time }: Placed): boolean {
-  const killed = most(draft, 'killed');
+  if (isOfWeeks(draft)) return true;
+  const killed = most(draft, 'killed') || most(draft, 'killed-or-injured');
   if (!killed || !time?.said || Date.parse(time.end) - Date.parse(time.start) < STRETCH * 864e5) return false;
-  return (
-    !isUnit(time) || (killed >= SUMMED && (draft.type === 'casualties' || draft.type === 'killing' || isMany(draft)))
-  );
+  if (!isUnit(time) || (isMany(draft) && killed >= SUMMED_OF_MANY)) return true;
+  return killed >= SUMMED && (draft.type === 'casualties' || draft.type === 'killing');
 }
 
 /** How far into the text the news is told. */
 const LEAD = 8;
 /** From so many days on a toll counts over what the news tells of one of them. */
 const SOME_DAYS = 2;
-/** "Hundreds", of whom the news tells of a few. */
-const HUNDREDS = 200;
+/** "Scores", "hundreds", of whom the news tells of a few. */
+const SCORES = 40;
 
 /** "This week an attack killed 48": when one was, and no sum of seven days. */
 const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year']);
@@ -101,8 +110,19 @@ const isWithin = (one: ClaimTime | null, stretch: ClaimTime): boolean =>
 const isOverDays = ({ time }: Placed, news: Placed): boolean =>
   time?.said === true && !UNITS.has(time.precision) && daysOf(time) >= SOME_DAYS && isWithin(news.time, time);
 
+/** "Have killed 61 in three weeks": counted over days. */
+const isWithinDays = (doc: Document, draft: Draft): boolean =>
+  isPerfect(draft) &&
+  doc.times.some(({ sentence, use, value, start }) => {
+    if (sentence !== draft.trigger.tree.index || use !== 'how-long' || !isSomeDays(value)) return false;
+    const before = draft.trigger.tree.words.findLast((word) => word.end <= start);
+    return WITHIN.has(before?.norm ?? '');
+  });
+const WITHIN: ReadonlySet<string> = new Set(['in', 'over', 'within', 'during']);
+
 /** "Three days of shelling have killed 45". */
 function isOfDays(doc: Document, { draft }: Placed): boolean {
+  if (isWithinDays(doc, draft)) return true;
   const { tree } = draft.trigger;
   const triggers = [draft.trigger, ...draft.folded.map(({ trigger }) => trigger)];
   return doc.times.some(({ sentence, use, value, end }) => {
@@ -124,11 +144,13 @@ const isSomeDays = (value: string | null): boolean => {
 /** "The campaign has killed hundreds": of no day, and more than anybody counted. */
 function isRoughSum({ draft, time }: Placed): boolean {
   const toll = mostKilled({ draft } as Placed);
-  if (!toll || time?.said || toll.max !== null || least(toll) < HUNDREDS || /\d/.test(toll.text)) return false;
-  return [draft.trigger, ...draft.folded.map(({ trigger }) => trigger), ...ancestors(draft.trigger)].some(({ kids }) =>
-    kids.some(({ norm, deprel }) => /^aux/.test(deprel) && (norm === 'has' || norm === 'have')),
-  );
+  if (!toll || time?.said || toll.max !== null || least(toll) < SCORES || /\d/.test(toll.text)) return false;
+  return isPerfect(draft);
 }
+
+/** "Dozens of civilians dead": who tells it in figures below counts the same dead. */
+const isInAWord = ({ min, max, text }: Casualty): boolean => max === null && (min ?? 0) >= DOZENS && !/\d/.test(text);
+const DOZENS = 20;
 
 /** A toll of more than one happening, of which the news tells one: as an event it would count its dead anew. */
 function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver): boolean {
@@ -136,10 +158,11 @@ function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver
   return (
     sum !== null &&
     own !== null &&
+    !isInAWord(own) &&
     least(own) > 0 &&
     least(own) < least(sum) &&
     HAPPENED.has(news.stance.status) &&
-    (isOverDays(one, news) || isOfDays(doc, one) || isRoughSum(one)) &&
+    (isOverDays(one, news) || isOfDays(doc, one) || isRoughSum(one) || isOfLately(doc, one.draft)) &&
     somewhereTogether(one, news, resolver)
   );
 }

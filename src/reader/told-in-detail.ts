@@ -18,6 +18,30 @@ const isGeneral = ({ draft, stance }: Placed): boolean =>
   draft.trigger.tree.index <= LEAD &&
   HAPPENED.has(stance.status);
 
+const FURTHER: ReadonlySet<string> = new Set(['second', 'third', 'fourth', 'another', 'further', 'other']);
+const REMOTE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+]);
+
+/** "Warplanes bombed a market … A second raid hit a petrol station": a further one of the kind told just before. */
+function asBefore(one: Placed, placed: readonly Placed[]): Placed {
+  const { trigger, type, instrument } = one.draft;
+  const isFurther = !isVerb(trigger) && trigger.kids.some(({ norm, at }) => at < trigger.at && FURTHER.has(norm));
+  if (type !== 'ground-attack' || instrument || !isFurther) return one;
+  const before = placed.filter(
+    ({ draft, stance }) =>
+      VIOLENT.has(draft.type) &&
+      HAPPENED.has(stance.status) &&
+      draft.trigger.tree.index < trigger.tree.index &&
+      trigger.tree.index - draft.trigger.tree.index <= LEAD,
+  );
+  const [first, ...others] = new Set(before.map(({ draft }) => draft.type));
+  return first && REMOTE.has(first) && !others.length ? { ...one, draft: { ...one.draft, type: first } } : one;
+}
+
 /** "Strikes on Yemen a day after the Tel Aviv attack": a sentence of two blows sums up neither. */
 const isAlone = (one: Placed, placed: readonly Placed[]): boolean =>
   !placed.some(
@@ -43,7 +67,8 @@ const plainly = (type: EventTypeId): EventTypeId => (type === 'suicide-bombing' 
  * next sentences tell of, where these tell of no other there. The sentence that says so becomes evidence.
  */
 export const typedByDetail = (doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] =>
-  placed.map((one) => {
+  placed.map((given) => {
+    const one = asBefore(given, placed);
     if (!isGeneral(one) || !isAlone(one, placed)) return one;
     const details = placed.filter(
       (other) =>

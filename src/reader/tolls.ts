@@ -70,7 +70,7 @@ export function countedNoun(doc: Document, word: Word): Word {
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
 export const UNNAMED = 'people';
 
-const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss']);
+const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss', 'case']);
 
 /** Words of those who are told beside others. */
 export const OTHERS = /\b(?:other|others|more|another)\b/i;

@@ -64,7 +64,7 @@ export function trailingSpeech(doc: Document, tree: Tree): TrailingSpeech | null
     const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
     if (!row?.speaker || row.status !== 'reported') return null;
     // "the fire claimed 52 lives": what it claims is counted, and no word of anybody
-    if (kidsBy(verb, 'obj').some((kid) => kid.at > at && kidBy(kid, 'nummod'))) return null;
+    if (kidsBy(verb, 'obj').some((kid) => kid.at > at && (kidBy(kid, 'nummod') || kid.lemma === 'life'))) return null;
     const after = words.slice(at + 1);
     const before = isPassive(words, verb) ? null : nounsBefore(words, beforeAuxiliaries(words, verb.at));
     if (before && before.first > 3 && isTail(after)) return { verb, speakers: before.heads, row };

@@ -43,6 +43,8 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 const AIR_FORCE =
   /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
 
+const ARTILLERY = /\b(?:artillery|gunners|mortar (?:crews?|teams?))\b/i;
+
 /** What an aircraft fires as well as a launcher on the ground. */
 const FROM_AIRCRAFT: ReadonlySet<string> = new Set(['missile', 'rocket', 'cruise-missile']);
 
@@ -81,7 +83,8 @@ export function typeByMeans(
     return 'missile-strike';
   if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
   if (weapon) return TYPE_BY_WEAPON[weapon];
-  return flown ? 'air-strike' : undefined;
+  if (flown) return 'air-strike';
+  return base === 'ground-attack' && agents.some(({ text }) => ARTILLERY.test(text)) ? 'shelling' : undefined;
 }
 
 /** The class of the weapon that a word names, or null. */

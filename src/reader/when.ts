@@ -55,7 +55,7 @@ function isOfRecord(tree: Tree, { bound, start }: TimeMention): boolean {
   if (bound !== 'since') return false;
   for (const word of tree.words.filter((one) => one.start < start).reverse()) {
     if (word.upos === 'PUNCT' || isVerb(word)) return false;
-    if (word.xpos === 'JJS' && rel(word) === 'amod') return true;
+    if ((word.xpos === 'JJS' || word.norm === 'first') && rel(word) === 'amod') return true;
   }
   return false;
 }
@@ -87,7 +87,8 @@ const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'h
  */
 export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
   const days = headedTimes(doc, tree).filter(
-    (time) => isUsable(time.mention) && CARRIED.has(time.mention.precision) && !isUnder(time, RELATIVE),
+    (time) =>
+      isUsable(time.mention) && CARRIED.has(time.mention.precision) && !isUnder(time, RELATIVE) && !isSinceWhen(time),
   );
   const main = days.filter((time) => !isUnder(time, SUBORDINATE));
   return (main.at(-1) ?? days.at(-1))?.mention ?? null;
@@ -181,11 +182,17 @@ function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word)
   );
 }
 
+/** The clause, or the phrase, that says since when. */
+const sinceClause = (head: Word): Word | undefined =>
+  [head, ...ancestors(head)].find((word) => word.kids.some((kid) => kid.norm === 'since' && kid.at < head.at));
+
+/** "126 have died since the battle began on May 31": no day of which the next sentence goes on to tell. */
+const isSinceWhen = ({ mention, head }: HeadedTime): boolean =>
+  mention.bound === 'since' || (head !== null && sinceClause(head) !== undefined);
+
 // "300 have died since the truce ended in May": May is when the truce ended, and since when they died
 function isStartOf({ mention, head }: HeadedTime, trigger: Word): boolean {
   if (!head || mention.bound) return false;
-  const clause = [head, ...ancestors(head)].find((word) =>
-    word.kids.some((kid) => kid.norm === 'since' && kid.at < head.at),
-  );
+  const clause = sinceClause(head);
   return clause !== undefined && clause !== trigger && ![...ancestors(trigger)].includes(clause);
 }

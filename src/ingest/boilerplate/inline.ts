@@ -37,6 +37,12 @@ export const INLINE: readonly InlineRow[] = [
     '(?<=[.!?"”’]\\s{1,2})(?:Read|See|Watch) (?:Also|More|also|more|Next|next)(?:\\s?[:>»]|\\s*$)',
     'Read Also',
   ),
+  // the headlines of other articles and the topics, from the last full stop to the end of the text
+  inline(
+    'related-links',
+    '(?<=^|[.!?…"”’]\\s{1,3}(?:\\d+\\s)?)Related\\s(?:Articles\\s|News\\s|Stories\\s)?(?=\\p{Lu})[^\\n]{20,1200}?\\s(?:Tags|Topics|Keywords)\\s[^\\n.!?]{3,400}$',
+    'Related Truce Holds in the North Market Reopens in Harbour Town Tags truce market North',
+  ),
   inline('caption', '!\\[[^\\]\\n]{0,400}\\]\\([^)\\n]{0,600}\\)', '![A burnt house](house.jpg)'),
   inline(
     'byline',

@@ -1,9 +1,10 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { withArcs } from './arcs.ts';
+import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 /** "Raids kill nine in Homs Monitor": the source at the end of a headline, whose colon was lost, is no part of the place. */
-export function mendHeadlineSources(sentence: Sentence, language: Language): Sentence {
+export function mendHeadlineSources(told: Sentence, language: Language): Sentence {
+  const sentence = withSourceBefore(told);
   const { tokens } = sentence;
   const source = tokens.findLastIndex(({ upos }) => upos !== 'PUNCT');
   const before = tokens[source - 1];
@@ -18,4 +19,29 @@ export function mendHeadlineSources(sentence: Sentence, language: Language): Sen
     return token.head === source ? { ...token, head: source - 1 } : token;
   });
   return withArcs(sentence, mended);
+}
+
+/** In words: a longer beginning is no label. */
+const LONGEST = 6;
+
+/** "Defence Ministry: More than 60 rebels killed in Marq": the source before the colon is none of the dead behind it. */
+function withSourceBefore(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > LONGEST) return sentence;
+  const source = tokens.findIndex(
+    ({ deprel, head, upos }, at) =>
+      at < colon && NOMINAL.has(upos) && deprel.startsWith('nsubj') && tokens[head]?.upos === 'VERB' && head > colon,
+  );
+  const verb = tokens[source]?.head ?? -1;
+  const named = verb < 0 ? undefined : kidsOf(tokens, source).find((kid) => kid > colon && kid < verb);
+  if (named === undefined || !['appos', 'parataxis', 'dep'].includes(tokens[named]!.deprel)) return sentence;
+  const { deprel } = tokens[source]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === named) return { ...token, head: verb, deprel };
+      return at === source ? { ...token, deprel: 'parataxis' } : token;
+    }),
+  );
 }

@@ -15,7 +15,23 @@ const LONGEST = 9;
  * holds the place as the object, and the place is lost.
  */
 export function mendHeldBy(sentence: Sentence): Sentence {
-  return sentence.tokens.reduce((current, { norm }, at) => (HELD.has(norm) ? mendAt(current, at) : current), sentence);
+  return sentence.tokens.reduce(
+    (current, { norm }, at) => (HELD.has(norm) ? heldBehind(mendAt(current, at), at) : current),
+    sentence,
+  );
+}
+
+/** "Attacks in the town of Marq, held by the front": what is held is the place before the word, and not the attacks. */
+function heldBehind(sentence: Sentence, held: number): Sentence {
+  const { tokens } = sentence;
+  const before = tokens[held - 1]?.text === ',' ? held - 2 : held - 1;
+  const { deprel, head } = tokens[held]!;
+  if (tokens[held + 1]?.norm !== 'by' || !/^(?:acl|advcl)$/.test(deprel) || head === before) return sentence;
+  if (!NOMINAL.has(tokens[before]?.upos ?? '') || tokens[head]?.upos === 'VERB') return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === held ? { ...token, head: before, deprel: 'acl' } : token)),
+  );
 }
 
 function mendAt(sentence: Sentence, held: number): Sentence {

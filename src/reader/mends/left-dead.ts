@@ -17,7 +17,7 @@ export function mendLeftDead(told: Sentence, language: Language): Sentence {
   const between = tokens.slice(object + 1, state);
   if (between.some(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos))) return sentence;
   const mended = tokens.map((token, at) => (at === state ? { ...token, head: verb, deprel: 'xcomp' } : token));
-  return withArcs(sentence, mended);
+  return withOthers(withArcs(sentence, mended), language);
 }
 
 /** "Left nine farmers - among them two boys - and six guards dead": the guards are left so as the farmers are. */
@@ -27,10 +27,15 @@ function withOthers(sentence: Sentence, language: Language): Sentence {
   const verb = tokens[state]?.head ?? -1;
   if (state < 0 || tokens[verb]!.lemma !== 'leave') return sentence;
   const object = kidsOf(tokens, verb).find((kid) => kid > verb && tokens[kid]!.deprel === 'obj');
-  const other = kidsOf(tokens, state).find(
-    (kid) => tokens[kid]!.deprel.startsWith('nsubj') && hasKid(tokens, kid, 'cc'),
+  const other = tokens.findIndex(
+    ({ head, deprel }, at) =>
+      (hasKid(tokens, at, 'cc') || (at === state - 1 && hasKid(tokens, state, 'cc'))) &&
+      hasKid(tokens, at, 'nummod') &&
+      ((head === state && /^(?:nsubj|obl)/.test(deprel)) ||
+        // the tree may join them to the verb of the clause above
+        (at === state - 1 && deprel === 'conj' && head < verb && tokens[head]!.upos === 'VERB')),
   );
-  if (object === undefined || other === undefined || other < object) return sentence;
+  if (object === undefined || other < object) return sentence;
   return withArcs(
     sentence,
     tokens.map((token, at) => (at === other ? { ...token, head: object, deprel: 'conj' } : token)),

@@ -919,10 +919,24 @@ export const ground: readonly FrameRow[] = [
     not: 'The battle for control of costs went on.',
   },
   {
+    rule: 'clash/resistance',
+    type: 'clash',
+    nouns: 'resistance',
+    args: {
+      'from|by|against': 'agent',
+      'in|near|at|on|around|along|outside|across': 'place',
+    },
+    weak: true,
+    // "crushed a pocket of resistance": what was done to it is told by other words
+    unless: { any: 'pocket|pockets|peaceful|antibiotic|drug' },
+    example: 'The column met resistance from rebels near Tell Marq.',
+    not: 'The drug met resistance in the senate.',
+  },
+  {
     rule: 'clash/clashes',
     type: 'clash',
     nouns:
-      'clash, fighting, battle, firefight, skirmish, gunfight, encounter, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation, resistance',
+      'clash, fighting, battle, firefight, skirmish, gunfight, encounter, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation',
     args: {
       subj: 'agent',
       'between|with|against|by|among|from|involving': 'agent',

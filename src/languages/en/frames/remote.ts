@@ -496,6 +496,16 @@ export const remote: readonly FrameRow[] = [
     not: 'The cook shelled the peas.',
   },
   {
+    rule: 'shelling/shelled-crowd',
+    type: 'shelling',
+    verbs: 'shell bombard pound mortar rocket strafe',
+    with: { obj: 'rally|rallies|protest|protests|demonstration|demonstrations|march|prayer|prayers' },
+    args: { subj: 'agent', obj: 'target', 'in|near|at|around': 'place', 'with|using': 'instrument' },
+    refine: true,
+    example: 'The rebels bombarded an election rally in Tell Marq.',
+    not: 'The paper rallied its readers.',
+  },
+  {
     rule: 'strike/from-the-air',
     type: 'air-strike',
     verbs: 'bomb strike hit attack target bombard',
