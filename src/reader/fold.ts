@@ -45,9 +45,9 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return [...foldLone(gatherTolls(current)), ...answered]
-    .map(byWeapon)
-    .sort((a, b) => a.trigger.start - b.trigger.start);
+  // what is answered is folded within itself
+  const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false }) : answered;
+  return [...foldLone(gatherTolls(current)), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 // "An attack in which a bomb exploded": the clause says what sort of attack

@@ -1,9 +1,9 @@
-import { verbArguments } from './arguments.ts';
+import { verbArguments, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { personCalled } from './known-persons.ts';
 import { actorEntry, kindOf, nounClass, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
-import { caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
+import { caseOf, firstConjunct, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
 export interface References {
@@ -134,6 +134,10 @@ function ofTwo(word: Word, all: readonly Candidate[]): Word | null {
   return word.norm === 'latter' ? pair : firstConjunct(pair);
 }
 
+// "where it went off": a thing, and nobody
+const goesOff = ({ language }: Document, { deprel, parent }: Word): boolean =>
+  deprel === 'nsubj' && parent !== null && language.goesOff.has(verbLemma(parent)) && !kidsBy(parent, 'obj').length;
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
@@ -142,6 +146,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   const recent = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
+  if (goesOff(doc, word)) return null;
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
