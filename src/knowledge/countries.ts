@@ -179,6 +179,12 @@ const plain = (names: readonly string[]): Alias[] => [...new Set(names)].map((na
 const sided = (names: readonly string[]): Alias[] =>
   [...new Set(names)].map((name) => ({ name, loaded: true }) as const);
 
+/** "Spaniards", "Irishmen": one of them. The short ones are other words too: a pole, a turk. */
+function oneOf(people: string): string {
+  const one = people.replace(/men$/, 'man').replace(/([^s])s$/, '$1');
+  return one.length > 5 ? one : people;
+}
+
 /** The actors of a state: the country itself and its forces. */
 export function countryActors(row: CountryRow, pack: string): Actor[] {
   const root = countryId(row);
@@ -214,6 +220,7 @@ export function countryActors(row: CountryRow, pack: string): Actor[] {
         ...nouns,
         ...adjectives,
         ...people,
+        ...people.map(oneOf),
         ...(row.seats ?? [row.capital]),
         ...join(GOVERNMENT),
         ...owned('government'),

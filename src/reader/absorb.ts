@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
-import { VIOLENT, WITHIN } from './causes.ts';
+import { EFFECTS, VIOLENT, WITHIN } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { join } from './joins.ts';
 import { isVerb, rel, type Word } from './words.ts';
@@ -43,16 +43,34 @@ function joinFinds(drafts: readonly Draft[]): Draft[] {
 const isBefore = (verb: Word): boolean =>
   rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'before');
 
+/** What somebody may own to have done. */
+const isDeed = (type: EventTypeId): boolean => VIOLENT.has(type) || EFFECTS.has(type) || type === 'abduction';
+
+const OWNING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'acknowledge']);
+
+/** "Claimed responsibility for the murder", "… for killing the mayor". */
+const isClaimedBy = ({ trigger, firing: { args } }: Draft, deed: Word): boolean =>
+  (args.preps.get('for') ?? []).includes(deed) ||
+  (deed.xpos === 'VBG' &&
+    deed.kids.some(({ norm }) => norm === 'for') &&
+    (deed.parent === trigger || args.obj.some((word) => word === deed.parent)));
+
 /** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
 function claimResponsibility(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
   for (const draft of drafts) {
     if (draft.firing.row.status !== 'reported') continue;
-    const words = draft.firing.args.preps.get('for') ?? [];
-    const claimed = current.find((one) => one !== draft && words.includes(one.trigger) && VIOLENT.has(one.type));
+    const claimed = current.find((one) => one !== draft && isClaimedBy(draft, one.trigger) && isDeed(one.type));
     if (!claimed) continue;
-    const agents = draft.participants.filter((one) => one.role === 'agent');
-    const whole = { ...join(claimed, draft), participants: [...agents, ...claimed.participants] };
+    // "the minister took responsibility for the deaths in the mine": who answers for a death need not have killed
+    if (claimed.type === 'casualties' && !OWNING.has(draft.trigger.lemma)) {
+      current = current.filter((one) => one !== draft);
+      continue;
+    }
+    const known = claimed.participants.map(({ span }) => span.start);
+    const agents = draft.participants.filter(({ role, span }) => role === 'agent' && !known.includes(span.start));
+    const type = claimed.type === 'casualties' ? 'killing' : claimed.type;
+    const whole = { ...join(claimed, draft), type, participants: [...agents, ...claimed.participants] };
     current = current.filter((one) => one !== draft).map((one) => (one === claimed ? whole : one));
   }
   return current;

@@ -2,20 +2,25 @@ import type { EventTypeId } from '../model/index.ts';
 import { EFFECTS } from './causes.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { caseOf, isVerb, type Word } from './words.ts';
+import { ancestors, caseOf, isVerb, type Word } from './words.ts';
 
 /**
- * "Shelled the town in response to the killing of an officer", "jailed him for the bombing of a mosque": what an act answers came
- * before it, and is no part of it.
+ * "Shelled the town in response to the killing of an officer", "… to the death of an officer in an air strike", "jailed him for the
+ * bombing of a mosque", "after the murder of two soldiers": what an act answers came before it, and is no part of it.
  */
 export const isAnswered =
   (doc: Document) =>
-  ({ type, trigger, participants, casualties }: Draft): boolean =>
-    !isVerb(trigger) &&
-    trigger.parent !== null &&
-    (isPunished(doc, trigger) ||
-      ((participants.length > 0 || casualties.length > 0) &&
-        (doc.language.replies.has(trigger.parent.lemma.toLowerCase()) || (DEEDS.has(type) && isBefore(trigger)))));
+  ({ type, trigger, participants, casualties }: Draft): boolean => {
+    const isReply = (word: Word): boolean => doc.language.replies.has(word.lemma.toLowerCase());
+    const { parent } = trigger;
+    if (isVerb(trigger) || !parent) return false;
+    if (isPunished(doc, trigger)) return true;
+    const isTold = participants.length > 0 || casualties.length > 0;
+    if (isReply(parent) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
+    const above = [...ancestors(parent)];
+    const verb = above.findIndex(isVerb);
+    return !isVerb(parent) && (verb < 0 ? above : above.slice(0, verb)).some(isReply);
+  };
 
 const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
 

@@ -159,8 +159,9 @@ function inherited(verb: Word, depth: number): Word[] {
   switch (rel(verb)) {
     case 'conj': {
       const first = subjectConjunct(verb);
-      // "were killed and injured by shells": right behind the first participle it shares its subject all the same
-      if (kidBy(verb, 'obl:agent') && !(isRightBehind(verb, first) && isPassive(first))) return [];
+      // "were killed and injured by shells", "were tried by the rebels, and then killed by a squad": of two passives joined by "and"
+      if (kidBy(verb, 'obl:agent') && !(isPassive(first) && (isRightBehind(verb, first) || kidBy(verb, 'cc'))))
+        return [];
       return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, depth) : [];
     }
     case 'xcomp':
@@ -272,22 +273,45 @@ function laterAgents(verb: Word): Word[] {
   return agents.length ? agents : byWords(next);
 }
 
+const ADVERBIAL: ReadonlySet<string> = new Set(['where', 'when', 'why']);
+
+/** "The market where a bomb exploded", "the shop in which they hid": what the clause is about is none of its objects. */
+const isAdverbial = (verb: Word): boolean =>
+  verb.kids.some(({ norm }) => ADVERBIAL.has(norm)) || kidsBy(verb, 'obl').some(({ norm }) => RELATIVE.has(norm));
+
+/** "The market where a bomb exploded": in the market. */
+const spotOf = (verb: Word): Word | null =>
+  verb.deprel === 'acl:relcl' && verb.kids.some(({ norm }) => norm === 'where') ? verb.parent : null;
+
+/** "Was fired upon": the preposition that is left behind a passive verb, by its common name; null where none is. */
+function strandedBehind(verb: Word): string | null {
+  const next = verb.tree.words[verb.at + 1];
+  if (next?.upos !== 'ADP' || next.deprel !== 'dep' || next.parent !== verb) return null;
+  return next.norm === 'upon' ? 'on' : next.norm;
+}
+
 /** The arguments of a verb. */
 export function verbArguments(verb: Word): Arguments {
   const passive = isPassive(verb);
   const preps = new Map<string, Word[]>();
   addPreps(preps, verb, ['obl', 'nmod']);
+  const where = spotOf(verb);
+  if (where) add(preps, 'in', [where]);
   const surface = surfaceSubject(verb);
   if (passive) {
     const agents = kidsBy(verb, 'obl:agent');
     const by = agents.length ? agents : byWords(verb);
-    return { subj: expand(by.length ? by : laterAgents(verb)), obj: expand(surface), preps, cop: [], carriers: [] };
+    const mark = strandedBehind(verb);
+    if (mark) for (const word of expand(surface)) add(preps, mark, [word]);
+    const obj = mark ? [] : expand(surface);
+    return { subj: expand(by.length ? by : laterAgents(verb)), obj, preps, cop: [], carriers: [] };
   }
   const objects = ownOrSharedObjects(verb);
   const gap =
     verb.deprel === 'acl:relcl' &&
     verb.parent &&
     objects.length === 0 &&
+    !isAdverbial(verb) &&
     kidsBy(verb, 'nsubj').some((kid) => !RELATIVE.has(kid.norm))
       ? [verb.parent]
       : [];

@@ -110,7 +110,7 @@ function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
   return effect.firing.fillers
     .filter(({ role }) => role === 'killed' || role === 'injured')
     .flatMap(({ word }) =>
-      word.kids.filter((kid) => rel(kid) === 'nmod' && ['in', 'by', 'during'].includes(caseOf(kid))),
+      word.kids.filter((kid) => ['nmod', 'obl'].includes(rel(kid)) && ['in', 'by', 'during'].includes(caseOf(kid))),
     )
     .map((kid) => byTrigger.get(kid))
     .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));

@@ -19,7 +19,7 @@ import { fullNameIn } from './known-persons.ts';
 import { isNamedAmong } from './named-among.ts';
 import { ownToll } from './own-tolls.ts';
 import { type Party, typeByParties } from './parties.ts';
-import { kindOf, phraseOf } from './phrases.ts';
+import { isNoBody, kindOf, phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES } from './roles.ts';
 import { addsToPart, casualtyOf, countedNoun, isDeadOrHurt, lossOf, partsOf } from './tolls.ts';
 import { triedBy } from './tried.ts';
@@ -76,6 +76,17 @@ export function participantOf(doc: Document, role: ParticipantRole, word: Word):
     span: { start: own.start, end: own.end },
   };
 }
+
+/** Whoever acts: "three gunmen" are called so whole, as no toll tells how many they are; the number of a crowd is a guess. */
+function agentFrom(doc: Document, firing: Firing, word: Word): Participant {
+  const agent = participantOf(doc, 'agent', word);
+  if (CROWDED.has(firing.row.type) || !isNoBody(doc, agent.actor)) return agent;
+  const { number, person, text } = phraseOf(doc, doc.pronouns.get(word) ?? word);
+  const said = text.replace(/\s+/g, ' ').replace(/^(?:these|those|his|her|their|its) /i, '');
+  return number && !person && said.endsWith(` ${agent.name}`) ? { ...agent, name: said } : agent;
+}
+
+const CROWDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement']);
 
 const LEADING = new Set(['lead', 'head', 'spearhead', 'command']);
 
@@ -216,7 +227,15 @@ function owners(doc: Document, platform: Word): Word[] {
 }
 
 function instrumentFor(doc: Document, firing: Firing): Instrument | null {
-  const acting = firing.args.subj.filter((word) => firing.row.type === 'accident' || !isTarget(firing, word));
+  const acting = firing.args.subj.filter(
+    (word) =>
+      (firing.row.type === 'accident' || !isTarget(firing, word)) &&
+      // "captured and taken away by helicopter": what carries them struck nobody
+      !(
+        ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)) &&
+        firing.fillers.some(({ role }) => TAKEN.has(role))
+      ),
+  );
   const words = [
     // what a drone drops was dropped by a drone
     ...[...acting, ...(firing.args.preps.get('from') ?? [])].filter((word) => isCraft(doc, word)),
@@ -239,6 +258,8 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
   }
   return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);
 }
+
+const TAKEN: ReadonlySet<string> = new Set(['captured', 'detained', 'displaced']);
 
 /** "Kidnapped from a mine": where they were taken from, not what with. */
 const TAKEN_FROM: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -499,7 +520,7 @@ const partyOf = (doc: Document, role: ParticipantRole, word: Word): Party => {
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
   const acting = agentsOf(doc, firing).filter((word) => isTelling(doc, word));
-  const agents = acting.map((word) => participantOf(doc, 'agent', word));
+  const agents = acting.map((word) => agentFrom(doc, firing, word));
   const others = firing.fillers
     .filter(
       ({ role, word }) =>

@@ -100,6 +100,7 @@ export function fill(
         const role = actsAsState(doc, compiled.row.type, word, relation)
           ? slot.roles.find((one) => ACTS.has(one))
           : roleOf(doc, word, slot, relation);
+        if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         fillers.push({ role: WRITTEN[role] ?? role, word, relation });
@@ -114,6 +115,10 @@ export function fill(
   }
   return fillers;
 }
+
+/** "Gunmen on motorcycles fired at a car": what stands between subject and verb is said of the subject. */
+const isOfSubject = ({ subj }: Arguments, trigger: Word, word: Word): boolean =>
+  isVerb(trigger) && word.at < trigger.at && subj.some((one) => one.tree === word.tree && one.at < word.at);
 
 // "The attack killed nobody": of the attack nobody is told; of "killed", that it is denied
 const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isVerb(trigger) && isNobody(doc, word);
@@ -138,7 +143,11 @@ const isIdea = (doc: Document, { row }: CompiledRow, { roles }: Slot, word: Word
 
 /** True for a noun of what cannot be hit: "the escalation", "little damage". */
 export const isUntouchable = (doc: Document, word: Word): boolean =>
-  word.upos === 'NOUN' && kindOf(doc, word) === 'other' && doc.language.isAbstract(word.lemma.toLowerCase());
+  word.upos === 'NOUN' &&
+  ((kindOf(doc, word) === 'other' && doc.language.isAbstract(word.lemma.toLowerCase())) || isDistance(word));
+
+/** "Shot at point-blank range": from how near. */
+const isDistance = (word: Word): boolean => word.lemma === 'range' && caseOf(word) === 'at';
 
 const ACTS: ReadonlySet<SlotRole> = new Set<SlotRole>(['agent', 'force', 'speaker']);
 

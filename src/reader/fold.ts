@@ -47,7 +47,9 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
       .filter((one) => one !== live)
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
-  return [...foldLone(gatherTolls(withoutEmptySums(current)), happened), ...answered]
+  // what is answered is folded within itself
+  const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false }) : answered;
+  return [...foldLone(gatherTolls(withoutEmptySums(current)), happened), ...before]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }

@@ -18,10 +18,12 @@ const withAgents = (draft: Draft, from: Draft): Draft => ({
 const PART_OF = new Set(['with', 'including', 'through', 'in']);
 
 /** "Launched another assault, with simultaneous attacks near A and B": whoever launched it made the attacks. */
-function wholeOf(part: Draft, drafts: readonly Draft[]): Draft | null {
+function wholeOf({ language }: Document, part: Draft, drafts: readonly Draft[]): Draft | null {
   const { trigger } = part;
   if (isVerb(trigger) || !['obl', 'nmod'].includes(rel(trigger)) || !PART_OF.has(caseOf(trigger))) return null;
   for (const up of ancestors(trigger)) {
+    // "in response to a death in an air strike": those who answer did not make it
+    if (language.replies.has(up.lemma.toLowerCase())) return null;
     const whole = drafts.find((one) => one !== part && one.core.includes(up));
     // "committed a massacre, claiming ten lives in an airstrike"
     if (!whole && part.core.includes(up) && up.xpos === 'VBG' && rel(up) === 'advcl') continue;
@@ -59,7 +61,7 @@ export function inheritAgents(doc: Document, drafts: readonly Draft[]): Draft[] 
   const inSentence = (word: Word): Draft[] => done.filter((one) => one.trigger.tree === word.tree);
   for (const draft of drafts) {
     const needy = takesAgent(draft) && agentsOf(draft).length === 0;
-    const whole = needy ? (wholeOf(draft, inSentence(draft.trigger)) ?? headingOf(doc, draft, done)) : null;
+    const whole = needy ? (wholeOf(doc, draft, inSentence(draft.trigger)) ?? headingOf(doc, draft, done)) : null;
     done.push(whole ? withAgents(draft, whole) : draft);
   }
   return done;

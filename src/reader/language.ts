@@ -233,6 +233,8 @@ export interface Language {
   readonly loyalties: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
+  /** Verbs of what bombs do: "explode", "go_off". */
+  readonly goesOff: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
   readonly timeWords: ReadonlySet<string>;
   /** Place words that are told apart by a number: "Hill 402", "Point 1154". */

@@ -16,6 +16,7 @@ import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
+import { mendAnsweredDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
@@ -123,6 +124,7 @@ import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
+import { mendRolesBeforeNames } from './mends/roles-before-names.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendHeadline, mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
@@ -140,6 +142,7 @@ import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSoFar } from './mends/so-far.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
+import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
@@ -209,6 +212,7 @@ const MENDS: readonly Mend[] = [
   mendNamedObjects,
   mendLateOf,
   mendRolesBehindBodies,
+  mendRolesBeforeNames,
   mendAmongThem,
   mendSharesOfThem,
   mendHarmOfAll,
@@ -254,6 +258,7 @@ const MENDS: readonly Mend[] = [
   mendListRoots,
   mendNamedSubjects,
   mendAppositiveRoots,
+  mendAnsweredDeeds,
   mendParentheses,
   mendStrayNumbers,
   mendBareFigures,
@@ -270,6 +275,7 @@ const MENDS: readonly Mend[] = [
   mendAble,
   mendRanges,
   mendIncludingVerbs,
+  mendStrandedPrepositions,
   mendByAgents,
   mendByVerbalNouns,
   mendDeedsBy,

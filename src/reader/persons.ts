@@ -61,15 +61,20 @@ const isTitle = (doc: Document, { norm, word }: Piece): boolean => {
   return role !== undefined && ROLES.has(role);
 };
 
+/** "Doctor Sofia Vega": a capital that stands for its state is a given name as well; no word for a people ends so. */
+const isNamesake = (doc: Document, { norm }: Word): boolean => /[ao]$/.test(norm) && doc.knowledge.isGivenName(norm);
+
 /** "The Guatemalan Ana Paz": where somebody is from, and not "Jordan", which is a name as well. */
-const isFrom = (doc: Document, word: Word): boolean =>
-  !word.text.includes(' ') &&
-  (nameOf(doc, word)?.entries ?? []).some(
+function isFrom(doc: Document, word: Word): boolean {
+  const entries = nameOf(doc, word)?.entries ?? [];
+  if (word.text.includes(' ') || isNamesake(doc, word)) return false;
+  return entries.some(
     (entry) =>
       entry.kind === 'actor' &&
       (entry.actor.kind === 'people' || entry.actor.kind === 'country') &&
       entry.actor.name.toLowerCase() !== word.norm,
   );
+}
 
 // A joined name that a pack knows as a body or a weapon is no person's.
 function isOfPerson(doc: Document, word: Word): boolean {
@@ -78,7 +83,8 @@ function isOfPerson(doc: Document, word: Word): boolean {
   if (name.form === 'group' || name.form === 'place') return false;
   const entry = name.entries[0];
   if (!entry || name.form === 'proper') return word.upos === 'PROPN' || name.joined;
-  if (entry.kind === 'actor') return entry.actor.kind === 'person';
+  if (entry.kind === 'actor')
+    return entry.actor.kind === 'person' || (entry.actor.kind === 'country' && isNamesake(doc, word));
   // many family names are names of towns as well: "Santa Cruz" is one only where it is a word of several names
   return entry.kind === 'place' && word.upos === 'PROPN' && (!word.text.includes(' ') || isTitledName(doc, word));
 }
@@ -123,7 +129,8 @@ function namedAs(doc: Document, head: Word): PersonName | null {
 }
 
 const nameAfter = (doc: Document, role: Word): PersonName | null => {
-  const pieces = runFrom(doc, role.tree.words, role.at + 1);
+  const run = runFrom(doc, role.tree.words, role.at + 1);
+  const pieces = behindTitle(doc, run) ?? run;
   return isPersonal(doc, pieces, true) ? written(doc, pieces, true) : null;
 };
 

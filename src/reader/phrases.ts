@@ -24,6 +24,10 @@ export interface Phrase extends Span {
 
 const GENERIC_KINDS = new Set(['generic', 'civilians', 'protesters', 'rioters', 'people', 'medical']);
 
+/** True for no actor, and for one that is a sort of people: "gunmen", "soldiers". */
+export const isNoBody = (doc: Document, actor: string | null): boolean =>
+  actor === null || GENERIC_KINDS.has(doc.knowledge.actor(actor)?.kind ?? '');
+
 /** The actor that an entry stands for; places and weapons stand for none. */
 export const actorEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'actor' }> | null =>
   (entries.find((entry) => entry.kind === 'actor') as Extract<NameEntry, { kind: 'actor' }> | undefined) ?? null;
@@ -72,6 +76,8 @@ export function kindOf(doc: Document, word: Word): Kind {
     if (kind) return kind;
   }
   const noun = nounClass(doc, word);
+  // "Defense Minister Juan Ruiz": the noun opens a title, and the whole is a person
+  if (noun && word.upos === 'PROPN' && !PERSONAL.has(noun) && personAt(doc, word)) return 'person';
   if (noun === 'measure') return kindOfMeasured(doc, word);
   // "struck areas of concentration of personnel": what is there is meant
   if (noun === 'area' && kidsBy(word, 'nmod').some((kid) => doc.language.gatherings.has(kid.lemma))) return 'site';
@@ -147,7 +153,6 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'advcl':
     case 'conj':
     case 'cc':
-    case 'appos':
     case 'parataxis':
     case 'case':
     case 'nsubj':
@@ -165,6 +170,9 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'list':
     case 'dislocated':
       return !(rel(kid) === 'case' && kid.at > (kid.parent?.at ?? 0));
+    case 'appos':
+      // "the home of president Juan Ruiz": the name right behind the role is part of it
+      return !(kid.upos === 'PROPN' && kid.at === (kid.parent?.at ?? 0) + 1);
     case 'nmod':
       if (kid.deprel === 'nmod:poss' || kid.deprel === 'nmod:desc') return false;
       return !KEPT_CASES.has(caseOf(kid)) || !!timeOf(doc, kid);
@@ -373,7 +381,9 @@ function makePhrase(doc: Document, head: Word): Phrase {
   const { start, end } = trimmed(doc, first, last);
   const span = { start, end: Math.max(end, person?.start === undefined || person.start > end + 2 ? end : person.end) };
   const kind = kindOf(doc, head);
-  const found = findActor(doc, head, kind);
+  const actorFound = findActor(doc, head, kind);
+  // "Sofia Vega": a person is no state
+  const found = person && actorFound?.text === head.text && isState(doc, actorFound.actor) ? null : actorFound;
   const number = findNumber(doc, head);
   const words = nameWords(doc, head, first, last);
   const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
@@ -394,6 +404,8 @@ function makePhrase(doc: Document, head: Word): Phrase {
     person: person?.text.replace(/\s+/g, ' ') ?? null,
   };
 }
+
+const isState = (doc: Document, actor: string | null): boolean => doc.knowledge.actor(actor ?? '')?.kind === 'country';
 
 /** The person whom a phrase names: its own words, or the name beside a role: "the mayor, Juan Ruiz". */
 function personIn(doc: Document, head: Word): PersonName | null {

@@ -13,11 +13,18 @@ const names = (entries: readonly NameEntry[]): boolean =>
       : entry.kind === 'place' && entry.places.some((place) => place.kind === 'country' || place.population > 50_000),
   );
 
+/** "Said", "died": a verb that needs nothing behind it. */
+const tells = ({ knownLemmas, stanceOf }: Language, word: string): boolean => {
+  const lemma = knownLemmas.get(word) ?? word;
+  return stanceOf(lemma)?.speaker === true || lemma === 'die';
+};
+
 /** True where the word is a name with an s too many: "Syrias", "Aleppos"; "Syrians" and "Reuters" are words of their own. */
-function lacksApostrophe(knowledge: Knowledge, tokens: readonly string[], at: number): boolean {
+function lacksApostrophe(knowledge: Knowledge, language: Language, tokens: readonly string[], at: number): boolean {
   const word = tokens[at]!;
   const next = tokens[at + 1] ?? '';
-  if (!/^\p{L}/u.test(next)) return false;
+  // "Navas died", "Salinas was": a name of its own, of which something is told
+  if (!/^\p{L}/u.test(next) || language.functionWords.has(next) || tells(language, next)) return false;
   // "the countrys north": no plural ends so
   if (/^\p{Ll}{3,}[^aeiou]ys$/u.test(word)) return true;
   if (!/\p{Lu}\p{L}*\p{Ll}{2}s$/u.test(word) || word.endsWith('ss') || knowledge.nameAt([word], 0)) return false;
@@ -45,7 +52,8 @@ const isCollective = ({ collectives, functionWords }: Language, tokens: readonly
 export function withPossessives(sentence: RawSentence, knowledge: Knowledge, language: Language): RawSentence {
   const words = sentence.tokens.map((token) => token.text);
   const lacking = words.map(
-    (word, at) => word.endsWith('s') && (lacksApostrophe(knowledge, words, at) || isCollective(language, words, at)),
+    (word, at) =>
+      word.endsWith('s') && (lacksApostrophe(knowledge, language, words, at) || isCollective(language, words, at)),
   );
   if (!lacking.includes(true)) return sentence;
   return { ...sentence, tokens: sentence.tokens.flatMap((token, at) => (lacking[at] ? split(token) : [token])) };

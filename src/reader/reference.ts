@@ -1,9 +1,9 @@
-import { verbArguments } from './arguments.ts';
+import { verbArguments, verbLemma } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import { personCalled } from './known-persons.ts';
 import { actorEntry, kindOf, nounClass, outletEntry, phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
-import { ancestors, caseOf, firstConjunct, isVerb, rel, type Tree, type Word } from './words.ts';
+import { ancestors, caseOf, firstConjunct, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
 export interface References {
@@ -168,6 +168,9 @@ const speaks = (doc: Document, word: Word): boolean =>
   rel(firstConjunct(word)) === 'nsubj' &&
   firstConjunct(word).parent !== null &&
   doc.language.stanceOf(firstConjunct(word).parent!.lemma)?.speaker === true;
+// "where it went off": a thing, and nobody
+const goesOff = ({ language }: Document, { deprel, parent }: Word): boolean =>
+  deprel === 'nsubj' && parent !== null && language.goesOff.has(verbLemma(parent)) && !kidsBy(parent, 'obj').length;
 
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
@@ -179,6 +182,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   const recent = PLURAL.has(word.norm) && isQuoted(word) ? others.filter((one) => !speaks(doc, one.word)) : others;
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
+  if (goesOff(doc, word)) return null;
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');

@@ -394,8 +394,14 @@ function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
 }
 
 /** "Shelled the village on Tuesday after the murder of two": the day that stands before what is answered is that of the answer. */
-const isOfAnswer = (doc: Document, draft: Draft, { start }: TimeMention): boolean =>
-  start < draft.trigger.start && isAnswered(doc)(draft);
+const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): boolean => {
+  const { trigger } = draft;
+  // "for the 2015 bombing": its own
+  const isOwn = trigger.tree.words.some(
+    (word) => word.start < end && start < word.end && [...ancestors(word)].includes(trigger),
+  );
+  return start < trigger.start && !isOwn && isAnswered(doc)(draft);
+};
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {

@@ -10,7 +10,18 @@ import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
 import { unfoundedOf } from './unfounded.ts';
-import { ancestors, boundsFigure, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+import {
+  ancestors,
+  boundsFigure,
+  caseOf,
+  firstConjunct,
+  isInfinitive,
+  isVerb,
+  kidBy,
+  kidsBy,
+  rel,
+  type Word,
+} from './words.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
 export interface Stance {
@@ -92,9 +103,25 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean, 
       .filter(({ lemma }) => !doc.language.undoubted.has(lemma))
       .map((kid) => (doc.language.negations.has(kid.norm) ? kid : isNegated(doc, kid)))
       .find(Boolean) ??
-    null;
+    (above ? null : negatedBefore(doc, verb));
   if (negation) weigh(into, 'denied', negation.norm);
 }
+
+/**
+ * "No priest has been jailed, murdered or exiled", "did not kill, wound or arrest anyone": what denies the first of several verbs of
+ * one subject denies the others, where they share the subject that says so or are joined by "or".
+ */
+function negatedBefore(doc: Document, verb: Word): Word | null {
+  if (rel(verb) !== 'conj' || kidBy(verb, 'nsubj')) return null;
+  const first = firstConjunct(verb);
+  if (!isVerb(first)) return null;
+  const subject = kidsBy(first, 'nsubj').find((kid) => doc.language.negations.has(kid.norm) || isNegated(doc, kid));
+  if (subject) return subject;
+  const joined = first.tree.words.slice(first.at, verb.at + 1).filter(({ upos }) => upos === 'CCONJ');
+  return joined.length > 0 && joined.every(({ norm }) => ALTERNATIVE.has(norm)) ? isNegated(doc, first) : null;
+}
+
+const ALTERNATIVE: ReadonlySet<string> = new Set(['or', 'nor']);
 
 // "Had the missile hit the school": the auxiliary before its subject opens a condition or a question
 const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
@@ -545,7 +572,8 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   const carried = carrierOf(noun) === verb ? carrying(verb, doc.language) : null;
   const relation = carriedAs(noun);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
-  if (carried && !(row?.speaker && relation === 'obj')) return false;
+  // "clashes were reported by the army": the verb carries the noun, and somebody says so
+  if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
   if (
     row &&
     (relation === 'obj' ||
@@ -555,6 +583,8 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
         (doc.language.accusing.has(verb.lemma) ||
           (row.status === 'intended' && caseOf(noun) === 'for' && !isAnswered(doc, noun)))))
   ) {
+    // "rejected the murder": who rejects a deed condemns it, and denies nothing
+    if (verb.lemma === 'reject' && doc.language.deeds.has(noun.lemma) && noun.lemma !== 'release') return true;
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
     // "has not confirmed the loss": nobody's word
     if (row.status === 'reported' && isNegated(doc, verb)) {

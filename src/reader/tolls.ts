@@ -30,6 +30,7 @@ export function countOf(doc: Document, phrase: Phrase): Range {
   if (nounClass(doc, phrase.head) === 'measure') return UNKNOWN;
   const members = membersOf(doc, phrase);
   if (members) return members;
+  if (phrase.person && !phrase.plural) return SINGLE;
   if (phrase.kind === 'force' || phrase.kind === 'group' || phrase.kind === 'actor')
     return phrase.plural ? MANY : isOnePerson(doc, phrase) ? SINGLE : { min: null, max: null };
   if (PAIRS.has(phrase.head.lemma)) return PAIR;
@@ -37,7 +38,9 @@ export function countOf(doc: Document, phrase: Phrase): Range {
 }
 
 /** "A policeman", "a Turkish soldier": who belongs to a body that acts is one of it. */
-function isOnePerson(doc: Document, { head }: Phrase): boolean {
+function isOnePerson(doc: Document, { head, kind }: Phrase): boolean {
+  // "a Briton"
+  if (kind === 'actor' && head.kids.some(({ norm }) => norm === 'a' || norm === 'an')) return true;
   const last = head.norm.split(' ').at(-1)!;
   const called = head.xpos === 'NN' ? nounClass(doc, head) : last === head.norm ? null : doc.language.nouns.get(last);
   return called === 'fighters' || called === 'person';
@@ -52,6 +55,8 @@ function membersOf(doc: Document, phrase: Phrase): Range | null {
     if (caseOf(kid) !== 'of') continue;
     const isCounted = BODIES.has(phrase.head.lemma) || phraseOf(doc, kid).kind === 'people';
     const number = numberOf(doc, kid) ?? (isCounted ? phraseOf(doc, kid).number : null);
+    // "the bodies of Juan Ruiz and Ana Paz": whom another name adds is told beside him
+    if (isCounted && phraseOf(doc, kid).person) return SINGLE;
     if (number) return { min: number.min, max: number.max };
   }
   return null;
@@ -62,9 +67,11 @@ export function countedNoun(doc: Document, word: Word): Word {
   const isMeasure =
     nounClass(doc, word) === 'measure' || word.upos === 'NUM' || UNTOLD.has(word.lemma) || numberOf(doc, word) !== null;
   if (!isMeasure && !BODIES.has(word.lemma)) return word;
-  const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
-  // "the body of Juan Ruiz" is told by his name elsewhere
-  return inner && (isMeasure || inner.upos === 'NOUN') ? inner : word;
+  // "Ruiz's body": he is counted
+  const owner = isMeasure
+    ? undefined
+    : kidsBy(word, 'nmod:poss').find(({ upos }) => upos === 'PROPN' || upos === 'NOUN');
+  return owner ?? kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? word;
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
@@ -78,8 +85,13 @@ export const OTHERS = /\b(?:other|others|more|another)\b/i;
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
+  const his = BODIES.has(word.lemma) ? kidsBy(word, 'nmod:poss').map((kid) => doc.pronouns.get(kid))[0] : undefined;
+  const dead = his && phraseOf(doc, his);
+  // "his body": whom the pronoun stands for
+  if (dead?.person) return fullNameIn(doc, dead) ?? dead.person;
   if (noun !== word) {
     const counted = phraseOf(doc, noun);
+    if (counted.person) return fullNameIn(doc, counted) ?? counted.person;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =
@@ -274,10 +286,14 @@ function includedIn(doc: Document, whole: Word): Word[] {
     const near = word.at > whole.at && word.at - whole.at < 12;
     const between = near ? whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one)) : [];
     const follows = near && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null);
-    if (follows || [...ancestors(word)].includes(whole)) parts.push(...withConjuncts(word));
+    if (follows || [...ancestors(word)].includes(whole)) parts.push(word, ...withConjuncts(bearerOf(word)).slice(1));
   }
   return parts;
 }
+
+// "including Mayor Juan Ruiz and two guards": the rest of the list hangs on the name
+const bearerOf = (word: Word): Word =>
+  word.deprel === 'nmod:desc' && word.parent?.upos === 'PROPN' ? word.parent : word;
 
 /** Whose the things are: "belonging to X", "of X", "X's", "X tanks". */
 export function ownerOf(doc: Document, word: Word): string | null {

@@ -41,7 +41,7 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?(?! (?:members?|officers?|men|man|soldiers?|sergeants?|personnel|guards?)\b)|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
 
 const ARTILLERY = /\b(?:artillery|gunners|mortar (?:crews?|teams?))\b/i;
 

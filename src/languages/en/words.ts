@@ -228,6 +228,9 @@ export const thingHarms = set(
 /** What fighters are to the state that they fight for. */
 export const loyalties = set('loyal allied faithful aligned');
 
+/** Verbs of what bombs do. */
+export const goesOff = set('explode detonate go_off blow_up burst');
+
 /** Nouns of what is done to somebody: whom their "of" names is the one it was done to. */
 export const deeds =
   set(`killing murder assassination execution massacre slaying abduction kidnapping death disappearance shooting

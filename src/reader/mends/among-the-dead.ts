@@ -1,29 +1,48 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { hasCase, withArcs } from './arcs.ts';
+import { caseAt, hasCase, withArcs } from './arcs.ts';
 
 const AMONG = new Set(['among', 'amongst']);
 const DEAD = new Set(['dead', 'victim', 'fatality', 'casualty', 'wounded', 'injured', 'deceased']);
 
-const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'NUM';
+const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'NUM' || upos === 'PROPN';
 
 /** The dead with those of them who are told apart: "among the dead were two nurses", "two nurses were among the eight killed". */
 export const mendAmongTheDead = (sentence: Sentence, language: Language): Sentence =>
   mendHarmedAmong(mendDeadBefore(sentence), language);
 
-/** "Among the dead were two nurses": the dead include two nurses, who stand behind the verb as what it tells. */
-function mendDeadBefore(sentence: Sentence): Sentence {
+// "Among the dead was Mayor Juan Ruiz": the tree may have the mayor above the dead, and "was" between them
+function withDeadAbove(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const dead = tokens.findIndex(
-    ({ lemma, head, norm }, at) => head === -1 && (DEAD.has(lemma) || DEAD.has(norm)) && at > 0 && at < 4,
+    ({ lemma, norm, deprel }, at) =>
+      (DEAD.has(lemma) || DEAD.has(norm)) && deprel.startsWith('nsubj') && AMONG.has(caseAt(tokens, at)),
+  );
+  const told = tokens[dead]?.head ?? -1;
+  const be = tokens[dead + 1];
+  if (dead < 1 || told < dead || tokens[told]!.head >= 0 || be?.deprel !== 'cop' || be.head !== told) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === dead) return { ...token, upos: 'NOUN', head: -1, deprel: 'root' };
+      if (at === told) return { ...token, head: dead, deprel: 'nsubj' };
+      return at === dead + 1 ? { ...token, head: dead } : token;
+    }),
+  );
+}
+
+/** "Among the dead were two nurses", "Ana Ruiz was among the dead": the dead include her, whom the verb then tells. */
+function mendDeadBefore(given: Sentence): Sentence {
+  const sentence = withDeadAbove(given);
+  const { tokens } = sentence;
+  const dead = tokens.findIndex(
+    ({ lemma, head, norm }, at) => head === -1 && (DEAD.has(lemma) || DEAD.has(norm)) && at > 0,
   );
   if (dead < 0) return sentence;
   const mark = tokens.findIndex(({ head, deprel, norm }) => head === dead && deprel === 'case' && AMONG.has(norm));
-  const verb = dead + 1;
-  if (mark < 0 || tokens[verb]?.deprel !== 'cop' || tokens[verb]!.head !== dead) return sentence;
-  const told = tokens.findIndex(
-    (token, at) => at > verb && token.head === dead && token.deprel.startsWith('nsubj') && isNoun(token),
-  );
+  const verb = tokens.findIndex(({ head, deprel }) => head === dead && deprel === 'cop');
+  if (mark < 0 || verb < 0) return sentence;
+  const told = tokens.findIndex((token) => token.head === dead && token.deprel.startsWith('nsubj') && isNoun(token));
   if (told < 0 || hasCase(tokens, told)) return sentence;
   return withArcs(
     sentence,
@@ -32,7 +51,7 @@ function mendDeadBefore(sentence: Sentence): Sentence {
       if (at === dead) return { ...token, upos: 'NOUN', head: verb, deprel: 'nsubj' };
       if (at === mark) return { ...token, head: verb, deprel: 'dep' };
       if (at === told) return { ...token, head: verb, deprel: 'obj' };
-      return token.head === dead && at > verb ? { ...token, head: verb } : token;
+      return token.head === dead && (at > verb || token.deprel === 'punct') ? { ...token, head: verb } : token;
     }),
   );
 }

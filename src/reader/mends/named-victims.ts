@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { withArcs } from './arcs.ts';
 
 const isSubject = ({ deprel }: Token): boolean => deprel.startsWith('nsubj');
@@ -51,5 +52,62 @@ function thoseHarmed(sentence: Sentence): Sentence {
   );
 }
 
+const SHARES: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'some', 'several', 'among', 'amongst']);
+
+/** Where "was" stands before a name that the clause is about, and the name: "One of the men killed WAS journalist ANA RUIZ". */
+function namedAfterBe(tokens: readonly Token[], from: number): { readonly be: number; readonly name: number } | null {
+  const be = tokens.findIndex(({ lemma, upos }, at) => at > from && lemma === 'be' && upos === 'AUX');
+  if (be < 0 || tokens.slice(from + 1, be).some(({ upos, text }) => upos === 'VERB' || text === ',')) return null;
+  let name = be + 1;
+  while (['DET', 'ADJ', 'NOUN'].includes(tokens[name]?.upos ?? '')) name++;
+  return tokens[name]?.upos === 'PROPN' ? { be, name } : null;
+}
+
+/** "ONE OF THE MEN KILLED on Monday was Ana Ruiz", "AMONG THE TEACHERS MURDERED were …": those named were killed. */
+function ofThoseHarmed(sentence: Sentence, { harms }: Language): Sentence {
+  const { tokens } = sentence;
+  if (!SHARES.has(tokens[0]?.norm ?? '')) return sentence;
+  const deed = tokens.findIndex(({ xpos, lemma }) => ['VBN', 'VBD'].includes(xpos) && harms.has(lemma));
+  if (deed < 2 || !['NOUN', 'PRON', 'DET'].includes(tokens[deed - 1]!.upos)) return sentence;
+  const found = namedAfterBe(tokens, deed);
+  if (!found) return sentence;
+  const { be, name } = found;
+  const top = headFrom(tokens, be + 1, name);
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === deed) return { ...token, xpos: 'VBN', head: -1, deprel: 'root' };
+      if (at === be) return { ...token, head: deed, deprel: 'aux:pass' };
+      if (at === top) return { ...token, head: deed, deprel: 'nsubj:pass' };
+      if (at < deed) return { ...token, head: deed, deprel: 'dep' };
+      if (at < be) return token.head < deed || token.head >= be ? { ...token, head: deed, deprel: 'obl:tmod' } : token;
+      return token.head < be ? { ...token, head: top } : token;
+    }),
+  );
+}
+
+/** The word of a run that the others hang on. */
+const headFrom = (tokens: readonly Token[], first: number, last: number): number =>
+  tokens.findIndex(({ head }, at) => at >= first && at <= last && (head < first || head > last));
+
+/** "TWO OF THE VICTIMS were Ana Ruiz and Pedro Paz": the noun says what befell them. */
+function someOfTheVictims(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const [share, of] = tokens;
+  const noun = tokens[2]?.norm === 'the' ? 3 : 2;
+  if (!SHARES.has(share?.norm ?? '') || of?.norm !== 'of' || !VICTIMS.has(tokens[noun]?.norm ?? '')) return sentence;
+  if (!share!.deprel.startsWith('nsubj') || !namedAfterBe(tokens, noun)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === noun) return { ...token, head: share!.head, deprel: share!.deprel };
+      return at < 2 ? { ...token, head: noun, deprel: 'dep' } : token;
+    }),
+  );
+}
+
+const VICTIMS: ReadonlySet<string> = new Set(['victims', 'fatalities']);
+
 /** Sentences that name those who were harmed. */
-export const mendNamedVictims = (sentence: Sentence): Sentence => thoseHarmed(following(sentence));
+export const mendNamedVictims = (sentence: Sentence, language: Language): Sentence =>
+  someOfTheVictims(ofThoseHarmed(thoseHarmed(following(sentence)), language));

@@ -21,8 +21,13 @@ function mendAt(sentence: Sentence, dead: number): Sentence {
   if (tokens[dead]!.head === shot && tokens[dead]!.deprel === 'xcomp')
     return withArcs(
       sentence,
-      // "shot dead a tribal leader": whom they shot is no object of the adjective
-      tokens.map((token) => (token.head === dead && token.deprel === 'obj' ? { ...token, head: shot } : token)),
+      tokens.map((token, at): Token => {
+        // "was found shot dead": as what he was found
+        if (at === shot && token.head === shot - 1 && tokens[shot - 1]!.lemma === 'find')
+          return { ...token, deprel: 'xcomp' };
+        // "shot dead a tribal leader": whom they shot is no object of the adjective
+        return token.head === dead && token.deprel === 'obj' ? { ...token, head: shot } : token;
+      }),
     );
   const helpers = helpersBefore(tokens, shot);
   const phrase = [...helpers, shot, dead];

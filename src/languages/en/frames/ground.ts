@@ -5,6 +5,9 @@ import { IDEAS } from './ideas.ts';
 const WORDS_AND_WAYS =
   'record|remark|remarks|comment|comments|handling|failure|failures|stance|silence|inaction|decision|policy|policies|weakness|refusal|speech|hypocrisy|saying|failing|statement';
 
+/** Where somebody is attacked in words alone. */
+const SPEECHES = 'speech|editorial|article|column|interview|press|media|statement|communique|debate|broadcast|tweet';
+
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
   // "took control of the village"
@@ -172,7 +175,7 @@ export const ground: readonly FrameRow[] = [
       obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure',
       // "taking into account the children", "took the wounded to hospital"
       into: 'account|consideration',
-      to: 'hospital|hospitals|clinic|safety|morgue|court|school',
+      to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
     },
     example: 'The rebels captured four soldiers near the bridge.',
     not: 'The rebels captured the bridge.',
@@ -739,6 +742,7 @@ export const ground: readonly FrameRow[] = [
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
       obj: `poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|program|programs|programme|programmes|${IDEAS}`,
       mod: 'harshly|verbally|publicly|sharply',
+      in: SPEECHES,
       'for|over': WORDS_AND_WAYS,
       subj: 'virus|bacteria|disease|cancer|fungus|dog|shark|bear|lion|crocodile|insect|locusts',
       to: 'victory|triumph|win|title',
@@ -807,6 +811,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
+      in: SPEECHES,
       'on|against': `price|prices|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',

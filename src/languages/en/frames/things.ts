@@ -9,7 +9,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'damage cripple disable',
     args: { subj: 'agent|instrument|happening', obj: 'damaged!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
+      obj: `many|some|most|person|people|child|man|woman|veteran|relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
       subj: 'storm|flood|earthquake|hurricane',
     },
     refine: true,
@@ -33,7 +33,7 @@ export const things: readonly FrameRow[] = [
       'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record|${IDEAS}`,
+      obj: `nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record|${IDEAS}`,
       subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics',
     },
     refine: true,
@@ -219,7 +219,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
+      obj: 'he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
@@ -256,6 +256,7 @@ export const things: readonly FrameRow[] = [
     },
     unless: {
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
+      before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
       obj: 'message|signal|letter|delegation|envoy|note|money|email|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
@@ -324,7 +325,10 @@ export const things: readonly FrameRow[] = [
     type: 'deployment',
     verbs: 'escort accompany',
     args: { subj: 'agent!', obj: 'target|place', 'in|near|along|on|around': 'place' },
-    unless: { subj: 'teacher|parent|mother|father|photo|music|song' },
+    unless: {
+      subj: 'teacher|parent|mother|father|photo|music|song|worker|mourner|relative|crowd',
+      obj: 'body|coffin|remains|casket|bodies|coffins',
+    },
     example: 'Peacekeepers escorted a convoy near Tell Marq.',
     not: 'A mother accompanied her child to school.',
   },
