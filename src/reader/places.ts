@@ -245,7 +245,7 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (isCorps(doc, word) || isSide(doc, word)) continue;
+    if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
@@ -256,6 +256,20 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 const isCorps = (doc: Document, word: Word): boolean =>
   rel(word) === 'compound' && FOLK.has(doc.language.nouns.get(word.norm) ?? '');
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
+const BEFORE_PLACES: ReadonlySet<string> = new Set(['near', 'in', 'outside', 'of', 'close', 'around']);
+
+/** "A Turkana village near Kapedo": of a village that is one of several the name tells whose it is. */
+function isPeople(doc: Document, { at, tree: { words } }: Word): boolean {
+  const noun = words[at + 1];
+  return (
+    ONE.has(words[at - 1]?.norm ?? '') &&
+    noun?.upos === 'NOUN' &&
+    nounClass(doc, noun) === 'area' &&
+    BEFORE_PLACES.has(words[at + 2]?.norm ?? '')
+  );
+}
 
 /** "His Stockholm apartment": a town that the tagger takes for an adjective. */
 function isTownBefore(doc: Document, word: Word): boolean {

@@ -98,11 +98,14 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
   const told = linksOf(doc, mentions);
-  for (const { inner, outer, how } of told)
+  // of "the Gusau-Sokoto road in Zamfara" neither end need lie there
+  const ends = new Set([...roads.values()].map(([, to]) => to.nameSpan.start));
+  const ofPlaces = told.filter(({ inner }) => !ends.has(inner.nameSpan.start));
+  for (const { inner, outer, how } of ofPlaces)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   const links = withRoads(told, roads);
   weighLinks(
-    told,
+    ofPlaces,
     (mention) => groups.get(keyOf(mention)),
     (mention) => isTownsArea(doc, mention),
   );

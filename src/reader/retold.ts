@@ -182,10 +182,11 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** Happenings of which only the sentence right after them tells the toll. */
 const BRIEF: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['clash', 'riot', 'protest', 'arrest', 'abduction']);
 
-const NEXT = 2;
+/** Sentences within which what is told goes on. */
+export const NEXT = 2;
 const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
 
-const apartBy = (later: Placed, earlier: Placed): number =>
+export const apartBy = (later: Placed, earlier: Placed): number =>
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index;
 
 // The dead where none were told yet, the injured likewise; "1 fatality" after "killed a councillor" says it again
@@ -198,6 +199,28 @@ function addsToll(later: Draft, earlier: Draft): boolean {
     injured &&
     !earlier.casualties.some((one) => one.outcome === 'injured') &&
     later.trigger.tree.index > earlier.trigger.tree.index
+  );
+}
+
+/** Those of whom nothing is told but that they died. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'people', 'individual', 'individuals', 'victim', 'victims']);
+
+/** "Gunmen shot dead a trader. One person was killed.": a note that counts at its end the one whom it told of. */
+function countsAgain(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const [killed, before] = [killedOf(later.draft), killedOf(earlier.draft)];
+  return (
+    killed !== undefined &&
+    before !== undefined &&
+    later.draft.type === 'casualties' &&
+    (later.draft.firing.row.self !== undefined || ANYBODY.has(killed.who)) &&
+    earlier.draft.type === 'killing' &&
+    least(killed) === least(before) &&
+    apartBy(later, earlier) === 1 &&
+    agentsOf(later).length === 0 &&
+    later.stance.status !== 'denied' &&
+    equallyReal(later, earlier) &&
+    overlap(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
   );
 }
 
@@ -454,7 +477,10 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
     }
     const at = kept.findLastIndex(
       (earlier) =>
-        isOfOneKind(earlier) && (retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver)),
+        isOfOneKind(earlier) &&
+        (retells(doc, one, earlier, resolver) ||
+          followsFrom(one, earlier, resolver) ||
+          countsAgain(one, earlier, resolver)),
     );
     const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);

@@ -54,7 +54,7 @@ import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, irregulars, nouns, personForms, titles, vessels } from './nouns.ts';
+import { armedBands, crowds, epithets, irregulars, nouns, personForms, titles, vessels } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -100,6 +100,7 @@ import {
   agencyDatelines,
   besideMarks,
   bodyParts,
+  codersAsides,
   collectives,
   commonOpeners,
   countedParticiples,
@@ -121,6 +122,7 @@ import {
   kin,
   label,
   loyalties,
+  namedBodies,
   nounParticiples,
   nounPrepositions,
   nounsBeforeVerbs,
@@ -176,6 +178,7 @@ export const english: Language = {
   vessels,
   epithets,
   titles,
+  armedBands,
   crowds,
   lightVerbs,
   occurVerbs,
@@ -240,7 +243,9 @@ export const english: Language = {
   projectiles,
   verbNouns,
   nounsBeforeVerbs,
+  codersAsides,
   label,
+  namedBodies,
   loyalties,
   credit,
   dateline,

@@ -99,7 +99,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     goods merchandise belongings medicine medication tree crop orchard vineyard tyre tire laptop computer gold ivory cocaine heroin cannabis
     marijuana drug narcotics contraband cigarette charcoal timber mineral salary wage ransom motorbike-taxi horse buffalo chicken rice maize
     sorghum flour furniture appliance artefact artifact flag effigy`,
-  platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
+  platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate cutter destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
@@ -144,6 +144,13 @@ export const personForms =
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);
+
+/** Those of whom a fight with villagers makes no riot. */
+export const armedBands: ReadonlySet<string> = new Set(
+  'militiaman militiamen militia militant rebel insurgent guerrilla gunman gunmen bandit jihadist vigilante separatist paramilitary'.split(
+    ' ',
+  ),
+);
 
 /** People who come together unarmed: what they do with their hands is a riot. */
 export const crowds: ReadonlySet<string> = new Set(

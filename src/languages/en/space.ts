@@ -207,7 +207,7 @@ export const placeForms: ReadonlySet<string> = new Set(
 
 /** Last words of names of armed groups. */
 export const groupForms: ReadonlySet<string> = new Set(
-  `brigade brigades division battalion battalions regiment army front movement militia militias forces force corps company units unit squad squadron
+  `brigade brigades division battalion battalions regiment army front movement resistance militia militias forces force corps company units unit squad squadron
   guard guards command coalition alliance bloc union resistance legion column commandos rifles fighters mujahideen jihad`
     .split(/\s+/)
     .filter(Boolean),
@@ -285,7 +285,7 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
   AREAS,
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
-  'checkpoint|crossing|bridge|dam|oil\\s?field|field',
+  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|forest|valley|pass|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
 

@@ -8,6 +8,8 @@ import { withArcs } from './arcs.ts';
  */
 export function mendLabelledTolls(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
+  const coded = codedAs(sentence, language);
+  if (coded) return coded;
   const lemma = tokens[1]?.text === ':' ? language.tollLabels.get(tokens[0]!.norm) : undefined;
   const figure = tokens.findIndex(({ upos }) => upos === 'NUM');
   if (!lemma || figure < 0 || tokens.slice(2, figure).some(({ upos }) => NAMING.has(upos))) return sentence;
@@ -21,6 +23,34 @@ export function mendLabelledTolls(sentence: Sentence, language: Language): Sente
       return token.head < 0 ? { ...token, head: counted, deprel: 'parataxis' } : token;
     }),
   );
+}
+
+/** In words: a longer sentence tells more than how many. */
+const LONGEST = 14;
+
+/** "Fatalities unknown; coded as 3.": of how many nobody told, the coder's figure stands. */
+function codedAs(sentence: Sentence, { tollLabels }: Language): Sentence | null {
+  const { tokens } = sentence;
+  if (tokens.length > LONGEST) return null;
+  const label = tokens.findIndex(({ norm }) => tollLabels.has(norm));
+  const figure = tokens.findIndex(
+    ({ upos }, at) => at > label && upos === 'NUM' && tokens[at - 1]?.norm === 'as' && tokens[at - 2]?.norm === 'coded',
+  );
+  // "fatalities were coded as 12" has its verb
+  const isTold =
+    tokens.slice(0, figure).some(({ upos }) => upos === 'NUM') ||
+    tokens.slice(label + 1, figure - 2).every(({ upos }) => upos === 'AUX');
+  if (label < 0 || figure < 0 || isTold) return null;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === label)
+        return { ...token, upos: 'VERB', xpos: 'VBN', lemma: tollLabels.get(token.norm)!, head: -1, deprel: 'root' };
+      return at === figure
+        ? { ...token, head: label, deprel: 'nsubj:pass' }
+        : { ...token, upos: token.upos === 'PUNCT' ? 'PUNCT' : 'X', lemma: token.norm, head: label, deprel: 'dep' };
+    }),
+  };
 }
 
 // before the figure there is at most "at least"
