@@ -48,7 +48,20 @@ const actsAsState = (doc: Document, type: EventTypeId, word: Word, relation: str
   (relation === 'subj' || (relation === 'obj' && type === 'accusation')) &&
   kindOf(doc, word) === 'place';
 
+/** "Five villagers and three dahalo were killed": whom no table knows, counted beside people. */
+const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
+  OUTCOMES.has(role) &&
+  word.upos === 'NOUN' &&
+  rel(word) === 'conj' &&
+  word.parent !== null &&
+  word.parent.upos === 'NOUN' &&
+  numberOf(doc, kidsBy(word, 'nummod')[0] ?? word) !== null &&
+  kindOf(doc, word) === 'other' &&
+  !doc.language.isAbstract(word.lemma.toLowerCase()) &&
+  FITS[role].has(kindOf(doc, word.parent));
+
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
   // "Pandi and his associate were arrested": nobody arrests a town

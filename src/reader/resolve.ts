@@ -226,8 +226,13 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function areaOf({ inner, outer, how }: Link): Place | null {
     const place = resolve(outer);
     if (!place || place.kind === 'district') return place;
+    // a valley, a small region or province says as much as a district
+    if (holdsPlaces(place) && !TOWNS.has(place.kind) && place.radius_km <= SMALL_KM) return place;
     const reach = seatReach(doc, outer, place);
     if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
+    // "Karam, Kabul": of a city whose province is no wider than its surroundings either is meant
+    if (how === 'within' && place.population >= METROPOLIS && isCityProvince(doc, place))
+      return { ...place, radius_km: Math.max(place.radius_km, DISTRICT_KM) };
     // a ward lies in the town itself, though the town gives its region the name
     if (!TOWNS.has(place.kind) || (holdsPlaces(place) && !isWard(doc, inner))) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
@@ -318,8 +323,21 @@ const TOWN_KM = 8;
 /** What lies in a district, or by a town that is told with it, is within so many kilometres of its middle; of a wider area the middle says nothing. */
 const DISTRICT_KM = 25;
 const WIDEST_KM = 120;
+const SMALL_KM = 45;
 /** People of a town by which villages and quarters are told. */
 const LARGE = 50_000;
+
+/** People of a city that is a world of quarters, and how far a province may reach that is little more than its city. */
+const METROPOLIS = 1_000_000;
+const CITY_PROVINCE_KM = 60;
+
+const isCityProvince = ({ knowledge }: Document, { name, country }: Place): boolean =>
+  knowledge
+    .findPlaces(`${name} Province`)
+    .concat(knowledge.findPlaces(name))
+    .every(
+      ({ place }) => place.country !== country || place.kind !== 'province' || place.radius_km <= CITY_PROVINCE_KM,
+    );
 
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
 function partOfTown({ language, text }: Document, { name, nameSpan, end }: PlaceMention): 'town' | 'land' | null {

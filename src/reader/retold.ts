@@ -224,6 +224,27 @@ function countsAgain(later: Placed, earlier: Placed, resolver: Resolver): boolea
   );
 }
 
+/** "Gunmen raided the village. They killed nine": whom those killed who have just been told to attack. */
+function goesOnKilling(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const agents = later.draft.firing.fillers.filter(({ role }) => role === 'agent');
+  return (
+    later.draft.type === 'killing' &&
+    agents.length > 0 &&
+    agents.every(({ word }) => word.norm === 'they') &&
+    ATTACKS.has(earlier.draft.type) &&
+    agentsOf(earlier).length > 0 &&
+    !earlier.draft.casualties.some(isWholeDead) &&
+    apartBy(later, earlier) === 1 &&
+    HAPPENED.has(later.stance.status) &&
+    HAPPENED.has(earlier.stance.status) &&
+    agentsAgree(doc, later, earlier) &&
+    !(later.time?.said && earlier.time?.said) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+}
+
+const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians', 'shooting']);
+
 /** "Two shops were destroyed": what befell things, by nobody named and by no weapon. */
 const isBareDamage = ({ draft }: Placed): boolean =>
   draft.type === 'property-destruction' && draft.losses.length > 0 && !draft.instrument && !draft.placeWords.length;
@@ -480,7 +501,8 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
         isOfOneKind(earlier) &&
         (retells(doc, one, earlier, resolver) ||
           followsFrom(one, earlier, resolver) ||
-          countsAgain(one, earlier, resolver)),
+          countsAgain(one, earlier, resolver) ||
+          goesOnKilling(doc, one, earlier, resolver)),
     );
     const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);

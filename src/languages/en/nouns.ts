@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
     offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse mafia federation
-    confederation trio`,
+    confederation trio team delegation`,
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     treasury emirate kingdom sultanate kremlin pentagon court judiciary delegation municipality leadership politburo`,

@@ -161,7 +161,9 @@ export const houses: ReadonlySet<string> = new Set(
 /** Nouns of what a town has within itself: its quarters, and houses whose names few maps know. */
 export const townParts: ReadonlySet<string> = new Set(
   `neighbourhood neighborhood quarter suburb square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
-  college madrasa mosque church bakery factory workshop mill warehouse cemetery stadium`.split(/\s+/),
+  college madrasa mosque church cathedral chapel shrine barracks prison jail hotel plaza park bakery factory workshop mill warehouse cemetery stadium`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns of parts of a town that may be parts of a province as well. */
@@ -284,7 +286,7 @@ const AREAS = [...AREA_WORDS, 'LGA', '[Ll]ocal\\s+[Gg]overnment\\s+[Aa]rea'].joi
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
   AREAS,
-  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|jail|barracks|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
   'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|forest|valley|pass|oil\\s?field|field',
   'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;

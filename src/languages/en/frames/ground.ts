@@ -591,6 +591,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'attempt try',
     with: { xcomp: 'advance|break|improve|infiltrate' },
     args: { subj: 'force!', 'in|near|towards|toward': 'place' },
+    unless: { any: 'quarantine|curfew|record|deadlock|silence|ties|law|habit' },
     example: 'The enemy attempted to advance near Tell Marq.',
     not: 'The student tried to improve his Greek.',
   },

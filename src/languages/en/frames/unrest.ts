@@ -180,7 +180,7 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'block blockade barricade obstruct close occupy cut',
     with: {
-      obj: 'road|roads|highway|highways|street|streets|bridge|motorway|railway|route|routes|crossing|traffic|avenue|square|intersection',
+      obj: 'road|roads|highway|highways|street|streets|bridge|motorway|railway|route|routes|crossing|traffic|avenue|square|intersection|entrance|entrances|gate|gates|access|tracks',
       subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|youths|strikers|groups|people|hundreds|dozens|thousands|communities|unions|relatives|fishermen|traders',
     },
     args: { subj: 'agent!', 'in|at|near|to|between|obj': 'place' },
