@@ -110,6 +110,8 @@ export interface Language {
   readonly vessels: RegExp;
   /** The ends of nouns that name a person by what he does: "landowner", "nationalist". */
   readonly personForms: RegExp;
+  /** "Mayor", "senator": persons among the nouns of government. */
+  readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */
   readonly armedBands: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */

@@ -99,6 +99,7 @@ import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningPlaces } from './mends/opening-places.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
@@ -293,6 +294,7 @@ const MENDS: readonly Mend[] = [
   mendNamedVictims,
   mendAmongTheDead,
   mendClippedTolls,
+  mendOwningUp,
   mendLabelledTolls,
   mendReportedTolls,
   mendCountedSubjects,

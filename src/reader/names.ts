@@ -185,7 +185,8 @@ export function findNames(
     const noun = words[run - 1]?.toLowerCase() ?? '';
     if (headline || run === at || words[run] !== 'of' || !capitalised(words[run + 1] ?? '')) return 0;
     const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
-    const isHouse = language.namedHouses.has(noun) && language.locatives.has(before?.toLowerCase() ?? '');
+    const isOfDeed = (word: string): boolean => language.locatives.has(word) || language.placeVerbs.has(word);
+    const isHouse = language.namedHouses.has(noun) && isOfDeed(before?.toLowerCase() ?? '');
     return language.namedWaters.has(noun) || isHouse ? upTo(run + 1) : 0;
   }
 

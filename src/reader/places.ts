@@ -377,7 +377,19 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   // "attacked Gobu (Djugu, Ituri)"
   const wider = words[at]?.text === '(' && noun?.text === ',' ? words[next.at + 2] : undefined;
   if (wider && kindOf(doc, wider) === 'place') return true;
-  return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
+  return kindOf(doc, next) === 'place' || isInBrackets(doc, next) || (!!noun && doc.language.divisions.has(noun.norm));
+}
+
+const DIVIDED: ReadonlySet<Place['kind']> = new Set(['district', 'province', 'region']);
+
+/** "Karkum (Sanmatenga)", "Karkum (Dadaab, Garissa county)": in brackets behind a name stands the division in which that lies. */
+function isInBrackets(doc: Document, { at, text, tree: { words } }: Word): boolean {
+  const isBracketed =
+    words[at - 1]?.text === '(' && words[at - 2]?.upos === 'PROPN' && /^[,)]$/.test(words[at + 1]?.text ?? '');
+  return (
+    isBracketed &&
+    doc.knowledge.findPlaces(text).some(({ place, match }) => match === 'exact' && DIVIDED.has(place.kind))
+  );
 }
 
 /** "In Barangay Maligaya, Mamasapano, Maguindanao": between commas, behind what is told as an area and before a place. */
@@ -409,7 +421,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && (areParties(doc, word) || isFolkByName(word))) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word)) return true;
+  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
+    return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -159,7 +159,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
         ? claimPlace(doc, mention, place, betweenOf(mention))
         : {
             ...claimPlace(doc, mention, null, betweenOf(mention)),
-            ...(spotInTown(mention) ?? spotInArea(mention) ?? spotBeside(mention) ?? divisionSaid(mention)),
+            ...(spotInTown(mention) ??
+              spotOfName(mention) ??
+              spotInArea(mention) ??
+              spotBeside(mention) ??
+              divisionSaid(mention)),
           };
       const ends = roads.get(mention);
       return {
@@ -177,6 +181,16 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       place !== null && TOWNS.has(place.kind) && (part === 'town' || !holdsPlaces(place));
     const town = outersOf(mention).find(isTown);
     if (!town) return null;
+    const { lat, lon, radius_km, country, admin1 } = town;
+    return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
+  }
+
+  // "The University of Karkum": what bears the name of a town is there, where nothing else is told
+  function spotOfName(mention: PlaceMention): Partial<ClaimPlace> | null {
+    const name = / of (?:the )?(\p{Lu}[^,]*)$/u.exec(mention.name)?.[1];
+    if (!name || mention.relation === 'between') return null;
+    const town = resolve({ ...mention, name, descriptor: null, places: [] });
+    if (!town || !TOWNS.has(town.kind)) return null;
     const { lat, lon, radius_km, country, admin1 } = town;
     return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
   }

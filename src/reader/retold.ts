@@ -385,7 +385,7 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
   if (!known.length) return agentsOf(other);
   return agentsOf(other).filter(
     (one) =>
-      /\p{L}{4}/u.test(one.name) &&
+      (/\p{L}{4}/u.test(one.name) || /^\p{Lu}{2,}$/u.test(one.name)) &&
       !known.some(
         (have) =>
           (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||

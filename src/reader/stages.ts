@@ -21,6 +21,7 @@ import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mend } from './mend.ts';
+import { isOwningUp } from './mends/owning-up.ts';
 import {
   type FoundName,
   findNames,
@@ -180,7 +181,7 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
         ...(date.length ? [] : monthNames(sentence, within)),
       ];
       const norms = sentence.tokens.map((token) => syntax.normalise(token.text));
-      const useful = mayTrigger(language, norms) || norms.some((norm) => isDenial(norm, language));
+      const useful = mayTrigger(language, norms) || isOwningUp(norms) || norms.some((norm) => isDenial(norm, language));
       return linkWords(useful ? mend(parsed(desk, sentence, spans, within), language) : syntax.skim(sentence), index);
     }),
   };

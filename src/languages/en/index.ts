@@ -54,7 +54,7 @@ import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
-import { armedBands, crowds, epithets, irregulars, nouns, personForms, titles, vessels } from './nouns.ts';
+import { armedBands, crowds, epithets, irregulars, nouns, officials, personForms, titles, vessels } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -179,6 +179,7 @@ export const english: Language = {
   epithets,
   titles,
   armedBands,
+  officials,
   crowds,
   lightVerbs,
   occurVerbs,

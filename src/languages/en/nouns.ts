@@ -2,7 +2,7 @@ import type { NounClass } from '../../reader/language.ts';
 
 /** Common nouns by class; singular lemmas, an underscore for the space within one. */
 const CLASSES: Readonly<Record<NounClass, string>> = {
-  fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
+  fighters: `remnant soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
     assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
@@ -144,6 +144,14 @@ export const personForms =
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);
+
+/** Persons of a government, whom one can beat as anybody: not "the government". */
+export const officials: ReadonlySet<string> = new Set(
+  `official minister president spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat senator lawmaker
+  secretary councillor councilor`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 
 /** Those of whom a fight with villagers makes no riot. */
 export const armedBands: ReadonlySet<string> = new Set(

@@ -183,6 +183,7 @@ export const campKinds: ReadonlySet<string> = new Set(
 export const crossings: ReadonlySet<string> = new Set(['streets', 'avenues', 'roads', 'boulevards']);
 
 export const lines: ReadonlySet<string> = new Set([
+  'axis',
   'highway',
   'road',
   'motorway',
@@ -288,7 +289,8 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   AREAS,
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|jail|barracks|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
   'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|forest|valley|pass|oil\\s?field|field',
-  'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
+  '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
+  'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
@@ -297,7 +299,7 @@ const IN = new RegExp(
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF = new RegExp(
-  `^\\s+(?:neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
+  `^\\s+(?:neighbou?rhood|quarter|suburb|area|prison|jail|barracks|hospital|church|cathedral|market|square|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';

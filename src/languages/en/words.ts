@@ -132,6 +132,7 @@ export const participles: ReadonlyMap<string, string> = new Map([
 /** Participles that are nouns as well: "was shot". */
 export const nounParticiples: ReadonlyMap<string, string> = new Map([
   ['shot', 'shoot'],
+  ['beaten', 'beat'],
   ['hit', 'hit'],
   ['hurt', 'hurt'],
 ]);

@@ -8,8 +8,8 @@ import { withArcs } from './arcs.ts';
  */
 export function mendLabelledTolls(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const coded = codedAs(sentence, language);
-  if (coded) return coded;
+  const other = codedAs(sentence, language) ?? ofPeople(sentence, language);
+  if (other) return other;
   const lemma = tokens[1]?.text === ':' ? language.tollLabels.get(tokens[0]!.norm) : undefined;
   const figure = tokens.findIndex(({ upos }) => upos === 'NUM');
   if (!lemma || figure < 0 || tokens.slice(2, figure).some(({ upos }) => NAMING.has(upos))) return sentence;
@@ -55,3 +55,30 @@ function codedAs(sentence: Sentence, { tollLabels }: Language): Sentence | null 
 
 // before the figure there is at most "at least"
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'PRON']);
+
+const COUNTED: ReadonlySet<string> = new Set(['civilians', 'fighters', 'people', 'force']);
+
+/** "Civilians: 11 killed.": the label is whom the figure counts. */
+function ofPeople(sentence: Sentence, { nouns, tollLabels }: Language): Sentence | null {
+  const { tokens } = sentence;
+  const [label, colon, figure, verb] = tokens;
+  if (
+    colon?.text !== ':' ||
+    figure?.upos !== 'NUM' ||
+    !verb ||
+    !COUNTED.has(nouns.get(label!.lemma.toLowerCase()) ?? '')
+  )
+    return null;
+  const lemma = tollLabels.get(verb.norm);
+  if (!lemma) return null;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === 0) return { ...token, head: 2, deprel: 'nmod' };
+      if (at === 1) return { ...token, head: 3, deprel: 'punct' };
+      if (at === 2) return { ...token, head: 3, deprel: 'nsubj:pass' };
+      if (at === 3) return { ...token, upos: 'VERB', xpos: 'VBN', lemma, head: -1, deprel: 'root' };
+      return token.head < 4 ? { ...token, head: 3 } : token;
+    }),
+  };
+}

@@ -32,10 +32,10 @@ function behindNouns(sentence: Sentence): Sentence {
       upos === 'PROPN' &&
       deprel === 'obj' &&
       noun?.upos === 'NOUN' &&
-      noun.deprel === 'nmod' &&
       head < at - 1 &&
-      tokens[noun.head]?.deprel === 'obj' &&
-      tokens[noun.head]!.head === head &&
+      // "shot minister Ruiz dead"
+      ((noun.deprel === 'obj' && noun.head === head) ||
+        (noun.deprel === 'nmod' && tokens[noun.head]?.deprel === 'obj' && tokens[noun.head]!.head === head)) &&
       !hasKid(tokens, at, 'case')
     );
   };

@@ -109,6 +109,18 @@ export const ground: readonly FrameRow[] = [
     not: 'The exhibition captured the mood of the city.',
   },
   {
+    rule: 'territory/captured-office',
+    type: 'territory-captured',
+    verbs: 'seize capture storm take_over recapture retake',
+    with: {
+      obj: 'office|offices|radio|television|broadcaster',
+      subj: 'militiamen|militia|fighters|rebels|rebel|soldiers|troops|gunmen|militants|separatists|insurgents|forces|men|guerrillas|mutineers|paratroopers',
+    },
+    args: { subj: 'agent', obj: 'place', 'in|near|at': 'place' },
+    example: 'Rebels seized the state radio in Tell Marq.',
+    not: 'The party took office in May.',
+  },
+  {
     rule: 'territory/captured-position',
     type: 'territory-captured',
     verbs: 'capture recapture seize retake conquer overrun reclaim regain wrest wrest_back take_back win_back',
@@ -640,6 +652,16 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     example: 'The group claimed responsibility for the raid.',
     not: 'The mayor took responsibility for the budget.',
+  },
+  {
+    rule: 'attack/owned-up',
+    type: 'ground-attack',
+    verbs: 'own_up',
+    args: { subj: 'force!' },
+    unless: { any: 'mistake|error' },
+    status: 'reported',
+    example: 'The brigade claimed.',
+    not: 'The pupil owned up.',
   },
   {
     rule: 'attack/claimed',
