@@ -234,7 +234,7 @@ const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'peo
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
-  if (doc.language.distances.has(word.norm)) return undefined;
+  if (doc.language.distances.has(word.norm) || doc.language.feasts.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
   // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;

@@ -110,6 +110,10 @@ export interface Language {
   readonly vessels: RegExp;
   /** The ends of nouns that name a person by what he does: "landowner", "nationalist". */
   readonly personForms: RegExp;
+  /** "Resident", "villager": those who live where the name behind "of" says. */
+  readonly dwellers: ReadonlySet<string>;
+  /** "Easter": feasts, which are no places. */
+  readonly feasts: ReadonlySet<string>;
   /** "Mayor", "senator": persons among the nouns of government. */
   readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */

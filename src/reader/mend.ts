@@ -149,6 +149,7 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
 import { mendWhenClauses } from './mends/when-clauses.ts';
+import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
@@ -270,6 +271,7 @@ const MENDS: readonly Mend[] = [
   mendWithAsides,
   mendTimeClauses,
   mendClausesAfter,
+  mendWhence,
   mendWhoClauses,
   mendWhenClauses,
   mendAsClauses,

@@ -194,7 +194,7 @@ const isCharged = ({ lemma, xpos, deprel, parent }: Word): boolean =>
 const isBelow = (word: Word | null, above: Word): boolean => word !== null && [...ancestors(word)].includes(above);
 
 /** Happenings of a whole population: "residents of X fled" from there. */
-const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement']);
+const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);
 
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
 const ofWhom = ({ type }: Search, kind: Kind): number =>

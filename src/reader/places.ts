@@ -380,6 +380,17 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   return kindOf(doc, next) === 'place' || isInBrackets(doc, next) || (!!noun && doc.language.divisions.has(noun.norm));
 }
 
+/** "Villagers of Karkum": of those who live somewhere the name is that of their home, where any map knows it. */
+function isHome(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  return (
+    rel(word) === 'nmod' &&
+    parent?.xpos === 'NNS' &&
+    doc.language.dwellers.has(parent.lemma.toLowerCase()) &&
+    doc.knowledge.findPlaces(word.text).some(({ match }) => match === 'exact')
+  );
+}
+
 const DIVIDED: ReadonlySet<Place['kind']> = new Set(['district', 'province', 'region']);
 
 /** "Karkum (Sanmatenga)", "Karkum (Dadaab, Garissa county)": in brackets behind a name stands the division in which that lies. */
@@ -406,7 +417,7 @@ function isInAddress(doc: Document, word: Word): boolean {
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
-  if (namesKin(doc, word)) return false;
+  if (namesKin(doc, word) || doc.language.feasts.has(word.norm)) return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
   if (kind !== 'name') return false;
@@ -423,6 +434,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
   if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
     return true;
+  if (mark === 'of' && isHome(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -240,8 +240,9 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function areaOf({ inner, outer, how }: Link): Place | null {
     const place = resolve(outer);
     if (!place || place.kind === 'district') return place;
-    // a valley, a small region or province says as much as a district
-    if (holdsPlaces(place) && !TOWNS.has(place.kind) && place.radius_km <= SMALL_KM) return place;
+    // "(Kpendjal prefecture": a small region or province says as much as a district
+    const isSmall = holdsPlaces(place) && !TOWNS.has(place.kind) && place.radius_km <= SMALL_KM;
+    if (isSmall && doc.language.areaLevels.has(outer.descriptor ?? '')) return place;
     const reach = seatReach(doc, outer, place);
     if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
     // "Karam, Kabul": of a city whose province is no wider than its surroundings either is meant

@@ -171,6 +171,20 @@ const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Reso
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
+function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
+  const rally = kept[at];
+  if (rally?.draft.type !== 'protest') return at;
+  const shots = kept.findIndex(
+    (one) =>
+      one.draft.trigger.tree === rally.draft.trigger.tree &&
+      one.draft.type !== 'protest' &&
+      VIOLENT.has(one.draft.type) &&
+      fits(one),
+  );
+  return shots < 0 ? at : shots;
+}
+
 /** Happenings that a toll told after them may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'offensive',
@@ -249,13 +263,29 @@ const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack',
 const isBareDamage = ({ draft }: Placed): boolean =>
   draft.type === 'property-destruction' && draft.losses.length > 0 && !draft.instrument && !draft.placeWords.length;
 
+/** What may have cost lives by a note that counts them at its end. */
+const WITH_DEAD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'looting',
+  'property-destruction',
+  'siege',
+]);
+
+/** In words: a sentence of nothing but the toll. */
+const COUNT_WORDS = 7;
+
+/** "Fatalities: 4.", "Seven fighters killed." */
+const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.length <= COUNT_WORDS;
+
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
     isBareDamage(later)) &&
-  (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
+  (VIOLENT.has(earlier.draft.type) ||
+    BRIEF.has(earlier.draft.type) ||
+    (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
   !LOOSE.has(earlier.draft.type) &&
-  apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
+  apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&
@@ -496,7 +526,7 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
       kept[total] = withTargets(together(doc, kept[total]!, one, resolver), one);
       continue;
     }
-    const at = kept.findLastIndex(
+    const last = kept.findLastIndex(
       (earlier) =>
         isOfOneKind(earlier) &&
         (retells(doc, one, earlier, resolver) ||
@@ -504,6 +534,7 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
           countsAgain(one, earlier, resolver) ||
           goesOnKilling(doc, one, earlier, resolver)),
     );
+    const at = ratherThanRally(kept, last, (earlier) => followsFrom(one, earlier, resolver));
     const rough = at < 0 ? kept.findLastIndex((earlier) => counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, kept[rough]!, resolver), kept[rough]!, one);
     else if (at < 0) kept.push(one);

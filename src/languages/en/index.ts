@@ -54,7 +54,19 @@ import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
-import { armedBands, crowds, epithets, irregulars, nouns, officials, personForms, titles, vessels } from './nouns.ts';
+import {
+  armedBands,
+  crowds,
+  dwellers,
+  epithets,
+  feasts,
+  irregulars,
+  nouns,
+  officials,
+  personForms,
+  titles,
+  vessels,
+} from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -180,6 +192,8 @@ export const english: Language = {
   titles,
   armedBands,
   officials,
+  dwellers,
+  feasts,
   crowds,
   lightVerbs,
   occurVerbs,

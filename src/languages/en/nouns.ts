@@ -153,6 +153,14 @@ export const officials: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Those who live where the name behind "of" says. */
+export const dwellers: ReadonlySet<string> = new Set(['resident', 'villager', 'inhabitant', 'citizen', 'townspeople']);
+
+/** Feasts, which are no places: "killed at Easter". */
+export const feasts: ReadonlySet<string> = new Set(
+  'easter christmas ramadan eid ashura arbaeen diwali nowruz passover pentecost'.split(' '),
+);
+
 /** Those of whom a fight with villagers makes no riot. */
 export const armedBands: ReadonlySet<string> = new Set(
   'militiaman militiamen militia militant rebel insurgent guerrilla gunman gunmen bandit jihadist vigilante separatist paramilitary'.split(

@@ -161,7 +161,7 @@ export const houses: ReadonlySet<string> = new Set(
 /** Nouns of what a town has within itself: its quarters, and houses whose names few maps know. */
 export const townParts: ReadonlySet<string> = new Set(
   `neighbourhood neighborhood quarter suburb square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
-  college madrasa mosque church cathedral chapel shrine barracks prison jail hotel plaza park bakery factory workshop mill warehouse cemetery stadium`.split(
+  college madrasa mosque church cathedral chapel shrine barracks prison penitentiary jail hotel plaza park bakery factory workshop mill warehouse cemetery stadium`.split(
     /\s+/,
   ),
 );
@@ -287,7 +287,7 @@ const AREAS = [...AREA_WORDS, 'LGA', '[Ll]ocal\\s+[Gg]overnment\\s+[Aa]rea'].joi
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
   AREAS,
-  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|jail|barracks|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
   'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|forest|valley|pass|oil\\s?field|field',
   '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
   'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
@@ -299,7 +299,7 @@ const IN = new RegExp(
 );
 // "the Karam neighbourhood of the Syrian city of Homs"
 const QUARTER_OF = new RegExp(
-  `^\\s+(?:neighbou?rhood|quarter|suburb|area|prison|jail|barracks|hospital|church|cathedral|market|square|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
+  `^\\s+(?:neighbou?rhood|quarter|suburb|area|prison|penitentiary|jail|barracks|hospital|church|cathedral|market|square|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';

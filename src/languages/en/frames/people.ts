@@ -281,21 +281,6 @@ export const people: readonly FrameRow[] = [
     not: 'The dead are remembered each May.',
   },
   {
-    rule: 'toll/deaths',
-    type: 'casualties',
-    nouns: 'death',
-    self: 'killed',
-    with: { any: 'report|record|confirm|register|note' },
-    args: { in: 'place' },
-    unless: {
-      any: 'virus|covid|coronavirus|disease|flu|cholera|ebola|measles|road|birth|births|cancer|year|toll|rate|drug|overdose|heat|cause',
-      mod: 'row|penalty|threat|certificate|squad',
-    },
-    weak: true,
-    example: 'Three deaths were reported in Tell Marq.',
-    not: 'Two deaths from cholera were reported in Tell Marq.',
-  },
-  {
     rule: 'toll/martyrs',
     type: 'casualties',
     nouns: 'martyr',
