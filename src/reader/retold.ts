@@ -174,7 +174,8 @@ const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Reso
 /** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
 function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const rally = kept[at];
-  if (rally?.draft.type !== 'protest') return at;
+  // of a raid with looting the dead are those of the raid
+  if (!rally || (VIOLENT.has(rally.draft.type) && rally.draft.type !== 'protest')) return at;
   const shots = kept.findIndex(
     (one) =>
       one.draft.trigger.tree === rally.draft.trigger.tree &&

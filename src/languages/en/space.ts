@@ -288,7 +288,7 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
   AREAS,
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
-  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|forest|valley|pass|oil\\s?field|field',
+  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|valley|pass|oil\\s?field|field',
   '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
   'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
