@@ -18,6 +18,29 @@ function absorbDispersals(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "Used tear gas against teachers who were demonstrating in the square": the crowd's own protest is told with its dispersal. */
+function absorbCrowds(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const one of drafts) {
+    const { trigger } = one;
+    if (one.type !== 'protest' || rel(trigger) !== 'acl' || !isVerb(trigger)) continue;
+    const dispersal = current.find(
+      ({ type, firing }) =>
+        type === 'protest' &&
+        firing.fillers.some(
+          ({ role, word }) => role === 'agent' && [trigger.parent, trigger.parent?.parent].includes(word),
+        ) &&
+        firing.fillers.some(({ role }) => role === 'target'),
+    );
+    if (!dispersal || dispersal === one) continue;
+    const { participants } = dispersal;
+    current = current
+      .filter((other) => other !== one)
+      .map((other) => (other === dispersal ? { ...join(dispersal, one), participants } : other));
+  }
+  return current;
+}
+
 /** "Found and defused two bombs", "a bomb planted on the line was found", "downed a drone launched from the coast": told once. */
 function joinFinds(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
@@ -138,4 +161,4 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
 export const absorbed = (drafts: readonly Draft[]): Draft[] =>
-  absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(drafts))))));
+  absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbCrowds(absorbDispersals(drafts)))))));

@@ -1,4 +1,4 @@
-import type { Place, Status } from '../model/index.ts';
+import type { EventTypeId, Place, Status } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
+import { HAPPENED } from './retold.ts';
 import { caseOf, rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
@@ -76,10 +77,32 @@ const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   });
 
 /** In sentences: so short a note is of one place, also where it says "2,000 persons displaced". */
-const NOTE = 3;
+const NOTE = 4;
 
 const isFlight = ({ draft, places }: Placed): boolean =>
   draft.type === 'displacement' && !draft.isSum && places.length === 0;
+
+/** What a note tells behind its first sentence of the happening that this was about. */
+const SEQUELS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'abduction',
+  'arrest',
+  'attack-on-civilians',
+  'clash',
+  'ground-attack',
+  'killing',
+  'looting',
+  'property-destruction',
+  'protest',
+  'riot',
+  'sexual-violence',
+  'shoot-down',
+  'shooting',
+  'weapons-seized',
+]);
+
+/** "… in Goma. Police fired tear gas to disperse them.": of a note, where it says no other place. */
+const isSequel = ({ draft, places, stance }: Placed): boolean =>
+  SEQUELS.has(draft.type) && places.length === 0 && !draft.isSum && HAPPENED.has(stance.status);
 
 /** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
 function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {
@@ -109,8 +132,9 @@ export function carryPlaces(
   const answered = isAnswered(doc);
   return placed.map((one) => {
     if (answered(one.draft)) return one;
-    if (!asks(one, resolver) && !(trees.length <= NOTE && isFlight(one))) return one;
     const own = one.draft.trigger.tree.index;
+    const isOfNote = trees.length <= NOTE && (isFlight(one) || (own > 0 && isSequel(one)));
+    if (!asks(one, resolver) && !isOfNote) return one;
     const back = Array.from({ length: BACK + 1 }, (_, steps) => own - steps);
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
     const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];

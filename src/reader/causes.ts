@@ -91,6 +91,8 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
       const cause = byTrigger.get(word);
+      // "burned two vans during a strike": what was done in it is news beside it
+      if (cause?.type === 'protest' && effect.type === 'property-destruction' && hasAgent(effect)) continue;
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
     }
   }

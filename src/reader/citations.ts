@@ -79,6 +79,8 @@ function label(doc: Document, { words }: Tree): Citation[] {
   const head = words[colon - 1];
   if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
+  // "Civilians: 11 killed" counts them
+  if (words[colon + 1]!.upos === 'NUM') return [];
   return speaks(doc, head) ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
 }
 

@@ -48,11 +48,25 @@ const actsAsState = (doc: Document, type: EventTypeId, word: Word, relation: str
   (relation === 'subj' || (relation === 'obj' && type === 'accusation')) &&
   kindOf(doc, word) === 'place';
 
+/** "Five villagers and three dahalo were killed": whom no table knows, counted beside people. */
+const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
+  OUTCOMES.has(role) &&
+  word.upos === 'NOUN' &&
+  rel(word) === 'conj' &&
+  word.parent !== null &&
+  word.parent.upos === 'NOUN' &&
+  numberOf(doc, kidsBy(word, 'nummod')[0] ?? word) !== null &&
+  kindOf(doc, word) === 'other' &&
+  !doc.language.isAbstract(word.lemma.toLowerCase()) &&
+  FITS[role].has(kindOf(doc, word.parent));
+
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
+  (role === 'person' && doc.language.officials.has(word.lemma.toLowerCase())) ||
   (role === 'person' && (PERSONAL.has(word.norm) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
@@ -232,7 +246,7 @@ const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'peo
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
 function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
-  if (doc.language.distances.has(word.norm)) return undefined;
+  if (doc.language.distances.has(word.norm) || doc.language.feasts.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
   // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;

@@ -68,8 +68,10 @@ function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {
 
 // "The resistance fired rockets": a side that is called so
 const isActorsName = (doc: Document, word: Word): boolean => {
+  const name = nameOf(doc, word);
+  if (name?.form === 'group' && word.upos === 'PROPN') return true;
   if (nounClass(doc, word)) return false;
-  const entry = actorEntry(nameOf(doc, word)?.entries ?? []);
+  const entry = actorEntry(name?.entries ?? []);
   return (entry !== null && entry.actor.kind !== 'generic') || doc.knowledge.namedBy(word.norm, doc.side) !== null;
 };
 

@@ -110,6 +110,14 @@ export interface Language {
   readonly vessels: RegExp;
   /** The ends of nouns that name a person by what he does: "landowner", "nationalist". */
   readonly personForms: RegExp;
+  /** "Resident", "villager": those who live where the name behind "of" says. */
+  readonly dwellers: ReadonlySet<string>;
+  /** "Easter": feasts, which are no places. */
+  readonly feasts: ReadonlySet<string>;
+  /** "Mayor", "senator": persons among the nouns of government. */
+  readonly officials: ReadonlySet<string>;
+  /** "Militiaman": those of whom a fight with villagers makes no riot. */
+  readonly armedBands: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */
   readonly crowds: ReadonlySet<string>;
   /** Works and feasts that are about happenings: "film", "anniversary". */
@@ -264,6 +272,10 @@ export interface Language {
   readonly objectOpeners: ReadonlySet<string>;
   /** Words that after an opener of objects make a time: "a DAY later", "the SAME week". */
   readonly afterOpener: ReadonlySet<string>;
+  /** Nouns of bodies whose names go on with "for": "the Movement for Change". */
+  readonly namedBodies: ReadonlySet<string>;
+  /** What a coder set in brackets about his note: "[size=around 200]". It is no part of the sentence. */
+  readonly codersAsides: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */

@@ -105,6 +105,7 @@ import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningPlaces } from './mends/opening-places.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
@@ -161,6 +162,7 @@ import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
 import { mendWhenClauses } from './mends/when-clauses.ts';
+import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 
@@ -292,6 +294,7 @@ const MENDS: readonly Mend[] = [
   mendTimeClauses,
   mendClausesAfter,
   mendClausesBehindAnd,
+  mendWhence,
   mendWhoClauses,
   mendWhenClauses,
   mendAsClauses,
@@ -319,6 +322,7 @@ const MENDS: readonly Mend[] = [
   mendNamedVictims,
   mendAmongTheDead,
   mendClippedTolls,
+  mendOwningUp,
   mendLabelledTolls,
   mendReportedTolls,
   mendCountedSubjects,

@@ -134,6 +134,8 @@ export function findNames(
     const run = headline ? at : runFrom(at);
     const whole = pastOf(at, run);
     if (whole && !(hit && at + hit.length >= whole)) return make(at, whole, 'place', [], true);
+    const body = bodyOf(at, run);
+    if (body && !(hit && at + hit.length >= body)) return make(at, body, 'group', [], true);
     if (hit && at + hit.length >= run) return known(at, at + hit.length, hit.entries);
     const formed = run - at >= 2 ? byForm(at, run) : null;
     if (formed) return formed;
@@ -183,8 +185,24 @@ export function findNames(
     const noun = words[run - 1]?.toLowerCase() ?? '';
     if (headline || run === at || words[run] !== 'of' || !capitalised(words[run + 1] ?? '')) return 0;
     const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
-    const isHouse = language.namedHouses.has(noun) && language.locatives.has(before?.toLowerCase() ?? '');
+    const isOfDeed = (word: string): boolean => language.locatives.has(word) || language.placeVerbs.has(word);
+    const isHouse = language.namedHouses.has(noun) && isOfDeed(before?.toLowerCase() ?? '');
     return language.namedWaters.has(noun) || isHouse ? upTo(run + 1) : 0;
+  }
+
+  // "The Movement for Democratic Change", "the Alliance for the Unity of the People": one past the last word; 0 for any other name.
+  function bodyOf(at: number, run: number): number {
+    const noun = words[run - 1]?.toLowerCase() ?? '';
+    if (headline || run === at || words[run] !== 'for' || !language.namedBodies.has(noun)) return 0;
+    let past = run;
+    for (let link = run; /^(?:for|of|and)$/.test(words[link] ?? ''); link = past) {
+      const next = words[link + 1] === 'the' ? link + 2 : link + 1;
+      if (!capitalised(words[next] ?? '') || (words[link] === 'and' && past === run)) break;
+      // "forces for Homs" are bound there
+      if (past === run && knowledge.nameAt(words, next)?.entries.some(({ kind }) => kind === 'place')) return 0;
+      past = upTo(next);
+    }
+    return past > run ? past : 0;
   }
 
   function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {
@@ -206,7 +224,9 @@ export function findNames(
     // "four killed in Homs Monitor": the headline's source, whose colon the page lost
     if (end > past && language.headlineSources.has(words[end - 1]!.toLowerCase())) end--;
     if (end === past) return known(first, past, entries);
-    return make(first, end, language.placeForms.has(words[end - 1]!.toLowerCase()) ? 'place' : 'proper', [], true);
+    const form = words[end - 1]!.toLowerCase();
+    const isBody = end - first > 2 && language.groupForms.has(form);
+    return make(first, end, language.placeForms.has(form) ? 'place' : isBody ? 'group' : 'proper', [], true);
   }
 
   // "Otukpo Local Government Area", "Tonj North County": one past the words that say which sort of area it is; `at` where none do.

@@ -35,13 +35,24 @@ export function monthNames({ tokens }: RawSentence, times: readonly TimeMention[
 
 type Parse = (text: string, sentence: RawSentence, names: NameSpan[]) => Sentence;
 
-/** "On 4 March 2021," or "4 March 2021:": a date with at most one word before it, and what ends it. */
+/** "Between 14 and", "From 3 May to": one preposition and the first of two days, in so many words. */
+const FIRST_DAY = 5;
+
+const isFirstDay = (tokens: RawSentence['tokens'], past: number): boolean =>
+  past <= FIRST_DAY &&
+  /^(?:Between|From)$/.test(tokens[0]!.text) &&
+  tokens.slice(1, past).every(({ text }) => /^(?:\d{1,2}|\p{Lu}\p{Ll}+|and|to|-|–)$/u.test(text));
+
+/** "On 4 March 2021," or "4 March 2021:": a date with at most one word before it, or the first of two days, and what ends it. */
 function dateOf({ tokens }: RawSentence, names: readonly NameSpan[]): NameSpan | null {
   const date = names.find(
-    ({ first, past }) => first <= 1 && past - first > 1 && /^\d{4}$/.test(tokens[past - 1]?.text ?? ''),
+    ({ first, past }) =>
+      (first <= 1 || isFirstDay(tokens, first)) && past - first > 1 && /^\d{4}$/.test(tokens[past - 1]?.text ?? ''),
   );
   if (!date || !/^[,:.;–—-]$/.test(tokens[date.past]?.text ?? '') || date.past + 3 > tokens.length) return null;
-  return date.first === 0 || /^(?:On|By|Since|From|Around|Before|After)$/i.test(tokens[0]!.text) ? date : null;
+  return date.first === 0 || /^(?:On|By|Since|From|Around|About|Circa|Before|After|Between)$/i.test(tokens[0]!.text)
+    ? date
+    : null;
 }
 
 /**

@@ -37,7 +37,9 @@ export function typeByParties(
   // "armed youths" are no crowd
   const isCrowd = ({ lemma, participant }: Party): boolean =>
     doc.language.crowds.has(lemma) && !/\b(?:armed|uniformed|militia)\b/i.test(participant.text);
-  if (BY_CROWD.has(base) && agents.length > 0 && agents.some(isCrowd)) return 'riot';
+  // "militiamen clashed with villagers": one side is armed
+  const isFight = base === 'clash' && agents.some(({ lemma }) => doc.language.armedBands.has(lemma));
+  if (BY_CROWD.has(base) && !isFight && agents.some(isCrowd)) return 'riot';
   if (targets.length > 0 && targets.every(({ kind }) => kind === 'civilians')) return ON_CIVILIANS[base];
   return undefined;
 }

@@ -235,10 +235,23 @@ function actorOfWord(doc: Document, word: Word): ActorWords | null {
   const text = doc.text.slice(name.start, name.end);
   if (name.form === 'group') return { text, actor: null, generic: false };
   const actor = actorEntry(name.entries);
-  if (actor) return { text, actor: actor.actor.id, generic: GENERIC_KINDS.has(actor.actor.kind) };
+  if (actor)
+    return bodyByName(doc, word) ?? { text, actor: actor.actor.id, generic: GENERIC_KINDS.has(actor.actor.kind) };
   const outlet = outletEntry(name.entries);
   return outlet ? { text, actor: outlet.outlet.actor ?? outlet.outlet.id, generic: false } : null;
 }
+
+/** "The Karum cartel": a common noun of bodies with a name that nobody knows before it is one body, not such bodies at large. */
+function bodyByName(doc: Document, word: Word): ActorWords | null {
+  if (word.upos !== 'NOUN' || nounClass(doc, word) !== 'group') return null;
+  const before = kidsBy(word, 'compound').find((kid) => kid.upos === 'PROPN' && kid.at === word.at - 1);
+  if (!before || (nameOf(doc, before)?.entries.length && word.lemma !== 'cartel')) return null;
+  return { text: doc.text.slice(before.start, word.end), actor: null, generic: false };
+}
+
+/** "Tribesmen": militias by what they are, whom a name before the noun tells more nearly: "Houthi tribesmen". */
+const isCommonMilitia = (doc: Document, { text, actor }: ActorWords): boolean =>
+  /^\p{Ll}/u.test(text) && actor !== null && doc.knowledge.actor(actor)?.kind === 'identity-militia';
 
 // "Members of the army in rebel attacks": whose attacks they are says nothing of the members
 const unwanted = (word: Word): boolean =>
@@ -250,11 +263,11 @@ const isAdjunct = (word: Word): boolean =>
 /** The actor named in a phrase: its head's, else that of the nearest modifier; a generic one only where no other is named. */
 function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   const own = actorOfWord(doc, head);
-  if (own && !own.generic) return own;
+  if (own && !own.generic && !isCommonMilitia(doc, own)) return own;
   const order = subtree(head, unwanted)
     .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
-  let generic = own;
+  let generic = own && { ...own, generic: true };
   for (const word of order) {
     const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
@@ -388,7 +401,9 @@ function makePhrase(doc: Document, head: Word): Phrase {
   const words = nameWords(doc, head, first, last);
   const actor = found && !found.generic ? found : (namedHere(doc, words) ?? found);
   // "urban guerrillas", "a group of armed men" are called so whole; of "militants' positions" the militants are named
-  const whole = actor?.origin || (actor?.generic && PEOPLE.has(kind) && nounClass(doc, head) !== 'measure');
+  const whole =
+    actor?.origin ||
+    (actor?.generic && (PEOPLE.has(kind) || isCommonMilitia(doc, actor)) && nounClass(doc, head) !== 'measure');
   const said = whole ? words : (actor?.text ?? words);
   const name = person?.text ?? said;
   return {

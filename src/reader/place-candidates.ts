@@ -236,6 +236,26 @@ const isUnsaidDistrict = (
   descriptor === null &&
   all.some(({ place, match }) => match === 'exact' && TOWNS.has(place.kind) && place.country === country);
 
+const PROVINCE_UNSAID = 1.2;
+const CITY = 100_000;
+
+/** "In Minsk": without a word for the province that its chief town gives the name the town is meant. */
+const isUnsaidProvince = (
+  { descriptor }: PlaceMention,
+  { place: { kind, country, name, admin1 } }: PlaceCandidate,
+  all: readonly PlaceCandidate[],
+): boolean =>
+  kind === 'province' &&
+  descriptor === null &&
+  all.some(
+    ({ place, match }) =>
+      match === 'exact' &&
+      TOWNS.has(place.kind) &&
+      place.country === country &&
+      // a capital may be a division of its own
+      (place.admin1 === (admin1 ?? name) || place.population >= CITY),
+  );
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
   if (!mention.named) return [];
@@ -264,7 +284,10 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
     .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one) && !isCalledAsHouse(doc, one))
     .map((one) => ({
       ...one,
-      standing: standing(doc, mention, one, areas) - (isUnsaidDistrict(mention, one, all) ? DISTRICT_UNSAID : 0),
+      standing:
+        standing(doc, mention, one, areas) -
+        (isUnsaidDistrict(mention, one, all) ? DISTRICT_UNSAID : 0) -
+        (isUnsaidProvince(mention, one, all) ? PROVINCE_UNSAID : 0),
     }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

@@ -224,7 +224,7 @@ const isCharged = ({ lemma, xpos, deprel, parent }: Word): boolean =>
 const isBelow = (word: Word | null, above: Word): boolean => word !== null && [...ancestors(word)].includes(above);
 
 /** Happenings of a whole population: "residents of X fled" from there. */
-const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'displacement']);
+const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);
 
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
 const ofWhom = ({ type }: Search, kind: Kind): number =>
@@ -330,6 +330,7 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
   // "protested against the mayor in X"
   if (mark === 'against' && type === 'protest' && isOfficial(doc, word)) return 1;
+  if (GRIEVANCES.has(mark) && type === 'protest' && isGrievance(search, word)) return 1.6;
   // "fought for control of X"
   if (mark === 'for' && type === 'clash' && word.lemma === 'control') return 0.7;
   // "villagers from A, eastern B": nobody knows A, and it is still where they are from
@@ -340,6 +341,24 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
 
 const isOfficial = (doc: Document, word: Word): boolean =>
   word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));
+
+const GRIEVANCES: ReadonlySet<string> = new Set(['against', 'over', 'for', 'about']);
+
+/** "Protested against fees in X" did so in X; of a war, a deed or a house the place is its own, and of a country it is that of whom they hold to account. */
+function isGrievance({ doc, place }: Search, word: Word): boolean {
+  const { language } = doc;
+  const lemma = word.lemma.toLowerCase();
+  return (
+    place.mark === 'in' &&
+    place.word.parent === word &&
+    nounClass(doc, word) === null &&
+    nameOf(doc, word) === null &&
+    place.places[0]?.kind !== 'country' &&
+    !language.wars.has(lemma) &&
+    !language.verbNouns.has(lemma) &&
+    !/(?:ing|tion|ment|ism)s?$/.test(word.norm)
+  );
+}
 
 const isLeft = ({ doc, trigger }: Search, house: Word, verb: Word): boolean =>
   isVerb(verb) && verb !== trigger && kindOf(doc, house) === 'site';

@@ -22,6 +22,9 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     const noun = between.trimStart().split(/\s/, 1)[0]!;
     if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
     if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
+    // "Paris (Opera district)": in brackets behind a city stands its quarter
+    if (how === 'beside' && between.includes('(') && isQuarterOf(next, one))
+      return [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
     return how ? [{ inner: one, outer: next, how }] : [];
@@ -32,6 +35,25 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...sharedOuters(doc, links),
   ];
 }
+
+const QUARTERS: ReadonlySet<string> = new Set([
+  'quarter',
+  'neighbourhood',
+  'neighborhood',
+  'district',
+  'sector',
+  'commune',
+  'suburb',
+  'ward',
+  'area',
+]);
+/** From so many people on a town has quarters that reports name. */
+const CITY = 300_000;
+
+const isQuarterOf = (inner: PlaceMention, outer: PlaceMention): boolean =>
+  QUARTERS.has(inner.descriptor ?? '') &&
+  outer.places.some(({ kind, population }) => TOWNS.has(kind) && population >= CITY) &&
+  !outer.places.some((place) => inner.places.some((area) => isWithin(place, area)));
 
 /** "The villages of Harma, Tell Marq and Zor in Ruritania": what is said of the last holds for all that the plural speaks of. */
 function sharedOuters(doc: Document, links: readonly Link[]): Link[] {

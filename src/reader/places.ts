@@ -257,7 +257,7 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     const name = nameOf(doc, word);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (isCorps(doc, word) || isSide(doc, word)) continue;
+    if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);
@@ -268,6 +268,20 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 const isCorps = (doc: Document, word: Word): boolean =>
   rel(word) === 'compound' && FOLK.has(doc.language.nouns.get(word.norm) ?? '');
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
+const BEFORE_PLACES: ReadonlySet<string> = new Set(['near', 'in', 'outside', 'of', 'close', 'around']);
+
+/** "A Turkana village near Kapedo": of a village that is one of several the name tells whose it is. */
+function isPeople(doc: Document, { at, tree: { words } }: Word): boolean {
+  const noun = words[at + 1];
+  return (
+    ONE.has(words[at - 1]?.norm ?? '') &&
+    noun?.upos === 'NOUN' &&
+    nounClass(doc, noun) === 'area' &&
+    BEFORE_PLACES.has(words[at + 2]?.norm ?? '')
+  );
+}
 
 /** "His Stockholm apartment": a town that the tagger takes for an adjective. */
 function isTownBefore(doc: Document, word: Word): boolean {
@@ -375,7 +389,30 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   // "attacked Gobu (Djugu, Ituri)"
   const wider = words[at]?.text === '(' && noun?.text === ',' ? words[next.at + 2] : undefined;
   if (wider && kindOf(doc, wider) === 'place') return true;
-  return kindOf(doc, next) === 'place' || (!!noun && doc.language.divisions.has(noun.norm));
+  return kindOf(doc, next) === 'place' || isInBrackets(doc, next) || (!!noun && doc.language.divisions.has(noun.norm));
+}
+
+/** "Villagers of Karkum": of those who live somewhere the name is that of their home, where any map knows it. */
+function isHome(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  return (
+    rel(word) === 'nmod' &&
+    parent?.xpos === 'NNS' &&
+    doc.language.dwellers.has(parent.lemma.toLowerCase()) &&
+    doc.knowledge.findPlaces(word.text).some(({ match }) => match === 'exact')
+  );
+}
+
+const DIVIDED: ReadonlySet<Place['kind']> = new Set(['district', 'province', 'region']);
+
+/** "Karkum (Sanmatenga)", "Karkum (Dadaab, Garissa county)": in brackets behind a name stands the division in which that lies. */
+function isInBrackets(doc: Document, { at, text, tree: { words } }: Word): boolean {
+  const isBracketed =
+    words[at - 1]?.text === '(' && words[at - 2]?.upos === 'PROPN' && /^[,)]$/.test(words[at + 1]?.text ?? '');
+  return (
+    isBracketed &&
+    doc.knowledge.findPlaces(text).some(({ place, match }) => match === 'exact' && DIVIDED.has(place.kind))
+  );
 }
 
 /** "In Barangay Maligaya, Mamasapano, Maguindanao": between commas, behind what is told as an area and before a place. */
@@ -402,7 +439,8 @@ const isOutlet = ({ language }: Document, word: Word): boolean =>
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
-  if (namesKin(doc, word) || isWar(doc, word) || isOutlet(doc, word)) return false;
+  if (namesKin(doc, word) || isWar(doc, word) || isOutlet(doc, word) || doc.language.feasts.has(word.norm))
+    return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
   if (kind !== 'name') return false;
@@ -417,7 +455,9 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const { mark } = markBefore(doc, left.at, words);
   if (mark === 'between' && (areParties(doc, word) || isFolkByName(word))) return false;
   if (mark && doc.language.relationOf(mark) && !['to', 'from', 'on', 'by', 'of'].includes(mark)) return true;
-  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word)) return true;
+  if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
+    return true;
+  if (mark === 'of' && isHome(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

@@ -98,11 +98,14 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
   const told = linksOf(doc, mentions);
-  for (const { inner, outer, how } of told)
+  // of "the Gusau-Sokoto road in Zamfara" neither end need lie there
+  const ends = new Set([...roads.values()].map(([, to]) => to.nameSpan.start));
+  const ofPlaces = told.filter(({ inner }) => !ends.has(inner.nameSpan.start));
+  for (const { inner, outer, how } of ofPlaces)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   const links = withRoads(told, roads);
   weighLinks(
-    told,
+    ofPlaces,
     (mention) => groups.get(keyOf(mention)),
     (mention) => isTownsArea(doc, mention),
   );
@@ -156,7 +159,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
         ? claimPlace(doc, mention, place, betweenOf(mention))
         : {
             ...claimPlace(doc, mention, null, betweenOf(mention)),
-            ...(spotInTown(mention) ?? spotInArea(mention) ?? spotBeside(mention) ?? divisionSaid(mention)),
+            ...(spotInTown(mention) ??
+              spotOfName(mention) ??
+              spotInArea(mention) ??
+              spotBeside(mention) ??
+              divisionSaid(mention)),
           };
       const ends = roads.get(mention);
       return {
@@ -176,6 +183,16 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       place !== null && TOWNS.has(place.kind) && (part === 'town' || isOwned || !holdsPlaces(place));
     const town = outersOf(mention).find(isTown);
     if (!town) return null;
+    const { lat, lon, radius_km, country, admin1 } = town;
+    return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
+  }
+
+  // "The University of Karkum": what bears the name of a town is there, where nothing else is told
+  function spotOfName(mention: PlaceMention): Partial<ClaimPlace> | null {
+    const name = / of (?:the )?(\p{Lu}[^,]*)$/u.exec(mention.name)?.[1];
+    if (!name || mention.relation === 'between') return null;
+    const town = resolve({ ...mention, name, descriptor: null, places: [] });
+    if (!town || !TOWNS.has(town.kind)) return null;
     const { lat, lon, radius_km, country, admin1 } = town;
     return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
   }
@@ -225,8 +242,14 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   function areaOf({ inner, outer, how }: Link): Place | null {
     const place = resolve(outer);
     if (!place || place.kind === 'district') return place;
+    // "(Kpendjal prefecture": a small region or province says as much as a district
+    const isSmall = holdsPlaces(place) && !TOWNS.has(place.kind) && place.radius_km <= SMALL_KM;
+    if (isSmall && doc.language.areaLevels.has(outer.descriptor ?? '')) return place;
     const reach = seatReach(doc, outer, place);
     if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
+    // "Karam, Kabul": of a city whose province is no wider than its surroundings either is meant
+    if (how === 'within' && place.population >= METROPOLIS && isCityProvince(doc, place))
+      return { ...place, radius_km: Math.max(place.radius_km, DISTRICT_KM) };
     // a ward lies in the town itself, though the town gives its region the name
     if (!TOWNS.has(place.kind) || (holdsPlaces(place) && !isWard(doc, inner))) return null;
     const isApart = doc.text.slice(inner.nameSpan.end, outer.nameSpan.start).includes('(');
@@ -317,8 +340,21 @@ const TOWN_KM = 8;
 /** What lies in a district, or by a town that is told with it, is within so many kilometres of its middle; of a wider area the middle says nothing. */
 const DISTRICT_KM = 25;
 const WIDEST_KM = 120;
+const SMALL_KM = 45;
 /** People of a town by which villages and quarters are told. */
 const LARGE = 50_000;
+
+/** People of a city that is a world of quarters, and how far a province may reach that is little more than its city. */
+const METROPOLIS = 1_000_000;
+const CITY_PROVINCE_KM = 60;
+
+const isCityProvince = ({ knowledge }: Document, { name, country }: Place): boolean =>
+  knowledge
+    .findPlaces(`${name} Province`)
+    .concat(knowledge.findPlaces(name))
+    .every(
+      ({ place }) => place.country !== country || place.kind !== 'province' || place.radius_km <= CITY_PROVINCE_KM,
+    );
 
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
 function partOfTown({ language, text }: Document, { name, nameSpan, end }: PlaceMention): 'town' | 'land' | null {

@@ -190,6 +190,21 @@ const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Reso
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
+function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
+  const rally = kept[at];
+  // of a raid with looting the dead are those of the raid
+  if (!rally || (VIOLENT.has(rally.draft.type) && rally.draft.type !== 'protest')) return at;
+  const shots = kept.findIndex(
+    (one) =>
+      one.draft.trigger.tree === rally.draft.trigger.tree &&
+      one.draft.type !== 'protest' &&
+      VIOLENT.has(one.draft.type) &&
+      fits(one),
+  );
+  return shots < 0 ? at : shots;
+}
+
 /** Happenings that a toll told after them may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'offensive',
@@ -201,10 +216,11 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** Happenings of which only the sentence right after them tells the toll. */
 const BRIEF: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['clash', 'riot', 'protest', 'arrest', 'abduction']);
 
-const NEXT = 2;
+/** Sentences within which what is told goes on. */
+export const NEXT = 2;
 const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
 
-const apartBy = (later: Placed, earlier: Placed): number =>
+export const apartBy = (later: Placed, earlier: Placed): number =>
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index;
 
 // The dead where none were told yet, the injured likewise; "1 fatality" after "killed a councillor" says it again
@@ -220,17 +236,76 @@ function addsToll(later: Draft, earlier: Draft): boolean {
   );
 }
 
+/** Those of whom nothing is told but that they died. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'people', 'individual', 'individuals', 'victim', 'victims']);
+
+/** "Gunmen shot dead a trader. One person was killed.": a note that counts at its end the one whom it told of. */
+function countsAgain(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const [killed, before] = [killedOf(later.draft), killedOf(earlier.draft)];
+  return (
+    killed !== undefined &&
+    before !== undefined &&
+    later.draft.type === 'casualties' &&
+    (later.draft.firing.row.self !== undefined || ANYBODY.has(killed.who)) &&
+    earlier.draft.type === 'killing' &&
+    least(killed) === least(before) &&
+    apartBy(later, earlier) === 1 &&
+    agentsOf(later).length === 0 &&
+    later.stance.status !== 'denied' &&
+    equallyReal(later, earlier) &&
+    overlap(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+}
+
+/** "Gunmen raided the village. They killed nine": whom those killed who have just been told to attack. */
+function goesOnKilling(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const agents = later.draft.firing.fillers.filter(({ role }) => role === 'agent');
+  return (
+    later.draft.type === 'killing' &&
+    agents.length > 0 &&
+    agents.every(({ word }) => word.norm === 'they') &&
+    ATTACKS.has(earlier.draft.type) &&
+    agentsOf(earlier).length > 0 &&
+    !earlier.draft.casualties.some(isWholeDead) &&
+    apartBy(later, earlier) === 1 &&
+    HAPPENED.has(later.stance.status) &&
+    HAPPENED.has(earlier.stance.status) &&
+    agentsAgree(doc, later, earlier) &&
+    !(later.time?.said && earlier.time?.said) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+}
+
+const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians', 'shooting']);
+
 /** "Two shops were destroyed": what befell things, by nobody named and by no weapon. */
 const isBareDamage = ({ draft }: Placed): boolean =>
   draft.type === 'property-destruction' && draft.losses.length > 0 && !draft.instrument && !draft.placeWords.length;
+
+/** What may have cost lives by a note that counts them at its end. */
+const WITH_DEAD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'looting',
+  'property-destruction',
+  'siege',
+]);
+
+/** In words: a sentence of nothing but the toll. */
+const COUNT_WORDS = 7;
+
+/** "Fatalities: 4.", "Seven fighters killed." */
+const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.length <= COUNT_WORDS;
 
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
     (isBareDamage(later) && earlier.stance.status !== 'alleged')) &&
-  (VIOLENT.has(earlier.draft.type) || BRIEF.has(earlier.draft.type)) &&
+  (VIOLENT.has(earlier.draft.type) ||
+    BRIEF.has(earlier.draft.type) ||
+    (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
   !LOOSE.has(earlier.draft.type) &&
-  apartBy(later, earlier) <= (BRIEF.has(earlier.draft.type) ? 1 : NEXT) &&
+  apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&
@@ -360,7 +435,7 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
   if (!known.length) return agentsOf(other);
   return agentsOf(other).filter(
     (one) =>
-      /\p{L}{4}/u.test(one.name) &&
+      (/\p{L}{4}/u.test(one.name) || /^\p{Lu}{2,}$/u.test(one.name)) &&
       !known.some(
         (have) =>
           (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||
@@ -477,12 +552,16 @@ export function joinRetellings(doc: Document, placed: readonly Placed[], resolve
       kept[total] = withTargets(together(doc, kept[total]!, one, resolver), one);
       continue;
     }
-    const at = kept.findLastIndex(
+    const last = kept.findLastIndex(
       (earlier) =>
         earlier.draft.isSum === one.draft.isSum &&
         !isApart(earlier) &&
-        (retells(doc, one, earlier, resolver) || followsFrom(one, earlier, resolver)),
+        (retells(doc, one, earlier, resolver) ||
+          followsFrom(one, earlier, resolver) ||
+          countsAgain(one, earlier, resolver) ||
+          goesOnKilling(doc, one, earlier, resolver)),
     );
+    const at = ratherThanRally(kept, last, (earlier) => followsFrom(one, earlier, resolver));
     const rough =
       at < 0 ? kept.findLastIndex((earlier) => !isApart(earlier) && counts(doc, one, earlier, resolver)) : -1;
     if (rough >= 0) kept[rough] = withTargets(together(doc, one, uncounted(kept[rough]!), resolver), kept[rough]!, one);

@@ -7,6 +7,7 @@ import { joinBackReferences } from './back-references.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
+import { withoutAsides } from './coders-asides.ts';
 import { withoutCollateral } from './collateral.ts';
 import { copiesOf, joinCopies } from './copies.ts';
 import { markCountedSince } from './counted-since.ts';
@@ -21,6 +22,7 @@ import { inheritAgents } from './inherit.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mend } from './mend.ts';
+import { isOwningUp } from './mends/owning-up.ts';
 import {
   type FoundName,
   findNames,
@@ -33,6 +35,7 @@ import {
 import { settleNamesakes } from './namesakes.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { monthNames, openingDate, parseBehindDate } from './opening-dates.ts';
+import { joinOwned } from './owned-up.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { withPossessives } from './possessives.ts';
 import { findReferences, type References } from './reference.ts';
@@ -135,6 +138,7 @@ function sentences({ desk }: Work): Partial<Work> {
   return {
     raw: raw
       .flatMap((sentence) => withoutRunOns(sentence, desk.report.text, desk.language))
+      .map((sentence) => withoutAsides(sentence, desk.report.text, desk.language))
       .map((sentence) => withPossessives(sentence, desk.knowledge, desk.language)),
   };
 }
@@ -178,7 +182,7 @@ function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> 
         ...(date.length ? [] : monthNames(sentence, within)),
       ];
       const norms = sentence.tokens.map((token) => syntax.normalise(token.text));
-      const useful = mayTrigger(language, norms) || norms.some((norm) => isDenial(norm, language));
+      const useful = mayTrigger(language, norms) || isOwningUp(norms) || norms.some((norm) => isDenial(norm, language));
       return linkWords(useful ? mend(parsed(desk, sentence, spans, within), language) : syntax.skim(sentence), index);
     }),
   };
@@ -442,7 +446,8 @@ function publicationTime(doc: Document): ClaimTime | null {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  const retold = joinBackReferences(document, joinRetellings(document, placed, resolver), resolver);
+  const owned = joinOwned(document, joinRetellings(document, placed, resolver), resolver);
+  const retold = joinBackReferences(document, owned, resolver);
   const told = typedByDetail(document, retold, resolver);
   return { placed: carryPlaces(document, carryAgents(document, told, resolver), all, resolver).map(withoutCollateral) };
 }

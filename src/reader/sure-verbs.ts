@@ -20,20 +20,27 @@ export function findSureVerbs(sentence: RawSentence, language: Language): NameSp
 /** "Left 12 dead", "twelve dead in raid": after a figure such a word is a noun, those whom it counts. */
 export function findCountedNouns(sentence: RawSentence, language: Language): NameSpan[] {
   const words = sentence.tokens.map((token) => token.text.toLowerCase());
-  return words.flatMap((word, at) => {
+  return words.flatMap((word, at): NameSpan[] => {
     const before = words[at - 1] ?? '';
-    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' } as const];
+    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' }];
+    if (/^wells?$/.test(word) && FLUIDS.has(before)) return [{ first: at, past: at + 1, upos: 'NOUN' }];
     // "fighting broke out", "shelling went on"
     if (language.actNouns.has(word) && language.actVerbs.has(words[at + 1] ?? ''))
-      return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NN' } as const];
-    if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const];
+      return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NN' }];
+    if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' }];
+    // "… and eleven were taken": a figure in letters is one, whatever the tagger makes of it
+    if (
+      language.numbers.cardinals.has(word) &&
+      /^(?:and|,|;)$/.test(before) &&
+      /^(?:was|were)$/.test(words[at + 1] ?? '')
+    )
+      return [{ first: at, past: at + 1, upos: 'NUM', xpos: 'CD' }];
     const counted = /^\d+$/.test(before) || language.numbers.cardinals.has(before);
-    return counted && language.countedNouns.has(word)
-      ? [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' } as const]
-      : [];
+    return counted && language.countedNouns.has(word) ? [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' }] : [];
   });
 }
 
+const FLUIDS: ReadonlySet<string> = new Set(['oil', 'gas', 'water']);
 const MEANS: ReadonlySet<string> = new Set([
   'drone',
   'air',

@@ -1,7 +1,7 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
-import { type Document, numberOf } from './document.ts';
+import { type Document, nameOf, numberOf } from './document.ts';
 import { fullNameIn } from './known-persons.ts';
-import { type Kind, nounClass, type Phrase, phraseOf } from './phrases.ts';
+import { actorEntry, type Kind, nounClass, type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -43,7 +43,10 @@ function isOnePerson(doc: Document, { head, kind }: Phrase): boolean {
   if (kind === 'actor' && head.kids.some(({ norm }) => norm === 'a' || norm === 'an')) return true;
   const last = head.norm.split(' ').at(-1)!;
   const called = head.xpos === 'NN' ? nounClass(doc, head) : last === head.norm ? null : doc.language.nouns.get(last);
-  return called === 'fighters' || called === 'person';
+  // "a Cambodian"
+  const isNational = head.xpos === 'NNP' && actorEntry(nameOf(doc, head)?.entries ?? [])?.actor.kind === 'country';
+  const isOne = kidsBy(head, 'det').some(({ norm }) => norm === 'a' || norm === 'an');
+  return called === 'fighters' || called === 'person' || (isNational && isOne);
 }
 
 /** "The bodies of four women": the women are counted. */

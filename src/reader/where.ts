@@ -60,10 +60,15 @@ export function placesOf(
 }
 
 /** "The Victoria Hotel", "20th Street": nobody knows where they are but for the town that is told with them. */
-function isUnknownHouse({ language, text }: Document, { places, name, nameSpan, end }: PlaceMention): boolean {
+function isUnknownHouse({ language, text }: Document, { places, name, nameSpan, end, mark }: PlaceMention): boolean {
+  // "along the Line of Control in Mendhar"
+  if (mark === 'along' && places[0]?.kind === 'border') return true;
   if (places.length) return false;
   const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
-  return language.houses.has(behind) || language.houses.has(name.split(' ').at(-1)!.toLowerCase());
+  const own = name.split(' ').at(-1)!.toLowerCase();
+  // "the N1 road"
+  const isRoad = (language.lines.has(behind) || language.lines.has(own)) && /\d/.test(name);
+  return isRoad || language.houses.has(behind) || language.houses.has(own);
 }
 
 // "The Victoria Hotel in Warsaw", "Warsaw's Victoria Hotel": what it lies in; else the named place that hangs near
@@ -74,8 +79,10 @@ function townsOf(
   here: PlacesHere,
   others: readonly Draft[],
 ): readonly PlaceMention[] | null {
+  // "on the EN1 road near Muxungue"
+  const isRoad = house.relation === 'along';
   const isTown = (place: PlaceMention): boolean =>
-    place !== house && isCalled(doc, place) && !isUnknownHouse(doc, place) && place.relation === 'in';
+    place !== house && isCalled(doc, place) && !isUnknownHouse(doc, place) && (place.relation === 'in' || isRoad);
   const own = here.groups.find(({ all }) => all.includes(house));
   const inside = own?.all.filter(isTown);
   if (inside?.length) return [inside.find((place) => !isWide(place)) ?? inside[0]!];
@@ -151,7 +158,9 @@ function placesAround(
   const own = all.filter((place) => !isNeighbour(doc, place, words));
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
-  const near = nearestGroup(doc, draft, here, others, all.length ? BESIDE : FARTHEST);
+  // "residents of X demonstrated in front of the court": a crowd is at home
+  const limit = all.length && draft.type !== 'protest' ? BESIDE : FARTHEST;
+  const near = nearestGroup(doc, draft, here, others, limit);
   if (near) return distinct(withLists(doc, near.members, here, true));
   if (own.length < all.length) return distinct(all.map((place) => ({ ...place, relation: 'near' })));
   const telling = own.filter((place) => isTelling(doc, draft, place));

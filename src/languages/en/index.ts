@@ -61,7 +61,19 @@ import { things } from './frames/things.ts';
 import { unrest } from './frames/unrest.ts';
 import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
-import { crowds, epithets, irregulars, nouns, personForms, titles, vessels } from './nouns.ts';
+import {
+  armedBands,
+  crowds,
+  dwellers,
+  epithets,
+  feasts,
+  irregulars,
+  nouns,
+  officials,
+  personForms,
+  titles,
+  vessels,
+} from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
   campKinds,
@@ -107,6 +119,7 @@ import {
   agencyDatelines,
   besideMarks,
   bodyParts,
+  codersAsides,
   collectives,
   commonOpeners,
   countedParticiples,
@@ -129,6 +142,7 @@ import {
   kin,
   label,
   loyalties,
+  namedBodies,
   nounParticiples,
   nounPrepositions,
   nounsBeforeVerbs,
@@ -185,6 +199,10 @@ export const english: Language = {
   vessels,
   epithets,
   titles,
+  armedBands,
+  officials,
+  dwellers,
+  feasts,
   crowds,
   lightVerbs,
   occurVerbs,
@@ -250,7 +268,9 @@ export const english: Language = {
   projectiles,
   verbNouns,
   nounsBeforeVerbs,
+  codersAsides,
   label,
+  namedBodies,
   loyalties,
   credit,
   dateline,

@@ -2,7 +2,7 @@ import type { NounClass } from '../../reader/language.ts';
 
 /** Common nouns by class; singular lemmas, an underscore for the space within one. */
 const CLASSES: Readonly<Record<NounClass, string>> = {
-  fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
+  fighters: `remnant soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
     assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
     offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse mafia federation
-    confederation trio`,
+    confederation trio team delegation`,
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     treasury emirate kingdom sultanate kremlin pentagon court judiciary delegation municipality leadership politburo`,
@@ -99,7 +99,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     goods merchandise belongings medicine medication tree crop orchard vineyard tyre tire laptop computer gold ivory cocaine heroin cannabis
     marijuana drug narcotics contraband cigarette charcoal timber mineral salary wage ransom motorbike-taxi horse buffalo chicken rice maize
     sorghum flour furniture appliance artefact artifact flag effigy`,
-  platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate destroyer submarine
+  platform: `warplane aircraft jet plane helicopter drone uav bomber fighter-jet gunship warship ship vessel frigate cutter destroyer submarine
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
@@ -144,6 +144,29 @@ export const personForms =
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);
+
+/** Persons of a government, whom one can beat as anybody: not "the government". */
+export const officials: ReadonlySet<string> = new Set(
+  `official minister president spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat senator lawmaker
+  secretary councillor councilor`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Those who live where the name behind "of" says. */
+export const dwellers: ReadonlySet<string> = new Set(['resident', 'villager', 'inhabitant', 'citizen', 'townspeople']);
+
+/** Feasts, which are no places: "killed at Easter". */
+export const feasts: ReadonlySet<string> = new Set(
+  'easter christmas ramadan eid ashura arbaeen diwali nowruz passover pentecost'.split(' '),
+);
+
+/** Those of whom a fight with villagers makes no riot. */
+export const armedBands: ReadonlySet<string> = new Set(
+  'militiaman militiamen militia militant rebel insurgent guerrilla gunman gunmen bandit jihadist vigilante separatist paramilitary'.split(
+    ' ',
+  ),
+);
 
 /** People who come together unarmed: what they do with their hands is a riot. */
 export const crowds: ReadonlySet<string> = new Set(

@@ -161,7 +161,9 @@ export const houses: ReadonlySet<string> = new Set(
 /** Nouns of what a town has within itself: its quarters, and houses whose names few maps know. */
 export const townParts: ReadonlySet<string> = new Set(
   `neighbourhood neighborhood quarter suburb square roundabout street avenue boulevard bazaar hospital clinic pharmacy school kindergarten university
-  college madrasa mosque church bakery factory workshop mill warehouse cemetery stadium`.split(/\s+/),
+  college madrasa mosque church cathedral chapel shrine barracks prison penitentiary jail hotel plaza park bakery factory workshop mill warehouse cemetery stadium`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns of parts of a town that may be parts of a province as well. */
@@ -181,6 +183,7 @@ export const campKinds: ReadonlySet<string> = new Set(
 export const crossings: ReadonlySet<string> = new Set(['streets', 'avenues', 'roads', 'boulevards']);
 
 export const lines: ReadonlySet<string> = new Set([
+  'axis',
   'highway',
   'road',
   'motorway',
@@ -207,7 +210,7 @@ export const placeForms: ReadonlySet<string> = new Set(
 
 /** Last words of names of armed groups. */
 export const groupForms: ReadonlySet<string> = new Set(
-  `brigade brigades division battalion battalions regiment army front movement militia militias forces force corps company units unit squad squadron
+  `brigade brigades division battalion battalions regiment army front movement resistance militia militias forces force corps company units unit squad squadron
   guard guards command coalition alliance bloc union resistance legion column commandos rifles fighters mujahideen jihad`
     .split(/\s+/)
     .filter(Boolean),
@@ -284,9 +287,10 @@ const AREAS = [...AREA_WORDS, 'LGA', '[Ll]ocal\\s+[Gg]overnment\\s+[Aa]rea'].joi
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
   AREAS,
-  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison',
-  'checkpoint|crossing|bridge|dam|oil\\s?field|field',
-  'street|road|highway|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
+  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|valley|pass|oil\\s?field|field',
+  '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
+  'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
 
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
@@ -295,7 +299,7 @@ const IN = new RegExp(
 );
 // "the Karam neighbourhood of the Syrian city of Homs", "Karim village of Biu"
 const QUARTER_OF = new RegExp(
-  `^\\s+(?:village|hamlet|town|neighbou?rhood|quarter|suburb|area|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
+  `^\\s+(?:village|hamlet|town|neighbou?rhood|quarter|suburb|area|prison|penitentiary|jail|barracks|hospital|church|cathedral|market|square|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
 const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';

@@ -40,6 +40,15 @@ export const commonOpeners =
 export const label =
   /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|(?:peaceful |violent )?(?:protests?|demonstrations?)|protest with intervention|mob violence|armed clash(?:es)?|violence against civilians|strategic developments?|abduction\/forced disappearance|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])/iu;
 
+/** Nouns of bodies whose names go on with "for": "the Movement for Democratic Change". */
+export const namedBodies = set(
+  'movement front alliance party forum forces army union rally council coalition league committee congress brigade defence defense',
+);
+
+/** "[size=around 200]", "(coded as 10)", "(as reported)": how a coder marks what he wrote. */
+export const codersAsides =
+  /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
+
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =
   /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{L}{3,9}\.?(?: \d{2,4})?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|NO DATE)\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]{1,2}\s*(?:\[[^\]]{2,240}\]\s*){0,6}/u;
@@ -124,6 +133,7 @@ export const participles: ReadonlyMap<string, string> = new Map([
 /** Participles that are nouns as well: "was shot". */
 export const nounParticiples: ReadonlyMap<string, string> = new Map([
   ['shot', 'shoot'],
+  ['beaten', 'beat'],
   ['hit', 'hit'],
   ['hurt', 'hurt'],
 ]);
@@ -396,6 +406,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   arise: 'arose arisen',
   behead: 'beheaded',
   lynch: 'lynched',
+  initial: 'initialled initialed',
 };
 
 /** Lemmas by irregular form: "froze" is "freeze". Forms that are lemmas themselves are left out. */

@@ -1,8 +1,25 @@
-import type { Sentence } from '../../syntax/tree.ts';
+import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
 
+/** "A remotely detonated IED": how a bomb is set off is a quality of the bomb. */
+const MADE: ReadonlySet<string> = new Set(['detonated', 'controlled', 'triggered', 'operated', 'activated', 'fired']);
+
+function ofWeapons(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isQuality = ({ norm, deprel, head }: Token, at: number): boolean =>
+    MADE.has(norm) && deprel === 'amod' && head > at && tokens[at - 1]?.upos === 'ADV' && tokens[at - 1]!.head === at;
+  if (!tokens.some(isQuality)) return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) =>
+      isQuality(token, at) ? { ...token, upos: 'ADJ', xpos: 'JJ', lemma: token.norm } : token,
+    ),
+  };
+}
+
 /** "From neighbouring Syria", "under crippling siege": a participle that governs nothing between a preposition and its noun. */
-export function mendAdjectivalParticiples(sentence: Sentence, language: Language): Sentence {
+export function mendAdjectivalParticiples(given: Sentence, language: Language): Sentence {
+  const sentence = ofWeapons(given);
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     ({ xpos, norm }, at) =>

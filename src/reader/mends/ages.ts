@@ -71,13 +71,28 @@ function mendBareAge(tokens: readonly Token[], age: number): readonly Token[] {
   return isTree(mended) ? mended : tokens;
 }
 
+/** "A boy of 15 was wounded": a bare figure behind "of" and one person is an age, and no second subject. */
+function mendAgeOf(tokens: readonly Token[], age: number, { nouns }: Language): readonly Token[] {
+  const [of, noun] = [tokens[age - 1], tokens[age - 2]];
+  if (of?.norm !== 'of' || !/^\d{1,2}$/.test(tokens[age]!.text) || noun?.xpos !== 'NN') return tokens;
+  if (NOMINAL.has(tokens[age + 1]?.upos ?? '') || !PERSONS.has(nouns.get(noun.lemma) ?? '')) return tokens;
+  const mended = tokens.map((token, at): Token => {
+    if (at === age - 1) return { ...token, upos: 'ADP', xpos: 'IN', head: age, deprel: 'case' };
+    if (at === age) return { ...token, upos: 'ADJ', xpos: 'JJ', head: age - 2, deprel: 'amod' };
+    return token.head === age ? { ...token, head: age - 2 } : token;
+  });
+  return isTree(mended) ? mended : tokens;
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['civilians', 'people', 'person']);
+
 /** "43-year-old Juan Ruiz": the age only qualifies whom it is said of, and never is a verb or a head. */
 export function mendAges(sentence: Sentence, language: Language): Sentence {
   let { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const { norm, deprel } = tokens[at]!;
     if (language.numbers.ageWord.test(norm) && deprel !== 'amod') tokens = mendAge(tokens, at);
-    else if (deprel !== 'amod') tokens = mendBareAge(tokens, at);
+    else if (deprel !== 'amod') tokens = mendBareAge(mendAgeOf(tokens, at, language), at);
   }
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
 }

@@ -23,12 +23,15 @@ export function mendAmongThem(sentence: Sentence): Sentence {
     const named = namedBehind(tokens, at + 2);
     const whole = tokens[at + 1]!.head;
     if (named < 0 || whole < 0 || whole >= at) continue;
+    // "25 people, among them soldiers, were killed": the verb is that of the 25
+    const isSwapped = tokens[whole]!.head === named;
     // a clause of its own: "among them a girl was the youngest"
-    if (tokens[tokens[named]!.head]?.upos === 'VERB' && tokens[named]!.head > named) continue;
+    if (!isSwapped && tokens[tokens[named]!.head]?.upos === 'VERB' && tokens[named]!.head > named) continue;
     const noun = NOMINAL.has(tokens[whole]!.upos);
     current = withArcs(
       current,
       tokens.map((token, i): Token => {
+        if (i === whole && isSwapped) return { ...token, head: tokens[named]!.head, deprel: tokens[named]!.deprel };
         if (i === named) return { ...token, head: whole, deprel: noun ? 'nmod' : 'obl' };
         if (i === at) return { ...token, head: named, deprel: 'case' };
         return i === at + 1 ? { ...token, head: named, deprel: 'dep' } : token;

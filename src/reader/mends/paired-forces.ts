@@ -5,8 +5,38 @@ import { kidsOf, withArcs } from './arcs.ts';
 /** Classes of nouns that several parties may share behind their names. */
 const SHARED: ReadonlySet<string> = new Set(['fighters', 'force', 'group', 'people', 'civilians']);
 
+/**
+ * "The government of Ruritania and three armed groups signed": what is counted behind the name of a state's country is no
+ * second country, and a party of its own.
+ */
+function beside(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const isOf = (at: number): boolean => kidsOf(tokens, at).some((kid) => tokens[kid]!.norm === 'of');
+  const at = tokens.findIndex(({ upos, deprel, head, norm }) => {
+    const name = tokens[head];
+    return (
+      upos === 'NOUN' &&
+      deprel === 'conj' &&
+      /s$/.test(norm) &&
+      SHARED.has(language.nouns.get(norm.slice(norm.lastIndexOf(' ') + 1, -1)) ?? '') &&
+      name?.upos === 'PROPN' &&
+      name.deprel === 'nmod' &&
+      isOf(head) &&
+      tokens[name.head]?.deprel === 'nsubj' &&
+      language.nouns.get(tokens[name.head]!.lemma.toLowerCase()) === 'government'
+    );
+  });
+  if (at < 0) return sentence;
+  const state = tokens[tokens[at]!.head]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, i) => (i === at ? { ...token, head: state } : token)),
+  );
+}
+
 /** "KNLA and Tatmadaw forces exchanged fire": two names before one noun are two parties, each with its own. */
-export function mendPairedForces(sentence: Sentence, language: Language): Sentence {
+export function mendPairedForces(given: Sentence, language: Language): Sentence {
+  const sentence = beside(given, language);
   const { tokens } = sentence;
   const at = tokens.findIndex(({ xpos, lemma, deprel }, noun) => {
     if (xpos !== 'NNS' || !deprel.startsWith('nsubj') || !SHARED.has(language.nouns.get(lemma.toLowerCase()) ?? ''))

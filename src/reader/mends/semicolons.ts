@@ -5,7 +5,8 @@ import { isPassive, NOMINAL, withArcs } from './arcs.ts';
  * "Rebels stormed the post and killed eight; 12 rebels were also killed": a clause before a semicolon is no subject of the verb
  * after it; each has its own, and the second goes beside the first.
  */
-export function mendSemicolons(sentence: Sentence): Sentence {
+export function mendSemicolons(given: Sentence): Sentence {
+  const sentence = withoutParticiple(given);
   const { tokens } = sentence;
   const stop = tokens.findIndex(({ text }) => text === ';');
   if (stop < 1) return sentence;
@@ -43,3 +44,32 @@ const verbAfter = (tokens: readonly Token[], stop: number): number =>
       tokens.some((kid) => kid.head === at && kid.deprel.startsWith('aux')) &&
       !tokens.some((kid) => kid.head === at && kid.deprel.startsWith('nsubj')),
   );
+
+/** "Two gangs fought inside the jail; ten inmates were killed": what the tree takes for a participle is the verb of its clause. */
+function withoutParticiple(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const stop = tokens.findIndex(({ text }) => text === ';');
+  const subject = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      at < stop &&
+      head > stop &&
+      NOMINAL.has(upos) &&
+      deprel.startsWith('nsubj') &&
+      tokens.some((other, own) => own > stop && other.head === head && other.deprel.startsWith('nsubj')),
+  );
+  const verb = tokens[subject + 1];
+  if (subject < 0 || verb?.head !== subject || verb.deprel !== 'acl' || !/^VB[DN]$/.test(verb.xpos)) return sentence;
+  const { head: second } = tokens[subject]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === subject) return { ...token, head: subject + 1, deprel: 'nsubj' };
+      if (at === subject + 1)
+        return { ...token, xpos: 'VBD', head: tokens[second]!.head, deprel: tokens[second]!.deprel };
+      if (at === second) return { ...token, head: subject + 1, deprel: 'parataxis' };
+      return at < stop && at > subject && (token.head === second || token.head === subject)
+        ? { ...token, head: subject + 1 }
+        : token;
+    }),
+  );
+}

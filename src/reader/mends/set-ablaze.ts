@@ -21,7 +21,8 @@ function passive(sentence: Sentence, at: number): Sentence {
 }
 
 /** "Set ablaze a bus", "burned alive a herder": the object behind the adjective is that of the verb before it. */
-export function mendSetAblaze(sentence: Sentence): Sentence {
+export function mendSetAblaze(given: Sentence): Sentence {
+  const sentence = behindObject(given);
   const { tokens } = sentence;
   const at = tokens.findIndex(({ norm }, index) => ABLAZE.has(norm) && tokens[index - 1]?.upos === 'VERB');
   if (at < 0) return sentence;
@@ -37,5 +38,20 @@ export function mendSetAblaze(sentence: Sentence): Sentence {
       if (index === object) return { ...token, head: at - 1, deprel: 'obj' };
       return index === at ? { ...token, upos: 'ADJ', xpos: 'JJ', head: at - 1, deprel: 'xcomp' } : token;
     }),
+  );
+}
+
+/** "Set two trucks ablaze": what they became, and no quality of theirs. */
+function behindObject(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ norm, head, deprel }, index) =>
+      ABLAZE.has(norm) && norm !== 'alive' && deprel === 'amod' && head < index && tokens[head]?.deprel === 'obj',
+  );
+  if (at < 0) return sentence;
+  const verb = tokens[tokens[at]!.head]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, index) => (index === at ? { ...token, head: verb, deprel: 'xcomp' } : token)),
   );
 }

@@ -57,6 +57,9 @@ const OPENING: ReadonlySet<string> = new Set([
   'while',
 ]);
 
+/** "Militants disguised as guards attacked": "as" opens no clause. */
+const DRESSED: ReadonlySet<string> = new Set(['disguise', 'dress', 'describe', 'identify']);
+
 const JOINING: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'AUX', 'VERB', 'PRON']);
 
 const isSecond = (tokens: readonly Token[], first: number, at: number): boolean =>
@@ -64,7 +67,9 @@ const isSecond = (tokens: readonly Token[], first: number, at: number): boolean 
   isPastForm(tokens[at]!) &&
   /^(?:conj|advcl|parataxis|ccomp|xcomp|dep)/.test(tokens[at]!.deprel) &&
   tokens[first + 1]!.upos === 'ADP' &&
-  tokens.slice(first + 1, at).every(({ upos, norm }) => !JOINING.has(upos) && !OPENING.has(norm)) &&
+  tokens
+    .slice(first + (DRESSED.has(tokens[first]!.lemma) ? 2 : 1), at)
+    .every(({ upos, norm }) => !JOINING.has(upos) && !OPENING.has(norm)) &&
   kidsOf(tokens, at).every((kid) => !tokens[kid]!.deprel.startsWith('nsubj') || isTaken(tokens, kid)) &&
   ['obj', 'obl'].some((relation) => kidsOf(tokens, at).some((kid) => kid > at && tokens[kid]!.deprel === relation));
 

@@ -112,6 +112,18 @@ export const ground: readonly FrameRow[] = [
     not: 'The exhibition captured the mood of the city.',
   },
   {
+    rule: 'territory/captured-office',
+    type: 'territory-captured',
+    verbs: 'seize capture storm take_over recapture retake',
+    with: {
+      obj: 'office|offices|radio|television|broadcaster',
+      subj: 'militiamen|militia|fighters|rebels|rebel|soldiers|troops|gunmen|militants|separatists|insurgents|forces|men|guerrillas|mutineers|paratroopers',
+    },
+    args: { subj: 'agent', obj: 'place', 'in|near|at': 'place' },
+    example: 'Rebels seized the state radio in Tell Marq.',
+    not: 'The party took office in May.',
+  },
+  {
     rule: 'territory/captured-position',
     type: 'territory-captured',
     verbs: 'capture recapture seize retake conquer overrun reclaim regain wrest wrest_back take_back win_back',
@@ -604,6 +616,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'attempt try',
     with: { xcomp: 'advance|break|improve|infiltrate' },
     args: { subj: 'force!', 'in|near|towards|toward': 'place' },
+    unless: { any: 'quarantine|curfew|record|deadlock|silence|ties|law|habit' },
     example: 'The enemy attempted to advance near Tell Marq.',
     not: 'The student tried to improve his Greek.',
   },
@@ -652,6 +665,16 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     example: 'The group claimed responsibility for the raid.',
     not: 'The mayor took responsibility for the budget.',
+  },
+  {
+    rule: 'attack/owned-up',
+    type: 'ground-attack',
+    verbs: 'own_up',
+    args: { subj: 'force!' },
+    unless: { any: 'mistake|error' },
+    status: 'reported',
+    example: 'The brigade claimed.',
+    not: 'The pupil owned up.',
   },
   {
     rule: 'attack/claimed',

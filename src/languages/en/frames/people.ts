@@ -65,6 +65,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'leave make',
     with: { xcomp: 'homeless|displaced' },
     args: { obj: 'displaced!', 'in|near': 'place' },
+    unless: { any: 'league|season|stadium' },
     example: 'The fighting left 300 families homeless.',
     not: 'The merger left the team homeless in the league.',
   },

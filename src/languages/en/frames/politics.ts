@@ -9,7 +9,8 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'agree/agreed-ceasefire',
     type: 'agreement',
-    verbs: 'agree sign reach conclude broker declare announce negotiate accept strike enter ratify extend endorse seal',
+    verbs:
+      'agree sign initial reach conclude broker declare announce negotiate accept strike enter ratify extend endorse seal',
     with: {
       'obj|on|to|into':
         'understanding|protocol|declaration|roadmap|ceasefire|cease-fire|truce|agreement|deal|accord|armistice|pact|treaty|settlement|de-escalation|swap|exchange|peace|memorandum',

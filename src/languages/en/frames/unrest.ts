@@ -147,6 +147,20 @@ export const unrest: readonly FrameRow[] = [
     not: 'Firefighters turned water cannon on the blaze.',
   },
   {
+    rule: 'obstruct/at-sea',
+    type: 'obstruction',
+    verbs: 'ram chase shadow harass drive_away drive_off expel sideswipe collide_with',
+    with: {
+      obj: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fisherman|fishermen|dhow|dhows|frigate|cutter|them',
+      'subj|by':
+        'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|navy|coastguard|coastguards|guard|guards|marine|marines|frigate|cutter|cutters|militia',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|off|near|at': 'place' },
+    unless: { any: 'pirates|drugs|cocaine|smuggling|migrants|whales|arms|weapons' },
+    example: 'A coast guard ship rammed a fishing boat near Tell Marq.',
+    not: 'The truck rammed a gate.',
+  },
+  {
     rule: 'protest/protest',
     type: 'protest',
     nouns:
@@ -166,13 +180,26 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'block blockade barricade obstruct close occupy cut',
     with: {
-      obj: 'road|roads|highway|highways|street|streets|bridge|motorway|railway|route|routes|crossing|traffic|avenue|square|intersection',
+      obj: 'road|roads|highway|highways|street|streets|bridge|motorway|railway|route|routes|crossing|traffic|avenue|square|intersection|entrance|entrances|gate|gates|access|tracks',
       subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|youths|strikers|groups|people|hundreds|dozens|thousands|communities|unions|relatives|fishermen|traders',
     },
     args: { subj: 'agent!', 'in|at|near|to|between|obj': 'place' },
     unless: { subj: 'armed', any: 'armed|gunmen|marathon' },
     example: 'Farmers blocked the highway near Tell Marq.',
     not: 'Snow blocked the highway near Tell Marq.',
+  },
+  {
+    rule: 'protest/occupied',
+    type: 'protest',
+    verbs: 'occupy take_over seize',
+    with: {
+      subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|villager|villagers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasant|peasants|communities|unions|relatives|fishermen|indigenous|squatter|squatters|campesino|campesinos|people|members|hundreds|dozens|thousands',
+      obj: 'hall|building|buildings|parliament|university|campus|faculty|office|offices|school|ministry|square|plaza|well|wells|mine|factory|plant|land|farm|estate|plantation|embassy|headquarters|terminal|airport|court|courthouse|palace|toll|tollbooth|hacienda|ranch|legislature|congress|assembly|field|oilfield|facility',
+    },
+    args: { subj: 'agent!', obj: 'place', 'in|at|near|outside': 'place' },
+    unless: { subj: 'armed', any: 'armed|gunmen|militants|insurgents|rebels|guerrillas|troops|soldiers' },
+    example: 'Students occupied the university in Tell Marq.',
+    not: 'The students occupied themselves with games.',
   },
   {
     rule: 'protest/walked-out',
