@@ -1,8 +1,8 @@
 import type { EventTypeId } from '../model/index.ts';
 import { VIOLENT, WITHIN } from './causes.ts';
 import type { Draft } from './drafts.ts';
-import { join } from './joins.ts';
-import { isVerb, rel, type Word } from './words.ts';
+import { isNamedPlace, join } from './joins.ts';
+import { ancestors, isVerb, rel, type Word } from './words.ts';
 
 /** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
 function absorbDispersals(drafts: readonly Draft[]): Draft[] {
@@ -118,6 +118,46 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
+function joinUnrest(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const later of drafts.filter(({ type }) => type === 'riot' || type === 'protest')) {
+    if (!['conj', 'acl'].includes(rel(later.trigger))) continue;
+    const crowd = crowdOf(later);
+    const first = current.find(
+      (one) =>
+        one !== later &&
+        one.type === later.type &&
+        [...ancestors(later.trigger)].includes(one.trigger) &&
+        crowdOf(one).some((word) => crowd.includes(word)),
+    );
+    if (!first || (isNamedPlace(first) && isNamedPlace(later) && rel(later.trigger) === 'conj')) continue;
+    current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, later) : one));
+  }
+  return current;
+}
+
+const crowdOf = ({ firing }: Draft): Word[] =>
+  firing.fillers.filter(({ role }) => role === 'agent').map(({ word }) => word);
+
+/** Mishaps of which the clause behind one tells how it came about. */
+const MISHAPS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['accident', 'natural-disaster', 'man-made-disaster']);
+
+/** "Forty drowned when their boat sank": one mishap, of which the clause says what went wrong. */
+function joinMishaps(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const how of drafts.filter(({ type }) => MISHAPS.has(type))) {
+    const { trigger } = how;
+    if (rel(trigger) !== 'advcl' || trigger.xpos === 'VBG') continue;
+    const mishap = current.find((one) => one !== how && one.trigger === trigger.parent && one.type === how.type);
+    if (!mishap || how.casualties.length) continue;
+    current = current.filter((one) => one !== how).map((one) => (one === mishap ? join(mishap, how) : one));
+  }
+  return current;
+}
+
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
 export const absorbed = (drafts: readonly Draft[]): Draft[] =>
-  absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(drafts))))));
+  joinUnrest(
+    joinMishaps(absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(drafts))))))),
+  );

@@ -8,6 +8,7 @@ import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivalProgressives } from './mends/adjectival-progressives.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAffiliates } from './mends/affiliates.ts';
@@ -109,6 +110,7 @@ import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
+import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -180,6 +182,7 @@ const MENDS: readonly Mend[] = [
   mendPerfectPassives,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
+  mendPluralsAsVerbs,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
@@ -224,6 +227,7 @@ const MENDS: readonly Mend[] = [
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
+  mendAdjectivalProgressives,
   mendAdjectivalVerbs,
   mendAdjectivalGerunds,
   mendCountedQualities,

@@ -245,7 +245,7 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
     const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
     if (isOfNoState(doc, word, head)) continue;
-    if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
+    if (isHome(doc, word, kind) || isForUnarmed(doc, word, kind)) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
@@ -280,7 +280,11 @@ const isHome = (doc: Document, word: Word, kind: Kind): boolean =>
 
 const UNARMED = new Set(['civilians', 'people', 'protesters', 'medical']);
 
-/** "A girls' school": a building is not the people it is for. */
+/** "A girls' school", "a passenger train": a building or a vehicle is not the people it is for. */
+const isForUnarmed = (doc: Document, word: Word, kind: Kind): boolean =>
+  (kind === 'site' || (['materiel', 'platform'].includes(kind) && word.upos === 'NOUN' && rel(word) === 'compound')) &&
+  isOfUnarmed(doc, word);
+
 const isOfUnarmed = (doc: Document, word: Word): boolean =>
   UNARMED.has(actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind ?? '');
 

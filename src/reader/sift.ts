@@ -326,6 +326,8 @@ function isHindered(doc: Document, trigger: Word): boolean {
   if (isMissed(doc, trigger)) return true;
   let at = trigger;
   for (const up of [...ancestors(trigger)].slice(0, 3)) {
+    // "without a shot being fired"
+    if (at !== trigger && rel(at) === 'obl' && doc.language.hinderers.has(caseOf(at))) return true;
     if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
     const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
     if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase()))

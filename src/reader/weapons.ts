@@ -80,6 +80,8 @@ export function typeByMeans(
   if (weapon === 'air-defence' && base === 'ground-attack' && /missile/i.test(instrument?.text ?? ''))
     return 'missile-strike';
   if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
+  // "army guns pounded the town": those are no rifles
+  if (weapon === 'small-arms' && base === 'shelling') return undefined;
   if (weapon) return TYPE_BY_WEAPON[weapon];
   return flown ? 'air-strike' : undefined;
 }

@@ -14,7 +14,7 @@ export const undergoVerbs = set('suffer sustain survive face receive endure with
 /** "clashes broke out", "the attack took place": the subject is what happened. */
 export const occurVerbs =
   set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
-  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace spread engulf grip`);
+  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace spread engulf grip rip tear rock shake jolt`);
 
 /** How a happening stands. */
 export const aspects: readonly AspectRow[] = [
@@ -221,6 +221,11 @@ export const works =
   set(`film movie book novel play documentary exhibition exhibit memoir museum drama memorial monument poem anniversary
   commemoration remembrance centenary bicentenary reenactment re-enactment painting musical opera biography textbook podcast ballad
   videogame sitcom screenplay storybook`);
+
+/** Those of them in which something is told. */
+export const stories = set(
+  'film movie novel play drama poem opera sitcom videogame game storybook screenplay musical ballad fable epic trailer episode',
+);
 
 /** Verbs whose object is a happening of the past or of a play. */
 export const retelling = set(

@@ -135,7 +135,7 @@ export const headlineSources = set(
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
-  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart`);
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize mutiny`);
 
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');

@@ -34,7 +34,8 @@ export function mendTwoVerbs(sentence: Sentence): Sentence {
 
 function pairIn(tokens: readonly Token[]): Pair | null {
   for (const [first, token] of tokens.entries()) {
-    const subject = first - 1;
+    // "Ammonium nitrate stored in a shed": a name of two words
+    const subject = tokens[first - 1]?.deprel === 'flat' ? tokens[first - 1]!.head : first - 1;
     if (!isPastForm(token) || tokens[subject]?.head !== first || !/^nsubj/.test(tokens[subject]!.deprel)) continue;
     if (!NOMINAL.has(tokens[subject]!.upos) || ['aux', 'obj', 'mark'].some((one) => hasKid(tokens, first, one)))
       continue;

@@ -172,6 +172,11 @@ export const ground: readonly FrameRow[] = [
     type: 'territory-captured',
     nouns: 'capture, recapture, seizure, liberation, conquest, occupation, takeover, retaking, fall, recovery, loss',
     args: { subj: 'agent', of: 'place!', 'by|to': 'agent', from: 'target' },
+    unless: {
+      mod: 'hostile|corporate',
+      of: 'company|firm|airline|brand|carmaker|retailer|lender|startup',
+      any: 'shareholders|merger|lawsuit|regulators|investors|antitrust',
+    },
     example: 'The capture of Qasr Hamid by the rebels ended the siege.',
     not: 'The capture of wild birds is forbidden.',
   },
@@ -195,7 +200,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/entered',
     type: 'ground-attack',
-    verbs: 'enter storm infiltrate breach penetrate',
+    verbs: 'enter infiltrate breach penetrate',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
       obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university',
@@ -425,7 +430,9 @@ export const ground: readonly FrameRow[] = [
     type: 'siege',
     verbs: 'besiege encircle surround blockade isolate cut_off ring hem_in',
     args: { subj: 'agent', obj: 'place|target!' },
-    unless: { obj: 'issue|case|question|problem|house|crime|suspect' },
+    unless: {
+      obj: 'issue|case|question|problem|house|crime|suspect|food|medicine|water|electricity|power|talks|ties|relations|funding|internet',
+    },
     example: 'Rebel fighters surrounded the village of Tell Marq.',
     not: 'Doubt surrounded the case.',
   },
@@ -782,9 +789,9 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     weak: true,
     unless: {
-      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|scathing|smear|bitter|harsh|sharp|advertising|marketing',
+      mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|stinging|blistering|withering|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
-      'on|against': `price|prices|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
+      'on|against': `price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',

@@ -277,7 +277,7 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
     with: {
-      subj: 'nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
+      subj: 'ammonium|nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
       any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil|nitrate',
     },
     args: { subj: 'target', 'in|near|at|off': 'place' },
@@ -286,6 +286,19 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'A fuel tanker exploded near Tell Marq, killing 90 people.',
     not: 'A tanker hit a mine and exploded.',
+  },
+  {
+    rule: 'outside/leaked',
+    type: 'man-made-disaster',
+    verbs: 'leak spill spew seep gush',
+    with: {
+      'subj|obj|of':
+        'oil|diesel|crude|petrol|fuel|chlorine|ammonia|methane|chemicals|chemical|acid|cyanide|sewage|slurry|tailings|mercury|radiation|gas|sludge|waste|naphtha|kerosene',
+    },
+    args: { 'in|near|at|off|into': 'place', from: 'target|place' },
+    unless: { any: 'missile|rocket|shell|shells|shelling|strike|bomb|bombs|attack|sabotage|report|memo|document' },
+    example: 'Two hundred tonnes of diesel leaked from a depot near Tell Marq.',
+    not: 'The minister leaked a memo on oil.',
   },
   {
     rule: 'outside/fuel-truck',

@@ -625,7 +625,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'drag pull haul snatch whisk take_away drag_out pull_out take grab',
     with: {
       'from|out of|off':
-        'home|homes|house|houses|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
+        'home|homes|house|houses|flat|apartment|workplace|hut|tent|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
       any: 'gunmen|men|masked|armed|militants|fighters|militiamen|bandits|assailants|unidentified|unknown|gang|rebels|insurgents|militia|plainclothes|agents|abductors|kidnappers',
     },
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|outside': 'place' },

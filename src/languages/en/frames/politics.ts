@@ -118,6 +118,18 @@ export const politics: readonly FrameRow[] = [
     not: 'The group released a video of the hostages.',
   },
   {
+    rule: 'agree/walked-free',
+    type: 'agreement',
+    verbs: 'walk go',
+    with: {
+      'xcomp|mod|adv': 'free',
+      any: 'captivity|ransom|captors|captive|captives|abductors|kidnappers|hostage|hostages|swap|exchange',
+    },
+    args: { subj: 'target!', 'in|at|near': 'place' },
+    example: 'Two nurses walked free after a month in captivity.',
+    not: 'The robber walked free from court.',
+  },
+  {
     rule: 'talk/negotiated',
     type: 'negotiation',
     verbs: 'negotiate mediate broker confer',

@@ -256,7 +256,7 @@ export const things: readonly FrameRow[] = [
     },
     unless: {
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
-      obj: 'message|signal|letter|delegation|envoy|note|money|email|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',

@@ -92,6 +92,15 @@ export const unrest: readonly FrameRow[] = [
     not: 'The workers held a party in the yard.',
   },
   {
+    rule: 'protest/went-on-strike',
+    type: 'protest',
+    verbs: 'go',
+    with: { on: 'strike|hunger-strike' },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    example: 'Dockers went on strike in Tell Marq.',
+    not: 'The show went on in Tell Marq.',
+  },
+  {
     rule: 'protest/called-strike',
     type: 'protest',
     verbs: 'call observe enforce stage hold begin launch',
