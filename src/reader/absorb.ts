@@ -118,6 +118,20 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
+function joinThrown(drafts: readonly Draft[]): Draft[] {
+  const thrown = drafts.filter(({ type, trigger }) => type === 'grenade-attack' && isVerb(trigger));
+  return drafts.filter(
+    ({ type, trigger, firing, casualties }) =>
+      !(
+        type === 'bombing' &&
+        casualties.length === 0 &&
+        trigger.kids.some(({ norm, deprel }) => deprel === 'nsubj' && (norm === 'it' || norm === 'they')) &&
+        thrown.some((one) => one.trigger.at < trigger.at && firing.row !== one.firing.row)
+      ),
+  );
+}
+
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
@@ -156,8 +170,19 @@ function joinMishaps(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** What is told within something else, as one with it, in this order. */
+const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
+  absorbDispersals,
+  joinFinds,
+  joinBombers,
+  claimResponsibility,
+  absorbRaids,
+  absorbMeans,
+  joinMishaps,
+  joinThrown,
+  joinUnrest,
+];
+
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
 export const absorbed = (drafts: readonly Draft[]): Draft[] =>
-  joinUnrest(
-    joinMishaps(absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbDispersals(drafts))))))),
-  );
+  ABSORBING.reduce<Draft[]>((current, one) => one(current), [...drafts]);

@@ -10,6 +10,7 @@ import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivalProgressives } from './mends/adjectival-progressives.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
+import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAffiliates } from './mends/affiliates.ts';
 import { mendAges } from './mends/ages.ts';
@@ -133,6 +134,7 @@ import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSoFar } from './mends/so-far.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
+import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
@@ -180,6 +182,8 @@ const MENDS: readonly Mend[] = [
   mendFromToFigures,
   mendGerundSubjects,
   mendPerfectPassives,
+  mendAdjectivesAsPassives,
+  mendStrayConjunctions,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendPluralsAsVerbs,

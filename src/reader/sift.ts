@@ -45,7 +45,8 @@ function doubles(draft: Draft, all: readonly Draft[]): boolean {
       other.type === draft.type &&
       isVerb(other.trigger) &&
       trigger.parent === other.trigger &&
-      ['obj', 'nsubj'].includes(rel(trigger)),
+      // "pledged ten million in aid"
+      (['obj', 'nsubj'].includes(rel(trigger)) || (draft.type === 'aid' && caseOf(trigger) === 'in')),
   );
 }
 
@@ -200,6 +201,8 @@ const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]):
 function describes({ trigger, type, firing }: Draft): boolean {
   const { parent } = trigger;
   if (!parent || isVerb(parent) || !['acl', 'amod'].includes(trigger.deprel)) return false;
+  // "on a moving bus"
+  if (type === 'deployment' && trigger.deprel === 'amod' && !trigger.kids.length) return true;
   return (
     type === 'accusation' &&
     trigger.xpos === 'VBN' &&

@@ -216,7 +216,7 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse gun',
+  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape gang-rape disperse gun remand',
 );
 
 /** Verbs of what is done to things and never without an object but in a headline. */

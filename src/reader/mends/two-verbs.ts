@@ -39,11 +39,26 @@ function pairIn(tokens: readonly Token[]): Pair | null {
     if (!isPastForm(token) || tokens[subject]?.head !== first || !/^nsubj/.test(tokens[subject]!.deprel)) continue;
     if (!NOMINAL.has(tokens[subject]!.upos) || ['aux', 'obj', 'mark'].some((one) => hasKid(tokens, first, one)))
       continue;
-    const second = kidsOf(tokens, first).find((kid) => isSecond(tokens, first, kid));
+    const second = kidsOf(tokens, first).find((kid) => isSecond(tokens, first, kid)) ?? secondBehindNoun(tokens, first);
     if (second !== undefined) return { subject, first, second };
   }
   return null;
 }
+
+// "Missiles fired from a ship struck the port": with an object of its own it is no participle of the ship
+const secondBehindNoun = (tokens: readonly Token[], first: number): number | undefined =>
+  kidsOf(tokens, first)
+    .filter((kid) => kid > first && tokens[kid]!.deprel === 'obl')
+    .flatMap((noun) => kidsOf(tokens, noun))
+    .find(
+      (kid) =>
+        tokens[kid]!.deprel === 'acl' &&
+        isPastForm(tokens[kid]!) &&
+        hasKid(tokens, kid, 'obj') &&
+        !['aux', 'obl:agent'].some((relation) => hasKid(tokens, kid, relation)) &&
+        tokens[first + 1]!.upos === 'ADP' &&
+        tokens.slice(first + 1, kid).every(({ upos }) => !JOINING.has(upos)),
+    );
 
 /** Prepositions that open a clause as well: "died as troops shelled the suburb". */
 const OPENING: ReadonlySet<string> = new Set([

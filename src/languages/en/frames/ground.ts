@@ -491,9 +491,9 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/cut-road',
     type: 'siege',
-    verbs: 'cut sever block',
+    verbs: 'cut cut_off sever block',
     with: { obj: 'road|highway|route|line|supply|artery|roads' },
-    args: { subj: 'agent!', 'obj|between|to|of': 'place' },
+    args: { subj: 'agent!', 'obj|between|to|into|of': 'place' },
     unless: {
       any: 'park|asphalt|budget',
       subj: 'demonstrator|demonstrators|protester|protesters|resident|residents|farmer|farmers|worker|workers|student|students|driver|drivers|villager|villagers|trucker|truckers|activist|activists|supporter|supporters|miner|miners|teacher|teachers|peasants|crowd|mob|youths|strikers|landslide|snow|flood|floods|people|hundreds|dozens|thousands',
@@ -883,7 +883,7 @@ export const ground: readonly FrameRow[] = [
       'in|near|at|on|around|along|outside|inside|for': 'place',
     },
     unless: {
-      obj: 'fire|fires|blaze|disease|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      obj: 'fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',

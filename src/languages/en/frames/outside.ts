@@ -277,8 +277,8 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
     with: {
-      subj: 'ammonium|nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
-      any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil|nitrate',
+      subj: 'reactor|ammonium|nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
+      any: 'fire|exploded|explode|explodes|burst|leaked|leak|blew|ammonia|oil|nitrate',
     },
     args: { subj: 'target', 'in|near|at|off': 'place' },
     unless: {
@@ -364,7 +364,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/racket',
     type: 'organized-crime',
     verbs: 'extort smuggle traffic launder blackmail poach counterfeit',
-    args: { subj: 'agent', obj: 'target', 'in|at|near|across|from|into|to|through': 'place' },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|across|into|through': 'place' },
     unless: { any: 'egg|eggs|sauce|kitchen|pan' },
     weak: true,
     example: 'A gang extorted shopkeepers in Tell Marq.',
@@ -393,6 +393,19 @@ export const outside: readonly FrameRow[] = [
     unless: { any: 'court|police|prosecutor' },
     example: 'Gangs charge shopkeepers in Tell Marq protection money.',
     not: 'The court made the gang pay fees.',
+  },
+  {
+    rule: 'outside/pays-protection',
+    type: 'organized-crime',
+    verbs: 'pay hand_over hand give',
+    with: {
+      obj: 'extortion|protection|money|fee|fees|quota|tribute|tax|cut',
+      any: 'extortion|protection|cartel|cartels|mafia|mobsters|racketeers',
+      to: 'gang|gangs|cartel|cartels|mafia|mobsters|clan|clans|racketeers|gangsters|syndicate',
+    },
+    args: { subj: 'target', to: 'agent', 'in|at|near': 'place' },
+    example: 'Bakers in Tell Marq pay protection money to a gang.',
+    not: 'Bakers pay a fee to the guild.',
   },
   {
     rule: 'outside/criminals',

@@ -492,7 +492,7 @@ export const people: readonly FrameRow[] = [
     type: 'killing',
     refine: true,
     verbs:
-      'execute assassinate murder behead decapitate hang massacre lynch slay slaughter crucify gun_down hack butcher',
+      'execute assassinate murder behead decapitate hang massacre lynch slay slaughter crucify gun_down butcher strangle garrotte',
     args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
     unless: { obj: 'plan|order|warrant|programme|program|code|mission|operation|strategy|contract|will|task' },
     example: 'Gunmen executed two teachers in Tell Marq.',
@@ -538,7 +538,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'kill eliminate neutralize neutralise liquidate wipe_out annihilate slay take_out',
     args: { subj: 'agent!', obj: 'killed!', 'in|near|at|during': 'place', with: 'instrument' },
     unless: {
-      obj: 'bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine|virus',
+      obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine|virus',
       subj: 'disease|virus|flood|earthquake|accident|crash|cancer|cold|heat|storm|drought|famine',
     },
     example: 'Rebels killed a farmer in Tell Marq.',
@@ -550,7 +550,7 @@ export const people: readonly FrameRow[] = [
     refine: true,
     verbs: 'kill eliminate neutralize neutralise wipe_out slay',
     args: { subj: 'happening', obj: 'killed!', 'in|near|at|during|outside|inside': 'place' },
-    unless: { obj: 'bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine' },
+    unless: { obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine' },
     example: 'Over 30 militants were killed near Tell Marq.',
     not: 'The bill was killed in committee.',
   },
@@ -724,9 +724,9 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/caught',
     type: 'arrest',
-    verbs: 'catch',
+    verbs: 'catch recapture',
     with: {
-      obj: 'infiltrator|infiltrators|suspect|suspects|militant|militants|spy|spies|saboteur|saboteurs|fugitive|fugitives|rebel|rebels|terrorist|terrorists|deserter|deserters',
+      obj: 'boss|bosses|escapee|escapees|inmate|inmates|convict|convicts|kingpin|murderer|infiltrator|infiltrators|suspect|suspects|militant|militants|spy|spies|saboteur|saboteurs|fugitive|fugitives|rebel|rebels|terrorist|terrorists|deserter|deserters',
     },
     args: { subj: 'force', obj: 'detained!', 'in|near|at': 'place' },
     example: 'Border guards caught three infiltrators near Tell Marq.',
@@ -736,7 +736,10 @@ export const people: readonly FrameRow[] = [
     rule: 'arrest/held-on-suspicion',
     type: 'arrest',
     verbs: 'hold question interrogate',
-    with: { 'on|for|over|in': 'suspicion|charge|charges|questioning|interrogation|connection' },
+    with: {
+      'on|for|over|in|after|following':
+        'suspicion|charge|charges|questioning|interrogation|connection|raid|raids|swoop|swoops|crackdown',
+    },
     args: { subj: 'agent', obj: 'detained!', in: 'place' },
     example: 'Two men were held on suspicion of planning an attack.',
     not: 'The teacher held talks in connection with the school.',
@@ -915,6 +918,19 @@ export const people: readonly FrameRow[] = [
     },
     example: 'Police beat a street vendor in Tell Marq.',
     not: 'The champion beat his rival in the final.',
+  },
+  {
+    rule: 'civilians/poisoned',
+    type: 'attack-on-civilians',
+    verbs: 'poison',
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place', with: 'instrument' },
+    unless: {
+      subj: 'food|meal|mushroom|mushrooms|alcohol|moonshine|water|lead|fumes|monoxide|arsenic',
+      'by|with|from': 'food|mushrooms|alcohol|moonshine|lead|monoxide|fumes|methanol',
+      any: 'carbon|methanol|mushrooms|canteen|alcohol|bootleg|moonshine',
+    },
+    example: 'A dissident was poisoned in Tell Marq.',
+    not: 'Bad mushrooms poisoned a family in Tell Marq.',
   },
   {
     rule: 'civilians/stabbing',
@@ -1100,7 +1116,7 @@ export const people: readonly FrameRow[] = [
     with: {
       subj: 'refugee|refugees|displaced|evacuees|people|asylum-seekers|idps|civilian|civilians|migrants|returnees',
     },
-    args: { subj: 'displaced!', 'in|into|to|at|from|across|over': 'place', obj: 'place' },
+    args: { subj: 'displaced!', 'in|into|to|at|across|over': 'place', obj: 'place' },
     unless: { any: 'match|concert|festival|polls|vaccine|body|bodies|wounded|hospital|hospitals|corpses' },
     weak: true,
     example: 'Thousands of refugees poured across the border into Tell Marq.',

@@ -704,15 +704,27 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'statement/appointed',
     type: 'statement',
-    verbs: 'appoint replace dismiss sack name oust remove suspend promote',
+    verbs: 'appoint replace dismiss sack name oust remove suspend promote depose overthrow topple impeach',
     with: {
-      obj: 'commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
-      any: 'army|military|militia|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
+      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
+      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
     unless: { any: 'club|company|shares|coach|killed|slain|dead' },
     example: 'The army replaced its commander in the region.',
     not: 'The club sacked its chief scout.',
+  },
+  {
+    rule: 'statement/took-office',
+    type: 'statement',
+    verbs: 'swear swear_in inaugurate reelect re-elect',
+    with: {
+      any: 'president|premier|minister|governor|government|cabinet|chancellor|mayor|king|ruler|junta|commander|chief',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'jury|jurors|witness|bridge|station|museum|airport|line|testimony|club|revenge|juror' },
+    example: 'The new president was sworn in on Monday in Tell Marq.',
+    not: 'The jury was sworn in on Monday.',
   },
   {
     rule: 'agree/merged',
@@ -787,6 +799,18 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'divorce|bankruptcy|shares|strike|weather|fog' },
     example: 'Britain froze the assets of three officials.',
     not: 'Fog suspended flights at the airport.',
+  },
+  {
+    rule: 'sanction/barred-entry',
+    type: 'sanction',
+    verbs: 'ban bar prohibit',
+    with: {
+      'from|advcl|xcomp': 'entering|enter|travelling|traveling|travel',
+      obj: 'official|officials|minister|ministers|officer|officers|judge|judges|commander|commanders|leader|leaders|settlers|lawmakers|generals|oligarchs|businessmen|general|politicians|citizens|nationals',
+    },
+    args: { subj: 'agent!', obj: 'target!' },
+    example: 'The government banned six officials from entering the country.',
+    not: 'The club banned two fans from entering the ground.',
   },
   {
     rule: 'sanction/blacklisted',

@@ -321,7 +321,7 @@ export const remote: readonly FrameRow[] = [
     type: 'chemical-attack',
     verbs: 'use deploy drop release fire',
     with: {
-      obj: 'chlorine|sarin|gas|chemical|chemicals|phosphorus|agent|mustard|chloropicrin|toxin|novichok|vx|napalm',
+      obj: 'chlorine|sarin|gas|chemical|chemicals|phosphorus|agent|mustard|chloropicrin|toxin|novichok|vx',
     },
     args: { subj: 'agent|instrument!', 'on|against|in|near|over': 'target|place', obj: 'instrument' },
     unless: { any: 'tear|pepper|pool|crops' },
@@ -367,7 +367,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'strike/dropped-bombs',
     type: 'air-strike',
     verbs: 'drop rain dump',
-    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions' },
+    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions|napalm|incendiaries' },
     args: { subj: 'agent', obj: 'instrument', 'on|over|at|onto|upon|in|against': 'struck|place' },
     example: 'Planes dropped bombs on the suburb.',
     not: 'He dropped the ball on the suburb.',
