@@ -70,7 +70,9 @@ function label(doc: Document, { words }: Tree): Citation[] {
   const head = words[colon - 1];
   if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
-  return speaks(doc, head) ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
+  // "Syria: rebels seize a village": where it was, or who says so
+  if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];
+  return [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }];
 }
 
 const speaks = (doc: Document, head: Word): boolean =>

@@ -8,6 +8,7 @@ import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
 import { mendAdjectivalProgressives } from './mends/adjectival-progressives.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
@@ -27,6 +28,7 @@ import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBeyondIncluding } from './mends/beyond-including.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -62,6 +64,7 @@ import { mendFromToFigures } from './mends/from-to-figures.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendGerundSubjects } from './mends/gerund-subjects.ts';
 import { mendGerundsTold } from './mends/gerunds-told.ts';
+import { mendGerundsWithArticles } from './mends/gerunds-with-articles.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
@@ -184,6 +187,9 @@ const MENDS: readonly Mend[] = [
   mendPerfectPassives,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,
+  mendAdjectivalPrepositions,
+  mendBetweenPairs,
+  mendGerundsWithArticles,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendPluralsAsVerbs,

@@ -356,7 +356,8 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
   if (inside.length)
     return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
   if (!fallback) return [];
-  const isPlace = fallback.places.length > 0 && word.deprel === 'nsubj:pass';
+  // "Kuwait was invaded", "Kabul fell"
+  const isPlace = fallback.places.length > 0 && word.deprel.startsWith('nsubj');
   return isPlace || ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
 }
 

@@ -242,7 +242,7 @@ export const drills = set('drill exercise simulation manoeuvre maneuver wargame 
 
 /** Sport, cinema, stock exchange. */
 export const elsewhere =
-  /\b(?:goalkeeper|chess|grandmaster|checkmate|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
+  /\b(?:goalkeeper|chess|(?:battled|fought) back (?:from|to) (?:a |beat|win|level|draw|two)|grandmaster|checkmate|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
 
 /** Auxiliaries that before their subject make a condition or a question. */
 export const inversions = set('had were should was did');

@@ -4,7 +4,7 @@ import type { NounClass } from '../../reader/language.ts';
 const CLASSES: Readonly<Record<NounClass, string>> = {
   fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
-    assailant radical invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
+    assailant radical holdout invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
@@ -74,7 +74,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     plantation farmlands archipelago oases locality skies waters airspace alley pavement sidewalk beach plaza intersection woods jungle heartland
     hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank bush
     waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
-    grassland marshland rainforest downtown conurbation kibbutz`,
+    glacier grassland marshland rainforest downtown conurbation kibbutz`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college

@@ -18,11 +18,19 @@ export function mendAdjectivesAsPassives(sentence: Sentence, language: Language)
 
 function isPassive(tokens: readonly Token[], at: number, language: Language): boolean {
   const { upos, norm } = tokens[at]!;
-  const lemma = upos === 'ADJ' && norm.endsWith('ed') ? language.knownLemmas.get(norm) : undefined;
-  if (!lemma || !(language.harms.has(lemma) || language.intransitives.has(lemma) || norm.includes('-'))) return false;
+  const lemma = upos === 'ADJ' && /(?:ed|en)$/.test(norm) ? language.knownLemmas.get(norm) : undefined;
+  if (!lemma) return false;
+  const isHarm = language.harms.has(lemma) || language.intransitives.has(lemma) || norm.includes('-');
+  if (!isHarm && !isDoneBy(tokens, at)) return false;
   const kids = kidsOf(tokens, at).map((kid) => tokens[kid]!);
   return (
     kids.some(({ deprel, lemma: be }) => deprel === 'cop' && be === 'be') &&
     kids.some(({ deprel }) => deprel === 'nsubj')
   );
 }
+
+// "Were beaten and robbed by guards"
+const isDoneBy = (tokens: readonly Token[], at: number): boolean =>
+  [at, ...kidsOf(tokens, at).filter((kid) => tokens[kid]!.deprel === 'conj')].some((verb) =>
+    kidsOf(tokens, verb).some((kid) => tokens[kid]!.deprel === 'obl:agent'),
+  );

@@ -305,6 +305,21 @@ export const ground: readonly FrameRow[] = [
     not: 'The clerk handed over the papers to the judge.',
   },
   {
+    rule: 'territory/gave-back',
+    type: 'territory-transferred',
+    verbs: 'return hand_back give_back',
+    with: {
+      to: 'army|government|authorities|police|forces|state|republic|egypt|control|owners|civilians|jordan|syria|iraq|china|panama|rule',
+    },
+    args: { subj: 'agent!', 'obj|of': 'place!', to: 'recipient' },
+    unless: {
+      any: 'office|work|school|normal|power|calm|parliament|hospital',
+      subj: 'residents|refugees|families|civilians|villagers',
+    },
+    example: 'The militia returned the town of Tell Marq to the army.',
+    not: 'The clerk returned the papers to the police.',
+  },
+  {
     rule: 'territory/gains',
     type: 'territory-captured',
     verbs: 'make achieve',
@@ -380,7 +395,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'control hold dominate retain maintain occupy administer rule',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
-      obj: 'meeting|talk|talks|conference|election|ceremony|funeral|session|rally|breath|office|post|seat|price|record|hostage',
+      obj: 'meeting|summit|dialogue|briefing|referendum|poll|polls|vote|primary|exercise|exercises|drill|drills|vigil|demonstration|festival|talk|talks|conference|election|ceremony|funeral|session|rally|breath|office|post|seat|price|record|hostage',
     },
     example: 'Kurdish fighters hold the eastern districts of the city.',
     not: 'The ministry held a meeting in the city.',
@@ -976,7 +991,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'surrender capitulate lay_down give_up',
     args: { subj: 'agent!', to: 'recipient', 'in|near|at': 'place' },
     unless: {
-      obj: 'intention|intentions|attempt|attempts|effort|efforts|plan|plans|passport|licence|license|document|right|rights|hope|smoking|job',
+      obj: 'lead|title|crown|advantage|initiative|share|shares|points|intention|intentions|attempt|attempts|effort|efforts|plan|plans|passport|licence|license|document|right|rights|hope|smoking|job',
     },
     example: 'Some fighters surrendered to the army in the city.',
     not: 'The suspect surrendered his passport.',

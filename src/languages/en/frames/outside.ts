@@ -141,7 +141,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/suffocated',
     type: 'accident',
-    verbs: 'suffocate asphyxiate drown electrocute',
+    verbs: 'suffocate asphyxiate drown',
     args: { subj: 'killed', 'in|near|at|off': 'place' },
     unless: {
       subj: 'gunman|assailant|army|soldiers|police|gunmen|troops|guards|rebels',
@@ -149,6 +149,18 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'Nine miners suffocated in a pit near Tell Marq.',
     not: 'Police suffocated a detainee.',
+  },
+  {
+    rule: 'outside/electrocuted',
+    type: 'accident',
+    verbs: 'electrocute',
+    args: { obj: 'killed!', 'in|near|at|on': 'place' },
+    unless: {
+      subj: 'guard|guards|agent|agents|police|soldiers|torturers|interrogators|officers|captors',
+      any: 'detainee|detainees|custody|prisoner|prisoners|interrogation|executed|execution',
+    },
+    example: 'Two painters were electrocuted near Tell Marq.',
+    not: 'Guards electrocuted a detainee.',
   },
   {
     rule: 'outside/went-down',

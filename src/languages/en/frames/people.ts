@@ -828,9 +828,17 @@ export const people: readonly FrameRow[] = [
     not: 'A lamp was hung from the ceiling.',
   },
   {
+    rule: 'torture/electrocuted',
+    type: 'torture',
+    verbs: 'electrocute',
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near': 'place' },
+    example: 'Guards electrocuted a detainee in Tell Marq.',
+    not: 'A painter was electrocuted.',
+  },
+  {
     rule: 'torture/tortured',
     type: 'torture',
-    verbs: 'torture flog whip lash cane mutilate maltreat waterboard electrocute',
+    verbs: 'torture flog whip lash cane mutilate maltreat waterboard',
     args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
     unless: {
       obj: 'team|record|rival|estimate|forecast|egg|drum|odds|opponent|side|champion|deadline|inflation|ball|goal|habit',

@@ -85,7 +85,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'swap exchange trade repatriate',
     with: {
-      obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies',
+      obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies|remains|captured',
     },
     args: { subj: 'agent!', with: 'agent', 'in|at|near': 'place' },
     example: 'The sides exchanged prisoners at the crossing.',
@@ -198,6 +198,18 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'family|business|blood' },
     example: 'The kingdom severed diplomatic ties with its neighbour.',
     not: 'The son severed ties with his family.',
+  },
+  {
+    rule: 'statement/recognised-state',
+    type: 'statement',
+    verbs: 'recognise recognize',
+    with: {
+      obj: 'state|statehood|government|authority|junta|council|republic|president|genocide|palestine|kosovo|leader',
+    },
+    args: { subj: 'agent!', obj: 'target' },
+    unless: { any: 'award|prize|face|voice|scholars|photo' },
+    example: 'The kingdom recognised the new government of the republic.',
+    not: 'The prize recognised a leader of the field.',
   },
   {
     rule: 'statement/resolution',

@@ -100,7 +100,7 @@ export const remote: readonly FrameRow[] = [
     type: 'shelling',
     verbs: 'use deploy employ',
     with: {
-      obj: 'mortar|mortars|artillery|howitzer|howitzers|rocket|rockets|munition|munitions|drone|drones|missile|missiles|gunship|gunships|helicopter|helicopters|warplane|warplanes|tank|tanks|bombs',
+      obj: 'mortar|mortars|artillery|howitzer|howitzers|rocket|rockets|munition|munitions|drone|drones|missile|missiles|gunship|gunships|helicopter|helicopters|warplane|warplanes|tank|tanks|bombs|napalm',
       'against|on|in':
         'position|positions|convoy|fighter|fighters|rebels|militants|town|village|city|civilians|troops|fight|battle|clash|clashes|fighting|area|target|targets|forces|base|suburb|district|camp|soldiers|attack',
     },
@@ -383,6 +383,16 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     example: 'Militants rained shells on the suburb.',
     not: 'Fans rained flowers on the stage.',
+  },
+  {
+    rule: 'shooting/hit-by-bullets',
+    type: 'shooting',
+    verbs: 'kill injure wound hit strike fell graze',
+    with: { subj: 'gunshot|gunshots|gunfire|bullet|bullets' },
+    args: { obj: 'killed|injured|target!', 'in|near|at|outside': 'place' },
+    unless: { any: 'rubber|celebratory' },
+    example: 'A lawyer was hit by a gunshot in Tell Marq.',
+    not: 'The bullet train hit a record.',
   },
   {
     rule: 'shooting/fired-rounds',

@@ -41,6 +41,20 @@ export const things: readonly FrameRow[] = [
     not: 'The scandal destroyed his career.',
   },
   {
+    rule: 'damage/cut-line',
+    type: 'property-destruction',
+    verbs: 'cut sever slash sabotage rip_out',
+    with: {
+      obj: 'cable|cables|wire|wires|line|lines|pipe|pipes|pipeline|tyres|tires',
+      'subj|by':
+        'saboteur|saboteurs|rebel|rebels|insurgents|guerrillas|militants|gunmen|vandals|attackers|assailants|activists|men|fighters|separatists|anarchists|intruders|thieves|arsonists',
+    },
+    args: { subj: 'agent!', obj: 'destroyed', 'in|near|at': 'place' },
+    unless: { any: 'supply|front|defence|defense' },
+    example: 'Saboteurs cut a power cable near Tell Marq.',
+    not: 'The mayor cut the ribbon on a new line.',
+  },
+  {
     rule: 'damage/sank',
     type: 'property-destruction',
     verbs: 'sink',

@@ -8,7 +8,7 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'protest demonstrate rally march picket parade',
     args: { subj: 'agent!', 'in|at|outside|near|through': 'place', against: 'target' },
     unless: {
-      subj: 'market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach',
+      subj: 'band|bands|orchestra|float|floats|veterans|market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach',
       obj: 'innocence|ability|skill',
     },
     example: 'Residents protested in the town against the militia.',
@@ -52,7 +52,7 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
-      'block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
+      'tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
     with: {
       'in|xcomp|against|as|during|for|with|at':
         'protest|demand|denounce|condemn|protesting|demonstration|solidarity|call',
