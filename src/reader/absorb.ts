@@ -132,11 +132,14 @@ function joinThrown(drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/** What one band does in one go, however many verbs tell it. */
+const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['riot', 'protest', 'looting', 'torture', 'siege']);
+
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
-  for (const later of drafts.filter(({ type }) => type === 'riot' || type === 'protest')) {
-    if (!['conj', 'acl'].includes(rel(later.trigger))) continue;
+  for (const later of drafts.filter(({ type }) => ONE_GO.has(type))) {
+    if (!['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
     const crowd = crowdOf(later);
     const first = current.find(
       (one) =>

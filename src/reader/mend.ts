@@ -35,6 +35,7 @@ import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
+import { mendCarryingCompounds } from './mends/carrying-compounds.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -187,6 +188,7 @@ const MENDS: readonly Mend[] = [
   mendPerfectPassives,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,
+  mendCarryingCompounds,
   mendAdjectivalPrepositions,
   mendBetweenPairs,
   mendGerundsWithArticles,

@@ -186,7 +186,7 @@ const isSaid = (doc: Document, verb: Word): boolean =>
 // "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
 const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
   !isVerb(trigger) &&
-  (type === 'deployment' || type === 'aid') &&
+  (type === 'deployment' || type === 'aid' || type === 'control') &&
   casualties.length === 0 &&
   all.some(
     (other) =>

@@ -369,10 +369,13 @@ function hangsBelow(word: Word, above: Word): boolean {
 }
 
 // A clause or conjunct between the two: the name belongs there.
+const LEADING: ReadonlySet<string> = new Set(['leading', 'linking', 'connecting', 'running']);
+
 function crosses(from: Word, to: Word): boolean {
   let at: Word | null = from;
   while (at && at !== to) {
-    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at))) return true;
+    // "all roads leading to the city"
+    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at)) && !LEADING.has(at.norm)) return true;
     if (rel(at) === 'conj' && at.parent === to) return true;
     at = at.parent;
   }

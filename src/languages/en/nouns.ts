@@ -5,13 +5,13 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   fighters: `soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
     assailant radical holdout invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
-    assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
+    assassin hitman jailer warder kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combatant ex-combatant
     defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
     contra counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
-  force: `army intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
+  force: `army customs intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
@@ -104,6 +104,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
+    whole entirety
     kg kilo kilogram kilogramme gram ton tonne hectare acre
     mixture mix assortment throng horde both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
@@ -141,7 +142,7 @@ export const vessels = /^(?:MV|M\/V|MT|M\/T|MS|SS|FV|USS|USNS|HMS|HMCS|HMAS|HNLM
 
 /** The ends of nouns that name a person by what he does. */
 export const personForms =
-  /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
+  /(?:[a-z]{3}-?(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);

@@ -200,10 +200,10 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/entered',
     type: 'ground-attack',
-    verbs: 'enter infiltrate breach penetrate',
+    verbs: 'enter storm infiltrate breach penetrate',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
-      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university',
+      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university|barracks|base|outpost|post|garrison|headquarters|compound|palace|embassy|consulate|parliament|mosque|prison|jail|station|airport|bank|mall|restaurant|farm|villa|ministry|club|nightclub|theatre|stage|pitch|court|courthouse|courtroom',
       subj: 'ship|warship|carrier|destroyer|frigate|official|officials|journalist|journalists|convoy|law',
     },
     example: 'Militants entered the town of Qasr Hamid at dawn.',
@@ -690,7 +690,7 @@ export const ground: readonly FrameRow[] = [
     type: 'ground-attack',
     verbs: 'break burst force',
     with: {
-      into: 'prison|prisons|jail|jails|base|barracks|camp|garrison|armoury|armory|police_station|station|palace|parliament|compound',
+      into: 'prison|prisons|jail|jails|base|barracks|camp|garrison|armoury|armory|police_station|station|palace|parliament|compound|school|university|campus|hotel|mosque|church|seminary|hospital|embassy|consulate|headquarters|airport|airfield|residence',
     },
     args: { subj: 'force!', into: 'target|place!', 'in|near|at': 'place' },
     unless: { any: 'burglar|burglars|song|tears|safe|thieves|thief' },
@@ -947,6 +947,18 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'agent!', 'in|near|at': 'place' },
     example: 'The militia violated the ceasefire near Tell Marq.',
     not: 'The tenant violated the lease.',
+  },
+  {
+    rule: 'ceasefire/broken-by',
+    type: 'ceasefire-violation',
+    verbs: 'violate break breach shatter mar',
+    with: {
+      obj: 'ceasefire|truce|cease-fire|armistice|lull',
+      subj: 'gunfire|fire|shelling|clash|clashes|fighting|attack|attacks|strike|strikes|airstrike|airstrikes|explosion|explosions|violence|battle|battles|raid|raids|shots|bombardment',
+    },
+    args: { 'in|near|at|of': 'place' },
+    example: 'Gunfire broke the truce in Tell Marq.',
+    not: 'A knock at the door broke the lull.',
   },
   {
     rule: 'ceasefire/violation',

@@ -8,7 +8,11 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   ...{ rule: `outside/${rule}`, type: 'natural-disaster', verbs },
   with: { subj: FORCES_OF_NATURE },
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
-  unless: { any: 'political|criticism|media|bullets|applause|shock', xcomp: 'dead|homeless' },
+  unless: {
+    any: 'political|criticism|media|bullets|applause|shock',
+    of: 'people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+    xcomp: 'dead|homeless',
+  },
   ...{ example, not },
 });
 
@@ -124,6 +128,22 @@ export const outside: readonly FrameRow[] = [
     unless: { in: 'attack' },
     example: 'A rifle went off by accident in a barracks near Tell Marq.',
     not: 'He met his wife by accident.',
+  },
+  {
+    rule: 'outside/ran-into',
+    type: 'accident',
+    verbs: 'hit strike ram plough_into plow_into slam_into crash_into smash_into run_into plough slam smash',
+    with: {
+      subj: 'bus|train|truck|lorry|car|van|minibus|tram|taxi|ferry|boat|ship|vessel|barge|motorcycle|locomotive|coach|trailer|tractor|vehicle|plane|helicopter',
+      'obj|into':
+        'train|bus|truck|lorry|car|van|minibus|tram|taxi|tree|wall|bridge|pillar|lamppost|iceberg|reef|rock|rocks|mountain|hillside|pylon|cow|embankment|barrier|crane|pier|tractor|trailer|ferry|ship|vessel|boat|house|queue|stall',
+    },
+    args: { subj: 'target!', obj: 'target', 'in|near|at|off|on|outside': 'place' },
+    unless: {
+      any: 'bomb|bombs|bomber|explosive|explosives|explosives-laden|attack|attacked|attacker|terrorist|terrorists|militants|gunmen|deliberately|suicide|missile|missiles|mine|drone|drones|rammed|protesters|crowd|police|checkpoint|strike|strikes|militant|car-ramming',
+    },
+    example: 'A bus hit a lorry near Tell Marq.',
+    not: 'A bomber rammed a car into the wall of a base.',
   },
   {
     rule: 'outside/died-in-mishap',
@@ -340,7 +360,7 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'collapse cave_in pancake crumble give_way topple',
     with: {
-      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
+      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|store|supermarket|mall|complex|arcade|shop|warehouse|grandstand|walkway|footbridge|pier|homes|houses|buildings|bridges|dams|walls|chimney|silo|temple|cinema|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
     },
     args: { subj: 'target!', 'in|near|at': 'place' },
     example: 'A building collapsed in the port.',

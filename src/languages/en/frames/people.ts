@@ -488,6 +488,16 @@ export const people: readonly FrameRow[] = [
     not: 'Archaeologists found the body of a pharaoh.',
   },
   {
+    rule: 'toll/fatally',
+    type: 'killing',
+    verbs: 'shoot stab beat wound injure attack knife',
+    with: { mod: 'fatally|mortally' },
+    args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
+    unless: { mod: 'nearly|almost' },
+    example: 'A broadcaster was fatally shot in Tell Marq.',
+    not: 'The reform was fatally flawed.',
+  },
+  {
     rule: 'toll/executed',
     type: 'killing',
     refine: true,
@@ -687,7 +697,7 @@ export const people: readonly FrameRow[] = [
     rule: 'arrest/placed-under',
     type: 'arrest',
     verbs: 'place put keep hold',
-    with: { 'under|in': 'arrest|custody|detention' },
+    with: { 'under|in|behind': 'arrest|custody|detention|bars' },
     args: { subj: 'agent', obj: 'detained!', 'in|at': 'place' },
     example: 'Police placed an opposition leader under house arrest.',
     not: 'The court put the case under review.',
@@ -733,12 +743,24 @@ export const people: readonly FrameRow[] = [
     not: 'The angler caught three trout.',
   },
   {
+    rule: 'arrest/captured-boss',
+    type: 'arrest',
+    verbs: 'capture nab seize snare',
+    with: {
+      obj: 'leader|leaders|boss|bosses|kingpin|head|lord|founder|chief|trafficker|traffickers|drug-lord|capo|mobster|fugitive|fugitives',
+      any: 'cartel|cartels|gang|gangs|mafia|drug|drugs|trafficking|wanted|fugitive|fugitives|mob|camorra|yakuza|triad|crime',
+    },
+    args: { subj: 'agent', obj: 'detained!', 'in|near|at': 'place' },
+    example: 'Marines captured the leader of a drug cartel in Tell Marq.',
+    not: 'The film captured the leader of the band.',
+  },
+  {
     rule: 'arrest/held-on-suspicion',
     type: 'arrest',
     verbs: 'hold question interrogate',
     with: {
-      'on|for|over|in|after|following':
-        'suspicion|charge|charges|questioning|interrogation|connection|raid|raids|swoop|swoops|crackdown',
+      'on|for|over|in|after|following|at':
+        'airport|border|checkpoint|police_station|suspicion|charge|charges|questioning|interrogation|connection|raid|raids|swoop|swoops|crackdown',
     },
     args: { subj: 'agent', obj: 'detained!', in: 'place' },
     example: 'Two men were held on suspicion of planning an attack.',
@@ -826,6 +848,15 @@ export const people: readonly FrameRow[] = [
     unless: { any: 'lamp|chandelier|circus|banner|flag|decorations' },
     example: 'Guards hung detainees by their wrists in Tell Marq.',
     not: 'A lamp was hung from the ceiling.',
+  },
+  {
+    rule: 'torture/burned',
+    type: 'torture',
+    verbs: 'burn scald sear',
+    with: { with: 'cigarette|cigarettes|iron|irons|poker|plastic|acid|wax|rod|rods' },
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
+    example: 'Guards burned a prisoner with cigarettes in Tell Marq.',
+    not: 'The cook burned the sauce.',
   },
   {
     rule: 'torture/electrocuted',
@@ -960,6 +991,16 @@ export const people: readonly FrameRow[] = [
     unless: { 'obj|to': 'world|crowd|internet' },
     example: 'Residents set a suspected thief on fire in Tell Marq.',
     not: 'Gunmen set fire to houses in the village.',
+  },
+  {
+    rule: 'civilians/set-alight',
+    type: 'attack-on-civilians',
+    verbs: 'set',
+    with: { any: 'alight|ablaze|afire' },
+    args: { subj: 'agent', obj: 'person!', 'in|near|at': 'place' },
+    unless: { obj: 'crowd|audience|fans|tyre|tyres|car|cars' },
+    example: 'Robbers set a grocer alight in Tell Marq.',
+    not: 'The band set the stage alight.',
   },
   {
     rule: 'civilians/rammed',
@@ -1100,7 +1141,12 @@ export const people: readonly FrameRow[] = [
     with: {
       obj: 'people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
     },
-    args: { subj: 'agent|happening', obj: 'displaced!', 'out of|from|into|to|across|over': 'place!' },
+    args: {
+      subj: 'agent|happening',
+      obj: 'displaced!',
+      'out of|from|into|to|across|over': 'place!',
+      'in|near': 'place',
+    },
     unless: { any: 'poverty|work|bus|school|debt|retirement|market|unemployment|vaccine' },
     example: 'The clashes drove 9,000 people out of Tell Marq.',
     not: 'Hunger drove thousands into poverty.',

@@ -230,7 +230,7 @@ export const remote: readonly FrameRow[] = [
     with: {
       'with|using':
         'gas|gases|gasses|sarin|chlorine|chemical|chemicals|agent|agents|shell|shells|rocket|rockets|bomb|bombs|barrel|barrels|missile|missiles|munitions',
-      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
+      any: 'chlorine|sarin|mustard|mustard gas|poison gas|chlorine gas|nerve gas|nerve agent|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
     args: { subj: 'agent', 'obj|on|against': 'target|place', 'in|near|at': 'place', with: 'instrument' },
     unless: { any: 'tear' },

@@ -270,7 +270,7 @@ export const things: readonly FrameRow[] = [
     },
     unless: {
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
-      obj: 'message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
@@ -442,7 +442,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'block obstruct prevent stop hinder impede intercept halt turn_back hold_up bar restrict limit delay',
     args: { subj: 'agent!', obj: 'target!', 'in|near|at|on|from': 'place' },
     unless: {
-      obj: 'statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|short',
+      obj: 'he|she|him|her|me|statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|short',
     },
     example: 'Troops blocked two buses near Tell Marq.',
     not: 'The senate blocked the bill.',

@@ -52,7 +52,7 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
-      'tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
+      'walk file process chant sing pray tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
     with: {
       'in|xcomp|against|as|during|for|with|at':
         'protest|demand|denounce|condemn|protesting|demonstration|solidarity|call',
