@@ -415,7 +415,7 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
 
 /** A figure alone is no target: it counts those who are. */
 const mayBeStruck = (doc: Document, word: Word): boolean =>
-  FITS.target.has(kindOf(doc, word)) && !['number', 'area'].includes(kindOf(doc, word));
+  FITS.target.has(kindOf(doc, word)) && kindOf(doc, word) !== 'number';
 
 /** A pronoun that stands for nobody named says of no one that they took part. */
 const isTelling = (doc: Document, word: Word): boolean => kindOf(doc, word) !== 'pronoun' || doc.pronouns.has(word);

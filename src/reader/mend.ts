@@ -2,6 +2,7 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
+import { mendActSubjects } from './mends/act-subjects.ts';
 import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActiveSubjects } from './mends/active-subjects.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
@@ -185,6 +186,7 @@ const MENDS: readonly Mend[] = [
   mendActiveSubjects,
   mendFromToFigures,
   mendGerundSubjects,
+  mendActSubjects,
   mendPerfectPassives,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,

@@ -279,6 +279,9 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
       isRenown(doc, draft.trigger)
     )
       return false;
+    // "the National Resistance" is who fights
+    if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
+      return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft) || saysWhich(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);

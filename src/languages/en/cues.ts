@@ -121,7 +121,7 @@ export const missings = [
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
-  set(`responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail praise
+  set(`life year month sentence term get receive serve face charge responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail praise
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence`);
 
 /** Nouns before a clause or "of": "plans to storm", "reports of clashes". */

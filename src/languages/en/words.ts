@@ -221,7 +221,7 @@ export const harms = set(
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(
-  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover',
+  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover throw hurl lob toss plant',
 );
 
 /** What fighters are to the state that they fight for. */

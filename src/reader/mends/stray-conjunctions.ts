@@ -19,10 +19,30 @@ function nounOf(tokens: readonly Token[], at: number): number {
   );
 }
 
+/** "Face charges after being arrested": a clause of time that the tree hangs on a noun is the verb's. */
+function timeClause(tokens: readonly Token[]): number {
+  return tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'VERB' &&
+      deprel === 'acl' &&
+      tokens[head]!.deprel === 'obj' &&
+      tokens[tokens[head]!.head]?.upos === 'VERB' &&
+      kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'mark' && TEMPORAL.has(tokens[kid]!.norm)),
+  );
+}
+
 /** "Nine are being held after raids": a word of time before a noun is its preposition, and both belong to the verb. */
 export function mendStrayConjunctions(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const at = tokens.findIndex((_, index) => nounOf(tokens, index) >= 0);
+  const clause = at < 0 ? timeClause(tokens) : -1;
+  if (clause >= 0) {
+    const verb = tokens[tokens[clause]!.head]!.head;
+    return withArcs(
+      sentence,
+      tokens.map((token, index) => (index === clause ? { ...token, head: verb, deprel: 'advcl' } : token)),
+    );
+  }
   if (at < 0) return sentence;
   const noun = nounOf(tokens, at);
   return withArcs(

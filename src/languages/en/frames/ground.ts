@@ -100,7 +100,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'territory/captured',
     type: 'territory-captured',
     verbs:
-      'capture recapture seize liberate retake conquer overrun occupy take take_over reclaim regain recover free secure wrest invade reoccupy annex',
+      'capture recapture seize liberate retake conquer overrun occupy take take_over win_back take_back reclaim regain recover free secure wrest invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
@@ -282,7 +282,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'evacuate abandon leave vacate quit',
     args: { subj: 'force!', obj: 'place!', 'from|out of': 'place' },
     unless: {
-      obj: 'room|school|office|hospital|job|money|plug|party|house|home|family|trail|church|mosque|restaurant|shop|court|club|scene|building|meeting|hotel|venue|parliament|stadium',
+      obj: 'room|school|office|hospital|job|money|plug|party|house|home|family|trail|church|mosque|restaurant|shop|court|club|scene|building|meeting|hotel|venue|parliament|stadium|orphanage|prison|cinema|bar|market|clinic|airport|station|university|campus|theatre|flat|apartment|farm',
     },
     example: 'The soldiers left Tell Marq overnight.',
     not: 'The worshippers left the church.',
@@ -907,6 +907,16 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'Army units clashed with insurgents near Tell Marq.',
     not: 'Firefighters battled the blaze near the school.',
+  },
+  {
+    rule: 'clash/came-to-blows',
+    type: 'clash',
+    verbs: 'come',
+    with: { to: 'blow|blows' },
+    args: { subj: 'agent!', with: 'agent', 'in|near|at|over': 'place' },
+    unless: { any: 'parliament|lawmakers|players|fans|deputies' },
+    example: 'Border guards came to blows near Tell Marq.',
+    not: 'The lawmakers came to blows in parliament.',
   },
   {
     rule: 'clash/battle-for-control',

@@ -10,7 +10,7 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
   unless: {
     any: 'political|criticism|media|bullets|applause|shock',
-    of: 'people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+    'subj-of': 'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
     xcomp: 'dead|homeless',
   },
   ...{ example, not },
@@ -130,11 +130,23 @@ export const outside: readonly FrameRow[] = [
     not: 'He met his wife by accident.',
   },
   {
+    rule: 'outside/crushed',
+    type: 'accident',
+    verbs: 'crush trample squash',
+    with: { to: 'death' },
+    args: { obj: 'killed!', 'in|near|at|outside': 'place' },
+    unless: {
+      any: 'tank|tanks|bulldozer|bulldozers|police|troops|elephant|elephants|soldiers|bombing|airstrike|missile',
+    },
+    example: 'Nine pilgrims were crushed to death at a shrine in Tell Marq.',
+    not: 'A tank crushed a man to death.',
+  },
+  {
     rule: 'outside/ran-into',
     type: 'accident',
     verbs: 'hit strike ram plough_into plow_into slam_into crash_into smash_into run_into plough slam smash',
     with: {
-      subj: 'bus|train|truck|lorry|car|van|minibus|tram|taxi|ferry|boat|ship|vessel|barge|motorcycle|locomotive|coach|trailer|tractor|vehicle|plane|helicopter',
+      subj: 'bus|train|truck|lorry|car|van|minibus|tram|taxi|ferry|barge|motorcycle|locomotive|coach|trailer|tractor',
       'obj|into':
         'train|bus|truck|lorry|car|van|minibus|tram|taxi|tree|wall|bridge|pillar|lamppost|iceberg|reef|rock|rocks|mountain|hillside|pylon|cow|embankment|barrier|crane|pier|tractor|trailer|ferry|ship|vessel|boat|house|queue|stall',
     },
@@ -226,7 +238,7 @@ export const outside: readonly FrameRow[] = [
     args: { 'in|near|at|off|across': 'place' },
     unless: {
       mod: 'political|media|perfect',
-      of: 'criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
+      of: 'imports|goods|money|cash|orders|data|letters|applications|emotions|support|donations|requests|fakes|criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
     },
     example: 'An earthquake near Tell Marq killed 40 people.',
     not: 'A political storm broke in parliament.',

@@ -433,7 +433,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/to-death',
     type: 'killing',
-    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter crush slash',
+    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter slash',
     with: { to: 'death' },
     args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
     example: 'Masked men stabbed a priest to death in Tell Marq.',
@@ -461,7 +461,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/found-dead',
     type: 'casualties',
     verbs: 'find discover',
-    with: { xcomp: 'dead|murdered|beheaded|decapitated|executed' },
+    with: { 'xcomp|obj': 'dead|murdered|beheaded|decapitated|executed|shot|stabbed|strangled|hanged|hacked|slain' },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
     example: 'A village chief was found dead near Tell Marq.',
     not: 'The bees were found dead on Monday.',
@@ -820,7 +820,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'torture/maimed',
     type: 'torture',
-    verbs: 'amputate cut_off chop_off sever pull_out',
+    verbs: 'amputate cut_off chop_off hack_off lop_off sever pull_out',
     with: { obj: 'hand|hands|foot|ear|ears|finger|fingers|tongue|nail|nails' },
     args: { subj: 'agent!', of: 'target', 'in|at': 'place' },
     unless: { subj: 'doctor|doctors|surgeon|surgeons' },

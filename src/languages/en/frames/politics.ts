@@ -569,7 +569,7 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'accuse/held-responsible',
     type: 'accusation',
-    verbs: 'hold',
+    verbs: 'hold find deem',
     with: { xcomp: 'responsible|accountable' },
     args: { subj: 'speaker', obj: 'agent!', for: 'topic' },
     status: 'alleged',

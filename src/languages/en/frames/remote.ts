@@ -230,7 +230,7 @@ export const remote: readonly FrameRow[] = [
     with: {
       'with|using':
         'gas|gases|gasses|sarin|chlorine|chemical|chemicals|agent|agents|shell|shells|rocket|rockets|bomb|bombs|barrel|barrels|missile|missiles|munitions',
-      any: 'chlorine|sarin|mustard|mustard gas|poison gas|chlorine gas|nerve gas|nerve agent|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
+      any: 'chlorine|sarin|mustard|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
     args: { subj: 'agent', 'obj|on|against': 'target|place', 'in|near|at': 'place', with: 'instrument' },
     unless: { any: 'tear' },
@@ -243,7 +243,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'fire drop launch use lob throw',
     with: {
       obj: 'shell|shells|rocket|rockets|barrel|barrels|grenade|grenades|bomb|bombs|munitions|canister|canisters|missile|missiles',
-      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
+      any: 'chlorine|sarin|mustard|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
     args: { subj: 'agent', 'on|against|at|in|near|over|into': 'struck|place', obj: 'instrument' },
     unless: { any: 'tear' },
@@ -377,7 +377,7 @@ export const remote: readonly FrameRow[] = [
     type: 'shelling',
     verbs: 'rain drop lob shower dump pour',
     with: {
-      obj: 'bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
+      obj: 'rounds|bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
     },
     args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'struck|place', obj: 'instrument' },
     refine: true,
@@ -385,13 +385,23 @@ export const remote: readonly FrameRow[] = [
     not: 'Fans rained flowers on the stage.',
   },
   {
-    rule: 'shooting/hit-by-bullets',
+    rule: 'shooting/killed-by-bullets',
     type: 'shooting',
-    verbs: 'kill injure wound hit strike fell graze',
+    verbs: 'kill fell',
     with: { subj: 'gunshot|gunshots|gunfire|bullet|bullets' },
-    args: { obj: 'killed|injured|target!', 'in|near|at|outside': 'place' },
+    args: { obj: 'killed!', 'in|near|at|outside': 'place' },
     unless: { any: 'rubber|celebratory' },
-    example: 'A lawyer was hit by a gunshot in Tell Marq.',
+    example: 'A lawyer was killed by a gunshot in Tell Marq.',
+    not: 'The bullet train was killed by the budget.',
+  },
+  {
+    rule: 'shooting/injured-by-bullets',
+    type: 'shooting',
+    verbs: 'injure wound hit strike graze',
+    with: { subj: 'gunshot|gunshots|gunfire|bullet|bullets' },
+    args: { obj: 'injured|target!', 'in|near|at|outside': 'place' },
+    unless: { any: 'rubber|celebratory' },
+    example: 'A guard was wounded by gunfire outside a bank in Tell Marq.',
     not: 'The bullet train hit a record.',
   },
   {

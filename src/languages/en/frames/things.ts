@@ -366,6 +366,20 @@ export const things: readonly FrameRow[] = [
   },
 
   {
+    rule: 'base/training-centre',
+    type: 'base-established',
+    verbs: 'establish set_up build construct open create run',
+    with: {
+      obj: 'centre|center|centres|centers|facility|facilities|ground|grounds|school|complex|hub',
+      any: 'training|military|militants|militant|jihadist|jihadists|army|naval|drone|logistics',
+      subj: 'militant|militants|rebel|rebels|army|forces|force|fighters|jihadist|jihadists|insurgents|navy|military|troops|group|guard|mercenaries|al-qaeda|taliban',
+    },
+    args: { subj: 'agent!', 'in|near|at|on|outside': 'place' },
+    unless: { any: 'vocational|medical|shopping|vaccination' },
+    example: 'The militants set up a training centre near Tell Marq.',
+    not: 'The school opened a vocational training centre.',
+  },
+  {
     rule: 'base/observation-point',
     type: 'base-established',
     verbs: 'establish set_up build construct erect open put_up inaugurate',

@@ -201,13 +201,26 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'fill pack throng flood jam swarm occupy crowd line',
     with: {
-      obj: 'street|streets|square|avenue|boulevard|plaza|squares|avenues|roundabout',
+      obj: 'centre|center|downtown|street|streets|square|avenue|boulevard|plaza|squares|avenues|roundabout',
       any: 'demand|demanding|demands|call|calling|protest|against|resignation|chanting|denounce|denouncing|oust|justice|rights|reform|reforms|coup|junta|corruption|solidarity|rally',
     },
     args: { subj: 'agent!', 'in|of': 'place', against: 'target' },
     unless: { any: 'carnival|marathon|fans|trophy|troops|soldiers|tanks|floodwater' },
     example: 'Thousands filled the main square of Tell Marq to demand a new vote.',
     not: 'Fans filled the square for the carnival.',
+  },
+  {
+    rule: 'protest/thronged-town',
+    type: 'protest',
+    verbs: 'fill pack throng flood jam swarm',
+    with: {
+      any: 'protest|protests|demonstration|demonstrations|resignation|ouster|justice|rally',
+      subj: 'crowd|crowds|thousands|hundreds|protesters|demonstrators|people|students|women|marchers',
+    },
+    args: { subj: 'agent!', obj: 'place!', in: 'place' },
+    unless: { any: 'carnival|marathon|fans|trophy|concert' },
+    example: 'Huge crowds thronged Tell Marq for a third day of protest.',
+    not: 'Huge crowds thronged Tell Marq for the carnival.',
   },
   {
     rule: 'protest/stayed-away',
