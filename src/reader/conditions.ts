@@ -6,7 +6,8 @@ import { caseOf, isPassive, kidBy, kidsBy, rel, type Tree, type Word, withConjun
 export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
   if (relation === 'subj') return args.subj;
   // "a flood of cheap imports hit the market": what the subject is of
-  if (relation === 'subj-of') return args.subj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of'));
+  if (relation === 'subj-of')
+    return args.subj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of'));
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
   if (relation === 'is') return saidToBe(trigger);

@@ -169,6 +169,8 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'amod':
       // "the men responsible for it": what is said of them
       if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
+      // "gunmen loyal to the premier", "a bus full of fans"
+      if (kid.at > (kid.parent?.at ?? 0) && kidsBy(kid, 'obl', 'nmod').some(({ at }) => at > kid.at)) return true;
       return !!timeOf(doc, kid);
     case 'nummod':
     case 'compound':

@@ -68,6 +68,7 @@ const ROWS: readonly Row[] = [
   ['calls', 'VBZ', 'singular', false, 'for on'],
   ['sparks triggers rocks', 'VBZ', 'singular', true, 'outrage protest protests anger fury clashes panic'],
   ['control', 'VBP', 'plural', true, 'about most all half more'],
+  ['hold', 'VBP', 'any', true, 'sway talks'],
   [
     'attack raid bomb target storm ambush assault shell torch blast kill arrest capture burn seize loot abduct kidnap shoot hit strike bombard retake',
     'VBP',

@@ -103,6 +103,7 @@ export const ground: readonly FrameRow[] = [
       'capture recapture seize liberate retake conquer overrun occupy take take_over win_back take_back reclaim regain recover free secure wrest invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
+      subj: 'mosquito|mosquitoes|locust|locusts|ant|ants|rat|rats|insect|insects|beetle|beetles|jellyfish|weed|weeds|tourist|tourists',
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Government forces captured the village of Tell Marq.',
@@ -159,7 +160,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'capture seize take',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
-      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure',
+      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
       // "taking into account the children", "took the wounded to hospital"
       into: 'account|consideration',
       to: 'hospital|hospitals|clinic|safety|morgue|court|school',
@@ -399,6 +400,15 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'Kurdish fighters hold the eastern districts of the city.',
     not: 'The ministry held a meeting in the city.',
+  },
+  {
+    rule: 'control/holds-sway',
+    type: 'control',
+    verbs: 'hold exercise exert',
+    with: { obj: 'sway|dominion' },
+    args: { subj: 'agent!', 'over|in|across': 'place!' },
+    example: 'The militia holds sway over the valley of Tell Marq.',
+    not: 'The theory holds sway over scholars.',
   },
   {
     rule: 'control/administration',
@@ -770,6 +780,7 @@ export const ground: readonly FrameRow[] = [
     type: 'ground-attack',
     verbs: 'come',
     with: { under: 'attack|assault' },
+    unless: { 'for|over': WORDS_AND_WAYS, mod: 'verbal', any: 'critics|columnists' },
     args: { subj: 'target|place!', 'by|from': 'agent', 'in|near|at': 'place', with: 'instrument' },
     refine: true,
     example: 'A patrol came under attack near the river.',

@@ -10,7 +10,8 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
   unless: {
     any: 'political|criticism|media|bullets|applause|shock',
-    'subj-of': 'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+    'subj-of':
+      'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
     xcomp: 'dead|homeless',
   },
   ...{ example, not },
@@ -142,6 +143,19 @@ export const outside: readonly FrameRow[] = [
     not: 'A tank crushed a man to death.',
   },
   {
+    rule: 'outside/left-tracks',
+    type: 'accident',
+    verbs: 'come come_off leave jump run_off',
+    with: {
+      subj: 'train|tram|wagon|wagons|carriage|carriages|locomotive|coach|coaches',
+      'off|obj': 'track|tracks|rail|rails',
+    },
+    args: { subj: 'target!', 'in|near|at|outside': 'place' },
+    unless: { any: 'bomb|explosion|sabotage|mine|blast' },
+    example: 'A train came off the tracks near Tell Marq.',
+    not: 'The plan came off the rails.',
+  },
+  {
     rule: 'outside/ran-into',
     type: 'accident',
     verbs: 'hit strike ram plough_into plow_into slam_into crash_into smash_into run_into plough slam smash',
@@ -259,7 +273,7 @@ export const outside: readonly FrameRow[] = [
     nouns: 'fire, explosion, blast, leak, spill',
     with: {
       'at|in|of|inside|on|from':
-        'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
+        'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|rig|oilrig|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
     },
     args: { subj: 'agent', 'in|near|at': 'place' },
     unless: {

@@ -461,10 +461,21 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/found-dead',
     type: 'casualties',
     verbs: 'find discover',
-    with: { 'xcomp|obj': 'dead|murdered|beheaded|decapitated|executed|shot|stabbed|strangled|hanged|hacked|slain' },
+    with: { 'xcomp|obj': 'dead' },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
     example: 'A village chief was found dead near Tell Marq.',
     not: 'The bees were found dead on Monday.',
+  },
+  {
+    rule: 'toll/found-murdered',
+    type: 'killing',
+    verbs: 'find discover',
+    with: {
+      'xcomp|obj': 'murdered|beheaded|decapitated|executed|shot|stabbed|strangled|hanged|hacked|slain',
+    },
+    args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
+    example: 'A village chief was found murdered near Tell Marq.',
+    not: 'The fox was found shot on Monday.',
   },
   {
     rule: 'toll/reported-dead',
@@ -957,6 +968,17 @@ export const people: readonly FrameRow[] = [
     },
     example: 'Police beat a street vendor in Tell Marq.',
     not: 'The champion beat his rival in the final.',
+  },
+  {
+    rule: 'civilians/with-blade',
+    type: 'attack-on-civilians',
+    verbs: 'wound injure attack hurt',
+    with: {
+      any: 'knife-wielding|machete-wielding|axe-wielding|sword-wielding|hammer-wielding|knifeman|knifemen|axeman',
+    },
+    args: { subj: 'agent!', obj: 'injured|person!', 'in|at|near|outside': 'place' },
+    example: 'A knife-wielding man wounded two passengers in Tell Marq.',
+    not: 'A knife-wielding cook wounded his pride.',
   },
   {
     rule: 'civilians/poisoned',

@@ -355,7 +355,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       'by|of':
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
-      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
@@ -539,7 +539,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/bombed',
     type: 'bombing',
-    verbs: 'bomb dynamite',
+    verbs: 'bomb dynamite firebomb',
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
     unless: { obj: 'exam|test|audition', with: 'critics|audiences|reviewers|voters', any: 'box-office|comedian' },
@@ -965,7 +965,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'shooting/shooting',
     type: 'shooting',
     nouns:
-      'shooting, gunfire, sniper fire, machine-gun fire, small arms fire, gun attack, sniping, drive-by shooting, sniper attack, machine gun fire',
+      'shooting, shooting attack, shooting spree, mass shooting, gunfire, sniper fire, machine-gun fire, small arms fire, gun attack, sniping, drive-by shooting, sniper attack, machine gun fire',
     args: {
       subj: 'agent',
       'by|from': 'agent',

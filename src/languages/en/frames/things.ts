@@ -269,6 +269,7 @@ export const things: readonly FrameRow[] = [
       'in|to|near|at|on|along|into|around|towards|toward|outside|across': 'place',
     },
     unless: {
+      subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },

@@ -52,7 +52,7 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
-      'walk file process chant sing pray tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
+      'drive ride walk file process chant sing pray tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
     with: {
       'in|xcomp|against|as|during|for|with|at':
         'protest|demand|denounce|condemn|protesting|demonstration|solidarity|call',
@@ -90,6 +90,19 @@ export const unrest: readonly FrameRow[] = [
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Oil workers went on strike in Tell Marq.',
     not: 'The workers held a party in the yard.',
+  },
+  {
+    rule: 'protest/took-part',
+    type: 'protest',
+    verbs: 'take participate join',
+    with: {
+      'in|obj': 'strike|protest|protests|march|demonstration|demonstrations|rally|sit-in|strikes|walkout',
+      'obj|any': 'part|participated|joined|join|participate',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'army|troops|missile|drone|air' },
+    example: 'Thousands took part in a national strike in Tell Marq.',
+    not: 'The navy took part in a drill.',
   },
   {
     rule: 'protest/went-on-strike',
