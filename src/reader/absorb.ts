@@ -133,7 +133,14 @@ function joinThrown(drafts: readonly Draft[]): Draft[] {
 }
 
 /** What one band does in one go, however many verbs tell it. */
-const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['riot', 'protest', 'looting', 'torture', 'siege']);
+const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'riot',
+  'protest',
+  'looting',
+  'torture',
+  'siege',
+  'abduction',
+]);
 
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {

@@ -76,6 +76,8 @@ export function typeByMeans(
   if (weapon === 'incendiary' && !flown) return undefined;
   if (weapon && /\bsuicide\b/i.test(instrument?.text ?? '')) return 'suicide-bombing';
   if (flown && weapon && FROM_AIRCRAFT.has(weapon)) return 'air-strike';
+  // vacuum bombs and cluster bombs that aircraft drop
+  if (flown && TYPE_BY_WEAPON[weapon ?? ''] === 'shelling') return 'air-strike';
   // a missile of the air defence that lands on the ground was fired at it
   if (weapon === 'air-defence' && base === 'ground-attack' && /missile/i.test(instrument?.text ?? ''))
     return 'missile-strike';

@@ -55,7 +55,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     brother-in-law sister-in-law son-in-law daughter-in-law father-in-law mother-in-law observer eyewitness witness mineworker prelate pontiff
     dignitary impresario counselor counsellor commentator clergy sharecropper transporter vaccinator congregation colonist
     catholic protestant christian muslim hindu buddhist sikh jew shiite sunni copt
-    presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
+    islander presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
     brewer potter weaver tanner mason roofer plasterer decorator glazier joiner stevedore longshoreman boatswain mariner rower trekker
     climber mountaineer skier angler forester lumberjack trapper whaler sealer skipper signalman linesman lineman dispatcher programmer stylist dj clown
     juggler acrobat gymnast wrestler bodybuilder coach trainer umpire`,

@@ -112,7 +112,7 @@ export const outside: readonly FrameRow[] = [
     verbs: 'skid fall plunge plunge_into veer overturn go derail run_aground run come_down topple slide slip tip_over',
     with: {
       subj: 'plane|jet|helicopter|aircraft|bus|train|truck|car|lorry|van|crane|ferry|boat|ship|minibus|vehicle|airliner|lift|elevator|scaffolding|rickshaw|cable',
-      'off|into|on|from|onto|aground|over|down|near|in|after|outside':
+      'off|into|on|from|onto|aground|over|down|near|in|after|outside|obj':
         'take-off|takeoff|airport|airfield|forest|mountain|mountains|mountainside|reservoir|rapids|trench|well|runway|ravine|gorge|river|road|cliff|site|building|bridge|canal|lake|sea|aground|valley|ditch|worker|workers|tracks|house',
     },
     args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
@@ -291,7 +291,7 @@ export const outside: readonly FrameRow[] = [
     verbs: 'tear_through rip_through sweep tear rip gut engulf burn_down destroy kill break_out rage blaze',
     with: {
       subj: 'fire|blaze|inferno|flames',
-      any: 'hospital|factory|plant|warehouse|nightclub|hotel|market|school|building|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|slum|camp|bakery|home|house|church|shop|shops',
+      any: 'hospital|factory|plant|warehouse|nightclub|hotel|market|school|building|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|slum|camp|bakery|home|house|church|shop|shops|store|stores|depot|plant|ward|carriage|bus',
     },
     args: { obj: 'killed|destroyed', 'through|in|at|near': 'place' },
     unless: {
@@ -399,7 +399,7 @@ export const outside: readonly FrameRow[] = [
       'seize confiscate intercept find discover destroy impound recover bust dismantle break_up smash raid uncover',
     with: {
       'obj|of':
-        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang',
+        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang|tunnel|tunnels|plantation|plantations|stash',
       any: 'extortion|racket|crime|mafia|cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
     },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },

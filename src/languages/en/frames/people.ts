@@ -509,6 +509,15 @@ export const people: readonly FrameRow[] = [
     not: 'The reform was fatally flawed.',
   },
   {
+    rule: 'toll/thrown-off',
+    type: 'killing',
+    verbs: 'throw hurl push toss fling',
+    with: { 'off|from': 'roof|rooftop|building|cliff|tower|balcony|minaret|helicopter' },
+    args: { subj: 'agent!', obj: 'person!', 'in|near|at': 'place' },
+    example: 'Militants threw two prisoners off a roof in Tell Marq.',
+    not: 'Fans threw flowers off a balcony.',
+  },
+  {
     rule: 'toll/executed',
     type: 'killing',
     refine: true,
@@ -716,7 +725,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/took-into-custody',
     type: 'arrest',
-    verbs: 'take send drag',
+    verbs: 'take send drag haul haul_off cart_off march_off lead_off',
     with: { 'into|to': 'custody|prison|jail|detention' },
     args: { subj: 'agent', obj: 'detained!', 'in|at|from|near': 'place' },
     example: 'Agents took a resident of Tell Marq into custody.',
@@ -905,6 +914,15 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place' },
     example: 'Armed men sexually assaulted two women near Tell Marq.',
     not: 'The paper assaulted his record.',
+  },
+  {
+    rule: 'sexual/groped',
+    type: 'sexual-violence',
+    verbs: 'grope fondle molest',
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place', by: 'agent' },
+    unless: { obj: 'way|keys|switch' },
+    example: 'Two nurses were groped by a crowd in Tell Marq.',
+    not: 'He groped his way to the door.',
   },
   {
     rule: 'sexual/subjected',
@@ -1159,9 +1177,9 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'displacement/driven-from',
     type: 'displacement',
-    verbs: 'drive force chase push drive_out force_out drive_off chase_away',
+    verbs: 'drive force chase push remove drive_out force_out drive_off chase_away',
     with: {
-      obj: 'people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
+      obj: 'islanders|tribespeople|natives|people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
     },
     args: {
       subj: 'agent|happening',

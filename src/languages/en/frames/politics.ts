@@ -106,7 +106,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'release free set_free let_go',
     with: {
-      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|hostage|hostages',
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|hostage|hostages|unharmed|unhurt',
     },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
@@ -325,7 +325,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'aid/delivered',
     type: 'aid',
     verbs:
-      'deliver distribute supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
+      'deliver distribute bring supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
     with: {
       'obj|with':
         'aid|food|medicine|weapon|weapons|arms|ammunition|supplies|assistance|relief|shelter|water|blanket|blankets|intelligence|support|equipment|training|fuel|missiles|tanks|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|cash|rations|information|drone|drones',

@@ -317,6 +317,16 @@ export const remote: readonly FrameRow[] = [
     not: 'Chlorine was used in the pool of the town.',
   },
   {
+    rule: 'chemical/used-somewhere',
+    type: 'chemical-attack',
+    verbs: 'use release',
+    with: { obj: 'sarin|chlorine|novichok|vx|tabun|phosgene' },
+    args: { subj: 'agent', 'in|on|against|near|over': 'place!' },
+    unless: { any: 'pool|plant|pipeline|laboratory|water|leak|accident|factory' },
+    example: 'Sarin was used in Tell Marq.',
+    not: 'Chlorine was used in the pool of Tell Marq.',
+  },
+  {
     rule: 'chemical/used',
     type: 'chemical-attack',
     verbs: 'use deploy drop release fire',

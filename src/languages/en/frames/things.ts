@@ -149,6 +149,17 @@ export const things: readonly FrameRow[] = [
     not: 'Customs officers seized goods at the port.',
   },
   {
+    rule: 'loot/stripped',
+    type: 'looting',
+    verbs: 'strip empty',
+    with: {
+      of: 'machines|machinery|equipment|goods|furniture|valuables|copper|stocks|contents|food|grain|medicine|supplies',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|at': 'place' },
+    example: 'Soldiers stripped a factory in Tell Marq of its machines.',
+    not: 'The court stripped him of his title.',
+  },
+  {
     rule: 'loot/looted',
     type: 'looting',
     verbs: 'loot plunder pillage rob steal hijack ransack rustle burgle commandeer',
@@ -271,10 +282,34 @@ export const things: readonly FrameRow[] = [
     unless: {
       subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
-      obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
+  },
+  {
+    rule: 'deploy/flew',
+    type: 'deployment',
+    verbs: 'fly airlift ferry ship fly_in',
+    with: {
+      obj: 'soldier|soldiers|troops|paratroopers|marines|reinforcements|commandos|police|officers|tanks|peacekeepers|mercenaries|battalion|brigade',
+    },
+    args: { subj: 'agent', obj: 'target', 'to|into|in|onto': 'place' },
+    unless: { any: 'wounded|evacuated|hospital|home|bodies' },
+    example: 'The state has flown 300 extra soldiers to Tell Marq.',
+    not: 'The club flew its fans to Tell Marq.',
+  },
+  {
+    rule: 'deploy/sighted',
+    type: 'deployment',
+    verbs: 'spot sight observe detect',
+    with: {
+      obj: 'warship|warships|ship|ships|submarine|submarines|frigate|destroyer|tanks|column|convoy|troops|armour|bombers|jets|soldiers',
+    },
+    args: { obj: 'target!', 'off|in|near|at|along|over': 'place' },
+    unless: { any: 'wreck|wreckage|survivors|tourists|museum|whale|cruise' },
+    example: 'Two warships were spotted off Tell Marq.',
+    not: 'Tourists spotted a ship in the museum.',
   },
   {
     rule: 'deploy/called-up',

@@ -67,7 +67,7 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'gather assemble congregate converge',
     with: {
-      subj: 'demonstrator|demonstrators|protester|protesters|activists|students|workers|teachers|relatives|supporters|residents|people|farmers|women|villagers',
+      subj: 'demonstrator|demonstrators|protester|protesters|marcher|marchers|striker|strikers|crowds|monks|nurses|miners|pensioners|truckers|activists|students|workers|teachers|relatives|supporters|residents|people|farmers|women|villagers',
     },
     args: { subj: 'agent!', 'in|at|outside|near|on|in front of': 'place' },
     unless: {
