@@ -838,7 +838,7 @@ export const remote: readonly FrameRow[] = [
     weak: true,
     unless: {
       mod: 'population|gas|boiler|volcanic',
-      of: 'film|movie|colour|color|joy|anger|interest|creativity',
+      of: 'air|wind|heat|publicity|noise|music|film|movie|colour|color|joy|anger|interest|creativity',
       any: 'volcano|firework|fireworks',
     },
     example: 'A bombing outside the court in Tell Marq killed three.',
