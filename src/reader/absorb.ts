@@ -1,8 +1,8 @@
 import type { EventTypeId } from '../model/index.ts';
 import { EFFECTS, VIOLENT, WITHIN } from './causes.ts';
 import type { Draft } from './drafts.ts';
-import { join } from './joins.ts';
-import { isVerb, rel, type Word } from './words.ts';
+import { isNamedPlace, join } from './joins.ts';
+import { ancestors, isVerb, rel, type Word } from './words.ts';
 
 /** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
 function absorbDispersals(drafts: readonly Draft[]): Draft[] {
@@ -159,6 +159,82 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
+function joinThrown(drafts: readonly Draft[]): Draft[] {
+  const thrown = drafts.filter(({ type, trigger }) => type === 'grenade-attack' && isVerb(trigger));
+  return drafts.filter(
+    ({ type, trigger, firing, casualties }) =>
+      !(
+        type === 'bombing' &&
+        casualties.length === 0 &&
+        trigger.kids.some(({ norm, deprel }) => deprel === 'nsubj' && (norm === 'it' || norm === 'they')) &&
+        thrown.some((one) => one.trigger.at < trigger.at && firing.row !== one.firing.row)
+      ),
+  );
+}
+
+/** What one band does in one go, however many verbs tell it. */
+const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'riot',
+  'protest',
+  'looting',
+  'torture',
+  'siege',
+  'abduction',
+]);
+
+/** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
+function joinUnrest(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const later of drafts.filter(({ type }) => ONE_GO.has(type))) {
+    if (!['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
+    const crowd = crowdOf(later);
+    const first = current.find(
+      (one) =>
+        one !== later &&
+        one.type === later.type &&
+        [...ancestors(later.trigger)].includes(one.trigger) &&
+        crowdOf(one).some((word) => crowd.includes(word)),
+    );
+    if (!first || (isNamedPlace(first) && isNamedPlace(later) && rel(later.trigger) === 'conj')) continue;
+    current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, later) : one));
+  }
+  return current;
+}
+
+const crowdOf = ({ firing }: Draft): Word[] =>
+  firing.fillers.filter(({ role }) => role === 'agent').map(({ word }) => word);
+
+/** Mishaps of which the clause behind one tells how it came about. */
+const MISHAPS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['accident', 'natural-disaster', 'man-made-disaster']);
+
+/** "Forty drowned when their boat sank": one mishap, of which the clause says what went wrong. */
+function joinMishaps(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const how of drafts.filter(({ type }) => MISHAPS.has(type))) {
+    const { trigger } = how;
+    if (rel(trigger) !== 'advcl' || trigger.xpos === 'VBG') continue;
+    const mishap = current.find((one) => one !== how && one.trigger === trigger.parent && one.type === how.type);
+    if (!mishap || how.casualties.length) continue;
+    current = current.filter((one) => one !== how).map((one) => (one === mishap ? join(mishap, how) : one));
+  }
+  return current;
+}
+
+/** What is told within something else, as one with it, in this order. */
+const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
+  absorbDispersals,
+  absorbCrowds,
+  joinFinds,
+  joinBombers,
+  claimResponsibility,
+  absorbRaids,
+  absorbMeans,
+  joinMishaps,
+  joinThrown,
+  joinUnrest,
+];
+
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
 export const absorbed = (drafts: readonly Draft[]): Draft[] =>
-  absorbMeans(absorbRaids(claimResponsibility(joinBombers(joinFinds(absorbCrowds(absorbDispersals(drafts)))))));
+  ABSORBING.reduce<Draft[]>((current, one) => one(current), [...drafts]);

@@ -252,7 +252,9 @@ function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly st
 
 // "killing or injuring most of them", "shelled and stormed the town": the object stands once, after the last verb
 function ownOrSharedObjects(verb: Word): Word[] {
-  const own = kidsBy(verb, 'obj');
+  const direct = kidsBy(verb, 'obj');
+  // "told residents to leave": with no other object it is they who are told
+  const own = direct.length || !kidBy(verb, 'xcomp') ? direct : kidsBy(verb, 'iobj');
   if (own.length || kidsBy(verb, 'obl', 'ccomp', 'xcomp').some((kid) => kid.at > verb.at)) return own;
   const { parent } = verb;
   if (rel(verb) === 'conj' && parent && isVerb(parent) && parent.at === verb.at - 2)

@@ -3,7 +3,7 @@ import { antecedent } from './arguments.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, rel, subtree, type Word } from './words.ts';
+import { caseOf, isVerb, kidBy, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -260,8 +260,10 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
 
 // "Two were killed when a drone hit their car"
 function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
-  if (effect.participants.some((one) => one.role === 'agent')) return null;
+  const isDoer = hasAgent(effect);
   for (const kid of effect.trigger.kids) {
+    // "killed nine when he opened fire": he is who killed them
+    if (isDoer && !['he', 'she', 'they'].includes(kidBy(kid, 'nsubj')?.norm ?? '')) continue;
     // "12 dead as rival groups clash": a noun has the clause for its own
     if (!['advcl', 'acl'].includes(rel(kid)) || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm)))
       continue;

@@ -81,7 +81,9 @@ function label(doc: Document, { words }: Tree): Citation[] {
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
   // "Civilians: 11 killed" counts them
   if (words[colon + 1]!.upos === 'NUM') return [];
-  return speaks(doc, head) ? [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }] : [];
+  // "Syria: rebels seize a village": where it was, or who says so
+  if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];
+  return [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }];
 }
 
 const speaks = (doc: Document, head: Word): boolean =>

@@ -5,6 +5,9 @@ import { caseOf, isPassive, kidBy, kidsBy, rel, type Tree, type Word, withConjun
 /** The words that stand to a trigger in a relation of the tables: "subj", "obj", "any", a preposition. */
 export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
   if (relation === 'subj') return args.subj;
+  // "a flood of cheap imports hit the market": what the subject is of
+  if (relation === 'subj-of')
+    return args.subj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of'));
   if (relation === 'obj') return args.obj;
   if (relation === 'cop') return args.cop;
   if (relation === 'is') return saidToBe(trigger);

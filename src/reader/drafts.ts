@@ -240,7 +240,7 @@ function instrumentFor(doc: Document, firing: Firing): Instrument | null {
     // what a drone drops was dropped by a drone
     ...[...acting, ...(firing.args.preps.get('from') ?? [])].filter((word) => isCraft(doc, word)),
     ...firing.fillers.filter((filler) => filler.role === 'instrument').map((filler) => filler.word),
-    ...acting.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, word))),
+    ...acting.filter((word) => ['weapon', 'platform', 'materiel'].includes(kindOf(doc, countedNoun(doc, word)))),
     ...firing.modifiers.filter((word) => kindOf(doc, word) === 'weapon'),
     ...['with', 'using', 'by'].flatMap((mark) => firing.args.preps.get(mark) ?? []),
     ...(TAKEN_FROM.has(firing.row.type) ? [] : (firing.args.preps.get('from') ?? [])),

@@ -12,7 +12,7 @@ import { actorEntry, type Kind, kindOf, phraseOf, placeEntry } from './phrases.t
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { namedIn } from './tolls.ts';
-import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
 export interface Filler {
@@ -117,7 +117,8 @@ export function fill(
         if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
-        fillers.push({ role: WRITTEN[role] ?? role, word, relation });
+        for (const one of role === 'agent' && STATECRAFT.has(compiled.row.type) ? principals(doc, word) : [word])
+          fillers.push({ role: WRITTEN[role] ?? role, word: one, relation });
         // they are among those whom the phrase before the colon counts
         if (OUTCOMES.has(role))
           for (const named of [...spelledOut(doc, word), ...namedIn(doc, word)])
@@ -133,6 +134,15 @@ export function fill(
 /** "Gunmen on motorcycles fired at a car": what stands between subject and verb is said of the subject. */
 const isOfSubject = ({ subj }: Arguments, trigger: Word, word: Word): boolean =>
   isVerb(trigger) && word.at < trigger.at && subj.some((one) => one.tree === word.tree && one.at < word.at);
+
+/** "The leaders of Egypt and Sudan": those for whom they act, where there are two and more. */
+function principals(doc: Document, word: Word): readonly Word[] {
+  const named = kidsBy(word, 'nmod')
+    .filter((kid) => caseOf(kid) === 'of')
+    .flatMap(withConjuncts)
+    .filter((kid) => actorEntry(nameOf(doc, kid)?.entries ?? []));
+  return named.length > 1 ? named : [word];
+}
 
 // "The attack killed nobody": of the attack nobody is told; of "killed", that it is denied
 const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isVerb(trigger) && isNobody(doc, word);
@@ -252,6 +262,9 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
+  // "Kabul fell": a country or capital that is all that can fill the place of it
+  if (slot.roles.length === 1 && slot.roles[0] === 'place' && relation === 'subj' && isGround(doc, word))
+    return 'place';
   // "Kuwait was invaded", "Baghdad was bombed": a country or capital to which something is done is where
   if (slot.roles.includes('place') && relation === 'obj' && word.deprel === 'nsubj:pass' && isGround(doc, word))
     return isCaught(doc, word) ? undefined : 'place';

@@ -122,6 +122,8 @@ export interface Language {
   readonly crowds: ReadonlySet<string>;
   /** Works and feasts that are about happenings: "film", "anniversary". */
   readonly works: ReadonlySet<string>;
+  /** Those in which something is told: what happens in a novel happened nowhere. */
+  readonly stories: ReadonlySet<string>;
   /** Verbs whose object is a happening of the past or of a play: "commemorate", "simulate". */
   readonly retelling: ReadonlySet<string>;
   /** Adjectives of what comes again and again: "frequent". */

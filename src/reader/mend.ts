@@ -2,13 +2,17 @@ import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
+import { mendActSubjects } from './mends/act-subjects.ts';
 import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActiveSubjects } from './mends/active-subjects.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
+import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
+import { mendAdjectivalProgressives } from './mends/adjectival-progressives.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
+import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
 import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
 import { mendAffiliates } from './mends/affiliates.ts';
 import { mendAges } from './mends/ages.ts';
@@ -26,6 +30,7 @@ import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBeyondIncluding } from './mends/beyond-including.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -33,6 +38,7 @@ import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalNouns } from './mends/capital-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
+import { mendCarryingCompounds } from './mends/carrying-compounds.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
@@ -65,6 +71,7 @@ import { mendFromToFigures } from './mends/from-to-figures.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendGerundSubjects } from './mends/gerund-subjects.ts';
 import { mendGerundsTold } from './mends/gerunds-told.ts';
+import { mendGerundsWithArticles } from './mends/gerunds-with-articles.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
@@ -117,6 +124,7 @@ import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
+import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -144,6 +152,7 @@ import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSoFar } from './mends/so-far.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
+import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendStrayNumbers } from './mends/stray-numbers.ts';
 import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
@@ -194,9 +203,17 @@ const MENDS: readonly Mend[] = [
   mendActiveSubjects,
   mendFromToFigures,
   mendGerundSubjects,
+  mendActSubjects,
   mendPerfectPassives,
+  mendAdjectivesAsPassives,
+  mendStrayConjunctions,
+  mendCarryingCompounds,
+  mendAdjectivalPrepositions,
+  mendBetweenPairs,
+  mendGerundsWithArticles,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
+  mendPluralsAsVerbs,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
@@ -243,6 +260,7 @@ const MENDS: readonly Mend[] = [
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
+  mendAdjectivalProgressives,
   mendAdjectivalVerbs,
   mendAdjectivalGerunds,
   mendCountedQualities,

@@ -18,6 +18,9 @@ const BY_CROWD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'killing',
 ]);
 
+/** How far behind a crowd it is told to be armed. */
+const ARMED = 16;
+
 /** What the same words mean where those who suffer it do not fight. */
 const ON_CIVILIANS: Partial<Readonly<Record<EventTypeId, EventTypeId>>> = {
   'ground-attack': 'attack-on-civilians',
@@ -34,9 +37,11 @@ export function typeByParties(
   agents: readonly Party[],
   targets: readonly Party[],
 ): EventTypeId | undefined {
-  // "armed youths" are no crowd
-  const isCrowd = ({ lemma, participant }: Party): boolean =>
-    doc.language.crowds.has(lemma) && !/\b(?:armed|uniformed|militia)\b/i.test(participant.text);
+  // "armed youths", "youths armed with rifles" are no crowd
+  const isCrowd = ({ lemma, participant: { text, span } }: Party): boolean =>
+    doc.language.crowds.has(lemma) &&
+    !/\b(?:armed|uniformed|militia)\b/i.test(text) &&
+    !/^ (?:heavily )?armed\b/i.test(doc.text.slice(span.end, span.end + ARMED));
   // "militiamen clashed with villagers": one side is armed
   const isFight = base === 'clash' && agents.some(({ lemma }) => doc.language.armedBands.has(lemma));
   if (BY_CROWD.has(base) && !isFight && agents.some(isCrowd)) return 'riot';

@@ -183,6 +183,8 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'amod':
       // "the men responsible for it": what is said of them
       if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
+      // "gunmen loyal to the premier", "a bus full of fans"
+      if (kid.at > (kid.parent?.at ?? 0) && kidsBy(kid, 'obl', 'nmod').some(({ at }) => at > kid.at)) return true;
       return !!timeOf(doc, kid);
     case 'nummod':
     case 'compound':
@@ -272,7 +274,7 @@ function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
     const found = actorOfWord(doc, word) ?? (ACTING.has(kind) ? ownerOf(doc, word) : null);
     if (!found || (isOrigin(doc, word) && !ACTING.has(kind))) continue;
     if (isOfNoState(doc, word, head)) continue;
-    if (isHome(doc, word, kind) || (kind === 'site' && isOfUnarmed(doc, word))) continue;
+    if (isHome(doc, word, kind) || isForUnarmed(doc, word, kind)) continue;
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
@@ -307,7 +309,11 @@ const isHome = (doc: Document, word: Word, kind: Kind): boolean =>
 
 const UNARMED = new Set(['civilians', 'people', 'protesters', 'medical']);
 
-/** "A girls' school": a building is not the people it is for. */
+/** "A girls' school", "a passenger train": a building or a vehicle is not the people it is for. */
+const isForUnarmed = (doc: Document, word: Word, kind: Kind): boolean =>
+  (kind === 'site' || (['materiel', 'platform'].includes(kind) && word.upos === 'NOUN' && rel(word) === 'compound')) &&
+  isOfUnarmed(doc, word);
+
 const isOfUnarmed = (doc: Document, word: Word): boolean =>
   UNARMED.has(actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind ?? '');
 

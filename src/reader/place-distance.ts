@@ -30,6 +30,18 @@ const PEOPLE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'name'])
 /** What carries a country's name as those who move about do: "a U.S. helicopter". */
 const ARMS: ReadonlySet<Kind> = new Set<Kind>(['platform', 'materiel', 'weapon']);
 
+/** Happenings in which somebody or something is taken or comes out of where they happen. */
+const TAKEN_THERE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'abduction',
+  'arrest',
+  'casualties',
+  'looting',
+  'weapons-seized',
+  'displacement',
+  'man-made-disaster',
+  'agreement',
+]);
+
 /** Happenings of words: what they are for, against or about lies elsewhere. */
 const OF_WORDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'protest',
@@ -325,6 +337,8 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (mark === 'since') return NEVER;
   if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
+  // "taken from her flat in X", "leaked from a plant near X"
+  if (mark === 'from' && TAKEN_THERE.has(type) && parent === search.trigger && kindOf(doc, word) === 'site') return 0.7;
   // "as he emerged from a mosque", "a hall packed with guests"
   if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
@@ -336,7 +350,8 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   // "villagers from A, eastern B": nobody knows A, and it is still where they are from
   if (mark === 'from' && kindOf(doc, word) === 'name') return NEVER;
   // "clashed with soldiers in X" was there
-  return STANDING.has(kindOf(doc, word)) || OF_WORDS.has(type) ? NEVER : 2;
+  // "beaten with iron bars in X", "collided with a wall in X"
+  return (STANDING.has(kindOf(doc, word)) && mark !== 'with') || OF_WORDS.has(type) ? NEVER : 2;
 }
 
 const isOfficial = (doc: Document, word: Word): boolean =>

@@ -443,7 +443,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
-  if (kind !== 'name') return false;
+  // "Remembrance Day"
+  if (kind !== 'name' || /\b(?:Day|Week|Festival|Eve)$/.test(word.text)) return false;
   const { words } = word.tree;
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { ancestors, caseOf, kidsBy, rel, type Tree, type Word } from './words.ts';
+import { ancestors, caseOf, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 
 /**
  * True for a happening of which the sentence only says that it is told, shown, remembered or played: "a film about the siege",
@@ -10,7 +10,13 @@ import { ancestors, caseOf, kidsBy, rel, type Tree, type Word } from './words.ts
 export function isPlayedOrTold(doc: Document, draft: Draft): boolean {
   const { trigger } = draft;
   if (draft.type === 'deployment') return false;
-  return isShown(doc, trigger) || isPlayed(doc, trigger) || isAnotherField(doc, draft);
+  return (
+    isShown(doc, trigger) ||
+    isPlayed(doc, trigger) ||
+    isInStory(doc, trigger) ||
+    isInTitle(doc, trigger) ||
+    isAnotherField(doc, draft)
+  );
 }
 
 // Up the tree: a work or a feast that the happening is of, a clause of which a work is the subject, what is commemorated.
@@ -41,6 +47,27 @@ function isPlayed(doc: Document, trigger: Word): boolean {
     ),
   );
 }
+
+// "In the novel rebels storm the palace": the clause itself is what is told in a story
+function isInStory(doc: Document, trigger: Word): boolean {
+  const verb = isVerb(trigger) ? trigger : trigger.parent;
+  return (
+    verb !== null &&
+    kidsBy(verb, 'obl').some((kid) => caseOf(kid) === 'in' && doc.language.stories.has(kid.lemma.toLowerCase()))
+  );
+}
+
+// '"The Siege of Krishnapur" won a prize': between quotation marks, and every word of some length with a capital
+function isInTitle({ text }: Document, trigger: Word): boolean {
+  if (!/^\p{Lu}/u.test(trigger.text)) return false;
+  const { start, end } = trigger.tree;
+  for (const quoted of text.slice(start, end).matchAll(TITLE))
+    if (start + quoted.index < trigger.start && start + quoted.index + quoted[0].length > trigger.end) return true;
+  return false;
+}
+
+const TITLE =
+  /["“‘](?:(?:\p{Lu}[\p{L}\p{N}’'-]*|of|the|a|an|in|on|at|to|for|and|from|with|by|\p{N}+)[ :,]{0,2}){3,9}["”’]/gu;
 
 // A match, a box office: the words of fighting are borrowed there.
 const isAnotherField = (doc: Document, { trigger, casualties, type }: Draft): boolean =>

@@ -45,7 +45,8 @@ function doubles(draft: Draft, all: readonly Draft[]): boolean {
       other.type === draft.type &&
       isVerb(other.trigger) &&
       trigger.parent === other.trigger &&
-      ['obj', 'nsubj'].includes(rel(trigger)),
+      // "pledged ten million in aid"
+      (['obj', 'nsubj'].includes(rel(trigger)) || (draft.type === 'aid' && caseOf(trigger) === 'in')),
   );
 }
 
@@ -188,7 +189,7 @@ const isSaid = (doc: Document, verb: Word): boolean =>
 // "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
 const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
   !isVerb(trigger) &&
-  (type === 'deployment' || type === 'aid') &&
+  (type === 'deployment' || type === 'aid' || type === 'control') &&
   casualties.length === 0 &&
   all.some(
     (other) =>
@@ -203,6 +204,8 @@ const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]):
 function describes({ trigger, type, firing }: Draft): boolean {
   const { parent } = trigger;
   if (!parent || isVerb(parent) || !['acl', 'amod'].includes(trigger.deprel)) return false;
+  // "on a moving bus"
+  if (type === 'deployment' && trigger.deprel === 'amod' && !trigger.kids.length) return true;
   return (
     type === 'accusation' &&
     trigger.xpos === 'VBN' &&
@@ -279,6 +282,9 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
       isRenown(doc, draft.trigger)
     )
       return false;
+    // "the National Resistance" is who fights
+    if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
+      return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft) || saysWhich(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
@@ -329,6 +335,8 @@ function isHindered(doc: Document, trigger: Word): boolean {
   if (isMissed(doc, trigger)) return true;
   let at = trigger;
   for (const up of [...ancestors(trigger)].slice(0, 3)) {
+    // "without a shot being fired"
+    if (at !== trigger && rel(at) === 'obl' && doc.language.hinderers.has(caseOf(at))) return true;
     if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
     const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
     if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase()))

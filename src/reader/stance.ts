@@ -362,6 +362,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       if (clause && !given) governorWords(doc, up, into, spoken, asked);
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
+      given ||= nounAt && how === 'obl' && isAfter(doc, at, up);
       if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
       given ||= how === 'advcl' && isPastMoment(at);
@@ -409,6 +410,14 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     because: into.because,
   };
 }
+
+// "Hundreds are feared buried after a landslide": what came before is a fact, whatever is feared; "will withdraw after a truce" is none
+const isAfter = (doc: Document, noun: Word, verb: Word): boolean =>
+  ['after', 'following', 'since'].includes(caseOf(noun)) &&
+  isVerb(verb) &&
+  (verb.xpos === 'VBN' || rel(verb) === 'xcomp') &&
+  !isInfinitive(verb) &&
+  !verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.has(kid.norm));
 
 // "The army said it had fallen back; the rebels denied losing men": each has a word of its own
 const speaksItself = (doc: Document, verb: Word, above: Word): boolean =>

@@ -41,7 +41,7 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
 };
 
 const AIR_FORCE =
-  /\b(?:air ?forces?(?! (?:members?|officers?|men|man|soldiers?|sergeants?|personnel|guards?)\b)|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?)\b/i;
+  /\b(?:air ?forces?(?! (?:members?|officers?|men|man|soldiers?|sergeants?|personnel|guards?)\b)|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?|B-\d{2}s?)\b/i;
 
 const ARTILLERY = /\b(?:artillery|gunners|mortar (?:crews?|teams?))\b/i;
 
@@ -78,10 +78,14 @@ export function typeByMeans(
   if (weapon === 'incendiary' && !flown) return undefined;
   if (weapon && /\bsuicide\b/i.test(instrument?.text ?? '')) return 'suicide-bombing';
   if (flown && weapon && FROM_AIRCRAFT.has(weapon)) return 'air-strike';
+  // vacuum bombs and cluster bombs that aircraft drop
+  if (flown && TYPE_BY_WEAPON[weapon ?? ''] === 'shelling') return 'air-strike';
   // a missile of the air defence that lands on the ground was fired at it
   if (weapon === 'air-defence' && base === 'ground-attack' && /missile/i.test(instrument?.text ?? ''))
     return 'missile-strike';
   if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
+  // "army guns pounded the town": those are no rifles
+  if (weapon === 'small-arms' && base === 'shelling') return undefined;
   if (weapon) return TYPE_BY_WEAPON[weapon];
   if (flown) return 'air-strike';
   return base === 'ground-attack' && agents.some(({ text }) => ARTILLERY.test(text)) ? 'shelling' : undefined;

@@ -362,7 +362,8 @@ function mentionOf(doc: Document, word: Word, here: PlacesHere, references: Refe
   if (inside.length)
     return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
   if (!fallback) return [];
-  const isPlace = fallback.places.length > 0 && word.deprel === 'nsubj:pass';
+  // "Kuwait was invaded", "Kabul fell"
+  const isPlace = fallback.places.length > 0 && word.deprel.startsWith('nsubj');
   return isPlace || ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
 }
 
@@ -374,10 +375,13 @@ function hangsBelow(word: Word, above: Word): boolean {
 }
 
 // A clause or conjunct between the two: the name belongs there.
+const LEADING: ReadonlySet<string> = new Set(['leading', 'linking', 'connecting', 'running']);
+
 function crosses(from: Word, to: Word): boolean {
   let at: Word | null = from;
   while (at && at !== to) {
-    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at))) return true;
+    // "all roads leading to the city"
+    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at)) && !LEADING.has(at.norm)) return true;
     if (rel(at) === 'conj' && at.parent === to) return true;
     at = at.parent;
   }

@@ -14,7 +14,7 @@ export const undergoVerbs = set('suffer sustain survive face receive endure with
 /** "clashes broke out", "the attack took place": the subject is what happened. */
 export const occurVerbs =
   set(`occur happen take break_out erupt ensue follow flare flare_up rage take_place come unfold result_in target hit strike befall
-  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace spread engulf grip`);
+  be exist kill injure wound leave destroy damage cause see witness record report document register involve include have mark count hear draw erupt_in bury displace spread engulf grip rip tear rock shake jolt`);
 
 /** How a happening stands. */
 export const aspects: readonly AspectRow[] = [
@@ -135,7 +135,7 @@ export const missings = [
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
-  set(`responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
+  set(`life year month sentence term get receive serve face responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
@@ -253,6 +253,11 @@ export const works =
   commemoration remembrance centenary bicentenary reenactment re-enactment painting musical opera biography textbook podcast ballad
   videogame sitcom screenplay storybook`);
 
+/** Those of them in which something is told. */
+export const stories = set(
+  'film movie novel play drama poem opera sitcom videogame game storybook screenplay musical ballad fable epic trailer episode',
+);
+
 /** Verbs whose object is a happening of the past or of a play. */
 export const retelling = set(
   'commemorate mark remember honour honor simulate rehearse reenact re-enact depict portray recall dramatise dramatize',
@@ -268,7 +273,7 @@ export const drills = set('drill exercise simulation manoeuvre maneuver wargame 
 
 /** Sport, cinema, stock exchange. */
 export const elsewhere =
-  /\b(?:goalkeeper|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
+  /\b(?:goalkeeper|chess|(?:battled|fought) back (?:from|to) (?:a |beat|win|level|draw|two)|grandmaster|checkmate|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
 
 /** Auxiliaries that before their subject make a condition or a question. */
 export const inversions = set('had were should was did');

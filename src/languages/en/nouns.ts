@@ -4,14 +4,14 @@ import type { NounClass } from '../../reader/language.ts';
 const CLASSES: Readonly<Record<NounClass, string>> = {
   fighters: `remnant soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
-    assailant invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
-    assassin hitman kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
+    assailant radical holdout invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
+    assassin hitman jailer warder kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
     paramilitary warrior legionnaire defender besieger cadre vigilante janjaweed shabiha suicide_bomber rustler gangster robber
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combattant ex-combatant
     defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
     contra counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
-  force: `army intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
+  force: `army customs intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
@@ -54,7 +54,8 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     announcer personality crewmember crewmen coworker visitor owner co-owner chairman chairwoman chairperson archbishop assistant guardian spouse
     brother-in-law sister-in-law son-in-law daughter-in-law father-in-law mother-in-law observer eyewitness witness mineworker prelate pontiff
     dignitary impresario counselor counsellor commentator clergy sharecropper transporter vaccinator congregation colonist
-    presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
+    catholic protestant christian muslim hindu buddhist sikh jew shiite sunni copt
+    islander presenter newscaster producer boatman boatmen ferryman breeder enumerator pollster usher sexton catechist muezzin cantor sadhu lama hermit healer
     brewer potter weaver tanner mason roofer plasterer decorator glazier joiner stevedore longshoreman boatswain mariner rower trekker
     climber mountaineer skier angler forester lumberjack trapper whaler sealer skipper signalman linesman lineman dispatcher programmer stylist dj clown
     juggler acrobat gymnast wrestler bodybuilder coach trainer umpire`,
@@ -74,7 +75,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     plantation farmlands archipelago oases locality skies waters airspace alley pavement sidewalk beach plaza intersection woods jungle heartland
     hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank bush
     waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
-    grassland marshland rainforest downtown conurbation kibbutz`,
+    glacier grassland marshland rainforest downtown conurbation kibbutz`,
   site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
@@ -88,6 +89,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
+    bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
     pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
@@ -103,6 +105,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     launcher battleship corvette speedboat airplane aeroplane quadcopter chopper airliner fighter-plane jets`,
   measure: `number dozen score hundred thousand million group-of couple pair handful series string wave majority most part half third quarter
     stockpile trove haul consignment arsenal-of rest lot total scores kilometer kilometre kilometers kilometres km mile miles sq dozens hundreds thousands tens ten plenty some several percent % remainder bulk tract swath swathe row variety many fleet few any all none much
+    whole entirety swarm
     kg kilo kilogram kilogramme gram ton tonne hectare acre
     mixture mix assortment throng horde both each either one two three four five six seven eight nine kind type sort piece batch stretch spate barrage-of`,
 };
@@ -140,7 +143,7 @@ export const vessels = /^(?:MV|M\/V|MT|M\/T|MS|SS|FV|USS|USNS|HMS|HMCS|HMAS|HNLM
 
 /** The ends of nouns that name a person by what he does. */
 export const personForms =
-  /(?:[a-z]{3}(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
+  /(?:[a-z]{3}-?(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);

@@ -19,7 +19,7 @@ export const countedNouns = set('dead');
 /** Acts by their "-ing" forms, and the verbs before which these are nouns. */
 export const actNouns = set('fighting shelling bombing shooting looting rioting firing skirmishing infighting');
 export const actVerbs = set(
-  'broke erupted flared raged continued resumed intensified escalated subsided spread began started occurred ensued',
+  'broke erupted flared raged left continued resumed intensified escalated subsided spread began started occurred ensued',
 );
 
 type Row = readonly [forms: string, tag: string, subject: SureVerb['subject'], object: boolean, next?: string];
@@ -48,6 +48,13 @@ const ROWS: readonly Row[] = [
   ['set', 'VBD', 'any', true, 'fire off ablaze alight up'],
   ['open', 'VBP', 'plural', false, 'fire'],
   ['fire', 'VBP', 'plural', true, 'on at'],
+  [
+    'stage',
+    'VBP',
+    'plural',
+    true,
+    'ambush attack protest protests rally raid sit-in walkout demonstration attacks raids',
+  ],
   ['rally', 'VBP', 'plural', false, 'in against for outside at over behind'],
   [
     'demonstrated protested marched rallied',
@@ -61,6 +68,7 @@ const ROWS: readonly Row[] = [
   ['calls', 'VBZ', 'singular', false, 'for on'],
   ['sparks triggers rocks', 'VBZ', 'singular', true, 'outrage protest protests anger fury clashes panic'],
   ['control', 'VBP', 'plural', true, 'about most all half more'],
+  ['hold', 'VBP', 'any', true, 'sway talks'],
   [
     'attack raid bomb target storm ambush assault shell torch blast kill arrest capture burn seize loot abduct kidnap shoot hit strike bombard retake',
     'VBP',

@@ -146,7 +146,7 @@ export const headlineSources = set(
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
-  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart`);
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize mutiny`);
 
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
@@ -227,12 +227,12 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape disperse gun',
+  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape gang-rape disperse gun remand',
 );
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(
-  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover',
+  'loot plunder ransack raze torch demolish vandalise vandalize burn bomb shell dynamite seize recapture capture retake hijack destroy attack raid storm overrun sabotage sign recover retrieve exhume unearth discover throw hurl lob toss plant',
 );
 
 /** What fighters are to the state that they fight for. */

@@ -8,6 +8,12 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
   const { tokens } = sentence;
   const verb = tokens.findIndex(({ upos, lemma }) => upos === 'VERB' && language.accusing.has(lemma));
   if (verb < 0) return sentence;
+  const deed = tokens.findIndex((token, at) => at > verb && isDeed(tokens, token, at, verb));
+  if (deed >= 0)
+    return withArcs(
+      sentence,
+      tokens.map((token, at) => (at === deed ? { ...token, deprel: 'advcl' } : token)),
+    );
   const charge = tokens.findLastIndex((token, at) => at > verb && isCharge(tokens, token, at, verb, language));
   if (charge < 0) return sentence;
   return withArcs(
@@ -15,6 +21,14 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
     tokens.map((token, at) => (at === charge ? { ...token, upos: 'NOUN', head: verb, deprel: 'obl' } : token)),
   );
 }
+
+// "accuses the state of massing troops": what the tree sets beside the accusing
+const isDeed = (tokens: readonly Token[], { xpos, deprel, head }: Token, at: number, verb: number): boolean =>
+  xpos === 'VBG' &&
+  deprel === 'parataxis' &&
+  head === verb &&
+  tokens[at - 1]?.norm === 'of' &&
+  tokens[at - 1]!.head === at;
 
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {

@@ -41,9 +41,20 @@ const isEndOf = (tokens: Tokens, subject: number, verb: number): boolean => {
   return at === subject;
 };
 
+// "Peacekeepers sexually abused boys": a noun that is the root, with an object and no verb
+function rootBefore(tokens: Tokens, verb: number, object: number): number {
+  const { head, deprel } = tokens[object]!;
+  const isRoot =
+    head >= 0 && head < verb && deprel === 'obj' && tokens[head]!.head < 0 && NOUNS.has(tokens[head]!.upos);
+  const between = isRoot ? tokens.slice(head + 1, verb) : [];
+  return isRoot && !hasKid(tokens, head, 'cop') && between.every(({ upos }) => upos === 'ADV') ? head : -1;
+}
+
 function gardenAt(tokens: Tokens, verb: number): Garden | null {
   const object = objectOf(tokens, verb);
   if (object < 0 || hasCase(tokens, object)) return null;
+  const actor = rootBefore(tokens, verb, object);
+  if (actor >= 0) return { subject: actor, aside: -1, verb, object };
   const subject = bareSubject(tokens, verb, object);
   if (subject >= 0 && !hasCase(tokens, subject)) return { subject, aside: -1, verb, object };
   // "herders armed with sticks attacked farmers": the first participle took the place of the verb
@@ -63,13 +74,15 @@ export function mendAdjectivalVerbs(sentence: Sentence): Sentence {
   const garden = tokens.flatMap((_, at) => gardenAt(tokens, at) ?? [])[0];
   if (!garden) return sentence;
   const { subject, aside, verb, object } = garden;
-  const { head, deprel } = tokens[aside < 0 ? object : aside]!;
+  const isOfRoot = tokens[object]!.head === subject && tokens[subject]!.head < 0;
+  const { head, deprel } = tokens[aside >= 0 ? aside : isOfRoot ? subject : object]!;
   const mended = tokens.map((token, at): Token => {
     if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBD', head, deprel };
     if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
     if (at === object) return { ...token, head: verb, deprel: 'obj' };
     if (at === aside) return { ...token, xpos: 'VBN', head: subject, deprel: 'acl' };
     if (aside >= 0) return token.head === aside && at > verb ? { ...token, head: verb } : token;
+    if (isOfRoot && token.head === subject && at > subject) return { ...token, head: verb };
     if (token.head !== object) return token;
     if (at < verb) return { ...token, head: token.deprel === 'punct' ? verb : subject };
     const isAdjunct = token.deprel === 'nmod' && !['of', 'for'].includes(caseAt(tokens, at));

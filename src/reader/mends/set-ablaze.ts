@@ -20,12 +20,33 @@ function passive(sentence: Sentence, at: number): Sentence {
   );
 }
 
+/** "Set a grocer alight", "set him ablaze": how they were set, behind whom it was done to, is no second object. */
+function behindObject(sentence: Sentence, at: number): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens[at]!.head;
+  const object = at - 1;
+  const { head, upos } = tokens[object]!;
+  if (tokens[verb]?.lemma !== 'set' || tokens[at]!.deprel !== 'obj' || (head !== at && head !== verb)) return sentence;
+  if (!['NOUN', 'PROPN', 'PRON'].includes(upos)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, index) => {
+      if (index === object) return { ...token, head: verb, deprel: 'obj' };
+      if (index === at) return { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'xcomp' };
+      return token.head === at && index < object ? { ...token, head: object } : token;
+    }),
+  );
+}
+
 /** "Set ablaze a bus", "burned alive a herder": the object behind the adjective is that of the verb before it. */
 export function mendSetAblaze(given: Sentence): Sentence {
-  const sentence = behindObject(given);
+  const sentence = asQuality(given);
   const { tokens } = sentence;
   const at = tokens.findIndex(({ norm }, index) => ABLAZE.has(norm) && tokens[index - 1]?.upos === 'VERB');
-  if (at < 0) return sentence;
+  if (at < 0) {
+    const behind = tokens.findIndex(({ norm }, index) => ABLAZE.has(norm) && norm !== 'alive' && index > 1);
+    return behind < 0 ? sentence : behindObject(sentence, behind);
+  }
   const object = tokens.findIndex(
     ({ head, deprel }, kid) =>
       kid > at && (head === at || head === at - 1) && /^(?:obj|nsubj|nmod|obl|dep)/.test(deprel),
@@ -42,7 +63,7 @@ export function mendSetAblaze(given: Sentence): Sentence {
 }
 
 /** "Set two trucks ablaze": what they became, and no quality of theirs. */
-function behindObject(sentence: Sentence): Sentence {
+function asQuality(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const at = tokens.findIndex(
     ({ norm, head, deprel }, index) =>

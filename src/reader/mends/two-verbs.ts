@@ -19,7 +19,7 @@ export function mendTwoVerbs(sentence: Sentence): Sentence {
   const pair = pairIn(tokens);
   if (!pair) return sentence;
   const { subject, first, second } = pair;
-  const { head, deprel } = tokens[first]!;
+  const { head, deprel } = tokens[tokens[first]!.head === second ? second : first]!;
   const taken = kidsOf(tokens, second).find((kid) => isTaken(tokens, kid));
   const mended = tokens.map((token, at): Token => {
     if (at === second) return { ...token, xpos: 'VBD', head, deprel };
@@ -34,15 +34,51 @@ export function mendTwoVerbs(sentence: Sentence): Sentence {
 
 function pairIn(tokens: readonly Token[]): Pair | null {
   for (const [first, token] of tokens.entries()) {
-    const subject = first - 1;
+    // "Ammonium nitrate stored in a shed": a name of two words
+    const subject = tokens[first - 1]?.deprel === 'flat' ? tokens[first - 1]!.head : first - 1;
     if (!isPastForm(token) || tokens[subject]?.head !== first || !/^nsubj/.test(tokens[subject]!.deprel)) continue;
     if (!NOMINAL.has(tokens[subject]!.upos) || ['aux', 'obj', 'mark'].some((one) => hasKid(tokens, first, one)))
       continue;
-    const second = kidsOf(tokens, first).find((kid) => isSecond(tokens, first, kid));
+    const second =
+      verbAbove(tokens, first) ??
+      kidsOf(tokens, first).find((kid) => isSecond(tokens, first, kid)) ??
+      secondBehindNoun(tokens, first);
     if (second !== undefined) return { subject, first, second };
   }
   return null;
 }
+
+// "Rockets launched from the desert hit the port": the verb that the tree sets above takes its subject from the participle
+function verbAbove(tokens: readonly Token[], first: number): number | undefined {
+  const { head, deprel } = tokens[first]!;
+  const isAbove =
+    head > first + 1 &&
+    deprel === 'ccomp' &&
+    isPastForm(tokens[head]!) &&
+    tokens[first + 1]!.upos === 'ADP' &&
+    !['nsubj', 'aux', 'mark'].some((relation) => hasKid(tokens, head, relation)) &&
+    tokens.slice(first + 1, head).every(({ upos }) => !JOINING.has(upos));
+  return isAbove ? head : undefined;
+}
+
+/** "In a place called Karkum": what names a place has the name for an object. */
+const NAMING: ReadonlySet<string> = new Set(['called', 'named', 'known', 'dubbed', 'nicknamed', 'termed']);
+
+// "Missiles fired from a ship struck the port": with an object of its own it is no participle of the ship
+const secondBehindNoun = (tokens: readonly Token[], first: number): number | undefined =>
+  kidsOf(tokens, first)
+    .filter((kid) => kid > first && tokens[kid]!.deprel === 'obl')
+    .flatMap((noun) => kidsOf(tokens, noun))
+    .find(
+      (kid) =>
+        tokens[kid]!.deprel === 'acl' &&
+        isPastForm(tokens[kid]!) &&
+        !NAMING.has(tokens[kid]!.norm) &&
+        hasKid(tokens, kid, 'obj') &&
+        !['aux', 'obl:agent'].some((relation) => hasKid(tokens, kid, relation)) &&
+        tokens[first + 1]!.upos === 'ADP' &&
+        tokens.slice(first + 1, kid).every(({ upos }) => !JOINING.has(upos)),
+    );
 
 /** Prepositions that open a clause as well: "died as troops shelled the suburb". */
 const OPENING: ReadonlySet<string> = new Set([

@@ -8,7 +8,12 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   ...{ rule: `outside/${rule}`, type: 'natural-disaster', verbs },
   with: { subj: FORCES_OF_NATURE },
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
-  unless: { any: 'political|criticism|media|bullets|applause|shock', xcomp: 'dead|homeless' },
+  unless: {
+    any: 'political|criticism|media|bullets|applause|shock',
+    'subj-of':
+      'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+    xcomp: 'dead|homeless',
+  },
   ...{ example, not },
 });
 
@@ -107,7 +112,7 @@ export const outside: readonly FrameRow[] = [
     verbs: 'skid fall plunge plunge_into veer overturn go derail run_aground run come_down topple slide slip tip_over',
     with: {
       subj: 'plane|jet|helicopter|aircraft|bus|train|truck|car|lorry|van|crane|ferry|boat|ship|minibus|vehicle|airliner|lift|elevator|scaffolding|rickshaw|cable',
-      'off|into|on|from|onto|aground|over|down|near|in|after|outside':
+      'off|into|on|from|onto|aground|over|down|near|in|after|outside|obj':
         'take-off|takeoff|airport|airfield|forest|mountain|mountains|mountainside|reservoir|rapids|trench|well|runway|ravine|gorge|river|road|cliff|site|building|bridge|canal|lake|sea|aground|valley|ditch|worker|workers|tracks|house',
     },
     args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
@@ -126,6 +131,47 @@ export const outside: readonly FrameRow[] = [
     not: 'He met his wife by accident.',
   },
   {
+    rule: 'outside/crushed',
+    type: 'accident',
+    verbs: 'crush trample squash',
+    with: { to: 'death' },
+    args: { obj: 'killed!', 'in|near|at|outside': 'place' },
+    unless: {
+      any: 'tank|tanks|bulldozer|bulldozers|police|troops|elephant|elephants|soldiers|bombing|airstrike|missile',
+    },
+    example: 'Nine pilgrims were crushed to death at a shrine in Tell Marq.',
+    not: 'A tank crushed a man to death.',
+  },
+  {
+    rule: 'outside/left-tracks',
+    type: 'accident',
+    verbs: 'come come_off leave jump run_off',
+    with: {
+      subj: 'train|tram|wagon|wagons|carriage|carriages|locomotive|coach|coaches',
+      'off|obj': 'track|tracks|rail|rails',
+    },
+    args: { subj: 'target!', 'in|near|at|outside': 'place' },
+    unless: { any: 'bomb|explosion|sabotage|mine|blast' },
+    example: 'A train came off the tracks near Tell Marq.',
+    not: 'The plan came off the rails.',
+  },
+  {
+    rule: 'outside/ran-into',
+    type: 'accident',
+    verbs: 'hit strike ram plough_into plow_into slam_into crash_into smash_into run_into plough slam smash',
+    with: {
+      subj: 'bus|train|truck|lorry|car|van|minibus|tram|taxi|ferry|barge|motorcycle|locomotive|coach|trailer|tractor',
+      'obj|into':
+        'train|bus|truck|lorry|car|van|minibus|tram|taxi|tree|wall|bridge|pillar|lamppost|iceberg|reef|rock|rocks|mountain|hillside|pylon|cow|embankment|barrier|crane|pier|tractor|trailer|ferry|ship|vessel|boat|house|queue|stall',
+    },
+    args: { subj: 'target!', obj: 'target', 'in|near|at|off|on|outside': 'place' },
+    unless: {
+      any: 'bomb|bombs|bomber|explosive|explosives|explosives-laden|attack|attacked|attacker|terrorist|terrorists|militants|gunmen|deliberately|suicide|missile|missiles|mine|drone|drones|rammed|protesters|crowd|police|checkpoint|strike|strikes|militant|car-ramming',
+    },
+    example: 'A bus hit a lorry near Tell Marq.',
+    not: 'A bomber rammed a car into the wall of a base.',
+  },
+  {
     rule: 'outside/died-in-mishap',
     type: 'accident',
     verbs: 'die perish kill injure lose crush bury',
@@ -141,7 +187,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/suffocated',
     type: 'accident',
-    verbs: 'suffocate asphyxiate drown electrocute',
+    verbs: 'suffocate asphyxiate drown',
     args: { subj: 'killed', 'in|near|at|off': 'place' },
     unless: {
       subj: 'gunman|assailant|army|soldiers|police|gunmen|troops|guards|rebels',
@@ -149,6 +195,18 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'Nine miners suffocated in a pit near Tell Marq.',
     not: 'Police suffocated a detainee.',
+  },
+  {
+    rule: 'outside/electrocuted',
+    type: 'accident',
+    verbs: 'electrocute',
+    args: { obj: 'killed!', 'in|near|at|on': 'place' },
+    unless: {
+      subj: 'guard|guards|agent|agents|police|soldiers|torturers|interrogators|officers|captors',
+      any: 'detainee|detainees|custody|prisoner|prisoners|interrogation|executed|execution',
+    },
+    example: 'Two painters were electrocuted near Tell Marq.',
+    not: 'Guards electrocuted a detainee.',
   },
   {
     rule: 'outside/went-down',
@@ -194,7 +252,7 @@ export const outside: readonly FrameRow[] = [
     args: { 'in|near|at|off|across': 'place' },
     unless: {
       mod: 'political|media|perfect',
-      of: 'criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
+      of: 'imports|goods|money|cash|orders|data|letters|applications|emotions|support|donations|requests|fakes|criticism|protest|protests|refugees|applause|complaints|tweets|calls|people|migrants|anger',
     },
     example: 'An earthquake near Tell Marq killed 40 people.',
     not: 'A political storm broke in parliament.',
@@ -215,7 +273,7 @@ export const outside: readonly FrameRow[] = [
     nouns: 'fire, explosion, blast, leak, spill',
     with: {
       'at|in|of|inside|on|from':
-        'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
+        'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|rig|oilrig|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
     },
     args: { subj: 'agent', 'in|near|at': 'place' },
     unless: {
@@ -233,7 +291,7 @@ export const outside: readonly FrameRow[] = [
     verbs: 'tear_through rip_through sweep tear rip gut engulf burn_down destroy kill break_out rage blaze',
     with: {
       subj: 'fire|blaze|inferno|flames',
-      any: 'hospital|factory|plant|warehouse|nightclub|hotel|market|school|building|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|slum|camp|bakery|home|house|church|shop|shops',
+      any: 'hospital|factory|plant|warehouse|nightclub|hotel|market|school|building|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|slum|camp|bakery|home|house|church|shop|shops|store|stores|depot|plant|ward|carriage|bus',
     },
     args: { obj: 'killed|destroyed', 'through|in|at|near': 'place' },
     unless: {
@@ -277,8 +335,8 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',
     with: {
-      subj: 'nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
-      any: 'fire|exploded|explode|burst|leaked|leak|blew|ammonia|oil|nitrate',
+      subj: 'reactor|ammonium|nitrate|fertiliser|fertilizer|chemicals|methane|propane|petrol|gasoline|factory|plant|tanker|boiler|cylinder|pipeline|refinery|mill|nightclub|hotel|hospital|dam|dyke|reservoir|fireworks|transformer|ship|train|platform|gas|oil|building|mine|bus',
+      any: 'fire|exploded|explode|explodes|burst|leaked|leak|blew|ammonia|oil|nitrate',
     },
     args: { subj: 'target', 'in|near|at|off': 'place' },
     unless: {
@@ -286,6 +344,19 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'A fuel tanker exploded near Tell Marq, killing 90 people.',
     not: 'A tanker hit a mine and exploded.',
+  },
+  {
+    rule: 'outside/leaked',
+    type: 'man-made-disaster',
+    verbs: 'leak spill spew seep gush',
+    with: {
+      'subj|obj|of':
+        'oil|diesel|crude|petrol|fuel|chlorine|ammonia|methane|chemicals|chemical|acid|cyanide|sewage|slurry|tailings|mercury|radiation|gas|sludge|waste|naphtha|kerosene',
+    },
+    args: { 'in|near|at|off|into': 'place', from: 'target|place' },
+    unless: { any: 'missile|rocket|shell|shells|shelling|strike|bomb|bombs|attack|sabotage|report|memo|document' },
+    example: 'Two hundred tonnes of diesel leaked from a depot near Tell Marq.',
+    not: 'The minister leaked a memo on oil.',
   },
   {
     rule: 'outside/fuel-truck',
@@ -315,7 +386,7 @@ export const outside: readonly FrameRow[] = [
     type: 'man-made-disaster',
     verbs: 'collapse cave_in pancake crumble give_way topple',
     with: {
-      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
+      subj: 'building|bridge|dam|mine|roof|wall|tunnel|house|tower|block|apartment|stand|scaffold|scaffolding|crane|school|church|ceiling|balcony|store|supermarket|mall|complex|arcade|shop|warehouse|grandstand|walkway|footbridge|pier|homes|houses|buildings|bridges|dams|walls|chimney|silo|temple|cinema|stage|overpass|flyover|structure|pit|shaft|mineshaft|tenement|hostel|mosque|market|hotel|factory',
     },
     args: { subj: 'target!', 'in|near|at': 'place' },
     example: 'A building collapsed in the port.',
@@ -328,7 +399,7 @@ export const outside: readonly FrameRow[] = [
       'seize confiscate intercept find discover destroy impound recover bust dismantle break_up smash raid uncover',
     with: {
       'obj|of':
-        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang',
+        'cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|ring|lab|laboratory|cigarettes|tusks|pangolin|gold|timber|counterfeit|trafficking|smuggling|network|racket|syndicate|gang|tunnel|tunnels|plantation|plantations|stash',
       any: 'extortion|racket|crime|mafia|cocaine|heroin|drug|drugs|narcotics|methamphetamine|meth|captagon|cannabis|marijuana|ivory|contraband|pills|hashish|opium|fentanyl|trafficking|smuggling|smuggled|cigarettes|tusks|pangolin|illegal|counterfeit|traffickers|smugglers',
     },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from|off': 'place' },
@@ -351,7 +422,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/racket',
     type: 'organized-crime',
     verbs: 'extort smuggle traffic launder blackmail poach counterfeit',
-    args: { subj: 'agent', obj: 'target', 'in|at|near|across|from|into|to|through': 'place' },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|across|into|through': 'place' },
     unless: { any: 'egg|eggs|sauce|kitchen|pan' },
     weak: true,
     example: 'A gang extorted shopkeepers in Tell Marq.',
@@ -380,6 +451,19 @@ export const outside: readonly FrameRow[] = [
     unless: { any: 'court|police|prosecutor' },
     example: 'Gangs charge shopkeepers in Tell Marq protection money.',
     not: 'The court made the gang pay fees.',
+  },
+  {
+    rule: 'outside/pays-protection',
+    type: 'organized-crime',
+    verbs: 'pay hand_over hand give',
+    with: {
+      obj: 'extortion|protection|money|fee|fees|quota|tribute|tax|cut',
+      any: 'extortion|protection|cartel|cartels|mafia|mobsters|racketeers',
+      to: 'gang|gangs|cartel|cartels|mafia|mobsters|clan|clans|racketeers|gangsters|syndicate',
+    },
+    args: { subj: 'target', to: 'agent', 'in|at|near': 'place' },
+    example: 'Bakers in Tell Marq pay protection money to a gang.',
+    not: 'Bakers pay a fee to the guild.',
   },
   {
     rule: 'outside/criminals',

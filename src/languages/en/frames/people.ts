@@ -453,7 +453,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/to-death',
     type: 'killing',
-    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter crush slash',
+    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter slash',
     with: { to: 'death' },
     args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
     example: 'Masked men stabbed a priest to death in Tell Marq.',
@@ -482,7 +482,7 @@ export const people: readonly FrameRow[] = [
     type: 'killing',
     verbs: 'find discover',
     with: {
-      xcomp: 'murdered|beheaded|decapitated|executed|shot|strangled|stabbed|hanged|hacked|slain|assassinated|lynched',
+      'xcomp|obj': 'murdered|beheaded|decapitated|executed|shot|strangled|stabbed|hanged|hacked|slain|assassinated|lynched',
     },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
     unless: { any: 'alive|guilty' },
@@ -493,7 +493,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/found-dead',
     type: 'casualties',
     verbs: 'find discover',
-    with: { xcomp: 'dead' },
+    with: { 'xcomp|obj': 'dead' },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
     example: 'A village chief was found dead near Tell Marq.',
     not: 'The bees were found dead on Monday.',
@@ -520,11 +520,30 @@ export const people: readonly FrameRow[] = [
     not: 'Archaeologists found the body of a pharaoh.',
   },
   {
+    rule: 'toll/fatally',
+    type: 'killing',
+    verbs: 'shoot stab beat wound injure attack knife',
+    with: { mod: 'fatally|mortally' },
+    args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
+    unless: { mod: 'nearly|almost' },
+    example: 'A broadcaster was fatally shot in Tell Marq.',
+    not: 'The reform was fatally flawed.',
+  },
+  {
+    rule: 'toll/thrown-off',
+    type: 'killing',
+    verbs: 'throw hurl push toss fling',
+    with: { 'off|from': 'roof|rooftop|building|cliff|tower|balcony|minaret|helicopter' },
+    args: { subj: 'agent!', obj: 'person!', 'in|near|at': 'place' },
+    example: 'Militants threw two prisoners off a roof in Tell Marq.',
+    not: 'Fans threw flowers off a balcony.',
+  },
+  {
     rule: 'toll/executed',
     type: 'killing',
     refine: true,
     verbs:
-      'execute assassinate murder behead decapitate hang massacre lynch slay slaughter crucify gun_down hack butcher',
+      'execute assassinate murder behead decapitate hang massacre lynch slay slaughter crucify gun_down butcher strangle garrotte',
     args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
     unless: { obj: 'plan|order|warrant|programme|program|code|mission|operation|strategy|contract|will|task' },
     example: 'Gunmen executed two teachers in Tell Marq.',
@@ -681,7 +700,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'drag pull haul snatch whisk take_away drag_out pull_out take grab',
     with: {
       'from|out of|off':
-        'home|homes|house|houses|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
+        'home|homes|house|houses|flat|apartment|workplace|hut|tent|car|vehicle|bed|office|bus|residence|hotel|mosque|church|school|dormitory|hostel|shop|field|classroom|minibus|taxi|farm',
       any: 'gunmen|men|masked|armed|militants|fighters|militiamen|bandits|assailants|unidentified|unknown|gang|rebels|insurgents|militia|plainclothes|agents|abductors|kidnappers',
     },
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|outside': 'place' },
@@ -743,7 +762,7 @@ export const people: readonly FrameRow[] = [
     rule: 'arrest/placed-under',
     type: 'arrest',
     verbs: 'place put keep hold',
-    with: { 'under|in': 'arrest|custody|detention' },
+    with: { 'under|in|behind': 'arrest|custody|detention|bars' },
     args: { subj: 'agent', obj: 'detained!', 'in|at': 'place' },
     example: 'Police placed an opposition leader under house arrest.',
     not: 'The court put the case under review.',
@@ -751,7 +770,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/took-into-custody',
     type: 'arrest',
-    verbs: 'take send drag',
+    verbs: 'take send drag haul haul_off cart_off march_off lead_off',
     with: { 'into|to': 'custody|prison|jail|detention' },
     args: { subj: 'agent', obj: 'detained!', 'in|at|from|near': 'place' },
     example: 'Agents took a resident of Tell Marq into custody.',
@@ -780,19 +799,34 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/caught',
     type: 'arrest',
-    verbs: 'catch',
+    verbs: 'catch recapture',
     with: {
-      obj: 'infiltrator|infiltrators|suspect|suspects|militant|militants|spy|spies|saboteur|saboteurs|fugitive|fugitives|rebel|rebels|terrorist|terrorists|deserter|deserters',
+      obj: 'boss|bosses|escapee|escapees|inmate|inmates|convict|convicts|kingpin|murderer|infiltrator|infiltrators|suspect|suspects|militant|militants|spy|spies|saboteur|saboteurs|fugitive|fugitives|rebel|rebels|terrorist|terrorists|deserter|deserters',
     },
     args: { subj: 'force', obj: 'detained!', 'in|near|at': 'place' },
     example: 'Border guards caught three infiltrators near Tell Marq.',
     not: 'The angler caught three trout.',
   },
   {
+    rule: 'arrest/captured-boss',
+    type: 'arrest',
+    verbs: 'capture nab seize snare',
+    with: {
+      obj: 'leader|leaders|boss|bosses|kingpin|head|lord|founder|chief|trafficker|traffickers|drug-lord|capo|mobster|fugitive|fugitives',
+      any: 'cartel|cartels|gang|gangs|mafia|drug|drugs|trafficking|wanted|fugitive|fugitives|mob|camorra|yakuza|triad|crime',
+    },
+    args: { subj: 'agent', obj: 'detained!', 'in|near|at': 'place' },
+    example: 'Marines captured the leader of a drug cartel in Tell Marq.',
+    not: 'The film captured the leader of the band.',
+  },
+  {
     rule: 'arrest/held-on-suspicion',
     type: 'arrest',
     verbs: 'hold question interrogate',
-    with: { 'on|for|over|in': 'suspicion|charge|charges|questioning|interrogation|connection' },
+    with: {
+      'on|for|over|in|after|following|at':
+        'airport|border|checkpoint|police_station|suspicion|charge|charges|questioning|interrogation|connection|raid|raids|swoop|swoops|crackdown',
+    },
     args: { subj: 'agent', obj: 'detained!', in: 'place' },
     example: 'Two men were held on suspicion of planning an attack.',
     not: 'The teacher held talks in connection with the school.',
@@ -851,7 +885,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'torture/maimed',
     type: 'torture',
-    verbs: 'amputate cut_off chop_off sever pull_out',
+    verbs: 'amputate cut_off chop_off hack_off lop_off sever pull_out',
     with: { obj: 'hand|hands|foot|ear|ears|finger|fingers|tongue|nail|nails' },
     args: { subj: 'agent!', of: 'target', 'in|at': 'place' },
     unless: { subj: 'doctor|doctors|surgeon|surgeons' },
@@ -881,9 +915,26 @@ export const people: readonly FrameRow[] = [
     not: 'A lamp was hung from the ceiling.',
   },
   {
+    rule: 'torture/burned',
+    type: 'torture',
+    verbs: 'burn scald sear',
+    with: { with: 'cigarette|cigarettes|iron|irons|poker|plastic|acid|wax|rod|rods' },
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
+    example: 'Guards burned a prisoner with cigarettes in Tell Marq.',
+    not: 'The cook burned the sauce.',
+  },
+  {
+    rule: 'torture/electrocuted',
+    type: 'torture',
+    verbs: 'electrocute',
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near': 'place' },
+    example: 'Guards electrocuted a detainee in Tell Marq.',
+    not: 'A painter was electrocuted.',
+  },
+  {
     rule: 'torture/tortured',
     type: 'torture',
-    verbs: 'torture flog whip lash cane mutilate maltreat waterboard electrocute',
+    verbs: 'torture flog whip lash cane mutilate maltreat waterboard',
     args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place' },
     unless: {
       obj: 'team|record|rival|estimate|forecast|egg|drum|odds|opponent|side|champion|deadline|inflation|ball|goal|habit',
@@ -908,6 +959,15 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place' },
     example: 'Armed men sexually assaulted two women near Tell Marq.',
     not: 'The paper assaulted his record.',
+  },
+  {
+    rule: 'sexual/groped',
+    type: 'sexual-violence',
+    verbs: 'grope fondle molest',
+    args: { subj: 'agent', obj: 'target!', 'in|near|at': 'place', by: 'agent' },
+    unless: { obj: 'way|keys|switch' },
+    example: 'Two nurses were groped by a crowd in Tell Marq.',
+    not: 'He groped his way to the door.',
   },
   {
     rule: 'sexual/subjected',
@@ -973,6 +1033,30 @@ export const people: readonly FrameRow[] = [
     not: 'The champion beat his rival in the final.',
   },
   {
+    rule: 'civilians/with-blade',
+    type: 'attack-on-civilians',
+    verbs: 'wound injure attack hurt',
+    with: {
+      any: 'knife-wielding|machete-wielding|axe-wielding|sword-wielding|hammer-wielding|knifeman|knifemen|axeman',
+    },
+    args: { subj: 'agent!', obj: 'injured|person!', 'in|at|near|outside': 'place' },
+    example: 'A knife-wielding man wounded two passengers in Tell Marq.',
+    not: 'A knife-wielding cook wounded his pride.',
+  },
+  {
+    rule: 'civilians/poisoned',
+    type: 'attack-on-civilians',
+    verbs: 'poison',
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place', with: 'instrument' },
+    unless: {
+      subj: 'food|meal|mushroom|mushrooms|alcohol|moonshine|water|lead|fumes|monoxide|arsenic',
+      'by|with|from': 'food|mushrooms|alcohol|moonshine|lead|monoxide|fumes|methanol',
+      any: 'carbon|methanol|mushrooms|canteen|alcohol|bootleg|moonshine',
+    },
+    example: 'A dissident was poisoned in Tell Marq.',
+    not: 'Bad mushrooms poisoned a family in Tell Marq.',
+  },
+  {
     rule: 'civilians/stabbing',
     type: 'attack-on-civilians',
     nouns:
@@ -992,6 +1076,16 @@ export const people: readonly FrameRow[] = [
     unless: { 'obj|to': 'world|crowd|internet' },
     example: 'Residents set a suspected thief on fire in Tell Marq.',
     not: 'Gunmen set fire to houses in the village.',
+  },
+  {
+    rule: 'civilians/set-alight',
+    type: 'attack-on-civilians',
+    verbs: 'set',
+    with: { any: 'alight|ablaze|afire' },
+    args: { subj: 'agent', obj: 'person!', 'in|near|at': 'place' },
+    unless: { obj: 'crowd|audience|fans|tyre|tyres|car|cars' },
+    example: 'Robbers set a grocer alight in Tell Marq.',
+    not: 'The band set the stage alight.',
   },
   {
     rule: 'civilians/rammed',
@@ -1129,11 +1223,16 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'displacement/driven-from',
     type: 'displacement',
-    verbs: 'drive force chase push drive_out force_out drive_off chase_away',
+    verbs: 'drive force chase push remove drive_out force_out drive_off chase_away',
     with: {
-      obj: 'people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
+      obj: 'islanders|tribespeople|natives|people|person|persons|family|families|resident|residents|villager|villagers|civilian|civilians|household|households|inhabitant|inhabitants|population|women|children|refugees|thousand|thousands|hundred|hundreds|farmers|herders|million|millions|half',
     },
-    args: { subj: 'agent|happening', obj: 'displaced!', 'out of|from|into|to|across|over': 'place!' },
+    args: {
+      subj: 'agent|happening',
+      obj: 'displaced!',
+      'out of|from|into|to|across|over': 'place!',
+      'in|near': 'place',
+    },
     unless: { any: 'poverty|work|bus|school|debt|retirement|market|unemployment|vaccine' },
     example: 'The clashes drove 9,000 people out of Tell Marq.',
     not: 'Hunger drove thousands into poverty.',
@@ -1157,7 +1256,7 @@ export const people: readonly FrameRow[] = [
     with: {
       subj: 'refugee|refugees|displaced|evacuees|people|asylum-seekers|idps|civilian|civilians|migrants|returnees',
     },
-    args: { subj: 'displaced!', 'in|into|to|at|from|across|over': 'place', obj: 'place' },
+    args: { subj: 'displaced!', 'in|into|to|at|across|over': 'place', obj: 'place' },
     unless: { any: 'match|concert|festival|polls|vaccine|body|bodies|wounded|hospital|hospitals|corpses' },
     weak: true,
     example: 'Thousands of refugees poured across the border into Tell Marq.',

@@ -86,7 +86,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'swap exchange trade repatriate',
     with: {
-      obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies',
+      obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies|remains|captured',
     },
     args: { subj: 'agent!', with: 'agent', 'in|at|near': 'place' },
     example: 'The sides exchanged prisoners at the crossing.',
@@ -107,7 +107,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'release free set_free let_go',
     with: {
-      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|kidnapped|abducted|hostage|hostages',
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|kidnapped|abducted|hostage|hostages|unharmed|unhurt',
     },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
@@ -117,6 +117,18 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The rebels freed two nurses after a month in captivity.',
     not: 'The group released a video of the hostages.',
+  },
+  {
+    rule: 'agree/walked-free',
+    type: 'agreement',
+    verbs: 'walk go',
+    with: {
+      'xcomp|mod|adv': 'free',
+      any: 'captivity|ransom|captors|captive|captives|abductors|kidnappers|hostage|hostages|swap|exchange',
+    },
+    args: { subj: 'target!', 'in|at|near': 'place' },
+    example: 'Two nurses walked free after a month in captivity.',
+    not: 'The robber walked free from court.',
   },
   {
     rule: 'talk/negotiated',
@@ -187,6 +199,18 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'family|business|blood' },
     example: 'The kingdom severed diplomatic ties with its neighbour.',
     not: 'The son severed ties with his family.',
+  },
+  {
+    rule: 'statement/recognised-state',
+    type: 'statement',
+    verbs: 'recognise recognize',
+    with: {
+      obj: 'state|statehood|government|authority|junta|council|republic|president|genocide|palestine|kosovo|leader',
+    },
+    args: { subj: 'agent!', obj: 'target' },
+    unless: { any: 'award|prize|face|voice|scholars|photo' },
+    example: 'The kingdom recognised the new government of the republic.',
+    not: 'The prize recognised a leader of the field.',
   },
   {
     rule: 'statement/resolution',
@@ -262,6 +286,29 @@ export const politics: readonly FrameRow[] = [
     not: 'Leaders gathered for a funeral.',
   },
   {
+    rule: 'talk/met-for-talks',
+    type: 'negotiation',
+    verbs: 'meet convene gather',
+    with: { 'for|at': 'talks|summit|negotiations|consultations' },
+    args: { subj: 'agent!', 'obj|with': 'agent', in: 'place' },
+    unless: { any: 'club|league|shareholders|clubs|transfer' },
+    example: 'Two presidents met for a summit in Tell Marq.',
+    not: 'The clubs met for talks on a transfer.',
+  },
+  {
+    rule: 'talk/met-to-discuss',
+    type: 'negotiation',
+    verbs: 'meet convene gather assemble',
+    with: {
+      subj: 'faction|factions|side|sides|party|parties|group|groups|militia|militias|rival|rivals|warlord|warlords|clan|clans|tribe|tribes|mediator|mediators|states|countries|powers|counterparts|governments|delegates',
+      any: 'discuss|negotiate|talks|reconciliation|truce|ceasefire|peace|mediation|dialogue|disengagement|border',
+    },
+    args: { subj: 'agent!', 'obj|with': 'agent', 'in|at': 'place' },
+    unless: { any: 'match|final|club|league|cup|protest|demonstration' },
+    example: 'The rival factions met in Tell Marq to discuss a truce.',
+    not: 'The two sides met in the final.',
+  },
+  {
     rule: 'talk/met',
     type: 'negotiation',
     verbs: 'meet',
@@ -279,7 +326,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'aid/delivered',
     type: 'aid',
     verbs:
-      'deliver distribute supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
+      'deliver distribute bring supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
     with: {
       'obj|with':
         'aid|food|medicine|weapon|weapons|arms|ammunition|supplies|assistance|relief|shelter|water|blanket|blankets|intelligence|support|equipment|training|fuel|missiles|tanks|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|cash|rations|information|drone|drones',
@@ -370,7 +417,7 @@ export const politics: readonly FrameRow[] = [
       subj: 'truck|trucks|lorry|lorries|convoy|convoys|ship|plane|planes|flight',
       any: 'aid|food|flour|relief|humanitarian|medicine|medicines|medical|wfp|unrwa|icrc|unicef|supplies',
     },
-    args: { subj: 'agent', 'in|to|into|at|from': 'place', obj: 'recipient|place' },
+    args: { subj: 'agent', 'in|to|into|at': 'place', obj: 'recipient|place' },
     unless: { any: 'attack|attacked|looted|military|troops|blocked' },
     example: 'Trucks with food aid entered the suburb.',
     not: 'A truck with sand entered the yard.',
@@ -492,6 +539,25 @@ export const politics: readonly FrameRow[] = [
     not: 'The teacher gave pupils two hours to finish.',
   },
   {
+    rule: 'threat/sent',
+    type: 'threat',
+    verbs: 'send mail text phone email',
+    with: { obj: 'threat|threats|ultimatum' },
+    args: { subj: 'agent', 'to|obj': 'target', 'in|at': 'place' },
+    example: 'Death threats were sent to a judge in Tell Marq.',
+    not: 'Flowers were sent to a judge.',
+  },
+  {
+    rule: 'threat/received',
+    type: 'threat',
+    verbs: 'receive get face report',
+    with: { obj: 'threat|threats', any: 'death|bomb|rape|anonymous|threatening|threats' },
+    args: { subj: 'target!', from: 'agent', 'in|at': 'place' },
+    unless: { any: 'competition|extinction|market|rivals|eviction|climate|erosion' },
+    example: 'A judge received death threats in Tell Marq.',
+    not: 'The species faces the threat of extinction.',
+  },
+  {
     rule: 'threat/threat',
     type: 'threat',
     nouns: 'ultimatum, threat, death threat, threatening letter, threatening message',
@@ -514,7 +580,7 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'accuse/held-responsible',
     type: 'accusation',
-    verbs: 'hold',
+    verbs: 'hold find deem',
     with: { xcomp: 'responsible|accountable' },
     args: { subj: 'speaker', obj: 'agent!', for: 'topic' },
     status: 'alleged',
@@ -693,15 +759,27 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'statement/appointed',
     type: 'statement',
-    verbs: 'appoint replace dismiss sack name oust remove suspend promote',
+    verbs: 'appoint replace dismiss sack name oust remove suspend promote depose overthrow topple impeach',
     with: {
-      obj: 'commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
-      any: 'army|military|militia|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
+      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
+      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
     unless: { any: 'club|company|shares|coach|killed|slain|dead' },
     example: 'The army replaced its commander in the region.',
     not: 'The club sacked its chief scout.',
+  },
+  {
+    rule: 'statement/took-office',
+    type: 'statement',
+    verbs: 'swear swear_in inaugurate reelect re-elect',
+    with: {
+      any: 'president|premier|minister|governor|government|cabinet|chancellor|mayor|king|ruler|junta|commander|chief',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'jury|jurors|witness|bridge|station|museum|airport|line|testimony|club|revenge|juror' },
+    example: 'The new president was sworn in on Monday in Tell Marq.',
+    not: 'The jury was sworn in on Monday.',
   },
   {
     rule: 'agree/merged',
@@ -776,6 +854,18 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'divorce|bankruptcy|shares|strike|weather|fog' },
     example: 'Britain froze the assets of three officials.',
     not: 'Fog suspended flights at the airport.',
+  },
+  {
+    rule: 'sanction/barred-entry',
+    type: 'sanction',
+    verbs: 'ban bar prohibit',
+    with: {
+      'from|advcl|xcomp': 'entering|enter|travelling|traveling|travel',
+      obj: 'official|officials|minister|ministers|officer|officers|judge|judges|commander|commanders|leader|leaders|settlers|lawmakers|generals|oligarchs|businessmen|general|politicians|citizens|nationals',
+    },
+    args: { subj: 'agent!', obj: 'target!' },
+    example: 'The government banned six officials from entering the country.',
+    not: 'The club banned two fans from entering the ground.',
   },
   {
     rule: 'sanction/blacklisted',

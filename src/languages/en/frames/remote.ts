@@ -100,7 +100,7 @@ export const remote: readonly FrameRow[] = [
     type: 'shelling',
     verbs: 'use deploy employ',
     with: {
-      obj: 'mortar|mortars|artillery|howitzer|howitzers|rocket|rockets|munition|munitions|drone|drones|missile|missiles|gunship|gunships|helicopter|helicopters|warplane|warplanes|tank|tanks|bombs',
+      obj: 'mortar|mortars|artillery|howitzer|howitzers|rocket|rockets|munition|munitions|drone|drones|missile|missiles|gunship|gunships|helicopter|helicopters|warplane|warplanes|tank|tanks|bombs|napalm',
       'against|on|in':
         'position|positions|convoy|fighter|fighters|rebels|militants|town|village|city|civilians|troops|fight|battle|clash|clashes|fighting|area|target|targets|forces|base|suburb|district|camp|soldiers|attack',
     },
@@ -230,7 +230,7 @@ export const remote: readonly FrameRow[] = [
     with: {
       'with|using':
         'gas|gases|gasses|sarin|chlorine|chemical|chemicals|agent|agents|shell|shells|rocket|rockets|bomb|bombs|barrel|barrels|missile|missiles|munitions',
-      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
+      any: 'chlorine|sarin|mustard|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
     args: { subj: 'agent', 'obj|on|against': 'target|place', 'in|near|at': 'place', with: 'instrument' },
     unless: { any: 'tear' },
@@ -243,7 +243,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'fire drop launch use lob throw',
     with: {
       obj: 'shell|shells|rocket|rockets|barrel|barrels|grenade|grenades|bomb|bombs|munitions|canister|canisters|missile|missiles',
-      any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating',
+      any: 'chlorine|sarin|mustard|nerve|tabun|phosgene|toxic|poison|poisonous|chloropicrin|asphyxiating',
     },
     args: { subj: 'agent', 'on|against|at|in|near|over|into': 'struck|place', obj: 'instrument' },
     unless: { any: 'tear' },
@@ -317,11 +317,21 @@ export const remote: readonly FrameRow[] = [
     not: 'Chlorine was used in the pool of the town.',
   },
   {
+    rule: 'chemical/used-somewhere',
+    type: 'chemical-attack',
+    verbs: 'use release',
+    with: { obj: 'sarin|chlorine|novichok|vx|tabun|phosgene' },
+    args: { subj: 'agent', 'in|on|against|near|over': 'place!' },
+    unless: { any: 'pool|plant|pipeline|laboratory|water|leak|accident|factory' },
+    example: 'Sarin was used in Tell Marq.',
+    not: 'Chlorine was used in the pool of Tell Marq.',
+  },
+  {
     rule: 'chemical/used',
     type: 'chemical-attack',
     verbs: 'use deploy drop release fire',
     with: {
-      obj: 'chlorine|sarin|gas|chemical|chemicals|phosphorus|agent|mustard|chloropicrin|toxin|novichok|vx|napalm',
+      obj: 'chlorine|sarin|gas|chemical|chemicals|phosphorus|agent|mustard|chloropicrin|toxin|novichok|vx',
     },
     args: { subj: 'agent|instrument!', 'on|against|in|near|over': 'target|place', obj: 'instrument' },
     unless: { any: 'tear|pepper|pool|crops' },
@@ -355,7 +365,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       'by|of':
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
-      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
@@ -367,7 +377,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'strike/dropped-bombs',
     type: 'air-strike',
     verbs: 'drop rain dump',
-    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions' },
+    with: { obj: 'bomb|bombs|barrel|barrels|bomblets|munition|munitions|napalm|incendiaries' },
     args: { subj: 'agent', obj: 'instrument', 'on|over|at|onto|upon|in|against': 'struck|place' },
     example: 'Planes dropped bombs on the suburb.',
     not: 'He dropped the ball on the suburb.',
@@ -377,12 +387,32 @@ export const remote: readonly FrameRow[] = [
     type: 'shelling',
     verbs: 'rain drop lob shower dump pour',
     with: {
-      obj: 'bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
+      obj: 'rounds|bomb|bombs|shell|shells|rocket|rockets|missile|missiles|fire|mortar|mortars|barrel|munition|munitions|ordnance|explosive|explosives|grenade|grenades',
     },
     args: { subj: 'agent', 'on|over|at|onto|upon|in|against': 'struck|place', obj: 'instrument' },
     refine: true,
     example: 'Militants rained shells on the suburb.',
     not: 'Fans rained flowers on the stage.',
+  },
+  {
+    rule: 'shooting/killed-by-bullets',
+    type: 'shooting',
+    verbs: 'kill fell',
+    with: { subj: 'gunshot|gunshots|gunfire|bullet|bullets' },
+    args: { obj: 'killed!', 'in|near|at|outside': 'place' },
+    unless: { any: 'rubber|celebratory' },
+    example: 'A lawyer was killed by a gunshot in Tell Marq.',
+    not: 'The bullet train was killed by the budget.',
+  },
+  {
+    rule: 'shooting/injured-by-bullets',
+    type: 'shooting',
+    verbs: 'injure wound hit strike graze',
+    with: { subj: 'gunshot|gunshots|gunfire|bullet|bullets' },
+    args: { obj: 'injured|target!', 'in|near|at|outside': 'place' },
+    unless: { any: 'rubber|celebratory' },
+    example: 'A guard was wounded by gunfire outside a bank in Tell Marq.',
+    not: 'The bullet train hit a record.',
   },
   {
     rule: 'shooting/fired-rounds',
@@ -520,10 +550,10 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/bombed',
     type: 'bombing',
-    verbs: 'bomb dynamite',
+    verbs: 'bomb dynamite firebomb',
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
-    unless: { obj: 'exam|test|audition' },
+    unless: { obj: 'exam|test|audition', with: 'critics|audiences|reviewers|voters', any: 'box-office|comedian' },
     example: 'Unknown men bombed the courthouse in Tell Marq.',
     not: 'The student bombed the exam.',
   },
@@ -803,13 +833,13 @@ export const remote: readonly FrameRow[] = [
       by: 'agent',
       of: 'instrument|target|place',
       'on|against|targeting|at': 'target|place',
-      'in|near|outside|inside|in front of|between|opposite': 'target|place',
+      'in|near|outside|inside|in front of|between|opposite|through': 'target|place',
     },
     refine: true,
     weak: true,
     unless: {
       mod: 'population|gas|boiler|volcanic',
-      of: 'film|movie|colour|color|joy|anger|interest|creativity',
+      of: 'air|wind|heat|publicity|noise|music|film|movie|colour|color|joy|anger|interest|creativity',
       any: 'volcano|firework|fireworks',
     },
     example: 'A bombing outside the court in Tell Marq killed three.',
@@ -955,7 +985,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'shooting/shooting',
     type: 'shooting',
     nouns:
-      'shooting, gunfire, sniper fire, machine-gun fire, small arms fire, gun attack, sniping, drive-by shooting, sniper attack, machine gun fire',
+      'shooting, shooting attack, shooting spree, mass shooting, gunfire, sniper fire, machine-gun fire, small arms fire, gun attack, sniping, drive-by shooting, sniper attack, machine gun fire',
     args: {
       subj: 'agent',
       'by|from': 'agent',

@@ -41,6 +41,20 @@ export const things: readonly FrameRow[] = [
     not: 'The scandal destroyed his career.',
   },
   {
+    rule: 'damage/cut-line',
+    type: 'property-destruction',
+    verbs: 'cut sever slash sabotage rip_out',
+    with: {
+      obj: 'cable|cables|wire|wires|line|lines|pipe|pipes|pipeline|tyres|tires',
+      'subj|by':
+        'saboteur|saboteurs|rebel|rebels|insurgents|guerrillas|militants|gunmen|vandals|attackers|assailants|activists|men|fighters|separatists|anarchists|intruders|thieves|arsonists',
+    },
+    args: { subj: 'agent!', obj: 'destroyed', 'in|near|at': 'place' },
+    unless: { any: 'supply|front|defence|defense' },
+    example: 'Saboteurs cut a power cable near Tell Marq.',
+    not: 'The mayor cut the ribbon on a new line.',
+  },
+  {
     rule: 'damage/sank',
     type: 'property-destruction',
     verbs: 'sink',
@@ -133,6 +147,17 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Gunmen seized food and cattle from villagers in Tell Marq.',
     not: 'Customs officers seized goods at the port.',
+  },
+  {
+    rule: 'loot/stripped',
+    type: 'looting',
+    verbs: 'strip empty',
+    with: {
+      of: 'machines|machinery|equipment|goods|furniture|valuables|copper|stocks|contents|food|grain|medicine|supplies',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|at': 'place' },
+    example: 'Soldiers stripped a factory in Tell Marq of its machines.',
+    not: 'The court stripped him of his title.',
   },
   {
     rule: 'loot/looted',
@@ -255,12 +280,37 @@ export const things: readonly FrameRow[] = [
       'in|to|near|at|on|along|into|around|towards|toward|outside|across': 'place',
     },
     unless: {
+      subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
-      obj: 'message|signal|letter|delegation|envoy|note|money|email|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
+  },
+  {
+    rule: 'deploy/flew',
+    type: 'deployment',
+    verbs: 'fly airlift ferry ship fly_in',
+    with: {
+      obj: 'soldier|soldiers|troops|paratroopers|marines|reinforcements|commandos|police|officers|tanks|peacekeepers|mercenaries|battalion|brigade',
+    },
+    args: { subj: 'agent', obj: 'target', 'to|into|in|onto': 'place' },
+    unless: { any: 'wounded|evacuated|hospital|home|bodies' },
+    example: 'The state has flown 300 extra soldiers to Tell Marq.',
+    not: 'The club flew its fans to Tell Marq.',
+  },
+  {
+    rule: 'deploy/sighted',
+    type: 'deployment',
+    verbs: 'spot sight observe detect',
+    with: {
+      obj: 'warship|warships|ship|ships|submarine|submarines|frigate|destroyer|tanks|column|convoy|troops|armour|bombers|jets|soldiers',
+    },
+    args: { obj: 'target!', 'off|in|near|at|along|over': 'place' },
+    unless: { any: 'wreck|wreckage|survivors|tourists|museum|whale|cruise' },
+    example: 'Two warships were spotted off Tell Marq.',
+    not: 'Tourists spotted a ship in the museum.',
   },
   {
     rule: 'deploy/called-up',
@@ -356,6 +406,20 @@ export const things: readonly FrameRow[] = [
   },
 
   {
+    rule: 'base/training-centre',
+    type: 'base-established',
+    verbs: 'establish set_up build construct open create run',
+    with: {
+      obj: 'centre|center|centres|centers|facility|facilities|ground|grounds|school|complex|hub',
+      any: 'training|military|militants|militant|jihadist|jihadists|army|naval|drone|logistics',
+      subj: 'militant|militants|rebel|rebels|army|forces|force|fighters|jihadist|jihadists|insurgents|navy|military|troops|group|guard|mercenaries|al-qaeda|taliban',
+    },
+    args: { subj: 'agent!', 'in|near|at|on|outside': 'place' },
+    unless: { any: 'vocational|medical|shopping|vaccination' },
+    example: 'The militants set up a training centre near Tell Marq.',
+    not: 'The school opened a vocational training centre.',
+  },
+  {
     rule: 'base/observation-point',
     type: 'base-established',
     verbs: 'establish set_up build construct erect open put_up inaugurate',
@@ -432,7 +496,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'block obstruct prevent stop hinder impede intercept halt turn_back hold_up bar restrict limit delay',
     args: { subj: 'agent!', obj: 'target!', 'in|near|at|on|from': 'place' },
     unless: {
-      obj: 'statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|short',
+      obj: 'he|she|him|her|me|statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|short',
     },
     example: 'Troops blocked two buses near Tell Marq.',
     not: 'The senate blocked the bill.',

@@ -8,7 +8,7 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'protest demonstrate rally march picket parade',
     args: { subj: 'agent!', 'in|at|outside|near|through': 'place', against: 'target' },
     unless: {
-      subj: 'market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach',
+      subj: 'band|bands|orchestra|float|floats|veterans|market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach',
       obj: 'innocence|ability|skill',
     },
     example: 'Residents protested in the town against the militia.',
@@ -52,7 +52,7 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/in-protest',
     type: 'protest',
     verbs:
-      'block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
+      'drive ride walk file process chant sing pray tear tear_off remove cut cut_off shave block blockade close shut barricade gather boycott walk_out occupy assemble stage burn congregate march hold obstruct down',
     with: {
       'in|xcomp|against|as|during|for|with|at':
         'protest|demand|denounce|condemn|protesting|demonstration|solidarity|call',
@@ -67,7 +67,7 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'gather assemble congregate converge',
     with: {
-      subj: 'demonstrator|demonstrators|protester|protesters|activists|students|workers|teachers|relatives|supporters|residents|people|farmers|women|villagers',
+      subj: 'demonstrator|demonstrators|protester|protesters|marcher|marchers|striker|strikers|crowds|monks|nurses|miners|pensioners|truckers|activists|students|workers|teachers|relatives|supporters|residents|people|farmers|women|villagers',
     },
     args: { subj: 'agent!', 'in|at|outside|near|on|in front of': 'place' },
     unless: {
@@ -90,6 +90,28 @@ export const unrest: readonly FrameRow[] = [
     args: { subj: 'agent!', 'in|at|across': 'place' },
     example: 'Oil workers went on strike in Tell Marq.',
     not: 'The workers held a party in the yard.',
+  },
+  {
+    rule: 'protest/took-part',
+    type: 'protest',
+    verbs: 'take participate join',
+    with: {
+      'in|obj': 'strike|protest|protests|march|demonstration|demonstrations|rally|sit-in|strikes|walkout',
+      'obj|any': 'part|participated|joined|join|participate',
+    },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    unless: { any: 'army|troops|missile|drone|air' },
+    example: 'Thousands took part in a national strike in Tell Marq.',
+    not: 'The navy took part in a drill.',
+  },
+  {
+    rule: 'protest/went-on-strike',
+    type: 'protest',
+    verbs: 'go',
+    with: { on: 'strike|hunger-strike' },
+    args: { subj: 'agent!', 'in|at|across': 'place' },
+    example: 'Dockers went on strike in Tell Marq.',
+    not: 'The show went on in Tell Marq.',
   },
   {
     rule: 'protest/called-strike',
@@ -219,13 +241,26 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     verbs: 'fill pack throng flood jam swarm occupy crowd line',
     with: {
-      obj: 'street|streets|square|avenue|boulevard|plaza|squares|avenues|roundabout',
+      obj: 'centre|center|downtown|street|streets|square|avenue|boulevard|plaza|squares|avenues|roundabout',
       any: 'demand|demanding|demands|call|calling|protest|against|resignation|chanting|denounce|denouncing|oust|justice|rights|reform|reforms|coup|junta|corruption|solidarity|rally',
     },
     args: { subj: 'agent!', 'in|of': 'place', against: 'target' },
     unless: { any: 'carnival|marathon|fans|trophy|troops|soldiers|tanks|floodwater' },
     example: 'Thousands filled the main square of Tell Marq to demand a new vote.',
     not: 'Fans filled the square for the carnival.',
+  },
+  {
+    rule: 'protest/thronged-town',
+    type: 'protest',
+    verbs: 'fill pack throng flood jam swarm',
+    with: {
+      any: 'protest|protests|demonstration|demonstrations|resignation|ouster|justice|rally',
+      subj: 'crowd|crowds|thousands|hundreds|protesters|demonstrators|people|students|women|marchers',
+    },
+    args: { subj: 'agent!', obj: 'place!', in: 'place' },
+    unless: { any: 'carnival|marathon|fans|trophy|concert' },
+    example: 'Huge crowds thronged Tell Marq for a third day of protest.',
+    not: 'Huge crowds thronged Tell Marq for the carnival.',
   },
   {
     rule: 'protest/stayed-away',
