@@ -100,6 +100,8 @@ export interface Engine {
   readonly claimJson: (claim: Claim) => RowJson;
   /** Packs the claims' JSON as rows keep it, and drops what nothing is found by, where that is worth it. */
   readonly packClaims: (db: Kysely<Tables>) => Promise<void>;
+  /** Keeps what is looked up by one column in less room, where that is worth it. */
+  readonly narrow: (db: Kysely<Tables>) => Promise<void>;
   /** Sees to it that claims up to a number have a place. */
   readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
@@ -137,6 +139,8 @@ export interface Engine {
     tx: Transaction<Tables>,
     extents: readonly (Extent & { readonly number: number })[],
   ) => Promise<readonly Pair[]>;
+  readonly addBands: (tx: Transaction<Tables>, rows: readonly Tables['report_bands'][]) => Promise<void>;
+  readonly dropBands: (tx: Transaction<Tables>, report: number) => Promise<void>;
   /** For each of some reports the others that share a band, of each band the first `most` in the order of their numbers. */
   readonly sharing: (
     tx: Transaction<Tables>,

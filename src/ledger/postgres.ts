@@ -44,6 +44,8 @@ export function openPostgres(address: string): Engine {
     indexReach,
     claimJson: rowJson,
     packClaims,
+    // Its rows lie where they come, whatever they are looked up by.
+    narrow: async () => {},
     roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
@@ -92,6 +94,10 @@ export function openPostgres(address: string): Engine {
       return sql`${namesOf(`${table}.`)} && ${names}::text[]`;
     },
     ...postgresExtents,
+    addBands: (tx, rows) => copyRows(tx, 'report_bands', rows),
+    dropBands: async (tx, report) => {
+      await tx.deleteFrom('report_bands').where('report', '=', report).execute();
+    },
     sharing: async (tx, asked, most) => {
       const lines = asked.flatMap(({ number, bands }) => bands.map((band) => ({ number, band })));
       const { rows } = await sql<Shared>`select asked.number as "of", found.report

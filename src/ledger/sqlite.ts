@@ -11,18 +11,10 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../model/index.ts';
-import {
-  type Engine,
-  type Pair,
-  PLACED,
-  type Placed,
-  type Shared,
-  type Waiting,
-  WORDED,
-  type Worded,
-} from './engine.ts';
+import { type Engine, type Pair, PLACED, type Placed, type Waiting, WORDED, type Worded } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
+import { narrow, sqliteBands } from './sqlite-bands.ts';
 import type { Tables } from './tables.ts';
 
 const WAIT_MS = 30_000;
@@ -88,7 +80,7 @@ function openFile(path: string, readonly: boolean): Database.Database {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     // Pages that are written again and again go from the log into the file less often.
-    file.pragma('wal_autocheckpoint = 4000');
+    file.pragma('wal_autocheckpoint = 8000');
   }
   file.pragma('cache_size = -65536');
   return file;
@@ -129,11 +121,13 @@ export function openSqlite(path: string, create: boolean): Engine {
     // Its pages are filled closely, and to pack each claim would take a tenth of the time of recording.
     claimJson: (claim) => JSON.stringify(claim),
     packClaims: async () => {},
+    narrow,
     roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
+      await sql`delete from late_bands`.execute(tx);
     },
     // Rows are written when they are inserted.
     meanwhile: async () => {},
@@ -198,16 +192,7 @@ export function openSqlite(path: string, create: boolean): Engine {
           find.all(number, east, west, north, south, to, from, family, number) as Pair[],
       );
     },
-    sharing: async (_, asked, most) => {
-      const ofBand = 'select * from (select report from report_bands where band = ? order by report limit ?)';
-      return asked.flatMap(({ number, bands }): Shared[] => {
-        // All bands in one statement: there are two dozen of them to every report.
-        const find = statement(bands.map(() => ofBand).join(' union all ')).pluck();
-        const found = new Set(find.all(...bands.flatMap((band) => [band, most])) as number[]);
-        found.delete(number);
-        return [...found].map((report) => ({ of: number, report }));
-      });
-    },
+    ...sqliteBands(statement),
     scrub: async () => {
       writer.exec('vacuum');
       writer.pragma('wal_checkpoint(TRUNCATE)');
