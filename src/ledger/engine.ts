@@ -61,10 +61,18 @@ export interface Reach {
   readonly last: number;
 }
 
+/** Numbers of rows, both inclusive. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Two ways to the latest rows with some words, for words that many have and for such as few have. */
 export interface LatestWords {
-  /** A condition on the number of one row: it has the words. It is asked of one row after the other, of no more than are wanted. */
-  readonly has: (table: Worded, number: RawBuilder<number>, search: Search) => RawBuilder<boolean>;
+  /** A condition on the number of a row that lies in a span: it has the words. */
+  readonly has: (table: Worded, number: RawBuilder<number>, search: Search, span: Span) => RawBuilder<boolean>;
+  /** How many numbers a span may have before all rows with the words are found as soon; null: it does not matter. */
+  readonly widest: number | null;
   /** A select of the numbers of all rows that have the words. */
   readonly numbers: (table: Worded, search: Search) => RawBuilder<number>;
   /** A condition: a number is among those of a select, which are looked up before anything else is. */
@@ -121,8 +129,7 @@ export interface Engine {
   readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
   /** A condition on `number` of the table. */
   readonly matches: (table: Worded, search: Search) => RawBuilder<boolean>;
-  /** How the latest rows with some words are found; null where they are best found as all others. */
-  readonly latestWords: LatestWords | null;
+  readonly latestWords: LatestWords;
   readonly addSpots: (tx: Transaction<Tables>, table: Placed, rows: readonly Spot[]) => Promise<void>;
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */

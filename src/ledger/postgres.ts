@@ -138,6 +138,7 @@ const queryOf = ({ all, none }: Search): string =>
  * looks up as many. A value and an array leave it no choice.
  */
 const latestWords: LatestWords = {
+  widest: null,
   has: (table, number, search) =>
     sql`(select words @@ to_tsquery('sitrep', ${queryOf(search)}) from ${words_(table)} where number = ${number})`,
   numbers: (table, search) =>
