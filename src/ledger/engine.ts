@@ -154,6 +154,8 @@ export interface Engine {
     asked: readonly { readonly number: number; readonly bands: readonly number[] }[],
     most: number,
   ) => Promise<readonly Shared[]>;
+  /** Puts what is kept aside while much is recorded where it is looked for, so that questions do not go through it. */
+  readonly settle: () => Promise<void>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */
