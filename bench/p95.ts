@@ -6,5 +6,5 @@ export async function p95(times: number, work: (at: number) => Promise<unknown>)
     await work(at);
     taken.push(performance.now() - begun);
   }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
+  return taken.sort((a, b) => a - b)[Math.ceil(taken.length * 0.95) - 1]!;
 }

@@ -77,7 +77,7 @@ async function p95(url: string, ask: (at: number) => string): Promise<number> {
     taken.push(performance.now() - begun);
     if (answer.status !== 200) throw new Error(`${ask(at)}: ${answer.status} ${body}`);
   }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.95)]!;
+  return taken.sort((a, b) => a - b)[Math.ceil(taken.length * 0.95) - 1]!;
 }
 
 async function measure(engine: string, where: string): Promise<Figure[]> {

@@ -48,9 +48,8 @@ export async function linkCopies(
     if (origins.size === 0) continue;
     for (const [number, origin] of await join(tx, [...origins], one.number)) moved.set(number, origin);
   }
-  await engine.insert(
+  await engine.addBands(
     tx,
-    'report_bands',
     reports.flatMap(({ number, bands }) => bands.map((band) => ({ band, report: number }))),
   );
   await engine.insert(
@@ -68,8 +67,8 @@ const sharing = (fresh: ReadonlyMap<number, readonly Sketchy[]>, { bands, rows }
     .sort((a, b) => a.number - b.number);
 
 /** Takes a report out of its group, as its text is no longer there or is another. */
-export async function unlinkCopies(tx: Tx, number: number): Promise<void> {
-  await tx.deleteFrom('report_bands').where('report', '=', number).execute();
+export async function unlinkCopies({ engine }: Store, tx: Tx, number: number): Promise<void> {
+  await engine.dropBands(tx, number);
   await tx.deleteFrom('report_sketches').where('report', '=', number).execute();
   const { origin } = await tx
     .selectFrom('reports')

@@ -61,10 +61,18 @@ export interface Reach {
   readonly last: number;
 }
 
+/** Numbers of rows, both inclusive. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Two ways to the latest rows with some words, for words that many have and for such as few have. */
 export interface LatestWords {
-  /** A condition on the number of one row: it has the words. It is asked of one row after the other, of no more than are wanted. */
-  readonly has: (table: Worded, number: RawBuilder<number>, search: Search) => RawBuilder<boolean>;
+  /** A condition on the number of a row that lies in a span: it has the words. */
+  readonly has: (table: Worded, number: RawBuilder<number>, search: Search, span: Span) => RawBuilder<boolean>;
+  /** How many numbers a span may have before all rows with the words are found as soon; null: it does not matter. */
+  readonly widest: number | null;
   /** A select of the numbers of all rows that have the words. */
   readonly numbers: (table: Worded, search: Search) => RawBuilder<number>;
   /** A condition: a number is among those of a select, which are looked up before anything else is. */
@@ -100,6 +108,8 @@ export interface Engine {
   readonly claimJson: (claim: Claim) => RowJson;
   /** Packs the claims' JSON as rows keep it, and drops what nothing is found by, where that is worth it. */
   readonly packClaims: (db: Kysely<Tables>) => Promise<void>;
+  /** Keeps what is looked up by one column in less room, where that is worth it. */
+  readonly narrow: (db: Kysely<Tables>) => Promise<void>;
   /** Sees to it that claims up to a number have a place. */
   readonly roomFor: (tx: Transaction<Tables>, number: number) => Promise<void>;
   /** Empties what is found by words and on the map. */
@@ -119,8 +129,7 @@ export interface Engine {
   readonly dropWords: (tx: Transaction<Tables>, table: Worded, numbers: readonly number[]) => Promise<void>;
   /** A condition on `number` of the table. */
   readonly matches: (table: Worded, search: Search) => RawBuilder<boolean>;
-  /** How the latest rows with some words are found; null where they are best found as all others. */
-  readonly latestWords: LatestWords | null;
+  readonly latestWords: LatestWords;
   readonly addSpots: (tx: Transaction<Tables>, table: Placed, rows: readonly Spot[]) => Promise<void>;
   readonly dropSpots: (tx: Transaction<Tables>, table: Placed, numbers: readonly number[]) => Promise<void>;
   /** A condition on `claims` or `events`: where their spots lie. */
@@ -137,12 +146,16 @@ export interface Engine {
     tx: Transaction<Tables>,
     extents: readonly (Extent & { readonly number: number })[],
   ) => Promise<readonly Pair[]>;
+  readonly addBands: (tx: Transaction<Tables>, rows: readonly Tables['report_bands'][]) => Promise<void>;
+  readonly dropBands: (tx: Transaction<Tables>, report: number) => Promise<void>;
   /** For each of some reports the others that share a band, of each band the first `most` in the order of their numbers. */
   readonly sharing: (
     tx: Transaction<Tables>,
     asked: readonly { readonly number: number; readonly bands: readonly number[] }[],
     most: number,
   ) => Promise<readonly Shared[]>;
+  /** Puts what is kept aside while much is recorded where it is looked for, so that questions do not go through it. */
+  readonly settle: () => Promise<void>;
   /** Gives space of erased bytes back, so that nothing of them stays in the file. */
   readonly scrub: () => Promise<void>;
   /** What is wrong with the file or the database itself; empty: nothing. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Event, EventFilter, Window } from '../model/index.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './dates.ts';
 import { claimRow } from './decisions.ts';
+import type { Span } from './engine.ts';
 import { FEW, list, onlyWords, overDateLine } from './find.ts';
 import { knownBy } from './known.ts';
 import { latestRows } from './latest.ts';
@@ -27,17 +28,19 @@ export function eventsWanted(store: Store, filter: EventFilter, sight: Sight = '
   const search = onlyWords(filter);
   const { latestWords } = store.engine;
   const all = eventsWhere(store, { ...filter, words: undefined }, sight)!;
-  const worded = search &&
-    latestWords && {
-      wordless: sight === 'shown' ? all.where('events.kept_back', '=', 0) : all,
-      // A number and no join: the claims of one event after the other are looked at.
-      has: (event: RawBuilder<number>) => sql<boolean>`(select count(*) from fused_claims
-        where fused_claims.event = ${event} and ${latestWords.has('claims', sql.ref('fused_claims.claim'), search)}) > 0`,
-      isAmong: latestWords.isAmong(
-        sql.ref('events.number'),
-        sql`select event from fused_claims where ${latestWords.isAmong(sql.ref('claim'), latestWords.numbers('claims', search))}`,
-      ),
-    };
+  const worded = search && {
+    wordless: sight === 'shown' ? all.where('events.kept_back', '=', 0) : all,
+    // A number and no join: the claims of one event after the other are looked at.
+    has: (event: RawBuilder<number>, span: Span) => sql<boolean>`(select count(*) from fused_claims
+        where fused_claims.event = ${event} and ${latestWords.has('claims', sql.ref('fused_claims.claim'), search, span)}) > 0`,
+    widest: latestWords.widest,
+    // An event has the number of its first claim; the others may be any of those after it.
+    last: sql<number>`(select max(number) from claims)`,
+    isAmong: latestWords.isAmong(
+      sql.ref('events.number'),
+      sql`select event from fused_claims where ${latestWords.isAmong(sql.ref('claim'), latestWords.numbers('claims', search))}`,
+    ),
+  };
   return found && { found, worded, day: 'events.first_day', number: 'events.number' };
 }
 

@@ -37,10 +37,12 @@ function worded<DB, TB extends keyof DB, F extends { readonly words?: string }>(
 ): Worded<DB, TB> | null {
   const search = onlyWords(filter);
   const { latestWords } = store.engine;
-  if (!search || !latestWords) return null;
+  if (!search) return null;
   return {
     wordless: where(store, { ...filter, words: undefined })!,
-    has: (number) => latestWords.has(table, number, search),
+    has: (number, span) => latestWords.has(table, number, search, span),
+    widest: latestWords.widest,
+    last: sql`max(number)`,
     isAmong: latestWords.isAmong(sql.ref(`${table}.number`), latestWords.numbers(table, search)),
   };
 }

@@ -56,7 +56,7 @@ export async function reindexReport(
 ): Promise<IndexedReports> {
   await dropClaims(store, tx, number);
   await store.engine.dropWords(tx, 'reports', [number]);
-  await unlinkCopies(tx, number);
+  await unlinkCopies(store, tx, number);
   await dropIssues(tx, number);
   await tx.updateTable('reports').set(readColumns(entry.number, reading)).where('number', '=', number).execute();
   const row = await tx.selectFrom('reports').selectAll().where('number', '=', number).executeTakeFirstOrThrow();

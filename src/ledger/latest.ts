@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { Span } from './engine.ts';
 import type { Queries } from './tables.ts';
 
 /** Rows of which the latest are wanted. */
@@ -15,8 +16,12 @@ export interface Wanted<DB, TB extends keyof DB, O> {
 /** The rows that fit but for their words, and how those are found that have these. */
 export interface Worded<DB, TB extends keyof DB> {
   readonly wordless: SelectQueryBuilder<DB, TB, object>;
-  /** Whether the row of a number has them. */
-  readonly has: (number: RawBuilder<number>) => RawBuilder<boolean>;
+  /** Whether the row of a number that lies in a span has them. */
+  readonly has: (number: RawBuilder<number>, span: Span) => RawBuilder<boolean>;
+  /** How wide such a span may be; null: as wide as it likes. */
+  readonly widest: number | null;
+  /** Where the span of some rows ends. */
+  readonly last: RawBuilder<number>;
   /** A condition: the row is among all that have them. */
   readonly isAmong: RawBuilder<boolean>;
 }
@@ -44,22 +49,24 @@ export async function latestRows<DB, TB extends keyof DB, O>(
     .clearSelect()
     .select([of.as('number'), on.as('day')]);
   const numbers =
-    (await amongLatest(db, (most) => latest(rows, most), worded.has, limit)) ??
+    (await amongLatest(db, (most) => latest(rows, most), worded, limit)) ??
     (await latest(rows.where(worded.isAmong), limit).execute()).map((row) => (row as { number: number }).number);
   if (numbers.length === 0) return [];
   return latest(found.clearWhere().where(sql<boolean>`${of} in (${sql.join(numbers)})`), limit).execute();
 }
 
-/** Numbers of the latest rows with some words; null where too few of the latest have them. */
+/** Numbers of the latest rows with some words; null where too few of the latest have them, or these lie too far apart. */
 async function amongLatest(
   db: Queries,
   latest: (most: number) => Expression<unknown>,
-  has: (number: RawBuilder<number>) => RawBuilder<boolean>,
+  { has, ...spans }: Pick<Worded<never, never>, 'has' | 'widest' | 'last'>,
   limit: number,
 ): Promise<readonly number[] | null> {
   for (let most = NEAR; most <= FAR; ) {
+    const span = await spanOf(db, latest(most), spans);
+    if (!span) return null;
     const { rows } = await sql<{ number: number }>`select number from ${latest(most)} as latest
-      where ${has(sql.ref<number>('latest.number'))} order by day desc nulls last, number desc limit ${limit}`.execute(
+      where ${has(sql.ref<number>('latest.number'), span)} order by day desc nulls last, number desc limit ${limit}`.execute(
       db,
     );
     if (rows.length >= limit) return rows.map(({ number }) => number);
@@ -68,4 +75,19 @@ async function amongLatest(
     most = Math.max(most * 2, Math.ceil((most * limit * 1.5) / rows.length));
   }
   return null;
+}
+
+const ALL: Span = { first: 0, last: Number.MAX_SAFE_INTEGER };
+
+/** The numbers between which some rows lie; null where these are too many. */
+async function spanOf(
+  db: Queries,
+  latest: Expression<unknown>,
+  { widest, last: end }: Pick<Worded<never, never>, 'widest' | 'last'>,
+): Promise<Span | null> {
+  if (widest === null) return ALL;
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select min(number) as first, ${end} as last from ${latest} as latest`.execute(db);
+  const [first, last] = [rows[0]!.first ?? 0, rows[0]!.last ?? 0];
+  return last - first < widest ? { first, last } : null;
 }

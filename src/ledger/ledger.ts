@@ -70,7 +70,8 @@ export interface Ledger extends Views {
   readonly where: string;
   /**
    * Records reports, all or none; what it answers is on the disk. The records of the places of which they tell are kept from
-   * `tellControl` on, or when the ledger is closed; until then each who asks has them reckoned.
+   * `tellControl` on, or when the ledger is closed; until then each who asks has them reckoned. Call it after many reports: it
+   * settles the indexes as well.
    */
   readonly record: (reports: readonly NewReport[], at: string, fused?: WhenFused) => Promise<Recorded[]>;
   /** Fuses some of the claims that were to be fused later, beside other processes; null where none is left from a lot on. */
@@ -129,15 +130,22 @@ export interface Ledger extends Views {
   readonly close: () => Promise<void>;
 }
 
+/** After so many claims the indexes are settled. */
+const MANY = 10_000;
+
 /** A ledger over an open engine. */
 export function ledgerOf(opened: Store): Ledger {
   let store = opened;
   const { engine, where } = opened;
   const told = <T>(work: () => Promise<T>): Promise<T> => inPlainWords(where, work);
   let noted = false;
+  let unsettled = 0;
   const tellControl = async (): Promise<void> => {
     await told(() => tellNoted(store));
     noted = false;
+    if (unsettled < MANY) return;
+    unsettled = 0;
+    await told(engine.settle);
   };
   const andTold = async <T>(work: () => Promise<T>): Promise<T> => {
     const answer = await told(work);
@@ -152,11 +160,16 @@ export function ledgerOf(opened: Store): Ledger {
     ...viewsOf(store),
     record: (reports, at, fused = 'now') => {
       noted ||= fused === 'now';
+      for (const { reading } of reports) unsettled += reading.claims.length;
       return told(() => recordReports(store, reports, at, fused));
     },
     fuseSome: (from) => {
       noted = true;
-      return told(() => fuseSome(store, from));
+      return told(async () => {
+        const lot = await fuseSome(store, from);
+        unsettled += lot?.claims ?? 0;
+        return lot;
+      });
     },
     tellControl,
     unfused: () => told(() => unfused(store)),

@@ -237,6 +237,7 @@ const steps = (engine: Engine): Record<string, Migration> => ({
     },
   },
   '0013-packed-claims': { up: (db: Kysely<Tables>) => engine.packClaims(db) },
+  '0014-narrow': { up: (db: Kysely<Tables>) => engine.narrow(db) },
 });
 
 /**

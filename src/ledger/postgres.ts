@@ -44,6 +44,8 @@ export function openPostgres(address: string): Engine {
     indexReach,
     claimJson: rowJson,
     packClaims,
+    // Its rows lie where they come, whatever they are looked up by.
+    narrow: async () => {},
     roomFor: roomFor(),
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
@@ -92,6 +94,10 @@ export function openPostgres(address: string): Engine {
       return sql`${namesOf(`${table}.`)} && ${names}::text[]`;
     },
     ...postgresExtents,
+    addBands: (tx, rows) => copyRows(tx, 'report_bands', rows),
+    dropBands: async (tx, report) => {
+      await tx.deleteFrom('report_bands').where('report', '=', report).execute();
+    },
     sharing: async (tx, asked, most) => {
       const lines = asked.flatMap(({ number, bands }) => bands.map((band) => ({ number, band })));
       const { rows } = await sql<Shared>`select asked.number as "of", found.report
@@ -101,6 +107,11 @@ export function openPostgres(address: string): Engine {
           select report from report_bands where band = asked.band order by report limit ${most}) as found
         where found.report != asked.number`.execute(tx);
       return rows;
+    },
+    // New rows wait beside a GIN index, up to 4 MB of them, and every question of words goes through all that wait.
+    settle: async () => {
+      await sql`select gin_clean_pending_list(pg_class.oid) from pg_class join pg_am on pg_am.oid = relam
+        where amname = 'gin' and relkind = 'i' and relnamespace = current_schema()::regnamespace`.execute(db);
     },
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
@@ -132,6 +143,7 @@ const queryOf = ({ all, none }: Search): string =>
  * looks up as many. A value and an array leave it no choice.
  */
 const latestWords: LatestWords = {
+  widest: null,
   has: (table, number, search) =>
     sql`(select words @@ to_tsquery('sitrep', ${queryOf(search)}) from ${words_(table)} where number = ${number})`,
   numbers: (table, search) =>

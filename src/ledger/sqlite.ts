@@ -13,16 +13,17 @@ import {
 import { UserError } from '../model/index.ts';
 import {
   type Engine,
+  type LatestWords,
   type Pair,
   PLACED,
   type Placed,
-  type Shared,
   type Waiting,
   WORDED,
   type Worded,
 } from './engine.ts';
 import { inTurn } from './in-turn.ts';
 import type { Search, Term } from './search.ts';
+import { narrow, sqliteBands } from './sqlite-bands.ts';
 import type { Tables } from './tables.ts';
 
 const WAIT_MS = 30_000;
@@ -88,7 +89,7 @@ function openFile(path: string, readonly: boolean): Database.Database {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     // Pages that are written again and again go from the log into the file less often.
-    file.pragma('wal_autocheckpoint = 4000');
+    file.pragma('wal_autocheckpoint = 8000');
   }
   file.pragma('cache_size = -65536');
   return file;
@@ -129,11 +130,13 @@ export function openSqlite(path: string, create: boolean): Engine {
     // Its pages are filled closely, and to pack each claim would take a tenth of the time of recording.
     claimJson: (claim) => JSON.stringify(claim),
     packClaims: async () => {},
+    narrow,
     roomFor: async () => {},
     clearIndexes: async (tx) => {
       for (const table of WORDED) await sql`delete from ${words_(table)}`.execute(tx);
       for (const table of PLACED) await sql`delete from ${spots(table)}`.execute(tx);
       await sql`delete from claim_extents`.execute(tx);
+      await sql`delete from late_bands`.execute(tx);
     },
     // Rows are written when they are inserted.
     meanwhile: async () => {},
@@ -158,8 +161,7 @@ export function openSqlite(path: string, create: boolean): Engine {
     },
     matches: (table, search) =>
       sql`${sql.ref(`${table}.number`)} in (select rowid from ${words_(table)} where words match ${matchOf(search)})`,
-    // To look up one row by its words takes nearly as long as to look up all.
-    latestWords: null,
+    latestWords,
     addSpots: async (_, table, rows) => {
       const put = statement(`insert into ${spotsOf(table)} values (?, ?, ?, ?, ?, ?, ?)`);
       for (const { number, lat, lon, first, last } of rows) put.run(number, lon, lon, lat, lat, first, last);
@@ -198,16 +200,9 @@ export function openSqlite(path: string, create: boolean): Engine {
           find.all(number, east, west, north, south, to, from, family, number) as Pair[],
       );
     },
-    sharing: async (_, asked, most) => {
-      const ofBand = 'select * from (select report from report_bands where band = ? order by report limit ?)';
-      return asked.flatMap(({ number, bands }): Shared[] => {
-        // All bands in one statement: there are two dozen of them to every report.
-        const find = statement(bands.map(() => ofBand).join(' union all ')).pluck();
-        const found = new Set(find.all(...bands.flatMap((band) => [band, most])) as number[]);
-        found.delete(number);
-        return [...found].map((report) => ({ of: number, report }));
-      });
-    },
+    ...sqliteBands(statement),
+    // Nothing is kept aside but bands, which are looked for in both.
+    settle: async () => {},
     scrub: async () => {
       writer.exec('vacuum');
       writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -238,6 +233,19 @@ const spots = (table: Placed): RawBuilder<unknown> => sql.table(spotsOf(table));
 const termOf = ({ words, prefix }: Term): string => `"${words.join(' ')}"${prefix ? '*' : ''}`;
 const matchOf = ({ all, none }: Search): string =>
   [all.map(termOf).join(' AND '), ...none.map(termOf)].map((part) => `(${part})`).join(' NOT ');
+
+/**
+ * The index of words is gone through from one row that has them to the next, so one row takes as long as the way to there, and
+ * many that were recorded one after the other hardly longer.
+ */
+const latestWords: LatestWords = {
+  widest: 50_000,
+  has: (table, number, search, { first, last }) =>
+    sql`${number} in (select rowid from ${words_(table)}
+      where words match ${matchOf(search)} and rowid >= ${first} and rowid <= ${last})`,
+  numbers: (table, search) => sql`select rowid from ${words_(table)} where words match ${matchOf(search)}`,
+  isAmong: (number, numbers) => sql`${number} in (${numbers})`,
+};
 
 async function prepare(db: Kysely<Tables>): Promise<void> {
   for (const table of WORDED)

@@ -59,7 +59,7 @@ export async function applyTakedown(store: Store, tx: Tx, entry: number, body: T
   await dropClaims(store, tx, row.number);
   await fuseHanging(store, tx, hanging);
   await store.engine.dropWords(tx, 'reports', [row.number]);
-  await unlinkCopies(tx, row.number);
+  await unlinkCopies(store, tx, row.number);
   await dropIssues(tx, row.number);
   const gone = body.erase
     ? { asked: null, title: null, url: null, publisher: null, author: null, source: null, teller: null }

@@ -25,6 +25,8 @@ export interface WalkedEvent {
 /** Rows that are held at once: claims have a kilobyte or two. */
 const CLAIMS_A_PAGE = 200;
 const EVENTS_A_PAGE = 50;
+/** Numbers take little. */
+const NUMBERS_AT_ONCE = 20_000;
 const REPORTS_KEPT = 500;
 
 const CACHE = 'cache_size = -65536';
@@ -55,16 +57,47 @@ export const walkClaims = (store: Store, filter: ClaimFilter): AsyncGenerator<Wa
 async function* pagesOfClaims(store: Store, filter: ClaimFilter): AsyncGenerator<readonly WalkedClaim[]> {
   const reports = keptReports(store.engine.reads);
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
-  for (let after = 0; left > 0; ) {
-    const rows = await claimsWhere(store, filter)
-      ?.where('claims.number', '>', after)
-      .orderBy('claims.number')
-      .limit(Math.min(left, CLAIMS_A_PAGE))
-      .execute();
-    if (!rows?.length) return;
-    yield await reports.addTo(rows);
-    after = rows.at(-1)!.number;
+  for await (const rows of isNarrowed(filter) ? foundByNumber(store, filter) : inOrder(store, filter)) {
+    yield await reports.addTo(rows.slice(0, left));
     left -= rows.length;
+    if (left <= 0) return;
+  }
+}
+
+const isNarrowed = ({ limit: _, ...asked }: ClaimFilter): boolean =>
+  Object.values(asked).some((value) => value !== undefined);
+
+type Rows = readonly { readonly number: number; readonly report: number; readonly body: RowJson }[];
+
+/** Claims by their numbers alone, each page where the one before ended. */
+async function* inOrder(store: Store, filter: ClaimFilter): AsyncGenerator<Rows> {
+  for (let after = 0; ; ) {
+    const rows = await claimsWhere(store, filter)!
+      .where('claims.number', '>', after)
+      .orderBy('claims.number')
+      .limit(Math.min(filter.limit ?? CLAIMS_A_PAGE, CLAIMS_A_PAGE))
+      .execute();
+    if (!rows.length) return;
+    yield rows;
+    after = rows.at(-1)!.number;
+  }
+}
+
+/** Claims that are found by something else: an index lists all that fit before the first is there, so numbers are taken many at once. */
+async function* foundByNumber(store: Store, filter: ClaimFilter): AsyncGenerator<Rows> {
+  for (let after = 0; ; ) {
+    const found = await claimsWhere(store, filter)
+      ?.where('claims.number', '>', after)
+      .clearSelect()
+      .select('claims.number')
+      .orderBy('claims.number')
+      .limit(Math.min(filter.limit ?? NUMBERS_AT_ONCE, NUMBERS_AT_ONCE))
+      .execute();
+    if (!found?.length) return;
+    const numbers = found.map(({ number }) => number);
+    for (const some of portions(numbers, CLAIMS_A_PAGE))
+      yield await claimsWhere(store, {})!.where('claims.number', 'in', some).orderBy('claims.number').execute();
+    after = numbers.at(-1)!;
   }
 }
 
