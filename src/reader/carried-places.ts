@@ -139,8 +139,8 @@ export function carryPlaces(
     const lead = Array.from({ length: LEAD + 1 }, (_, at) => at);
     const on = own <= LEAD + 1 ? Array.from({ length: ON }, (_, steps) => own + 1 + steps) : [];
     // "took Rubaya; three died in the fighting": what nobody knows was told before, and what comes after is elsewhere
-    if (placed.some(({ draft, places }) => draft.trigger.tree.index < own && places.some(({ named: is }) => is)))
-      on.length = 0;
+    const isUnknown = (place: PlaceMention): boolean => place.named && !resolver.resolve(place);
+    if (placed.some(({ draft, places }) => draft.trigger.tree.index < own && places.some(isUnknown))) on.length = 0;
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];

@@ -482,7 +482,8 @@ export const people: readonly FrameRow[] = [
     type: 'killing',
     verbs: 'find discover',
     with: {
-      'xcomp|obj': 'murdered|beheaded|decapitated|executed|shot|strangled|stabbed|hanged|hacked|slain|assassinated|lynched',
+      'xcomp|obj':
+        'murdered|beheaded|decapitated|executed|shot|strangled|stabbed|hanged|hacked|slain|assassinated|lynched',
     },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
     unless: { any: 'alive|guilty' },
