@@ -110,10 +110,12 @@ export function openPostgres(address: string): Engine {
         where found.report != asked.number`.execute(tx);
       return rows;
     },
-    // New rows wait beside a GIN index, up to 4 MB of them, and every question of words goes through all that wait.
+    // New rows wait beside a GIN index, up to 4 MB of them, and every question of words goes through all that wait. Of tables that
+    // have grown much since the server last counted them it thinks that they are small, and reads them whole.
     settle: async () => {
       await sql`select gin_clean_pending_list(pg_class.oid) from pg_class join pg_am on pg_am.oid = relam
         where amname = 'gin' and relkind = 'i' and relnamespace = current_schema()::regnamespace`.execute(db);
+      await countAnew(db);
     },
     scrub: async () => {
       await sql`vacuum full blobs`.execute(db);
@@ -152,6 +154,16 @@ const latestWords: LatestWords = {
     sql`select number from ${words_(table)} where words @@ to_tsquery('sitrep', ${queryOf(search)})`,
   isAmong: (number, numbers) => sql`${number} = any(array(${numbers}))`,
 };
+
+/** Has the server count its tables where there are many more reports than it thinks. */
+async function countAnew(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace and
+      (select reltuples from pg_class where oid = 'reports'::regclass) < 0.8 * (select max(number) from reports)`.execute(
+    db,
+  );
+  for (const { name } of rows) await sql`analyze ${sql.table(name)}`.execute(db);
+}
 
 /** The days of a row as a range. */
 const daysOf = (table: '' | `${string}.`): RawBuilder<unknown> =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.clear());
 
-test('after many claims none waits beside the index of words; after a few they may', async () => {
+test('after many claims none waits beside the index of words, and the server knows how many there are; after a few they may', async () => {
   const where = await ground.fresh();
   const ledger = await initLedger(where, randomUUID());
   const client = new pg.Client({ connectionString: where });
@@ -33,6 +33,8 @@ test('after many claims none waits beside the index of words; after a few they m
   expect(await waiting()).toBeGreaterThan(0);
   for (let from = 100; from < 1000; from += 300) await record(from, from + 300);
   expect(await waiting()).toBe(0);
+  const { rows } = await client.query(`select reltuples from pg_class where oid = 'reports'::regclass`);
+  expect(rows[0].reltuples).toBeGreaterThan(900);
   await client.end();
   await ledger.close();
 });
