@@ -109,7 +109,9 @@ const HAPPENINGS: readonly (readonly [said: RegExp, evidence: RegExp])[] = [
 ];
 
 const quoteless = (text: string): string => text.replace(/“[^”]*”/g, ' ');
-const flat = (text: string): string => text.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+/** Words as they are compared: a name is the same with and without quotation marks about a part of it. */
+const flat = (text: string): string =>
+  text.replace(/["“”]/g, '').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 
 /** What of a sentence is not in the evidence that it cites; empty: all of it is. */
 export function findUnsupported(sentence: CheckedSentence, ground: CheckGround): string[] {
