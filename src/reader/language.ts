@@ -173,6 +173,8 @@ export interface Language {
   readonly authorship: ReadonlyMap<string, readonly AuthorRow[]>;
   /** Words before "for" that speak of what was done: "responsibility for", "arrested for". */
   readonly answering: ReadonlySet<string>;
+  /** Verbs that denied say that somebody is ready: "would not hesitate to". */
+  readonly reluctant: ReadonlySet<string>;
   /** Verbs of holding somebody to account: "jailed for". */
   readonly punishing: ReadonlySet<string>;
   /** What the lack of it makes of the happening behind it: "no evidence of", "not aware of". */

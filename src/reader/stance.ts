@@ -534,7 +534,15 @@ function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gat
   const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
   if (how === 'obl' && !carried) return;
   // "it is not clear whether" denies nothing
-  ownWords(doc, up, into, !asked && (isVerb(at) || carried === 'light' || carried === 'occur'), carried !== 'light');
+  // nor does "would not hesitate to strike"
+  const isReady = doc.language.reluctant.has(up.lemma);
+  ownWords(
+    doc,
+    up,
+    into,
+    !asked && !isReady && (isVerb(at) || carried === 'light' || carried === 'occur'),
+    carried !== 'light',
+  );
 }
 
 // "Used mortars to attack the embassy": what the means were used for was done

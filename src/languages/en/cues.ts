@@ -122,6 +122,9 @@ export const hinderers = set(
   'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
 
+/** Verbs that denied say that somebody is ready for what they govern: "would not hesitate to strike". */
+export const reluctant = set('hesitate fail refuse refrain decline');
+
 /** What stands before a gerund that did not come about: "far from capturing the town". */
 export const missings = [
   'close to',
