@@ -1,4 +1,3 @@
-import { verbForms } from '../domain.ts';
 import {
   act,
   force,
@@ -28,13 +27,8 @@ import {
   plural,
   prep,
   proper,
+  verb,
 } from './words.ts';
-
-type Form = 'VB' | 'VBZ' | 'VBG' | 'VBD' | 'VBN';
-const verb = (entry: string, form: Form): Phrase => {
-  const found = verbForms(entry).find(({ xpos }) => xpos === form)!;
-  return word(found.form, 'VERB', form, found.lemma);
-};
 
 const STRIKE = [
   'attack',

@@ -1,4 +1,3 @@
-import { verbForms } from '../domain.ts';
 import { act, force, fullForce, place, several, speaker, target, victims, when, where } from './nouns.ts';
 import { type Part, type Phrase, phrase, word } from './phrase.ts';
 import {
@@ -17,12 +16,8 @@ import {
   plural,
   prep,
   proper,
+  verb,
 } from './words.ts';
-
-const form = (entry: string, xpos: string): Phrase => {
-  const found = verbForms(entry).find((one) => one.xpos === xpos)!;
-  return word(found.form, 'VERB', xpos, found.lemma);
-};
 
 const be = (text: string, xpos = 'VBD'): Phrase => word(text, 'AUX', xpos, 'be');
 const that = (): readonly [string, Phrase] => ['mark', word('that', 'SCONJ', 'IN')];
@@ -52,7 +47,7 @@ const clause = (dice: Dice): Phrase => {
   ] as const);
   return phrase(
     ['nsubj', force(dice)],
-    form(entry, 'VBD'),
+    verb(entry, 'VBD'),
     ['obj', object(dice)],
     dice.chance(40) ? where(dice) : null,
   );
@@ -77,20 +72,20 @@ const unverified = (dice: Dice): Phrase =>
     ['advmod', word('not', 'PART', 'RB')],
     dice.chance(40) ? ['advmod', adverb(dice.pick(['independently', 'immediately']))] : null,
     ['aux:pass', be('be', 'VB')],
-    form(dice.pick(['verify', 'confirm', 'check']), 'VBN'),
+    verb(dice.pick(['verify', 'confirm', 'check']), 'VBN'),
   );
 
 /** "An attack that residents said killed 13 people hit the market in Dorna". */
 const toldWithin = (dice: Dice): Phrase => {
   const told = phrase(
     dice.chance(70) ? ['nsubj', word('that', 'PRON', 'WDT')] : ['nsubj', which()],
-    ['parataxis', phrase(['nsubj', speaker(dice)], form('say said said', 'VBD'))],
-    form(dice.pick(['kill', 'wound', 'destroy']), 'VBD'),
+    ['parataxis', phrase(['nsubj', speaker(dice)], verb('say said said', 'VBD'))],
+    verb(dice.pick(['kill', 'wound', 'destroy']), 'VBD'),
     ['obj', victims(dice)],
   );
   return phrase(
     ['nsubj', phrase(act(dice), ['acl:relcl', told])],
-    form(dice.pick(['hit hit hit', 'strike struck struck', 'target']), 'VBD'),
+    verb(dice.pick(['hit hit hit', 'strike struck struck', 'target']), 'VBD'),
     ['obj', target(dice)],
     dice.chance(50) ? when(dice) : null,
   );
@@ -107,8 +102,8 @@ const saidInside = (dice: Dice): Phrase => {
         plural(dice.pick(['fighters', 'troops', 'jets'])),
       ),
     ],
-    ['parataxis', aside(phrase(['nsubj', voice], form(dice.pick(['say said said', 'add', 'claim']), 'VBD')))],
-    form(dice.pick(['destroy', 'attack', 'capture', 'kill']), 'VBD'),
+    ['parataxis', aside(phrase(['nsubj', voice], verb(dice.pick(['say said said', 'add', 'claim']), 'VBD')))],
+    verb(dice.pick(['destroy', 'attack', 'capture', 'kill']), 'VBD'),
     ['obj', dice.chance(50) ? several(dice) : target(dice)],
     dice.chance(40) ? where(dice) : null,
   );
@@ -121,7 +116,7 @@ const ofTheDead = (dice: Dice): Phrase => {
     ['det', det('the')],
     ['nummod', figure(dice)],
     plural(dice.pick(['people', 'victims', 'soldiers', 'civilians'])),
-    dice.chance(60) ? ['acl', form(dice.pick(['kill', 'wound', 'detain', 'abduct']), 'VBN')] : null,
+    dice.chance(60) ? ['acl', verb(dice.pick(['kill', 'wound', 'detain', 'abduct']), 'VBN')] : null,
     ['punct', comma()],
   );
   return phrase(
@@ -142,20 +137,20 @@ const laterDied = (dice: Dice): Phrase =>
       ]),
     ],
     dice.chance(60) ? ['advmod', adverb(dice.pick(['later', 'subsequently']))] : null,
-    form('die', 'VBD'),
+    verb('die', 'VBD'),
     dice.chance(50) ? ['obl', prep('in', noun('hospital'))] : ['obl', prep('of', phrase(their(), plural('wounds')))],
   );
 
 // "fired from Ostra", "parked near a school", "carrying civilians"
 const reducedThing = (dice: Dice): Phrase =>
   dice.pick([
-    () => phrase(form('fire', 'VBN'), ['obl', prep('from', place(dice))]),
-    () => phrase(form('park', 'VBN'), ['obl', prep(dice.pick(['near', 'outside']), target(dice))]),
-    () => phrase(form('hide hid hidden', 'VBN'), ['obl', prep('in', phrase(['det', det('a')], noun('car')))]),
-    () => phrase(form('carry', 'VBG'), ['obj', plural(dice.pick(['civilians', 'soldiers', 'weapons', 'workers']))]),
-    () => phrase(form('plant', 'VBN'), ['obl:agent', prep('by', force(dice))]),
-    () => phrase(form('launch', 'VBN'), ['obl:agent', prep('by', force(dice))], ['obl', prep('from', proper(dice))]),
-    () => phrase(form('head', 'VBG'), ['obl', prep('for', place(dice))]),
+    () => phrase(verb('fire', 'VBN'), ['obl', prep('from', place(dice))]),
+    () => phrase(verb('park', 'VBN'), ['obl', prep(dice.pick(['near', 'outside']), target(dice))]),
+    () => phrase(verb('hide hid hidden', 'VBN'), ['obl', prep('in', phrase(['det', det('a')], noun('car')))]),
+    () => phrase(verb('carry', 'VBG'), ['obj', plural(dice.pick(['civilians', 'soldiers', 'weapons', 'workers']))]),
+    () => phrase(verb('plant', 'VBN'), ['obl:agent', prep('by', force(dice))]),
+    () => phrase(verb('launch', 'VBN'), ['obl:agent', prep('by', force(dice))], ['obl', prep('from', proper(dice))]),
+    () => phrase(verb('head', 'VBG'), ['obl', prep('for', place(dice))]),
   ])();
 
 /** "A car bomb parked near a school went off, killing 11", "The missile, fired from Ostra, was intercepted over Halim". */
@@ -163,13 +158,13 @@ const reducedSubject = (dice: Dice): Phrase => {
   const inner = reducedThing(dice);
   const subject = phrase(thing(dice), ['acl', dice.chance(55) ? aside(inner) : inner]);
   const ending: Part = dice.chance(40)
-    ? ['advcl', behindComma(phrase(form(dice.pick(['kill', 'wound', 'injure']), 'VBG'), ['obj', victims(dice)]))]
+    ? ['advcl', behindComma(phrase(verb(dice.pick(['kill', 'wound', 'injure']), 'VBG'), ['obj', victims(dice)]))]
     : null;
   if (dice.chance(45))
     return phrase(
       ['nsubj:pass', subject],
       ['aux:pass', be('was')],
-      form(dice.pick(['intercept', 'attack', 'hit hit hit', 'destroy', 'target', 'ambush']), 'VBN'),
+      verb(dice.pick(['intercept', 'attack', 'hit hit hit', 'destroy', 'target', 'ambush']), 'VBN'),
       dice.chance(40) ? ['obl:agent', prep('by', force(dice))] : null,
       where(dice),
       ending,
@@ -177,8 +172,8 @@ const reducedSubject = (dice: Dice): Phrase => {
   return phrase(
     ['nsubj', subject],
     dice.chance(50)
-      ? phrase(form('go went gone', 'VBD'), ['compound:prt', word('off', 'ADP', 'RP')])
-      : form(dice.pick(['explode', 'crash', 'detonate']), 'VBD'),
+      ? phrase(verb('go went gone', 'VBD'), ['compound:prt', word('off', 'ADP', 'RP')])
+      : verb(dice.pick(['explode', 'crash', 'detonate']), 'VBD'),
     dice.chance(50) ? where(dice) : null,
     dice.chance(40) ? when(dice) : null,
     ending,
@@ -189,7 +184,7 @@ const reducedSubject = (dice: Dice): Phrase => {
 const bodies = (dice: Dice): Phrase => {
   const bound = phrase(
     ['nsubj:pass', phrase(their(), plural(dice.pick(['hands', 'eyes', 'wrists'])))],
-    form(dice.pick(['tie', 'bind bound bound', 'cover']), 'VBN'),
+    verb(dice.pick(['tie', 'bind bound bound', 'cover']), 'VBN'),
     dice.chance(50) ? ['obl', prep('behind', phrase(their(), plural('backs')))] : null,
   );
   const whose = phrase(several(dice), dice.chance(40) ? ['acl', aside(bound)] : null);
@@ -202,7 +197,7 @@ const bodies = (dice: Dice): Phrase => {
       ]),
     ],
     ...passiveForms(dice).slice(0, 2),
-    form(dice.pick(['find found found', 'recover', 'discover', 'retrieve']), 'VBN'),
+    verb(dice.pick(['find found found', 'recover', 'discover', 'retrieve']), 'VBN'),
     dice.chance(60)
       ? ['obl', prep('in', phrase(['det', det('a')], noun(dice.pick(['field', 'grave', 'well', 'house']))))]
       : null,
@@ -216,13 +211,13 @@ const toDeath = (dice: Dice): Phrase => {
   const entry = dice.pick(['hack', 'stab+', 'beat beat beaten', 'burn', 'stone']);
   const death = (): readonly [string, Phrase] => ['obl', prep('to', noun('death'))];
   if (dice.chance(50))
-    return phrase(['nsubj', fullForce(dice)], form(entry, 'VBD'), death(), ['obj', several(dice)], where(dice));
+    return phrase(['nsubj', fullForce(dice)], verb(entry, 'VBD'), death(), ['obj', several(dice)], where(dice));
   const demonym = dice.pick(['Palestinian', 'Ostran', 'Syrian', 'Karvian', 'Israeli']);
   const who = phrase(['case', adp('by')], ['det', det('a')], word(demonym, 'PROPN', 'NNP', demonym));
   return phrase(
     ['nsubj:pass', phrase(['det', det('a')], noun(dice.pick(['policeman', 'soldier', 'man', 'settler', 'guard'])))],
     ['aux:pass', be('was')],
-    form(entry, 'VBN'),
+    verb(entry, 'VBN'),
     death(),
     dice.chance(50) ? where(dice) : null,
     [
@@ -234,7 +229,7 @@ const toDeath = (dice: Dice): Phrase => {
               phrase(
                 ['nsubj:pass', word('who', 'PRON', 'WP')],
                 ['aux:pass', be('was')],
-                form('shoot shot shot', 'VBN'),
+                verb('shoot shot shot', 'VBN'),
               ),
             ),
           ])
@@ -261,23 +256,23 @@ const partitive = (dice: Dice): Phrase => {
             phrase(
               share('nsubj:pass'),
               ['aux:pass', be('were')],
-              form(dice.pick(['intercept', 'destroy', 'down']), 'VBN'),
+              verb(dice.pick(['intercept', 'destroy', 'down']), 'VBN'),
             ),
           ),
         ]),
       ],
-      form(dice.pick(['target', 'hit hit hit', 'strike struck struck']), 'VBD'),
+      verb(dice.pick(['target', 'hit hit hit', 'strike struck struck']), 'VBD'),
       ['obj', target(dice)],
     );
   return phrase(
     ['nsubj', fullForce(dice)],
-    form(dice.pick(['fire', 'launch']), 'VBD'),
+    verb(dice.pick(['fire', 'launch']), 'VBD'),
     ['obj', phrase(['nummod', figure(dice)], weapons)],
     dice.chance(60) ? ['obl', prep('at', target(dice))] : null,
     [
       'parataxis',
       behindComma(
-        phrase(share('nsubj'), form(dice.pick(['hit hit hit', 'strike struck struck']), 'VBD'), ['obj', target(dice)]),
+        phrase(share('nsubj'), verb(dice.pick(['hit hit hit', 'strike struck struck']), 'VBD'), ['obj', target(dice)]),
       ),
     ],
   );
@@ -295,7 +290,7 @@ const shellingBy = (dice: Dice): Phrase =>
         ['nmod', prep('of', place(dice))],
       ),
     ],
-    form(dice.pick(['kill', 'wound', 'injure']), 'VBD'),
+    verb(dice.pick(['kill', 'wound', 'injure']), 'VBD'),
     ['obj', victims(dice)],
     dice.chance(30) ? when(dice) : null,
   );
@@ -308,12 +303,12 @@ const rowOfPlaces = (dice: Dice): Phrase => {
       return phrase(
         here,
         ['nsubj', thing(dice)],
-        form(dice.pick(['hit hit hit', 'strike struck struck']), 'VBD'),
+        verb(dice.pick(['hit hit hit', 'strike struck struck']), 'VBD'),
         ['obj', target(dice)],
         dice.chance(50)
           ? [
               'advcl',
-              behindComma(phrase(form('wound', 'VBG'), ['obj', dice.chance(50) ? figure(dice) : several(dice)])),
+              behindComma(phrase(verb('wound', 'VBG'), ['obj', dice.chance(50) ? figure(dice) : several(dice)])),
             ]
           : null,
       );
@@ -321,7 +316,7 @@ const rowOfPlaces = (dice: Dice): Phrase => {
       here,
       ['nsubj:pass', dice.chance(40) ? figure(dice) : several(dice)],
       ['aux:pass', be('were')],
-      form(dice.pick(['kill', 'wound', 'injure']), 'VBN'),
+      verb(dice.pick(['kill', 'wound', 'injure']), 'VBN'),
       dice.chance(60) ? ['obl:agent', prep('by', thing(dice))] : null,
     );
   };
@@ -343,7 +338,7 @@ const dayAfter = (dice: Dice): Phrase => {
   if (dice.chance(50))
     return phrase(
       ['nsubj', phrase(['det', det('the')], noun(dice.pick(['attack', 'raid', 'strike', 'offensive'])))],
-      form(dice.pick(['come came come', 'take took taken']), 'VBD'),
+      verb(dice.pick(['come came come', 'take took taken']), 'VBD'),
       ['advcl', later],
     );
   return phrase(clause(dice), ['advcl', dice.chance(60) ? behindComma(later) : later]);
@@ -359,16 +354,16 @@ const withResult = (dice: Dice): Phrase => {
         phrase(
           mark,
           ['nsubj:pass', dice.chance(50) ? approximate(dice) : several(dice)],
-          form(dice.pick(['kill', 'wound', 'injure', 'displace']), 'VBN'),
+          verb(dice.pick(['kill', 'wound', 'injure', 'displace']), 'VBN'),
         ),
       ),
     ]);
   return phrase(
     ['nsubj', phrase(['det', det('the')], noun(dice.pick(['protest', 'raid', 'siege', 'standoff'])))],
-    form('end', 'VBD'),
+    verb('end', 'VBD'),
     [
       'advcl',
-      phrase(mark, ['nsubj', force(dice)], form(dice.pick(['kill', 'arrest', 'wound']), 'VBG'), ['obj', several(dice)]),
+      phrase(mark, ['nsubj', force(dice)], verb(dice.pick(['kill', 'arrest', 'wound']), 'VBG'), ['obj', several(dice)]),
     ],
   );
 };
@@ -386,7 +381,7 @@ const battleFor = (dice: Dice): Phrase => {
   ]);
   return phrase(
     ['nsubj', force(dice)],
-    form(dice.pick(['lose lost lost', 'kill', 'capture']), 'VBD'),
+    verb(dice.pick(['lose lost lost', 'kill', 'capture']), 'VBD'),
     ['obj', several(dice)],
     ['obl', prep(dice.pick(['in', 'during']), battle)],
   );
@@ -399,7 +394,7 @@ const believed = (dice: Dice): Phrase => {
   return phrase(
     ['nsubj:pass', passive ? several(dice) : force(dice)],
     ['aux:pass', be(dice.chance(60) ? 'are' : 'were', 'VBP')],
-    form(dice.pick(['believe', 'report', 'fear', 'think thought thought', 'say said said']), 'VBN'),
+    verb(dice.pick(['believe', 'report', 'fear', 'think thought thought', 'say said said']), 'VBN'),
     [
       'xcomp',
       passive
@@ -407,10 +402,10 @@ const believed = (dice: Dice): Phrase => {
             to(),
             have,
             ['aux:pass', be('been', 'VBN')],
-            form(dice.pick(['kill', 'wound', 'abduct', 'execute']), 'VBN'),
+            verb(dice.pick(['kill', 'wound', 'abduct', 'execute']), 'VBN'),
             where(dice),
           )
-        : phrase(to(), have, form(dice.pick(['seize', 'attack', 'shell', 'enter']), 'VBN'), ['obj', place(dice)]),
+        : phrase(to(), have, verb(dice.pick(['seize', 'attack', 'shell', 'enter']), 'VBN'), ['obj', place(dice)]),
     ],
   );
 };
@@ -435,17 +430,17 @@ const gapped = (dice: Dice): Phrase => {
   return phrase(
     ['nsubj:pass', several(dice)],
     ...passiveForms(dice),
-    form('kill', 'VBN'),
+    verb('kill', 'VBN'),
     [
       'conj',
-      phrase(['punct', comma()], ['nsubj:pass', figure(dice)], form(dice.pick(['capture', 'wound', 'arrest']), 'VBN')),
+      phrase(['punct', comma()], ['nsubj:pass', figure(dice)], verb(dice.pick(['capture', 'wound', 'arrest']), 'VBN')),
     ],
     [
       'conj',
       phrase(
         ['cc', and()],
         ['nsubj:pass', dice.chance(60) ? loot : several(dice)],
-        form(dice.pick(['recover', 'seize', 'destroy', 'free']), 'VBN'),
+        verb(dice.pick(['recover', 'seize', 'destroy', 'free']), 'VBN'),
         operation,
       ),
     ],
@@ -464,7 +459,7 @@ const underWay = (dice: Dice): Phrase =>
       ),
     ],
     ...passiveForms(dice),
-    form(dice.pick(['shell', 'capture', 'seize', 'besiege', 'burn', 'evacuate']), 'VBN'),
+    verb(dice.pick(['shell', 'capture', 'seize', 'besiege', 'burn', 'evacuate']), 'VBN'),
     dice.chance(50) ? ['obl:agent', prep('by', force(dice))] : null,
     dice.chance(40) ? when(dice) : null,
   );

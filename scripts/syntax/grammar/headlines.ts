@@ -1,12 +1,6 @@
-import { verbForms } from '../domain.ts';
 import { place, several, speaker } from './nouns.ts';
 import { type Phrase, phrase, word } from './phrase.ts';
-import { and, behindComma, type Dice, figure, noun, plural, prep, proper } from './words.ts';
-
-const form = (entry: string, xpos: string): Phrase => {
-  const found = verbForms(entry).find((one) => one.xpos === xpos)!;
-  return word(found.form, 'VERB', xpos, found.lemma);
-};
+import { and, behindComma, type Dice, figure, noun, plural, prep, proper, verb } from './words.ts';
 
 const actors = ({ pick }: Dice): Phrase =>
   plural(pick(['rebels', 'gunmen', 'militants', 'jets', 'drones', 'troops', 'police', 'fighters']));
@@ -26,7 +20,7 @@ const clipped = (dice: Dice): Phrase => {
   const more = dice.chance(50);
   return phrase(
     ['nsubj:pass', dead],
-    form('kill', 'VBN'),
+    verb('kill', 'VBN'),
     more ? null : behind,
     more
       ? [
@@ -34,7 +28,7 @@ const clipped = (dice: Dice): Phrase => {
           phrase(
             dice.chance(60) ? ['punct', word(',', 'PUNCT', ',')] : ['cc', and()],
             ['nsubj:pass', figure(dice)],
-            form(dice.pick(['wound', 'injure']), 'VBN'),
+            verb(dice.pick(['wound', 'injure']), 'VBN'),
             behind,
           ),
         ]
@@ -46,7 +40,7 @@ const clipped = (dice: Dice): Phrase => {
 const present = (dice: Dice): Phrase =>
   phrase(
     ['nsubj', actors(dice)],
-    form(
+    verb(
       dice.pick([
         'shell',
         'attack',
@@ -65,7 +59,7 @@ const present = (dice: Dice): Phrase =>
       ? [
           'advcl',
           behindComma(
-            phrase(form(dice.pick(['kill', 'wound', 'injure']), 'VBG'), [
+            phrase(verb(dice.pick(['kill', 'wound', 'injure']), 'VBG'), [
               'obj',
               dice.chance(50) ? figure(dice) : several(dice),
             ]),
@@ -78,7 +72,7 @@ const present = (dice: Dice): Phrase =>
 const deadly = (dice: Dice): Phrase =>
   phrase(
     ['nsubj', weapon(dice)],
-    form(dice.pick(['kill', 'wound', 'injure']), 'VBZ'),
+    verb(dice.pick(['kill', 'wound', 'injure']), 'VBZ'),
     ['obj', dice.chance(50) ? figure(dice) : several(dice)],
     dice.chance(60) ? ['obl', prep(dice.pick(['in', 'near']), place(dice))] : null,
   );
@@ -95,26 +89,26 @@ const participles = (dice: Dice): Phrase => {
   ] as const;
   const near = ['obl', prep(dice.pick(['near', 'in']), place(dice))] as const;
   if (dice.chance(40))
-    return phrase(['nsubj:pass', whom], form(dice.pick(['kill', 'shoot shot shot', 'ambush']), 'VBN'), [
+    return phrase(['nsubj:pass', whom], verb(dice.pick(['kill', 'shoot shot shot', 'ambush']), 'VBN'), [
       'conj',
       phrase(
         ['punct', word(',', 'PUNCT', ',')],
         ['nsubj:pass', dice.chance(60) ? word('another', 'DET', 'DT') : figure(dice)],
-        form(dice.pick(['wound', 'injure']), 'VBN'),
+        verb(dice.pick(['wound', 'injure']), 'VBN'),
         blast,
       ),
     ]);
   const aside = dice.pick([
     () =>
-      phrase(['nsubj:pass', noun(dice.pick(['crew', 'dozens', 'pilot']))], form('fear', 'VBN'), [
+      phrase(['nsubj:pass', noun(dice.pick(['crew', 'dozens', 'pilot']))], verb('fear', 'VBN'), [
         'xcomp',
         word('dead', 'ADJ', 'JJ'),
       ]),
-    () => phrase(['nsubj:pass', phrase(['det', word('no', 'DET', 'DT')], plural('casualties'))], form('report', 'VBN')),
+    () => phrase(['nsubj:pass', phrase(['det', word('no', 'DET', 'DT')], plural('casualties'))], verb('report', 'VBN')),
   ])();
   return phrase(
     ['nsubj:pass', whom],
-    form(dice.pick(['down', 'attack', 'shell', 'hit hit hit', 'target', 'ambush', 'seize']), 'VBN'),
+    verb(dice.pick(['down', 'attack', 'shell', 'hit hit hit', 'target', 'ambush', 'seize']), 'VBN'),
     near,
     dice.chance(50) ? ['parataxis', behindComma(aside)] : null,
   );
@@ -124,7 +118,7 @@ const participles = (dice: Dice): Phrase => {
 const leaving = (dice: Dice): Phrase =>
   phrase(
     ['nsubj', phrase(plural(dice.pick(['clashes', 'strikes', 'raids', 'floods'])), ['nmod', prep('in', place(dice))])],
-    form('leave left left', 'VBP'),
+    verb('leave left left', 'VBP'),
     [
       'obj',
       phrase(
@@ -135,7 +129,7 @@ const leaving = (dice: Dice): Phrase =>
           behindComma(
             phrase(plural(dice.pick(['thousands', 'hundreds', 'scores'])), [
               'acl',
-              form(dice.pick(['displace', 'wound', 'injure']), 'VBN'),
+              verb(dice.pick(['displace', 'wound', 'injure']), 'VBN'),
             ]),
           ),
         ],
@@ -151,7 +145,7 @@ export const headline = (dice: Dice): Phrase => {
         ['ccomp', inner],
         ['punct', word(',', 'PUNCT', ',')],
         ['nsubj', speaker(dice)],
-        form('say said said', dice.chance(50) ? 'VBP' : 'VBZ'),
+        verb('say said said', dice.chance(50) ? 'VBP' : 'VBZ'),
       )
     : inner;
 };

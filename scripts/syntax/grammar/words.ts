@@ -1,3 +1,4 @@
+import { verbForms } from '../domain.ts';
 import { type Phrase, phrase, word } from './phrase.ts';
 
 /** A choice that depends on the seed alone. */
@@ -95,4 +96,10 @@ export const approximate = (dice: Dice): Phrase => {
   if (dice.chance(60))
     return phrase(['nmod', phrase(['case', adp('at')], word('least', 'ADJ', 'JJS', 'little'))], bare);
   return phrase(['advmod', adverb(dice.pick(['some', 'about', 'nearly', 'around']))], bare);
+};
+
+/** A verb of the domain in one of its forms, by its Penn tag. */
+export const verb = (entry: string, xpos: string): Phrase => {
+  const found = verbForms(entry).find((one) => one.xpos === xpos)!;
+  return word(found.form, 'VERB', xpos, found.lemma);
 };

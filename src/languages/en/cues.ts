@@ -123,7 +123,7 @@ export const hinderers = set(
 );
 
 /** Verbs that denied say that somebody is ready for what they govern: "would not hesitate to strike". */
-export const reluctant = set('hesitate fail refuse refrain decline');
+export const reluctant = set('hesitate');
 
 /** What stands before a gerund that did not come about: "far from capturing the town". */
 export const missings = [
