@@ -2,6 +2,7 @@ import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma 
 import { withAuthors } from './authors.ts';
 import { isBarred, merged, required } from './conditions.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
+import { isOfWar } from './everyday.ts';
 import { type Filler, fill } from './fillers.ts';
 import type { FrameRow } from './language.ts';
 import { actorEntry, kindOf, nounClass } from './phrases.ts';
@@ -34,6 +35,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
   const fillers = fill(doc, compiled, all, trigger, also);
   if (typeof fillers === 'string') return fillers;
+  if (compiled.row.everyday && !isOfWar(doc, all, fillers, trigger)) return 'nobody in it fights';
   return {
     row: compiled.row,
     trigger,

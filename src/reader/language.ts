@@ -46,6 +46,8 @@ export interface FrameRow {
   readonly weak?: boolean;
   /** It only points back to a happening told before ("the crime") and is none where there was none. */
   readonly back?: boolean;
+  /** Words of everyday life ("send", "take"): the row holds only where those who fight, or what they fight with, come into it. */
+  readonly everyday?: true;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
   readonly self?: Outcome;
   readonly example: string;
@@ -118,6 +120,12 @@ export interface Language {
   readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */
   readonly armedBands: ReadonlySet<string>;
+  /** Those who keep order, in war as in peace: "policeman", "sheriff". */
+  readonly lawmen: ReadonlySet<string>;
+  /** Words that speak of war whoever is told of: "bombardment", "armed", "front line". */
+  readonly warWords: ReadonlySet<string>;
+  /** Things among those of war that everybody has: "car", "fuel". */
+  readonly civilThings: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */
   readonly crowds: ReadonlySet<string>;
   /** Works and feasts that are about happenings: "film", "anniversary". */

@@ -65,16 +65,19 @@ import { withIncidents } from './incidents.ts';
 import { loaded } from './loaded.ts';
 import {
   armedBands,
+  civilThings,
   crowds,
   dwellers,
   epithets,
   feasts,
   irregulars,
+  lawmen,
   nouns,
   officials,
   personForms,
   titles,
   vessels,
+  warWords,
 } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
@@ -201,6 +204,9 @@ export const english: Language = {
   vessels,
   epithets,
   titles,
+  lawmen,
+  warWords,
+  civilThings,
   armedBands,
   officials,
   dwellers,

@@ -171,6 +171,36 @@ export const armedBands: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who keeps order in every town. */
+export const lawmen: ReadonlySet<string> = new Set(
+  `police policeman policemen policewoman officer sheriff deputy trooper troopers constable cop patrolman detective guard warden ranger
+  firefighter coastguard agent operative intelligence customs company team unit squad command corps pilot airman sailor crewman personnel robber
+  gangster smuggler trafficker poacher killer assailant attacker shooter gunman gunmen looter arsonist kidnapper abductor thug culprit
+  perpetrator hijacker side bloc alliance settler raider radical element holdout private corporal artillery gun handgun revolver
+  pistol knife rifle shotgun bullet round plane aircraft airplane aeroplane airliner helicopter chopper ship vessel boat launcher defender`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Nouns and adjectives that only war has need of. */
+export const warWords: ReadonlySet<string> = new Set(
+  `airstrike air-strike bombardment shelling barrage offensive counteroffensive counter-offensive siege clash fighting ceasefire cease-fire truce
+  frontline insurgency militancy combat hostility skirmish firefight infantry-assault artillery-fire airspace-violation occupation uprising
+  armed military militant anti-terrorist anti-terror counter-terrorism counterterrorism counterinsurgency paramilitary jihadist warring besieged
+  mechanized mechanised armoured armored faction clan tribe tribal gang mob`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Things of war that everybody has: a car that is moved, fuel that is brought. */
+export const civilThings: ReadonlySet<string> = new Set(
+  `vehicle truck car bus van pickup motorcycle equipment battery bulldozer excavator ambulance train locomotive wagon trailer boat dinghy
+  supplies fuel cargo shipment device belt vest antenna transmitter generator transformer jeep motorbike bicycle technical crane loader gear
+  system lorry rickshaw minibus tractor tram ferry canoe round automobile taxi dumptruck trawler carrier materiel hardware radar`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** People who come together unarmed: what they do with their hands is a riot. */
 export const crowds: ReadonlySet<string> = new Set(
   `mob crowd rioter protester protestor demonstrator marcher fan hooligan supporter student youth inmate prisoner looter striker villager

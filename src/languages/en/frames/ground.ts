@@ -35,6 +35,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/fell-to',
     type: 'territory-captured',
+    everyday: true,
     verbs: 'fall',
     args: { subj: 'place!', 'to|into hands of': 'agent!', in: 'place' },
     example: 'The town of Qasr Hamid fell to the insurgents.',
@@ -102,8 +103,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/captured',
     type: 'territory-captured',
-    verbs:
-      'capture recapture seize liberate retake conquer overrun occupy take take_over win_back take_back snatch reclaim regain recover free secure wrest invade reoccupy annex',
+    verbs: 'capture recapture liberate retake conquer overrun invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
       subj: 'mosquito|mosquitoes|locust|locusts|ant|ants|rat|rats|insect|insects|beetle|beetles|jellyfish|weed|weeds|tourist|tourists',
@@ -111,6 +111,26 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'Government forces captured the village of Tell Marq.',
     not: 'The exhibition captured the mood of the city.',
+  },
+  {
+    rule: 'territory/seized',
+    type: 'territory-captured',
+    verbs: 'seize',
+    args: { subj: 'agent', obj: 'ground!', from: 'target', 'in|near|at': 'place' },
+    example: 'They seized the village of Tell Marq.',
+    not: 'They seized the opportunity in Tell Marq.',
+  },
+  {
+    rule: 'territory/took',
+    type: 'territory-captured',
+    everyday: true,
+    verbs: 'take seize occupy take_over win_back take_back snatch reclaim regain recover free secure wrest',
+    args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
+    unless: {
+      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
+    },
+    example: 'Rebels took the village of Tell Marq.',
+    not: 'The council took the matter to Tell Marq.',
   },
   {
     rule: 'territory/captured-office',
@@ -169,6 +189,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/cleared',
     type: 'territory-captured',
+    everyday: true,
     verbs: 'clear cleanse sweep mop_up',
     args: { subj: 'force', obj: 'place!', 'of|from': 'target', 'in|near|at': 'place' },
     unless: {
@@ -209,6 +230,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/lost',
     type: 'territory-captured',
+    everyday: true,
     verbs: 'lose',
     args: { subj: 'target!', obj: 'place!', to: 'agent' },
     example: 'The army lost the town to the insurgents.',
@@ -294,6 +316,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/withdrew',
     type: 'territory-transferred',
+    everyday: true,
     verbs: 'withdraw retreat pull pull_out pull_back fall_back redeploy retire',
     args: { subj: 'agent!', 'from|out of': 'place', obj: 'place', 'to|towards|toward|into': 'place' },
     unless: {
@@ -305,6 +328,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/left',
     type: 'territory-transferred',
+    everyday: true,
     verbs: 'evacuate abandon leave vacate quit',
     args: { subj: 'force!', obj: 'place!', 'from|out of': 'place' },
     unless: {
@@ -316,6 +340,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/withdrawal',
     type: 'territory-transferred',
+    everyday: true,
     nouns: 'withdrawal, retreat, pullout, pullback, pull-out',
     args: { subj: 'agent', 'of|by': 'agent', 'from|out of': 'place', to: 'place' },
     weak: true,
@@ -325,6 +350,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/handed-over',
     type: 'territory-transferred',
+    everyday: true,
     verbs: 'hand_over cede turn_over relinquish surrender hand transfer yield',
     args: { subj: 'agent!', 'obj|over': 'place!', to: 'recipient' },
     example: 'The militia handed over the crossing to the army.',
@@ -348,6 +374,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/gains',
     type: 'territory-captured',
+    everyday: true,
     verbs: 'make achieve',
     with: { obj: 'gain|gains|advance|advances|progress|inroad|inroads' },
     args: { subj: 'agent!', 'in|near|around|at|on|towards|toward|against': 'place' },
@@ -418,6 +445,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'control/holds',
     type: 'control',
+    everyday: true,
     verbs: 'control hold dominate retain maintain occupy administer rule',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
@@ -451,6 +479,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'control/stronghold',
     type: 'control',
+    everyday: true,
     nouns: 'stronghold, bastion',
     args: { subj: 'agent', of: 'agent' },
     unless: { of: 'plant|species|tradition|bird|industry|party' },
@@ -478,17 +507,30 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/besieged',
     type: 'siege',
-    verbs: 'besiege encircle surround blockade isolate cut_off ring hem_in',
+    verbs: 'besiege blockade',
     args: { subj: 'agent', obj: 'place|target!' },
     unless: {
       obj: 'issue|case|question|problem|house|crime|suspect|food|medicine|water|electricity|power|talks|ties|relations|funding|internet',
     },
-    example: 'Rebel fighters surrounded the village of Tell Marq.',
+    example: 'The town has been besieged since Friday.',
     not: 'Doubt surrounded the case.',
+  },
+  {
+    rule: 'siege/surrounded',
+    type: 'siege',
+    everyday: true,
+    verbs: 'encircle surround isolate cut_off ring hem_in',
+    args: { subj: 'agent', obj: 'place|target!' },
+    unless: {
+      obj: 'issue|case|question|problem|house|crime|suspect|food|medicine|water|electricity|power|talks|ties|relations|funding|internet',
+    },
+    example: 'The army surrounded the town of Tell Marq.',
+    not: 'A wall surrounded the garden of the family.',
   },
   {
     rule: 'siege/trapped',
     type: 'siege',
+    everyday: true,
     verbs: 'trap',
     args: { subj: 'force!', obj: 'place|target!', 'in|near': 'place' },
     example: 'Rebel fighters trapped the garrison in the base.',
@@ -556,6 +598,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'offensive/advanced',
     type: 'offensive',
+    everyday: true,
     verbs:
       'advance push_forward press_forward gain_ground progress close_in push march push_on press_on drive_on push_ahead press_ahead inch',
     args: { subj: 'force!', 'on|towards|toward|in|into|near|to|around|at|along|through|from': 'place' },
@@ -593,7 +636,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'offensive/offensive',
     type: 'offensive',
     nouns:
-      'offensive, counteroffensive, counter-offensive, ground operation, military operation, operation, ground offensive, campaign, military campaign, advance, push, incursion, invasion, drive, offensive action, offensive operation, counteroffensive action, counter-offensive action',
+      'offensive, counteroffensive, counter-offensive, ground operation, military operation, ground offensive, military campaign, incursion, invasion, offensive action, offensive operation, counteroffensive action, counter-offensive action',
     args: {
       subj: 'agent',
       'against|targeting': 'target',
@@ -610,6 +653,29 @@ export const ground: readonly FrameRow[] = [
       for: 'president|mayor|votes|women|seat',
     },
     example: 'The army launched an offensive against the rebels in the valley.',
+    not: 'The party launched an election campaign.',
+  },
+  {
+    rule: 'offensive/operation',
+    type: 'offensive',
+    everyday: true,
+    nouns: 'operation, campaign, advance, push, drive',
+    args: {
+      subj: 'agent',
+      'against|targeting': 'target',
+      'on|towards|toward|into|in|at': 'place',
+      by: 'agent',
+      of: 'agent|place',
+    },
+    weak: true,
+    unless: {
+      'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
+      mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
+      against:
+        'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
+      for: 'president|mayor|votes|women|seat',
+    },
+    example: 'The operation of the army in the valley ended on Friday.',
     not: 'The party launched an election campaign.',
   },
   {
@@ -983,7 +1049,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'clash/clashed',
     type: 'clash',
-    verbs: 'clash fight battle skirmish scuffle brawl tussle',
+    verbs: 'clash skirmish scuffle brawl tussle',
     args: {
       subj: 'agent!',
       'with|against': 'agent',
@@ -1000,6 +1066,28 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'Army units clashed with insurgents near Tell Marq.',
     not: 'Firefighters battled the blaze near the school.',
+  },
+  {
+    rule: 'clash/fought',
+    type: 'clash',
+    everyday: true,
+    verbs: 'fight battle',
+    args: {
+      subj: 'agent!',
+      'with|against': 'agent',
+      obj: 'target',
+      'in|near|at|on|around|along|outside|inside|for': 'place',
+    },
+    unless: {
+      obj: 'battle|war|campaign|fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
+      'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
+      for: 'right|rights|freedom|life|job',
+      over: 'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax',
+      any: 'cancer|illness|addiction|dementia|depression',
+    },
+    example: 'Army units fought insurgents near Tell Marq.',
+    not: 'The mother fought the ruling for years.',
   },
   {
     rule: 'clash/pits',
@@ -1048,7 +1136,26 @@ export const ground: readonly FrameRow[] = [
     rule: 'clash/clashes',
     type: 'clash',
     nouns:
-      'clash, fighting, battle, firefight, skirmish, gunfight, encounter, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, engagement, combat, shootout, exchange of fire, hostility, street fighting, street fight, infighting, gunbattle, confrontation',
+      'clash, fighting, battle, firefight, skirmish, gunfight, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, combat, shootout, exchange of fire, street fighting, infighting, gunbattle',
+    args: {
+      subj: 'agent',
+      'between|with|against|by|among|from|involving': 'agent',
+      of: 'agent|place',
+      'in|near|at|on|around|along|outside|across|for': 'place',
+    },
+    weak: true,
+    unless: {
+      mod: 'uphill|bidding|custody|chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
+      'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
+    },
+    example: 'Clashes between soldiers and rebels broke out near Tell Marq.',
+    not: 'The legal battle between the firms went on.',
+  },
+  {
+    rule: 'clash/battle',
+    type: 'clash',
+    everyday: true,
+    nouns: 'encounter, engagement, hostility, street fight, confrontation',
     args: {
       subj: 'agent',
       'between|with|against|by|among|from|involving': 'agent',
@@ -1060,8 +1167,8 @@ export const ground: readonly FrameRow[] = [
       mod: 'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
     },
-    example: 'Clashes between soldiers and rebels broke out near Tell Marq.',
-    not: 'The legal battle between the firms went on.',
+    example: 'The encounter between soldiers and rebels near Tell Marq went on.',
+    not: 'The encounter between the two poets took place in Tell Marq.',
   },
   {
     rule: 'ceasefire/violated',

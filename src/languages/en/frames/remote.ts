@@ -646,7 +646,8 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/hit',
     type: 'ground-attack',
-    verbs: 'hit strike target blast rock',
+    everyday: true,
+    verbs: 'hit strike',
     args: {
       subj: 'agent',
       obj: 'struck|place!',
@@ -660,6 +661,24 @@ export const remote: readonly FrameRow[] = [
     },
     example: 'Warplanes hit a militant headquarters near Tell Marq.',
     not: 'The two sides struck a deal in the capital.',
+  },
+  {
+    rule: 'strike/targeted',
+    type: 'ground-attack',
+    verbs: 'target blast rock',
+    args: {
+      subj: 'agent',
+      obj: 'struck|place!',
+      'in|near|at|on|inside|outside|around': 'place',
+      'with|using|by': 'instrument',
+    },
+    refine: true,
+    unless: {
+      obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
+      subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
+    },
+    example: 'Warplanes targeted a militant headquarters near Tell Marq.',
+    not: 'The campaign targeted young voters in Tell Marq.',
   },
   {
     rule: 'strike/engaged',
@@ -804,9 +823,28 @@ export const remote: readonly FrameRow[] = [
     not: 'The row blew up a debate in parliament.',
   },
   {
+    rule: 'bomb/went-off',
+    type: 'bombing',
+    verbs: 'go_off set_off trigger',
+    with: {
+      'subj|obj':
+        'bomb|bombs|device|devices|explosive|explosives|mine|mines|landmine|landmines|grenade|grenades|charge|charges|vest|ied|ieds|shell|shells|munition|munitions|ordnance|rocket|missile|dynamite|cylinder|booby-trap|it|they|belt|parcel|firework|fireworks|tripwire|detonator|warhead|bomblet',
+    },
+    args: {
+      subj: 'agent|instrument',
+      obj: 'instrument|destroyed|target',
+      'in|near|at|outside|inside|on|next to|beside|under|underneath|beneath|behind|in front of|between|against|opposite':
+        'target|place',
+    },
+    refine: true,
+    unless: { any: 'alarm|alarms|siren|sirens|firework|fireworks|phone|airbag|debate', obj: 'road|track|course|rails' },
+    example: 'A car bomb went off in the city of Tell Marq.',
+    not: 'The sirens went off in Tell Marq.',
+  },
+  {
     rule: 'bomb/detonated',
     type: 'bombing',
-    verbs: 'detonate explode go_off blow_up set_off trigger',
+    verbs: 'detonate explode blow_up',
     args: {
       subj: 'agent|instrument',
       obj: 'instrument|destroyed|target',

@@ -239,6 +239,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/weapons',
     type: 'weapons-seized',
+    everyday: true,
     verbs:
       'seize capture confiscate recover discover uncover find intercept commandeer take unearth dig_up impound retrieve',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
@@ -272,6 +273,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/deployed',
     type: 'deployment',
+    everyday: true,
     verbs:
       'deploy redeploy dispatch station mobilize mobilise send send_in bring bring_in transfer move relocate mass concentrate amass assemble position garrison reinforce send_out',
     args: {
@@ -341,6 +343,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/took-position',
     type: 'deployment',
+    everyday: true,
     verbs: 'take take_up',
     with: { obj: 'position|positions' },
     args: { subj: 'force!', 'in|near|at|on|along|around': 'place' },
@@ -350,6 +353,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/deployment',
     type: 'deployment',
+    everyday: true,
     nouns:
       'deployment, redeployment, reinforcement, military buildup, buildup, build-up, troop movement, mobilization, mobilisation, military convoy',
     args: { subj: 'agent', 'of|by': 'agent', 'in|to|near|along|at|on|from|into': 'place' },
@@ -373,6 +377,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'deploy/escorted',
     type: 'deployment',
+    everyday: true,
     verbs: 'escort accompany',
     args: { subj: 'agent!', obj: 'target|place', 'in|near|along|on|around': 'place' },
     unless: {
@@ -493,6 +498,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'obstruct/blocked',
     type: 'obstruction',
+    everyday: true,
     verbs: 'block obstruct prevent stop hinder impede intercept halt turn_back hold_up bar restrict limit delay',
     args: { subj: 'agent!', obj: 'target!', 'in|near|at|on|from': 'place' },
     unless: {

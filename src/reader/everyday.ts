@@ -1,0 +1,141 @@
+import type { ActorKind, EventTypeId } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import { type Document, nameOf } from './document.ts';
+import type { Filler } from './fillers.ts';
+import type { NounClass } from './language.ts';
+import { actorEntry, type Kind, kindOf } from './phrases.ts';
+import { indexOf } from './rows.ts';
+import { kidsBy, type Word, withConjuncts } from './words.ts';
+
+/** Bodies that fight. */
+const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'state-forces',
+  'police',
+  'intelligence',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'private-military',
+  'external-force',
+  'coalition',
+  'criminal-group',
+  'unknown-armed-group',
+]);
+
+const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'clash',
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+  'suicide-bombing',
+  'grenade-attack',
+  'chemical-attack',
+  'shooting',
+  'offensive',
+]);
+
+const STATES: ReadonlySet<ActorKind> = new Set<ActorKind>(['country', 'government']);
+
+const MARTIAL: ReadonlySet<NounClass | Kind> = new Set<NounClass | Kind>(['fighters', 'force', 'platform', 'weapon']);
+
+/** Who and what an everyday verb is as well said of in peace. */
+const OF_PEACE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'goods', 'other', 'time', 'number']);
+
+/** What a state takes, holds or leaves, and whom it sends. */
+const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'measure']);
+
+/**
+ * True where a row of everyday words ("sent", "moved", "took") tells of war: those who fight or what they fight with come
+ * into it, a state does it to ground, or the report speaks of soldiers and nobody in the clause is plainly of peace. "The
+ * family moved to the coast" and "the council took the money" are no news of a front line.
+ */
+export function isOfWar(doc: Document, args: Arguments, fillers: readonly Filler[], trigger: Word): boolean {
+  const told = [...args.subj, ...args.obj, ...fillers.map(({ word }) => word), ...[...args.preps.values()].flat()];
+  if ([...told, ...kidsBy(trigger, 'compound', 'amod', 'nmod:poss')].some((word) => isMartialPhrase(doc, word)))
+    return true;
+  if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, args, trigger)) return true;
+  if (befallsGround(doc, args)) return true;
+  return (
+    !args.subj.some((word) => doesInPeace(doc, word)) &&
+    !args.obj.some((word) => isOfPeace(doc, word)) &&
+    speaksOfWar(doc)
+  );
+}
+
+/** "Two houses were hit", "the village was taken", "they struck Karkum": what befell a place, where no one of peace did it. */
+const befallsGround = (doc: Document, { subj, obj }: Arguments): boolean =>
+  subj.length
+    ? subj.every((word) => kindOf(doc, word) === 'people' || MANY.has(word.norm)) &&
+      obj.some((word) => kindOf(doc, word) === 'place')
+    : obj.some((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)));
+
+const MANY: ReadonlySet<string> = new Set(['they', 'we', 'who']);
+
+const isOfPeace = (doc: Document, word: Word): boolean => OF_PEACE.has(kindOf(doc, word)) || ONE.has(word.norm);
+
+const doesInPeace = (doc: Document, word: Word): boolean => isOfPeace(doc, word) || kindOf(doc, word) === 'name';
+
+/** One person, of whom nothing says that he fights. */
+const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'i', 'me', 'you']);
+
+const isState = (doc: Document, word: Word): boolean => {
+  const entry = actorEntry(nameOf(doc, word)?.entries ?? []);
+  return entry !== null && STATES.has(entry.actor.kind);
+};
+
+const isOfGround = (doc: Document, { obj, preps }: Arguments, { upos }: Word): boolean =>
+  upos !== 'VERB'
+    ? [...preps.keys()].some((mark) => doc.language.relationOf(mark) !== null)
+    : obj.some((word) => GROUND.has(kindOf(doc, word)) || MARTIAL.has(kindOf(doc, word)));
+
+/** A noun, what it is of, whose it is and what stands before it: "army trucks", "a convoy of tanks", "the rebels' positions". */
+const isMartialPhrase = (doc: Document, word: Word): boolean =>
+  withConjuncts(word).some((one) =>
+    [one, ...kidsBy(one, 'compound', 'amod', 'nmod', 'nmod:poss', 'appos', 'acl')].some(
+      (part) => isMartial(doc, part) || isViolence(doc, part),
+    ),
+  );
+
+/** "The explosion hit a market": a noun that tells of violence itself. */
+const isViolence = ({ language }: Document, { upos, lemma, norm }: Word): boolean =>
+  upos === 'NOUN' &&
+  (indexOf(language).nouns.get(norm.split(' ').at(-1)!) ?? indexOf(language).nouns.get(lemma.toLowerCase()) ?? []).some(
+    ({ before, compiled: { row } }) => before.length === 0 && !row.everyday && BLOWS.has(row.type),
+  );
+
+/** Those who fight, and what they fight with: by the name, or by a word of it ("the Northern Brigade"). */
+function isMartial(doc: Document, word: Word): boolean {
+  const { nouns, armedBands, civilThings, warWords } = doc.language;
+  const kind = kindOf(doc, word);
+  const parts = [word.lemma.toLowerCase(), ...word.norm.split(/[\s-]/)];
+  if (parts.some((part) => warWords.has(part) || armedBands.has(part))) return true;
+  if (parts.some((part) => MARTIAL.has(nouns.get(part) ?? 'other'))) return true;
+  const name = nameOf(doc, word);
+  if (kind === 'actor') {
+    const entry = actorEntry(name?.entries ?? []);
+    return entry ? ARMED.has(entry.actor.kind) : name?.form === 'group';
+  }
+  return kind === 'materiel' ? !civilThings.has(parts[0]!) : MARTIAL.has(kind);
+}
+
+const known = new WeakMap<Document, boolean>();
+
+/** True for a report in which those who fight are spoken of, be it in another sentence. */
+function speaksOfWar(doc: Document): boolean {
+  let is = known.get(doc);
+  if (is === undefined) {
+    is = doc.trees.some((tree) => tree.words.some((word) => isOfSoldiers(doc, word)));
+    known.set(doc, is);
+  }
+  return is;
+}
+
+// police and their guns are spoken of in every town
+const isOfSoldiers = (doc: Document, word: Word): boolean =>
+  ['NOUN', 'PROPN', 'ADJ'].includes(word.upos) &&
+  ![word.lemma.toLowerCase(), ...word.norm.split(/[\s-]/)].some((part) => doc.language.lawmen.has(part)) &&
+  isMartial(doc, word) &&
+  actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind !== 'police';
