@@ -35,7 +35,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
   const fillers = fill(doc, compiled, all, trigger, also);
   if (typeof fillers === 'string') return fillers;
-  if (compiled.row.everyday && !isOfWar(doc, all, fillers, trigger)) return 'nobody in it fights';
+  if (compiled.row.everyday && !isOfWar(doc, compiled.row, all, fillers, trigger)) return 'nobody in it fights';
   return {
     row: compiled.row,
     trigger,
