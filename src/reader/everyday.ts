@@ -46,7 +46,7 @@ const MARTIAL: ReadonlySet<NounClass | Kind> = new Set<NounClass | Kind>(['fight
 const OF_PEACE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'goods', 'other', 'time', 'number']);
 
 /** What a state takes, holds or leaves, and whom it sends. */
-const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'measure']);
+const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'person', 'measure']);
 
 /**
  * True where a row of everyday words ("sent", "moved", "took") tells of war: those who fight or what they fight with come
@@ -73,7 +73,7 @@ export function isOfWar(
   if (isVerb(trigger) && fillers.every(({ relation }) => relation === 'subj')) return false;
   return (
     !args.subj.some((word) => doesInPeace(doc, word)) &&
-    !args.obj.some((word) => isOfPeace(doc, word)) &&
+    !args.obj.some((word) => isOfPeace(doc, word) && !isHarmed(type, kindOf(doc, word))) &&
     speaksOfWar(doc)
   );
 }
@@ -94,6 +94,10 @@ const MANY: ReadonlySet<string> = new Set(['they', 'we', 'who']);
 const isOfPeace = (doc: Document, word: Word): boolean => OF_PEACE.has(kindOf(doc, word)) || ONE.has(word.norm);
 
 const doesInPeace = (doc: Document, word: Word): boolean => isOfPeace(doc, word) || kindOf(doc, word) === 'name';
+
+/** Whom a report of war has killed and taken: "eliminated a commander". */
+const isHarmed = (type: EventTypeId, kind: Kind): boolean =>
+  (type === 'killing' || type === 'casualties') && (kind === 'person' || kind === 'civilians' || kind === 'number');
 
 /** One person, of whom nothing says that he fights. */
 const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'i', 'me', 'you']);

@@ -205,7 +205,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/captured-people',
     type: 'casualties',
-    verbs: 'capture seize take',
+    verbs: 'capture seize',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
       obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
@@ -215,6 +215,21 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'The rebels captured four soldiers near the bridge.',
     not: 'The rebels captured the bridge.',
+  },
+  {
+    rule: 'territory/took-people',
+    type: 'casualties',
+    everyday: true,
+    verbs: 'take',
+    args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
+    unless: {
+      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
+      // "taking into account the children", "took the wounded to hospital"
+      into: 'account|consideration',
+      to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
+    },
+    example: 'The rebels took four soldiers near the bridge.',
+    not: 'She was taken aback by the answer.',
   },
   {
     rule: 'territory/capture',
