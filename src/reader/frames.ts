@@ -5,6 +5,7 @@ import { type Document, nameOf, timeOf } from './document.ts';
 import { isOfWar } from './everyday.ts';
 import { type Filler, fill } from './fillers.ts';
 import type { FrameRow } from './language.ts';
+import { personAt } from './persons.ts';
 import { actorEntry, kindOf, nounClass } from './phrases.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
@@ -72,6 +73,8 @@ function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {
 const isActorsName = (doc: Document, word: Word): boolean => {
   const name = nameOf(doc, word);
   if (name?.form === 'group' && word.upos === 'PROPN') return true;
+  // "Ana Flood spoke of the dam"
+  if (word.upos === 'PROPN' && !name?.entries.length && personAt(doc, word)) return true;
   if (nounClass(doc, word)) return false;
   const entry = actorEntry(name?.entries ?? []);
   return (entry !== null && entry.actor.kind !== 'generic') || doc.knowledge.namedBy(word.norm, doc.side) !== null;

@@ -84,7 +84,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'rise climb increase reach stand grow jump put place bring raise take push pass exceed surpass hit be',
     with: { 'subj|obj': 'toll|tally' },
-    args: { 'to|at|obj': 'killed', in: 'place' },
+    args: { 'to|at|obj': 'killed!', in: 'place' },
     unless: { any: 'road|bridge|dollars|euros|motorists' },
     example: 'The death toll in Tell Marq rose to 18.',
     not: 'The road toll rose to 18 dollars.',
