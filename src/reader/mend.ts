@@ -168,6 +168,7 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
 import { mendWhenClauses } from './mends/when-clauses.ts';
@@ -239,6 +240,7 @@ const MENDS: readonly Mend[] = [
   mendToldWithTolls,
   mendMoreThan,
   // headlines, and words that are nouns as well as verbs
+  mendVerbsBehindModals,
   mendInvertedConditions,
   mendInvertedHarm,
   mendHarmedSubjects,

@@ -5,6 +5,7 @@ import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
 import type { StanceRow } from './language.ts';
+import { foreseenBy, mentionedBy } from './mentioned.ts';
 import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
@@ -333,6 +334,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   if (content) weigh(into, content.status, content.noun.norm);
   const spokenOf = spokenOfBefore(doc, trigger);
   if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
+  const mention = mentionedBy(doc, trigger) ?? foreseenBy(doc, trigger);
+  if (mention) weigh(into, mention.status, mention.word.norm);
   const unfounded = unfoundedOf(doc, trigger, (word) => isNegated(doc, word) !== null);
   if (unfounded) weigh(into, unfounded.status, `no ${unfounded.word.norm}`);
   const aim = aimOf(doc, trigger);
@@ -442,7 +445,7 @@ const isExample = (noun: Word): boolean => EXAMPLES.has(caseOf(noun));
 // "Dream of taking the town", "aimed at taking it", "cleared of bombing it": a gerund that the verb speaks of
 const isThoughtOf = (deed: Word): boolean =>
   deed.xpos === 'VBG' &&
-  deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at'].includes(kid.norm) && kid.at === deed.at - 1);
+  deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at', 'for'].includes(kid.norm) && kid.at === deed.at - 1);
 
 /** Words between a happening and the "of" before it, and how many there may be: "of a new missile attack". */
 const QUALIFYING: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
@@ -557,7 +560,11 @@ const isMeansOf = (clause: Word): boolean =>
 
 /** "Dumped milk to protest against imports": who did the one did the other by it. */
 const isShown = (doc: Document, clause: Word): boolean =>
-  doc.language.shows.has(clause.lemma) && clause.parent !== null && ['VBD', 'VBN'].includes(clause.parent.xpos);
+  doc.language.shows.has(clause.lemma) &&
+  clause.parent !== null &&
+  ['VBD', 'VBN'].includes(clause.parent.xpos) &&
+  // "urged students to protest"
+  !doc.language.stanceOf(verbLemma(clause.parent));
 
 function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
