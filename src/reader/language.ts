@@ -223,6 +223,10 @@ export interface Language {
   readonly renown: ReadonlySet<string>;
   /** What comes after the clause that it marks: "before". */
   readonly ahead: ReadonlySet<string>;
+  /** Nouns that with a negation deny the verb: "in no way". */
+  readonly ways: ReadonlySet<string>;
+  /** Words that open a question that can be answered by yes: "has". */
+  readonly questionOpeners: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */

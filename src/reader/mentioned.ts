@@ -1,7 +1,7 @@
 import type { Status } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { MentionRow } from './language.ts';
-import { ancestors, isPassive, isVerb, kidBy, type Word } from './words.ts';
+import { ancestors, isPassive, isVerb, kidBy, kidsBy, type Word } from './words.ts';
 
 /** So far above a happening stands the preposition that names it: "talks about ending the siege". */
 const WITHIN = 2;
@@ -17,9 +17,21 @@ export function mentionedBy(doc: Document, trigger: Word): { readonly word: Word
       const found = governorOf(doc, up, mark);
       return found && (found.row.given || !isGiven(up)) ? { word: found.word, status: found.row.status } : null;
     }
+    const faced = facedBy(doc, up);
+    if (faced) return faced;
     if (isVerb(up) && up !== trigger) return null;
   }
   return null;
+}
+
+/** "Deserters face execution": in the present, what awaits somebody. */
+function facedBy(
+  { language }: Document,
+  { deprel, parent }: Word,
+): { readonly word: Word; readonly status: Status } | null {
+  if (deprel !== 'obj' || !parent || !['VBP', 'VBZ'].includes(parent.xpos)) return null;
+  const row = language.mentions.find(({ words, marks }) => marks.has('obj') && words.has(parent.lemma));
+  return row ? { word: parent, status: row.status } : null;
 }
 
 /** The word of deciding, guarding or talking to which a preposition belongs: the one before it, the one above, or whose subject is. */
@@ -41,7 +53,9 @@ function governorOf(
   return null;
 }
 
-const isGerund = (word: Word): boolean => /ing$/.test(word.norm) && !kidBy(word, 'det');
+// "being kidnapped"
+const isGerund = (word: Word): boolean =>
+  (/ing$/.test(word.norm) || kidsBy(word, 'aux').some(({ norm }) => norm === 'being')) && !kidBy(word, 'det');
 
 /** "Spoke against the bombing", "against last week's strike": one that is known. */
 const isGiven = (word: Word): boolean => kidBy(word, 'det') !== null || kidBy(word, 'nmod:poss') !== null;
@@ -60,6 +74,19 @@ export function foreseenBy(
       return modal ? { word: modal, status: language.modals.get(modal.norm)! } : null;
     }
     if (/^[;,]$/.test(word.text)) return null;
+  }
+  return null;
+}
+
+/** "Another theory is that two men threw it": what a noun of guesses or plans is said to be. Null where nothing is. */
+export function amountsTo(
+  { language }: Document,
+  trigger: Word,
+): { readonly word: Word; readonly status: Status } | null {
+  for (const up of [trigger, ...[...ancestors(trigger)].slice(0, WITHIN)]) {
+    const noun = up.kids.find(({ deprel }) => deprel === 'nsubj:outer');
+    const row = noun ? language.nounStanceOf(noun.lemma.toLowerCase()) : null;
+    if (noun && row) return { word: noun, status: row.status };
   }
   return null;
 }

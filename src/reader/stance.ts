@@ -5,9 +5,10 @@ import { citationsOf } from './citations.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { calledFalse } from './falsities.ts';
 import type { StanceRow } from './language.ts';
-import { foreseenBy, mentionedBy } from './mentioned.ts';
+import { amountsTo, foreseenBy, mentionedBy } from './mentioned.ts';
 import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
+import { asksWhether } from './questions.ts';
 import { speaker, speakersOf } from './speakers.ts';
 import { trailingSpeech } from './trailing-speech.ts';
 import { unfoundedOf } from './unfounded.ts';
@@ -68,9 +69,13 @@ export const isNegated = (doc: Document, word: Word): Word | null =>
 const opensInverted = (verb: Word, kid: Word): boolean =>
   kid.deprel === 'cc' && verb.tree.words[kid.at + 1]?.upos === 'AUX' && isVerb(verb);
 
-// "Their goal is to take the town": what is to be done
+// "Their goal is to take the town", "the prisoners were to be freed": what is to be done
 const isGoal = (verb: Word): boolean =>
-  isVerb(verb) && isInfinitive(verb) && verb.kids.some((kid) => rel(kid) === 'cop');
+  isVerb(verb) &&
+  (isInfinitive(verb) || verb.kids.some(({ norm, deprel }) => norm === 'to' && deprel === 'mark')) &&
+  verb.kids.some(
+    (kid) => rel(kid) === 'cop' || (rel(kid) === 'aux' && kid.lemma === 'be' && /^VB[DPZ]$/.test(kid.xpos)),
+  );
 
 /**
  * Modal and negating words of one verb; its negation counts only where it bears on the happening. That one `above` hits nobody
@@ -104,6 +109,7 @@ function ownWords(doc: Document, verb: Word, into: Gathering, negates: boolean, 
       .filter(({ lemma }) => !doc.language.undoubted.has(lemma))
       .map((kid) => (doc.language.negations.has(kid.norm) ? kid : isNegated(doc, kid)))
       .find(Boolean) ??
+    kidsBy(verb, 'obl').find((kid) => doc.language.ways.has(kid.lemma) && isNegated(doc, kid)) ??
     (above ? null : negatedBefore(doc, verb));
   if (negation) weigh(into, 'denied', negation.norm);
 }
@@ -292,7 +298,8 @@ function contentOf(doc: Document, trigger: Word): { readonly status: Status; rea
     const { norm, text, upos } = words[at]!;
     if (/^[,;:]$/.test(text) || (upos === 'CCONJ' && isVerb(words[at + 1]!))) return null;
     if (norm !== 'that') continue;
-    const noun = words[at - 1]!;
+    // "rumours to the effect that rebels had left"
+    const noun = words[at - 1]!.norm === 'effect' && at > 3 ? words[at - 4]! : words[at - 1]!;
     const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
     // "the claim that cost him his job" tells of the claim
     const opensClause = !isVerb(words[at + 1]!) && words[at + 1]!.upos !== 'AUX';
@@ -330,11 +337,12 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   ownWords(doc, trigger, into, true);
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
+  if (asksWhether(doc, trigger.tree)) weigh(into, 'speculated', '?');
   const content = contentOf(doc, trigger);
   if (content) weigh(into, content.status, content.noun.norm);
   const spokenOf = spokenOfBefore(doc, trigger);
   if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
-  const mention = mentionedBy(doc, trigger) ?? foreseenBy(doc, trigger);
+  const mention = mentionedBy(doc, trigger) ?? foreseenBy(doc, trigger) ?? amountsTo(doc, trigger);
   if (mention) weigh(into, mention.status, mention.word.norm);
   const unfounded = unfoundedOf(doc, trigger, (word) => isNegated(doc, word) !== null);
   if (unfounded) weigh(into, unfounded.status, `no ${unfounded.word.norm}`);
@@ -366,7 +374,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
       else if (clause) speechOnly(doc, up, into);
       spoken ||= how === 'ccomp' && isReporting(doc, up);
       given ||= nounAt && how === 'obl' && isAfter(doc, at, up);
-      if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how);
+      // "would win a battle": one that is not known is given by nothing
+      if (nounAt && !given) given = nounUnderVerb(doc, at, up, into, how) && !isUnknown(at);
       if (how === 'advcl' && !given) purposeOrCondition(doc, at, into, spoken);
       given ||= how === 'advcl' && isPastMoment(at);
       if (!given && (clause || nounAt || how === 'advcl')) ownWordsAbove(doc, up, at, how, into, asked);
@@ -426,10 +435,9 @@ const isAfter = (doc: Document, noun: Word, verb: Word): boolean =>
 const speaksItself = (doc: Document, verb: Word, above: Word): boolean =>
   verb.at > above.at && !!doc.language.stanceOf(verbLemma(verb))?.speaker && kidBy(verb, 'nsubj') !== null;
 
-// "Denied using gas": the tree takes what is denied for a thing done meanwhile
+// "Denied using gas", "discussed sending troops": the tree takes what is denied for a thing done meanwhile
 const isDeedOfWord = (doc: Document, deed: Word, verb: Word): boolean => {
-  const row = deed.xpos === 'VBG' && deed.at === verb.at + 1 ? doc.language.stanceOf(verb.lemma) : null;
-  return row?.status === 'denied' || row?.speaker === true;
+  return deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma) !== null;
 };
 
 const ASKS: ReadonlySet<string> = new Set(['who', 'what', 'which', 'how', 'why', 'where', 'when']);
@@ -571,9 +579,14 @@ function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
   if (!spoken && isInfinitive(clause) && !isMeansOf(clause) && !isShown(doc, clause))
     weigh(into, 'intended', 'purpose');
+  if (marks.some((mark) => doc.language.ahead.has(mark)) && isOfAny(clause)) weigh(into, 'speculated', 'any');
   const rule = ruledBy(doc, clause, marks);
   if (rule) weigh(into, doc.language.modals.get(rule.norm)!, rule.norm);
 }
+
+/** "Before any prisoner was released": none was, as far as is said. */
+const isOfAny = (clause: Word): boolean =>
+  kidsBy(clause, 'nsubj', 'obj').some(({ kids }) => kids.some(({ norm }) => norm === 'any'));
 
 /** "Before carrying out raids, commanders must ask": what is told of with a rule, or comes before what is yet to come. */
 function ruledBy(doc: Document, clause: Word, marks: readonly string[]): Word | undefined {
@@ -584,7 +597,8 @@ function ruledBy(doc: Document, clause: Word, marks: readonly string[]): Word | 
   if (!isAhead && !(clause.xpos === 'VBG' && marks.length)) return undefined;
   return kidsBy(clause.parent!, 'aux').find(({ norm }) => {
     const status = language.modals.get(norm);
-    const counts = isAhead || isNext || status === 'intended';
+    // "hunger cannot be ended by announcing a truce"
+    const counts = isAhead || isNext || status === 'intended' || marks.includes('by');
     return status !== undefined && counts && !isPerfect(clause.parent!);
   });
 }
@@ -602,6 +616,7 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   if (
     row &&
     (relation === 'obj' ||
+      relation === 'iobj' ||
       relation === 'nsubj:pass' ||
       relation === 'xcomp' ||
       (how === 'obl' &&
@@ -634,6 +649,8 @@ function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, h
   if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj';
 }
+
+const isUnknown = (noun: Word): boolean => noun.kids.some(({ norm }) => ['a', 'an', 'another'].includes(norm));
 
 const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 

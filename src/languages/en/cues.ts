@@ -60,7 +60,8 @@ export const stances: readonly StanceRow[] = [
   },
   { words: 'clear acquit absolve exonerate', status: 'denied' },
   {
-    words: 'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom',
+    words:
+      'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
     status: 'forecast',
   },
   {
@@ -73,7 +74,7 @@ export const stances: readonly StanceRow[] = [
   { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
   // what is forbidden or talked over is no news
   {
-    words: 'ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
+    words: 'risk ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
     status: 'speculated',
   },
 ];
@@ -106,6 +107,7 @@ export const before: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['ahead', 'forecast'],
   ['in case', 'speculated'],
   ['for fear', 'speculated'],
+  ['talk', 'speculated'],
 ]);
 
 /** What all but happened: "nearly captured", "was almost sunk". */
@@ -168,12 +170,12 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
   {
     words:
-      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need warrant reward bounty',
+      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need warrant reward bounty purpose objective',
     status: 'intended',
   },
   {
     words:
-      'possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential alarm alert scare hoax',
+      'theory hypothesis conjecture supposition possibility prospect likelihood chance risk danger fear rumour rumor speculation expectation concern case event warning scenario potential alarm alert scare hoax',
     status: 'speculated',
   },
   { words: 'denial', status: 'denied', speaker: true },
@@ -203,6 +205,10 @@ export const mentions: readonly MentionRow[] = [
     status: 'speculated',
   },
   { words: set('expect'), marks: set('at in'), status: 'forecast', given: true },
+  { words: set('face risk await deserve merit'), marks: set('obj'), status: 'forecast' },
+  { words: set('interested keen intent bent'), marks: set('in on'), status: 'intended', gerund: true },
+  { words: set('commit commitment commits dedicate'), marks: set('to'), status: 'intended', gerund: true },
+  { words: set('afraid fearful scared terrified wary'), marks: set('of'), status: 'speculated', gerund: true },
 ];
 
 export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -237,7 +243,7 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
 
 /** What a report is called that is not so. */
 export const falsities = set(
-  'false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
+  'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
 );
 
 /** How what is not so is claimed. */
@@ -247,6 +253,14 @@ export const falsely = set('falsely wrongly erroneously untruthfully mistakenly 
 export const tallying = set('correspond tally');
 
 export const negations = set("not n't never no neither nor without none cannot nobody");
+
+/** Nouns that with a negation deny the verb: "in no way threatened". */
+export const ways = set('way time circumstance case means');
+
+/** What opens a question that can be answered by yes. */
+export const questionOpeners = set(
+  'is are was were am do does did has have had will would can could should shall may might must',
+);
 
 export const conditions = set('if unless whether lest provided should');
 
