@@ -1,4 +1,5 @@
 import type { EventTypeId, Place, Status } from '../model/index.ts';
+import { HAPPENED } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -6,7 +7,6 @@ import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { HAPPENED } from './retold.ts';
 import { caseOf, rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */

@@ -33,6 +33,7 @@ import {
   taggedRuns,
 } from './names.ts';
 import { settleNamesakes } from './namesakes.ts';
+import { isNegated } from './negation.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { monthNames, openingDate, parseBehindDate } from './opening-dates.ts';
 import { joinOwned } from './owned-up.ts';
@@ -47,7 +48,7 @@ import { withoutRunOns } from './run-ons.ts';
 import { keepDrafts } from './sift.ts';
 import { speaker } from './speakers.ts';
 import { inheritSpeakers } from './speech.ts';
-import { isNegated, type Stance, stanceOf } from './stance.ts';
+import { type Stance, stanceOf } from './stance.ts';
 import { behindTheNews, isOfSum, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
 import { timeIssues } from './time-issues.ts';
