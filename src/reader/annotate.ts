@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/index.ts';
 import { placesInText } from './annotated-places.ts';
-import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { actorEntry, nounClass, outletEntry } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { makeResolver } from './resolve.ts';
 import type { Work } from './stages.ts';
 import { headWords } from './tolls.ts';

@@ -1,4 +1,5 @@
-import { type Arguments, carriedAs, carrierOf, verbArguments } from './arguments.ts';
+import { type Arguments, verbArguments } from './arguments.ts';
+import { carriedAs, carrierOf } from './carriers.ts';
 import type { AuthorRow, Language } from './language.ts';
 import {
   ancestors,

@@ -1,6 +1,6 @@
 import { type Document, nameOf, timeOf } from './document.ts';
+import { kindOf, placeEntry } from './kinds.ts';
 import { isCalledPerson, PERSONAL } from './persons.ts';
-import { kindOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { caseOf, kidsBy, rel, subtree, type Word } from './words.ts';
 

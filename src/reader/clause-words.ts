@@ -1,4 +1,4 @@
-import { carrying, verbLemma } from './arguments.ts';
+import { carrying, verbLemma } from './carriers.ts';
 import { type Document, numberOf, timeOf } from './document.ts';
 import { type Gathering, weigh } from './gathering.ts';
 import { isNegated, negatedBefore } from './negation.ts';

@@ -1,5 +1,5 @@
 import type { Participant } from '../model/index.ts';
-import { verbLemma } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { speaker } from './speakers.ts';

@@ -2,8 +2,8 @@ import type { ActorKind, EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Filler } from './fillers.ts';
+import { actorEntry, type Kind, kindOf } from './kinds.ts';
 import type { NounClass } from './language.ts';
-import { actorEntry, type Kind, kindOf } from './phrases.ts';
 import { indexOf } from './rows.ts';
 import { kidsBy, type Word, withConjuncts } from './words.ts';
 

@@ -1,11 +1,13 @@
-import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { type Arguments, activeReading, verbArguments } from './arguments.ts';
 import { withAuthors } from './authors.ts';
+import { verbLemma } from './carriers.ts';
 import { isBarred, merged, required } from './conditions.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { isOfWar } from './everyday.ts';
 import { type Filler, fill } from './fillers.ts';
+import { actorEntry, kindOf, nounClass } from './kinds.ts';
 import type { FrameRow } from './language.ts';
-import { actorEntry, kindOf, nounClass } from './phrases.ts';
+import { nounArguments } from './noun-arguments.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 

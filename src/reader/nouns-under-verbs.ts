@@ -1,5 +1,5 @@
 import type { Status } from '../model/index.ts';
-import { carriedAs, carrierOf, carrying, verbLemma } from './arguments.ts';
+import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { isNegated } from './negation.ts';

@@ -1,7 +1,9 @@
-import { verbArguments, verbLemma } from './arguments.ts';
+import { verbArguments } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import { type Document, nameOf } from './document.ts';
+import { actorEntry, kindOf, nounClass, outletEntry } from './kinds.ts';
 import { personCalled } from './known-persons.ts';
-import { actorEntry, kindOf, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { ancestors, caseOf, firstConjunct, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 

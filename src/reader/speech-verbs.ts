@@ -1,5 +1,5 @@
 import type { Status } from '../model/index.ts';
-import { verbLemma } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import { citationsOf } from './citations.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';

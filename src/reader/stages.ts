@@ -19,19 +19,12 @@ import { foldEffects } from './fold.ts';
 import { type Firing, findFrames, type NearMiss } from './frames.ts';
 import { asHeadline, headlineVerb } from './headline-verbs.ts';
 import { inheritAgents } from './inherit.ts';
+import { findPrepositions, joinedSpans } from './joined-words.ts';
 import type { Language } from './language.ts';
 import { findLoadedWords } from './loaded.ts';
 import { mend } from './mend.ts';
 import { isOwningUp } from './mends/owning-up.ts';
-import {
-  type FoundName,
-  findNames,
-  findPrepositions,
-  isAllCapitals,
-  joinedSpans,
-  taggedNames,
-  taggedRuns,
-} from './names.ts';
+import { type FoundName, findNames } from './names.ts';
 import { settleNamesakes } from './namesakes.ts';
 import { isNegated } from './negation.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
@@ -51,6 +44,7 @@ import { inheritSpeakers } from './speech.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { behindTheNews, isOfSum, markSums } from './sums.ts';
 import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
+import { isAllCapitals, taggedNames, taggedRuns } from './tagged-names.ts';
 import { timeIssues } from './time-issues.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';

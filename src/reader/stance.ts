@@ -4,10 +4,10 @@ import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
 import type { Document } from './document.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
+import { nounClass } from './kinds.ts';
 import { isNegated } from './negation.ts';
 import { isAfter, isSought, nounUnderVerb } from './nouns-under-verbs.ts';
 import { PEOPLE } from './people.ts';
-import { nounClass } from './phrases.ts';
 import { speaker } from './speakers.ts';
 import {
   citing,
