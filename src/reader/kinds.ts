@@ -114,7 +114,7 @@ function kindOfMeasured(doc: Document, word: Word): Kind {
 const hasSeveralWords = (word: Word): boolean => word.text.includes(' ');
 
 /** "In Damascus" is a place; "Damascus said" is its government. */
-export function standsForPlace(word: Word): boolean {
+function standsForPlace(word: Word): boolean {
   const mark = caseOf(word);
   if (LOCATIVE.test(mark) || mark === 'from' || mark === 'of' || mark === 'to' || mark === 'on') return true;
   if (['compound', 'amod', 'nmod', 'appos', 'flat', 'obl'].includes(rel(word)))

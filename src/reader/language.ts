@@ -267,8 +267,6 @@ export interface Language {
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
-  /** Further forms that a verb right behind them shows to be nouns: "clashes kill ten". */
-  readonly nounsBeforeVerbs: ReadonlySet<string>;
   /** Lemmas of what flies and strikes: of these "struck" is no passive. */
   readonly projectiles: ReadonlySet<string>;
   /** Of the forms above the past ones, which a noun before does not make nouns: "a rocket hit", "a rocket attack". */
