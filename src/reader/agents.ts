@@ -19,37 +19,27 @@ export function agentFrom(doc: Document, firing: Firing, word: Word): Participan
 
 const CROWDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement']);
 
-const LEADING = new Set(['lead', 'head', 'spearhead', 'command']);
-
 /** "Government forces, led by the 25th Division": whoever leads acts too. */
-function leaders(agent: Word): Word[] {
+function leaders({ language }: Document, agent: Word): Word[] {
   return kidsBy(agent, 'acl', 'amod')
-    .filter((kid) => LEADING.has(kid.lemma) && (kid.xpos === 'VBN' || kid.xpos === 'VBD'))
+    .filter((kid) => language.leading.has(kid.lemma) && (kid.xpos === 'VBN' || kid.xpos === 'VBD'))
     .flatMap((kid) => kidsBy(kid, 'obl:agent', 'obl').filter((by) => by.deprel === 'obl:agent' || caseOf(by) === 'by'))
     .flatMap(withConjuncts);
 }
 
-const TOGETHER = new Set([
-  'alongside',
-  'together with',
-  'along with',
-  'in cooperation with',
-  'in coordination with',
-  'with the support of',
-  'backed by',
-  'supported by',
-]);
-
 /** "Together with", "in cooperation with": whoever acts beside the agent. */
 function partners(doc: Document, firing: Firing, agent: Word): Word[] {
-  const shared = [...firing.args.preps].filter(([mark]) => TOGETHER.has(mark)).flatMap(([, words]) => words);
+  const shared = [...firing.args.preps]
+    .filter(([mark]) => doc.language.together.has(mark))
+    .flatMap(([, words]) => words);
   const joint = kidsBy(agent, 'nmod')
     .filter(
       (kid) =>
-        TOGETHER.has(caseOf(kid)) || ['cooperation', 'coordination', 'conjunction', 'alliance'].includes(kid.lemma),
+        doc.language.together.has(caseOf(kid)) ||
+        ['cooperation', 'coordination', 'conjunction', 'alliance'].includes(kid.lemma),
     )
     .flatMap((kid) =>
-      TOGETHER.has(caseOf(kid)) ? [kid] : kidsBy(kid, 'nmod').filter((inner) => caseOf(inner) === 'with'),
+      doc.language.together.has(caseOf(kid)) ? [kid] : kidsBy(kid, 'nmod').filter((inner) => caseOf(inner) === 'with'),
     )
     .flatMap(withConjuncts);
   return [...shared, ...joint].filter((word) => isActing(doc, word));
@@ -63,7 +53,7 @@ export function agentWords(doc: Document, firing: Firing): Word[] {
   const agents = fillers.flatMap((word) => [
     word,
     ...otherOwners(doc, word),
-    ...leaders(word),
+    ...leaders(doc, word),
     ...partners(doc, firing, word),
   ]);
   // "Warplanes of the air force": the platform's owner acts

@@ -1,4 +1,5 @@
 import { expand, RELATIVE } from './antecedents.ts';
+import type { Language } from './language.ts';
 import { add, addPreps } from './prepositions.ts';
 import { surfaceSubject } from './subjects.ts';
 import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
@@ -57,13 +58,13 @@ function strandedBehind(verb: Word): string | null {
 }
 
 /** The arguments of a verb. */
-export function verbArguments(verb: Word): Arguments {
+export function verbArguments(verb: Word, language: Language): Arguments {
   const passive = isPassive(verb);
   const preps = new Map<string, Word[]>();
-  addPreps(preps, verb, ['obl', 'nmod']);
+  addPreps(preps, verb, ['obl', 'nmod'], language);
   const where = spotOf(verb);
   if (where) add(preps, 'in', [where]);
-  const surface = surfaceSubject(verb);
+  const surface = surfaceSubject(verb, language);
   if (passive) {
     const agents = kidsBy(verb, 'obl:agent');
     const by = agents.length ? agents : byWords(verb);
@@ -88,12 +89,12 @@ export function verbArguments(verb: Word): Arguments {
  * "A helicopter crashed near the river": where a participle hangs on the root noun of a sentence without another verb it
  * may well be the verb, and the noun its subject. Null for any other verb.
  */
-export function activeReading(verb: Word): Arguments | null {
+export function activeReading(verb: Word, language: Language): Arguments | null {
   const { parent } = verb;
   if (!parent || parent.parent || !['acl', 'amod'].includes(verb.deprel) || verb.at < parent.at) return null;
   const preps = new Map<string, Word[]>();
-  addPreps(preps, verb, ['obl', 'nmod']);
-  addPreps(preps, parent, ['obl', 'nmod']);
+  addPreps(preps, verb, ['obl', 'nmod'], language);
+  addPreps(preps, parent, ['obl', 'nmod'], language);
   return {
     subj: expand([parent]).filter((word) => word.at < verb.at),
     obj: expand(kidsBy(verb, 'obj')),

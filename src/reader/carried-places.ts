@@ -29,11 +29,9 @@ interface Spot {
 
 /** "Were evacuated to A": they were not hurt there. */
 const isGoal = (doc: Document, { mark, top }: PlaceMention): boolean =>
-  doc.language.goals.has(mark || caseOf(top)) && rel(top) === 'obl' && BROUGHT.has(top.parent?.lemma ?? '');
-
-const BROUGHT: ReadonlySet<string> = new Set(
-  'take bring evacuate transfer move rush carry airlift flee return go travel'.split(' '),
-);
+  doc.language.goals.has(mark || caseOf(top)) &&
+  rel(top) === 'obl' &&
+  doc.language.bringing.has(top.parent?.lemma ?? '');
 
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;

@@ -27,7 +27,7 @@ export function typeOf(
     .map(({ text }) => ({ text, name: text }));
   const means =
     refine && !WAITS.has(type)
-      ? typeByMeans(type, instrument, [...agents.map(({ participant }) => participant), ...flown])
+      ? typeByMeans(type, instrument, [...agents.map(({ participant }) => participant), ...flown], doc.language)
       : undefined;
   if (means && means !== 'bombing') return means;
   if ((means ?? type) === 'bombing' && isOfState(doc, firing, instrument, acting)) return 'air-strike';

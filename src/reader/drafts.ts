@@ -64,9 +64,6 @@ const mayBeStruck = (doc: Document, word: Word): boolean =>
 /** A pronoun that stands for nobody named says of no one that they took part. */
 const isTelling = (doc: Document, word: Word): boolean => kindOf(doc, word) !== 'pronoun' || doc.pronouns.has(word);
 
-/** Nouns that count what befell and name nobody whom it befell: "inflicted casualties". */
-const TOLLS: ReadonlySet<string> = new Set(['casualty', 'loss', 'damage', 'death', 'injury', 'victim', 'fatality']);
-
 const EXPLOSIVE: ReadonlySet<string> = new Set(['bomb', 'ied', 'vehicle-bomb', 'mine', 'grenade', 'suicide-vest']);
 
 /** "Detonated a charge": what explodes is what it was done with, not what was hit. */
@@ -87,7 +84,10 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         PARTICIPANTS.has(role) &&
         !['agent', 'speaker'].includes(role) &&
         isTelling(doc, word) &&
-        !(role === 'target' && (explodes(doc, firing, word) || TOLLS.has(word.lemma.toLowerCase()))),
+        !(
+          role === 'target' &&
+          (explodes(doc, firing, word) || doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
+        ),
     )
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
   // whom and what it befell are its targets too
@@ -99,7 +99,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
         !isNobody(doc, word) &&
-        !TOLLS.has(word.lemma.toLowerCase()),
+        !doc.language.countsOfHarm.has(word.lemma.toLowerCase()),
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);

@@ -138,8 +138,8 @@ function readings(doc: Document, word: Word): Arguments[] {
     // "Monday's attack" is no one's
     return [withAuthors(word, { ...args, subj: args.subj.filter((one) => !timeOf(doc, one)) }, doc.language)];
   }
-  const active = activeReading(word);
-  return active ? [verbArguments(word), active] : [verbArguments(word)];
+  const active = activeReading(word, doc.language);
+  return active ? [verbArguments(word, doc.language), active] : [verbArguments(word, doc.language)];
 }
 
 function firstRow(

@@ -1,6 +1,7 @@
 import type { EventTypeId, Outcome, Phase, PlaceRelation, Status } from '../model/index.ts';
 import type { NumberTable } from './numbers.ts';
 import type { TimeTable } from './times.ts';
+import type { WordClasses } from './word-classes.ts';
 
 /** Classes of common nouns, as far as the reading needs to tell them apart. */
 export type NounClass =
@@ -99,7 +100,7 @@ export interface SureVerb {
 }
 
 /** All that the reader needs to know of a language, as tables. */
-export interface Language {
+export interface Language extends WordClasses {
   readonly code: string;
   readonly frames: readonly FrameRow[];
   /** Classes by lemma. */

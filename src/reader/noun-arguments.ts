@@ -19,8 +19,12 @@ import {
 /** The arguments of a noun of happening: its own dependents and, through a light or aspect verb, those of the verb. */
 export function nounArguments(noun: Word, language: Language): Arguments {
   const preps = new Map<string, Word[]>();
-  addPreps(preps, noun, ['nmod', 'obl']);
-  const subj: Word[] = [...expand(kidsBy(noun, 'nmod:poss')), ...(preps.get('by') ?? []), ...participleAgents(noun)];
+  addPreps(preps, noun, ['nmod', 'obl'], language);
+  const subj: Word[] = [
+    ...expand(kidsBy(noun, 'nmod:poss')),
+    ...(preps.get('by') ?? []),
+    ...participleAgents(noun, language),
+  ];
   const obj: Word[] = [];
   const cop: Word[] = expand(kidsBy(firstConjunct(noun), 'nsubj'));
   // "Israel was behind the attacks"
@@ -32,11 +36,12 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   const how = standing ? 'aspect' : carrier && carrying(carrier, language);
   if (carrier && how) {
     carriers.push(carrier);
-    addPreps(preps, carrier, ['obl']);
+    addPreps(preps, carrier, ['obl'], language);
     const as = carriedAs(noun);
-    const above = verbArguments(carrier);
+    const above = verbArguments(carrier, language);
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
-    if (COPULAR.has(carrier.lemma)) cop.push(...above.subj);
+    // "remained the scene of clashes": the subject is where, not who
+    if (language.copulas.has(carrier.lemma)) cop.push(...above.subj);
     else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
     else if (as === 'obj' || as === 'nsubj:pass') {
       // "police were deployed to prevent attacks": on whom nobody says
@@ -76,27 +81,24 @@ function heldOf(noun: Word): readonly Word[] {
 }
 
 // "an attack carried out by X", "attacks claimed by X", "an attack believed to have been carried out by X"
-function participleAgents(noun: Word): Word[] {
-  return [...kidsBy(noun, 'acl'), ...deedsBeneath(noun), ...heldOf(noun)]
+function participleAgents(noun: Word, language: Language): Word[] {
+  return [...kidsBy(noun, 'acl'), ...deedsBeneath(noun, language), ...heldOf(noun)]
     .flatMap((kid) => [kid, ...kidsBy(kid, 'xcomp', 'ccomp')])
     .filter((kid) => isPassive(kid))
     .flatMap((kid) => kidsBy(kid, 'obl:agent'))
     .flatMap((agent) => withConjuncts(agent));
 }
 
-const DONE = new Set(['perpetrate', 'commit', 'carry_out', 'stage', 'conduct', 'execute', 'mount', 'launch']);
-
 // "the murder of a minister and two of his guards, perpetrated by gunmen": only deeds are perpetrated, whatever it hangs on
-function deedsBeneath(noun: Word): Word[] {
+function deedsBeneath(noun: Word, language: Language): Word[] {
   const { words } = noun.tree;
-  const at = words.findIndex((word) => word.at > noun.at && word.deprel === 'acl' && DONE.has(verbLemma(word)));
+  const at = words.findIndex(
+    (word) => word.at > noun.at && word.deprel === 'acl' && language.perpetrating.has(verbLemma(word)),
+  );
   const deed = words[at];
   if (!deed?.parent || deed.parent === noun || isVerb(deed.parent)) return [];
   for (let up: Word | null = deed.parent; up && !isVerb(up); up = up.parent) if (up === noun) return [deed];
   return [];
 }
-
-// "remained the scene of clashes": the subject is where, not who.
-const COPULAR = new Set(['be', 'remain', 'become', 'stay', 'turn', 'form', 'constitute']);
 
 const distinct = (words: readonly Word[]): Word[] => [...new Set(words)];

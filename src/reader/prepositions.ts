@@ -1,20 +1,20 @@
 import { expand } from './antecedents.ts';
+import type { Language } from './language.ts';
 import { caseOf, kidsBy, rel, type Word } from './words.ts';
 
-// "In addition, …", "in fact, …": turns of speech that say nowhere and nothing
-const TURNS = new Set(
-  'addition fact turn total all general particular contrast return effect reality short response retaliation'.split(
-    ' ',
-  ),
-);
-
-const isTurn = (word: Word): boolean =>
-  TURNS.has(word.lemma) &&
+/** "In addition, …", "in fact, …": a turn of speech. */
+const isTurn = (word: Word, { turnsOfSpeech }: Language): boolean =>
+  turnsOfSpeech.has(word.lemma) &&
   caseOf(word) === 'in' &&
   word.kids.every((kid) => rel(kid) === 'case' || rel(kid) === 'punct');
 
 /** Files the dependents of a word that have a preposition under it. */
-export function addPreps(preps: Map<string, Word[]>, word: Word, relations: readonly string[]): void {
+export function addPreps(
+  preps: Map<string, Word[]>,
+  word: Word,
+  relations: readonly string[],
+  language: Language,
+): void {
   for (const kid of kidsBy(word, ...relations)) {
     if (
       kid.deprel === 'nmod:poss' ||
@@ -24,7 +24,7 @@ export function addPreps(preps: Map<string, Word[]>, word: Word, relations: read
     )
       continue;
     const key = caseOf(kid);
-    if (key && !isTurn(kid)) add(preps, key, expand([kid]));
+    if (key && !isTurn(kid, language)) add(preps, key, expand([kid]));
   }
 }
 

@@ -1,66 +1,16 @@
 import { lastBefore } from './antecedents.ts';
 import { verbLemma } from './carriers.ts';
+import type { Language } from './language.ts';
 import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** The words with which a clause's subject is filled on the surface, whatever the voice. */
-export function surfaceSubject(verb: Word, depth = 0): Word[] {
+export function surfaceSubject(verb: Word, language: Language, depth = 0): Word[] {
   const own = kidsBy(verb, 'nsubj').filter((kid) => kid.upos !== 'SCONJ');
   if (own.length) return own;
   const before = temporalSubject(verb);
   if (before) return [before];
-  return depth > 6 ? [] : inherited(verb, depth + 1);
+  return depth > 6 ? [] : inherited(verb, language, depth + 1);
 }
-
-// Verbs whose object acts in the clause behind "of" or "for": "accused the rebels of shelling the town".
-const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'charge', 'convict', 'condemn']);
-
-// Verbs whose object is the one who acts in the clause below: "forced the rebels to withdraw".
-const OBJECT_CONTROL = new Set([
-  'force',
-  'order',
-  'compel',
-  'allow',
-  'enable',
-  'help',
-  'urge',
-  'tell',
-  'ask',
-  'lead',
-  'prompt',
-  'send',
-  'see',
-  'leave',
-  'permit',
-  'oblige',
-  'cause',
-  'make',
-  'let',
-  'have',
-  'push',
-  'drive',
-  'call',
-  'expect',
-  'want',
-  'warn',
-  'encourage',
-  'instruct',
-  'authorise',
-  'authorize',
-  'persuade',
-  'convince',
-  'hire',
-  'recruit',
-  'train',
-  'command',
-  'invite',
-]);
-
-/** Verbs that say what was done to whoever did what stands behind "for": "arrested five youths for taking part in a protest". */
-const PUNISHING = new Set(
-  'arrest detain jail imprison sentence fine punish prosecute execute kill behead hang lynch beat flog stone whip suspend expel'.split(
-    ' ',
-  ),
-);
 
 const TEMPORAL = new Set(['after', 'before', 'until', 'since', 'as', 'while', 'when']);
 
@@ -90,7 +40,7 @@ const isRightBehind = (verb: Word, first: Word): boolean =>
   verb.tree.words.slice(first.at + 1, verb.at).every(({ upos }) => upos === 'CCONJ' || upos === 'ADV');
 
 /** A clause without a subject of its own takes that of the clause it depends on. */
-function inherited(verb: Word, depth: number): Word[] {
+function inherited(verb: Word, language: Language, depth: number): Word[] {
   const { parent } = verb;
   if (!parent) return [];
   switch (rel(verb)) {
@@ -99,31 +49,33 @@ function inherited(verb: Word, depth: number): Word[] {
       // "were killed and injured by shells", "were tried by the rebels, and then killed by a squad": of two passives joined by "and"
       if (kidBy(verb, 'obl:agent') && !(isPassive(first) && (isRightBehind(verb, first) || kidBy(verb, 'cc'))))
         return [];
-      return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, depth) : [];
+      return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, language, depth) : [];
     }
     case 'xcomp':
-      if (!isPassive(parent) && OBJECT_CONTROL.has(parent.lemma)) {
+      if (!isPassive(parent) && language.controlling.has(parent.lemma)) {
         const object = kidBy(parent, 'obj', 'iobj');
         if (object) return [object];
       }
-      return surfaceSubject(parent, depth);
+      return surfaceSubject(parent, language, depth);
     case 'advcl':
-      if (ACCUSING.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
+      if (language.charging.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
-      if (PUNISHING.has(parent.lemma) && verb.xpos === 'VBG' && verb.kids.some(({ norm }) => norm === 'for'))
+      if (language.requiting.has(parent.lemma) && verb.xpos === 'VBG' && verb.kids.some(({ norm }) => norm === 'for'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos)
-        ? (controlledBy(verb, parent) ?? surfaceSubject(parent, depth))
+        ? (controlledBy(verb, parent, language) ?? surfaceSubject(parent, language, depth))
         : [];
     case 'ccomp':
-      return verb.xpos === 'VBG' ? surfaceSubject(parent, depth) : [];
+      return verb.xpos === 'VBG' ? surfaceSubject(parent, language, depth) : [];
     case 'parataxis':
       // "engaged two units; destroyed a bridge": the subject stands once
-      return verb.xpos === 'VBG' || verb.tree.words[verb.at - 1]?.norm === ';' ? surfaceSubject(parent, depth) : [];
+      return verb.xpos === 'VBG' || verb.tree.words[verb.at - 1]?.norm === ';'
+        ? surfaceSubject(parent, language, depth)
+        : [];
     case 'acl':
       if (verb.deprel === 'acl:relcl') return kidBy(verb, 'nsubj') || kidBy(verb, 'obj') ? [] : [parent];
       // "attempts to storm": whoever makes the attempt
-      if (verb.xpos === 'VB') return nounSubject(parent);
+      if (verb.xpos === 'VB') return nounSubject(parent, language);
       // "the release of Juan Ruiz, kidnapped by rebels": it is he who was kidnapped
       return [verb.xpos === 'VBN' ? namedBefore(verb, parent) : parent];
     default:
@@ -132,9 +84,8 @@ function inherited(verb: Word, depth: number): Word[] {
 }
 
 // "Expect the rebels to attack", "called on the rebels to surrender": whoever is asked would do it
-function controlledBy(verb: Word, parent: Word): Word[] | null {
-  if (!OBJECT_CONTROL.has(parent.lemma) || isPassive(parent) || !verb.kids.some(({ norm }) => norm === 'to'))
-    return null;
+function controlledBy(verb: Word, parent: Word, { controlling }: Language): Word[] | null {
+  if (!controlling.has(parent.lemma) || isPassive(parent) || !verb.kids.some(({ norm }) => norm === 'to')) return null;
   const asked = kidBy(parent, 'obj', 'iobj') ?? kidsBy(parent, 'obl').find((kid) => caseOf(kid) === 'on');
   return asked && asked.at > parent.at && asked.at < verb.at ? [asked] : null;
 }
@@ -146,17 +97,11 @@ function namedBefore(verb: Word, noun: Word): Word {
   return noun;
 }
 
-const THWARTING: ReadonlySet<string> = new Set(
-  'foil thwart repel prevent disrupt uncover expose reveal discover report stop block condemn denounce deny hear'.split(
-    ' ',
-  ),
-);
-
-function nounSubject(noun: Word): Word[] {
+function nounSubject(noun: Word, language: Language): Word[] {
   const owner = kidsBy(noun, 'nmod:poss');
   if (owner.length) return owner;
   const { parent } = noun;
   // "foiled a plot to bomb a train": whoever foils it has not made it
-  if (!parent || !isVerb(parent) || rel(noun) !== 'obj' || THWARTING.has(verbLemma(parent))) return [];
-  return surfaceSubject(parent);
+  if (!parent || !isVerb(parent) || rel(noun) !== 'obj' || language.thwarting.has(verbLemma(parent))) return [];
+  return surfaceSubject(parent, language);
 }

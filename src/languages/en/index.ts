@@ -117,6 +117,7 @@ import {
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
 import { actNouns, actVerbs, afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
+import { wordClasses } from './word-classes.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -371,4 +372,5 @@ export const english: Language = {
   loaded,
   numbers: numberTable,
   times: timeTable,
+  ...wordClasses,
 };
