@@ -5,6 +5,7 @@ import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActSubjects } from './mends/act-subjects.ts';
 import { mendActiveSubjects } from './mends/active-subjects.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
+import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
@@ -272,6 +273,7 @@ const MENDS: readonly Mend[] = [
   mendConjunctsBehindFrom,
   mendSharedPassives,
   mendAreasBeside,
+  mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,
   mendNamedVictims,
