@@ -75,7 +75,8 @@ function readLine(text: string | null, sitrep: Sitrep, ids: Set<string>): Line {
     const id = ids.has(reading.report.id) ? `${reading.report.id}~${ids.size}` : reading.report.id;
     ids.add(id);
     const report = { ...reading.report, id };
-    return { id, given: input.id ?? id, claims: sitrep.recorded({ ...reading, report }, { theatre: input.theatre }) };
+    const claims = sitrep.recorded({ ...reading, report }, { theatre: input.theatre });
+    return { id, given: input.id ?? id, title: report.title, claims };
   } catch (error) {
     return { error, text };
   }

@@ -26,6 +26,7 @@ export interface Story {
 /** A report with its claims. */
 export interface Told {
   readonly id: string;
+  readonly title?: string | null;
   readonly claims: readonly RecordedClaim[];
 }
 
@@ -53,7 +54,7 @@ const LEAD = 400;
 export function storiesOf(reports: readonly Told[], events: readonly Event[]): Story[] {
   const eventOf = new Map(events.flatMap((event) => event.claims.map(({ id }) => [id, event.id] as const)));
   const news = reports.map((report): News => {
-    const main = mainClaim(report.claims);
+    const main = mainClaim(report.claims, report.title);
     const day = report.claims[0]?.published?.slice(0, 10) ?? '';
     return { report, main, day, province: provinceOf(report.claims), event: (main && eventOf.get(main.id)) ?? null };
   });
@@ -98,15 +99,17 @@ function keyOf(news: readonly News[]): (one: News) => string | null {
 
 /**
  * The claim that tells a report's news: of the last days, and the weightiest by how early it stands, how many died, and whether
- * the report comes back to it. Of equals the first.
+ * the report comes back to it; the title's figure is the news. Of equals the first.
  */
-export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | null {
+export function mainClaim(claims: readonly RecordedClaim[], title?: string | null): RecordedClaim | null {
   const happened = claims.filter(({ claim }) => HAPPENED.has(claim.status));
   const news = happened.filter(isNews);
   let main: RecordedClaim | null = null;
   const told = news.length ? news : happened;
   const last = Math.max(...told.filter((one) => dead(one) > 0).map(lastDay));
-  const worth = (one: RecordedClaim): number => weight(one) * (lastDay(one) < last && isDated(one) ? BEFORE : 1);
+  const figures = new Set((title?.match(/\d[\d,]*/g) ?? []).map((digits) => Number(digits.replaceAll(',', ''))));
+  const worth = (one: RecordedClaim): number =>
+    weight(one) * (lastDay(one) < last && isDated(one) ? BEFORE : 1) * (figures.has(figure(one)) ? TITLED : 1);
   for (const one of told) if (!main || worth(one) > worth(main)) main = one;
   return main;
 }
@@ -115,6 +118,9 @@ export function mainClaim(claims: readonly RecordedClaim[]): RecordedClaim | nul
 const BEFORE = 0.5;
 const lastDay = ({ claim }: RecordedClaim): number => daysOfTime(claim.time)?.[1] ?? Number.NEGATIVE_INFINITY;
 const isDated = ({ claim }: RecordedClaim): boolean => claim.time?.said === true;
+
+/** How much the toll in the title outweighs another: "Strikes kill 70" over the 34 of one of them. */
+const TITLED = 4;
 
 /** How much what is told more than once outweighs what is told in passing. */
 const AGAIN = 2;
@@ -210,7 +216,9 @@ const isOfChildren = ({ claim: { casualties } }: RecordedClaim): boolean => {
  * The claim that counts a report's dead: of "dozens were killed" or "27 children were killed" and "51 people were killed" below
  * it the second.
  */
-function countedIn({ report, main }: News): RecordedClaim | null {
+function countedIn({ report, main, province }: News): RecordedClaim | null {
+  const part = main && partIn(report.claims, main, province);
+  if (part) return part;
   if (!main || !(isRough(main) || isOfChildren(main))) return main;
   const counted = report.claims.find(
     (one) =>
@@ -224,6 +232,23 @@ function countedIn({ report, main }: News): RecordedClaim | null {
   );
   return counted ?? main;
 }
+
+/** "Eight killed in Aleppo and Homs; six died in Aleppo": of a toll of several provinces the part that is told of this one. */
+function partIn(
+  claims: readonly RecordedClaim[],
+  main: RecordedClaim,
+  province: string | null,
+): RecordedClaim | undefined {
+  const isSibling = ({ claim }: RecordedClaim): boolean => claim.trigger.span.start === main.claim.trigger.span.start;
+  if (!claims.some((one) => isSibling(one) && !liesBeside(one.claim.place, main.claim.place))) return undefined;
+  return claims
+    .filter((one) => HAPPENED.has(one.claim.status) && isNews(one) && !isSibling(one) && provinceIs(one, province))
+    .filter((one) => dead(one) > 0 && dead(one) < dead(main))
+    .reduce<RecordedClaim | undefined>((most, one) => (most && dead(most) >= dead(one) ? most : one), undefined);
+}
+
+const provinceIs = ({ claim: { place } }: RecordedClaim, province: string | null): boolean =>
+  place?.admin1 !== null && place?.admin1 !== undefined && `${place.country} ${place.admin1}` === province;
 
 /** The figure that a report gives: of "more than 100" not the 101 that it is at the least. */
 function figure(one: RecordedClaim): number {

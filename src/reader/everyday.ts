@@ -3,9 +3,10 @@ import type { Arguments } from './arguments.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Filler } from './fillers.ts';
 import { actorEntry, type Kind, kindOf } from './kinds.ts';
-import type { NounClass } from './language.ts';
+import type { FrameRow, NounClass } from './language.ts';
+import { isDefinite } from './repetitions.ts';
 import { indexOf } from './rows.ts';
-import { kidsBy, type Word, withConjuncts } from './words.ts';
+import { isVerb, kidsBy, type Word, withConjuncts } from './words.ts';
 
 /** Bodies that fight. */
 const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
@@ -45,38 +46,58 @@ const MARTIAL: ReadonlySet<NounClass | Kind> = new Set<NounClass | Kind>(['fight
 const OF_PEACE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'goods', 'other', 'time', 'number']);
 
 /** What a state takes, holds or leaves, and whom it sends. */
-const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'measure']);
+const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'person', 'measure']);
 
 /**
  * True where a row of everyday words ("sent", "moved", "took") tells of war: those who fight or what they fight with come
  * into it, a state does it to ground, or the report speaks of soldiers and nobody in the clause is plainly of peace. "The
  * family moved to the coast" and "the council took the money" are no news of a front line.
  */
-export function isOfWar(doc: Document, args: Arguments, fillers: readonly Filler[], trigger: Word): boolean {
+export function isOfWar(
+  doc: Document,
+  { type }: FrameRow,
+  args: Arguments,
+  fillers: readonly Filler[],
+  trigger: Word,
+): boolean {
+  // "28 Commerce Drive"
+  if (trigger.upos === 'PROPN' && trigger.norm.includes(' ')) return false;
   const told = [...args.subj, ...args.obj, ...fillers.map(({ word }) => word), ...[...args.preps.values()].flat()];
-  if ([...told, ...kidsBy(trigger, 'compound', 'amod', 'nmod:poss')].some((word) => isMartialPhrase(doc, word)))
-    return true;
+  const around = [...kidsBy(trigger, 'compound', 'amod', 'nmod:poss'), ...toldAbove(trigger)];
+  if ([...told, ...around].some((word) => isMartialPhrase(doc, word))) return true;
   if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, args, trigger)) return true;
-  if (befallsGround(doc, args)) return true;
+  if (befallsGround(doc, type, args)) return true;
+  // "day-to-day operations": several of an everyday kind must be of somewhere, or be those that are spoken of
+  if (trigger.xpos === 'NNS' && !isDefinite(trigger) && !fillers.some(({ role }) => role === 'place')) return false;
+  // "we are moving forward": no more than that somebody did
+  if (isVerb(trigger) && fillers.every(({ relation }) => relation === 'subj')) return false;
   return (
     !args.subj.some((word) => doesInPeace(doc, word)) &&
-    !args.obj.some((word) => isOfPeace(doc, word)) &&
+    !args.obj.some((word) => isOfPeace(doc, word) && !isHarmed(type, kindOf(doc, word))) &&
     speaksOfWar(doc)
   );
 }
 
+/** "Terrorists were killed in operations": whom the verb above a noun is about. */
+const toldAbove = (trigger: Word): readonly Word[] =>
+  isVerb(trigger) || !trigger.parent ? [] : kidsBy(trigger.parent, 'nsubj', 'obj');
+
 /** "Two houses were hit", "the village was taken", "they struck Karkum": what befell a place, where no one of peace did it. */
-const befallsGround = (doc: Document, { subj, obj }: Arguments): boolean =>
+const befallsGround = (doc: Document, type: EventTypeId, { subj, obj }: Arguments): boolean =>
   subj.length
     ? subj.every((word) => kindOf(doc, word) === 'people' || MANY.has(word.norm)) &&
       obj.some((word) => kindOf(doc, word) === 'place')
-    : obj.some((word) => ['place', 'area', 'site'].includes(kindOf(doc, word)));
+    : obj.some((word) => ['place', 'area', BLOWS.has(type) ? 'site' : 'place'].includes(kindOf(doc, word)));
 
 const MANY: ReadonlySet<string> = new Set(['they', 'we', 'who']);
 
 const isOfPeace = (doc: Document, word: Word): boolean => OF_PEACE.has(kindOf(doc, word)) || ONE.has(word.norm);
 
 const doesInPeace = (doc: Document, word: Word): boolean => isOfPeace(doc, word) || kindOf(doc, word) === 'name';
+
+/** Whom a report of war has killed and taken: "eliminated a commander". */
+const isHarmed = (type: EventTypeId, kind: Kind): boolean =>
+  (type === 'killing' || type === 'casualties') && (kind === 'person' || kind === 'civilians' || kind === 'number');
 
 /** One person, of whom nothing says that he fights. */
 const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'i', 'me', 'you']);

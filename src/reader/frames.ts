@@ -8,6 +8,7 @@ import { type Filler, fill } from './fillers.ts';
 import { actorEntry, kindOf, nounClass } from './kinds.ts';
 import type { FrameRow } from './language.ts';
 import { nounArguments } from './noun-arguments.ts';
+import { personAt } from './persons.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -37,7 +38,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
   const fillers = fill(doc, compiled, all, trigger, also);
   if (typeof fillers === 'string') return fillers;
-  if (compiled.row.everyday && !isOfWar(doc, all, fillers, trigger)) return 'nobody in it fights';
+  if (compiled.row.everyday && !isOfWar(doc, compiled.row, all, fillers, trigger)) return 'nobody in it fights';
   return {
     row: compiled.row,
     trigger,
@@ -74,6 +75,8 @@ function modifiersOf(doc: Document, noun: Word, row: FrameRow): Word[] {
 const isActorsName = (doc: Document, word: Word): boolean => {
   const name = nameOf(doc, word);
   if (name?.form === 'group' && word.upos === 'PROPN') return true;
+  // "Ana Flood spoke of the dam"
+  if (word.upos === 'PROPN' && !name?.entries.length && personAt(doc, word)) return true;
   if (nounClass(doc, word)) return false;
   const entry = actorEntry(name?.entries ?? []);
   return (entry !== null && entry.actor.kind !== 'generic') || doc.knowledge.namedBy(word.norm, doc.side) !== null;

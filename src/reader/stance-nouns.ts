@@ -70,7 +70,7 @@ const isAskedAbout = (noun: Word): boolean => caseOf(noun) === 'about' && noun.p
 const QUALIFYING: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
 const MOST_QUALIFYING = 5;
 
-/** "The threat of shelling", "ahead of the battle", "in case of an attack": what the words before a noun say, wherever the tree hangs them. */
+/** "The threat of shelling", "plans for an attack", "ahead of the battle", "in case of an attack": what the words before a noun say, wherever the tree hangs them. */
 export function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word; readonly status: Status } | null {
   if (noun.upos === 'VERB' && noun.xpos !== 'VBG') return null;
   const { words } = noun.tree;
@@ -78,8 +78,9 @@ export function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word
     QUALIFYING.has(upos) || (head === noun.at && deprel === 'compound');
   const before = words.slice(Math.max(0, noun.at - 1 - MOST_QUALIFYING), noun.at);
   const of = before.findLast((word) => !qualifies(word));
-  if (!of || !/(?:^| )of$/.test(of.norm)) return null;
-  const word = of.norm === 'of' ? words[of.at - 1] : of;
+  // "made plans for an attack"
+  if (!of || !/(?:^| )of$|^for$/.test(of.norm)) return null;
+  const word = of.norm === 'of' || of.norm === 'for' ? words[of.at - 1] : of;
   if (!word) return null;
   const status = doc.language.before.get(word.norm.replace(/ of$/, ''));
   if (status) return { word, status };

@@ -55,6 +55,13 @@ describe('a story', () => {
     expect(mainClaim([passing, again])?.id).toBe('a#c1');
   });
 
+  test('is what the title counts, before what stands above it', () => {
+    const first = recorded({ report: 'a', id: 'a#c1', killed: 34 });
+    const total = recorded({ report: 'a', id: 'a#c2', killed: 70, at: 450, type: 'shelling' });
+    expect(mainClaim([first, total])?.id).toBe('a#c1');
+    expect(mainClaim([first, total], 'Strikes kill 70 in Hazra')?.id).toBe('a#c2');
+  });
+
   test('is what stands first, before the more dead of what is told far below it', () => {
     const news = recorded({ report: 'a', id: 'a#c1', killed: 11, at: 40 });
     const below = recorded({ report: 'a', id: 'a#c2', killed: 68, at: 1500, type: 'shelling' });
@@ -97,5 +104,18 @@ describe('a story', () => {
     expect(killed(told('a', rough('a'), inProvince({ report: 'a', id: 'a#c2', killed: 40, at: 900 }, 'East')))).toEqual(
       { min: 40, max: 40 },
     );
+  });
+
+  test('of a toll of two provinces counts the part that is told of its own', () => {
+    const here = inProvince({ report: 'a', id: 'a#c1', killed: 8 }, 'East');
+    const there = inProvince({ report: 'a', id: 'a#c2', place: 'Kubra' }, 'West');
+    const part = inProvince({ report: 'a', id: 'a#c3', killed: 6, at: 90 }, 'East');
+    const apart = {
+      ...part,
+      claim: { ...part.claim, trigger: { ...part.claim.trigger, span: { start: 90, end: 91 } } },
+    };
+    const killed = (...claims: RecordedClaim[]) => storiesOf([told('a', ...claims)], fuse(claims, kinships).events)[0];
+    expect(killed(here, there, apart)?.killed).toEqual({ min: 6, max: 6 });
+    expect(killed(here, apart)?.killed).toEqual({ min: 8, max: 8 });
   });
 });

@@ -127,6 +127,8 @@ export const ground: readonly FrameRow[] = [
     verbs: 'take seize occupy take_over win_back take_back snatch reclaim regain recover free secure wrest',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
+      'to|off':
+        'hospital|hospitals|center|centre|court|jail|prison|clinic|custody|safety|unit|station|morgue|support|list|school|task|vote',
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Rebels took the village of Tell Marq.',
@@ -203,7 +205,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/captured-people',
     type: 'casualties',
-    verbs: 'capture seize take',
+    verbs: 'capture seize',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
       obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
@@ -213,6 +215,21 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'The rebels captured four soldiers near the bridge.',
     not: 'The rebels captured the bridge.',
+  },
+  {
+    rule: 'territory/took-people',
+    type: 'casualties',
+    everyday: true,
+    verbs: 'take',
+    args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
+    unless: {
+      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
+      // "taking into account the children", "took the wounded to hospital"
+      into: 'account|consideration',
+      to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
+    },
+    example: 'The rebels took four soldiers near the bridge.',
+    not: 'She was taken aback by the answer.',
   },
   {
     rule: 'territory/capture',
@@ -248,6 +265,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/entered',
     type: 'ground-attack',
+    everyday: true,
     verbs: 'enter storm infiltrate breach penetrate',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
@@ -314,10 +332,20 @@ export const ground: readonly FrameRow[] = [
     not: 'The mayor evacuated the school.',
   },
   {
+    rule: 'territory/pulled',
+    type: 'territory-transferred',
+    everyday: true,
+    verbs: 'pull',
+    args: { subj: 'agent!', 'from|out of': 'place!' },
+    unless: { any: 'trigger|plug|weight' },
+    example: 'The garrison pulled out of Tell Marq overnight.',
+    not: 'A man pulled a knife out of the drawer.',
+  },
+  {
     rule: 'territory/withdrew',
     type: 'territory-transferred',
     everyday: true,
-    verbs: 'withdraw retreat pull pull_out pull_back fall_back redeploy retire',
+    verbs: 'withdraw retreat pull_out pull_back fall_back redeploy retire',
     args: { subj: 'agent!', 'from|out of': 'place', obj: 'place', 'to|towards|toward|into': 'place' },
     unless: {
       obj: 'room|school|office|hospital|job|money|plug|candidate|trigger|bid|offer|party|dead|wounded|house|home|child|wife|family|people|person|trail',
@@ -711,8 +739,9 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'offensive/attempted-advance',
     type: 'offensive',
+    everyday: true,
     verbs: 'attempt try',
-    with: { xcomp: 'advance|break|improve|infiltrate' },
+    with: { xcomp: 'advance|break_through|improve|infiltrate' },
     args: { subj: 'force!', 'in|near|towards|toward': 'place' },
     unless: { any: 'quarantine|curfew|record|deadlock|silence|ties|law|habit' },
     example: 'The enemy attempted to advance near Tell Marq.',

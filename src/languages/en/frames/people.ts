@@ -84,7 +84,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'rise climb increase reach stand grow jump put place bring raise take push pass exceed surpass hit be',
     with: { 'subj|obj': 'toll|tally' },
-    args: { 'to|at|obj': 'killed', in: 'place' },
+    args: { 'to|at|obj': 'killed!', in: 'place' },
     unless: { any: 'road|bridge|dollars|euros|motorists' },
     example: 'The death toll in Tell Marq rose to 18.',
     not: 'The road toll rose to 18 dollars.',
@@ -587,7 +587,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/killed-by',
     type: 'killing',
     refine: true,
-    verbs: 'kill eliminate neutralize neutralise liquidate wipe_out annihilate slay take_out',
+    verbs: 'kill liquidate annihilate slay',
     args: { subj: 'agent!', obj: 'killed!', 'in|near|at|during': 'place', with: 'instrument' },
     unless: {
       obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine|virus',
@@ -597,10 +597,24 @@ export const people: readonly FrameRow[] = [
     not: 'The senate killed the bill.',
   },
   {
+    rule: 'toll/eliminated-by',
+    type: 'killing',
+    everyday: true,
+    refine: true,
+    verbs: 'eliminate neutralize neutralise wipe_out take_out',
+    args: { subj: 'agent!', obj: 'killed!', 'in|near|at|during': 'place', with: 'instrument' },
+    unless: {
+      obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine|virus',
+      subj: 'epidemic|scourge|drug|drugs|hunger|disease|virus|flood|earthquake|accident|crash|cancer|cold|heat|storm|drought|famine',
+    },
+    example: 'The army neutralised five militants in Tell Marq.',
+    not: 'The school eliminated ten teachers in Tell Marq.',
+  },
+  {
     rule: 'toll/killed',
     type: 'casualties',
     refine: true,
-    verbs: 'kill eliminate neutralize neutralise wipe_out slay',
+    verbs: 'kill slay',
     args: { subj: 'happening', obj: 'killed!', 'in|near|at|during|outside|inside': 'place' },
     unless: {
       subj: 'epidemic|scourge|drug|drugs|hunger|poverty|cancer|smoking',
@@ -608,6 +622,20 @@ export const people: readonly FrameRow[] = [
     },
     example: 'Over 30 militants were killed near Tell Marq.',
     not: 'The bill was killed in committee.',
+  },
+  {
+    rule: 'toll/eliminated',
+    type: 'casualties',
+    everyday: true,
+    refine: true,
+    verbs: 'eliminate neutralize neutralise wipe_out',
+    args: { subj: 'happening', obj: 'killed!', 'in|near|at|during|outside|inside': 'place' },
+    unless: {
+      subj: 'epidemic|scourge|drug|drugs|hunger|poverty|cancer|smoking',
+      obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine',
+    },
+    example: 'Over 30 militants were eliminated near Tell Marq.',
+    not: 'Our team was eliminated in the final.',
   },
   {
     rule: 'toll/injured',
@@ -845,7 +873,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'arrest/arrested',
     type: 'arrest',
-    verbs: 'arrest detain apprehend imprison jail round_up nab intern pick_up incarcerate remand extradite sentence',
+    verbs: 'arrest detain apprehend imprison jail round_up nab intern incarcerate remand extradite sentence',
     args: { subj: 'agent', obj: 'detained!', 'in|near|at|from': 'place' },
     unless: {
       obj: 'attention|decline|fall|development|progress|passenger|tourist|survivor|child',
@@ -853,6 +881,19 @@ export const people: readonly FrameRow[] = [
     },
     example: 'Security forces detained eleven men in the suburb.',
     not: 'The view arrested his attention.',
+  },
+  {
+    rule: 'arrest/picked-up',
+    type: 'arrest',
+    everyday: true,
+    verbs: 'pick_up',
+    args: { subj: 'agent', obj: 'detained!', 'in|near|at|from': 'place' },
+    unless: {
+      obj: 'attention|decline|fall|development|progress|passenger|tourist|survivor|child',
+      any: 'bus|taxi|lifeboat',
+    },
+    example: 'Police picked up three men in the suburb.',
+    not: 'He picked up a couple of wins for the team.',
   },
   {
     rule: 'arrest/arrest',

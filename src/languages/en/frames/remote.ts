@@ -665,7 +665,8 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/targeted',
     type: 'ground-attack',
-    verbs: 'target blast rock',
+    everyday: true,
+    verbs: 'target',
     args: {
       subj: 'agent',
       obj: 'struck|place!',
@@ -679,6 +680,24 @@ export const remote: readonly FrameRow[] = [
     },
     example: 'Warplanes targeted a militant headquarters near Tell Marq.',
     not: 'The campaign targeted young voters in Tell Marq.',
+  },
+  {
+    rule: 'strike/rocked',
+    type: 'ground-attack',
+    verbs: 'blast rock',
+    args: {
+      subj: 'agent',
+      obj: 'struck|place!',
+      'in|near|at|on|inside|outside|around': 'place',
+      'with|using|by': 'instrument',
+    },
+    refine: true,
+    unless: {
+      obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
+      subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
+    },
+    example: 'Explosions rocked the town of Tell Marq.',
+    not: 'The scandal rocked the market.',
   },
   {
     rule: 'strike/engaged',
