@@ -80,7 +80,11 @@ const isMeansOf = (clause: Word): boolean =>
 
 /** "Dumped milk to protest against imports": who did the one did the other by it. */
 const isShown = (doc: Document, clause: Word): boolean =>
-  doc.language.shows.has(clause.lemma) && clause.parent !== null && ['VBD', 'VBN'].includes(clause.parent.xpos);
+  doc.language.shows.has(clause.lemma) &&
+  clause.parent !== null &&
+  ['VBD', 'VBN'].includes(clause.parent.xpos) &&
+  // "urged students to protest"
+  !doc.language.stanceOf(verbLemma(clause.parent));
 
 /** "If they attack", "to retake the town", "before storming it, they will …": what a clause that hangs on another says of itself. */
 export function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {

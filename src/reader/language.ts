@@ -74,6 +74,18 @@ export interface StanceRow {
   readonly speaker?: boolean;
 }
 
+/** Words of deciding, guarding and talking, and the prepositions behind which they name a deed: "voted against bombing". */
+export interface MentionRow {
+  readonly words: ReadonlySet<string>;
+  /** The last word of the preposition. */
+  readonly marks: ReadonlySet<string>;
+  readonly status: Status;
+  /** True where only a gerund is named so. */
+  readonly gerund?: true;
+  /** True where one that is known stands no surer: "expected at the rally". */
+  readonly given?: true;
+}
+
 /** A word that says who did what a noun below it tells of: "involved in the murder". */
 export interface AuthorRow {
   /** Lemmas, separated by spaces. */
@@ -190,6 +202,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly punishing: ReadonlySet<string>;
   /** What the lack of it makes of the happening behind it: "no evidence of", "not aware of". */
   readonly unfounded: ReadonlyMap<string, Status>;
+  /** Words that name a deed and say nothing of its having been done: "voted against bombing". */
+  readonly mentions: readonly MentionRow[];
+  /** Verbs that with a modal say what is to come: "would see the army leave". */
+  readonly foreseeing: ReadonlySet<string>;
   /** What there is none of where a thing is sure: "no doubt that". */
   readonly undoubted: ReadonlySet<string>;
   /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */

@@ -138,6 +138,7 @@ import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
+import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
@@ -197,6 +198,7 @@ const MENDS: readonly Mend[] = [
   mendToldWithTolls,
   mendMoreThan,
   // headlines, and words that are nouns as well as verbs
+  mendVerbsBehindModals,
   mendInvertedHarm,
   mendHarmedSubjects,
   mendRoot,

@@ -5,6 +5,7 @@ import type { Document } from './document.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { nounClass } from './kinds.ts';
+import { foreseenBy, mentionedBy } from './mentioned.ts';
 import { isNegated } from './negation.ts';
 import { isAfter, isSought, nounUnderVerb } from './nouns-under-verbs.ts';
 import { PEOPLE } from './people.ts';
@@ -105,6 +106,8 @@ function wordsBefore(doc: Document, trigger: Word, into: Gathering): void {
   if (content) weigh(into, content.status, content.noun.norm);
   const spokenOf = spokenOfBefore(doc, trigger);
   if (spokenOf) weigh(into, spokenOf.status, spokenOf.word.norm);
+  const mention = mentionedBy(doc, trigger) ?? foreseenBy(doc, trigger);
+  if (mention) weigh(into, mention.status, mention.word.norm);
   const unfounded = unfoundedOf(doc, trigger, (word) => isNegated(doc, word) !== null);
   if (unfounded) weigh(into, unfounded.status, `no ${unfounded.word.norm}`);
   const aim = aimOf(doc, trigger);
@@ -221,7 +224,7 @@ const isExample = (noun: Word): boolean => EXAMPLES.has(caseOf(noun));
 // "Dream of taking the town", "aimed at taking it", "cleared of bombing it": a gerund that the verb speaks of
 const isThoughtOf = (deed: Word): boolean =>
   deed.xpos === 'VBG' &&
-  deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at'].includes(kid.norm) && kid.at === deed.at - 1);
+  deed.kids.some((kid) => rel(kid) === 'mark' && ['of', 'at', 'for'].includes(kid.norm) && kid.at === deed.at - 1);
 
 // "Was about to enter his house when he was shot": what came in between did come
 const isPastMoment = (clause: Word): boolean =>

@@ -1,5 +1,5 @@
 import type { Status } from '../../model/index.ts';
-import type { AspectRow, StanceRow } from '../../reader/language.ts';
+import type { AspectRow, MentionRow, StanceRow } from '../../reader/language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -138,7 +138,7 @@ export const missings = [
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
-  set(`life year month sentence term get receive serve face responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
+  set(`accountable answerable liable culpable life year month sentence term get receive serve face responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
@@ -180,6 +180,31 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'verge brink threshold', status: 'forecast' },
 ];
 
+/** Verbs whose object comes about, if they do. */
+export const foreseeing = set('see involve entail');
+
+/** Words that name a deed, done or not. */
+export const mentions: readonly MentionRow[] = [
+  {
+    words: set('vote speak argue campaign lobby advise recommend caution warn decide rule petition favor favour opt'),
+    marks: set('against for of'),
+    status: 'speculated',
+    gerund: true,
+  },
+  {
+    words: set('talk negotiation discussion debate dialogue consultation bargain haggle'),
+    marks: set('about on over'),
+    status: 'speculated',
+    gerund: true,
+  },
+  {
+    words: set('shield protection protect guard safeguard precaution insurance shelter defence defense measure insure'),
+    marks: set('against from'),
+    status: 'speculated',
+  },
+  { words: set('expect'), marks: set('at in'), status: 'forecast', given: true },
+];
+
 export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...['reportedly', 'apparently', 'purportedly', 'supposedly', 'evidently', 'seemingly', 'reported', 'apparent'].map(
     (word) => [word, 'reported'] as const,
@@ -199,14 +224,14 @@ export const adverbs: ReadonlyMap<string, Status> = new Map<string, Status>([
     'potential',
   ].map((word) => [word, 'speculated'] as const),
   ['attempted', 'intended'],
-  ...['planned', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map(
+  ...['planned', 'threatened', 'imminent', 'intended', 'looming', 'impending', 'upcoming', 'future'].map(
     (word) => [word, 'forecast'] as const,
   ),
 ]);
 
 export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...['will', "'ll", 'shall', 'would', "'d"].map((word) => [word, 'forecast'] as const),
-  ...['may', 'might', 'could'].map((word) => [word, 'speculated'] as const),
+  ...['may', 'might', 'could', 'can'].map((word) => [word, 'speculated'] as const),
   ...['should', 'must', 'ought'].map((word) => [word, 'intended'] as const),
 ]);
 

@@ -12,7 +12,7 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
   if (deed >= 0)
     return withArcs(
       sentence,
-      tokens.map((token, at) => (at === deed ? { ...token, deprel: 'advcl' } : token)),
+      tokens.map((token, at) => (at === deed ? { ...token, head: verb, deprel: 'advcl' } : token)),
     );
   const charge = tokens.findLastIndex((token, at) => at > verb && isCharge(tokens, token, at, verb, language));
   if (charge < 0) return sentence;
@@ -22,13 +22,16 @@ export function mendAccusedOf(sentence: Sentence, language: Language): Sentence 
   );
 }
 
-// "accuses the state of massing troops": what the tree sets beside the accusing
+// "accuses the state of massing troops", "accused the front, a local band, of shelling it": what the tree sets beside the accusing
 const isDeed = (tokens: readonly Token[], { xpos, deprel, head }: Token, at: number, verb: number): boolean =>
   xpos === 'VBG' &&
-  deprel === 'parataxis' &&
-  head === verb &&
   tokens[at - 1]?.norm === 'of' &&
-  tokens[at - 1]!.head === at;
+  tokens[at - 1]!.head === at &&
+  ((deprel === 'parataxis' && head === verb) ||
+    (tokens[at - 2]?.text === ',' && head < verb && !hasVerb(tokens, verb, at)));
+
+const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to).some(({ xpos }) => /^VB[DPZ]$/.test(xpos));
 
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {

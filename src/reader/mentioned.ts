@@ -1,0 +1,65 @@
+import type { Status } from '../model/index.ts';
+import type { Document } from './document.ts';
+import type { MentionRow } from './language.ts';
+import { ancestors, isPassive, isVerb, kidBy, type Word } from './words.ts';
+
+/** So far above a happening stands the preposition that names it: "talks about ending the siege". */
+const WITHIN = 2;
+
+/**
+ * "Voted against bombing the port", "shields against air strikes", "talks about ending the siege", "expected at a rally": what
+ * is decided on, guarded against or talked about is a deed by its name. Null where nothing of the kind stands before a happening.
+ */
+export function mentionedBy(doc: Document, trigger: Word): { readonly word: Word; readonly status: Status } | null {
+  for (const up of [trigger, ...[...ancestors(trigger)].slice(0, WITHIN)]) {
+    const mark = up.kids.findLast(({ deprel, at }) => ['case', 'mark'].includes(deprel) && at < up.at);
+    if (mark) {
+      const found = governorOf(doc, up, mark);
+      return found && (found.row.given || !isGiven(up)) ? { word: found.word, status: found.row.status } : null;
+    }
+    if (isVerb(up) && up !== trigger) return null;
+  }
+  return null;
+}
+
+/** The word of deciding, guarding or talking to which a preposition belongs: the one before it, the one above, or whose subject is. */
+function governorOf(
+  { language }: Document,
+  named: Word,
+  mark: Word,
+): { readonly row: MentionRow; readonly word: Word } | null {
+  const before = mark.tree.words[mark.at - 1];
+  const subject = kidBy(named, 'nsubj');
+  for (const word of [before, named.parent, before?.lemma === 'be' ? subject : null]) {
+    const lemma = word?.lemma.toLowerCase() ?? '';
+    const row = language.mentions.find(
+      ({ words, marks, gerund }) =>
+        words.has(lemma) && marks.has(mark.norm.split(' ').at(-1)!) && (!gerund || isGerund(named)),
+    );
+    if (word && row) return { row, word };
+  }
+  return null;
+}
+
+const isGerund = (word: Word): boolean => /ing$/.test(word.norm) && !kidBy(word, 'det');
+
+/** "Spoke against the bombing", "against last week's strike": one that is known. */
+const isGiven = (word: Word): boolean => kidBy(word, 'det') !== null || kidBy(word, 'nmod:poss') !== null;
+
+/** "A deal that would see fighters leave and the army take control": whatever is to be seen is to come. Null where nothing is. */
+export function foreseenBy(
+  { language }: Document,
+  trigger: Word,
+): { readonly word: Word; readonly status: Status } | null {
+  const { words } = trigger.tree;
+  for (let at = trigger.at - 1; at >= 0; at--) {
+    const word = words[at]!;
+    // "smoke could be seen as explosions shook the town": what is seen is there
+    if (language.foreseeing.has(word.lemma) && !isPassive(word)) {
+      const modal = word.kids.find(({ norm }) => language.modals.has(norm));
+      return modal ? { word: modal, status: language.modals.get(modal.norm)! } : null;
+    }
+    if (/^[;,]$/.test(word.text)) return null;
+  }
+  return null;
+}
