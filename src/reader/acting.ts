@@ -2,7 +2,7 @@ import type { EventTypeId, NameEntry } from '../model/index.ts';
 import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Firing } from './frames.ts';
-import { actorEntry, kindOf, outletEntry, placeEntry } from './phrases.ts';
+import { actorEntry, kindOf, outletEntry, placeEntry } from './kinds.ts';
 import { ancestors, isVerb, type Tree, type Word } from './words.ts';
 
 /** Blows that states strike: "a US strike" is no strike in the US. */

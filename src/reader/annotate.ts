@@ -1,11 +1,12 @@
 import type { Annotation } from '../model/index.ts';
 import { placesInText } from './annotated-places.ts';
-import { actorEntry, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { actorEntry, nounClass, outletEntry } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { makeResolver } from './resolve.ts';
-import type { Work } from './stages.ts';
 import { headWords } from './tolls.ts';
 import { weaponClass } from './weapons.ts';
 import type { Word } from './words.ts';
+import type { Work } from './work.ts';
 
 type Mentions = Annotation[];
 

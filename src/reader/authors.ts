@@ -1,4 +1,5 @@
-import { type Arguments, carriedAs, carrierOf, verbArguments } from './arguments.ts';
+import { type Arguments, verbArguments } from './arguments.ts';
+import { carriedAs, carrierOf } from './carriers.ts';
 import type { AuthorRow, Language } from './language.ts';
 import {
   ancestors,
@@ -24,9 +25,9 @@ const rowOf = (language: Language, word: Word, mark: string): AuthorRow | null =
   language.authorship.get(word.lemma.toLowerCase())?.find(({ marks }) => marks.has(mark)) ?? null;
 
 /** Whoever stands in the subject of a verb, of an adjective ("is responsible"), or is qualified by it ("men involved in"). */
-function subjectOf(word: Word): readonly Word[] {
+function subjectOf(word: Word, language: Language): readonly Word[] {
   if (isVerb(word)) {
-    const args = verbArguments(word);
+    const args = verbArguments(word, language);
     return isPassive(word) ? args.obj : args.subj;
   }
   const own = kidsBy(word, 'nsubj');
@@ -35,9 +36,9 @@ function subjectOf(word: Word): readonly Word[] {
 }
 
 // "wanted for the bombing" hangs on a participle that may pass for an adjective
-const objectOf = (word: Word): readonly Word[] => {
-  if (!isVerb(word)) return subjectOf(word);
-  return verbArguments(word).obj;
+const objectOf = (word: Word, language: Language): readonly Word[] => {
+  if (!isVerb(word)) return subjectOf(word, language);
+  return verbArguments(word, language).obj;
 };
 
 /** "His role in the murder", "three men in connection with the bombing": the noun between is passed over. */
@@ -50,13 +51,13 @@ function throughLink(noun: Word, link: Word, language: Language): Authorship | n
   if (!above) return null;
   const as = rel(firstConjunct(link));
   const held = rowOf(language, above, as === 'obj' ? 'part' : caseOf(link));
-  if (held) return { words: whoOf(held, above, link), row: { ...row, status: held.status ?? row.status } };
+  if (held) return { words: whoOf(held, above, link, language), row: { ...row, status: held.status ?? row.status } };
   return null;
 }
 
-const whoOf = (row: AuthorRow, above: Word, noun: Word): readonly Word[] => {
-  if (row.who === 'subject') return subjectOf(above).filter((word) => word !== noun);
-  if (row.who === 'object') return objectOf(above).filter((word) => word !== noun);
+const whoOf = (row: AuthorRow, above: Word, noun: Word, language: Language): readonly Word[] => {
+  if (row.who === 'subject') return subjectOf(above, language).filter((word) => word !== noun);
+  if (row.who === 'object') return objectOf(above, language).filter((word) => word !== noun);
   const marks = row.by ?? new Set<string>();
   return kidsBy(above, 'obl', 'nmod', 'nmod:poss')
     .filter((kid) => kid !== noun && (kid.deprel === 'nmod:poss' || marks.has(caseOf(kid))))
@@ -68,14 +69,14 @@ function besidePart(noun: Word, verb: Word, language: Language): Authorship | nu
   const part = kidBy(verb, 'obj');
   const row = part && rowOf(language, part, caseOf(noun));
   const held = row?.who === 'owner' ? rowOf(language, verb, 'part') : null;
-  return held && { words: whoOf(held, verb, noun), row: held };
+  return held && { words: whoOf(held, verb, noun, language), row: held };
 }
 
 /** "An attack blamed on the front", "a murder attributed to him": a participle that is said of the noun itself. */
 function asSaid(noun: Word, language: Language): Authorship | null {
   for (const kid of kidsBy(noun, 'acl')) {
     const row = kid.xpos === 'VBN' || kid.xpos === 'VBD' ? rowOf(language, kid, '') : null;
-    if (row?.who === 'by') return { words: whoOf(row, kid, noun), row };
+    if (row?.who === 'by') return { words: whoOf(row, kid, noun, language), row };
   }
   return null;
 }
@@ -86,7 +87,7 @@ function asWork(noun: Word, language: Language): Authorship | null {
   const { parent } = first;
   if (rel(first) !== 'nsubj' || !parent || isVerb(parent) || !kidBy(parent, 'cop')) return null;
   const row = rowOf(language, parent, 'is');
-  return row && { words: whoOf(row, parent, first), row };
+  return row && { words: whoOf(row, parent, first, language), row };
 }
 
 /**
@@ -110,7 +111,7 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   const row = rowOf(language, carrier, mark);
   if (row?.except?.has(first.lemma.toLowerCase()) && mark === 'in') return null;
   if (!row) return isVerb(carrier) ? besidePart(first, carrier, language) : null;
-  return row.who === 'owner' ? null : { words: whoOf(row, carrier, first), row };
+  return row.who === 'owner' ? null : { words: whoOf(row, carrier, first, language), row };
 }
 
 /** "Involvement in the bombing", "a role in the murder": a word for a part in what happened stands above it. */

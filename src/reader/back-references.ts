@@ -1,4 +1,5 @@
 import type { Casualty, EventTypeId, Participant } from '../model/index.ts';
+import { agentsAgree, agentsOf, overlap, plainName, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { authorOf } from './authors.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
@@ -8,18 +9,7 @@ import type { Draft } from './drafts.ts';
 import { phraseOf } from './phrases.ts';
 import { isDefinite, related } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
-import {
-  agentsAgree,
-  agentsOf,
-  bothSay,
-  fullness,
-  overlap,
-  plainName,
-  somewhereTogether,
-  together,
-  VAGUE,
-  withTargets,
-} from './retold.ts';
+import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 import { isVerb } from './words.ts';
 
 /** How many sentences "the attack" may stand after the attack. */

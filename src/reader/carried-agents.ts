@@ -1,12 +1,12 @@
 import { kilometres } from '../model/geometry.ts';
 import type { EventTypeId, Participant, Place } from '../model/index.ts';
+import { overlap, somewhereTogether } from './agreement.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { areKin } from './kin.ts';
 import { isDefinite } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
-import { overlap, somewhereTogether } from './retold.ts';
 import { ancestors, caseOf, isVerb, type Word } from './words.ts';
 
 /** How many sentences may stand between a deadly happening and the telling that names its author. */

@@ -1,4 +1,5 @@
 import type { EventTypeId, Place, Status } from '../model/index.ts';
+import { HAPPENED } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
@@ -6,7 +7,6 @@ import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { HAPPENED } from './retold.ts';
 import { caseOf, rel, type Tree } from './words.ts';
 
 /** How many sentences back the place may have been said; the first sentences, which say what all is about, count always. */
@@ -29,11 +29,9 @@ interface Spot {
 
 /** "Were evacuated to A": they were not hurt there. */
 const isGoal = (doc: Document, { mark, top }: PlaceMention): boolean =>
-  doc.language.goals.has(mark || caseOf(top)) && rel(top) === 'obl' && BROUGHT.has(top.parent?.lemma ?? '');
-
-const BROUGHT: ReadonlySet<string> = new Set(
-  'take bring evacuate transfer move rush carry airlift flee return go travel'.split(' '),
-);
+  doc.language.goals.has(mark || caseOf(top)) &&
+  rel(top) === 'obl' &&
+  doc.language.bringing.has(top.parent?.lemma ?? '');
 
 const provinceOf = ({ place }: Spot): string =>
   `${place.country} ${place.admin1 ?? (place.kind === 'province' ? place.name : place.id)}`;

@@ -1,6 +1,6 @@
 import { type Document, nameOf, timeOf } from './document.ts';
+import { kindOf, placeEntry } from './kinds.ts';
 import { isCalledPerson, PERSONAL } from './persons.ts';
-import { kindOf, placeEntry } from './phrases.ts';
 import { placeAt } from './places.ts';
 import { caseOf, kidsBy, rel, subtree, type Word } from './words.ts';
 
@@ -59,15 +59,12 @@ function isCaughtLikePersons(doc: Document, word: Word): boolean {
   if (named.deprel !== 'nsubj:pass') return false;
   return (
     kidsBy(verb, 'xcomp', 'advmod').some(({ norm }) => norm === 'alive') ||
-    kidsBy(verb, 'conj').some(({ lemma, kids }) => SUFFERED.has(lemma) && !kids.some((kid) => rel(kid) === 'nsubj')) ||
+    kidsBy(verb, 'conj').some(
+      ({ lemma, kids }) => doc.language.afterCapture.has(lemma) && !kids.some((kid) => rel(kid) === 'nsubj'),
+    ) ||
     kidsBy(verb, 'advcl').some((clause) => isOfPersons(clause) || isOfHis(doc, verb, clause))
   );
 }
-
-/** What then befalls those who are caught: "was captured and is believed to be held in A". */
-const SUFFERED: ReadonlySet<string> = new Set(
-  'believe await detain jail imprison extradite interrogate charge sentence execute behead torture deport'.split(' '),
-);
 
 // "After his plane was shot down", where nobody else is named whose it may be
 const isOfHis = (doc: Document, verb: Word, clause: Word): boolean =>

@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
-import { antecedent } from './arguments.ts';
+import { antecedent } from './antecedents.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';

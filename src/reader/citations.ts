@@ -1,5 +1,6 @@
 import { type Document, nameOf } from './document.ts';
-import { phraseOf, placeEntry } from './phrases.ts';
+import { placeEntry } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { caseOf, isVerb, kidBy, type Tree, type Word, withConjuncts } from './words.ts';
 
 /** A phrase that says whose word its sentence is, wherever it stands. */

@@ -12,7 +12,8 @@ import type {
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { kindOf, phraseOf } from './phrases.ts';
+import { kindOf } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { sharedOut } from './shared-out.ts';

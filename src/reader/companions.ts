@@ -1,7 +1,8 @@
 import type { Document } from './document.ts';
 import type { Filler } from './fillers.ts';
 import type { Firing } from './frames.ts';
-import { type Kind, kindOf, phraseOf } from './phrases.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { caseOf, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 const PEOPLE: ReadonlySet<Kind> = new Set<Kind>([

@@ -1,7 +1,7 @@
 import type { RawSentence } from '../syntax/tree.ts';
 import { dayNumber, parseDay } from './calendar.ts';
-import type { Desk, Syntax } from './stages.ts';
 import { readTimes, type TimeSentence } from './times.ts';
+import type { Desk, Syntax } from './work.ts';
 
 /** A sentence as the reader of times takes it. */
 export const timed = ({ start, end, tokens }: RawSentence, syntax: Syntax): TimeSentence => ({

@@ -1,38 +1,17 @@
 import type { Participant } from '../model/index.ts';
-import { verbLemma } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { speaker } from './speakers.ts';
 import { isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
-/** "This statement", "the report", "it": what a denial may be of without saying it again. */
-const POINTERS = new Set([
-  'statement',
-  'claim',
-  'report',
-  'allegation',
-  'accusation',
-  'news',
-  'this',
-  'that',
-  'it',
-  'reports',
-  'information',
-  'version',
-  'charge',
-  'rumour',
-  'rumor',
-  'which',
-]);
-
 /** "Denied responsibility", "denied any involvement": of what was told last, whose it was. */
-const PARTS = new Set(['responsibility', 'involvement', 'role', 'part', 'guilt', 'complicity', 'blame']);
+const isPart = ({ language }: Document, word: Word): boolean =>
+  language.sharesOfDeeds.has(word.lemma.toLowerCase()) && !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)));
 
-const isPart = (word: Word): boolean =>
-  PARTS.has(word.lemma.toLowerCase()) && !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)));
-
-const pointsBack = (word: Word): boolean =>
-  POINTERS.has(word.lemma.toLowerCase()) &&
+/** "This statement", "the report", "it". */
+const pointsBack = ({ language }: Document, word: Word): boolean =>
+  language.deniable.has(word.lemma.toLowerCase()) &&
   (['PRON', 'DET'].includes(word.upos) ||
     word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
 
@@ -41,8 +20,9 @@ function denialAt(doc: Document, verb: Word): { speakers: Word[]; ofPart?: true 
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
   if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
-  if (objects.some(isPart) && !kidBy(verb, 'obl')) return { speakers: deniersOf(verb), ofPart: true };
-  if (!objects.some(pointsBack)) return null;
+  if (objects.some((word) => isPart(doc, word)) && !kidBy(verb, 'obl'))
+    return { speakers: deniersOf(verb), ofPart: true };
+  if (!objects.some((word) => pointsBack(doc, word))) return null;
   return { speakers: deniersOf(verb) };
 }
 

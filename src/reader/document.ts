@@ -1,7 +1,7 @@
 import type { Beat, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { FoundName } from './names.ts';
-import type { NumberMention } from './numbers.ts';
+import type { NumberMention } from './number-words.ts';
 import type { TimeMention } from './times.ts';
 import type { Tree, Word } from './words.ts';
 

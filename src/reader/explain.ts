@@ -3,9 +3,9 @@ import { quote } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
 import type { Draft } from './drafts.ts';
 import { type ExplainedPlace, explainPlaces } from './explain-places.ts';
-import type { Work } from './stages.ts';
 import type { TimeMention } from './times.ts';
 import type { Tree } from './words.ts';
+import type { Work } from './work.ts';
 
 /** One sentence with all that was made of it. */
 export interface ExplainedSentence extends QuotedSpan {

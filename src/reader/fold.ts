@@ -6,7 +6,7 @@ import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
-import { typeByMeans } from './weapons.ts';
+import { typeByWeapon } from './weapons.ts';
 import { caseOf, isVerb, kidsBy, rel } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
@@ -165,6 +165,6 @@ const isOtherSide = (toll: Draft, blow: Draft): boolean =>
 function byWeapon(draft: Draft): Draft {
   const bare = draft.type === 'casualties' && !hasAgent(draft) && draft.casualties.length > 0;
   if (!bare && !(draft.firing.row.refine && isEffect(draft))) return draft;
-  const type = typeByMeans(draft.type, draft.instrument, []);
+  const type = typeByWeapon(draft.type, draft.instrument);
   return type ? { ...draft, type } : draft;
 }

@@ -1,12 +1,14 @@
-import { type Arguments, activeReading, nounArguments, verbArguments, verbLemma } from './arguments.ts';
+import { type Arguments, activeReading, verbArguments } from './arguments.ts';
 import { withAuthors } from './authors.ts';
+import { verbLemma } from './carriers.ts';
 import { isBarred, merged, required } from './conditions.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { isOfWar } from './everyday.ts';
 import { type Filler, fill } from './fillers.ts';
+import { actorEntry, kindOf, nounClass } from './kinds.ts';
 import type { FrameRow } from './language.ts';
+import { nounArguments } from './noun-arguments.ts';
 import { personAt } from './persons.ts';
-import { actorEntry, kindOf, nounClass } from './phrases.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
 import { isVerb, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -139,8 +141,8 @@ function readings(doc: Document, word: Word): Arguments[] {
     // "Monday's attack" is no one's
     return [withAuthors(word, { ...args, subj: args.subj.filter((one) => !timeOf(doc, one)) }, doc.language)];
   }
-  const active = activeReading(word);
-  return active ? [verbArguments(word), active] : [verbArguments(word)];
+  const active = activeReading(word, doc.language);
+  return active ? [verbArguments(word, doc.language), active] : [verbArguments(word, doc.language)];
 }
 
 function firstRow(

@@ -4,12 +4,14 @@ import type { ReadOptions } from './document.ts';
 import { type Explanation, explainWork } from './explain.ts';
 import { withoutHeading } from './heading.ts';
 import type { Language } from './language.ts';
-import { type Desk, runStages, type Syntax } from './stages.ts';
+import { runStages } from './stages.ts';
+import type { Desk, Syntax } from './work.ts';
 
 export type { ReadOptions } from './document.ts';
 export type { ExplainedSentence, Explanation } from './explain.ts';
 export type { AspectRow, FrameRow, Language, NounClass, StanceRow } from './language.ts';
-export { STAGES, type Syntax, type Work } from './stages.ts';
+export { STAGES } from './stages.ts';
+export type { Syntax, Work } from './work.ts';
 
 /** What a reader is made of: a language's syntax and tables, and knowledge by theatre. All are passed in; nothing is loaded. */
 export interface ReaderParts {

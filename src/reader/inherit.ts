@@ -39,7 +39,7 @@ const isOneAct = (whole: EventTypeId, part: EventTypeId): boolean =>
 const BULLET = /^\s*(?:[.•·▪■◦‣⁃*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+$/u;
 
 /** True for a sentence with which a line begins that is marked as an item of a list. */
-export const isItem = (text: string, tree: Tree): boolean =>
+const isItem = (text: string, tree: Tree): boolean =>
   BULLET.test(text.slice(text.lastIndexOf('\n', tree.start - 1) + 1, tree.start));
 
 /**

@@ -1,6 +1,7 @@
 import { type Document, nameOf } from './document.ts';
+import { kindOf } from './kinds.ts';
 import { type PersonName, personAt } from './persons.ts';
-import { kindOf, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import { caseOf, isNominal, rel, type Tree, type Word } from './words.ts';
 
 /** A person whom the text names in full: the word that heads the name, its parts, and the words that say who it is. */

@@ -1,6 +1,9 @@
-import type { EventTypeId, Outcome, Phase, PlaceRelation, Status } from '../model/index.ts';
+import type { EventTypeId, Outcome, Phase, Status } from '../model/index.ts';
 import type { NumberTable } from './numbers.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { TimeTable } from './times.ts';
+import type { TollWords } from './toll-words.ts';
+import type { WordClasses } from './word-classes.ts';
 
 /** Classes of common nouns, as far as the reading needs to tell them apart. */
 export type NounClass =
@@ -111,7 +114,7 @@ export interface SureVerb {
 }
 
 /** All that the reader needs to know of a language, as tables. */
-export interface Language {
+export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly code: string;
   readonly frames: readonly FrameRow[];
   /** Classes by lemma. */
@@ -235,26 +238,12 @@ export interface Language {
   readonly participles: ReadonlyMap<string, string>;
   /** Adjectives whose subject is one who acts: "it was able to capture the hill". */
   readonly abilities: ReadonlySet<string>;
-  /** Labels before a colon and a figure, with the verb that they stand for: "Fatalities: 8". */
-  readonly tollLabels: ReadonlyMap<string, string>;
-  /** Participles that are counted like nouns: "100 killed". */
-  readonly countedParticiples: ReadonlyMap<string, string>;
-  /** Verbs that say that there were casualties: "cause", "report". */
-  readonly tollCarriers: ReadonlySet<string>;
-  /** Prepositions that set people beside others: "along with". */
-  readonly besideMarks: ReadonlySet<string>;
-  /** The preposition that may do so: "with his wife". */
-  readonly withMark: string;
-  /** Nouns of harm, of which "to" says whom it befell: "injuries to three men". */
-  readonly harmNouns: ReadonlySet<string>;
   /** Participles that only qualify: "neighbouring Syria". */
   readonly adjectivalParticiples: ReadonlySet<string>;
   /** Prepositions that take a noun and never a clause: "under", "amid". */
   readonly nounPrepositions: ReadonlySet<string>;
   /** Nouns of times without a figure: "evening", "Tuesday". */
   readonly timeNouns: ReadonlySet<string>;
-  /** Units in which it is told how far a place is off: "km". */
-  readonly distances: ReadonlySet<string>;
   /** Parts of buildings and vehicles, of which the whole is what was hit: "windows". */
   readonly parts: ReadonlySet<string>;
   /** True for a noun of what cannot be hit or destroyed, but in a figure of speech: "concern", "escalation". */
@@ -263,10 +252,6 @@ export interface Language {
   readonly premises: ReadonlySet<string>;
   /** Where somebody is hit: "shot in the leg". */
   readonly bodyParts: ReadonlySet<string>;
-  /** Verbs of what is done to people and never without an object but in a headline: "three killed". */
-  readonly harms: ReadonlySet<string>;
-  /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
-  readonly thingHarms: ReadonlySet<string>;
   /** Bodies of which a war has one: with an s before another noun they have lost an apostrophe. */
   readonly collectives: ReadonlySet<string>;
   /** What fighters are to the state that they fight for: "loyal to". */
@@ -277,8 +262,6 @@ export interface Language {
   readonly goesOff: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */
   readonly timeWords: ReadonlySet<string>;
-  /** Place words that are told apart by a number: "Hill 402", "Point 1154". */
-  readonly numberedForms: ReadonlySet<string>;
   /** Participles that are nouns as well, with the lemma of their verb: "shot". */
   readonly nounParticiples: ReadonlyMap<string, string>;
   /** Lemmas of verbs that take no object: "demonstrate". */
@@ -287,16 +270,12 @@ export interface Language {
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */
   readonly verbNouns: ReadonlySet<string>;
-  /** Further forms that a verb right behind them shows to be nouns: "clashes kill ten". */
-  readonly nounsBeforeVerbs: ReadonlySet<string>;
   /** Lemmas of what flies and strikes: of these "struck" is no passive. */
   readonly projectiles: ReadonlySet<string>;
   /** Of the forms above the past ones, which a noun before does not make nouns: "a rocket hit", "a rocket attack". */
   readonly pastNouns: ReadonlySet<string>;
   /** Forms that are verbs and nouns, by where they can only be verbs. */
   readonly sureVerbs: ReadonlyMap<string, SureVerb>;
-  /** Adjectives that after a figure are nouns: "12 dead". */
-  readonly countedNouns: ReadonlySet<string>;
   /** Acts by their "-ing" forms, which before a verb of happening are nouns: "fighting broke out". */
   readonly actNouns: ReadonlySet<string>;
   readonly actVerbs: ReadonlySet<string>;
@@ -352,20 +331,6 @@ export interface Language {
   readonly gatherings: ReadonlySet<string>;
   /** What is dug in a mine that is no weapon: "gold". */
   readonly quarried: ReadonlySet<string>;
-  /** What makes a toll that of a whole war: "overall". */
-  readonly overall: ReadonlySet<string>;
-  /** Nouns that stand for how many were killed or hurt: "toll". */
-  readonly tollNouns: ReadonlySet<string>;
-  /** Verbs between people and what befell them: "twelve reported killed". */
-  readonly tollTellers: ReadonlySet<string>;
-  /** Verbs with which somebody says how great a toll is: "put the death toll at 50". */
-  readonly reckoners: ReadonlySet<string>;
-  /** Verbs that such a noun has: "rose to". */
-  readonly tollVerbs: ReadonlySet<string>;
-  /** Adjectives of what holds no longer: "previous". */
-  readonly formerly: ReadonlySet<string>;
-  /** Adverbs of a share that nobody counts: "mostly". */
-  readonly shares: ReadonlySet<string>;
   /** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
   readonly headlineSources: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
@@ -377,84 +342,16 @@ export interface Language {
   /** What says that a source gave no proof, and that it showed some. */
   readonly withoutProof: RegExp;
   readonly withProof: RegExp;
-  /** Words of direction or nearness → relation: "southeast", "near". */
-  readonly relations: ReadonlyMap<string, PlaceRelation>;
-  /** Points of the compass: "southeast". */
-  readonly directions: ReadonlySet<string>;
-  /** Words before a name that say which part of it is meant: "northern". */
-  readonly sides: ReadonlySet<string>;
-  /** Nouns behind a name that say what sort of area bears it: "Homs PROVINCE". */
-  readonly divisions: ReadonlySet<string>;
-  /** Those of areas, by how wide they are: 0 a ward or hamlet, 1 what a district is parted into, 2 a district, 3 a first-level division. */
-  readonly areaLevels: ReadonlyMap<string, number>;
-  /** Those that stand before the name: "BARANGAY Malabog". */
-  readonly areaPrefixes: ReadonlySet<string>;
-  /** Nouns of which an area is only one meaning: "agency". */
-  readonly bodies: ReadonlySet<string>;
-  /** Prepositions of place → relation: "around" is near. */
-  readonly marks: ReadonlyMap<string, PlaceRelation>;
-  /** How the spot lies to the place by its preposition, also one of several words; null for one that is not of place. */
-  readonly relationOf: (mark: string) => PlaceRelation | null;
-  /** Prepositions after which even a name that nobody knows is a place. */
-  readonly locatives: ReadonlySet<string>;
-  /** Last words of names of houses and bodies: "school", "university". */
-  readonly institutions: ReadonlySet<string>;
-  /** True where the words between a name and what it lies in speak of several: "the Karam and Nahr QUARTERS OF". */
-  readonly sharesArea: (between: string) => boolean;
-  /** How two names hang together, by the words between them: the first lies in the second, has it, stands beside it, lies near it, or both are a pair. */
-  readonly placeLink: (between: string) => 'in' | 'of' | 'beside' | 'near' | 'and' | null;
-  /** Whether the words between a road or river and a name tell which stretch is meant: "the M5 BETWEEN A and B", "NEAR A". */
-  readonly stretchLink: (between: string) => 'between' | 'near' | null;
-  /** Nouns that a place only gives the name: "the Minsk AGREEMENTS", "Aleppo SOAP". */
-  readonly namesakes: ReadonlySet<string>;
-  /** Verbs whose object, where it is said to lie somewhere, is a place itself. */
-  readonly placeVerbs: ReadonlySet<string>;
-  /** True where a list of names goes on after one, by the text behind it. */
-  readonly goesOnListing: (after: string) => boolean;
-  /** The distance said right before a name, in kilometres; null where there is none. */
-  readonly distanceBefore: (text: string) => number | null;
-  /** How many words the preposition of place that begins at a word has; 0 where none does. Words in lower case. */
-  readonly prepositionAt: (words: readonly string[], at: number) => number;
   /** Words that ask and leave open: "whether". */
   readonly asking: ReadonlySet<string>;
-  /** Prepositions behind which a place is not where it happens: "from", "against". */
-  readonly topicMarks: ReadonlySet<string>;
-  /** Prepositions of movement: "to", "into". */
-  readonly goals: ReadonlySet<string>;
-  /** Houses that one country has in another: "embassy". */
-  readonly missions: ReadonlySet<string>;
   /** Nouns of what is told about something: "details of casualties". */
   readonly tidings: ReadonlySet<string>;
   /** Pronouns that stand for no thing that the text speaks of elsewhere: "nothing". */
   readonly indefinites: ReadonlySet<string>;
-  /** Nouns of land and water that are named with "of": "the Gulf of Tonkin". */
-  readonly namedWaters: ReadonlySet<string>;
-  /** Nouns of houses that are named with "of", and are places only where the words say so: "near the University of Jordan". */
-  readonly namedHouses: ReadonlySet<string>;
-  /** Nouns of what an army keeps abroad: "a U.S. base" is not in the U.S. */
-  readonly garrisons: ReadonlySet<string>;
-  /** Lemmas of verbs that say where somebody is from: "based in". */
-  readonly stationed: ReadonlySet<string>;
-  /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */
-  readonly houses: ReadonlySet<string>;
-  /** Nouns of what a town has within itself: "neighbourhood", "bakery". */
-  readonly townParts: ReadonlySet<string>;
-  /** Nouns of parts of a town that may be parts of a province as well: "district". */
-  readonly landParts: ReadonlySet<string>;
-  /** Nouns of houses that behind "of" have whoever owns them: "the home OF Karimov". */
-  readonly owned: ReadonlySet<string>;
-  /** Words between a name and the noun of a place: "Jabaliya REFUGEE camp". */
-  readonly campKinds: ReadonlySet<string>;
-  /** Nouns behind the names of two streets that cross: "A and B streets". */
-  readonly crossings: ReadonlySet<string>;
   /** Verbs that say what something amounts to: "smuggling constitutes an attack on us all". */
   readonly likening: ReadonlySet<string>;
-  /** Nouns of places that are lines: "highway", "river". */
-  readonly lines: ReadonlySet<string>;
   /** Last words of names of armed groups → how sure that makes it: "Brigade", "Front". */
   readonly groupForms: ReadonlySet<string>;
-  /** Last words of place names: "Mount", "Airbase", "neighborhood". */
-  readonly placeForms: ReadonlySet<string>;
   /** Words that are never part of a name though a capital begins them: "The", "However". */
   readonly functionWords: ReadonlySet<string>;
   /** Last parts of compounds that tell whose something is and name nothing: "ISIL-held", "Turkish-backed". */

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
-import { type Kind, kindOf, nounClass, phraseOf } from './phrases.ts';
+import { type Kind, kindOf, nounClass } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** Dashes that open an apposition: "three villages -- A, B and C". */

@@ -3,20 +3,15 @@ import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActSubjects } from './mends/act-subjects.ts';
-import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
 import { mendActiveSubjects } from './mends/active-subjects.ts';
 import { mendActsAsParticiples } from './mends/acts-as-participles.ts';
 import { mendAddresses } from './mends/addresses.ts';
 import { mendAdjectivalGerunds } from './mends/adjectival-gerunds.ts';
 import { mendAdjectivalParticiples } from './mends/adjectival-participles.ts';
 import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
-import { mendAdjectivalProgressives } from './mends/adjectival-progressives.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
-import { mendAdjectivesBehind } from './mends/adjectives-behind.ts';
-import { mendAffiliates } from './mends/affiliates.ts';
 import { mendAges } from './mends/ages.ts';
-import { mendAliases } from './mends/aliases.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
@@ -28,41 +23,32 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
-import { mendBarePassives } from './mends/bare-passives.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBetweenPairs } from './mends/between-pairs.ts';
-import { mendBeyondIncluding } from './mends/beyond-including.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalNouns } from './mends/capital-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
-import { mendCarryingCompounds } from './mends/carrying-compounds.ts';
 import { mendCasesOfFigures } from './mends/cases-of-figures.ts';
 import { mendCitingAsides } from './mends/citing-asides.ts';
 import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
-import { mendClippedTolls } from './mends/clipped-tolls.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendCommaLists } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
-import { mendCompoundVerbs } from './mends/compound-verbs.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
-import { mendCountedNames } from './mends/counted-names.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
-import { mendCountedQualities } from './mends/counted-qualities.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
-import { mendDeadAndHurt } from './mends/dead-and-hurt.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
-import { mendDrivenOut } from './mends/driven-out.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -82,35 +68,26 @@ import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
-import { mendIncludingVerbs } from './mends/including-verbs.ts';
-import { mendInvertedConditions } from './mends/inverted-conditions.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
-import { mendLeftHarmed } from './mends/left-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
-import { mendLoyalTo } from './mends/loyal-to.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
-import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
-import { mendOpeningApproximations } from './mends/opening-approximations.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
-import { mendOpeningFigures } from './mends/opening-figures.ts';
-import { mendOpeningGerunds } from './mends/opening-gerunds.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
-import { mendOpeningPlaces } from './mends/opening-places.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
@@ -124,18 +101,15 @@ import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
-import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
-import { mendRelativeHarm } from './mends/relative-harm.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
-import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBeforeNames } from './mends/roles-before-names.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
-import { mendHeadline, mendRoot } from './mends/root.ts';
+import { mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
@@ -149,17 +123,13 @@ import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
-import { mendSoFar } from './mends/so-far.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
-import { mendStrayNumbers } from './mends/stray-numbers.ts';
-import { mendStrikesThatKill } from './mends/strikes-that-kill.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
-import { mendTimesLater } from './mends/times-later.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
@@ -169,9 +139,7 @@ import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
-import { mendVerbsBehindOf } from './mends/verbs-behind-of.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
-import { mendWhenClauses } from './mends/when-clauses.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -190,12 +158,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningTimes,
   mendOpeningDates,
   mendDoubleSubjects,
-  mendOpeningFigures,
-  mendOpeningApproximations,
-  mendOpeningGerunds,
   mendVerbalNounRoots,
-  mendLoyalTo,
-  mendAffiliates,
   mendHarmedAfter,
   mendPairedForces,
   mendLemmas,
@@ -208,13 +171,10 @@ const MENDS: readonly Mend[] = [
   mendPerfectPassives,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,
-  mendCarryingCompounds,
   mendAdjectivalPrepositions,
   mendBetweenPairs,
   mendGerundsWithArticles,
   mendNounsJoinedToVerbs,
-  mendNounsBeforeNouns,
-  mendPluralsAsVerbs,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
@@ -227,8 +187,6 @@ const MENDS: readonly Mend[] = [
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
-  mendAliases,
-  mendTimesLater,
   mendNamedObjects,
   mendLateOf,
   mendRolesBehindBodies,
@@ -241,39 +199,27 @@ const MENDS: readonly Mend[] = [
   mendMoreThan,
   // headlines, and words that are nouns as well as verbs
   mendVerbsBehindModals,
-  mendInvertedConditions,
   mendInvertedHarm,
   mendHarmedSubjects,
   mendRoot,
-  mendCompoundVerbs,
-  mendHeadline,
   mendHeadlineSources,
   mendHeadlineTolls,
-  mendStrikesThatKill,
-  mendCountedNames,
   mendNounParticiples,
   mendBelievedToBe,
   mendDoneBy,
-  mendRelativeHarm,
   mendRelativeSpeech,
   mendIncluding,
-  mendBeyondIncluding,
   mendSecondSpeeches,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
   mendActsAsParticiples,
-  mendAdjectivalProgressives,
   mendAdjectivalVerbs,
   mendAdjectivalGerunds,
-  mendCountedQualities,
-  mendVerbsBehindOf,
   mendVerbsBehindParticiples,
   mendSecondActs,
   mendAnnouncedThat,
   mendMainVerbs,
-  mendBarePassives,
   mendTwoVerbs,
-  mendAdjectivesBehind,
   mendPassiveNouns,
   mendAuxiliaries,
   // once there is a verb: its subject, and what was put in between
@@ -282,21 +228,18 @@ const MENDS: readonly Mend[] = [
   mendAppositiveRoots,
   mendAnsweredDeeds,
   mendParentheses,
-  mendStrayNumbers,
   mendBareFigures,
   mendHeldBy,
   mendHeldFor,
   mendShotDead,
   mendAdjectivalParticiples,
   mendOpeningPhrases,
-  mendOpeningPlaces,
   mendPlacesBeforeSubjects,
   mendPlaceLabels,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
   mendRanges,
-  mendIncludingVerbs,
   mendStrandedPrepositions,
   mendByAgents,
   mendByVerbalNouns,
@@ -304,7 +247,6 @@ const MENDS: readonly Mend[] = [
   mendUpToFigures,
   mendCasesOfFigures,
   mendClauseSubjects,
-  mendSoFar,
   mendCitingAsides,
   mendGerundsTold,
   mendCommaLists,
@@ -316,7 +258,6 @@ const MENDS: readonly Mend[] = [
   mendClausesBehindAnd,
   mendWhence,
   mendWhoClauses,
-  mendWhenClauses,
   mendAsClauses,
   mendParentheticalSpeech,
   mendQuotedSpeakers,
@@ -328,10 +269,8 @@ const MENDS: readonly Mend[] = [
   mendAccusedOf,
   mendBlamedOn,
   mendForcedTo,
-  mendDrivenOut,
   mendTakenHostage,
   mendSharedInfinitives,
-  mendActiveConjuncts,
   mendSharedObjects,
   mendConjunctsBehindFrom,
   mendSharedPassives,
@@ -341,14 +280,11 @@ const MENDS: readonly Mend[] = [
   mendDatelines,
   mendNamedVictims,
   mendAmongTheDead,
-  mendClippedTolls,
   mendOwningUp,
   mendLabelledTolls,
-  mendReportedTolls,
   mendCountedSubjects,
   mendSharedSubjects,
   mendLaterVerbs,
-  mendLeftHarmed,
   mendLeftDeadAndHarmed,
   mendDashedAsides,
   mendCountedParticiples,
@@ -360,7 +296,6 @@ const MENDS: readonly Mend[] = [
   mendFurtherTolls,
   mendBareDead,
   mendSplitSubjects,
-  mendDeadAndHurt,
   mendHeadlinePassives,
 ];
 

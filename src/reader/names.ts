@@ -1,8 +1,23 @@
-import type { Knowledge, NameEntry, Place, Span } from '../model/index.ts';
-import type { NameSpan, RawSentence, RawToken, Sentence, Token } from '../syntax/tree.ts';
+import type { Knowledge, NameEntry, Span } from '../model/index.ts';
+import type { RawSentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import {
+  AREAS,
+  CITY,
+  capitalised,
+  inName,
+  isAdjective,
+  isArticle,
+  isCountryWord,
+  isGeneric,
+  isHeadline,
+  isOpener,
+  isTitled,
+  isVillage,
+  ROMANCE,
+  ROMANCE_ARTICLE,
+} from './name-words.ts';
 import { insideOf } from './place-links.ts';
-import type { Tree, Word } from './words.ts';
 
 /** How a name was found. */
 export type NameForm =
@@ -22,66 +37,6 @@ export interface FoundName extends Span {
   /** True where the parser is to take it as one word. */
   readonly joined: boolean;
 }
-
-// "‘Ayn", "`Ayn"
-const capitalised = (text: string): boolean => /^[‘`]?\p{Lu}/u.test(text);
-/** "al-Barah", "ash-Sham", "d'Ivoire", "de": lower-case beginnings that names have. */
-const nameParticle = (text: string): boolean =>
-  /^(?:a[a-z]{1,2}|el|ul)[-‑]\p{Lu}/u.test(text) || /^(?:d|l)['’]\p{Lu}/u.test(text);
-const inName = (text: string): boolean => capitalised(text) || nameParticle(text);
-const isTitled = (text: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(text ?? '');
-// The Arabic article as a word of its own: al, el; before the letter that it has become like: "an Numan", "ash Sham"
-const ARTICLE = /^(?:(?:al|el|ul|bin|ibn|bint) \p{Lu}|[ae](sh|th|dh|[nstdrz]) \1)/u;
-/** A lower-case word inside a name: "Karam al Tarab", "Maarrat an Numan". */
-const isArticle = (text: string, next: string | undefined): boolean =>
-  next !== undefined &&
-  capitalised(next) &&
-  // "an NPA camp" is English before an abbreviation
-  !(text === 'an' && /^\p{Lu}{2}/u.test(next)) &&
-  // "defences at Tell Marq", "as Saraqib fell": English before it is Arabic
-  text !== 'at' &&
-  text !== 'as' &&
-  ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
-
-/** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur". */
-const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des)$/;
-/** What may stand behind "de": "Comandos de la Frontera". */
-const ROMANCE_ARTICLE = /^(?:la|las|los|le|les)$/;
-
-/** Words that are written with a capital at the start of a sentence without being names. */
-const isOpener = (token: RawToken, at: number, language: Language): boolean =>
-  at === 0 ? !nameParticle(token.text) : language.functionWords.has(token.text.toLowerCase());
-
-/** True where so many words are capitalised that a capital tells nothing: "hit" among names tells that it is no headline. */
-const isHeadline = (tokens: readonly RawToken[], language: Language): boolean => {
-  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  const capitals = long.filter(({ text }) => capitalised(text));
-  const small = tokens.filter(
-    ({ text }) => /^\p{Ll}{3,}/u.test(text) && !inName(text) && !language.functionWords.has(text),
-  );
-  return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
-};
-
-/** "ISIL-held", "Turkish-backed": tells of a noun whose it is, and names nothing. */
-const isAdjective = (text: string, { adjectiveForms }: Language): boolean =>
-  text.includes('-') && adjectiveForms.has(text.slice(text.lastIndexOf('-') + 1));
-
-const isCountryWord = (entries: readonly NameEntry[]): boolean =>
-  entries.some((entry) => entry.kind === 'actor' && (entry.actor.kind === 'country' || entry.actor.kind === 'people'));
-
-const isGeneric = (entries: readonly NameEntry[]): boolean =>
-  entries.every(
-    (entry) =>
-      entry.kind === 'weapon' ||
-      (entry.kind === 'actor' &&
-        ['generic', 'civilians', 'protesters', 'rioters', 'medical'].includes(entry.actor.kind)),
-  );
-
-const isVillage = ({ kind }: Place): boolean => kind === 'village';
-
-/** People of a city, of which no other place's name begins. */
-const CITY = 50_000;
-const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'sea']);
 
 /** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
 export function findNames(
@@ -323,169 +278,4 @@ export function findNames(
     const hit = knowledge.nameAt(words, first);
     return past - first === 2 && !!hit && isCountryWord(hit.entries);
   }
-}
-
-/**
- * Prepositions of several words: "southeast of", "on the outskirts of", "in the vicinity of". As one word they keep the
- * parser from taking the noun within for a thing that does something.
- */
-export function findPrepositions(sentence: RawSentence, language: Language): NameSpan[] {
-  const words = sentence.tokens.map((token) => token.text.toLowerCase());
-  const found: NameSpan[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const length = language.prepositionAt(words, at);
-    if (length < 2) continue;
-    found.push({ first: at, past: at + length, upos: 'ADP' });
-    at += length - 1;
-  }
-  return found;
-}
-
-/** "CAR BOMB", "ARMED MEN": nouns, not names, where a pack writes them small, however they are written here. */
-const isNoun = (text: string, entries: readonly NameEntry[]): boolean =>
-  entries.length > 0 &&
-  isGeneric(entries) &&
-  entries.every(
-    (entry) => entry.kind !== 'weapon' || [entry.weapon.name, ...entry.weapon.aliases].includes(text.toLowerCase()),
-  );
-
-/** What the parser is told of the names that count as one word. */
-export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
-  names
-    .filter((name) => name.joined)
-    .map(({ first, past, text, entries }) => {
-      const lower = text === text.toLowerCase() || isNoun(text, entries);
-      if (!lower) return { first, past, upos: 'PROPN' as const };
-      return { first, past, upos: 'NOUN' as const, xpos: /[^s]s$/i.test(text) ? 'NNS' : 'NN' };
-    });
-
-/** True where every letter is a capital, so that capitals tell nothing. */
-export const isAllCapitals = ({ tokens }: RawSentence): boolean => {
-  const words = tokens.filter(({ text }) => /\p{L}{2}/u.test(text));
-  return words.length >= 3 && words.every(({ text }) => text === text.toUpperCase());
-};
-
-/** Parts of speech of who may stand before a verb of speech. */
-const SPEAKERS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT']);
-
-const NAME_PARTICLES = new Set(['de', 'la', 'del', 'las', 'los', 'y', 'da', 'dos', 'von', 'van', 'bin', 'al']);
-
-/**
- * Runs of two or more words of a sentence in capitals that are names, as tokens of the raw sentence: words tagged as proper
- * nouns that no name known before covers, and what follows a first name ("HECTOR RUIZ", whatever their tags).
- */
-export function taggedRuns(
-  { tokens }: Sentence,
-  raw: RawSentence,
-  knowledge: Knowledge,
-  language: Language,
-  taken: (start: number, end: number) => boolean,
-): NameSpan[] {
-  const indexOf = new Map(raw.tokens.map(({ start }, at) => [start, at] as const));
-  const written = raw.tokens.map(({ text }) => text);
-  const runs: NameSpan[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const person = opensPerson(at);
-    if ((!person && !isFree(tokens[at])) || isBeforeName(at)) continue;
-    let past = at + 1;
-    while (person ? goesOn(past) : isFree(tokens[past]) && (!opensPerson(past) || isLastName(past))) past++;
-    const first = indexOf.get(tokens[at]!.start)!;
-    if (past - at > 1) runs.push({ first, past: first + past - at, upos: 'PROPN' });
-    at = past - 1;
-  }
-  return runs;
-
-  function isFree(token: Token | undefined): token is Token {
-    return token?.upos === 'PROPN' && token.name < 0 && /\p{L}/u.test(token.text) && !taken(token.start, token.end);
-  }
-  // Orlando is a town and a man; "THE POLICE SAID": Said is a name, and what they did
-  function opensPerson(at: number): boolean {
-    const token = tokens[at]!;
-    return knowledge.isGivenName(token.norm) && !taken(token.start, token.end) && !isSpeaking(at);
-  }
-  function isSpeaking(at: number): boolean {
-    const verb = language.knownLemmas.get(tokens[at]!.norm) ?? tokens[at]!.lemma;
-    return SPEAKERS.has(tokens[at - 1]?.upos ?? '') && language.stanceOf(verb)?.speaker === true;
-  }
-  // "INSPECTOR EULOGIO FLORES", "GUATEMALAN GILDA FLORES": what somebody is, and no part of a name
-  function isBeforeName(at: number): boolean {
-    if (tokens[at + 1]?.upos !== 'PROPN') return false;
-    const { norm, start } = tokens[at]!;
-    return language.titles.has(norm) || isCountryWord(knowledge.nameAt(written, indexOf.get(start)!)?.entries ?? []);
-  }
-  // "EULOGIO FLORES": a family name that is a given name as well
-  function isLastName(at: number): boolean {
-    return at > 0 && !isFree(tokens[at - 2]) && tokens[at + 1]?.upos !== 'PROPN' && !isBeforeName(at - 1);
-  }
-  function goesOn(past: number): boolean {
-    const token = tokens[past];
-    if (!token) return false;
-    if (NAME_PARTICLES.has(token.norm)) return goesOn(past + 1);
-    // "JUAN RUIZ SAID": Said is a name, and what he did
-    const verb = language.knownLemmas.get(token.norm) ?? token.lemma;
-    if (language.stanceOf(verb)?.speaker && tokens[past + 1]?.upos !== 'PROPN') return false;
-    if (!/^\p{L}[\p{L}'’.-]*$/u.test(token.text) || taken(token.start, token.end)) return false;
-    return (
-      token.upos === 'PROPN' || knowledge.isGivenName(token.norm) || (token.upos === 'NOUN' && !isKnownNoun(token))
-    );
-  }
-  function isKnownNoun({ lemma, norm }: Token): boolean {
-    return (
-      language.nouns.has(lemma.toLowerCase()) ||
-      language.nouns.has(norm) ||
-      language.verbNouns.has(norm) ||
-      norm.endsWith('s')
-    );
-  }
-}
-
-/**
- * Names that only the tags show: runs of proper nouns in text whose capitals tell nothing, and at the start of a sentence.
- * Each stands under the word that heads it.
- */
-export function taggedNames(
-  tree: Tree,
-  text: string,
-  language: Language,
-  known: ReadonlyMap<number, FoundName>,
-  taken: (word: Word) => boolean,
-): [number, FoundName][] {
-  const found: [number, FoundName][] = [];
-  const free = (word: Word | undefined): word is Word =>
-    !!word &&
-    word.upos === 'PROPN' &&
-    !known.has(word.start) &&
-    !taken(word) &&
-    /\p{L}/u.test(word.text) &&
-    !isAdjective(word.text, language);
-  for (let at = 0; at < tree.words.length; at++) {
-    if (!free(tree.words[at])) continue;
-    let past = at;
-    while (free(tree.words[past])) past++;
-    const run = tree.words.slice(at, past);
-    const head = run.find((word) => !word.parent || !run.includes(word.parent)) ?? run.at(-1)!;
-    const start = run[0]!.start;
-    const end = run.at(-1)!.end;
-    found.push([
-      head.start,
-      {
-        first: at,
-        past,
-        start,
-        end,
-        text: text.slice(start, end),
-        form: formOf(run, language),
-        entries: [],
-        joined: false,
-      },
-    ]);
-    at = past - 1;
-  }
-  return found;
-}
-
-function formOf(run: readonly Word[], language: Language): NameForm {
-  const last = run.at(-1)!.norm;
-  if (run.length > 1 && language.groupForms.has(last)) return 'group';
-  return run.length > 1 && language.placeForms.has(last) ? 'place' : 'proper';
 }

@@ -1,10 +1,11 @@
 import type { Casualty } from '../model/index.ts';
-import { carrierOf } from './arguments.ts';
+import { carrierOf } from './carriers.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Firing } from './frames.ts';
-import { nounClass, phraseOf } from './phrases.ts';
+import { nounClass } from './kinds.ts';
+import { isNegated } from './negation.ts';
+import { phraseOf } from './phrases.ts';
 import { OUTCOMES } from './roles.ts';
-import { isNegated } from './stance.ts';
 import { casualtyOf, isDeadOrHurt } from './tolls.ts';
 import { caseOf, kidsBy, rel, type Word } from './words.ts';
 

@@ -1,9 +1,10 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
+import { agentsAgree, agentsOf, apartBy, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Resolver } from './resolve.ts';
-import { agentsAgree, agentsOf, apartBy, HAPPENED, NEXT, overlap, somewhereTogether, together } from './retold.ts';
+import { together } from './together.ts';
 
 /** Deeds that somebody may own up to. */
 const CLAIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['killing', 'abduction', 'property-destruction']);

@@ -1,6 +1,6 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
 import type { Document } from './document.ts';
-import type { Kind } from './phrases.ts';
+import type { Kind } from './kinds.ts';
 
 /** A participant with what kind of phrase named it. */
 export interface Party {

@@ -214,13 +214,6 @@ export const PERSONAL: ReadonlySet<string> = new Set([
   'whom',
 ]);
 
-/** What is done to a person together with the capture: "was captured and jailed". */
-const TO_PERSONS = new Set(
-  'arrest behead charge deport detain execute extradite imprison indict interrogate interview jail release sentence torture try'.split(
-    ' ',
-  ),
-);
-
 /**
  * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
  * name that no gazetteer knows with "his" or "he" behind it, where no one else stands between.
@@ -232,7 +225,7 @@ export function isCalledPerson(doc: Document, word: Word): boolean {
   const next = words[word.at + 1];
   const after = next?.text === ',' ? words[word.at + 2] : next;
   if (after && ['who', 'whom'].includes(after.norm)) return true;
-  if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(word.parent))) return true;
+  if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(doc, word.parent))) return true;
   if (nameOf(doc, word)?.entries.length) return false;
   const following = words.slice(word.at + 1, word.at + 1 + NEAR);
   const pronoun = following.findIndex(({ norm }) => PERSONAL.has(norm));
@@ -245,8 +238,8 @@ function hasAge({ tree: { words }, at }: Word): boolean {
   return words[at + 1]?.text === ',' && /^\d{1,2}$/.test(words[age]?.text ?? '') && words[age + 1]?.text === ',';
 }
 
-const isDoneToPersons = (verb: Word | null): boolean =>
-  kidsBy(verb!, 'conj').some(({ lemma, xpos }) => xpos === 'VBN' && TO_PERSONS.has(lemma));
+const isDoneToPersons = ({ language }: Document, verb: Word | null): boolean =>
+  kidsBy(verb!, 'conj').some(({ lemma, xpos }) => xpos === 'VBN' && language.doneToPersons.has(lemma));
 
 /** In words: so far "his" may reach back. */
 const NEAR = 40;

@@ -1,7 +1,7 @@
 import type { EventTypeId, NameEntry } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
-import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './phrases.ts';
+import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './kinds.ts';
 import { isWar, type PlaceMention } from './places.ts';
 import { ancestors, caseOf, isPassive, isVerb, kidBy, rel, type Word } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { isTownsArea, isWard, widthOf } from './areas.ts';
 import type { Document } from './document.ts';
-import { nounClass } from './phrases.ts';
+import { nounClass } from './kinds.ts';
 import { isWithin } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { rel, type Word } from './words.ts';

@@ -1,8 +1,9 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { areaWordOf } from './areas.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
+import { kindOf, namesArea, nounClass, placeEntry } from './kinds.ts';
 import { personAt } from './persons.ts';
-import { kindOf, namesArea, nounClass, phraseOf, placeEntry } from './phrases.ts';
+import { phraseOf } from './phrases.ts';
 import { ancestors, rel, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */

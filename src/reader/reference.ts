@@ -1,7 +1,9 @@
-import { verbArguments, verbLemma } from './arguments.ts';
+import { verbArguments } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import { type Document, nameOf } from './document.ts';
+import { actorEntry, kindOf, nounClass, outletEntry } from './kinds.ts';
 import { personCalled } from './known-persons.ts';
-import { actorEntry, kindOf, nounClass, outletEntry, phraseOf } from './phrases.ts';
+import { phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
 import { ancestors, caseOf, firstConjunct, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 
@@ -32,22 +34,6 @@ const BODIES = new Set(['force', 'group', 'government', 'actor']);
 const OF_TWO = new Set(['latter', 'former']);
 // "the former mayor" is no reference
 const isHead = (word: Word): boolean => /^(?:nsubj|obj|obl|nmod)/.test(word.deprel);
-/** Definite nouns that stand for a body named before: "the group", "the movement". */
-const REPEATS = new Set([
-  'group',
-  'organization',
-  'organisation',
-  'movement',
-  'faction',
-  'militia',
-  'coalition',
-  'brigade',
-  'unit',
-  'agency',
-  'observatory',
-  'side',
-  'alliance',
-]);
 
 /** Bodies that only tell of what others do: no army is meant by "the agency". */
 const WATCHERS: ReadonlySet<string> = new Set(['agency', 'observatory']);
@@ -74,9 +60,7 @@ function candidateOf(doc: Document, word: Word): Candidate | null {
     subject: rel(word) === 'nsubj' || word.deprel === 'obl:agent',
     plural:
       phrase.plural ||
-      /(?:forces|units|troops|militants|rebels|soldiers|police|personnel|mujahid[ei]+n|mujahed[ei]+n|fedayeen)$/i.test(
-        phrase.text,
-      ) ||
+      doc.language.manyInArms.test(phrase.text) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
     // "a spokesman", "the minister" is a person
@@ -136,8 +120,10 @@ const governsSame = (a: Word, b: Word): boolean =>
   a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
 
 // "ISIL claimed to have shot it down": whoever does a thing does it to another
-const thoseWhoActOn = (pronoun: Word): readonly Word[] =>
-  rel(pronoun) === 'obj' && pronoun.parent && isVerb(pronoun.parent) ? verbArguments(pronoun.parent).subj : [];
+const thoseWhoActOn = ({ language }: Document, pronoun: Word): readonly Word[] =>
+  rel(pronoun) === 'obj' && pronoun.parent && isVerb(pronoun.parent)
+    ? verbArguments(pronoun.parent, language).subj
+    : [];
 
 /** "Bombed a fleet of trucks, destroying them": the object of a participle repeats the last object before it. */
 function lastObject(word: Word): Word | null {
@@ -176,7 +162,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
   if (object) return object;
-  const acting = word.upos === 'PRON' ? thoseWhoActOn(word) : [];
+  const acting = word.upos === 'PRON' ? thoseWhoActOn(doc, word) : [];
   const others = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
   // "\"They opened fire\", the committee said": who is quoted speaks of others than those who told of them
   const recent = PLURAL.has(word.norm) && isQuoted(word) ? others.filter((one) => !speaks(doc, one.word)) : others;
@@ -186,7 +172,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
-  if (definite && REPEATS.has(word.lemma) && phraseOf(doc, word).actor === null)
+  if (definite && doc.language.bodiesBefore.has(word.lemma) && phraseOf(doc, word).actor === null)
     return nearest(
       recent,
       word,
@@ -198,25 +184,6 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
     );
   return personCalled(doc, word);
 }
-
-const SETTLEMENT = new Set([
-  'town',
-  'city',
-  'village',
-  'settlement',
-  'place',
-  'area',
-  'hill',
-  'base',
-  'neighborhood',
-  'neighbourhood',
-  'district',
-  'camp',
-  'island',
-  'province',
-  'region',
-  'locality',
-]);
 
 /** Of those the ones that hold many settlements. */
 const WIDE = new Set(['province', 'region', 'country', 'district', 'governorate']);
@@ -239,7 +206,7 @@ function isOfThePast(doc: Document, tree: Tree): boolean {
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm)) return earlier.at(-1) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
-  if (!definite || !SETTLEMENT.has(word.lemma)) return null;
+  if (!definite || !doc.language.placesBefore.has(word.lemma)) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;

@@ -1,5 +1,5 @@
 import type { Fate, Outcome } from '../model/index.ts';
-import type { Kind } from './phrases.ts';
+import type { Kind } from './kinds.ts';
 
 /** Roles of a frame row's slots: those of participants, tolls of people, losses of things, and what serves the reading only. */
 export type SlotRole =

@@ -1,8 +1,8 @@
 import type { Casualty } from '../model/index.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
-import type { NumberMention } from './numbers.ts';
-import { kindOf } from './phrases.ts';
+import { kindOf } from './kinds.ts';
+import type { NumberMention } from './number-words.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { OTHERS } from './tolls.ts';
 import type { Tree, Word } from './words.ts';

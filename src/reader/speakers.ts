@@ -1,7 +1,8 @@
 import type { Attribution, EvidenceGiven } from '../model/index.ts';
-import { antecedent } from './arguments.ts';
+import { antecedent } from './antecedents.ts';
 import { type Document, nameOf } from './document.ts';
-import { actorEntry, outletEntry, phraseOf } from './phrases.ts';
+import { actorEntry, outletEntry } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { caseOf, firstConjunct, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** Who speaks by a verb of speech; empty where a passive hides it: "it is reported that". */

@@ -1,10 +1,10 @@
 import type { Casualty, ClaimTime } from '../model/index.ts';
+import { HAPPENED, somewhereTogether } from './agreement.ts';
 import type { Placed } from './claims.ts';
 import { isOfLately, isPerfect } from './counted-since.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
-import { HAPPENED, somewhereTogether } from './retold.ts';
 import type { TimeMention } from './times.ts';
 import { usableTimes } from './when.ts';
 import { ancestors, kidsBy, type Word } from './words.ts';

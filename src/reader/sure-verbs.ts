@@ -27,7 +27,7 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
     // "fighting broke out", "shelling went on"
     if (language.actNouns.has(word) && language.actVerbs.has(words[at + 1] ?? ''))
       return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NN' }];
-    if (isStrikeNoun(words, at)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' }];
+    if (isStrikeNoun(words, at, language)) return [{ first: at, past: at + 1, upos: 'NOUN', xpos: 'NNS' }];
     // "… and eleven were taken": a figure in letters is one, whatever the tagger makes of it
     if (
       language.numbers.cardinals.has(word) &&
@@ -41,26 +41,11 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
 }
 
 const FLUIDS: ReadonlySet<string> = new Set(['oil', 'gas', 'water']);
-const MEANS: ReadonlySet<string> = new Set([
-  'drone',
-  'air',
-  'missile',
-  'artillery',
-  'rocket',
-  'mortar',
-  'grenade',
-  'bomb',
-  'bush',
-  'forest',
-  'grass',
-  'mass',
-]);
-const BLOWS: ReadonlySet<string> = new Set(['strikes', 'attacks', 'raids', 'fires', 'arrests']);
 
 // "Drone strikes hit a market": before a verb "strikes" is the noun
-const isStrikeNoun = (words: readonly string[], at: number): boolean =>
-  BLOWS.has(words[at]!) &&
-  MEANS.has(words[at - 1] ?? '') &&
+const isStrikeNoun = (words: readonly string[], at: number, { blows, meansOfBlows }: Language): boolean =>
+  blows.has(words[at]!) &&
+  meansOfBlows.has(words[at - 1] ?? '') &&
   (/^(?:hit|struck|kill|leave)$/.test(words[at + 1] ?? '') || /ed$/.test(words[at + 1] ?? ''));
 
 function isVerbHere(

@@ -35,6 +35,8 @@ export interface TimeLexicon {
   readonly numbers: NumberTable;
   /** Words for how many that leave the number open: "several". Phrases of up to three words → amount or null. */
   readonly amounts: ReadonlyMap<string, number | null>;
+  /** What a figure that looks like a year may count after all: "2000 SOLDIERS". */
+  readonly counted: ReadonlySet<string>;
   /** "half" in "two and a half years". */
   readonly half: string;
 }

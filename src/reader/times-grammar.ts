@@ -176,11 +176,7 @@ export const CLASSES: Readonly<Record<string, Test>> = {
     isWord(atom, lexicon),
   CAPITAL: (atom, lexicon) => atom?.capital === true && !lexicon.numbers.functionWords.has(atom.norm),
   /** What a figure that looks like a year may count after all. */
-  PERSONS: (atom) =>
-    atom !== undefined &&
-    /^(?:people|persons|men|women|children|soldiers|troops|civilians|fighters|militants|rebels|guerrillas|casualties|prisoners|refugees|families|residents|homes|houses|vehicles|tanks|guns|rounds|shells|rockets|missiles|killed|wounded|dead|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|dollars|percent)$/.test(
-      atom.norm,
-    ),
+  PERSONS: (atom, lexicon) => atom !== undefined && lexicon.counted.has(atom.norm),
   FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),
   SIGN: (atom) => atom !== undefined && !/^[\p{L}\p{N}]/u.test(atom.norm),
 };

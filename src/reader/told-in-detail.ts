@@ -1,9 +1,10 @@
 import type { EventTypeId } from '../model/index.ts';
+import { agentsAgree, HAPPENED, overlap, somewhereTogether } from './agreement.ts';
 import { VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Resolver } from './resolve.ts';
-import { agentsAgree, HAPPENED, overlap, somewhereTogether, VAGUE } from './retold.ts';
+import { VAGUE } from './together.ts';
 import { isVerb } from './words.ts';
 
 /** Sentences that tell in general what those behind them tell in detail. */

@@ -1,7 +1,8 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
+import { actorEntry, type Kind, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
-import { actorEntry, type Kind, nounClass, type Phrase, phraseOf } from './phrases.ts';
+import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 

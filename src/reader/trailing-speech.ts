@@ -1,4 +1,4 @@
-import { verbLemma } from './arguments.ts';
+import { verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import type { StanceRow } from './language.ts';
 import { isVerb, kidBy, kidsBy, type Tree, type Word } from './words.ts';

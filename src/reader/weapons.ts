@@ -1,5 +1,6 @@
 import type { EventTypeId, Instrument } from '../model/index.ts';
 import { type Document, nameOf } from './document.ts';
+import type { Language } from './language.ts';
 import { phraseOf } from './phrases.ts';
 import { subtree, type Word } from './words.ts';
 
@@ -40,20 +41,19 @@ const TYPE_BY_WEAPON: Readonly<Record<string, EventTypeId>> = {
   'sniper-rifle': 'shooting',
 };
 
-const AIR_FORCE =
-  /\b(?:air ?forces?(?! (?:members?|officers?|men|man|soldiers?|sergeants?|personnel|guards?)\b)|aerospace forces?|aviation|(?:war|air)?planes?|jets?|(?<!(?:suicide|female|male|woman|teenage|child|lone|second|masked)[ -])bombers?|aircraft|helicopters?|gunships?|B-\d{2}s?)\b/i;
-
-const ARTILLERY = /\b(?:artillery|gunners|mortar (?:crews?|teams?))\b/i;
-
 /** What an aircraft fires as well as a launcher on the ground. */
 const FROM_AIRCRAFT: ReadonlySet<string> = new Set(['missile', 'rocket', 'cruise-missile']);
-
-const SUICIDE = /\b(?:suicide|female|male|woman|teenage|child|lone)[ -]bombers?\b/i;
 
 /** Weapon classes that leave the kind of a fight as it is: who storms a post does so with rifles. */
 const CARRIED: ReadonlySet<string> = new Set(['small-arms', 'machine-gun', 'sniper-rifle', 'grenade', 'tank']);
 /** Happenings in which people meet on the ground, whatever they carry. */
 const ON_GROUND: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'killing']);
+
+/** Words of an agent, and the name that it has. */
+interface Named {
+  readonly text: string;
+  readonly name: string;
+}
 
 /**
  * What the weapon or, failing one, the arm of service of whoever struck makes of an attack of the type that its words alone
@@ -62,33 +62,45 @@ const ON_GROUND: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack
 export function typeByMeans(
   base: EventTypeId,
   instrument: Instrument | null,
-  agents: readonly { readonly text: string; readonly name: string }[],
+  agents: readonly Named[],
+  { flying, gunnery, suicides }: Language,
 ): EventTypeId | undefined {
   const weapon = instrument?.class;
-  const flown = agents.some((one) => AIR_FORCE.test(one.text) || AIR_FORCE.test(one.name));
+  const isOf = (words: RegExp): boolean => agents.some(({ text, name }) => words.test(text) || words.test(name));
   // "two suicide-bomber attacks": whoever struck tells how
-  if ((!weapon || weapon === 'bomb') && agents.some(({ text, name }) => SUICIDE.test(text) || SUICIDE.test(name)))
-    return 'suicide-bombing';
+  if ((!weapon || weapon === 'bomb') && isOf(suicides)) return 'suicide-bombing';
+  const flown = isOf(flying);
+  if (weapon) return typeByWeapon(base, instrument, flown, agents.length > 0);
+  if (flown) return 'air-strike';
+  return base === 'ground-attack' && agents.some(({ text }) => gunnery.test(text)) ? 'shelling' : undefined;
+}
+
+/** What the weapon makes of an attack, struck by aircraft or from the ground, by somebody told or by nobody; undefined where it tells nothing. */
+export function typeByWeapon(
+  base: EventTypeId,
+  instrument: Instrument | null,
+  flown = false,
+  isTold = false,
+): EventTypeId | undefined {
+  const weapon = instrument?.class;
+  if (!weapon) return undefined;
   // "a bomb exploded": a bomb is planted or thrown, unless it is an aircraft's or falls without a hand that is told
   if (weapon === 'bomb') {
-    const falls = base === 'air-strike' || (base === 'shelling' && !agents.length);
+    const falls = base === 'air-strike' || (base === 'shelling' && !isTold);
     return flown || falls ? 'air-strike' : 'bombing';
   }
   // fire bombs of a crowd fall from no aircraft
   if (weapon === 'incendiary' && !flown) return undefined;
-  if (weapon && /\bsuicide\b/i.test(instrument?.text ?? '')) return 'suicide-bombing';
-  if (flown && weapon && FROM_AIRCRAFT.has(weapon)) return 'air-strike';
+  if (/\bsuicide\b/i.test(instrument.text)) return 'suicide-bombing';
+  if (flown && FROM_AIRCRAFT.has(weapon)) return 'air-strike';
   // vacuum bombs and cluster bombs that aircraft drop
-  if (flown && TYPE_BY_WEAPON[weapon ?? ''] === 'shelling') return 'air-strike';
+  if (flown && TYPE_BY_WEAPON[weapon] === 'shelling') return 'air-strike';
   // a missile of the air defence that lands on the ground was fired at it
-  if (weapon === 'air-defence' && base === 'ground-attack' && /missile/i.test(instrument?.text ?? ''))
-    return 'missile-strike';
-  if (weapon && CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
+  if (weapon === 'air-defence' && base === 'ground-attack' && /missile/i.test(instrument.text)) return 'missile-strike';
+  if (CARRIED.has(weapon) && ON_GROUND.has(base)) return undefined;
   // "army guns pounded the town": those are no rifles
   if (weapon === 'small-arms' && base === 'shelling') return undefined;
-  if (weapon) return TYPE_BY_WEAPON[weapon];
-  if (flown) return 'air-strike';
-  return base === 'ground-attack' && agents.some(({ text }) => ARTILLERY.test(text)) ? 'shelling' : undefined;
+  return TYPE_BY_WEAPON[weapon];
 }
 
 /** The class of the weapon that a word names, or null. */

@@ -1,5 +1,5 @@
 /** How wide an area is that a noun speaks of: a ward or hamlet, what a district is parted into, a district, a first-level division. */
-export const AREA_LEVEL = { ward: 0, part: 1, district: 2, division: 3 } as const;
+const AREA_LEVEL = { ward: 0, part: 1, district: 2, division: 3 } as const;
 
 const ROWS: readonly (readonly [level: keyof typeof AREA_LEVEL, words: string])[] = [
   ['ward', 'barangay|brgy|sitio|purok|tambon|boma|kebele|mouza|vereda|corregimiento|village tract'],

@@ -170,7 +170,7 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
   {
     words:
-      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need warrant reward bounty purpose objective',
+      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission hope need warrant reward bounty purpose objective',
     status: 'intended',
   },
   {

@@ -121,6 +121,7 @@ import {
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
 import { actNouns, actVerbs, afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
+import { wordClasses } from './word-classes.ts';
 import {
   abilities,
   adjectivalParticiples,
@@ -154,7 +155,6 @@ import {
   namedBodies,
   nounParticiples,
   nounPrepositions,
-  nounsBeforeVerbs,
   numberedForms,
   objectless,
   oneMore,
@@ -283,7 +283,6 @@ export const english: Language = {
   pastNouns,
   projectiles,
   verbNouns,
-  nounsBeforeVerbs,
   codersAsides,
   label,
   namedBodies,
@@ -381,4 +380,5 @@ export const english: Language = {
   loaded,
   numbers: numberTable,
   times: timeTable,
+  ...wordClasses,
 };

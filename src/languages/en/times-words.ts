@@ -166,6 +166,13 @@ for (const [word, hour] of numberTable.cardinals)
 for (const word of numberTable.ordinals.keys()) add(word, 'ORDINAL', {});
 for (const word of ['twenty', 'thirty']) add(word, 'ORDINAL', {});
 
+/** What a figure that looks like a year may count after all. */
+const counted: ReadonlySet<string> = new Set(
+  `people persons men women children soldiers troops civilians fighters militants rebels guerrillas casualties prisoners
+    refugees families residents homes houses vehicles tanks guns rounds shells rockets missiles killed wounded dead km
+    kilometers kilometres miles meters metres tons tonnes dollars percent`.split(/\s+/),
+);
+
 /** The words that English times are made of. */
 export const timeLexicon: TimeLexicon = {
   words: lexicon,
@@ -176,5 +183,6 @@ export const timeLexicon: TimeLexicon = {
   ),
   numbers: numberTable,
   amounts,
+  counted,
   half: 'half',
 };

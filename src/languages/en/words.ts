@@ -252,7 +252,7 @@ export const numberedForms = set(
 );
 
 /** What flies and strikes: "a shell struck near the bridge" tells what it did, not what was done to it. */
-export const projectiles = set('shell rocket missile bomb drone mortar projectile round airstrike strike warhead');
+export const projectiles = set('shell rocket missile bomb drone mortar round airstrike strike warhead');
 
 /** Of the verbs below the past forms: "a rocket hit" is no noun, as "a rocket attack" is. */
 export const pastNouns = set('hit struck shot');
@@ -261,9 +261,6 @@ export const pastNouns = set('hit struck shot');
 export const verbNouns = set(
   'hit hits shot strike strikes struck target targets shell shells kill kills attack attacks bomb bombs raid raids rock rocks capture captures injure wound wounds blast blasts',
 );
-
-/** Further forms that a verb right behind them shows to be nouns: "Ruritania clashes kill ten", "fighting leaves ten dead". */
-export const nounsBeforeVerbs = set('clashes battles fights fighting shelling bombing shooting');
 
 /** Participles among the forms above that are not made with -ed, with their lemma. */
 export const verbLemmas: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
-import { hasKid, kidsOf, withArcs } from './arcs.ts';
+import { hasKid, withArcs } from './arcs.ts';
+import { asVerbalNoun, belowVerbalNoun, nounRelation } from './verbal-nouns.ts';
 
 /** An act in "-ing" that the tree takes for a clause as the subject, without an object of its own. */
 const isAct = (tokens: readonly Token[], at: number, { actNouns }: Language): boolean => {
@@ -18,19 +19,11 @@ export function mendActSubjects(sentence: Sentence, language: Language): Sentenc
   const { tokens } = sentence;
   const at = tokens.findIndex((_, index) => isAct(tokens, index, language));
   if (at < 0) return sentence;
-  const below = new Set(kidsOf(tokens, at));
   return withArcs(
     sentence,
     tokens.map((token, index): Token => {
-      if (index === at)
-        return {
-          ...token,
-          upos: 'NOUN',
-          xpos: 'NN',
-          lemma: token.norm,
-          deprel: token.deprel.replace('csubj', 'nsubj'),
-        };
-      return below.has(index) && token.deprel === 'obl' ? { ...token, deprel: 'nmod' } : token;
+      if (index === at) return asVerbalNoun(token, nounRelation(token.deprel));
+      return token.head === at ? belowVerbalNoun(token) : token;
     }),
   );
 }

@@ -1,19 +1,13 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { withArcs } from './arcs.ts';
 
-/** Forms in "-ing" that before a noun say what sort of people these are. */
-const QUALITIES: ReadonlySet<string> = new Set(
-  'ruling opposing protesting rioting striking warring invading advancing retreating fleeing returning visiting passing'.split(
-    ' ',
-  ),
-);
-
 /** "Clashed with ruling party youths": behind a preposition and before a noun the form is a quality of the noun, no clause. */
-export function mendAdjectivalGerunds(sentence: Sentence): Sentence {
+export function mendAdjectivalGerunds(sentence: Sentence, { qualities }: Language): Sentence {
   const { tokens } = sentence;
   const at = tokens.findIndex(
     ({ norm, deprel, head }, i) =>
-      QUALITIES.has(norm) &&
+      qualities.has(norm) &&
       /^(?:advcl|acl)/.test(deprel) &&
       tokens[i - 1]?.head === i &&
       /^(?:mark|case)$/.test(tokens[i - 1]!.deprel) &&

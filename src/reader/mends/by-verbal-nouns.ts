@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import { hasKid, isPassive, withArcs } from './arcs.ts';
+import { asVerbalNoun, belowVerbalNoun } from './verbal-nouns.ts';
 
 // "wounded in fighting between the two"
 const isWithin = (tokens: readonly Token[], at: number): boolean =>
@@ -25,9 +26,9 @@ export function mendByVerbalNouns(sentence: Sentence): Sentence {
   return withArcs(
     sentence,
     tokens.map((token, index) => {
-      if (index === at) return { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.norm, deprel: 'obl' };
+      if (index === at) return asVerbalNoun(token, 'obl');
       if (index === at - 1) return { ...token, upos: 'ADP', xpos: 'IN', head: at, deprel: 'case' };
-      return token.head === at && token.deprel.startsWith('obl') ? { ...token, deprel: 'nmod' } : token;
+      return token.head === at ? belowVerbalNoun(token) : token;
     }),
   );
 }

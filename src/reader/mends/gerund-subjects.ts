@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import { hasKid, kidsOf, withArcs } from './arcs.ts';
+import { asVerbalNoun, belowVerbalNoun, nounRelation } from './verbal-nouns.ts';
 
 /** What a gerund of doing has, and a noun has not. */
 const OF_VERBS = ['obj', 'nsubj', 'aux', 'mark', 'xcomp', 'ccomp'];
@@ -40,13 +41,8 @@ function withNouns(sentence: Sentence): Sentence {
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
-      if (goesOn(tokens, at)) {
-        const deprel = token.deprel === 'advcl' ? 'obl' : token.deprel.replace('csubj', 'nsubj');
-        return { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.norm, deprel };
-      }
-      if (token.head < 0 || !goesOn(tokens, token.head)) return token;
-      if (token.deprel === 'mark') return { ...token, upos: 'ADP', deprel: 'case' };
-      return token.deprel === 'obl' ? { ...token, deprel: 'nmod' } : token;
+      if (goesOn(tokens, at)) return asVerbalNoun(token, token.deprel === 'advcl' ? 'obl' : nounRelation(token.deprel));
+      return token.head >= 0 && goesOn(tokens, token.head) ? belowVerbalNoun(token) : token;
     }),
   );
 }
@@ -58,10 +54,6 @@ export function mendGerundSubjects(told: Sentence): Sentence {
   if (!tokens.some((_, at) => isNoun(tokens, at))) return sentence;
   return withArcs(
     sentence,
-    tokens.map((token, at): Token => {
-      if (!isNoun(tokens, at)) return token;
-      const deprel = token.deprel.replace('csubj', 'nsubj');
-      return { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.norm, deprel };
-    }),
+    tokens.map((token, at) => (isNoun(tokens, at) ? asVerbalNoun(token, nounRelation(token.deprel)) : token)),
   );
 }

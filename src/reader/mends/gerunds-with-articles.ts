@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import { hasKid, kidsOf, withArcs } from './arcs.ts';
+import { asVerbalNoun, belowVerbalNoun } from './verbal-nouns.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'this', 'that']);
 
@@ -8,21 +9,13 @@ export function mendGerundsWithArticles(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const at = tokens.findIndex((_, index) => isNoun(tokens, index));
   if (at < 0) return sentence;
-  const { head, deprel, norm } = tokens[at]!;
+  const { head, deprel } = tokens[at]!;
+  const isOfNoun = deprel.startsWith('acl') || tokens[head]!.upos !== 'VERB';
   return withArcs(
     sentence,
     tokens.map((token, index): Token => {
-      if (index === at)
-        return {
-          ...token,
-          upos: 'NOUN',
-          xpos: 'NN',
-          lemma: norm,
-          deprel: deprel.startsWith('acl') || tokens[head]!.upos !== 'VERB' ? 'nmod' : 'obl',
-        };
-      if (token.head !== at) return token;
-      if (token.deprel === 'mark') return { ...token, upos: 'ADP', xpos: 'IN', deprel: 'case' };
-      return token.deprel === 'obl' ? { ...token, deprel: 'nmod' } : token;
+      if (index === at) return asVerbalNoun(token, isOfNoun ? 'nmod' : 'obl');
+      return token.head === at ? belowVerbalNoun(token) : token;
     }),
   );
 }

@@ -1,18 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { withArcs } from './arcs.ts';
 
-/** Participles and adjectives of those to whom something was done. */
-const HARMED = new Set([
-  'dead',
-  'killed',
-  'murdered',
-  'slain',
-  'deceased',
-  'injured',
-  'wounded',
-  'kidnapped',
-  'abducted',
-]);
 const TELLING = new Set(['be', 'include']);
 const NAMED = new Set(['PROPN', 'NOUN']);
 
@@ -20,9 +9,9 @@ const NAMED = new Set(['PROPN', 'NOUN']);
  * "The injured were Juan Ruiz and a guard", "one of the injured is Juan Ruiz", "among the murdered was Juan Ruiz": the participle
  * is a noun here, and whoever stands behind the verb is of those whom it means.
  */
-export function mendHarmedSubjects(sentence: Sentence): Sentence {
+export function mendHarmedSubjects(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const at = harmedIn(tokens);
+  const at = harmedIn(tokens, language);
   const verb = at + 1;
   const told = at < 0 ? -1 : toldBehind(tokens, verb);
   if (told < 0) return sentence;
@@ -42,8 +31,8 @@ const isLoose = ({ head, deprel }: Token, told: number, at: number, verb: number
   head < 0 || head <= at || (head === told && /^(?:punct|nsubj|cop)/.test(deprel) && head > verb && deprel !== 'punct');
 
 // "the injured" at the head of the sentence, with at most "among" or "one of" before it
-function harmedIn(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(({ norm }) => HARMED.has(norm));
+function harmedIn(tokens: readonly Token[], { befallen }: Language): number {
+  const at = tokens.findIndex(({ norm }) => befallen.has(norm));
   if (at < 1 || at > 3 || tokens[at - 1]!.norm !== 'the' || !TELLING.has(tokens[at + 1]?.lemma ?? '')) return -1;
   // "the dead were Juan Ruiz" is read as it stands
   if (at === 1 && tokens[at]!.deprel === 'nsubj' && tokens[at]!.xpos === 'JJ' && tokens[at + 1]!.lemma === 'be')

@@ -16,20 +16,6 @@ const AFTER = new Set([
   'nmod:desc',
 ]);
 
-/** "2,200 evacuated from the town": a headline's participle right after its noun says what befell it. */
-export function mendHeadline(sentence: Sentence): Sentence {
-  const { tokens } = sentence;
-  const verb = tokens.findIndex(
-    ({ deprel, xpos, head }, at) =>
-      deprel === 'parataxis' && /^VB[ND]$/.test(xpos) && head === at - 1 && tokens[head]!.head === -1,
-  );
-  if (verb < 0 || !NOMINAL.has(tokens[verb - 1]!.upos)) return sentence;
-  return {
-    ...sentence,
-    tokens: tokens.map((token, at) => (at === verb ? { ...token, xpos: 'VBN', deprel: 'acl' } : token)),
-  };
-}
-
 /**
  * "An airstrike hit the town", "Shells hit market": some verbs are nouns as well, and a short sentence of which one is the
  * root has no verb at all. Where a noun stands before it and a noun without a preposition after it, it is the verb, the

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../syntax/tree.ts';
 import { withArcs } from './arcs.ts';
+import { asVerbalNoun, belowVerbalNoun } from './verbal-nouns.ts';
 
 /** "Kidnapping of two nurses in the port.": what opens in -ing before "of" is a noun, also where nothing follows but its adjuncts. */
 export function mendVerbalNounRoots(sentence: Sentence): Sentence {
@@ -9,8 +10,8 @@ export function mendVerbalNounRoots(sentence: Sentence): Sentence {
   return withArcs(
     sentence,
     tokens.map((token, at) => {
-      if (at === 0) return { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.norm };
-      return token.head === 0 && token.deprel.startsWith('obl') ? { ...token, deprel: 'nmod' } : token;
+      if (at === 0) return asVerbalNoun(token, token.deprel);
+      return token.head === 0 ? belowVerbalNoun(token) : token;
     }),
   );
 }

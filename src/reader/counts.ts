@@ -1,0 +1,51 @@
+import type { Range } from '../model/index.ts';
+import { type Document, numberOf } from './document.ts';
+import type { Firing } from './frames.ts';
+import { kindOf } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
+import { countedNoun } from './tolls.ts';
+import { caseOf, isVerb, rel, type Word } from './words.ts';
+
+/** How many times: the number on a noun of happening, or "twice". */
+export function timesOver(doc: Document, firing: Firing): Range | null {
+  const { trigger } = firing;
+  if (!isVerb(trigger)) {
+    const own = phraseOf(doc, trigger).number ?? measureNumber(doc, trigger);
+    if (own) return own;
+  }
+  for (const verb of [trigger, ...firing.args.carriers]) {
+    for (const kid of verb.kids) {
+      const number = numberOf(doc, kid);
+      if (number?.kind === 'multiplier') return { min: number.min, max: number.max };
+    }
+  }
+  return null;
+}
+
+// "dozens of airstrikes": the number stands on the noun above.
+function measureNumber(doc: Document, noun: Word): Range | null {
+  const { parent } = noun;
+  if (rel(noun) !== 'nmod' || !parent || caseOf(noun) !== 'of') return null;
+  const number = numberOf(doc, parent);
+  return number ? { min: number.min, max: number.max } : phraseOf(doc, parent).number;
+}
+
+/**
+ * "captured seven checkpoints", "took over 400 square kilometres and eight settlements": as many times as there are places.
+ */
+export function countedPlaces(doc: Document, words: readonly Word[]): Range | null {
+  for (const word of words) {
+    const noun = countedNoun(doc, word);
+    if (kindOf(doc, noun) !== 'area' && kindOf(doc, noun) !== 'site') continue;
+    const { number } = phraseOf(doc, word);
+    if (number && (number.min ?? number.max ?? 1) > 1) return number;
+  }
+  return null;
+}
+
+/** "blocked three patrols" is three times blocked, "shot down two drones" twice shot down. */
+export function countedTargets(doc: Document, firing: Firing): Range | null {
+  if (firing.row.type !== 'obstruction' && firing.row.type !== 'shoot-down') return null;
+  const target = firing.fillers.find(({ role }) => role === 'target');
+  return target ? phraseOf(doc, target.word).number : null;
+}

@@ -1,0 +1,50 @@
+import { HAPPENED } from './agreement.ts';
+import { isAnswered } from './answered.ts';
+import { copiesOf, joinCopies } from './copies.ts';
+import { markCountedSince } from './counted-since.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { foldEffects } from './fold.ts';
+import { inheritAgents } from './inherit.ts';
+import { isNegated } from './negation.ts';
+import { foldRepetitions } from './repetitions.ts';
+import { keepDrafts } from './sift.ts';
+import { stanceOf } from './stance.ts';
+import { markSums } from './sums.ts';
+import { rel, type Word } from './words.ts';
+import type { Work } from './work.ts';
+
+// "No group has claimed responsibility": nobody's word, and nobody's deed.
+const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draft): boolean =>
+  row.status === 'reported' &&
+  (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
+
+// "There were no reports of casualties": nobody tells of any.
+const isUntold = (doc: Document, { type, trigger }: Draft): boolean =>
+  type === 'casualties' &&
+  rel(trigger) === 'nmod' &&
+  doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
+  isNegated(doc, trigger.parent!) !== null;
+
+function hasHappened(doc: Document): (one: Draft) => boolean {
+  const known = new Map<Word, boolean>();
+  return ({ trigger }) => {
+    const before = known.get(trigger) ?? HAPPENED.has(stanceOf(doc, trigger, true).status);
+    known.set(trigger, before);
+    return before;
+  };
+}
+
+/** What belongs together of all that fired: effects with their causes, copies with what they repeat. */
+export function folding({ document, fired, trees: all }: Work): Partial<Work> {
+  const bySentence = new Map<number, Draft[]>();
+  const happened = hasHappened(document);
+  const told = { happened, isAnswered: isAnswered(document) };
+  for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
+    bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
+  const folded = joinCopies(
+    [...bySentence.values()].flatMap((list) => markCountedSince(document, foldEffects(markSums(document, list), told))),
+    copiesOf(all),
+  );
+  return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), told)) };
+}

@@ -1,0 +1,127 @@
+import type { ActorKind, NameEntry } from '../model/index.ts';
+import { type Document, nameOf, numberOf, timeOf } from './document.ts';
+import type { NounClass } from './language.ts';
+import { isTitledName, personAt } from './persons.ts';
+import { caseOf, kidsBy, rel, type Word } from './words.ts';
+
+/** What a noun phrase stands for, as far as roles need to know. */
+export type Kind = NounClass | 'actor' | 'place' | 'weapon' | 'name' | 'pronoun' | 'number' | 'time' | 'other';
+
+/** The actor that an entry stands for; places and weapons stand for none. */
+export const actorEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'actor' }> | null =>
+  (entries.find((entry) => entry.kind === 'actor') as Extract<NameEntry, { kind: 'actor' }> | undefined) ?? null;
+
+/** The outlet that an entry stands for. */
+export const outletEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'outlet' }> | null =>
+  (entries.find((entry) => entry.kind === 'outlet') as Extract<NameEntry, { kind: 'outlet' }> | undefined) ?? null;
+
+/** The place candidates of an entry. */
+export const placeEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { kind: 'place' }> | null =>
+  (entries.find((entry) => entry.kind === 'place') as Extract<NameEntry, { kind: 'place' }> | undefined) ?? null;
+
+/** The class of a common noun: by its lemma, else by the last part of a hyphenated or joined one. */
+export function nounClass(doc: Document, word: Word): NounClass | null {
+  const { nouns } = doc.language;
+  const lemma = word.lemma.toLowerCase();
+  const known = nouns.get(withCompound(word, lemma)) ?? nouns.get(lemma) ?? nouns.get(word.norm);
+  if (known) return known;
+  const last = lemma.split(/[\s-]/).at(-1)!;
+  const made = last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
+  return made ?? (word.upos === 'NOUN' && doc.language.personForms.test(last) ? 'civilians' : null);
+}
+
+/** "Air defence", which acts, where a defence alone is a site: the noun with the one that is compounded with it. */
+function withCompound({ at, tree: { words } }: Word, lemma: string): string {
+  const before = words[at - 1];
+  return before?.deprel === 'compound' && before.head === at ? `${before.norm} ${lemma}` : lemma;
+}
+
+const LOCATIVE =
+  /^(?:in|at|near|on|inside|within|around|outside|along|across|throughout|towards?|between|north|south|east|west)/;
+
+/** The kind of the phrase that this word heads. */
+export function kindOf(doc: Document, word: Word): Kind {
+  // "had heard nothing": no place and nobody, though a tree makes it the object of another verb
+  if (doc.language.indefinites.has(word.norm)) return 'other';
+  if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';
+  // "the latter lost four men"
+  if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';
+  if (doc.language.vessels.test(word.text)) return 'platform';
+  // "one was killed and another injured"
+  if (doc.language.oneMore.has(word.norm) && ['nsubj', 'obj'].includes(rel(word))) return 'number';
+  const name = nameOf(doc, word);
+  if (name) {
+    const kind = kindOfName(doc, word, name.entries, name.form);
+    if (kind) return kind;
+  }
+  const noun = nounClass(doc, word);
+  // "Defense Minister Juan Ruiz": the noun opens a title, and the whole is a person
+  if (noun && word.upos === 'PROPN' && !PERSONAL.has(noun) && personAt(doc, word)) return 'person';
+  if (noun === 'measure') return kindOfMeasured(doc, word);
+  // "struck areas of concentration of personnel": what is there is meant
+  if (noun === 'area' && kidsBy(word, 'nmod').some((kid) => doc.language.gatherings.has(kid.lemma))) return 'site';
+  if (noun) return noun;
+  // "shot a 16-year-old"
+  if (word.upos === 'NOUN' && doc.language.numbers.ageWord.test(word.norm)) return 'people';
+  if (timeOf(doc, word)) return 'time';
+  // "the murder of Justice Juan Ruiz"
+  if (doc.language.titles.has(word.norm) && personAt(doc, word)) return 'person';
+  if (word.upos === 'NUM' || (numberOf(doc, word) && word.upos !== 'NOUN')) return 'number';
+  if (word.upos === 'PROPN') return 'name';
+  return 'other';
+}
+
+function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], form: string): Kind | null {
+  if (form === 'group') return 'actor';
+  if (form === 'place') return 'place';
+  const actor = actorEntry(entries);
+  const place = placeEntry(entries);
+  if (actor && place) return standsForPlace(word) && !isBandBefore(word, actor.actor.kind) ? 'place' : 'actor';
+  if (actor) {
+    const { kind } = actor.actor;
+    if (kind === 'civilians' || kind === 'medical' || kind === 'protesters' || kind === 'rioters') return 'civilians';
+    if ((kind === 'media' || kind === 'aid-organisation') && nounClass(doc, word) === 'civilians') return 'civilians';
+    if (kind === 'person') return 'person';
+    return kind === 'generic' ? (nounClass(doc, word) ?? 'fighters') : 'actor';
+  }
+  const weapon = entries.some((entry) => entry.kind === 'weapon');
+  if (place && isTitledName(doc, word)) return 'person';
+  if (place && !(weapon && word.text === word.text.toUpperCase())) return 'place';
+  if (outletEntry(entries)) return 'actor';
+  if (weapon) return 'weapon';
+  // "Shrine razed": a common noun whose capital is that of its sentence
+  if (form === 'proper' && word.at === 0 && !/\s/.test(word.text) && nounClass(doc, word)) return null;
+  return form === 'proper' && (word.upos === 'PROPN' || hasSeveralWords(word) || namesArea(doc, word)) ? 'name' : null;
+}
+
+const BANDS: ReadonlySet<ActorKind> = new Set<ActorKind>(['rebel-group', 'political-militia', 'criminal-group']);
+
+/** "A Hamas command centre": whose it is, whatever village bears the name. */
+const isBandBefore = (word: Word, kind: ActorKind): boolean =>
+  BANDS.has(kind) && ['compound', 'amod', 'nmod:poss'].includes(word.deprel);
+
+/** "Masisi territory": a name that the tagger takes for an adjective, before the noun of an area. */
+export const namesArea = ({ language }: Document, { upos, parent, at }: Word): boolean =>
+  upos === 'ADJ' && parent?.at === at + 1 && language.areaLevels.has(parent.norm);
+
+// "Dozens of militants", "most of the city": what is meant is the noun after "of".
+function kindOfMeasured(doc: Document, word: Word): Kind {
+  const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
+  if (inner) return kindOf(doc, inner);
+  return numberOf(doc, word) ? 'number' : 'measure';
+}
+
+const hasSeveralWords = (word: Word): boolean => word.text.includes(' ');
+
+/** "In Damascus" is a place; "Damascus said" is its government. */
+function standsForPlace(word: Word): boolean {
+  const mark = caseOf(word);
+  if (LOCATIVE.test(mark) || mark === 'from' || mark === 'of' || mark === 'to' || mark === 'on') return true;
+  if (['compound', 'amod', 'nmod', 'appos', 'flat', 'obl'].includes(rel(word)))
+    return rel(word) !== 'nmod' || mark !== 'by';
+  if (rel(word) === 'conj' && word.parent) return standsForPlace(word.parent);
+  return rel(word) === 'obj';
+}
+
+/** Kinds of one of whom a name beside it may be: "the mayor, Juan Ruiz". */
+export const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'government', 'fighters', 'people']);

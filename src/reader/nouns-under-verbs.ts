@@ -1,0 +1,86 @@
+import type { Status } from '../model/index.ts';
+import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
+import type { Document } from './document.ts';
+import { addSpeakers, type Gathering, weigh } from './gathering.ts';
+import { isNegated } from './negation.ts';
+import { caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+
+/**
+ * "Hundreds are feared buried after a landslide": what came before is a fact, whatever is feared; "will withdraw after a truce" is
+ * none.
+ */
+export const isAfter = (doc: Document, noun: Word, verb: Word): boolean =>
+  ['after', 'following', 'since'].includes(caseOf(noun)) &&
+  isVerb(verb) &&
+  (verb.xpos === 'VBN' || rel(verb) === 'xcomp') &&
+  !isInfinitive(verb) &&
+  !verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.has(kid.norm));
+
+/** "An attack is imminent", "the fall seems inevitable", "a battle is looming": how a happening is said to stand; null where nothing is. */
+function saidOf(doc: Document, verb: Word): { readonly word: Word; readonly status: Status } | null {
+  const word =
+    verb.upos === 'ADJ' ? verb : (verb.kids.find((kid) => rel(kid) === 'xcomp' && kid.upos === 'ADJ') ?? verb);
+  const row = doc.language.stanceOf(word.lemma.toLowerCase());
+  if (!row || row.speaker || (isVerb(word) && row.status !== 'forecast')) return null;
+  // "the attack is likely to delay talks", "was expected to": the happening is given
+  if (kidsBy(word, 'xcomp', 'ccomp', 'advcl').length || (isVerb(word) && kidBy(word, 'obj'))) return null;
+  const isPast = kidsBy(word, 'cop').some((kid) => kid.xpos === 'VBD');
+  return isPast && doc.language.nowOnly.has(word.norm) ? null : { word, status: row.status };
+}
+
+/** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
+export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
+  const carried = carrierOf(noun) === verb ? carrying(verb, doc.language) : null;
+  const relation = carriedAs(noun);
+  const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
+  // "clashes were reported by the army": the verb carries the noun, and somebody says so
+  if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
+  if (
+    row &&
+    (relation === 'obj' ||
+      relation === 'iobj' ||
+      relation === 'nsubj:pass' ||
+      relation === 'xcomp' ||
+      (how === 'obl' &&
+        (doc.language.accusing.has(verb.lemma) ||
+          (row.status === 'intended' && caseOf(noun) === 'for' && !isAnswered(doc, noun)))))
+  ) {
+    // "rejected the murder": who rejects a deed condemns it, and denies nothing
+    if (verb.lemma === 'reject' && doc.language.deeds.has(noun.lemma) && noun.lemma !== 'release') return true;
+    const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "has not confirmed the loss": nobody's word
+    if (row.status === 'reported' && isNegated(doc, verb)) {
+      weigh(into, 'speculated', `not ${verb.norm}`);
+      return true;
+    }
+    if (!(row.status === 'intended' && past && doc.language.attempts.has(verb.lemma)))
+      weigh(into, row.status, verb.norm);
+    if (row.speaker) addSpeakers(verb, into);
+    return row.status === 'reported';
+  }
+  if (relation === 'obl' && isSought(doc, noun)) weigh(into, 'intended', 'for');
+  // "reports spoke of an explosion"
+  if (caseOf(noun) === 'of' && TELLING.has(verb.lemma) && relation !== 'nsubj') {
+    weigh(into, 'reported', verb.norm);
+    addSpeakers(verb, into);
+  }
+  // "warned of a massacre"
+  if (relation === 'obl' && verb.lemma === 'warn' && ['of', 'about'].includes(caseOf(noun)))
+    weigh(into, 'speculated', verb.norm);
+  const said = relation === 'nsubj' ? saidOf(doc, verb) : null;
+  if (said) weigh(into, said.status, said.word.norm);
+  return relation !== 'nsubj';
+}
+
+const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
+
+/** "Arrested for the attack", "vowed revenge for the killing": what somebody answers for, or is to be answered, was done. */
+const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
+  parent !== null && [parent, ...kidsBy(parent, 'obj')].some(({ lemma }) => language.answering.has(lemma));
+
+/** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
+export const isSought = (doc: Document, noun: Word): boolean =>
+  caseOf(noun) === 'for' &&
+  // "trade blame for the clash"
+  !isAnswered(doc, noun) &&
+  !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');

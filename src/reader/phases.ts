@@ -1,0 +1,26 @@
+import type { Phase } from '../model/index.ts';
+import { carrierOf, verbLemma } from './carriers.ts';
+import type { Document } from './document.ts';
+import type { Firing } from './frames.ts';
+import { ancestors, isVerb, kidBy, kidsBy, rel } from './words.ts';
+
+/** "Began to shell", "a failed assault", "fighting is still ongoing": how far it has come. */
+export function phaseOf(doc: Document, firing: Firing): Phase | null {
+  if (firing.row.phase) return firing.row.phase;
+  for (const verb of firing.args.carriers) {
+    const row = doc.language.aspectOf(verbLemma(verb));
+    if (row?.phase) return row.phase;
+  }
+  const trigger = firing.trigger;
+  const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
+  const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
+  if (row?.phase) return row.phase;
+  // "four unsuccessful assaults"
+  const quality = isVerb(trigger)
+    ? undefined
+    : kidsBy(trigger, 'amod').find((kid) => doc.language.aspectOf(kid.norm)?.phase === 'failed');
+  if (quality) return 'failed';
+  // "is still ongoing": an adjective over the noun
+  const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
+  return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;
+}

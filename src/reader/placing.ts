@@ -1,0 +1,59 @@
+import { withAims } from './aims.ts';
+import { isAnswered, isPunished } from './answered.ts';
+import type { Placed } from './claims.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './drafts.ts';
+import { type PlaceMention, placesNamed } from './places.ts';
+import { makeResolver } from './resolve.ts';
+import { type PlacesHere, placesHere, placesOf } from './where.ts';
+import { ancestors } from './words.ts';
+import type { Work } from './work.ts';
+
+/** Where each happening took place, by its own words and by what was named before; the names are resolved together. */
+export function places({ document, trees: all, drafts, references: found }: Work): Partial<Work> {
+  const placed: Placed[] = [];
+  const everywhere: PlaceMention[] = [];
+  for (const tree of all) {
+    const named = placesNamed(document, tree.words);
+    everywhere.push(...named);
+    if (!tree.parsed) continue;
+    const here = placesHere(document, named);
+    const told = drafts.filter(({ trigger }) => trigger.tree === tree);
+    const answered = told.filter(isAnswered(document));
+    for (const one of told) {
+      const draft = answered.includes(one) ? withOwnPlaces(document, one) : one;
+      placed.push({
+        draft,
+        places: placesOf(document, draft, placesFor(document, one, answered, here), found.places, told),
+        time: null,
+        stance: { status: 'asserted', attribution: [], because: [] },
+      });
+    }
+  }
+  const resolver = makeResolver(document, [...everywhere, ...placed.flatMap((one) => one.places)]);
+  return {
+    placed: withAims(placed).map((one) => ({ ...one, places: resolver.innermost(one.places) })),
+    resolver,
+  };
+}
+
+const isBelow = (doc: Document, { word }: Pick<PlaceMention, 'word'>, { trigger }: Draft): boolean =>
+  [...ancestors(word)].includes(trigger) ||
+  // "jailed for the bombing of a mosque in the city", wherever the tree hangs the city
+  (isPunished(doc, trigger) &&
+    word.at > trigger.at &&
+    !trigger.tree.words.slice(trigger.at, word.at).some(({ upos }) => upos === 'PUNCT'));
+
+/** What an act answers was not where the act was, though both hang on one verb. */
+const withOwnPlaces = (doc: Document, draft: Draft): Draft => ({
+  ...draft,
+  placeWords: draft.placeWords.filter((word) => isBelow(doc, { word }, draft)),
+});
+
+// Where an act took place, what it answers need not have been, nor the other way round.
+function placesFor(doc: Document, draft: Draft, answered: readonly Draft[], here: PlacesHere): PlacesHere {
+  if (!answered.length) return here;
+  const isOwn = (place: PlaceMention): boolean =>
+    answered.includes(draft) ? isBelow(doc, place, draft) : !answered.some((one) => isBelow(doc, place, one));
+  return placesHere(doc, here.named.filter(isOwn));
+}

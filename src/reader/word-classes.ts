@@ -1,0 +1,55 @@
+/** Classes of words that decide who acts in a clause, what is told of whom, and what stands for what was told before. */
+export interface WordClasses {
+  /** Verbs whose object is the one who acts in the clause below: "FORCED the rebels to withdraw". */
+  readonly controlling: ReadonlySet<string>;
+  /** Verbs whose object acts in the clause behind "of" or "for": "ACCUSED the rebels of shelling the town". */
+  readonly charging: ReadonlySet<string>;
+  /** Verbs that say what was done to whoever did what stands behind "for": "ARRESTED five youths for taking part in a protest". */
+  readonly requiting: ReadonlySet<string>;
+  /** Verbs whose subject has not made the plan that is their object: "FOILED a plot to bomb a train". */
+  readonly thwarting: ReadonlySet<string>;
+  /** Verbs of deeds and of nothing else: "a murder PERPETRATED by gunmen". */
+  readonly perpetrating: ReadonlySet<string>;
+  /** Verbs whose subject is what stands behind them: "REMAINED the scene of clashes". */
+  readonly copulas: ReadonlySet<string>;
+  /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */
+  readonly leading: ReadonlySet<string>;
+  /** Prepositions of whoever acts beside the agent: "TOGETHER WITH". */
+  readonly together: ReadonlySet<string>;
+  /** Verbs of bringing people elsewhere: "EVACUATED to A", where they were not hurt. */
+  readonly bringing: ReadonlySet<string>;
+  /** What then befalls those who are caught: "was captured and is BELIEVED to be held in A". */
+  readonly afterCapture: ReadonlySet<string>;
+  /** What is done to a person together with the capture: "was captured and JAILED". */
+  readonly doneToPersons: ReadonlySet<string>;
+  /** Nouns behind "in" that say nowhere and nothing: "in ADDITION", "in FACT". */
+  readonly turnsOfSpeech: ReadonlySet<string>;
+  /** What a denial may be of without saying it again: "this STATEMENT", "the REPORT", "IT". */
+  readonly deniable: ReadonlySet<string>;
+  /** What of a deed is denied by whom it is laid to: "denied RESPONSIBILITY". */
+  readonly sharesOfDeeds: ReadonlySet<string>;
+  /** Nouns that count what befell and name nobody whom it befell: "inflicted CASUALTIES". */
+  readonly countsOfHarm: ReadonlySet<string>;
+  /** Definite nouns that stand for a body named before: "the GROUP". */
+  readonly bodiesBefore: ReadonlySet<string>;
+  /** Definite nouns that stand for a place named before: "the TOWN". */
+  readonly placesBefore: ReadonlySet<string>;
+  /** Plurals that are blows behind a noun of means, and else verbs: "drone STRIKES". */
+  readonly blows: ReadonlySet<string>;
+  /** Nouns of means and ground before these: "DRONE strikes", "BUSH fires". */
+  readonly meansOfBlows: ReadonlySet<string>;
+  /** Whoever strikes from the air: "the AIR FORCE", "JETS"; a man of the air force does not. */
+  readonly flying: RegExp;
+  /** Whoever shells: "ARTILLERY", "a MORTAR TEAM". */
+  readonly gunnery: RegExp;
+  /** Whoever blows himself up: "a SUICIDE BOMBER". */
+  readonly suicides: RegExp;
+  /** Ends of phrases of many who fight, whatever their form: "the POLICE", "security PERSONNEL". */
+  readonly manyInArms: RegExp;
+  /** Nouns of deeds that people do to people: "the KILLING of a teenager by police". */
+  readonly deedsOnPeople: ReadonlySet<string>;
+  /** Participles and adjectives of those to whom something was done: "the INJURED were". */
+  readonly befallen: ReadonlySet<string>;
+  /** Forms in "-ing" that before a noun say what sort of people these are: "PROTESTING students". */
+  readonly qualities: ReadonlySet<string>;
+}
