@@ -245,6 +245,12 @@ export const attributing: ReadonlySet<string> = new Set(['according to', 'accord
 /** Verbs of accusing, whose clause hangs below as an adverbial. */
 export const accusing = set('accuse blame suspect charge condemn');
 
+/** Words that end a phrase, so that a noun behind them begins one: "wounded dozens more activists said". */
+export const phraseEnds = set('more else others today yesterday overnight there too');
+
+/** Figures that stand for one of several: "injuring a fourth". */
+export const ordinals = set('second third fourth fifth sixth seventh eighth ninth tenth');
+
 /** Nouns that name no one: "sources", "reports". */
 export const sourceNouns =
   set(`source report media outlet account channel activist local witness eyewitness resident official observer analyst
