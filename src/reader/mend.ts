@@ -105,6 +105,7 @@ import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
+import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningApproximations } from './mends/opening-approximations.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningFigures } from './mends/opening-figures.ts';
@@ -341,6 +342,7 @@ const MENDS: readonly Mend[] = [
   mendDatelines,
   mendNamedVictims,
   mendAmongTheDead,
+  mendOfThoseKilled,
   mendClippedTolls,
   mendOwningUp,
   mendLabelledTolls,

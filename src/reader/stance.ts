@@ -586,8 +586,10 @@ const isPerfect = (verb: Word): boolean => kidsBy(verb, 'aux').some(({ norm }) =
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
 function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
-  const carried = carrierOf(noun) === verb ? carrying(verb, doc.language) : null;
+  // "renewed his call for a truce": the verb carries the call, and not what is called for
   const relation = carriedAs(noun);
+  const isCalledFor = relation === 'obl' && isSought(doc, noun);
+  const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
   if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;

@@ -89,7 +89,7 @@ export const nowOnly = set('possible feasible conceivable capable unknown uncert
 
 /** What, where there is none of it, makes of the happening behind it: "no evidence of a massacre", "not aware of a raid". */
 export const unfounded: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...['evidence', 'proof', 'sign', 'trace', 'indication'].map((word) => [word, 'denied'] as const),
+  ...['evidence', 'proof', 'sign', 'trace', 'indication', 'question'].map((word) => [word, 'denied'] as const),
   ...['confirmation', 'information', 'knowledge', 'record', 'word', 'aware', 'verification', 'corroboration'].map(
     (word) => [word, 'speculated'] as const,
   ),
@@ -138,7 +138,7 @@ export const missings = [
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =
-  set(`life year month sentence term get receive serve face responsibility credit blame guilt responsible guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
+  set(`life year month sentence term get receive serve face responsibility credit blame guilt responsible accountable answerable guilty claim take accept punish arrest want try sentence jail imprison convict indict detain prosecute question execute praise
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
@@ -168,7 +168,7 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
   {
     words:
-      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need',
+      'plan plot push intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission aim hope need',
     status: 'intended',
   },
   {
