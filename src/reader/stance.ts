@@ -8,6 +8,7 @@ import type { StanceRow } from './language.ts';
 import { PEOPLE } from './people.ts';
 import { nounClass } from './phrases.ts';
 import { speaker, speakersOf } from './speakers.ts';
+import { suspectedOf } from './suspected.ts';
 import { trailingSpeech } from './trailing-speech.ts';
 import { unfoundedOf } from './unfounded.ts';
 import {
@@ -326,6 +327,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
     }
   }
   if (isBelievedOf(doc, trigger)) weigh(into, 'alleged', 'believed');
+  const suspected = suspectedOf(doc, trigger);
+  if (suspected) weigh(into, 'alleged', suspected.norm);
   ownWords(doc, trigger, into, true);
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
@@ -588,7 +591,8 @@ const isPerfect = (verb: Word): boolean => kidsBy(verb, 'aux').some(({ norm }) =
 function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
   // "renewed his call for a truce": the verb carries the call, and not what is called for
   const relation = carriedAs(noun);
-  const isCalledFor = relation === 'obl' && isSought(doc, noun);
+  // nor does "hold the army accountable for an attack" hold one
+  const isCalledFor = relation === 'obl' && caseOf(noun) === 'for' && (isSought(doc, noun) || isAnswered(doc, noun));
   const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
@@ -633,7 +637,7 @@ const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
 /** "Arrested for the attack", "vowed revenge for the killing": what somebody answers for, or is to be answered, was done. */
 const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
-  parent !== null && [parent, ...kidsBy(parent, 'obj')].some(({ lemma }) => language.answering.has(lemma));
+  parent !== null && [parent, ...kidsBy(parent, 'obj', 'xcomp')].some(({ lemma }) => language.answering.has(lemma));
 
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 const isSought = (doc: Document, noun: Word): boolean =>
