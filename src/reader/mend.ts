@@ -1,6 +1,7 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
+import { mendAccordingTo } from './mends/according-to.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActSubjects } from './mends/act-subjects.ts';
 import { mendActiveConjuncts } from './mends/active-conjuncts.ts';
@@ -324,6 +325,7 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendAccordingTo,
   mendSpeakersWithoutComma,
   mendSaidInWriting,
   mendAccusedOf,

@@ -28,12 +28,15 @@ export function mendSpeakersWithoutComma(sentence: Sentence, language: Language)
   const isInside = (at: number): boolean => at >= first && at < verb;
   const old = tokens.slice(first, verb).find((token) => !isInside(token.head) && token.head !== verb) ?? null;
   const strays = tokens.some((token, at) => !isInside(at) && at !== verb && isInside(token.head));
-  if (!old && !strays && hasKid(tokens, verb, 'nsubj')) return sentence;
+  // "were among those killed, Peace Watch reported": what is told before has been taken for who speaks
+  const taken = tokens.findIndex((token, at) => at < first && token.head === verb && token.deprel.startsWith('nsubj'));
+  if (tokens[first - 1]!.norm === ',' ? taken < 0 : !old && !strays && hasKid(tokens, verb, 'nsubj')) return sentence;
   const heir = heirOf(tokens, first, isInside);
   const above = old?.head ?? heir;
   const mended = tokens.map((token, at): Token => {
     if (at === verb) return token.head >= 0 && isInside(token.head) ? { ...token, head: -1, deprel: 'root' } : token;
     if (at === head) return { ...token, head: verb, deprel: 'nsubj' };
+    if (at === taken) return { ...token, deprel: 'ccomp' };
     if (isInside(at)) return isInside(token.head) ? token : { ...token, head, deprel: at < head ? 'compound' : 'nmod' };
     if (at === heir && isInside(token.head)) return old ? { ...token, head: old.head, deprel: old.deprel } : token;
     return isInside(token.head) ? { ...token, head: at === heir || heir < 0 ? above : heir } : token;
@@ -78,6 +81,7 @@ function speakerIn(tokens: Tokens, noun: number, language: Language): Speaker | 
       at--;
       continue;
     }
+    if (before.norm === ',') return { first: at, head };
     // "an armed group and residents said"
     if (before.upos === 'CCONJ') return at > 2 ? speakerIn(tokens, at - 2, language) : null;
     if (begins(tokens, at, language)) return { first: at, head };
