@@ -14,7 +14,7 @@ const FAR = 3;
 const LEAD = 2;
 
 /** Fighting has two sides, and what is struck down from the air one: only acts of one side are matched. */
-const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+export const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'air-strike',
   'drone-strike',
   'missile-strike',

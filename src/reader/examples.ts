@@ -1,3 +1,4 @@
+import { ONE_SIDED } from './carried-agents.ts';
 import type { Placed } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { VAGUE } from './retold.ts';
@@ -5,7 +6,7 @@ import { caseOf, isVerb, type Word } from './words.ts';
 
 const EXAMPLES: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'among them']);
 
-/** "Bomb attacks, including one attack that killed ten": an example is of the kind of which it is one. */
+/** "Bomb attacks, including one attack that killed ten": an example is of the kind of which it is one. "Operations, including a raid" have none. */
 export function asExample(one: Placed, before: readonly Placed[]): Placed {
   const { trigger, type } = one.draft;
   const { parent } = trigger;
@@ -13,7 +14,7 @@ export function asExample(one: Placed, before: readonly Placed[]): Placed {
   const whole = before
     .filter(({ draft }) => draft.trigger.tree === trigger.tree)
     .flatMap(({ draft }) => [draft, ...draft.folded])
-    .findLast((draft) => !VAGUE.has(draft.type) && (draft.core.includes(parent) || isByMeans(draft, parent)));
+    .findLast((draft) => ONE_SIDED.has(draft.type) && (draft.core.includes(parent) || isByMeans(draft, parent)));
   return whole ? { ...one, draft: { ...one.draft, type: whole.type } } : one;
 }
 

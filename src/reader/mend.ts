@@ -165,6 +165,7 @@ import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesLater } from './mends/times-later.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
+import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
@@ -357,6 +358,7 @@ const MENDS: readonly Mend[] = [
   mendDashedAsides,
   mendCountedParticiples,
   mendTollJoints,
+  mendTollParticiples,
   mendHarmNouns,
   mendTollVerbs,
   mendLeftDead,
