@@ -90,6 +90,14 @@ function asWork(noun: Word, language: Language): Authorship | null {
   return row && { words: whoOf(row, parent, first, language), row };
 }
 
+/** "Held the militia responsible for the blast": who is called so is the verb's object, and somebody says it of him. */
+function asHeld(adjective: Word, row: AuthorRow, language: Language): Authorship | null {
+  const verb = adjective.parent;
+  if (adjective.upos !== 'ADJ' || rel(adjective) !== 'xcomp' || !verb || !isVerb(verb)) return null;
+  const words = verbArguments(verb, language).obj.filter((word) => word !== adjective);
+  return words.length ? { words, row: { ...row, status: 'alleged' } } : null;
+}
+
 /**
  * Who is said to be the author of the happening that a noun tells of, by the words above it: "involved in the murder",
  * "responsible for the attack", "the killing was attributed to the front". Null where nobody is.
@@ -111,6 +119,8 @@ export function authorOf(noun: Word, language: Language): Authorship | null {
   const row = rowOf(language, carrier, mark);
   if (row?.except?.has(first.lemma.toLowerCase()) && mark === 'in') return null;
   if (!row) return isVerb(carrier) ? besidePart(first, carrier, language) : null;
+  const held = asHeld(carrier, row, language);
+  if (held) return held;
   return row.who === 'owner' ? null : { words: whoOf(row, carrier, first, language), row };
 }
 

@@ -6,6 +6,7 @@ import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
+import { asExample } from './examples.ts';
 import { phraseOf } from './phrases.ts';
 import { isDefinite, related } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
@@ -228,7 +229,7 @@ const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Re
 
 /** "A similar attack": one of the kind that was told last. */
 function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
-  const one = fromTheAir(given, before, resolver);
+  const one = fromTheAir(asExample(given, before), before, resolver);
   const { trigger, type } = one.draft;
   if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
   const model = before.findLast(

@@ -14,7 +14,7 @@ const FAR = 3;
 const LEAD = 2;
 
 /** Fighting has two sides, and what is struck down from the air one: only acts of one side are matched. */
-const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+export const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'air-strike',
   'drone-strike',
   'missile-strike',
@@ -33,17 +33,11 @@ const asks = (one: Placed): boolean =>
   agentsOf(one).length === 0 &&
   one.draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured');
 
-const happened = ({ stance }: Placed): boolean => ['asserted', 'reported', 'alleged'].includes(stance.status);
+const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported']);
 
-/** "The army accused Rwanda of the shelling, which Kigali denied": of whom that is in dispute is not said to have done it. */
-const isDisputed = (other: Placed, all: readonly Placed[]): boolean =>
-  other.stance.status === 'alleged' &&
-  all.some(
-    ({ draft, stance }) =>
-      stance.status === 'denied' &&
-      draft.type === other.draft.type &&
-      authorsOf({ ...other, draft }) === authorsOf(other),
-  );
+/** "Shells killed nine. The army accused Rwanda of the shelling": of whom that is alleged is not said to have done it. */
+const isAsSure = (one: Placed, other: Placed): boolean =>
+  HAPPENED.has(other.stance.status) || (other.stance.status === 'alleged' && one.stance.status === 'alleged');
 
 const near = (a: Placed, b: Placed): boolean => {
   const [x, y] = [a.draft.trigger.tree.index, b.draft.trigger.tree.index];
@@ -67,7 +61,7 @@ const isTheBlow = (later: Placed, earlier: Placed): boolean => {
 const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
   (other.draft.type === one.draft.type || isTheBlow(other, one)) &&
   (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
-  happened(other) &&
+  isAsSure(one, other) &&
   near(one, other) &&
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&
@@ -118,7 +112,6 @@ export function carryAgents(doc: Document, placed: readonly Placed[], resolver: 
       (other) =>
         other !== one &&
         answers(one, other, resolver) &&
-        !isDisputed(other, placed) &&
         !succeeds(one.draft.trigger, other.draft.trigger) &&
         !strikesItsOwn(doc, one, other),
     );

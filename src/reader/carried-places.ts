@@ -4,7 +4,7 @@ import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { isElsewhere } from './place-distance.ts';
+import { isElsewhere, isSeatActing } from './place-distance.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { caseOf, rel, type Tree } from './words.ts';
@@ -143,7 +143,8 @@ export function carryPlaces(
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
-      const spots = spotsOf(namedIn(tree), resolver, countries);
+      const here = namedIn(tree).filter((place) => !isSeatActing(doc, place, one.draft));
+      const spots = spotsOf(here, resolver, countries);
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (spots.length > 1 && at === own) break;

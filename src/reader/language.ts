@@ -333,6 +333,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly quarried: ReadonlySet<string>;
   /** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
   readonly headlineSources: ReadonlySet<string>;
+  /** Words that end a phrase, so that a noun behind them begins one: "dozens more". */
+  readonly phraseEnds: ReadonlySet<string>;
+  /** Figures that stand for one of several: "a fourth". */
+  readonly ordinals: ReadonlySet<string>;
   /** Nouns of reports and sources: "sources", "reports", "spokesman". */
   readonly sourceNouns: ReadonlySet<string>;
   /** Verbs that name another's word as their object: "citing", "quoted". */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
 import { mendAble } from './mends/able.ts';
+import { mendAccordingTo } from './mends/according-to.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
 import { mendActSubjects } from './mends/act-subjects.ts';
 import { mendActiveSubjects } from './mends/active-subjects.ts';
@@ -86,6 +87,7 @@ import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
+import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
@@ -123,6 +125,7 @@ import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
@@ -132,6 +135,7 @@ import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
+import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
@@ -265,6 +269,8 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendAccordingTo,
+  mendSpeakersWithoutComma,
   mendSaidInWriting,
   mendAccusedOf,
   mendBlamedOn,
@@ -280,6 +286,7 @@ const MENDS: readonly Mend[] = [
   mendDatelines,
   mendNamedVictims,
   mendAmongTheDead,
+  mendOfThoseKilled,
   mendOwningUp,
   mendLabelledTolls,
   mendCountedSubjects,
@@ -289,6 +296,7 @@ const MENDS: readonly Mend[] = [
   mendDashedAsides,
   mendCountedParticiples,
   mendTollJoints,
+  mendTollParticiples,
   mendHarmNouns,
   mendTollVerbs,
   mendLeftDead,

@@ -30,8 +30,11 @@ function saidOf(doc: Document, verb: Word): { readonly word: Word; readonly stat
 
 /** A noun of happening under a verb that is no light verb: "denied the attack", "will respond to the attack". True: taken for granted. */
 export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathering, how: string): boolean {
-  const carried = carrierOf(noun) === verb ? carrying(verb, doc.language) : null;
+  // "renewed his call for a truce": the verb carries the call, and not what is called for
   const relation = carriedAs(noun);
+  // nor does "hold the army accountable for an attack" hold one
+  const isCalledFor = relation === 'obl' && caseOf(noun) === 'for' && (isSought(doc, noun) || isAnswered(doc, noun));
+  const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
   if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
@@ -76,7 +79,7 @@ const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
 /** "Arrested for the attack", "vowed revenge for the killing": what somebody answers for, or is to be answered, was done. */
 const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
-  parent !== null && [parent, ...kidsBy(parent, 'obj')].some(({ lemma }) => language.answering.has(lemma));
+  parent !== null && [parent, ...kidsBy(parent, 'obj', 'xcomp')].some(({ lemma }) => language.answering.has(lemma));
 
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 export const isSought = (doc: Document, noun: Word): boolean =>

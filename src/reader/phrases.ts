@@ -119,8 +119,12 @@ function numberBefore(doc: Document, head: Word): Range | null {
   return number?.kind === 'cardinal' && number.past === at + 1 ? { min: number.min, max: number.max } : null;
 }
 
+// "women and children" is one name of two kinds of people
 const isPlural = (word: Word): boolean =>
-  word.xpos === 'NNS' || word.xpos === 'NNPS' || ['they', 'them', 'we', 'us', 'these', 'those'].includes(word.norm);
+  word.xpos === 'NNS' ||
+  word.xpos === 'NNPS' ||
+  / and \p{Ll}+$/u.test(word.text) ||
+  ['they', 'them', 'we', 'us', 'these', 'those'].includes(word.norm);
 
 const cache = new WeakMap<Document, Map<Word, Phrase>>();
 

@@ -103,6 +103,7 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
     draft.participants.some(({ role, span }) => role === 'agent' && span.start === place.nameSpan.start)
   )
     return NEVER;
+  if (draft.type !== 'accusation' && isSeatActing(doc, place, draft)) return NEVER;
   // "Arad was captured": whom it befell bears the name of a town
   if (
     OF_PERSONS.has(draft.type) &&
@@ -127,6 +128,17 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
   }
   return NEVER;
 }
+
+/** "Ankara blamed Damascus for a raid": the capital stands for the state, and nothing is said to have been done in it. */
+export const isSeatActing = (doc: Document, place: PlaceMention, draft: Draft): boolean =>
+  draft.participants.some(
+    ({ role, span, actor }) =>
+      role === 'agent' &&
+      span.start === place.nameSpan.start &&
+      span.end === place.nameSpan.end &&
+      actor !== null &&
+      doc.knowledge.actor(actor)?.kind === 'country',
+  );
 
 /** True for a place that only says where somebody is from or speaks, or what is spoken of: nothing told here happened there. */
 export function isElsewhere(doc: Document, place: PlaceMention): boolean {

@@ -35,6 +35,8 @@ const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', '
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
+const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['territory-captured', 'siege']);
+
 /** Types of which one word can repeat the other: "the attack" is any blow. */
 export const related = (a: EventTypeId, b: EventTypeId): boolean =>
   a === b || FAMILY.some((family) => family.has(a) && family.has(b));
@@ -62,6 +64,8 @@ export function repeats(
       related(draft.type, one.type) &&
       one.trigger !== trigger,
   );
+  // the dead of both sides are those of the fighting, and not of the side that took the town in it
+  if (draft.type === 'clash' && draft.casualties.length && near.every(({ type }) => HOLDINGS.has(type))) return null;
   // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
   return (draft.casualties.length ? near.findLast(happened) : near.at(-1)) ?? null;
 }

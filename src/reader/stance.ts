@@ -22,6 +22,7 @@ import {
   speechOnly,
 } from './speech-verbs.ts';
 import { aimOf, contentOf, isAsked, isBelievedOf, isContent, spokenOfBefore, stanceNoun } from './stance-nouns.ts';
+import { suspectedOf } from './suspected.ts';
 import { trailingSpeech } from './trailing-speech.ts';
 import { unfoundedOf } from './unfounded.ts';
 import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
@@ -63,6 +64,8 @@ interface Walk {
 export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance {
   const into: Gathering = { status: 'asserted', speakers: [], because: [] };
   doubtsOfNoun(doc, trigger, into, hasDead);
+  const suspected = suspectedOf(doc, trigger);
+  if (suspected) weigh(into, 'alleged', suspected.norm);
   ownWords(doc, trigger, into, true);
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
@@ -152,7 +155,7 @@ function stepToClause(walk: Walk, at: Word, up: Word, how: string): void {
   walk.spoken ||= how === 'ccomp' && isReporting(doc, up);
   walk.given ||= isNoun && how === 'obl' && isAfter(doc, at, up);
   // "would win a battle": one that is not known is given by nothing
-  if (isNoun && !walk.given) walk.given = nounUnderVerb(doc, at, up, into, how) && !isUnknown(at);
+  if (isNoun && !walk.given) walk.given = nounUnderVerb(doc, at, up, into, how) && !isSupposed(doc, at, up);
   if (how === 'advcl' && !walk.given) purposeOrCondition(doc, at, into, walk.spoken);
   walk.given ||= how === 'advcl' && isPastMoment(at);
   if (!walk.given && (clause || isNoun || how === 'advcl')) ownWordsAbove(doc, up, at, how, into, walk.asked);
@@ -212,7 +215,9 @@ function wordsOfSources(doc: Document, trigger: Word, into: Gathering): void {
 const isDeedOfWord = (doc: Document, deed: Word, verb: Word): boolean =>
   deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma) !== null;
 
-const isUnknown = (noun: Word): boolean => noun.kids.some(({ norm }) => ['a', 'an', 'another'].includes(norm));
+const isSupposed = (doc: Document, noun: Word, verb: Word): boolean =>
+  noun.kids.some(({ norm }) => ['a', 'an', 'another'].includes(norm)) &&
+  verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.has(kid.norm));
 
 const ASKS: ReadonlySet<string> = new Set(['who', 'what', 'which', 'how', 'why', 'where', 'when']);
 

@@ -90,7 +90,7 @@ export const nowOnly = set('possible feasible conceivable capable unknown uncert
 
 /** What, where there is none of it, makes of the happening behind it: "no evidence of a massacre", "not aware of a raid". */
 export const unfounded: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...['evidence', 'proof', 'sign', 'trace', 'indication'].map((word) => [word, 'denied'] as const),
+  ...['evidence', 'proof', 'sign', 'trace', 'indication', 'question'].map((word) => [word, 'denied'] as const),
   ...['confirmation', 'information', 'knowledge', 'record', 'word', 'aware', 'verification', 'corroboration'].map(
     (word) => [word, 'speculated'] as const,
   ),
@@ -170,7 +170,7 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'accusation allegation charge suspicion', status: 'alleged', speaker: true },
   {
     words:
-      'plan plot intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission hope need warrant reward bounty purpose objective',
+      'plan plot push intention attempt bid effort threat order call decision preparation readiness desire goal aim proposal vow pledge promise demand scheme willingness mission hope need warrant reward bounty purpose objective',
     status: 'intended',
   },
   {
@@ -283,6 +283,12 @@ export const attributing: ReadonlySet<string> = new Set(['according to', 'accord
 
 /** Verbs of accusing, whose clause hangs below as an adverbial. */
 export const accusing = set('accuse blame suspect charge condemn');
+
+/** Words that end a phrase, so that a noun behind them begins one: "wounded dozens more activists said". */
+export const phraseEnds = set('more else others today yesterday overnight there too');
+
+/** Figures that stand for one of several: "injuring a fourth". */
+export const ordinals = set('second third fourth fifth sixth seventh eighth ninth tenth');
 
 /** Nouns that name no one: "sources", "reports". */
 export const sourceNouns =

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
 import { PEOPLE } from '../people.ts';
-import { caseAt, withArcs } from './arcs.ts';
+import { caseAt, kidsOf, withArcs } from './arcs.ts';
 
 /** "Accused troops of gang rape": what somebody is accused of belongs to the accusing, and says nothing of who the troops are. */
 export function mendAccusedOf(sentence: Sentence, language: Language): Sentence {
@@ -42,8 +42,9 @@ function isCharge(tokens: readonly Token[], token: Token, at: number, verb: numb
     caseAt(tokens, at) !== 'of'
   )
     return false;
-  // "accused rebels of the attack" speaks of one that was told before
-  if (tokens.some(({ head, norm }) => head === at && norm === 'the')) return false;
+  // "accused rebels of the attack" speaks of one that was told before; "of the raid that killed nine" tells of it
+  const of = kidsOf(tokens, at);
+  if (of.some((kid) => tokens[kid]!.norm === 'the') && !of.some((kid) => kid > at)) return false;
   const whom = tokens[token.head];
   if (whom?.head !== verb || !/^(?:obj|nsubj:pass)$/.test(whom.deprel)) return false;
   // "condemned this kind of attack" accuses nobody

@@ -86,7 +86,13 @@ function secondVerb(tokens: readonly Token[], at: number, earlier: number, langu
   );
   if (passive || tokens[earlier]!.xpos === 'VBG') return null;
   let last = at;
-  while (tokens[last + 1] && isPhraseWord(tokens[last + 1]!) && last - at < LONGEST && !isJoint(tokens, last + 1))
+  while (
+    tokens[last + 1] &&
+    isPhraseWord(tokens[last + 1]!) &&
+    last - at < LONGEST &&
+    !isJoint(tokens, last + 1) &&
+    !isOfLaterSubject(tokens, last + 1)
+  )
     last++;
   const head = phraseOf(tokens, at + 1, last, language);
   if (head === null) return null;
@@ -94,6 +100,16 @@ function secondVerb(tokens: readonly Token[], at: number, earlier: number, langu
   hang(tokens, arcs, at + 1, last, head, { head: at, deprel: 'obj' });
   arcs.set(at, { ...verbOf(tokens[at]!, 'VBD', language), head: earlier, deprel: 'conj' });
   return arcs;
+}
+
+// "injured dozens a medic said": who speaks next is none of those who were hurt
+function isOfLaterSubject(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]!.head > at) {
+    if (tokens[at]!.deprel === 'nsubj') return true;
+    at = tokens[at]!.head;
+  }
+  return false;
 }
 
 /** "Three soldiers killed 12 others injured": a headline without its comma, where both participles are passive. */

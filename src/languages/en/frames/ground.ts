@@ -701,7 +701,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
       against:
         'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
-      for: 'president|mayor|votes|women|seat',
+      for: 'president|mayor|votes|women|seat|truce|ceasefire|peace|talks|dialogue|negotiations|deal|solution|settlement|probe|inquiry|investigation|reform|reforms|vote|law|sanctions|access|release|independence|membership|resolution',
     },
     example: 'The operation of the army in the valley ended on Friday.',
     not: 'The party launched an election campaign.',

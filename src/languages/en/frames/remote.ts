@@ -320,8 +320,11 @@ export const remote: readonly FrameRow[] = [
     rule: 'chemical/used-somewhere',
     type: 'chemical-attack',
     verbs: 'use release',
-    with: { obj: 'sarin|chlorine|novichok|vx|tabun|phosgene' },
-    args: { subj: 'agent', 'in|on|against|near|over': 'place!' },
+    with: {
+      obj: 'sarin|chlorine|novichok|vx|tabun|phosgene|gas|gases|agent|agents',
+      any: 'sarin|chlorine|novichok|vx|tabun|phosgene|mustard|nerve|poison|toxic',
+    },
+    args: { subj: 'agent', against: 'target|place', 'in|on|near|over': 'place!', obj: 'instrument' },
     unless: { any: 'pool|plant|pipeline|laboratory|water|leak|accident|factory' },
     example: 'Sarin was used in Tell Marq.',
     not: 'Chlorine was used in the pool of Tell Marq.',
