@@ -97,6 +97,10 @@ const strikesItsOwn = ({ knowledge }: Document, one: Placed, other: Placed): boo
     ),
   );
 
+/** "Rescuers were hurt in a second strike": one apart from what was told, by whom nobody says. */
+const isAnother = (doc: Document, { draft: { trigger } }: Placed): boolean =>
+  trigger.kids.some(({ norm, at }) => at < trigger.at && doc.language.ofAnother.has(norm));
+
 /** Who did it, as one word: two who struck together are one author of two names. */
 const authorsOf = (one: Placed): string =>
   [...new Set(agentsOf(one).map(({ actor, name }) => actor ?? name))].sort().join('+');
@@ -107,7 +111,7 @@ const authorsOf = (one: Placed): string =>
  */
 export function carryAgents(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   return placed.map((one) => {
-    if (!asks(one)) return one;
+    if (!asks(one) || isAnother(doc, one)) return one;
     const answering = placed.filter(
       (other) =>
         other !== one &&

@@ -84,6 +84,7 @@ import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
@@ -179,6 +180,7 @@ const MENDS: readonly Mend[] = [
   mendBetweenPairs,
   mendGerundsWithArticles,
   mendNounsJoinedToVerbs,
+  mendNounsBeforeNouns,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,

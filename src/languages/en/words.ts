@@ -106,6 +106,9 @@ export const objectless = set(
   'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
 );
 export const oneMore = set('another');
+
+/** Of a happening that is not the one told before. */
+export const ofAnother = set('another second third fourth fifth separate different other further subsequent');
 export const takesOf =
   set(`accuse suspect convict acquit clear inform notify warn remind assure advise persuade deprive rob strip rid cleanse
   relieve empty cure purge drain consist die complain speak talk tell approve dispose hear learn think know dream beware despair boast
