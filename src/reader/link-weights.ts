@@ -70,6 +70,7 @@ export function weighLinks(
       const isElsewhere = how === 'near' ? isFarFrom(candidate.place, around) : !liesBeside(candidate, around);
       if (inside) small.standing[at]! += reward;
       else if (isElsewhere) small.standing[at]! -= penalty;
+      else if (how !== 'near' && candidate.match === 'exact') small.standing[at]! += reward / 2;
       small.inside[at] ||= inside;
       small.outside[at] ||= isTold && isSaid && !inside && isElsewhere;
     }
@@ -118,7 +119,7 @@ const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
 /** What is told by a city lies no further off. */
-const FAR_KM = 80;
+const FAR_KM = 60;
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
@@ -132,7 +133,10 @@ const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
 
 const BESIDE_KM = 50;
 
-/** "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between. */
+/**
+ * "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between.
+ * With that very name it is rather meant than what only sounds like it within the division.
+ */
 const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): boolean =>
   (match === 'exact' || match === 'normalised') &&
   around.some(

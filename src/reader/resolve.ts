@@ -66,6 +66,8 @@ const FAR_SPELLING: Readonly<Record<Candidate['match'], number>> = {
 const FAR_VILLAGE: typeof FAR_SPELLING = { ...FAR_SPELLING, 'edit-distance': SURE_SPELLING };
 const LEAST_NEAR_FAR = 1.25;
 const SAME_SPOT_KM = 10;
+/** Sums of tenths are not exact: 19.4 leads 18.8 by a hair less than 0.6. */
+const ROUNDING = 1e-9;
 /** What it counts that other names of the report lie in the same country, or division. */
 const COUNTRY = 3;
 const DIVISION = 3;
@@ -537,7 +539,7 @@ function choice(ranked: readonly RankedPlace[]): Choice {
   );
   if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
   const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];
-  return has < least
+  return has < least - ROUNDING
     ? { place: null, rule: 'too-close', least, has }
     : { place: best.place, rule: 'leads', least, has };
 }
