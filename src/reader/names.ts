@@ -43,8 +43,8 @@ const isArticle = (text: string, next: string | undefined): boolean =>
   text !== 'as' &&
   ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
-/** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur". */
-const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des)$/;
+/** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur"; and inside Arabic ones: "Saba wa Arbain". */
+const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des|wal?)$/;
 /** What may stand behind "de": "Comandos de la Frontera". */
 const ROMANCE_ARTICLE = /^(?:la|las|los|le|les)$/;
 
@@ -146,6 +146,9 @@ export function findNames(
       if (isArticle(words[cut]!, words[cut + 1])) continue;
       const inner = knowledge.nameAt(words, cut);
       if (inner && isVillageWithArticle(cut, inner.entries)) continue;
+      // "al Sheikh Fares"
+      if (inner && inner.length > 1 && cut === at + 1 && isArticle(words[at]!.toLowerCase(), words[cut]))
+        return known(at, cut + inner.length, inner.entries);
       if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }

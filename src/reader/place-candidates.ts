@@ -135,7 +135,7 @@ const PEOPLE_WORTH = 0.8;
 const peoples = new WeakMap<Document, ReadonlySet<string>>();
 
 /** Countries to which those belong whom the text names. */
-function peoplesOf(doc: Document): ReadonlySet<string> {
+export function peoplesOf(doc: Document): ReadonlySet<string> {
   const known = peoples.get(doc);
   if (known) return known;
   const found = new Set<string>();
