@@ -150,7 +150,8 @@ export const isHeardAlike = (a: string, b: string): boolean => looseBones(a) ===
 const looseBones = (key: string): string =>
   key
     .replace(/[aeiouwyh]/g, '')
-    .replace(/[gx]/g, 'k')
+    // "Ghabal" for Jabal, "Jasim" for Qasim
+    .replace(/[gxj]/g, 'k')
     .replace(/[zt]/g, 'd')
     .replace(/S/g, 's')
     .replace(/m/g, 'n')

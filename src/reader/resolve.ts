@@ -62,7 +62,7 @@ const FAR_SPELLING: Readonly<Record<Candidate['match'], number>> = {
   exact: 0,
   normalised: 0,
   skeleton: 0.56,
-  'edit-distance': 0.6,
+  'edit-distance': 0.65,
 };
 /** A village that is one of thousands: guessed by edits alone, every second was wrong, however few they are. */
 const FAR_VILLAGE: typeof FAR_SPELLING = { ...FAR_SPELLING, 'edit-distance': SURE_SPELLING };
