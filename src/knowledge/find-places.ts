@@ -55,6 +55,11 @@ const OF_BONES: Readonly<Record<'skeleton' | 'edit-distance', (bones: number, is
   'edit-distance': (bones) => (bones >= 6 ? 0.08 : 0),
 };
 
+/** What it is worth that a name sounds so, and how much less where only one of both has an article. */
+const SOUNDS_ALIKE = 0.9;
+const OTHER_ARTICLE = 0.015;
+const ARTICLED = /^(?:al|el|ul|a[sdrnzt]|[ae]sh) /;
+
 /** Spellings of one sound that are exchanged most, tried one at a time. */
 const EXCHANGED: readonly (readonly [RegExp, string])[] = [
   [/a$/, 'ah'],
@@ -167,7 +172,16 @@ export function makeFindPlaces({
       ...(gazetteer?.bySound(country, sound) ?? []).map((number) => gazetteer!.place(number)),
     ]);
     const kept = withoutDoubles(places.filter(query.passes).sort(query.order));
-    return kept.length ? kept.map((place) => ({ place, match: 'normalised', similarity: 0.9 })) : null;
+    if (!kept.length) return null;
+    const articled = ARTICLED.test(query.key);
+    // of "Khareeta" and "Al Khareeta" each is rather the one that is spelt with or without the article as well
+    const isSpeltSo = ({ name, aliases }: Place): boolean =>
+      [name, ...aliases].some((other) => ARTICLED.test(nameKey(other)) === articled);
+    return kept.map((place) => ({
+      place,
+      match: 'normalised',
+      similarity: isSpeltSo(place) ? SOUNDS_ALIKE : SOUNDS_ALIKE - OTHER_ARTICLE,
+    }));
   }
 
   function bySkeleton(query: Query): PlaceCandidate[] | null {

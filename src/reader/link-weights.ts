@@ -131,7 +131,7 @@ const FAR_KM = 60;
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
   around.some(
     (one) =>
-      one.match === 'exact' &&
+      (one.match === 'exact' || one.match === 'normalised') &&
       SETTLEMENTS.has(one.place.kind) &&
       one.place.country === place.country &&
       kilometres(place, one.place) > FAR_KM,

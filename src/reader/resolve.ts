@@ -243,7 +243,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (mention.relation === 'between' || isKnownElsewhere(mention)) return null;
     const { outer } = links.find(({ inner, how }) => how === 'near' && keyOf(inner) === keyOf(mention)) ?? {};
     const town = outer && resolve(outer);
-    if (!town || !SETTLED.has(town.kind)) return null;
+    // what is guessed itself says nothing of another
+    if (!town || !SETTLED.has(town.kind) || ranked(outer)[0]!.match !== 'exact') return null;
     const { lat, lon, country, admin1 } = town;
     const near = doc.language.distanceBefore(doc.text.slice(mention.nameSpan.end, outer.nameSpan.start)) === null;
     const spot = near

@@ -37,6 +37,12 @@ describe('families of spellings', () => {
     expect(soundKeys('Menbic', 'arabic')).toContain(soundKey('Menbij', 'arabic'));
   });
 
+  it('the t of a bound form is written or not', () => {
+    expect(soundKeys('Tabarat Kalash', 'arabic')).toContain(soundKey('Tabara Kalash', 'arabic'));
+    expect(soundKeys('Khirbet Sorra', 'arabic')).toContain(soundKey('Khirba Sorra', 'arabic'));
+    expect(soundKeys('Bayt Sorra', 'arabic')).toHaveLength(1);
+  });
+
   it.each([
     ['Avdiivka', 'Avdeyevka'],
     ['Horlivka', 'Gorlivka'],
