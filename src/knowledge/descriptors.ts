@@ -11,6 +11,9 @@ const SIDE =
 
 /** "the village of X", "X town", "the northern countryside of X", "eastern X". In the order in which they are tried. */
 const WORDS: readonly RegExp[] = [
+  // "Sorra IDP Camp", "Sorra farms", "Walikale-centre"
+  /^(?<bare>.+?)\s+(?:(?:IDPs?|[Rr]efugees?|[Dd]isplacement|[Dd]isplaced)\s+[Cc]amp|farms?)$/u,
+  /^(?<bare>.+?)-[Cc]entre$/u,
   new RegExp(`^(?:the\\s+)?(?:${SIDE}ern\\s+)?${KIND}\\s+of\\s+(?<bare>.+)$`, 'iu'),
   new RegExp(`^(?:the\\s+)?(?<bare>.+?)(?:[’']s?)?\\s+(?:${SIDE}ern\\s+)?${KIND}$`, 'iu'),
   new RegExp(`^(?:the\\s+)?${KIND}\\s+(?<bare>\\p{Lu}.*)$`, 'u'),

@@ -46,6 +46,20 @@ const PARTLY_KNOWN = 0.1;
 /** So much more a guess is worth whose edits are such as ears and pens mix up. */
 const ALIKE = 0.1;
 
+/**
+ * What the number of consonants adds to a guess. Among all places of a country a name of three or four that agree is often
+ * another's, of five and more hardly one was; with other consonants it takes six ("Tabara Kalash" for Tabarat Kalash).
+ */
+const OF_BONES: Readonly<Record<'skeleton' | 'edit-distance', (bones: number, isWhole: boolean) => number>> = {
+  skeleton: (bones, isWhole) => (!isWhole || bones > 4 ? 0 : bones === 4 ? -0.1 : -0.145),
+  'edit-distance': (bones) => (bones >= 6 ? 0.08 : 0),
+};
+
+/** What it is worth that a name sounds so, and how much less where only one of both has an article. */
+const SOUNDS_ALIKE = 0.9;
+const OTHER_ARTICLE = 0.015;
+const ARTICLED = /^(?:al|el|ul|a[sdrnzt]|[ae]sh) /;
+
 /** Spellings of one sound that are exchanged most, tried one at a time. */
 const EXCHANGED: readonly (readonly [RegExp, string])[] = [
   [/a$/, 'ah'],
@@ -158,7 +172,16 @@ export function makeFindPlaces({
       ...(gazetteer?.bySound(country, sound) ?? []).map((number) => gazetteer!.place(number)),
     ]);
     const kept = withoutDoubles(places.filter(query.passes).sort(query.order));
-    return kept.length ? kept.map((place) => ({ place, match: 'normalised', similarity: 0.9 })) : null;
+    if (!kept.length) return null;
+    const articled = ARTICLED.test(query.key);
+    // of "Khareeta" and "Al Khareeta" each is rather the one that is spelt with or without the article as well
+    const isSpeltSo = ({ name, aliases }: Place): boolean =>
+      [name, ...aliases].some((other) => ARTICLED.test(nameKey(other)) === articled);
+    return kept.map((place) => ({
+      place,
+      match: 'normalised',
+      similarity: isSpeltSo(place) ? SOUNDS_ALIKE : SOUNDS_ALIKE - OTHER_ARTICLE,
+    }));
   }
 
   function bySkeleton(query: Query): PlaceCandidate[] | null {
@@ -205,8 +228,12 @@ export function makeFindPlaces({
   }
 
   // Where only the towns of a country are known, the village that is meant may well not be among them.
-  function doubt({ country }: Place): number {
-    return country && gazetteer?.whole.includes(country) ? 0 : PARTLY_KNOWN;
+  function doubt(place: Place): number {
+    return isWhole(place) ? 0 : PARTLY_KNOWN;
+  }
+
+  function isWhole({ country }: Place): boolean {
+    return country !== null && !!gazetteer?.whole.includes(country);
   }
 
   // Nearest first; a place counts by its nearest name.
@@ -220,7 +247,9 @@ export function makeFindPlaces({
         .filter(query.passes)
         .sort(query.order),
     );
-    const heard = match === 'edit-distance' ? heardIn(query) : [];
+    const sounded = heardIn(query);
+    const heard = match === 'edit-distance' ? sounded : [];
+    const bones = Math.max(0, ...sounded.map(({ sound }) => skeletonOf(sound).length));
     const isAlike = ({ name, aliases, country }: Place): boolean =>
       [name, ...aliases].some((other) =>
         soundKeys(other, spellingOf(country)).some((one) => heard.some(({ sound }) => isHeardAlike(one, sound))),
@@ -234,7 +263,12 @@ export function makeFindPlaces({
       .map(({ place, distance }) => ({
         place,
         match,
-        similarity: base + (heard.length && isAlike(place) ? ALIKE : 0) - doubt(place) - distance / (letters + 2),
+        similarity:
+          base +
+          OF_BONES[match](bones, isWhole(place)) +
+          (heard.length && isAlike(place) ? ALIKE : 0) -
+          doubt(place) -
+          distance / (letters + 2),
       }));
     return found.length ? found : null;
   }

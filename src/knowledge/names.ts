@@ -267,7 +267,9 @@ export function makeNameAt(sources: NameSources): (tokens: readonly string[], at
     const kind = gazetteer!.kind(number);
     const here = isHere(number);
     const great = people >= (AREA_KINDS.has(kind) ? GREAT_AREA : GREAT_TOWN) || rank === RANK.capital;
-    if (taken || !own) return great || (!taken && here);
+    // "the Thai border": in one list a city of Malaysia is called so as well
+    if (taken) return rank === RANK.capital || (own && great);
+    if (!own) return great || here;
     if (here || great) return true;
     if (rank === RANK.part || (single && AREA_KINDS.has(kind))) return false;
     return !single || (!opener && (people >= KNOWN_TOWN || rank === RANK.divisionSeat));

@@ -123,7 +123,7 @@ const LETTERS: Readonly<Record<Spelling, readonly Rule[]>> = {
   ],
 };
 // Kurdish and Turkish c is j (Cerablus, Cizîrê), elsewhere it is k; "ch" is a sound of its own.
-const LONE_C = /c(?!h)/g;
+const LONE_C = /c(?!h)/gi;
 
 const apply = (text: string, rules: readonly Rule[]): string =>
   rules.reduce((word, [from, to]) => word.replace(from, to), text);
@@ -136,12 +136,20 @@ export function soundKey(name: string, spelling: Spelling): string {
   return (kept.length ? kept : all).map((part) => apply(part.replace(JOINED_ARTICLE, ''), ARABIC)).join('');
 }
 
+// "Tabarat Kalash" and "Tabara Kalash", "Khirbet Sorra" and "Khirba Sorra": the t that is heard before another word only.
+const BOUND_T = /(?<=[\p{L}'’‘]{3})[aei]t(?=[\s-])/giu;
+
+const OTHERWISE: readonly Rule[] = [
+  [LONE_C, 'j'],
+  [BOUND_T, 'a'],
+];
+
 /** The ways in which a written name may sound: most have one. */
 export function soundKeys(name: string, spelling: Spelling): readonly string[] {
   const first = soundKey(name, spelling);
-  if (spelling === 'slavic' || !/c(?!h)/i.test(name)) return [first];
-  const other = soundKey(name.toLowerCase().replace(LONE_C, 'j'), spelling);
-  return other === first ? [first] : [first, other];
+  if (spelling === 'slavic') return [first];
+  const others = OTHERWISE.map(([from, to]) => name.replace(from, to)).filter((one) => one !== name);
+  return others.length ? [...new Set([first, ...others.map((one) => soundKey(one, spelling))])] : [first];
 }
 
 /** Whether two sounds differ by no more than what ears and pens mix up: vowels, "h", and consonants near to each other. */
@@ -150,7 +158,8 @@ export const isHeardAlike = (a: string, b: string): boolean => looseBones(a) ===
 const looseBones = (key: string): string =>
   key
     .replace(/[aeiouwyh]/g, '')
-    .replace(/[gx]/g, 'k')
+    // "Ghabal" for Jabal, "Jasim" for Qasim
+    .replace(/[gxj]/g, 'k')
     .replace(/[zt]/g, 'd')
     .replace(/S/g, 's')
     .replace(/m/g, 'n')

@@ -22,11 +22,14 @@ export interface Group {
 /** Scores this far apart are e times as likely. */
 const TEMPERATURE = 1;
 
-/** How likely each candidate is, by its score. */
+/** What no list knows may be meant as well: where all that are known speak against what the text says, that is likelier. */
+const UNLISTED = -2;
+
+/** How likely each candidate is, by its score; together they are less than one where none suits. */
 export function sharesOf(scores: readonly number[]): number[] {
-  const best = Math.max(...scores);
+  const best = Math.max(...scores, UNLISTED);
   const weights = scores.map((score) => Math.exp((score - best) / TEMPERATURE));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const sum = weights.reduce((total, weight) => total + weight, Math.exp((UNLISTED - best) / TEMPERATURE));
   return weights.map((weight) => weight / sum);
 }
 
@@ -42,7 +45,7 @@ export function weighLinks(
   // from the widest to the narrowest, as they are told: "Kumbo, Bui division, Northwest region"
   for (const { inner, outer, how } of [...links].reverse()) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
-    if (!small || !large || small === large || how === 'and') continue;
+    if (!small || !large || small === large || how === 'and' || isCountry(small)) continue;
     // "Bakhmut raion": a town of that name stands for what lies round it
     const areaTold = isArea(outer);
     const suits = how === 'near' ? liesNear : areaTold ? isRound : isWithin;
@@ -62,7 +65,7 @@ export function weighLinks(
     const isTold = how === 'near' || (how !== 'beside' && around.some(isHolder));
     if (!insides.some(Boolean) && !isTold) {
       if (how === 'in') weighSites(small, around, penalty);
-      if (how === 'in') weighAbroad(small, around, penalty);
+      if (how === 'in' || how === 'within') weighAbroad(small, around, penalty);
       continue;
     }
     for (const [at, inside] of insides.entries()) {
@@ -70,6 +73,7 @@ export function weighLinks(
       const isElsewhere = how === 'near' ? isFarFrom(candidate.place, around) : !liesBeside(candidate, around);
       if (inside) small.standing[at]! += reward;
       else if (isElsewhere) small.standing[at]! -= penalty;
+      else if (how !== 'near' && candidate.match === 'exact') small.standing[at]! += reward / 2;
       small.inside[at] ||= inside;
       small.outside[at] ||= isTold && isSaid && !inside && isElsewhere;
     }
@@ -81,6 +85,9 @@ export function weighLinks(
     }
   }
 }
+
+/** "Exchanged fire with Pakistan in the Uri sector": a country lies in nothing. */
+const isCountry = ({ candidates: [first] }: Group): boolean => first?.place.kind === 'country';
 
 const plain = (name: string): string =>
   name
@@ -118,13 +125,13 @@ const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
 /** What is told by a city lies no further off. */
-const FAR_KM = 80;
+const FAR_KM = 60;
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
 const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
   around.some(
     (one) =>
-      one.match === 'exact' &&
+      (one.match === 'exact' || one.match === 'normalised') &&
       SETTLEMENTS.has(one.place.kind) &&
       one.place.country === place.country &&
       kilometres(place, one.place) > FAR_KM,
@@ -132,7 +139,10 @@ const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
 
 const BESIDE_KM = 50;
 
-/** "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between. */
+/**
+ * "Harasta in Damascus", "Termanin in Aleppo": what lies near a town is said to be in it, though a division ends in between.
+ * With that very name it is rather meant than what only sounds like it within the division.
+ */
 const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): boolean =>
   (match === 'exact' || match === 'normalised') &&
   around.some(
@@ -140,10 +150,14 @@ const liesBeside = ({ place, match }: Candidate, around: readonly Candidate[]): 
       TOWNS.has(one.place.kind) && place.country === one.place.country && kilometres(place, one.place) <= BESIDE_KM,
   );
 
-/** "Port-au-Prince's Delmas area": what is said to lie in a town lies in no country in which no town of that name is. */
+/** From so many people on a city is meant by those who tell what lies in it, and not its namesakes. */
+const GREAT = 300_000;
+
+/** "Port-au-Prince's Delmas area", "Eastleigh, Nairobi": what is said to lie in a town lies in no country in which no town of that name is. */
 function weighAbroad(small: Group, large: readonly Candidate[], penalty: number): void {
   if (!large.length) return;
-  const countries = new Set(large.map(({ place }) => place.country));
+  const great = large.filter(({ place }) => TOWNS.has(place.kind) && place.population >= GREAT);
+  const countries = new Set((great.length ? great : large).map(({ place }) => place.country));
   for (const [at, { place }] of small.candidates.entries())
     if (place.country && !countries.has(place.country)) small.standing[at]! -= penalty;
   small.share = sharesOf(small.standing);

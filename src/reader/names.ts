@@ -101,6 +101,9 @@ export function findNames(
       if (isArticle(words[cut]!, words[cut + 1])) continue;
       const inner = knowledge.nameAt(words, cut);
       if (inner && isVillageWithArticle(cut, inner.entries)) continue;
+      // "al Sheikh Fares"
+      if (inner && inner.length > 1 && cut === at + 1 && isArticle(words[at]!.toLowerCase(), words[cut]))
+        return known(at, cut + inner.length, inner.entries);
       if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }

@@ -135,7 +135,7 @@ const PEOPLE_WORTH = 0.8;
 const peoples = new WeakMap<Document, ReadonlySet<string>>();
 
 /** Countries to which those belong whom the text names. */
-function peoplesOf(doc: Document): ReadonlySet<string> {
+export function peoplesOf(doc: Document): ReadonlySet<string> {
   const known = peoples.get(doc);
   if (known) return known;
   const found = new Set<string>();
@@ -256,9 +256,12 @@ const isUnsaidProvince = (
       (place.admin1 === (admin1 ?? name) || place.population >= CITY),
   );
 
+/** "Saba wa Arbain": a short small word inside a foreign name, whatever town elsewhere is called so. */
+const PARTICLE = /^\p{Ll}{1,3}$/u;
+
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
-  if (!mention.named) return [];
+  if (!mention.named || PARTICLE.test(mention.name)) return [];
   const own = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
   // "Bulo Burde in Hiraan": what is told to lie in a division may be spelt as they spell it there
   const countries = within?.countries.length ? within.countries : own;

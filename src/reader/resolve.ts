@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
-import { isCommonAndAlone, isFarFromMates, listMates } from './strays.ts';
+import { isCommonAndAlone, isFarFromMates, isUntold, listMates } from './strays.ts';
 import { roadBetween, stretchOf } from './stretches.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
@@ -50,6 +50,8 @@ export interface Resolver {
 const ROUNDS = 3;
 /** Below this a place is not said to be meant: unresolved beats wrong. */
 const LEAST_SCORE = 1;
+/** The only place of its very name in the world: "the drone reached Eilat", in a report of a war elsewhere. */
+const LEAST_ALONE = 0.8;
 /** So far a place must lead the next, unless that lies next to it: more where the spelling was guessed. */
 const LEAST_LEAD = { exact: 0.15, normalised: 0.6, skeleton: 0.6, 'edit-distance': 0.6 } as const;
 /** Below this a spelling is so far off that only other names near by make a place of it: of those alone on the development set one in three was wrong. */
@@ -60,12 +62,16 @@ const FAR_SPELLING: Readonly<Record<Candidate['match'], number>> = {
   exact: 0,
   normalised: 0,
   skeleton: 0.56,
-  'edit-distance': 0.6,
+  'edit-distance': 0.65,
 };
 /** A village that is one of thousands: guessed by edits alone, every second was wrong, however few they are. */
 const FAR_VILLAGE: typeof FAR_SPELLING = { ...FAR_SPELLING, 'edit-distance': SURE_SPELLING };
 const LEAST_NEAR_FAR = 1.25;
 const SAME_SPOT_KM = 10;
+/** So far a province must lead a place of its name in another country. */
+const LEAST_LEAD_ABROAD = 0.3;
+/** Sums of tenths are not exact: 19.4 leads 18.8 by a hair less than 0.6. */
+const ROUNDING = 1e-9;
 /** What it counts that other names of the report lie in the same country, or division. */
 const COUNTRY = 3;
 const DIVISION = 3;
@@ -139,7 +145,16 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     if (!made.place) return made;
     const mates = listMates(links, mention).flatMap((one) => choice(ranked(one)).place ?? []);
     const hasOthers = [...groups.values()].some(isSpot(made.place));
-    return isFarFromMates(made.place, mates) || isCommonAndAlone(list, hasOthers) ? STRAY : made;
+    const isStray =
+      isFarFromMates(made.place, mates) ||
+      isCommonAndAlone(list, hasOthers) ||
+      (!isTied(mention) && isUntold(doc, list));
+    return isStray ? STRAY : made;
+  };
+  // The text says where the name lies, or what lies there.
+  const isTied = (mention: PlaceMention): boolean => {
+    const key = keyOf(mention);
+    return links.some(({ inner, outer }) => [inner, outer].some((one) => keyOf(one) === key)) || groups.size > 1;
   };
   // Of "Barangay San Isidro" there are hundreds: only one that lies where the text says is meant.
   const isTold = (mention: PlaceMention, place: Place): boolean => {
@@ -225,17 +240,25 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
 
   // "Tell Marq farm, north of Homs", "Ruman, 5 km from Homs": nobody knows it, yet the text says how it lies to a town
   function spotBeside(mention: PlaceMention): Partial<ClaimPlace> | null {
-    // a name that is known elsewhere is rather another spelling's, or an error
-    if (mention.relation === 'between' || choose(mention).rule !== 'none') return null;
+    if (mention.relation === 'between' || isKnownElsewhere(mention)) return null;
     const { outer } = links.find(({ inner, how }) => how === 'near' && keyOf(inner) === keyOf(mention)) ?? {};
     const town = outer && resolve(outer);
-    if (!town || !SETTLED.has(town.kind)) return null;
+    // what is guessed itself says nothing of another
+    if (!town || !SETTLED.has(town.kind) || ranked(outer)[0]!.match !== 'exact') return null;
     const { lat, lon, country, admin1 } = town;
     const near = doc.language.distanceBefore(doc.text.slice(mention.nameSpan.end, outer.nameSpan.start)) === null;
     const spot = near
       ? { lat, lon, radius_km: Math.max(town.radius_km, BESIDE_KM), precision: 'near' as const }
       : spotOf(doc, outer, town, null);
     return { ...spot, country, admin1 };
+  }
+
+  // A town or quarter of that name elsewhere is rather another spelling's, or an error; of a village there are others.
+  function isKnownElsewhere(mention: PlaceMention): boolean {
+    const { place, rule } = choose(mention);
+    const isOther = (one: RankedPlace): boolean =>
+      one.place.kind !== 'village' && (one.match === 'exact' || one.match === 'normalised');
+    return place !== null || (rule !== 'none' && ranked(mention).some(isOther));
   }
 
   // a district; a town so large, or set in brackets, that the village beside it is no second of a list
@@ -456,8 +479,8 @@ function sumOf(list: readonly Regions[]): Regions {
 
 // The share of the other names that lie in the same country and division.
 function regionScore({ place }: Candidate, sums: Regions, own: Regions): number {
-  const others = sums.all - own.all;
-  if (others <= 0) return 0;
+  // of others that hardly any list knows none weighs as if it were sure
+  const others = Math.max(1, sums.all - own.all);
   const told = (region: string | null): number => (region ? (sums.of.get(region) ?? 0) - (own.of.get(region) ?? 0) : 0);
   return (
     (COUNTRY * told(place.country)) / others +
@@ -525,19 +548,27 @@ const isSeatOf = (town: Place, district: Place): boolean =>
 function choice(ranked: readonly RankedPlace[]): Choice {
   const [best] = ranked;
   if (!best) return NO_CHOICE;
-  if (best.score < LEAST_SCORE) return { place: null, rule: 'too-little', least: LEAST_SCORE, has: best.score };
+  const needed = ranked.length === 1 && best.match === 'exact' ? LEAST_ALONE : LEAST_SCORE;
+  if (best.score < needed) return { place: null, rule: 'too-little', least: needed, has: best.score };
   const far = best.place.kind === 'village' ? FAR_VILLAGE : FAR_SPELLING;
   const asked = best.similarity < far[best.match] ? LEAST_NEAR_FAR : LEAST_NEAR;
   if (best.similarity < SURE_SPELLING && best.near < asked)
     return { place: null, rule: 'far-spelling', least: SURE_SPELLING, has: best.similarity };
-  if (WIDE.has(best.place.kind)) return { place: best.place, rule: 'wide', least: null, has: null };
+  if (WIDE.has(best.place.kind)) {
+    // "In Punjab": there is one in each of two countries
+    const abroad = ranked.find(({ place }) => best.place.country !== null && place.country !== best.place.country);
+    const lead = abroad && best.place.kind !== 'country' ? best.score - abroad.score : LEAST_LEAD_ABROAD;
+    return lead < LEAST_LEAD_ABROAD - ROUNDING
+      ? { place: null, rule: 'too-close', least: LEAST_LEAD_ABROAD, has: lead }
+      : { place: best.place, rule: 'wide', least: null, has: null };
+  }
   const next = ranked.find(
     ({ place }) =>
       !WIDE.has(place.kind) && !isSeatOf(best.place, place) && kilometres(place, best.place) > SAME_SPOT_KM,
   );
   if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
   const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];
-  return has < least
+  return has < least - ROUNDING
     ? { place: null, rule: 'too-close', least, has }
     : { place: best.place, rule: 'leads', least, has };
 }

@@ -1,5 +1,7 @@
 import { kilometres } from '../model/geometry.ts';
 import type { Place } from '../model/index.ts';
+import type { Document } from './document.ts';
+import { peoplesOf } from './place-candidates.ts';
 import type { Link } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import type { RankedPlace } from './resolve.ts';
@@ -54,4 +56,21 @@ export function isCommonAndAlone(ranked: readonly RankedPlace[], hasOthers: bool
     best.near < AMONG &&
     ranked.filter(({ place, match }) => match === 'exact' && isSmall(place)).length >= COMMON
   );
+}
+
+/** So far the country of the best must lead all others. */
+const LEAST_LEAD = 0.5;
+
+/**
+ * "Troops shelled Hamidiya.": nothing in the report, or known of it, tells which country it is of. A village is then not
+ * meant, however few bear its name in the lists, nor a town whose name is as well known elsewhere.
+ */
+export function isUntold(doc: Document, ranked: readonly RankedPlace[]): boolean {
+  const { place, score } = ranked[0]!;
+  const { theatre } = doc.knowledge;
+  const { country, beat } = doc.options;
+  if (theatre || country || beat || place.country === null || peoplesOf(doc).size > 0) return false;
+  if (place.kind === 'country') return false;
+  const abroad = ranked.find((one) => one.place.country !== place.country);
+  return place.kind === 'village' || (!!abroad && score - abroad.score < LEAST_LEAD);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCountry } from '../../src/knowledge/country/build.ts';
+import { withNeighboursDivision } from '../../src/knowledge/country/neighbours.ts';
 import { sourceFromFiles } from '../../src/knowledge/country/source.ts';
 import { readDescribed } from '../../src/knowledge/descriptors.ts';
 import { editDistance } from '../../src/knowledge/edit-distance.ts';
@@ -36,6 +37,12 @@ describe('families of spellings', () => {
     expect(soundKeys('Menbic', 'arabic')).toContain(soundKey('Menbij', 'arabic'));
   });
 
+  it('the t of a bound form is written or not', () => {
+    expect(soundKeys('Tabarat Kalash', 'arabic')).toContain(soundKey('Tabara Kalash', 'arabic'));
+    expect(soundKeys('Khirbet Sorra', 'arabic')).toContain(soundKey('Khirba Sorra', 'arabic'));
+    expect(soundKeys('Bayt Sorra', 'arabic')).toHaveLength(1);
+  });
+
   it.each([
     ['Avdiivka', 'Avdeyevka'],
     ['Horlivka', 'Gorlivka'],
@@ -56,6 +63,8 @@ describe('families of spellings', () => {
   it.each([
     ['the village of Kafr Sorra', 'Kafr Sorra', null],
     ['Kafr Sorra town', 'Kafr Sorra', null],
+    ['Kafr Sorra IDP Camp', 'Kafr Sorra', null],
+    ['Vellin-centre', 'Vellin', null],
     ['eastern Vellin', 'Vellin', null],
     ['the northern countryside of Vellin', 'Vellin', null],
     ['Kafr Sorra, Northmark', 'Kafr Sorra', 'Northmark'],
@@ -101,6 +110,28 @@ describe('a country', () => {
       admin1: 'Northmark',
       admin2: 'Vellin District',
     });
+  });
+});
+
+describe('the division of a place that a dump gives none', () => {
+  const [row] = parseGeonames(readFileSync(`${FIXTURES}XA.txt`, 'utf8')).filter(
+    ({ featureClass }) => featureClass === 'P',
+  );
+  const at = (id: number, admin1: string, east: number) => ({ ...row!, id, admin1, lat: 10, lon: 20 + east / 100 });
+  const divisionOf = (rows: readonly (typeof row & object)[]) =>
+    withNeighboursDivision(rows).find(({ id }) => id === 0)!.admin1;
+  const round = [1, 2, 3, 4, 5].map((id) => at(id, 'N', id));
+
+  it('is that of the five round it', () => {
+    expect(divisionOf([at(0, '', 0), ...round])).toBe('N');
+  });
+
+  it.each([
+    ['where one of them lies in another', [...round.slice(1), at(9, 'S', -1)]],
+    ['where they are few', round.slice(1)],
+    ['where they lie far', round.map((one) => ({ ...one, lat: 10.2 }))],
+  ])('stays untold %s', (_, others) => {
+    expect(divisionOf([at(0, '', 0), ...others])).toBe('');
   });
 });
 

@@ -3,6 +3,7 @@ import { districtCode, divisionCode, parseAdminCodes } from '../divisions.ts';
 import type { About } from '../gazetteer-format.ts';
 import { writeGazetteer } from '../gazetteer-write.ts';
 import { type GeonamesRow, parseGeonames } from '../geonames.ts';
+import { withNeighboursDivision } from './neighbours.ts';
 import type { CountrySource } from './source.ts';
 
 /** A country's gazetteer out of GeoNames' texts; divisions have the names that the packs give them. */
@@ -12,7 +13,7 @@ export function buildCountry(
   packs: readonly Theatre[],
   made: string,
 ): Uint8Array {
-  const rows = parseGeonames(source.dump).filter((row) => row.country === country);
+  const rows = withNeighboursDivision(parseGeonames(source.dump).filter((row) => row.country === country));
   if (!rows.length)
     throw new UserError(
       'bad-gazetteer',
@@ -42,7 +43,8 @@ function namesByCode(
   codeOf: (row: GeonamesRow) => string,
 ): Map<string, Named> {
   const own = rows
-    .filter(({ featureCode }) => featureCode === feature)
+    // a zone of the United Nations is a division without a code, and not the one of all places that have none
+    .filter((row) => row.featureCode === feature && row.admin1 !== '')
     .map((row) => [codeOf(row), { id: row.id, name: row.name }] as const);
   const listed = parseAdminCodes(table ?? '').map(({ code, id, name }) => [code, { id, name }] as const);
   return new Map([...own, ...listed]);

@@ -283,29 +283,34 @@ export function relationOf(mark: string): PlaceRelation | null {
 
 const AREAS = [...AREA_WORDS, 'LGA', '[Ll]ocal\\s+[Gg]overnment\\s+[Aa]rea'].join('|');
 
+const APART = 'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|slum|shantytown|quarter';
 // What a name may be followed by before the text says in what it lies.
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
-  'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|suburb|quarter',
+  APART,
   AREAS,
   'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
-  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|valley|pass|oil\\s?field|field',
+  'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|meadow|desert|valley|pass|oil\\s?field|field|compound|port',
   '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
   'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',
 ].join('|')})s?)?`;
 
+// "X, a northern suburb of", "X, the largest town in"
+const TOLD_AS = `,\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,3}?(?:${APART}|${AREAS})`;
+
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
-  `^${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+  `^(?:${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)|${TOLD_AS}\\s+(?:in|of))(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
 // "the Karam neighbourhood of the Syrian city of Homs", "Karim village of Biu"
 const QUARTER_OF = new RegExp(
   `^\\s+(?:village|hamlet|town|neighbou?rhood|quarter|suburb|area|prison|penitentiary|jail|barracks|hospital|church|cathedral|market|square|${AREAS})s?\\s+of\\s+(?:the\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?(?:(?:city|town)\\s+of\\s+)?$`,
 );
-const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)$`);
+// "X, Y", "X (Y"; "X district, northwest Y"
+const BESIDE = new RegExp(`^${KIND}(?:,\\s*|\\s*\\(\\s*)(?:(?:${[...sides, 'central'].join('|')})\\s+)?$`);
 const FAR = '[\\d.]+\\s*(?:km|kilomet(?:er|re)s?|nautical miles?|nmi?|miles?)\\s+';
 // "X, north of Y"; "X camp near Y"; "X, 5 km from the town of Y"
 const NEAR = new RegExp(
-  `^${KIND},?\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:[a-z-]+\\s+){0,2}(?:city|town|village)\\s+of\\s+)?$`,
+  `^(?:${KIND},?|${TOLD_AS})\\s+(?:(?:located|situated|just|some|about)\\s+)?(?:${FAR}(?:away\\s+)?from|(?:${FAR})?(?:(?:to\\s+the\\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\\s+of|near|close\\s+to|outside|next\\s+to))\\s+(?:the\\s+)?(?:(?:[a-z-]+\\s+){0,2}(?:city|town|village)\\s+of\\s+)?$`,
 );
 // "Syria's Homs", and without its apostrophe "Syrias eastern city of Homs"
 const OF =

@@ -8,12 +8,27 @@ import { withArcs } from './arcs.ts';
  */
 export function mendAddresses(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const moves = new Map(tokens.flatMap((_, at) => moveOf(tokens, at, language)));
+  const moves = new Map(
+    tokens.flatMap((_, at) => [...moveOf(tokens, at, language), ...moveBehindSide(tokens, at, language)]),
+  );
   if (!moves.size) return sentence;
   return withArcs(
     sentence,
-    tokens.map((token, at) => (moves.has(at) ? { ...token, head: moves.get(at)!, deprel: 'appos' } : token)),
+    tokens.map((token, at): Token => {
+      if (moves.has(at)) return { ...token, head: moves.get(at)!, deprel: 'appos' };
+      // "northwest" is no conjunction
+      if (moves.has(at + 1) && token.upos === 'CCONJ') return { ...token, upos: 'ADJ', head: at + 1, deprel: 'amod' };
+      return token;
+    }),
   );
+}
+
+// "In Karum district, northwest Ruritania": the side between comma and name is taken for a conjunction, and both for a list.
+function moveBehindSide(tokens: readonly Token[], at: number, { divisions, sides }: Language): [number, number][] {
+  const [place, comma, side] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]];
+  if (tokens[at]!.upos !== 'PROPN' || side?.upos !== 'CCONJ' || comma?.text !== ',' || !place) return [];
+  const isPlace = place.upos === 'PROPN' || divisions.has(place.norm);
+  return sides.has(side.norm) && isPlace && tokens[at]!.head <= at - 3 ? [[at, at - 3]] : [];
 }
 
 const LAID = /^(?:obl|nmod)(?::|$)/;
