@@ -210,6 +210,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly undoubted: ReadonlySet<string>;
   /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */
   readonly doubting: ReadonlySet<string>;
+  /** Verbs of taking back what was said: "withdrew its claim that". */
+  readonly takingBack: ReadonlySet<string>;
   /** Verbs of bringing a report before the public: "released on Monday". */
   readonly publishing: ReadonlySet<string>;
   /** What is written long after that of which it tells: "report". */

@@ -15,7 +15,10 @@ export function mentionedBy(doc: Document, trigger: Word): { readonly word: Word
     const mark = up.kids.findLast(({ deprel, at }) => ['case', 'mark'].includes(deprel) && at < up.at);
     if (mark) {
       const found = governorOf(doc, up, mark);
-      return found && (found.row.given || !isGiven(up)) ? { word: found.word, status: found.row.status } : null;
+      if (!found || (!found.row.given && isGiven(up))) return null;
+      // "pleaded not guilty to killing him"
+      const denied = found.row.status === 'reported' && isDenied(doc, found.word);
+      return { word: found.word, status: denied ? 'denied' : found.row.status };
     }
     const faced = facedBy(doc, up);
     if (faced) return faced;
@@ -23,6 +26,9 @@ export function mentionedBy(doc: Document, trigger: Word): { readonly word: Word
   }
   return null;
 }
+
+const isDenied = ({ language }: Document, { at, tree }: Word): boolean =>
+  language.negations.has(tree.words[at - 1]?.norm ?? '');
 
 /** "Deserters face execution": in the present, what awaits somebody. */
 function facedBy(

@@ -59,11 +59,15 @@ export function contentOf(doc: Document, trigger: Word): { readonly status: Stat
     // "the claim that cost him his job" tells of the claim
     const opensClause = !isVerb(words[at + 1]!) && words[at + 1]!.upos !== 'AUX';
     if (!row || !opensClause || !GUESSED.has(row.status)) return null;
-    const denied = rel(noun) === 'obj' && doc.language.stanceOf(noun.parent!.lemma)?.status === 'denied';
+    const denied = rel(noun) === 'obj' && isTakenBack(doc, noun.parent!.lemma);
     return { status: isAskedAbout(noun) ? 'speculated' : denied ? 'denied' : row.status, noun };
   }
   return null;
 }
+
+/** "Denied rumours that", "withdrew its report that". */
+const isTakenBack = ({ language }: Document, lemma: string): boolean =>
+  language.stanceOf(lemma)?.status === 'denied' || language.takingBack.has(lemma);
 
 /** "Asked about a report that a drone hit the post": who asks does not say so. */
 const isAskedAbout = (noun: Word): boolean => caseOf(noun) === 'about' && noun.parent?.lemma === 'ask';

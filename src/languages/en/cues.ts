@@ -71,7 +71,11 @@ export const stances: readonly StanceRow[] = [
       dream fantasise fantasize cancel abort postpone scrap shelve call_off put_off`,
     status: 'intended',
   },
-  { words: 'deny reject refute dismiss disprove rebut', status: 'denied', speaker: true },
+  {
+    words: 'deny reject refute dismiss disprove rebut dispute retract recant disavow',
+    status: 'denied',
+    speaker: true,
+  },
   // what is forbidden or talked over is no news
   {
     words: 'risk ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
@@ -144,6 +148,9 @@ export const answering =
   thank condemn criticise criticize apologise apologize suspect charge convict accuse revenge retaliation retaliate response evidence
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
+/** How a report is taken back. */
+export const takingBack = set('withdraw retract take_back walk_back drop');
+
 /** How a report is brought before the public: "a statement released on Monday". */
 export const publishing = set('publish release issue post circulate broadcast air carry file date share upload print');
 
@@ -179,6 +186,7 @@ export const nounStances: readonly StanceRow[] = [
     status: 'speculated',
   },
   { words: 'denial', status: 'denied', speaker: true },
+  { words: 'lie falsehood fabrication myth fiction invention', status: 'denied' },
   { words: 'verge brink threshold', status: 'forecast' },
 ];
 
@@ -205,6 +213,8 @@ export const mentions: readonly MentionRow[] = [
     status: 'speculated',
   },
   { words: set('expect'), marks: set('at in'), status: 'forecast', given: true },
+  { words: set('guilty'), marks: set('of to'), status: 'reported', gerund: true },
+  { words: set('trial try prosecute'), marks: set('for'), status: 'alleged', gerund: true },
   { words: set('face risk await deserve merit'), marks: set('obj'), status: 'forecast' },
   { words: set('interested keen intent bent'), marks: set('in on'), status: 'intended', gerund: true },
   { words: set('commit commitment commits dedicate'), marks: set('to'), status: 'intended', gerund: true },
