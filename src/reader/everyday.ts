@@ -46,7 +46,7 @@ const MARTIAL: ReadonlySet<NounClass | Kind> = new Set<NounClass | Kind>(['fight
 const OF_PEACE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'goods', 'other', 'time', 'number']);
 
 /** What a state takes, holds or leaves, and whom it sends. */
-const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'person', 'measure']);
+const GROUND: ReadonlySet<Kind> = new Set<Kind>(['place', 'area', 'people', 'person', 'measure', 'name']);
 
 /**
  * True where a row of everyday words ("sent", "moved", "took") tells of war: those who fight or what they fight with come
@@ -65,7 +65,7 @@ export function isOfWar(
   const told = [...args.subj, ...args.obj, ...fillers.map(({ word }) => word), ...[...args.preps.values()].flat()];
   const around = [...kidsBy(trigger, 'compound', 'amod', 'nmod:poss'), ...toldAbove(trigger)];
   if ([...told, ...around].some((word) => isMartialPhrase(doc, word))) return true;
-  if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, args, trigger)) return true;
+  if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, type, args, trigger)) return true;
   if (befallsGround(doc, type, args)) return true;
   // "day-to-day operations": several of an everyday kind must be of somewhere, or be those that are spoken of
   if (trigger.xpos === 'NNS' && !isDefinite(trigger) && !fillers.some(({ role }) => role === 'place')) return false;
@@ -85,10 +85,12 @@ const toldAbove = (trigger: Word): readonly Word[] =>
 /** "Two houses were hit", "the village was taken", "they struck Karkum": what befell a place, where no one of peace did it. */
 const befallsGround = (doc: Document, type: EventTypeId, { subj, obj }: Arguments): boolean =>
   subj.length
-    ? subj.every((word) => kindOf(doc, word) === 'people' || MANY.has(word.norm)) &&
+    ? subj.every((word) => BODIES.has(kindOf(doc, word)) || MANY.has(word.norm)) &&
       obj.some((word) => kindOf(doc, word) === 'place')
     : obj.some((word) => ['place', 'area', BLOWS.has(type) ? 'site' : 'place'].includes(kindOf(doc, word)));
 
+/** Those of whom nothing says whether they fight: "a group of 20 men". */
+const BODIES: ReadonlySet<Kind> = new Set<Kind>(['people', 'group', 'measure', 'number']);
 const MANY: ReadonlySet<string> = new Set(['they', 'we', 'who']);
 
 const isOfPeace = (doc: Document, word: Word): boolean => OF_PEACE.has(kindOf(doc, word)) || ONE.has(word.norm);
@@ -107,10 +109,16 @@ const isState = (doc: Document, word: Word): boolean => {
   return entry !== null && STATES.has(entry.actor.kind);
 };
 
-const isOfGround = (doc: Document, { obj, preps }: Arguments, { upos }: Word): boolean =>
-  upos !== 'VERB'
-    ? [...preps.keys()].some((mark) => doc.language.relationOf(mark) !== null)
-    : obj.some((word) => GROUND.has(kindOf(doc, word)) || MARTIAL.has(kindOf(doc, word)));
+/** "Azerbaijan took Shusha", "Iran struck back at Israel", "Ukraine hit a refinery", "Moscow's withdrawal from the valley". */
+function isOfGround(doc: Document, type: EventTypeId, { obj, preps }: Arguments, { upos }: Word): boolean {
+  if (upos !== 'VERB') return [...preps.keys()].some((mark) => doc.language.relationOf(mark) !== null);
+  const befalls = (kind: Kind): boolean =>
+    GROUND.has(kind) || MARTIAL.has(kind) || (kind === 'site' && BLOWS.has(type));
+  return (
+    obj.some((word) => befalls(kindOf(doc, word))) ||
+    (!obj.length && [...preps.values()].flat().some((word) => kindOf(doc, word) === 'place' || isState(doc, word)))
+  );
+}
 
 /** A noun, what it is of, whose it is and what stands before it: "army trucks", "a convoy of tanks", "the rebels' positions". */
 const isMartialPhrase = (doc: Document, word: Word): boolean =>

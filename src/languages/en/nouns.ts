@@ -187,7 +187,7 @@ export const warWords: ReadonlySet<string> = new Set(
   `airstrike air-strike bombardment shelling barrage offensive counteroffensive counter-offensive siege clash fighting ceasefire cease-fire truce
   frontline insurgency militancy combat hostility skirmish firefight infantry-assault artillery-fire airspace-violation occupation uprising
   armed military militant anti-terrorist anti-terror counter-terrorism counterterrorism counterinsurgency paramilitary jihadist warring besieged
-  mechanized mechanised armoured armored faction clan tribe tribal gang mob`
+  mechanized mechanised armoured armored unidentified masked hooded commander warlord colonel lieutenant brigadier faction clan tribe tribal gang mob`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -195,8 +195,8 @@ export const warWords: ReadonlySet<string> = new Set(
 /** Things of war that everybody has: a car that is moved, fuel that is brought. */
 export const civilThings: ReadonlySet<string> = new Set(
   `vehicle truck car bus van pickup motorcycle equipment battery bulldozer excavator ambulance train locomotive wagon trailer boat dinghy
-  supplies fuel cargo shipment device belt vest antenna transmitter generator transformer jeep motorbike bicycle technical crane loader gear
-  system lorry rickshaw minibus tractor tram ferry canoe round automobile taxi dumptruck trawler carrier materiel hardware radar`
+  supplies fuel cargo shipment device belt antenna transmitter generator transformer jeep motorbike bicycle technical crane loader gear
+  system lorry rickshaw minibus tractor tram ferry canoe round automobile taxi dumptruck trawler`
     .split(/\s+/)
     .filter(Boolean),
 );
