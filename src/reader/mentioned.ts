@@ -1,6 +1,6 @@
 import type { Status } from '../model/index.ts';
 import type { Document } from './document.ts';
-import type { MentionRow } from './language.ts';
+import type { Language, MentionRow } from './language.ts';
 import { ancestors, isPassive, isVerb, kidBy, kidsBy, type Word } from './words.ts';
 
 /** So far above a happening stands the preposition that names it: "talks about ending the siege". */
@@ -48,6 +48,8 @@ function governorOf(
 ): { readonly row: MentionRow; readonly word: Word } | null {
   const before = mark.tree.words[mark.at - 1];
   const subject = kidBy(named, 'nsubj');
+  const about = mark.norm === 'of' ? spreadBy(language, named.parent) : null;
+  if (about) return about;
   for (const word of [before, named.parent, before?.lemma === 'be' ? subject : null]) {
     const lemma = word?.lemma.toLowerCase() ?? '';
     const row = language.mentions.find(
@@ -59,12 +61,24 @@ function governorOf(
   return null;
 }
 
+/** "Fears grow of an assault", "reports emerged of a massacre": what the subject of the verb before "of" is. */
+function spreadBy(language: Language, verb: Word | null): { readonly row: MentionRow; readonly word: Word } | null {
+  const word = verb && isVerb(verb) ? kidBy(verb, 'nsubj') : null;
+  const row = word?.upos === 'NOUN' ? language.nounStanceOf(word.lemma.toLowerCase()) : null;
+  return word && row ? { word, row: { words: NONE, marks: NONE, status: row.status } } : null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 // "being kidnapped"
 const isGerund = (word: Word): boolean =>
   (/ing$/.test(word.norm) || kidsBy(word, 'aux').some(({ norm }) => norm === 'being')) && !kidBy(word, 'det');
 
 /** "Spoke against the bombing", "against last week's strike": one that is known. */
-const isGiven = (word: Word): boolean => kidBy(word, 'det') !== null || kidBy(word, 'nmod:poss') !== null;
+const isGiven = (word: Word): boolean =>
+  kidsBy(word, 'det').some(({ norm }) => !LOOSE.has(norm)) || kidBy(word, 'nmod:poss') !== null;
+
+const LOOSE: ReadonlySet<string> = new Set(['a', 'an', 'any', 'another', 'no']);
 
 /** "A deal that would see fighters leave and the army take control": whatever is to be seen is to come. Null where nothing is. */
 export function foreseenBy(

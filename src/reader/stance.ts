@@ -1,5 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { authorOf, denierOf, isOfPart } from './authors.ts';
+import { verbLemma } from './carriers.ts';
 import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
 import type { Document } from './document.ts';
 import { calledFalse } from './falsities.ts';
@@ -211,9 +212,11 @@ function wordsOfSources(doc: Document, trigger: Word, into: Gathering): void {
   if (!into.speakers.length) into.speakers.push(...trailing.speakers);
 }
 
-// "Denied using gas", "discussed sending troops": the tree takes what is denied for a thing done meanwhile
+// "Denied using gas", "discussed sending troops", "ruled out that it was hit": the tree takes what is denied for a thing done meanwhile
 const isDeedOfWord = (doc: Document, deed: Word, verb: Word): boolean =>
-  deed.xpos === 'VBG' && deed.at === verb.at + 1 && doc.language.stanceOf(verb.lemma) !== null;
+  ((deed.xpos === 'VBG' && deed.at === verb.at + 1) ||
+    deed.kids.some(({ norm, deprel }) => norm === 'that' && deprel === 'mark')) &&
+  (doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma)) !== null;
 
 const isSupposed = (doc: Document, noun: Word, verb: Word): boolean =>
   noun.kids.some(({ norm }) => ['a', 'an', 'another'].includes(norm)) &&

@@ -72,13 +72,14 @@ export const stances: readonly StanceRow[] = [
     status: 'intended',
   },
   {
-    words: 'deny reject refute dismiss disprove rebut dispute retract recant disavow',
+    words: 'deny reject refute dismiss disprove rebut dispute retract recant disavow rule_out',
     status: 'denied',
     speaker: true,
   },
   // what is forbidden or talked over is no news
   {
-    words: 'risk ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
+    words:
+      'risk weigh contemplate ponder ban prohibit forbid outlaw criminalise criminalize discuss debate mull avoid avert forestall',
     status: 'speculated',
   },
 ];

@@ -67,6 +67,7 @@ const ROWS: readonly Row[] = [
   ['clash', 'VBP', 'plural', false, 'with in near over at'],
   ['calls', 'VBZ', 'singular', false, 'for on'],
   ['orders', 'VBZ', 'singular', true, ''],
+  ['rules', 'VBZ', 'singular', false, 'out'],
   ['dreams', 'VBZ', 'singular', false, 'of'],
   ['risk', 'VBP', 'plural', false, 'being losing'],
   ['commits', 'VBZ', 'singular', true, 'itself himself herself'],
