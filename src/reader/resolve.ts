@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
-import { isCommonAndAlone, isFarFromMates, isUntold, listMates } from './strays.ts';
+import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isUntold, listMates } from './strays.ts';
 import { roadBetween, stretchOf } from './stretches.ts';
 
 /** A place that a name may mean, with how well it suits this report. */
@@ -148,7 +148,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const isStray =
       isFarFromMates(made.place, mates) ||
       isCommonAndAlone(list, hasOthers) ||
-      (!isTied(mention) && isUntold(doc, list));
+      (!isTied(mention) && isUntold(doc, list)) ||
+      isAbroadAlone(doc, made.place, settledBut(made.place, groups.values()));
     return isStray ? STRAY : made;
   };
   // The text says where the name lies, or what lies there.
@@ -532,6 +533,12 @@ const isSpot =
       ({ place }, at) =>
         share[at]! > 0.5 && !WIDE.has(place.kind) && place.id !== than.id && place.country === than.country,
     );
+
+/** The other places of a report of which one candidate has most of the weight. */
+const settledBut = (than: Place, groups: Iterable<Group>): readonly Place[] =>
+  [...groups].flatMap(({ candidates, share }) =>
+    candidates.filter(({ place }, at) => share[at]! > 0.5 && place.id !== than.id).map(({ place }) => place),
+  );
 
 const STRAY: Choice = { place: null, rule: 'stray', least: null, has: null };
 const NO_CHOICE: Choice = { place: null, rule: 'none', least: null, has: null };

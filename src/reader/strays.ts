@@ -58,6 +58,24 @@ export function isCommonAndAlone(ranked: readonly RankedPlace[], hasOthers: bool
   );
 }
 
+/** As far as this from all else that a report names a small place is nobody's neighbour. */
+const ABROAD_KM = 500;
+/** Fewer people, and a town is known beyond its country only where that country is spoken of. */
+const KNOWN = 100_000;
+
+/**
+ * "Port-au-Prince … near Delmas": a small place in a country of which nothing else in the report speaks, far from everything
+ * that it names for sure, is the namesake of one that no list has.
+ */
+export function isAbroadAlone(doc: Document, place: Place, others: readonly Place[]): boolean {
+  const isLittle = (VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN;
+  if (!isLittle || place.country === null || peoplesOf(doc).has(place.country)) return false;
+  const { country, beat } = doc.options;
+  if (country || beat || doc.knowledge.theatre?.countries.includes(place.country)) return false;
+  const sure = others.filter(({ kind, population }) => kind === 'country' || population >= KNOWN);
+  return sure.length > 0 && others.every((one) => one.country !== place.country && kilometres(place, one) > ABROAD_KM);
+}
+
 /** So far the country of the best must lead all others. */
 const LEAST_LEAD = 0.5;
 

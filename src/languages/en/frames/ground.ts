@@ -667,7 +667,7 @@ export const ground: readonly FrameRow[] = [
       'offensive, counteroffensive, counter-offensive, ground operation, military operation, ground offensive, military campaign, incursion, invasion, offensive action, offensive operation, counteroffensive action, counter-offensive action',
     args: {
       subj: 'agent',
-      'against|targeting': 'target',
+      'against|targeting': 'target|place',
       'on|towards|toward|into|in|at': 'place',
       by: 'agent',
       of: 'agent|place',
@@ -690,7 +690,7 @@ export const ground: readonly FrameRow[] = [
     nouns: 'operation, campaign, advance, push, drive',
     args: {
       subj: 'agent',
-      'against|targeting': 'target',
+      'against|targeting': 'target|place',
       'on|towards|toward|into|in|at': 'place',
       by: 'agent',
       of: 'agent|place',
