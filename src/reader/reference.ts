@@ -47,8 +47,10 @@ const depth = (word: Word): number => {
   return steps;
 };
 
-function candidateOf(doc: Document, word: Word): Candidate | null {
-  if (word.upos === 'PRON' || ['compound', 'amod', 'flat', 'nmod:poss'].includes(word.deprel)) return null;
+/** `isOwner`: also one that stands before what is his, "the junta's newspaper". */
+function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | null {
+  if (word.upos === 'PRON' || ['compound', 'amod', 'flat'].includes(word.deprel)) return null;
+  if (word.deprel === 'nmod:poss' && !isOwner) return null;
   const kind = kindOf(doc, word);
   if (!['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'name'].includes(kind))
     return null;
@@ -115,6 +117,22 @@ function governing(subjects: readonly Candidate[], from: Word): Word | null {
   return null;
 }
 
+/** "The junta's newspaper said its troops …", "a spokesman for the army said it …": for whom somebody speaks, who is no body himself. */
+function principalOf(doc: Document, from: Word, suits: Fit): Word | null {
+  const speech = [...ancestors(from)].find((up) => isVerb(up) && doc.language.stanceOf(verbLemma(up))?.speaker);
+  const mouth = speech && kidsBy(speech, 'nsubj')[0];
+  if (!mouth || mouth.at > from.at) return null;
+  const itself = candidateOf(doc, mouth);
+  if (itself && suits(itself)) return null;
+  return (
+    kidsBy(mouth, 'nmod:poss', 'nmod').find((kid) => {
+      const owner = kid.deprel === 'nmod:poss' || ['for', 'of', 'from'].includes(caseOf(kid));
+      const candidate = owner ? candidateOf(doc, kid, true) : null;
+      return candidate !== null && suits(candidate);
+    }) ?? null
+  );
+}
+
 // "X attacked them": subject and object of one verb are two.
 const governsSame = (a: Word, b: Word): boolean =>
   a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
@@ -169,7 +187,10 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (PLURAL.has(word.norm))
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (goesOff(doc, word)) return null;
-  if (NEUTER.has(word.norm)) return nearest(recent, word, (one) => one.body && !one.person);
+  if (NEUTER.has(word.norm)) {
+    const isBody: Fit = (one) => one.body && !one.person;
+    return principalOf(doc, word, isBody) ?? nearest(recent, word, isBody);
+  }
   if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && doc.language.bodiesBefore.has(word.lemma) && phraseOf(doc, word).actor === null)
