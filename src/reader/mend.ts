@@ -84,6 +84,7 @@ import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
+import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
 import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
@@ -181,6 +182,7 @@ const MENDS: readonly Mend[] = [
   mendGerundsWithArticles,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
+  mendNounsBeforeAuxiliaries,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
