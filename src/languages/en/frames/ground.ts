@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { IDEAS } from './ideas.ts';
+import { IDEAS, ILLNESSES } from './ideas.ts';
 
 /** What somebody is attacked for in words alone: "attacked the mayor for his record". */
 const WORDS_AND_WAYS =
@@ -994,7 +994,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|stinging|blistering|withering|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
       in: SPEECHES,
-      'on|against': `price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
+      'on|against': `flame|flames|fire|blaze|price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',
@@ -1086,7 +1086,7 @@ export const ground: readonly FrameRow[] = [
       'in|near|at|on|around|along|outside|inside|for': 'place',
     },
     unless: {
-      obj: 'fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      obj: `fire|fires|blaze|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|traffic|weather|hunger|corruption|crime|poverty|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time|${ILLNESSES}`,
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
@@ -1108,7 +1108,7 @@ export const ground: readonly FrameRow[] = [
       'in|near|at|on|around|along|outside|inside|for': 'place',
     },
     unless: {
-      obj: 'battle|war|campaign|fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      obj: `battle|war|campaign|fire|fires|blaze|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|traffic|weather|hunger|corruption|crime|poverty|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time|${ILLNESSES}`,
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
