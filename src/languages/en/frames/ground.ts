@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { IDEAS } from './ideas.ts';
+import { IDEAS, ILLNESSES } from './ideas.ts';
 
 /** What somebody is attacked for in words alone: "attacked the mayor for his record". */
 const WORDS_AND_WAYS =
@@ -129,7 +129,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       'to|off':
         'hospital|hospitals|center|centre|court|jail|prison|clinic|custody|safety|unit|station|morgue|support|list|school|task|vote',
-      obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
+      obj: 'hold|shape|root|vote|votes|place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Rebels took the village of Tell Marq.',
     not: 'The council took the matter to Tell Marq.',
@@ -223,7 +223,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'take',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
-      obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
+      obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
       // "taking into account the children", "took the wounded to hospital"
       into: 'account|consideration',
       to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
@@ -675,7 +675,7 @@ export const ground: readonly FrameRow[] = [
     weak: true,
     unless: {
       'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
-      mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
+      mod: 'home|rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
       against:
         'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
       for: 'president|mayor|votes|women|seat',
@@ -698,7 +698,7 @@ export const ground: readonly FrameRow[] = [
     weak: true,
     unless: {
       'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
-      mod: 'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
+      mod: 'daily|day-to-day|business|financial|rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
       against:
         'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
       for: 'president|mayor|votes|women|seat|truce|ceasefire|peace|talks|dialogue|negotiations|deal|solution|settlement|probe|inquiry|investigation|reform|reforms|vote|law|sanctions|access|release|independence|membership|resolution',
@@ -994,7 +994,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|stinging|blistering|withering|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
       in: SPEECHES,
-      'on|against': `price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
+      'on|against': `flame|flames|fire|blaze|price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',
@@ -1086,7 +1086,7 @@ export const ground: readonly FrameRow[] = [
       'in|near|at|on|around|along|outside|inside|for': 'place',
     },
     unless: {
-      obj: 'fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      obj: `fire|fires|blaze|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|traffic|weather|hunger|corruption|crime|poverty|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time|${ILLNESSES}`,
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
@@ -1108,7 +1108,7 @@ export const ground: readonly FrameRow[] = [
       'in|near|at|on|around|along|outside|inside|for': 'place',
     },
     unless: {
-      obj: 'battle|war|campaign|fire|fires|blaze|disease|strain|flu|virus|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|inflation|traffic|weather|hunger|corruption|crime|poverty|cancer|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time',
+      obj: `battle|war|campaign|fire|fires|blaze|outbreak|epidemic|pandemic|cholera|measles|malaria|debt|debts|traffic|weather|hunger|corruption|crime|poverty|flames|inflation|odds|case|charge|ruling|election|wildfire|wildfires|bout|time|${ILLNESSES}`,
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',

@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { DEADLY_STRAINS, ILLNESSES, WEATHER } from './ideas.ts';
 
 /** What befalls people: deaths, injuries, captures, flight, and violence against those who do not fight. */
 export const people: readonly FrameRow[] = [
@@ -8,6 +9,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'claim take cost',
     with: { obj: 'life|lives' },
+    unless: { 'subj|subj-of': ILLNESSES },
     args: { 'of|obj': 'killed', in: 'place' },
     example: 'The raid claimed the lives of nine villagers.',
     not: 'Work claimed most of his life.',
@@ -412,7 +414,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     nouns: 'death, loss of life',
     args: { of: 'killed!', 'in|near': 'place' },
-    unless: { mod: 'natural|cot|brain' },
+    unless: { mod: 'natural|cot|brain', 'from|to': ILLNESSES, any: DEADLY_STRAINS },
     example: 'The raid resulted in the deaths of six civilians.',
     not: 'The death of the star drew fans of jazz.',
   },
@@ -429,7 +431,13 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'die perish succumb',
     args: { subj: 'killed!', 'in|near|at|during': 'place' },
-    unless: { of: 'cancer|disease|cause|illness|age|stroke|attack|covid|hunger', any: 'natural' },
+    unless: {
+      of: `${ILLNESSES}|attack|hunger`,
+      'from|to|with|due to|because of': ILLNESSES,
+      after: `${ILLNESSES}|surgery|operation`,
+      in: 'sleep',
+      any: `natural|${DEADLY_STRAINS}`,
+    },
     example: 'Three soldiers died near Tell Marq.',
     not: 'The old king died of disease.',
   },
@@ -496,6 +504,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'find discover',
     with: { 'xcomp|obj': 'dead' },
     args: { obj: 'killed!', 'in|near|at|outside|on': 'place' },
+    unless: { obj: 'bird|fish|whale|dolphin|bee|tree' },
     example: 'A village chief was found dead near Tell Marq.',
     not: 'The bees were found dead on Monday.',
   },
@@ -506,7 +515,7 @@ export const people: readonly FrameRow[] = [
     with: { xcomp: 'dead' },
     args: { subj: 'speaker', obj: 'killed!', 'in|near|at': 'place' },
     status: 'reported',
-    unless: { obj: 'it', any: 'hoax|flu|cancer|virus|covid' },
+    unless: { obj: 'it', any: `hoax|cancer|virus|covid|${DEADLY_STRAINS}` },
     example: 'The authorities reported four civilians dead in Tell Marq.',
     not: 'The paper reported the flu dead.',
   },
@@ -591,7 +600,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent!', obj: 'killed!', 'in|near|at|during': 'place', with: 'instrument' },
     unless: {
       obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine|virus',
-      subj: 'epidemic|scourge|drug|drugs|hunger|disease|virus|flood|earthquake|accident|crash|cancer|cold|heat|storm|drought|famine',
+      subj: `epidemic|outbreak|cholera|typhoid|malaria|measles|scourge|drug|drugs|hunger|accident|crash|cold|heat|drought|famine|${ILLNESSES}|${WEATHER}`,
     },
     example: 'Rebels killed a farmer in Tell Marq.',
     not: 'The senate killed the bill.',
@@ -617,7 +626,8 @@ export const people: readonly FrameRow[] = [
     verbs: 'kill slay',
     args: { subj: 'happening', obj: 'killed!', 'in|near|at|during|outside|inside': 'place' },
     unless: {
-      subj: 'epidemic|scourge|drug|drugs|hunger|poverty|cancer|smoking',
+      'subj|by|from|with': `epidemic|scourge|drug|drugs|hunger|poverty|smoking|${ILLNESSES}`,
+      any: DEADLY_STRAINS,
       obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine',
     },
     example: 'Over 30 militants were killed near Tell Marq.',
@@ -1067,8 +1077,11 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'person!', 'in|at|near|outside|on|during': 'place', with: 'instrument' },
     unless: {
       obj: 'team|record|rival|estimate|forecast|egg|drum|odds|opponent|side|champion|deadline|inflation|ball|goal|habit|position|post|base|checkpoint|force|army|heat|retreat',
+      mod: 'out',
+      for: 'seat|seats|title|nomination|award',
+      by: 'vote|votes|point|points|percent|seat|seats|second|seconds|goal',
       in: 'game|match|final|election|race|league|cup|vote',
-      any: 'goals|match|league|champions|final|semi-final|quarter-final|tournament',
+      any: 'incumbent|incumbents|re-election|runner-up|playoff|playoffs|goals|match|league|champions|final|semi-final|quarter-final|tournament',
       subj: 'dog|tiger|lion|bear|shark',
     },
     example: 'Police beat a street vendor in Tell Marq.',
@@ -1216,9 +1229,9 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'displaced!', 'obj|from': 'place' },
     unless: {
       any: 'unharmed|unhurt|uninjured|unscathed|injured',
-      subj: 'gunman|gunmen|attacker|attackers|assailant|assailants|militant|militants|fighter|fighters|rebel|rebels|terrorist|terrorists|suspect|suspects|robber|robbers|thief|thieves|perpetrator|perpetrators|bomber|driver|abductor|abductors|kidnapper|kidnappers|bandit|bandits',
-      obj: 'justice|death|attention|notice|prison|jail|custody|punishment|injury|attack|attacks|attempt|ambush|assassination|bombing|explosion|blast|unhurt|assault',
-      from: 'prison|jail|custody|zoo|scene|justice|attack|ambush|attempt|explosion|bombing|assassination',
+      subj: 'inmate|inmates|prisoner|prisoners|convict|mugger|burglar|shooter|killer|gunman|gunmen|attacker|attackers|assailant|assailants|militant|militants|fighter|fighters|rebel|rebels|terrorist|terrorists|suspect|suspects|robber|robbers|thief|thieves|perpetrator|perpetrators|bomber|driver|abductor|abductors|kidnapper|kidnappers|bandit|bandits',
+      obj: 'scene|officer|officers|store|shop|harm|justice|death|attention|notice|prison|jail|custody|punishment|injury|attack|attacks|attempt|ambush|assassination|bombing|explosion|blast|unhurt|assault',
+      from: 'officer|officers|deputies|correctional|prison|jail|custody|zoo|scene|justice|attack|ambush|attempt|explosion|bombing|assassination',
     },
     example: 'Thousands of residents fled the town of Tell Marq.',
     not: 'The thief fled from justice.',
@@ -1286,7 +1299,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'displaced!', 'out of|from': 'place!', 'to|into|towards|toward': 'place' },
     unless: {
       any: 'match|concert|festival|stadium|cinema|theatre|church|mosque',
-      subj: 'soldier|soldiers|troops|fans|fighters',
+      subj: 'water|sewage|oil|smoke|aid|help|money|rain|soldier|soldiers|troops|fans|fighters',
     },
     example: 'Families are streaming out of Tell Marq on foot.',
     not: 'Guests poured out of the theatre.',
@@ -1299,7 +1312,9 @@ export const people: readonly FrameRow[] = [
       subj: 'refugee|refugees|displaced|evacuees|people|asylum-seekers|idps|civilian|civilians|migrants|returnees',
     },
     args: { subj: 'displaced!', 'in|into|to|at|across|over': 'place', obj: 'place' },
-    unless: { any: 'match|concert|festival|polls|vaccine|body|bodies|wounded|hospital|hospitals|corpses' },
+    unless: {
+      any: 'discotheque|flight|flights|airport|tourist|tourists|economic|match|concert|festival|polls|vaccine|body|bodies|wounded|hospital|hospitals|corpses',
+    },
     weak: true,
     example: 'Thousands of refugees poured across the border into Tell Marq.',
     not: 'The people of the town like the fair.',
@@ -1324,7 +1339,7 @@ export const people: readonly FrameRow[] = [
     },
     args: { subj: 'displaced!', obj: 'place!', 'for|to': 'place' },
     unless: {
-      obj: 'room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
+      obj: 'courtroom|court|restaurant|room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
       any: 'holiday|work|study|market|polls|prayers|rally|protest',
     },
     example: 'Civilians left Tell Marq as the soldiers came nearer.',
@@ -1348,7 +1363,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'pour pour_in flood stream cross flee',
     args: { subj: 'displaced!', 'into|to|across|over': 'place!' },
     unless: {
-      subj: 'soldier|soldiers|troop|troops|reinforcements|fighters|militants|rebels|force|forces|army|fans|protesters|demonstrators|tank|tanks|convoy|volunteers|voters|mourners|police|militia|militiamen|gunmen|attackers|they|worshippers',
+      subj: 'water|sewage|oil|smoke|aid|help|money|rain|donation|donations|soldier|soldiers|troop|troops|reinforcements|fighters|militants|rebels|force|forces|army|fans|protesters|demonstrators|tank|tanks|convoy|volunteers|voters|mourners|police|militia|militiamen|gunmen|attackers|they|worshippers',
       any: 'match|concert|festival|rally|protest|funeral|fighters|troops|tourists|pilgrims|voters|line|plate|road|street',
     },
     weak: true,

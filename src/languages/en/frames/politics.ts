@@ -19,7 +19,7 @@ export const politics: readonly FrameRow[] = [
     unless: {
       mod: 'trade|rental',
       xcomp: 'over|dead|void|finished',
-      any: 'contract|trade|merger|customers|sponsorship|fishing|tariff|tariffs|shares|investors|club|contracts|investment|export',
+      any: 'lease|contract|trade|merger|customers|sponsorship|fishing|tariff|tariffs|shares|investors|club|contracts|investment|export',
     },
     example: 'The two armies agreed a ceasefire in the valley.',
     not: 'The two firms signed a trade deal.',
@@ -136,6 +136,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'negotiate mediate broker confer',
     args: { subj: 'agent!', 'with|between': 'agent', 'in|at': 'place' },
     unless: {
+      'obj|for': 'lease|contract|loan|mortgage|salary|price|prices|rate|rates|fee|fees|wage|wages',
       obj: 'town|village|city|area|hill|position|election|ceremony|press|conference|exercise|drill|line|view|hand|breath|prisoner|hostage|funeral|rally|march|protest|sit-in|demonstration|vigil|meeting|bend|territory|post|seat|record|corner|office|strike|title|bridge|session|service|event|festival|party|celebration|contest',
     },
     weak: true,
@@ -149,6 +150,7 @@ export const politics: readonly FrameRow[] = [
       'talks, negotiation, peace talks, summit, mediation, diplomatic effort, dialogue, peace conference, round of talks, round of dialogue',
     args: { subj: 'agent', 'between|with|by|among|of': 'agent', 'in|at': 'place', 'on|over': 'topic' },
     weak: true,
+    unless: { 'with|on|over': 'bank|lender|insurer|irs|supplier|developer|contractor|salary|wages|lease|price' },
     example: 'Talks between the envoys and the rebels began in the capital.',
     not: 'The talks at the gallery cover painting.',
   },
@@ -218,7 +220,9 @@ export const politics: readonly FrameRow[] = [
     verbs: 'veto adopt pass reject approve table block',
     with: { obj: 'resolution|resolutions|communique|declaration|statement|motion' },
     args: { subj: 'agent!', on: 'topic' },
-    unless: { any: 'new-year|screen|video|budget|shareholders' },
+    unless: {
+      any: 'county|zoning|ordinance|subdivision|commissioners|councilman|bid|restaurant|new-year|screen|video|budget|shareholders',
+    },
     example: 'The council adopted a resolution on the siege.',
     not: 'She adopted a healthy diet.',
   },
@@ -230,7 +234,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent!', with: 'agent', obj: 'topic', 'about|on': 'topic' },
     unless: {
       any: 'customers|helpline|patients|clerk',
-      subj: 'mother|father|son|daughter|wife|husband|boy|girl|witness|resident',
+      subj: 'man|woman|caller|driver|mother|father|son|daughter|wife|husband|boy|girl|witness|resident',
     },
     example: 'The two presidents spoke by phone.',
     not: 'The clerk held the phone.',
@@ -317,7 +321,8 @@ export const politics: readonly FrameRow[] = [
     },
     args: { subj: 'agent!', 'obj|with': 'agent', 'in|at': 'place' },
     unless: {
-      obj: 'demand|target|need|goal|criteria|standard|condition|deadline|resistance|opposition|death|fate|end|match|challenge|obligation|requirement',
+      with: 'board|parent|parents|student|students|voter|voters',
+      obj: 'parent|parents|student|students|voter|voters|demand|target|need|goal|criteria|standard|condition|deadline|resistance|opposition|death|fate|end|match|challenge|obligation|requirement',
     },
     example: 'The envoy met rebel leaders in the capital.',
     not: 'The minister met his target.',
@@ -472,8 +477,8 @@ export const politics: readonly FrameRow[] = [
     verbs: 'threaten',
     args: { subj: 'agent|topic', obj: 'target|place', 'against|with': 'target' },
     unless: {
-      obj: 'species|health|future|economy|environment|stability|job|jobs|habitat|harvest|life|industry',
-      subj: 'storm|drought|disease|shortage|strike|it|this|that|crisis|flood|fire|offensive|advance|assault|attack|attacks|fighting|war|violence|clash|clashes|conflict|strikes|escalation|collapse|famine|hunger|siege|shelling|blockade|push',
+      obj: 'injury|injuries|manner|way|suicide|wildlife|fish|birds|species|health|future|economy|environment|stability|job|jobs|habitat|harvest|life|industry',
+      subj: 'water|waters|spill|storm|drought|disease|shortage|strike|it|this|that|crisis|flood|fire|offensive|advance|assault|attack|attacks|fighting|war|violence|clash|clashes|conflict|strikes|escalation|collapse|famine|hunger|siege|shelling|blockade|push',
     },
     weak: true,
     example: 'The commander threatened the villagers with reprisals.',
@@ -562,7 +567,11 @@ export const politics: readonly FrameRow[] = [
     type: 'threat',
     nouns: 'ultimatum, threat, death threat, threatening letter, threatening message',
     args: { subj: 'agent', 'by|from': 'agent', 'to|against': 'target' },
-    unless: { of: 'rain|storm|snow|frost|closure|extinction' },
+    unless: {
+      of: 'rain|storm|snow|frost|closure|extinction|fire|wildfire|flood|flooding|rationing|lawsuit|disease|illness',
+      to: 'health|human|humans|himself|herself|itself|environment|wildlife|bird|birds|species|economy|job|jobs',
+      mod: 'greater|greatest|biggest|bigger|main',
+    },
     weak: true,
     example: 'The commander issued an ultimatum to the garrison.',
     not: 'The threat of rain ended the picnic.',
@@ -700,7 +709,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'condemn denounce deplore slam hail praise welcome decry',
     args: { subj: 'agent!', obj: 'topic' },
     unless: {
-      obj: 'house|building|property|prisoner|man|woman',
+      obj: 'baby|babies|visitor|visitors|scheme|house|building|property|prisoner|man|woman',
       subj: 'typhoon|cyclone|hurricane|storm|wave|car|truck|missile|rocket',
     },
     weak: true,

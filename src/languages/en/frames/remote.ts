@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { WEATHER } from './ideas.ts';
 
 const STRIKE_IDIOMS = 'deal|balance|agreement|chord|record|bargain|accord|pose|note|oil|gold|tone|blow';
 
@@ -660,7 +661,7 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     unless: {
       obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
-      subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
+      subj: `drought|crisis|recession|car|bus|train|lightning|truck|wave|pandemic|${WEATHER}`,
     },
     example: 'Warplanes hit a militant headquarters near Tell Marq.',
     not: 'The two sides struck a deal in the capital.',

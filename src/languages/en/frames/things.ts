@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { IDEAS } from './ideas.ts';
+import { IDEAS, WEATHER } from './ideas.ts';
 
 /** What befalls things, and what forces do with things and ways: destruction, looting, capture, movement, blocking. */
 export const things: readonly FrameRow[] = [
@@ -9,8 +9,8 @@ export const things: readonly FrameRow[] = [
     verbs: 'damage cripple disable',
     args: { subj: 'agent|instrument|happening', obj: 'damaged!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `many|some|most|person|people|child|man|woman|veteran|relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
-      subj: 'storm|flood|earthquake|hurricane',
+      obj: `ballot|percent|many|some|most|person|people|child|man|woman|veteran|relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
+      subj: WEATHER,
     },
     refine: true,
     example: 'Shell fragments damaged a clinic in Tell Marq.',
@@ -33,8 +33,8 @@ export const things: readonly FrameRow[] = [
       'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|candle|midnight|record|${IDEAS}`,
-      subj: 'storm|flood|earthquake|hurricane|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics',
+      obj: `nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|coal|gas|wood|carbon|flame|flames|bird|dog|ban|candle|midnight|record|${IDEAS}`,
+      subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics`,
     },
     refine: true,
     example: 'Army units destroyed a weapons depot near Tell Marq.',
@@ -74,7 +74,7 @@ export const things: readonly FrameRow[] = [
     with: { obj: 'damage|damages' },
     args: { subj: 'agent|instrument|happening', to: 'damaged!', 'in|near|at': 'place' },
     unless: {
-      subj: 'storm|flood|earthquake|hurricane',
+      subj: WEATHER,
       to: 'reputation|image|economy|health|relation|relations|credibility',
     },
     refine: true,
@@ -126,7 +126,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'loot/carried-off',
     type: 'looting',
-    verbs: 'carry_off cart_away cart_off haul_away haul_off take_away',
+    verbs: 'carry_off cart_away cart_off haul_away haul_off',
     args: { subj: 'agent!', obj: 'target!', 'in|at|near|from': 'place' },
     unless: { obj: 'body|bodies|wounded|injured|rubbish|debris|title|prize|medal' },
     example: 'Fighters carried off televisions from shops in Tell Marq.',
@@ -135,7 +135,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'loot/took-goods',
     type: 'looting',
-    verbs: 'seize take rustle grab confiscate extort rob steal drive_off drive_away make_off',
+    verbs: 'seize rustle grab confiscate extort rob steal drive_off drive_away make_off',
     with: {
       'obj|of':
         'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
@@ -147,6 +147,35 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Gunmen seized food and cattle from villagers in Tell Marq.',
     not: 'Customs officers seized goods at the port.',
+  },
+  {
+    rule: 'loot/took',
+    type: 'looting',
+    everyday: true,
+    verbs: 'take',
+    with: {
+      'obj|of':
+        'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
+    },
+    args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
+    unless: {
+      subj: 'police|customs|court|officers|authorities|tax|coastguard|inspectors',
+      any: 'customs|loan|salary|court',
+    },
+    example: 'Gunmen took food and cattle from villagers in Tell Marq.',
+    not: 'The council took money from the fund for roads.',
+  },
+  {
+    rule: 'loot/took-away',
+    type: 'looting',
+    everyday: true,
+    verbs: 'take_away',
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near|from': 'place' },
+    unless: {
+      obj: 'body|bodies|wounded|injured|rubbish|debris|title|prize|medal|power|powers|right|rights|freedom|freedoms',
+    },
+    example: 'Fighters took away televisions from shops in Tell Marq.',
+    not: 'The nurse took away the plates.',
   },
   {
     rule: 'loot/stripped',
@@ -245,7 +274,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
+      obj: 'virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',

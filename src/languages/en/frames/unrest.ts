@@ -9,7 +9,7 @@ export const unrest: readonly FrameRow[] = [
     args: { subj: 'agent!', 'in|at|outside|near|through': 'place', against: 'target' },
     unless: {
       subj: 'band|bands|orchestra|float|floats|veterans|market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach',
-      obj: 'innocence|ability|skill',
+      obj: 'innocence|ability|skill|recipe|position|commitment|technique|product|method|use',
     },
     example: 'Residents protested in the town against the militia.',
     not: 'The study demonstrated a link in mice.',
