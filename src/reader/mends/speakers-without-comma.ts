@@ -62,7 +62,10 @@ interface Speaker {
 
 /** Leftwards from the noun before the verb, to where a speaker surely begins; null where the words do not show it. */
 function speakerIn(tokens: Tokens, noun: number, language: Language): Speaker | null {
-  const { norm, upos } = tokens[noun]!;
+  const token = tokens[noun];
+  // "And the army said": a sentence may begin with what joins two speakers
+  if (!token) return null;
+  const { norm, upos } = token;
   if (PRONOUNS.has(norm)) return isOpen(tokens[noun - 1]) ? { first: noun, head: noun } : null;
   if (upos !== 'NOUN' && upos !== 'PROPN') return null;
   let head = noun;
