@@ -1,9 +1,10 @@
 import type { ActorKind, EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
+import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Filler } from './fillers.ts';
 import { actorEntry, type Kind, kindOf } from './kinds.ts';
-import type { FrameRow, NounClass } from './language.ts';
+import type { FrameRow } from './language.ts';
 import { isDefinite } from './repetitions.ts';
 import { indexOf } from './rows.ts';
 import { isVerb, kidsBy, type Word, withConjuncts } from './words.ts';
@@ -23,24 +24,22 @@ const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'unknown-armed-group',
 ]);
 
-const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'ground-attack',
-  'clash',
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-  'suicide-bombing',
-  'grenade-attack',
-  'chemical-attack',
-  'shooting',
-  'offensive',
+/** Of what hurts that which comes in peace as well. */
+const MISHAPS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'accident',
+  'natural-disaster',
+  'man-made-disaster',
+  'organized-crime',
+  'riot',
+  'protest',
+  'attack-on-civilians',
 ]);
+
+const BLOWS: ReadonlySet<EventTypeId> = new Set([...VIOLENT].filter((type) => !MISHAPS.has(type)));
 
 const STATES: ReadonlySet<ActorKind> = new Set<ActorKind>(['country', 'government']);
 
-const MARTIAL: ReadonlySet<NounClass | Kind> = new Set<NounClass | Kind>(['fighters', 'force', 'platform', 'weapon']);
+const MARTIAL: ReadonlySet<Kind> = new Set<Kind>(['fighters', 'force', 'platform', 'weapon']);
 
 /** Who and what an everyday verb is as well said of in peace. */
 const OF_PEACE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'goods', 'other', 'time', 'number']);

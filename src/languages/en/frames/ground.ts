@@ -8,6 +8,22 @@ const WORDS_AND_WAYS =
 /** Where somebody is attacked in words alone. */
 const SPEECHES = 'speech|editorial|article|column|interview|press|media|statement|communique|debate|broadcast|tweet';
 
+/** Whose offensive it is, against whom and where. */
+const OFFENSIVE_ARGS = {
+  subj: 'agent',
+  'against|targeting': 'target|place',
+  'on|towards|toward|into|in|at': 'place',
+  by: 'agent',
+  of: 'agent|place',
+} as const;
+
+/** Campaigns and offensives that are none of war: their kinds, what they are against, where they are waged. */
+const OTHER_CAMPAIGNS =
+  'rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential';
+const ILLS =
+  'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child';
+const MARKETS = 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of';
+
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
   // "took control of the village"
@@ -665,19 +681,12 @@ export const ground: readonly FrameRow[] = [
     type: 'offensive',
     nouns:
       'offensive, counteroffensive, counter-offensive, ground operation, military operation, ground offensive, military campaign, incursion, invasion, offensive action, offensive operation, counteroffensive action, counter-offensive action',
-    args: {
-      subj: 'agent',
-      'against|targeting': 'target|place',
-      'on|towards|toward|into|in|at': 'place',
-      by: 'agent',
-      of: 'agent|place',
-    },
+    args: OFFENSIVE_ARGS,
     weak: true,
     unless: {
-      'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
-      mod: 'home|rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
-      against:
-        'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
+      'on|in': MARKETS,
+      mod: `home|${OTHER_CAMPAIGNS}`,
+      against: ILLS,
       for: 'president|mayor|votes|women|seat',
     },
     example: 'The army launched an offensive against the rebels in the valley.',
@@ -688,19 +697,12 @@ export const ground: readonly FrameRow[] = [
     type: 'offensive',
     everyday: true,
     nouns: 'operation, campaign, advance, push, drive',
-    args: {
-      subj: 'agent',
-      'against|targeting': 'target|place',
-      'on|towards|toward|into|in|at': 'place',
-      by: 'agent',
-      of: 'agent|place',
-    },
+    args: OFFENSIVE_ARGS,
     weak: true,
     unless: {
-      'on|in': 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of',
-      mod: 'daily|day-to-day|business|financial|rescue|election|electoral|surgical|police|marketing|relief|humanitarian|aid|vaccination|advertising|charm|evacuation|clean-up|search|health|literacy|fundraising|presidential',
-      against:
-        'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child',
+      'on|in': MARKETS,
+      mod: `daily|day-to-day|business|financial|${OTHER_CAMPAIGNS}`,
+      against: ILLS,
       for: 'president|mayor|votes|women|seat|truce|ceasefire|peace|talks|dialogue|negotiations|deal|solution|settlement|probe|inquiry|investigation|reform|reforms|vote|law|sanctions|access|release|independence|membership|resolution',
     },
     example: 'The operation of the army in the valley ended on Friday.',

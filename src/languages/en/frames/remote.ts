@@ -3,6 +3,18 @@ import { WEATHER } from './ideas.ts';
 
 const STRIKE_IDIOMS = 'deal|balance|agreement|chord|record|bargain|accord|pose|note|oil|gold|tone|blow';
 
+/** Who is hit, targeted and rocked, where and with what. */
+const BLOW_ARGS = {
+  subj: 'agent',
+  obj: 'struck|place!',
+  'in|near|at|on|inside|outside|around': 'place',
+  'with|using|by': 'instrument',
+} as const;
+
+/** What is hit and rocked in a manner of speaking, and what hits and rocks and is no attacker. */
+const UNHURT = `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`;
+const NO_ATTACKERS = `drought|crisis|recession|car|bus|train|lightning|truck|wave|pandemic|${WEATHER}`;
+
 /** Strikes, shelling, bombs: violence at a distance. */
 export const remote: readonly FrameRow[] = [
   {
@@ -652,16 +664,11 @@ export const remote: readonly FrameRow[] = [
     type: 'ground-attack',
     everyday: true,
     verbs: 'hit strike',
-    args: {
-      subj: 'agent',
-      obj: 'struck|place!',
-      'in|near|at|on|inside|outside|around': 'place',
-      'with|using|by': 'instrument',
-    },
+    args: BLOW_ARGS,
     refine: true,
     unless: {
-      obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
-      subj: `drought|crisis|recession|car|bus|train|lightning|truck|wave|pandemic|${WEATHER}`,
+      obj: UNHURT,
+      subj: NO_ATTACKERS,
     },
     example: 'Warplanes hit a militant headquarters near Tell Marq.',
     not: 'The two sides struck a deal in the capital.',
@@ -671,16 +678,11 @@ export const remote: readonly FrameRow[] = [
     type: 'ground-attack',
     everyday: true,
     verbs: 'target',
-    args: {
-      subj: 'agent',
-      obj: 'struck|place!',
-      'in|near|at|on|inside|outside|around': 'place',
-      'with|using|by': 'instrument',
-    },
+    args: BLOW_ARGS,
     refine: true,
     unless: {
-      obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
-      subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
+      obj: UNHURT,
+      subj: NO_ATTACKERS,
     },
     example: 'Warplanes targeted a militant headquarters near Tell Marq.',
     not: 'The campaign targeted young voters in Tell Marq.',
@@ -689,16 +691,11 @@ export const remote: readonly FrameRow[] = [
     rule: 'strike/rocked',
     type: 'ground-attack',
     verbs: 'blast rock',
-    args: {
-      subj: 'agent',
-      obj: 'struck|place!',
-      'in|near|at|on|inside|outside|around': 'place',
-      'with|using|by': 'instrument',
-    },
+    args: BLOW_ARGS,
     refine: true,
     unless: {
-      obj: `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`,
-      subj: 'earthquake|quake|storm|drought|hurricane|flood|crisis|recession|car|bus|train|lightning|truck|wave|pandemic',
+      obj: UNHURT,
+      subj: NO_ATTACKERS,
     },
     example: 'Explosions rocked the town of Tell Marq.',
     not: 'The scandal rocked the market.',

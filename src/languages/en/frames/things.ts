@@ -1,6 +1,14 @@
 import type { FrameRow } from '../../../reader/language.ts';
 import { IDEAS, WEATHER } from './ideas.ts';
 
+/** What is looted in the country and the town, and who takes goods by right. */
+const LOOT =
+  'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops';
+const NO_LOOTING = {
+  subj: 'police|customs|court|officers|authorities|tax|coastguard|inspectors',
+  any: 'customs|loan|salary|court',
+} as const;
+
 /** What befalls things, and what forces do with things and ways: destruction, looting, capture, movement, blocking. */
 export const things: readonly FrameRow[] = [
   {
@@ -136,15 +144,9 @@ export const things: readonly FrameRow[] = [
     rule: 'loot/took-goods',
     type: 'looting',
     verbs: 'seize rustle grab confiscate extort rob steal drive_off drive_away make_off',
-    with: {
-      'obj|of':
-        'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
-    },
+    with: { 'obj|of': LOOT },
     args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
-    unless: {
-      subj: 'police|customs|court|officers|authorities|tax|coastguard|inspectors',
-      any: 'customs|loan|salary|court',
-    },
+    unless: NO_LOOTING,
     example: 'Gunmen seized food and cattle from villagers in Tell Marq.',
     not: 'Customs officers seized goods at the port.',
   },
@@ -153,15 +155,9 @@ export const things: readonly FrameRow[] = [
     type: 'looting',
     everyday: true,
     verbs: 'take',
-    with: {
-      'obj|of':
-        'food|cattle|cow|cows|goat|goats|sheep|camel|camels|livestock|money|cash|valuables|goods|belongings|harvest|grain|motorcycle|motorcycles|phone|phones|medicines|zakat|crops',
-    },
+    with: { 'obj|of': LOOT },
     args: { subj: 'agent!', obj: 'target', 'in|at|near|from': 'place' },
-    unless: {
-      subj: 'police|customs|court|officers|authorities|tax|coastguard|inspectors',
-      any: 'customs|loan|salary|court',
-    },
+    unless: NO_LOOTING,
     example: 'Gunmen took food and cattle from villagers in Tell Marq.',
     not: 'The council took money from the fund for roads.',
   },
