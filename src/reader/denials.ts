@@ -17,6 +17,7 @@ const pointsBack = ({ language }: Document, word: Word): boolean =>
 
 /** The verb of a denial whose object points back, and who denies. */
 function denialAt(doc: Document, verb: Word): { speakers: Word[]; ofPart?: true } | null {
+  if (isVerb(verb) && (isOfClaimBefore(doc, verb) || callsFalse(doc, verb))) return { speakers: deniersOf(verb) };
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
   if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
@@ -25,6 +26,25 @@ function denialAt(doc: Document, verb: Word): { speakers: Word[]; ofPart?: true 
   if (!objects.some((word) => pointsBack(doc, word))) return null;
   return { speakers: deniersOf(verb) };
 }
+
+/** "…, a claim the rebels denied", "…, a report dismissed by the army": what stands before the comma is that claim. */
+function isOfClaimBefore(doc: Document, verb: Word): boolean {
+  const noun = verb.parent;
+  return (
+    noun !== null &&
+    verb.deprel.startsWith('acl') &&
+    noun.deprel === 'appos' &&
+    doc.language.deniable.has(noun.lemma.toLowerCase()) &&
+    noun.kids.some(({ norm }) => norm === 'a' || norm === 'an') &&
+    doc.language.stanceOf(verbLemma(verb))?.status === 'denied'
+  );
+}
+
+/** "The rebels called the claim a lie". */
+const callsFalse = (doc: Document, verb: Word): boolean =>
+  doc.language.naming.has(verb.lemma) &&
+  kidsBy(verb, 'obj').some((word) => pointsBack(doc, word)) &&
+  kidsBy(verb, 'xcomp', 'obj', 'obl').some(({ norm }) => doc.language.falsities.has(norm));
 
 function deniersOf(verb: Word): Word[] {
   const agents = kidsBy(verb, 'obl:agent');

@@ -161,6 +161,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly elsewhere: RegExp;
   /** What a report is called that is not so: "false". */
   readonly falsities: ReadonlySet<string>;
+  /** Verbs of saying what something is: "called the report a lie". */
+  readonly naming: ReadonlySet<string>;
   /** Adverbs of claiming what is not so: "falsely claimed". */
   readonly falsely: ReadonlySet<string>;
   /** Verbs of agreeing with what is so: "does not correspond to reality". */

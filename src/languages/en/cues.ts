@@ -257,6 +257,9 @@ export const falsities = set(
   'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
 );
 
+/** How something is called so. */
+export const naming = set('call brand label describe denounce dismiss term');
+
 /** How what is not so is claimed. */
 export const falsely = set('falsely wrongly erroneously untruthfully mistakenly mendaciously');
 
