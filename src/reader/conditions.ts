@@ -109,6 +109,8 @@ export const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word):
     relations.some((relation) =>
       relation === 'any'
         ? holdsAny(trigger, lemmas)
-        : wordsOf(args, relation, trigger).some((word) => satisfies(word, lemmas)),
+        : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)].some((word) =>
+            satisfies(word, lemmas),
+          ),
     ),
   );

@@ -922,7 +922,7 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
-      obj: `poll|polls|stage|chart|charts|film|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
+      obj: `poll|polls|stage|chart|charts|film|chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
       mod: 'harshly|verbally|publicly|sharply',
       in: SPEECHES,
       'for|over': WORDS_AND_WAYS,
@@ -945,7 +945,7 @@ export const ground: readonly FrameRow[] = [
     },
     refine: true,
     unless: {
-      obj: `proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
+      obj: `chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
       'for|over': WORDS_AND_WAYS,
       mod: 'harshly|verbally|publicly|sharply',
       to: 'victory|triumph|win|title',
