@@ -16,11 +16,18 @@ export const isAnswered =
     if (isVerb(trigger) || !parent) return false;
     if (isPunished(doc, trigger)) return true;
     const isTold = participants.length > 0 || casualties.length > 0;
-    if (isReply(parent) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
+    if (isReply(parent) || isReplyBefore(trigger, isReply) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
     const above = [...ancestors(parent)];
     const verb = above.findIndex(isVerb);
     return !isVerb(parent) && (verb < 0 ? above : above.slice(0, verb)).some(isReply);
   };
+
+/** "In retaliation for the killing": the reply stands before the preposition, wherever the tree hangs the killing. */
+function isReplyBefore({ kids, tree: { words } }: Word, isReply: (word: Word) => boolean): boolean {
+  const mark = kids.find(({ deprel }) => deprel === 'case');
+  const before = mark && words[mark.at - 1];
+  return before !== undefined && isReply(before);
+}
 
 const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
 

@@ -78,8 +78,14 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
 const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
 /** "Arrested for the attack", "vowed revenge for the killing": what somebody answers for, or is to be answered, was done. */
-const isAnswered = ({ language }: Document, { parent }: Word): boolean =>
-  parent !== null && [parent, ...kidsBy(parent, 'obj', 'xcomp')].some(({ lemma }) => language.answering.has(lemma));
+function isAnswered({ language }: Document, noun: Word): boolean {
+  const { parent, kids, tree } = noun;
+  const mark = kids.find(({ deprel }) => deprel === 'case');
+  // "burned it in reprisal for an attack": the reprisal stands before the preposition, wherever the tree hangs the attack
+  const before = mark && tree.words[mark.at - 1];
+  const answers = parent ? [parent, ...kidsBy(parent, 'obj', 'xcomp'), ...(before ? [before] : [])] : [];
+  return answers.some(({ lemma }) => language.answering.has(lemma));
+}
 
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 export const isSought = (doc: Document, noun: Word): boolean =>

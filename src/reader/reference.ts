@@ -1,10 +1,12 @@
 import { verbArguments } from './arguments.ts';
 import { verbLemma } from './carriers.ts';
+import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, outletEntry } from './kinds.ts';
 import { personCalled } from './known-persons.ts';
 import { phraseOf } from './phrases.ts';
 import { type PlaceMention, placeAt, placesNamed } from './places.ts';
+import { indexOf } from './rows.ts';
 import { ancestors, caseOf, firstConjunct, isVerb, kidsBy, rel, type Tree, type Word } from './words.ts';
 
 /** What pronouns and definite nouns stand for: actors by word, places by the mention that they repeat. */
@@ -138,10 +140,19 @@ const governsSame = (a: Word, b: Word): boolean =>
   a.parent === b.parent && !!a.parent && isVerb(a.parent) && !b.xpos.endsWith('$');
 
 // "ISIL claimed to have shot it down": whoever does a thing does it to another
-const thoseWhoActOn = ({ language }: Document, pronoun: Word): readonly Word[] =>
-  rel(pronoun) === 'obj' && pronoun.parent && isVerb(pronoun.parent)
-    ? verbArguments(pronoun.parent, language).subj
-    : [];
+function thoseWhoActOn({ language }: Document, pronoun: Word): readonly Word[] {
+  const owned = pronoun.deprel === 'nmod:poss' ? pronoun.parent : null;
+  const verb = (owned ?? pronoun).parent;
+  if (rel(owned ?? pronoun) !== 'obj' || !verb || !isVerb(verb)) return [];
+  // "gunmen ambushed their car": it is not the gunmen's; "burned its own camp"
+  const isOthers =
+    !owned ||
+    (!owned.kids.some(({ norm }) => norm === 'own') &&
+      indexOf(language)
+        .verbs.get(verbLemma(verb))
+        ?.some(({ row }) => VIOLENT.has(row.type)));
+  return isOthers ? verbArguments(verb, language).subj : [];
+}
 
 /** "Bombed a fleet of trucks, destroying them": the object of a participle repeats the last object before it. */
 function lastObject(word: Word): Word | null {
