@@ -164,6 +164,6 @@ function speaksOfWar(doc: Document): boolean {
 // police and their guns are spoken of in every town
 const isOfSoldiers = (doc: Document, word: Word): boolean =>
   ['NOUN', 'PROPN', 'ADJ'].includes(word.upos) &&
-  ![word.lemma.toLowerCase(), ...word.norm.split(/[\s-]/)].some((part) => doc.language.lawmen.has(part)) &&
+  ![word.lemma.toLowerCase(), ...word.norm.split(/[\s-]/)].some((part) => doc.language.peaceToo.has(part)) &&
   isMartial(doc, word) &&
   actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind !== 'police';

@@ -135,8 +135,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */
   readonly armedBands: ReadonlySet<string>;
-  /** Those who keep order, in war as in peace: "policeman", "sheriff". */
-  readonly lawmen: ReadonlySet<string>;
+  /** Words of those who fight, and of what they fight with, that peace has as well: "policeman", "gunman", "pistol". */
+  readonly peaceToo: ReadonlySet<string>;
   /** Words that speak of war whoever is told of: "bombardment", "armed", "front line". */
   readonly warWords: ReadonlySet<string>;
   /** Things among those of war that everybody has: "car", "fuel". */

@@ -218,7 +218,7 @@ export const mentions: readonly MentionRow[] = [
   { words: set('trial try prosecute'), marks: set('for'), status: 'alleged', gerund: true },
   { words: set('face risk await deserve merit'), marks: set('obj'), status: 'forecast' },
   { words: set('interested keen intent bent'), marks: set('in on'), status: 'intended', gerund: true },
-  { words: set('commit commitment commits dedicate'), marks: set('to'), status: 'intended', gerund: true },
+  { words: set('commit commitment dedicate'), marks: set('to'), status: 'intended', gerund: true },
   { words: set('afraid fearful scared terrified wary'), marks: set('of'), status: 'speculated', gerund: true },
 ];
 

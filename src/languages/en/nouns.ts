@@ -171,12 +171,12 @@ export const armedBands: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Who keeps order in every town. */
-export const lawmen: ReadonlySet<string> = new Set(
+/** Who keeps order, does wrong, flies and sails in every town, and what they do it with: of these alone no report is one of war. */
+export const peaceToo: ReadonlySet<string> = new Set(
   `police policeman policemen policewoman officer sheriff deputy trooper troopers constable cop patrolman detective guard warden ranger
   firefighter coastguard agent operative intelligence customs company team unit squad command corps pilot airman sailor crewman personnel robber
   gangster smuggler trafficker poacher killer assailant attacker shooter gunman gunmen looter arsonist kidnapper abductor thug culprit
-  perpetrator hijacker side bloc alliance settler raider radical element holdout private corporal artillery gun handgun revolver
+  perpetrator hijacker side bloc alliance settler raider radical element holdout private corporal gun handgun revolver
   pistol knife rifle shotgun bullet round plane aircraft airplane aeroplane airliner helicopter chopper ship vessel boat launcher defender`
     .split(/\s+/)
     .filter(Boolean),

@@ -8,6 +8,16 @@ const WORDS_AND_WAYS =
 /** Where somebody is attacked in words alone. */
 const SPEECHES = 'speech|editorial|article|column|interview|press|media|statement|communique|debate|broadcast|tweet';
 
+/** Who clashes with whom and where, and what is no clash of arms. */
+const CLASH_ARGS = {
+  subj: 'agent',
+  'between|with|against|by|among|from|involving': 'agent',
+  of: 'agent|place',
+  'in|near|at|on|around|along|outside|across|for': 'place',
+} as const;
+const NO_CLASHES =
+  'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful';
+
 /** Whose offensive it is, against whom and where. */
 const OFFENSIVE_ARGS = {
   subj: 'agent',
@@ -1168,15 +1178,10 @@ export const ground: readonly FrameRow[] = [
     type: 'clash',
     nouns:
       'clash, fighting, battle, firefight, skirmish, gunfight, exchange of gunfire, exchange of shots, gun battle, combat engagement, combat clash, combat, shootout, exchange of fire, street fighting, infighting, gunbattle',
-    args: {
-      subj: 'agent',
-      'between|with|against|by|among|from|involving': 'agent',
-      of: 'agent|place',
-      'in|near|at|on|around|along|outside|across|for': 'place',
-    },
+    args: CLASH_ARGS,
     weak: true,
     unless: {
-      mod: 'uphill|bidding|custody|chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
+      mod: `uphill|bidding|custody|${NO_CLASHES}`,
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
     },
     example: 'Clashes between soldiers and rebels broke out near Tell Marq.',
@@ -1187,15 +1192,10 @@ export const ground: readonly FrameRow[] = [
     type: 'clash',
     everyday: true,
     nouns: 'encounter, engagement, hostility, street fight, confrontation',
-    args: {
-      subj: 'agent',
-      'between|with|against|by|among|from|involving': 'agent',
-      of: 'agent|place',
-      'in|near|at|on|around|along|outside|across|for': 'place',
-    },
+    args: CLASH_ARGS,
     weak: true,
     unless: {
-      mod: 'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful',
+      mod: NO_CLASHES,
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
     },
     example: 'The encounter between soldiers and rebels near Tell Marq went on.',
