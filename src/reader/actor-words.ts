@@ -51,11 +51,15 @@ const unwanted = (word: Word): boolean =>
 const isAdjunct = (word: Word): boolean =>
   rel(word) === 'nmod' && word.deprel !== 'nmod:poss' && !KEPT_CASES.has(caseOf(word));
 
+/** "A former commander of the corps", "a former Taliban commander": whom somebody has left. */
+const belongedTo = ({ language }: Document, { parent, deprel }: Word): boolean =>
+  parent !== null && deprel !== 'det' && kidsBy(parent, 'amod').some(({ norm }) => language.bygone.has(norm));
+
 /** The actor named in a phrase: its head's, else that of the nearest modifier; a generic one only where no other is named. */
 export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   const own = actorOfWord(doc, head);
   if (own && !own.generic && !isCommonMilitia(doc, own)) return own;
-  const order = subtree(head, unwanted)
+  const order = subtree(head, (word) => unwanted(word) || belongedTo(doc, word))
     .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
   let generic = own && { ...own, generic: true };

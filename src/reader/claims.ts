@@ -8,6 +8,7 @@ import type {
   Participant,
   QuotedSpan,
   Range,
+  Span,
 } from '../model/index.ts';
 import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
@@ -52,6 +53,7 @@ export function writeClaims(
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
   const trigger = tellingWord(draft);
+  const told = placed.places.filter(({ named }) => named).map(({ nameSpan }) => nameSpan);
   const write = (
     place: ClaimPlace | null,
     first: boolean,
@@ -63,10 +65,10 @@ export function writeClaims(
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],
-    participants: site ? draft.participants : withoutPlace(draft.participants, place),
+    participants: site ? draft.participants : withoutPlaces(draft.participants, place, told),
     place,
     time,
-    count: own ?? (first ? draft.count : null),
+    count: own ?? (first && !isListed(draft.count, placed.places.length) ? draft.count : null),
     casualties: first ? draft.casualties : [],
     losses: first ? draft.losses : [],
     instrument: draft.instrument,
@@ -88,11 +90,24 @@ export function writeClaims(
   );
 }
 
-// The place itself is no target beside being the place; a building that was hit is both.
-const withoutPlace = (participants: readonly Participant[], place: ClaimPlace | null): readonly Participant[] =>
+/** "Captured three villages (A, B and C)": each of those that were counted has a claim of its own. */
+const isListed = (count: Range | null, places: number): boolean =>
+  places > 1 && count?.min === places && count.max === places;
+
+// A place is no target beside being the place, nor beside those told with it; a building that was hit is both.
+const withoutPlaces = (
+  participants: readonly Participant[],
+  place: ClaimPlace | null,
+  told: readonly Span[],
+): readonly Participant[] =>
   place
     ? participants.filter(
-        (one) => one.role === 'agent' || one.name !== place.name || one.span.start < place.span.start - 1,
+        ({ role, name, span }) =>
+          role === 'agent' ||
+          !(
+            (name === place.name && span.start >= place.span.start - 1) ||
+            told.some(({ start, end }) => span.start === start && span.end === end)
+          ),
       )
     : participants;
 

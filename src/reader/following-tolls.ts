@@ -106,7 +106,7 @@ const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
-    (isBareDamage(later) && earlier.stance.status !== 'alleged')) &&
+    (isBareDamage(later) && VIOLENT.has(earlier.draft.type) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) ||
     BRIEF.has(earlier.draft.type) ||
     (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&

@@ -27,7 +27,19 @@ export function nounClass(doc: Document, word: Word): NounClass | null {
   if (known) return known;
   const last = lemma.split(/[\s-]/).at(-1)!;
   const made = last === lemma ? null : (nouns.get(last) ?? nouns.get(last.replace(/s$/, '')) ?? null);
-  return made ?? (word.upos === 'NOUN' && doc.language.personForms.test(last) ? 'civilians' : null);
+  return (
+    made ??
+    neutralClass(doc, word) ??
+    (word.upos === 'NOUN' && doc.language.personForms.test(last) ? 'civilians' : null)
+  );
+}
+
+/** "14 hirelings were killed": a loaded noun that no table has names what its neutral word does. */
+function neutralClass({ language, knowledge }: Document, { norm, upos }: Word): NounClass | null {
+  if (upos !== 'NOUN') return null;
+  const neutral = knowledge.loaded.get(norm) ?? language.loaded.get(norm);
+  const head = neutral?.split(' ').at(-1)?.toLowerCase() ?? '';
+  return language.nouns.get(head) ?? language.nouns.get(head.replace(/s$/, '')) ?? null;
 }
 
 /** "Air defence", which acts, where a defence alone is a site: the noun with the one that is compounded with it. */

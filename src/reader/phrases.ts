@@ -59,7 +59,8 @@ function isOutside(doc: Document, kid: Word): boolean {
       if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
       // "gunmen loyal to the premier", "a bus full of fans"
       if (kid.at > (kid.parent?.at ?? 0) && kidsBy(kid, 'obl', 'nmod').some(({ at }) => at > kid.at)) return true;
-      return !!timeOf(doc, kid);
+      // "a former commander" is no commander, "last week's attack" is the attack
+      return !!timeOf(doc, kid) && !doc.language.bygone.has(kid.norm);
     case 'nummod':
     case 'compound':
       return !!timeOf(doc, kid);

@@ -12,6 +12,8 @@ export interface WordClasses {
   readonly perpetrating: ReadonlySet<string>;
   /** Verbs whose subject is what stands behind them: "REMAINED the scene of clashes". */
   readonly copulas: ReadonlySet<string>;
+  /** What says that somebody is no longer what the noun calls him: "a FORMER commander". */
+  readonly bygone: ReadonlySet<string>;
   /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */
   readonly leading: ReadonlySet<string>;
   /** Prepositions of whoever acts beside the agent: "TOGETHER WITH". */

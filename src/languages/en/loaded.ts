@@ -37,6 +37,7 @@ const delegitimising: Slant = {
     renegade: 'opponent',
     mercenary: 'foreign fighter',
     'hired gun': 'foreign fighter',
+    hireling: 'soldier',
     bandit: 'armed man',
     brigand: 'armed man',
     outlaw: 'armed man',
@@ -131,7 +132,9 @@ const excommunicating: Slant = {
   fixed: {
     kuffar: 'opponents',
     kafir: 'opponent',
+    murtad: 'opponent',
     murtadin: 'opponents',
+    khwarij: 'opponents',
     murtaddin: 'opponents',
     khawarij: 'opponents',
     rafidah: 'Shia',

@@ -17,6 +17,7 @@ export const wordClasses: WordClasses = {
     hear`),
   perpetrating: set('perpetrate commit carry_out stage conduct execute mount launch'),
   copulas: set('be remain become stay turn form constitute'),
+  bygone: set('former ex onetime one-time retired erstwhile ousted deposed defected'),
   leading: set('lead head spearhead command'),
   together: new Set([
     'alongside',

@@ -3,6 +3,8 @@ import type { Language } from '../language.ts';
 import { caseAt, hasKid, kidsOf } from './arcs.ts';
 
 const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
+/** What flies and may be shot down. */
+const FLYING: ReadonlySet<string> = new Set(['platform', 'materiel']);
 const PEOPLE: ReadonlySet<string> = new Set([
   'measure',
   'civilians',
@@ -18,7 +20,8 @@ const SET_FREE: ReadonlySet<string> = new Set(['free', 'release']);
 
 /**
  * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
- * "Rebels killed and wounded dozens" shares an object, "the blast killed" is no headline's.
+ * "Rebels killed and wounded dozens" shares an object, "the blast killed" is no headline's. "Three drones shot down, no damage":
+ * what stands behind the comma is a line of its own.
  */
 export function mendHeadlinePassives(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
@@ -39,6 +42,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     language.thingHarms.has(lemma) ||
     lemma === 'shoot' ||
     (headline && language.verbForms.has(lemma) && !language.intransitives.has(lemma));
+  const isShotDown = (at: number): boolean =>
+    tokens[at]!.lemma === 'shoot' && kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'compound:prt');
+  const isInTheAir = (token: Token): boolean => token.deprel === 'nsubj' && FLYING.has(classOf(token));
   const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
   const isComplement = ({ deprel, lemma }: Token): boolean =>
@@ -48,7 +54,7 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     // "dozens hurt": a past that looks like the present
     const isPast = /^VB[DN]$/.test(verb.xpos) || (headline && verb.norm === 'hurt');
     if (!isPast || !mayHarm(verb.lemma)) return -1;
-    const all = kidsOf(tokens, at);
+    const all = kidsOf(tokens, at).filter((kid) => !isNextLine(tokens, kid, at));
     const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive
     const harms =
@@ -58,7 +64,7 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     // "Village raided": what neither fights nor moves attacks nobody
     const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
     if (onlyThings && !headline) return -1;
-    const isStruck = harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
+    const isStruck = isShotDown(at) ? isInTheAir : harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
@@ -76,10 +82,19 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     ...sentence,
     tokens: tokens.map((token, at) => {
       if (subjects[at]! >= 0) return { ...token, xpos: 'VBN' };
-      return struck.has(at) ? { ...token, deprel: 'nsubj:pass' } : token;
+      if (struck.has(at)) return { ...token, deprel: 'nsubj:pass' };
+      return (subjects[token.head] ?? -1) >= 0 && isNextLine(tokens, at, token.head)
+        ? { ...token, deprel: 'parataxis' }
+        : token;
     }),
   };
 }
+
+/** "Shot down, no damage": an object that opens with "no" behind a comma. */
+const isNextLine = (tokens: readonly Token[], at: number, verb: number): boolean => {
+  const no = kidsOf(tokens, at).find((kid) => tokens[kid]!.norm === 'no') ?? 0;
+  return tokens[at]!.deprel === 'obj' && no > verb + 1 && tokens[no - 1]!.text === ',';
+};
 
 // "Lawyer killed in Karachi.": one person without an article
 const isBarePerson = (tokens: readonly Token[], at: number): boolean =>

@@ -122,6 +122,19 @@ export const people: readonly FrameRow[] = [
     not: 'The number of visitors in Tell Marq has reached 36,000.',
   },
   {
+    rule: 'displacement/recorded',
+    type: 'displacement',
+    verbs: 'record register count document track estimate',
+    with: {
+      obj: 'displaced|idps|evacuees|refugees|displaced people|displaced persons|families|people|residents|households',
+      'obj|any': 'displaced|idps|evacuees|refugees|displaced people|displaced persons',
+    },
+    args: { obj: 'displaced!', 'in|from|at|across': 'place' },
+    unless: { any: 'flood|floods|earthquake|cyclone|drought' },
+    example: 'The agency recorded 1,240 newly displaced people in Tell Marq.',
+    not: 'The agency recorded a film in Tell Marq.',
+  },
+  {
     rule: 'toll/suffered-killed',
     type: 'casualties',
     verbs: 'suffer lose',
@@ -656,6 +669,17 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'pride|feeling|feelings|knee|leg|ankle|chance|prospect|image' },
     example: 'At least 20 people were injured in the market.',
     not: 'The remark hurt his feelings.',
+  },
+  {
+    rule: 'toll/fatal-injuries',
+    type: 'casualties',
+    refine: true,
+    verbs: 'sustain suffer receive',
+    with: { obj: 'injury|injuries|wound|wounds', any: 'fatal|mortal|lethal|deadly' },
+    args: { subj: 'killed!', 'in|near|at|during': 'place' },
+    unless: { any: 'match|season|player|striker|midfielder|training|team|coach|game|blow' },
+    example: 'A private suffered a fatal gunshot wound near the border.',
+    not: 'The team suffered a fatal blow.',
   },
   {
     rule: 'toll/sustained-injuries',

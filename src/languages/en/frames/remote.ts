@@ -578,7 +578,7 @@ export const remote: readonly FrameRow[] = [
     type: 'air-strike',
     verbs: 'bomb carpet-bomb',
     with: {
-      subj: 'warplane|warplanes|jet|jets|aircraft|plane|planes|helicopter|helicopters|fighter|bomber|bombers|force|forces|army|military|coalition|airforce',
+      subj: 'warplane|warplanes|jet|jets|aircraft|plane|planes|helicopter|helicopters|bomber|bombers|force|forces|army|military|coalition|airforce',
     },
     args: { subj: 'agent', obj: 'target|place!', 'in|near|at': 'place' },
     refine: true,
