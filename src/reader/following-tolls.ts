@@ -64,6 +64,13 @@ export function countsAgain(later: Placed, earlier: Placed, resolver: Resolver):
   );
 }
 
+/** In days. A day that was only carried over may be wrong by weeks, but what is told of another year is another happening. */
+const HISTORY = 180;
+
+/** "Gunmen attacked a bus. In 2019 they killed 20 people there": the one is of today, where nothing else is said. */
+const areYearsApart = ({ time: later }: Placed, { time: earlier }: Placed): boolean =>
+  later?.said === true && earlier !== null && Date.parse(earlier.start) - Date.parse(later.end) > HISTORY * 864e5;
+
 /** "Gunmen raided the village. They killed nine": whom those killed who have just been told to attack. */
 export function goesOnKilling(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const agents = later.draft.firing.fillers.filter(({ role }) => role === 'agent');
@@ -79,6 +86,7 @@ export function goesOnKilling(doc: Document, later: Placed, earlier: Placed, res
     HAPPENED.has(earlier.stance.status) &&
     agentsAgree(doc, later, earlier) &&
     !(later.time?.said && earlier.time?.said) &&
+    !areYearsApart(later, earlier) &&
     somewhereTogether(later, earlier, resolver)
   );
 }
@@ -117,6 +125,7 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
   equallyReal(later, earlier) &&
   agentsOf(later).length === 0 &&
   overlap(later, earlier) &&
+  !areYearsApart(later, earlier) &&
   (isPlaced(earlier) || !isPlaced(later)) &&
   somewhereTogether(later, earlier, resolver);
 

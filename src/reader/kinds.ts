@@ -38,9 +38,25 @@ export function nounClass(doc: Document, word: Word): NounClass | null {
 function neutralClass({ language, knowledge }: Document, { norm, upos }: Word): NounClass | null {
   if (upos !== 'NOUN') return null;
   const neutral = knowledge.loaded.get(norm) ?? language.loaded.get(norm);
-  const head = neutral?.split(' ').at(-1)?.toLowerCase() ?? '';
-  return language.nouns.get(head) ?? language.nouns.get(head.replace(/s$/, '')) ?? null;
+  // "killing of many people"
+  const head =
+    neutral
+      ?.replace(/ of .*/, '')
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const known = language.nouns.get(head) ?? language.nouns.get(head.replace(/s$/, '')) ?? null;
+  return known && OF_MEN.has(known) ? known : null;
 }
+
+const OF_MEN: ReadonlySet<NounClass> = new Set<NounClass>([
+  'fighters',
+  'force',
+  'group',
+  'government',
+  'civilians',
+  'people',
+]);
 
 /** "Air defence", which acts, where a defence alone is a site: the noun with the one that is compounded with it. */
 function withCompound({ at, tree: { words } }: Word, lemma: string): string {

@@ -165,7 +165,7 @@ const monthOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned => 
   const { base, anchored } = baseOf(fact, from);
   const year =
     anchored === 'published' && from.published
-      ? newsYear(fact, month, day, from, from.published)
+      ? (threadYear(fact, month, day, from, from.published) ?? newsYear(fact, month, day, from, from.published))
       : storyYear(fact, month, base);
   return { point: make(year), anchored: year === null ? 'none' : anchored };
 };
@@ -215,6 +215,31 @@ const newsYear = (
   if (tense === 'future') return there < -200 ? year + 1 : year;
   const near = tense === 'past' ? (day === undefined ? 2 : NEAR) : SEASON_AHEAD;
   return there > near ? year - 1 : year;
+};
+
+// What news tells of weeks ago it dates from its own day; the days after a date of years ago are told from that date.
+const LATELY = 31;
+const GOING_ON = 62;
+
+/**
+ * "On 12 September 2022 they attacked … On 14 September a truce took effect", in news of another year: the year of the date that the
+ * text goes on from. Null where the date is too near to the day of publication, or too far from that date.
+ */
+const threadYear = (
+  fact: Fact,
+  month: number,
+  day: number | undefined,
+  from: Reckoning,
+  published: CalendarDay,
+): number | null => {
+  const { current } = from;
+  if (!current?.year || !current.month || fact.sign !== undefined || fact.unit || fact.weekday) return null;
+  const dated = (year: number): number =>
+    dayNumber({ year, month, day: Math.min(day ?? 28, daysInMonth(year, month)) });
+  const then = dayNumber({ year: current.year, month: current.month, day: current.day ?? 1 });
+  const year = dated(current.year) >= then ? current.year : current.year + 1;
+  const told = dayNumber(published) - dated(newsYear(fact, month, day, from, published));
+  return dated(year) - then <= GOING_ON && told > LATELY ? year : null;
 };
 
 const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {

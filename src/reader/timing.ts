@@ -12,7 +12,7 @@ import { isOfSum } from './sums.ts';
 import type { TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { asTried } from './tried.ts';
-import { claimTime, dayLeft, timeInSentence } from './when.ts';
+import { claimTime, dayLeft, spellLeft, timeInSentence } from './when.ts';
 import { ancestors, type Tree } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -36,7 +36,7 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
       : near && isOfAnswer(document, one.draft, near.mention);
     const given = isOthers ? null : near;
     const said = given?.mention;
-    const told = one.draft.isSum ? null : (current ?? published);
+    const told = one.draft.isSum ? null : (current ?? spellBefore(document, all, trigger.tree, done) ?? published);
     const lag = lagBefore(document, trigger);
     const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
@@ -83,6 +83,23 @@ function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime
   const time = day && claimTime(doc, day, false);
   // the hour of one happening is not that of the next
   return time ? ofDay(time) : before;
+}
+
+/** In days: what was told so long after it is history. */
+const HISTORY = 180;
+
+/**
+ * "In February 2023 the rebels took the town. The army withdrew": of a month long past the next sentence of the paragraph tells more,
+ * unless it only looks back from what is news.
+ */
+function spellBefore(doc: Document, all: readonly Tree[], tree: Tree, told: readonly Placed[]): ClaimTime | null {
+  const before = all[tree.index - 1];
+  const { published } = doc.report;
+  if (!before || !published || /\n\s*$/.test(doc.text.slice(before.end, tree.start))) return null;
+  const isHistory = ({ end }: ClaimTime): boolean => Date.parse(published) - Date.parse(end) > HISTORY * 864e5;
+  const spell = spellLeft(doc, before);
+  const time = spell && claimTime(doc, spell, false);
+  return time && isHistory(time) && told.every((one) => !one.time || isHistory(one.time)) ? time : null;
 }
 
 const ofDay = (time: ClaimTime): ClaimTime =>

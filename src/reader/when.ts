@@ -94,6 +94,16 @@ export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
   return (main.at(-1) ?? days.at(-1))?.mention ?? null;
 }
 
+/** The month, season or year that a sentence tells of and that no day of it tells more nearly: what the next sentence goes on with. */
+export function spellLeft(doc: Document, tree: Tree): TimeMention | null {
+  const times = headedTimes(doc, tree).filter(
+    (time) => isUsable(time.mention) && !isUnder(time, RELATIVE) && !isUnder(time, SUBORDINATE) && !isSinceWhen(time),
+  );
+  return times.length && times.every(({ mention }) => SPELLS.has(mention.precision)) ? times.at(-1)!.mention : null;
+}
+
+const SPELLS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['week', 'month', 'year']);
+
 /** Times of a sentence that can say when something happened. */
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
   headedTimes(doc, tree)

@@ -1,11 +1,55 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { isPassive, kidsOf, withArcs } from './arcs.ts';
+import { isTree } from './keeps-tree.ts';
+
+/**
+ * "A ceasefire agreed in Luanda was broken": the verb with "be" has no subject, as the tree gave that to the participle before it, of
+ * which it is no content: nobody agreed that anything was broken.
+ */
+function behindParticiple(sentence: Sentence, language: Language): Sentence | null {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    ({ upos, xpos, deprel, head }, at) =>
+      upos === 'VERB' &&
+      xpos === 'VBN' &&
+      /^(?:ccomp|parataxis)$/.test(deprel) &&
+      head >= 0 &&
+      head < at &&
+      isPassive(tokens, at) &&
+      !kidsOf(tokens, at).some((kid) => /^(?:nsubj|csubj|mark|expl)/.test(tokens[kid]!.deprel)),
+  );
+  const inner = tokens[verb]?.head ?? -1;
+  const first = tokens[inner];
+  if (!first || !/^VB[DN]$/.test(first.xpos) || language.stanceOf(first.lemma.toLowerCase())?.speaker) return null;
+  const kids = kidsOf(tokens, inner);
+  const subject = kids.find((kid) => tokens[kid]!.deprel.startsWith('nsubj') && kid < inner);
+  const between = tokens.slice(inner + 1, Math.min(...kidsOf(tokens, verb)));
+  if (
+    subject === undefined ||
+    !/^NN/.test(tokens[subject]!.xpos) ||
+    kids.some((kid) => /^(?:aux|obj)/.test(tokens[kid]!.deprel)) ||
+    !between.length ||
+    between.some(({ text }) => /^[,;:–—-]$/.test(text))
+  )
+    return null;
+  const mended = tokens.map((token, at): Token => {
+    if (at === verb) return { ...token, head: first.head, deprel: first.deprel };
+    if (at === inner) return { ...token, head: subject, deprel: 'acl', xpos: 'VBN' };
+    if (at === subject) return { ...token, head: verb, deprel: 'nsubj:pass' };
+    // what stands before the subject, and the full stop, are of the whole
+    return token.head === inner && (at < subject || at > verb) ? { ...token, head: verb } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : null;
+}
 
 /**
  * "Juan Ruiz and Ana Paz, kidnapped last week, were rescued": between commas the participle is said of the name before it, and
  * the verb with "be" after it is the one whose subject they are.
  */
-export function mendReducedRelatives(sentence: Sentence): Sentence {
+export function mendReducedRelatives(sentence: Sentence, language: Language): Sentence {
+  const bare = behindParticiple(sentence, language);
+  if (bare) return bare;
   const { tokens } = sentence;
   const inner = tokens.findIndex(
     ({ upos, xpos, deprel, head }, at) =>

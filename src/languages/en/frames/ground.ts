@@ -1214,6 +1214,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The tenant violated the lease.',
   },
   {
+    rule: 'ceasefire/was-violated',
+    type: 'ceasefire-violation',
+    verbs: 'violate break breach shatter',
+    with: { obj: 'ceasefire|truce|cease-fire|armistice' },
+    args: { 'in|near|at': 'place' },
+    example: 'The truce was violated twice near Tell Marq.',
+    not: 'The lease was violated twice near Tell Marq.',
+  },
+  {
     rule: 'ceasefire/broken-by',
     type: 'ceasefire-violation',
     verbs: 'violate break breach shatter mar',
