@@ -2,6 +2,7 @@ import { carrying, verbLemma } from './carriers.ts';
 import { type Document, numberOf, timeOf } from './document.ts';
 import { type Gathering, weigh } from './gathering.ts';
 import { isNegated, negatedBefore } from './negation.ts';
+import { comesOf } from './nouns-under-verbs.ts';
 import { isInfinitive, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 // "Their goal is to take the town", "the prisoners were to be freed": what is to be done
@@ -60,7 +61,8 @@ const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
 export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering, asked: boolean): void {
   if (how === 'advcl') return;
   if (how === 'ccomp' && doc.language.stanceOf(verbLemma(up))?.speaker) return;
-  const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
+  const brought = !isVerb(at) && isVerb(up) && comesOf(doc, at, up) ? 'light' : null;
+  const carried = isVerb(up) && !isVerb(at) ? (brought ?? carrying(up, doc.language)) : null;
   if (how === 'obl' && !carried) return;
   // "it is not clear whether" denies nothing
   // nor does "would not hesitate to strike"

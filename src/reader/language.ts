@@ -63,6 +63,8 @@ export interface AspectRow {
   readonly phase: Phase | null;
   /** What the verb's subject is to the happening; default agent. */
   readonly subj?: 'agent' | 'target' | 'happening';
+  /** What the verb says of the happening where it does not say how it stands: what is "prevented" does not come about. */
+  readonly status?: Status;
 }
 
 /** Words that govern a clause and say how far it is stood behind. */

@@ -33,7 +33,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   const carriers: Word[] = [];
   const standing = standingOver(noun, language);
   const carrier = standing ?? carrierOf(noun);
-  const how = standing ? 'aspect' : carrier && carrying(carrier, language);
+  const isAnswer = carrier !== null && isAnsweringWith(noun, carrier, language);
+  const how = standing ? 'aspect' : isAnswer ? 'light' : carrier && carrying(carrier, language);
   if (carrier && how) {
     carriers.push(carrier);
     addPreps(preps, carrier, ['obl'], language);
@@ -42,18 +43,23 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
     // "remained the scene of clashes": the subject is where, not who
     if (language.copulas.has(carrier.lemma)) cop.push(...above.subj);
+    else if (isAnswer) subj.push(...above.subj);
     else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
     else if (as === 'obj' || as === 'nsubj:pass') {
       // "police were deployed to prevent attacks": on whom nobody says
       if (aspect === 'target' && isInfinitive(carrier))
         return { subj: distinct(subj), obj, preps, cop: distinct(cop), carriers };
       if (how === 'undergo' || aspect === 'target') obj.push(...above.subj);
-      else if (how !== 'occur') subj.push(...above.subj);
+      else if (how !== 'occur' && aspect !== 'happening') subj.push(...above.subj);
     } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);
     else if (as === 'xcomp') cop.push(...above.subj);
   }
   return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
 }
+
+/** "Israel responded with air strikes": the answer is what it did. */
+const isAnsweringWith = (noun: Word, carrier: Word, { retorting }: Language): boolean =>
+  retorting.has(verbLemma(carrier)) && caseOf(firstConjunct(noun)) === 'with';
 
 /** "Clashes are ongoing in the valley", "a raid is under way": what says how a happening stands, and where, without a verb. */
 function standingOver(noun: Word, language: Language): Word | null {

@@ -3,7 +3,7 @@ import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { isNegated } from './negation.ts';
-import { caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
+import { caseOf, firstConjunct, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /**
  * "Hundreds are feared buried after a landslide": what came before is a fact, whatever is feared; "will withdraw after a truce" is
@@ -35,6 +35,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   // nor does "hold the army accountable for an attack" hold one
   const isCalledFor = relation === 'obl' && caseOf(noun) === 'for' && (isSought(doc, noun) || isAnswered(doc, noun));
   const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
+  const undone = carried === 'aspect' ? doc.language.aspectOf(verbLemma(verb))?.status : undefined;
+  if (undone && relation !== 'nsubj') weigh(into, undone, verb.norm);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
   if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
@@ -72,8 +74,28 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
     weigh(into, 'speculated', verb.norm);
   const said = relation === 'nsubj' ? saidOf(doc, verb) : null;
   if (said) weigh(into, said.status, said.word.norm);
-  return relation !== 'nsubj';
+  return relation !== 'nsubj' && !comesOf(doc, noun, verb);
 }
+
+/**
+ * "Would respond with air strikes", "did not go ahead with an assault", "could turn into a battle": what a verb brings about is there no
+ * more than the verb is. "Could not cope with the attack" speaks of one that was.
+ */
+export function comesOf({ language }: Document, noun: Word, verb: Word): boolean {
+  const first = firstConjunct(noun);
+  if (first.parent !== verb || noun.upos !== 'NOUN' || isGiven(noun)) return false;
+  const mark = caseOf(first);
+  if (mark === 'with') return !language.enduring.has(verb.lemma);
+  if (mark === 'into') return true;
+  // "bombed it, resulting in deaths": a participle tells what came of what did happen
+  return ['in', 'to'].includes(mark) && language.endingIn.has(verb.lemma) && verb.xpos !== 'VBG';
+}
+
+/** "The attack", "its raid", "this offensive": one that is known. */
+const isGiven = ({ kids }: Word): boolean =>
+  kids.some(({ norm, deprel }) => DEFINITE.has(norm) || deprel === 'nmod:poss');
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 
 const TELLING: ReadonlySet<string> = new Set(['speak', 'tell', 'talk']);
 
@@ -92,4 +114,4 @@ export const isSought = (doc: Document, noun: Word): boolean =>
   caseOf(noun) === 'for' &&
   // "trade blame for the clash"
   !isAnswered(doc, noun) &&
-  !noun.kids.some((kid) => ['the', 'this', 'that', 'these', 'those'].includes(kid.norm) || kid.deprel === 'nmod:poss');
+  !isGiven(noun);

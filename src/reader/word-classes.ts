@@ -12,6 +12,12 @@ export interface WordClasses {
   readonly perpetrating: ReadonlySet<string>;
   /** Verbs whose subject is what stands behind them: "REMAINED the scene of clashes". */
   readonly copulas: ReadonlySet<string>;
+  /** Verbs of an answer whose deed stands behind "with": "RETALIATED with air strikes". */
+  readonly retorting: ReadonlySet<string>;
+  /** Verbs of those who meet with a happening, which is there whatever they do: "could not COPE with an attack". */
+  readonly enduring: ReadonlySet<string>;
+  /** Verbs whose end stands behind "in" or "to": "could END in clashes", "RESORT to air strikes". */
+  readonly endingIn: ReadonlySet<string>;
   /** What says that somebody is no longer what the noun calls him: "a FORMER commander". */
   readonly bygone: ReadonlySet<string>;
   /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */

@@ -31,7 +31,8 @@ export const aspects: readonly AspectRow[] = [
     phase: 'repelled',
     subj: 'target',
   },
-  { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
+  { verbs: 'halt stop contain hold_off', phase: 'stalled', subj: 'target' },
+  { verbs: 'prevent', phase: null, subj: 'happening', status: 'speculated' },
   { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire', phase: 'ended' },
 ];

@@ -17,6 +17,9 @@ export const wordClasses: WordClasses = {
     hear`),
   perpetrating: set('perpetrate commit carry_out stage conduct execute mount launch'),
   copulas: set('be remain become stay turn form constitute'),
+  retorting: set('respond retaliate reply answer react counter hit_back strike_back fire_back'),
+  enduring: set('cope deal associate link connect charge busy coincide familiarise acquaint struggle grapple'),
+  endingIn: set('end result culminate turn resort lead escalate switch move proceed descend degenerate amount rise'),
   bygone: set('former ex onetime one-time retired erstwhile ousted deposed defected'),
   leading: set('lead head spearhead command'),
   together: new Set([
