@@ -54,8 +54,12 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     } else if (as === 'nsubj' && how === 'occur' && carrier.lemma !== 'take') obj.push(...above.obj);
     else if (as === 'xcomp') cop.push(...above.subj);
   }
-  return { subj: distinct(subj), obj: distinct(obj), preps, cop: distinct(cop), carriers };
+  return { subj: distinct(withoutOwnPronoun(subj)), obj: distinct(obj), preps, cop: distinct(cop), carriers };
 }
+
+/** "The coalition carried out its first strikes": "its" is whoever carried them out. */
+const withoutOwnPronoun = (subj: readonly Word[]): readonly Word[] =>
+  subj.some(({ xpos }) => xpos !== 'PRP$') ? subj.filter(({ xpos }) => xpos !== 'PRP$') : subj;
 
 /** "Israel responded with air strikes": the answer is what it did. */
 const isAnsweringWith = (noun: Word, carrier: Word, { retorting }: Language): boolean =>

@@ -48,7 +48,9 @@ function isOutside(doc: Document, kid: Word): boolean {
       // "the home of president Juan Ruiz": the name right behind the role is part of it
       return !(kid.upos === 'PROPN' && kid.at === (kid.parent?.at ?? 0) + 1);
     case 'nmod':
-      if (kid.deprel === 'nmod:poss' || kid.deprel === 'nmod:desc') return false;
+      if (kid.deprel === 'nmod:poss') return false;
+      // "In April 2022 Mali's military said"
+      if (kid.deprel === 'nmod:desc') return !!timeOf(doc, kid);
       return !KEPT_CASES.has(caseOf(kid)) || !!timeOf(doc, kid);
     case 'advmod':
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);

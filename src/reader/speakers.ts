@@ -1,7 +1,7 @@
 import type { Attribution, EvidenceGiven } from '../model/index.ts';
 import { antecedent } from './antecedents.ts';
 import { type Document, nameOf } from './document.ts';
-import { actorEntry, outletEntry } from './kinds.ts';
+import { actorEntry, kindOf, outletEntry } from './kinds.ts';
 import { phraseOf } from './phrases.ts';
 import { caseOf, firstConjunct, kidBy, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -54,6 +54,8 @@ const isMaker = (word: Word): boolean => ['by', 'from'].includes(caseOf(word));
 export function speaker(doc: Document, word: Word): Attribution[] {
   const owner = ownerOf(doc, word);
   if (owner) return speaker(doc, owner);
+  // "hours after Israel said": a time says nothing, whatever the tree makes of it
+  if (kindOf(doc, word) === 'time' || doc.language.timeNouns.has(word.lemma)) return [];
   const phrase = phraseOf(doc, word);
   const name = nameOf(doc, word);
   const outlet = name ? outletEntry(name.entries) : null;

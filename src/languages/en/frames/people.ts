@@ -432,6 +432,17 @@ export const people: readonly FrameRow[] = [
     not: 'The death of the star drew fans of jazz.',
   },
   {
+    rule: 'toll/loss-of-men',
+    type: 'casualties',
+    nouns: 'loss',
+    with: {
+      of: 'soldier|soldiers|serviceman|servicemen|troops|fighter|fighters|men|personnel|crew|officer|officers|policeman|policemen|militant|militants|rebel|rebels|peacekeeper|peacekeepers|pilot|pilots|recruits|conscripts',
+    },
+    args: { of: 'killed!', 'in|near': 'place' },
+    example: 'The ministry acknowledged the loss of 50 servicemen near Tell Marq.',
+    not: 'The loss of members hurt the club.',
+  },
+  {
     rule: 'toll/injury-to',
     type: 'casualties',
     nouns: 'injury, wounding, injuring',
