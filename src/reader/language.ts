@@ -295,6 +295,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
+  /** The known town with which a text begins where no agency or date shows that it is a dateline: "Maiduguri, Nigeria —". */
+  readonly townOpening: RegExp;
+  /** The town of a dateline, and what it lies in where that is told. */
+  readonly datelineTown: RegExp;
   /** The credit of a picture that ends its caption, where a sentence follows it. */
   readonly credit: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */

@@ -2,6 +2,7 @@ import { kilometres } from '../model/geometry.ts';
 import type { ClaimPlace, Place } from '../model/index.ts';
 import { isTownsArea, isWard, seatReach } from './areas.ts';
 import { type Between, claimPlace, spotOf } from './claim-place.ts';
+import { datelinePlace } from './dateline.ts';
 import type { Document } from './document.ts';
 import { type Group, sharesOf, WIDE, weighLinks } from './link-weights.ts';
 import { type Candidate, candidatesOf, divisionKeyOf } from './place-candidates.ts';
@@ -115,7 +116,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     (mention) => groups.get(keyOf(mention)),
     (mention) => isTownsArea(doc, mention),
   );
-  settle([...groups.values()]);
+  const sent = datelinePlace(doc);
+  settle([...groups.values()], sent);
 
   const ranked = (mention: PlaceMention): RankedPlace[] => {
     const group = groups.get(keyOf(mention)) ?? groupOf(candidatesOf(doc, asQuarter(mention, quarters)));
@@ -148,8 +150,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const isStray =
       isFarFromMates(made.place, mates) ||
       isCommonAndAlone(list, hasOthers) ||
-      (!isTied(mention) && isUntold(doc, list)) ||
-      isAbroadAlone(doc, made.place, settledBut(made.place, groups.values()));
+      (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
+      isAbroadAlone(doc, mention, made.place, [...settledBut(made.place, groups.values()), ...(sent ? [sent] : [])]);
     return isStray ? STRAY : made;
   };
   // The text says where the name lies, or what lies there.
@@ -427,12 +429,12 @@ function groupOf(candidates: readonly Candidate[]): Group {
 }
 
 /** Every round reckons each name from what the others are most likely to mean. */
-function settle(groups: readonly Group[]): void {
-  if (groups.length < 2) return;
+function settle(groups: readonly Group[], sent: Place | null): void {
+  if (groups.length + (sent ? 1 : 0) < 2) return;
   const near = nearTable(groups);
   for (let round = 0; round < ROUNDS; round++) {
     const regions = groups.map(regionsOf);
-    const sums = sumOf(regions);
+    const sums = sumOf([...regions, ...(sent?.country ? [ofDateline(sent.country)] : [])]);
     const nears = groups.map(({ candidates }, own) => candidates.map((_, at) => nearScore(near, groups, own, at)));
     const scores = groups.map(({ candidates, standing }, own) =>
       candidates.map((candidate, at) => standing[at]! + regionScore(candidate, sums, regions[own]!) + nears[own]![at]!),
@@ -467,6 +469,11 @@ function regionsOf({ candidates, share }: Group): Regions {
   }
   return { all, of };
 }
+
+/** What the country from which a report was sent counts beside that of a name in it: many are sent from a neighbour. */
+const SENT = 0.5;
+
+const ofDateline = (country: string): Regions => ({ all: SENT, of: new Map([[country, SENT]]) });
 
 function sumOf(list: readonly Regions[]): Regions {
   const of = new Map<string, number>();

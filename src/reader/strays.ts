@@ -64,17 +64,26 @@ const ABROAD_KM = 500;
 const KNOWN = 100_000;
 
 /**
- * "Port-au-Prince … near Delmas": a small place in a country of which nothing else in the report speaks, far from everything
- * that it names for sure, is the namesake of one that no list has.
+ * "Port-au-Prince … near Delmas", "the Salah al-Din district" of Tripoli: a small place in a country of which nothing else in the report speaks, or a province where
+ * a district is meant, far from everything that the report names for sure, is the namesake of one that no list has.
  */
-export function isAbroadAlone(doc: Document, place: Place, others: readonly Place[]): boolean {
-  const isLittle = (VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN;
+export function isAbroadAlone(
+  doc: Document,
+  mention: PlaceMention,
+  place: Place,
+  others: readonly Place[],
+): boolean {
+  const isLittle =
+    ((VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN) ||
+    (place.kind === 'province' && DISTRICTS.has(mention.descriptor ?? ''));
   if (!isLittle || place.country === null || peoplesOf(doc).has(place.country)) return false;
   const { country, beat } = doc.options;
   if (country || beat || doc.knowledge.theatre?.countries.includes(place.country)) return false;
   const sure = others.filter(({ kind, population }) => kind === 'country' || population >= KNOWN);
   return sure.length > 0 && others.every((one) => one.country !== place.country && kilometres(place, one) > ABROAD_KM);
 }
+
+const DISTRICTS: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 
 /** So far the country of the best must lead all others. */
 const LEAST_LEAD = 0.5;

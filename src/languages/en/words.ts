@@ -91,6 +91,18 @@ export const agencyDatelines = new RegExp(
   'gu',
 );
 
+/**
+ * "Maiduguri, Nigeria — ", "QUETTA, Aug 26: ": where a text may begin with the town it was sent from, told by a dash, or by a colon
+ * behind a date; of which only one that is known counts. The town is the first group.
+ */
+export const townOpening = new RegExp(
+  `^\\s*(${TOWN})(?:${STATE} ?[–—]{1,2}\\s+|${STATE}, (?:${DAY} ${MONTH}|${MONTH} ${DAY})(?:,? \\d{4})?\\s?:\\s+)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d))`,
+  'u',
+);
+
+/** The town with which any dateline begins, and what it is said to lie in. */
+export const datelineTown = new RegExp(`^\\s*(${TOWN}|\\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+){0,2})(?:(?:, ?|/| \\()(${TOWN}))?`, 'u');
+
 /** Nouns before which a name is a family's. */
 export const kin = set('family clan tribe household home house residence');
 
