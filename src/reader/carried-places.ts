@@ -144,7 +144,9 @@ export function carryPlaces(
       const tree = trees[at];
       if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
       const here = namedIn(tree).filter((place) => !isSeatActing(doc, place, one.draft));
-      const spots = spotsOf(here, resolver, countries);
+      const spots = spotsOf(here, resolver, countries).filter(
+        ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),
+      );
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (spots.length > 1 && at === own) break;
@@ -152,6 +154,10 @@ export function carryPlaces(
     return one;
   });
 }
+
+/** "In the same province": no town of the sentences before. */
+const isOfArea = ({ language }: Document, { draft }: Placed): boolean =>
+  draft.placeWords.some(({ lemma }) => language.divisions.has(lemma.toLowerCase()));
 
 const deadOf = ({ draft }: Placed): number =>
   Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));

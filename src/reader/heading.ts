@@ -100,11 +100,9 @@ function townOpening({ text }: Report, language: Language, knowledge: Knowledge)
 
 /** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language, knowledge: Knowledge): Report {
-  const dateline = (
-    language.dateline.exec(report.text) ??
+  const dateline = (language.dateline.exec(report.text) ??
     language.label.exec(report.text) ??
-    townOpening(report, language, knowledge)
-  )?.[0];
+    townOpening(report, language, knowledge))?.[0];
   const head: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
     : headOf(report, language, knowledge);

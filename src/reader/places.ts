@@ -105,9 +105,11 @@ function isOfNameBefore(doc: Document, noun: Word, behind: Word): boolean {
   const [article, name] = [noun.tree.words[noun.at - 2], noun.tree.words[noun.at - 1]];
   const isArea = nounClass(doc, noun) === 'area' || areaLevels.has(lemma);
   if (name?.upos !== 'PROPN' || !isArea) return false;
-  // "Garba village of Biu LGA" has no article, "the Homs village of Karama" has one
-  const isBare = article?.upos !== 'DET' && !isKnownPlace(doc, name) && kindOf(doc, name) === 'name';
-  if (isBare && (isKnownPlace(doc, behind) || isAreaNoun(doc, behind))) return true;
+  // "Garba village of Biu LGA", "Sopore town of Baramulla" have no article, "the Homs village of Karama" has one
+  if (article?.upos !== 'DET') {
+    if (isKnownPlace(doc, name)) return true;
+    if (kindOf(doc, name) === 'name' && (isKnownPlace(doc, behind) || isAreaNoun(doc, behind))) return true;
+  }
   if (!nameOf(doc, name)) return false;
   if (isDivision(doc, behind)) return true;
   return (townParts.has(lemma) || landParts.has(lemma)) && !isKnownPlace(doc, name) && isKnownPlace(doc, behind);
@@ -393,15 +395,10 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   return kindOf(doc, next) === 'place' || isInBrackets(doc, next) || (!!noun && doc.language.divisions.has(noun.norm));
 }
 
-/** "Villagers of Karkum": of those who live somewhere the name is that of their home, where any map knows it. */
+/** "Villagers of Karkum": of those who live somewhere the name is that of their home, whether a map knows it or not. */
 function isHome(doc: Document, word: Word): boolean {
   const { parent } = word;
-  return (
-    rel(word) === 'nmod' &&
-    parent?.xpos === 'NNS' &&
-    doc.language.dwellers.has(parent.lemma.toLowerCase()) &&
-    doc.knowledge.findPlaces(word.text).some(({ match }) => match === 'exact')
-  );
+  return rel(word) === 'nmod' && parent?.xpos === 'NNS' && doc.language.dwellers.has(parent.lemma.toLowerCase());
 }
 
 const DIVIDED: ReadonlySet<Place['kind']> = new Set(['district', 'province', 'region']);

@@ -93,7 +93,12 @@ const isNamed = (a: PlaceMention, b: PlaceMention): boolean => a.name.toLowerCas
 /** Looks at all names of a report together: a choice for one is a reason for those of the others that fit it. */
 export function makeResolver(doc: Document, given: readonly PlaceMention[]): Resolver {
   const quarters = quartersOf(given);
-  const keyOf = (mention: PlaceMention): string => keyOfName(asQuarter(mention, quarters));
+  const firsts = new Map(inOrder(given).map((one) => [one.nameSpan.start, one]));
+  // "seized the town of Tell Marq and held it": what stands for a name is the place of the name
+  const keyOf = (mention: PlaceMention): string => {
+    const first = mention.descriptor === null ? firsts.get(mention.nameSpan.start) : undefined;
+    return keyOfName(asQuarter(first?.name === mention.name ? first : mention, quarters));
+  };
   const roads = roadEnds(doc, given);
   const mentions = inOrder(given.flatMap((mention) => roads.get(mention) ?? mention)).map((mention) =>
     asQuarter(mention, quarters),
@@ -243,9 +248,10 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
 
   // "Tell Marq farm, north of Homs", "Ruman, 5 km from Homs": nobody knows it, yet the text says how it lies to a town
   function spotBeside(mention: PlaceMention): Partial<ClaimPlace> | null {
-    if (mention.relation === 'between' || isKnownElsewhere(mention)) return null;
+    if (mention.relation === 'between') return null;
     const { outer } = links.find(({ inner, how }) => how === 'near' && keyOf(inner) === keyOf(mention)) ?? {};
     const town = outer && resolve(outer);
+    if (town && isKnownElsewhere(mention, town)) return null;
     // what is guessed itself says nothing of another
     if (!town || !SETTLED.has(town.kind) || ranked(outer)[0]!.match !== 'exact') return null;
     const { lat, lon, country, admin1 } = town;
@@ -256,11 +262,13 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     return { ...spot, country, admin1 };
   }
 
-  // A town or quarter of that name elsewhere is rather another spelling's, or an error; of a village there are others.
-  function isKnownElsewhere(mention: PlaceMention): boolean {
+  // A town or quarter of that name elsewhere in the country is rather another spelling's, or an error; of a village there are others.
+  function isKnownElsewhere(mention: PlaceMention, { country }: Place): boolean {
     const { place, rule } = choose(mention);
     const isOther = (one: RankedPlace): boolean =>
-      one.place.kind !== 'village' && (one.match === 'exact' || one.match === 'normalised');
+      one.place.kind !== 'village' &&
+      (rule !== 'stray' || one.place.country === country) &&
+      (one.match === 'exact' || one.match === 'normalised');
     return place !== null || (rule !== 'none' && ranked(mention).some(isOther));
   }
 
@@ -409,9 +417,13 @@ function asQuarter(mention: PlaceMention, quarters: ReadonlyMap<string, string>)
   return descriptor ? { ...mention, descriptor } : mention;
 }
 
-/** Mentions in text order, each once. */
+/** Mentions in text order, each once: of two of one name the one that says what kind of place it is. */
 function inOrder(mentions: readonly PlaceMention[]): PlaceMention[] {
-  const byStart = new Map(mentions.filter(({ named }) => named).map((one) => [one.nameSpan.start, one]));
+  const byStart = new Map<number, PlaceMention>();
+  for (const one of mentions) {
+    const known = byStart.get(one.nameSpan.start);
+    if (one.named && !(known?.descriptor && one.descriptor === null)) byStart.set(one.nameSpan.start, one);
+  }
   return [...byStart.values()].sort((a, b) => a.nameSpan.start - b.nameSpan.start);
 }
 
@@ -551,12 +563,12 @@ const STRAY: Choice = { place: null, rule: 'stray', least: null, has: null };
 const NO_CHOICE: Choice = { place: null, rule: 'none', least: null, has: null };
 
 /** "In Gwadar": the town and the district to which it gives the name are no two places to choose from. */
-const isSeatOf = (town: Place, district: Place): boolean =>
-  TOWNS.has(town.kind) &&
-  district.kind === 'district' &&
-  town.country === district.country &&
-  town.admin1 === district.admin1 &&
-  town.name.toLowerCase() === district.name.toLowerCase();
+const isSeatOf = (town: RankedPlace, district: RankedPlace): boolean =>
+  TOWNS.has(town.place.kind) &&
+  district.place.kind === 'district' &&
+  town.match === 'exact' &&
+  district.match === 'exact' &&
+  isWithin(town.place, district.place);
 
 /** The best place, where it is good enough and stands apart from the next. */
 function choice(ranked: readonly RankedPlace[]): Choice {
@@ -577,8 +589,7 @@ function choice(ranked: readonly RankedPlace[]): Choice {
       : { place: best.place, rule: 'wide', least: null, has: null };
   }
   const next = ranked.find(
-    ({ place }) =>
-      !WIDE.has(place.kind) && !isSeatOf(best.place, place) && kilometres(place, best.place) > SAME_SPOT_KM,
+    (one) => !WIDE.has(one.place.kind) && !isSeatOf(best, one) && kilometres(one.place, best.place) > SAME_SPOT_KM,
   );
   if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
   const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];

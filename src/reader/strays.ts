@@ -67,12 +67,7 @@ const KNOWN = 100_000;
  * "Port-au-Prince … near Delmas", "the Salah al-Din district" of Tripoli: a small place in a country of which nothing else in the report speaks, or a province where
  * a district is meant, far from everything that the report names for sure, is the namesake of one that no list has.
  */
-export function isAbroadAlone(
-  doc: Document,
-  mention: PlaceMention,
-  place: Place,
-  others: readonly Place[],
-): boolean {
+export function isAbroadAlone(doc: Document, mention: PlaceMention, place: Place, others: readonly Place[]): boolean {
   const isLittle =
     ((VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN) ||
     (place.kind === 'province' && DISTRICTS.has(mention.descriptor ?? ''));

@@ -2,7 +2,15 @@ import type { TimePrecision } from '../model/index.ts';
 import { addDays, isoDate } from './calendar.ts';
 import type { TimeUse } from './times.ts';
 import type { Fact, TimeUnit } from './times-facts.ts';
-import { dayOf, type Interval, isSomeHour, type Point, pointInterval, pointPrecision, pointValue } from './times-points.ts';
+import {
+  dayOf,
+  type Interval,
+  isSomeHour,
+  type Point,
+  pointInterval,
+  pointPrecision,
+  pointValue,
+} from './times-points.ts';
 import type { Reckoned, Reckoning } from './times-reckoning.ts';
 import { reckon } from './times-resolve.ts';
 

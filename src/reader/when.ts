@@ -81,17 +81,31 @@ const SUBORDINATE: ReadonlySet<string> = new Set(['acl', 'advcl']);
 // Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
 const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
 
+/** A day that a sentence leaves behind. */
+export interface DayLeft {
+  readonly mention: TimeMention;
+  /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
+  readonly before: boolean;
+}
+
 /**
  * The day that a sentence leaves behind for those after it: the last of its main clause, before those of the clauses
  * under it. "They struck on Saturday, in answer to a raid that hit the port on Friday" goes on about Saturday.
  */
-export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
+export function dayLeft(doc: Document, tree: Tree): DayLeft | null {
   const days = headedTimes(doc, tree).filter(
     (time) =>
       isUsable(time.mention) && CARRIED.has(time.mention.precision) && !isUnder(time, RELATIVE) && !isSinceWhen(time),
   );
   const main = days.filter((time) => !isUnder(time, SUBORDINATE));
-  return (main.at(-1) ?? days.at(-1))?.mention ?? null;
+  const day = main.at(-1) ?? days.at(-1);
+  return day ? { mention: day.mention, before: day.head !== null && isBefore(doc, day.head) } : null;
+}
+
+/** "The group had burned a clinic": told of what was before that of which the text tells. */
+export function isBefore({ language }: Document, word: Word): boolean {
+  const verb = [word, ...ancestors(word)].find(isVerb);
+  return verb?.kids.some(({ deprel, norm }) => deprel === 'aux' && language.pastOfPasts.has(norm)) ?? false;
 }
 
 /** Times of a sentence that can say when something happened. */

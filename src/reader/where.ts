@@ -156,6 +156,9 @@ function placesAround(
   ).filter((word) => !isWar(doc, word));
   const all = words.flatMap((word) => mentionOf(doc, word, here, references));
   const own = all.filter((place) => !isNeighbour(doc, place, words));
+  const beside = all.length ? all : (nearestGroup(doc, draft, here, others, FARTHEST)?.members ?? []);
+  const stormed = beside.length && beside.every(isBesideCountry) ? stormedPlaces(doc, draft, here) : [];
+  if (stormed.length) return distinct(stormed);
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
   // "residents of X demonstrated in front of the court": a crowd is at home
@@ -312,6 +315,16 @@ function struckSites(doc: Document, draft: Draft, here: PlacesHere): PlaceMentio
     .flatMap(({ word }) => mentionOf(doc, word, here, NOTHING))
     .filter((place) => isTelling(doc, draft, place));
 }
+
+/** "On the border with Uganda": says little of where what was attacked lies. */
+const isBesideCountry = ({ relation, mark, places }: PlaceMention): boolean =>
+  places[0]?.kind === 'country' && (relation !== 'in' || mark === 'with');
+
+/** "Raided Ngala, on the border with Uganda": the name of what was attacked. */
+const stormedPlaces = (doc: Document, draft: Draft, here: PlacesHere): PlaceMention[] =>
+  draft.firing.fillers
+    .filter(({ role, word }) => role === 'target' && isStormed(doc, draft, word))
+    .flatMap(({ word }) => mentionOf(doc, word, here, NOTHING));
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
 

@@ -101,7 +101,10 @@ export const townOpening = new RegExp(
 );
 
 /** The town with which any dateline begins, and what it is said to lie in. */
-export const datelineTown = new RegExp(`^\\s*(${TOWN}|\\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+){0,2})(?:(?:, ?|/| \\()(${TOWN}))?`, 'u');
+export const datelineTown = new RegExp(
+  `^\\s*(${TOWN}|\\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+){0,2})(?:(?:, ?|/| \\()(${TOWN}))?`,
+  'u',
+);
 
 /** Nouns before which a name is a family's. */
 export const kin = set('family clan tribe household home house residence');
@@ -118,6 +121,8 @@ export const objectless = set(
   'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
 );
 export const oneMore = set('another');
+/** What makes of a past what was over before it: "had burned". */
+export const pastOfPasts = set('had');
 
 /** Of a happening that is not the one told before. */
 export const ofAnother = set('another second third fourth fifth separate different other further subsequent');
