@@ -157,7 +157,7 @@ export function carryPlaces(
 
 /** "In the same province": no town of the sentences before. */
 const isOfArea = ({ language }: Document, { draft }: Placed): boolean =>
-  draft.placeWords.some(({ lemma }) => language.divisions.has(lemma.toLowerCase()));
+  draft.placeWords.some(({ lemma, xpos }) => xpos === 'NN' && language.areaLevels.has(lemma.toLowerCase()));
 
 const deadOf = ({ draft }: Placed): number =>
   Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));

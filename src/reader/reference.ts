@@ -243,23 +243,21 @@ function isOfThePast(doc: Document, tree: Tree): boolean {
   return days.length > 0 && days.every(({ interval }) => Date.parse(interval!.end.slice(0, 10)) < since);
 }
 
-/** "Seized Tell Marq, 30 km south of Homs, and held it": Homs only says where Tell Marq lies. */
-function isBelowOther(doc: Document, place: PlaceMention, all: readonly PlaceMention[]): boolean {
+/** "Seized Tell Marq, 30 km south of Homs": Homs is only that by which Tell Marq is told. */
+function tellsWhere(doc: Document, place: PlaceMention, all: readonly PlaceMention[]): 'near' | 'in' | null {
   const before = all.findLast(({ word, end }) => word.tree === place.word.tree && end <= place.nameSpan.start);
-  const link = before && doc.language.placeLink(doc.text.slice(before.nameSpan.end, place.nameSpan.start));
-  if (link === 'in' || link === 'near') return true;
-  if (rel(place.word) === 'conj') return false;
-  for (const up of ancestors(place.word)) {
-    if (isVerb(up)) return false;
-    if (all.some(({ word }) => word === up && word.at < place.word.at)) return true;
-  }
-  return false;
+  const link = before?.named && doc.language.placeLink(doc.text.slice(before.nameSpan.end, place.nameSpan.start));
+  return link === 'in' || link === 'near' ? link : null;
 }
+
+/** "Mamove, west of Beni … in the same area": near Mamove; "the town" is neither more than the other, but rather the first. */
+const isOnlyNear = (doc: Document, place: PlaceMention, all: readonly PlaceMention[], { lemma }: Word): boolean =>
+  tellsWhere(doc, place, all) === 'near' || (lemma === 'area' && tellsWhere(doc, place, all) === 'in');
 
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm))
-    return earlier.findLast((place) => !isBelowOther(doc, place, earlier)) ?? null;
+    return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   if (!definite || !doc.language.placesBefore.has(word.lemma)) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
@@ -271,13 +269,14 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
     if (place.descriptor === word.lemma) return true;
     // "al-Bab, in the province of Aleppo … the town": of two places of one name the text means the province
     if (place.descriptor && (WIDE.has(place.descriptor) !== wide || wide)) return false;
-    if (!kind) return !wide;
+    // "around 10km northeast of Homs" is no town
+    if (!kind) return !wide && !/^\d/.test(place.name);
     return wide
       ? place.places.some((one) => KINDS_OF[word.lemma]!.includes(one.kind))
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
   const near = suits.filter(
-    (place) => word.tree.index - place.word.tree.index <= NEAR && (wide || !isBelowOther(doc, place, suits)),
+    (place) => word.tree.index - place.word.tree.index <= NEAR && !isOnlyNear(doc, place, suits, word),
   );
   const recent =
     near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);

@@ -85,7 +85,7 @@ interface Days {
 
 /** "Two days earlier they had burned a clinic. They had also …": of what was before, the day of that; else that of the news. */
 const dayFor = (doc: Document, trigger: Word, { news, before }: Days): ClaimTime | null =>
-  (before && isBefore(doc, trigger) ? before : news) ?? before;
+  before && isBefore(doc, trigger) ? before : news;
 
 /** The days that hold after a sentence, where it speaks of one in the main. */
 function carried(doc: Document, tree: Tree, days: Days): Days {
