@@ -112,8 +112,10 @@ const PROVINCE_PEOPLE = 1_000_000;
 const PACK_PEOPLE: Partial<Readonly<Record<PlaceKind, number>>> = { city: 100_000, town: 20_000 };
 
 // A division has the people of all its towns: the town of its name is meant more often.
-function peopleOf({ kind, population, pack }: Place): number {
-  if (!population && pack !== 'world') return PACK_PEOPLE[kind] ?? (kind === 'province' ? PROVINCE_PEOPLE : 0);
+function peopleOf({ id, kind, population, pack }: Place): number {
+  // what was typed by hand is told of more than what a list has with nobody living there
+  const isTyped = pack !== 'world' || id.startsWith('sitrep:');
+  if (!population && isTyped) return PACK_PEOPLE[kind] ?? (kind === 'province' ? PROVINCE_PEOPLE : 0);
   if (kind === 'province') return population ? population / 4 : PROVINCE_PEOPLE;
   return kind === 'district' ? population / 4 : population;
 }

@@ -108,7 +108,12 @@ function isOfNameBefore(doc: Document, noun: Word, behind: Word): boolean {
   // "Garba village of Biu LGA", "Sopore town of Baramulla" have no article, "the Homs village of Karama" has one
   if (article?.upos !== 'DET') {
     if (isKnownPlace(doc, name) && article?.upos === 'ADP') return true;
-    if (!isKnownPlace(doc, name) && kindOf(doc, name) === 'name' && (isKnownPlace(doc, behind) || isAreaNoun(doc, behind))) return true;
+    if (
+      !isKnownPlace(doc, name) &&
+      kindOf(doc, name) === 'name' &&
+      (isKnownPlace(doc, behind) || isAreaNoun(doc, behind))
+    )
+      return true;
   }
   if (!nameOf(doc, name)) return false;
   if (isDivision(doc, behind)) return true;

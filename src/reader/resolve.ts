@@ -447,7 +447,9 @@ function settle(groups: readonly Group[], sent: Place | null): void {
   for (let round = 0; round < ROUNDS; round++) {
     const regions = groups.map(regionsOf);
     const sums = sumOf([...regions, ...(sent?.country ? [ofDateline(sent.country)] : [])]);
-    const nears = groups.map(({ candidates }, own) => candidates.map((_, at) => nearScore(near, groups, own, at)));
+    const nears = groups.map(({ candidates }, own) =>
+      candidates.map(({ place }, at) => nearScore(near, groups, own, at) + (sent ? nearness(place, sent) : 0)),
+    );
     const scores = groups.map(({ candidates, standing }, own) =>
       candidates.map((candidate, at) => standing[at]! + regionScore(candidate, sums, regions[own]!) + nears[own]![at]!),
     );

@@ -69,7 +69,7 @@ const KNOWN = 100_000;
  */
 export function isAbroadAlone(doc: Document, mention: PlaceMention, place: Place, others: readonly Place[]): boolean {
   const isLittle =
-    ((VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN) ||
+    (SPOTS.has(place.kind) && place.population < KNOWN) ||
     (place.kind === 'province' && DISTRICTS.has(mention.descriptor ?? ''));
   if (!isLittle || place.country === null || peoplesOf(doc).has(place.country)) return false;
   const { country, beat } = doc.options;
@@ -78,6 +78,14 @@ export function isAbroadAlone(doc: Document, mention: PlaceMention, place: Place
   return sure.length > 0 && others.every((one) => one.country !== place.country && kilometres(place, one) > ABROAD_KM);
 }
 
+const SPOTS: ReadonlySet<Place['kind']> = new Set([
+  ...VILLAGES,
+  'city',
+  'neighbourhood',
+  'camp',
+  'facility',
+  'crossing',
+]);
 const DISTRICTS: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 
 /** So far the country of the best must lead all others. */
@@ -94,5 +102,5 @@ export function isUntold(doc: Document, ranked: readonly RankedPlace[]): boolean
   if (theatre || country || beat || place.country === null || peoplesOf(doc).size > 0) return false;
   if (place.kind === 'country') return false;
   const abroad = ranked.find((one) => one.place.country !== place.country);
-  return place.kind === 'village' || (!!abroad && score - abroad.score < LEAST_LEAD);
+  return place.kind === 'village' || place.kind === 'neighbourhood' || (!!abroad && score - abroad.score < LEAST_LEAD);
 }
