@@ -390,6 +390,7 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   // "attacked Kurmin Kaso in Kajuru district": who is attacked there would have a given name or a title
   const isStormed = words[at]?.norm === 'in' && doc.language.placeVerbs.has(words[word.at - 1]?.norm ?? '');
   const isGiven = isStormed && doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());
+  if (isToldAsArea(doc, words, at)) return true;
   if (words[at]?.text !== ',' && words[at]?.text !== '(' && (!isStormed || isGiven)) return false;
   const next = words.slice(at + 1, at + 4).find(({ upos }) => upos !== 'DET');
   if (next?.upos !== 'PROPN') return false;
@@ -398,6 +399,15 @@ function isBesidePlace(doc: Document, word: Word): boolean {
   const wider = words[at]?.text === '(' && noun?.text === ',' ? words[next.at + 2] : undefined;
   if (wider && kindOf(doc, wider) === 'place') return true;
   return kindOf(doc, next) === 'place' || isInBrackets(doc, next) || (!!noun && doc.language.divisions.has(noun.norm));
+}
+
+/** "Attacked Vugizo, a village in Gatumba zone": what it is called behind the comma. */
+function isToldAsArea(doc: Document, words: readonly Word[], comma: number): boolean {
+  if (words[comma]?.text !== ',' || !ONE.has(words[comma + 1]?.norm ?? '')) return false;
+  let at = comma + 2;
+  while (words[at]?.upos === 'ADJ') at++;
+  const noun = words[at];
+  return noun?.xpos === 'NN' && nounClass(doc, noun) === 'area' && words[at + 1]?.upos !== 'NOUN';
 }
 
 /** "Villagers of Karkum": of those who live somewhere the name is that of their home, whether a map knows it or not. */

@@ -1,6 +1,6 @@
-import type { ClaimTime } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import type { Placed } from './claims.ts';
+import { dayFor, daysAfter, NO_DAYS, publicationTime } from './days.ts';
 import { withDenials } from './denials.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
@@ -12,21 +12,21 @@ import { isOfSum } from './sums.ts';
 import type { TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { asTried } from './tried.ts';
-import { claimTime, dayLeft, isBefore, timeInSentence } from './when.ts';
-import { ancestors, type Tree, type Word } from './words.ts';
+import { claimTime, timeInSentence } from './when.ts';
+import { ancestors } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
 export function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
   const triggers = new Set(placed.flatMap(({ draft }) => draft.core));
   const published = publicationTime(document);
-  let days: Days = { news: null, before: null };
+  let days = NO_DAYS;
   const done: Placed[] = [];
   let sentence = -1;
   for (const one of placed) {
     const { trigger, core } = one.draft;
     if (trigger.tree.index !== sentence) {
-      for (let at = sentence + 1; at <= trigger.tree.index; at++) days = carried(document, all[at]!, days);
+      for (let at = sentence + 1; at <= trigger.tree.index; at++) days = daysAfter(document, all[at]!, days);
       sentence = trigger.tree.index;
     }
     const near = timeInSentence(document, trigger, core, triggers);
@@ -36,7 +36,7 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
       : near && isOfAnswer(document, one.draft, near.mention);
     const given = isOthers ? null : near;
     const said = given?.mention;
-    const told = one.draft.isSum ? null : (dayFor(document, trigger, days) ?? published);
+    const told = one.draft.isSum ? null : dayFor(document, trigger, days, published);
     const lag = lagBefore(document, trigger);
     const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
@@ -75,35 +75,4 @@ function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): St
     attribution: [...stance.attribution, ...speakers.filter((one) => !known.has(one.span.start))],
     because: [...stance.because, `${row.status}: ${row.rule}`],
   };
-}
-
-/** The days that hold where a sentence gives none: that of the news, and that of what the text tells to have been before it. */
-interface Days {
-  readonly news: ClaimTime | null;
-  readonly before: ClaimTime | null;
-}
-
-/** "Two days earlier they had burned a clinic. They had also …": of what was before, the day of that; else that of the news. */
-const dayFor = (doc: Document, trigger: Word, { news, before }: Days): ClaimTime | null =>
-  before && isBefore(doc, trigger) ? before : news;
-
-/** The days that hold after a sentence, where it speaks of one in the main. */
-function carried(doc: Document, tree: Tree, days: Days): Days {
-  const day = dayLeft(doc, tree);
-  const time = day && claimTime(doc, day.mention, false);
-  if (!time) return days;
-  // the hour of one happening is not that of the next
-  return day.before ? { ...days, before: ofDay(time) } : { news: ofDay(time), before: null };
-}
-
-const ofDay = (time: ClaimTime): ClaimTime =>
-  time.start.length > 10
-    ? { ...time, start: time.start.slice(0, 10), end: time.end.slice(0, 10), precision: 'day' }
-    : time;
-
-function publicationTime(doc: Document): ClaimTime | null {
-  const { published } = doc.report;
-  if (!published) return null;
-  const day = published.slice(0, 10);
-  return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
 }

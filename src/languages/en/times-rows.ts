@@ -217,6 +217,14 @@ export const timeRows: readonly TimeRow[] = [
     notBefore: 'PERSONS %',
     example: 'in 1941',
   },
+  {
+    as: 'LONEYEAR',
+    pattern: 'MODERN',
+    after: 'OPENING',
+    notAfter: 'some over about around nearly almost at all both for with from to and but or by more less of only',
+    notBefore: 'million hundred thousand percent %',
+    example: 'In 1941',
+  },
   { as: 'LONEYEAR', pattern: 'CA? FIGURE ERA', example: '490 BC' },
   { as: 'LONEYEAR', pattern: 'ERA FIGURE', example: 'AD 70' },
   {

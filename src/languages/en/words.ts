@@ -87,7 +87,7 @@ const DASH = '\\s*(?:[-–—_]{1,2}\\s*)?';
  * and a town in capitals before a dash: "KABUL — Gunmen ...".
  */
 export const agencyDatelines = new RegExp(
-  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' -]{1,20}(?:, (?:\\p{Lu}{2} )?\\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
+  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' /-]{1,20}(?:, (?:\\p{Lu}{2} )?\\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
   'gu',
 );
 
