@@ -2,9 +2,9 @@ import { kilometres } from '../model/geometry.ts';
 import type { Place } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { peoplesOf } from './place-candidates.ts';
+import type { RankedPlace } from './place-choice.ts';
 import type { Link } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
-import type { RankedPlace } from './resolve.ts';
 
 /** More people than this, and a place is meant wherever the others lie. */
 const SMALL = 30_000;
