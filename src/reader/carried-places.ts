@@ -72,7 +72,8 @@ const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !places.some((place) => {
     if (!place.named) return false;
     const known = resolver.resolve(place);
-    return !known || !isVast(known);
+    // "near the Syrian capital": a town that is told later says more
+    return !known || !(isVast(known) || (place.meant && place.relation !== 'in'));
   });
 
 /** In sentences: so short a note is of one place, also where it says "2,000 persons displaced". */

@@ -1,5 +1,6 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { areaWordOf } from './areas.ts';
+import { capitalNamed } from './capitals.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { placeEntry } from './kinds.ts';
 import { phraseOf } from './phrases.ts';
@@ -23,6 +24,8 @@ export interface PlaceMention extends Span {
   readonly places: readonly Place[];
   /** The kind of place that the words before or after the name speak of: "village", "province". */
   readonly descriptor: string | null;
+  /** The place for which words stand that are not its name: "the Somali capital". */
+  readonly meant?: Place;
 }
 
 // Of the words of the expression, the one that the rest of the sentence governs.
@@ -45,6 +48,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const right = rightEdge(doc, word.at, words);
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
+  const meant = named ? null : capitalNamed(doc, word);
   const nameSpan = named ? { start: name.start, end: name.end } : phraseOf(doc, word);
   const called = doc.text.slice(nameSpan.start, nameSpan.end);
   const said = right.descriptor ?? left.descriptor ?? divisionShared(doc, word);
@@ -57,11 +61,12 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     top: topOf(left.at, right.at, word),
     name: called,
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
-    named,
+    named: named || meant !== null,
     relation,
     mark,
-    places: entry?.places ?? [],
+    places: meant ? [meant] : (entry?.places ?? []),
     descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
+    ...(meant && { meant }),
   };
 }
 

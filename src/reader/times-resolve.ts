@@ -163,12 +163,34 @@ const monthOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned => 
   if (from.saidYear !== null && day === undefined && fact.sign === undefined)
     return { point: make(from.saidYear), anchored: 'narrative' };
   const { base, anchored } = baseOf(fact, from);
-  const year =
-    anchored === 'published' && from.published
-      ? newsYear(fact, month, day, from, from.published)
-      : storyYear(fact, month, base);
+  const news = anchored === 'published' && from.published ? newsYear(fact, month, day, from, from.published) : null;
+  if (news !== null && from.current && goesOnInPast(fact, { year: news, month, day }, from))
+    return { point: make(storyYear(fact, month, from.current)), anchored: 'narrative' };
+  const year = news ?? storyYear(fact, month, base);
   return { point: make(year), anchored: year === null ? 'none' : anchored };
 };
+
+// In days: a date so lately past is the news', even where it follows soon upon a day of another year.
+const LATELY = 60;
+const JUST = 14;
+const SOON_AFTER = 31;
+
+/** "On 7 August 2008 troops shelled the town … On 12 August": of the year of which the text tells, where this year's is no news. */
+function goesOnInPast(
+  { sign, unit, weekday: named }: Fact,
+  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number | undefined },
+  { published, current, tense }: Reckoning,
+): boolean {
+  if (!published || !current?.month || current.year === null || sign !== undefined || unit !== undefined || named)
+    return false;
+  if (day === undefined || current.year >= published.year || tense === 'future') return false;
+  const ago = dayNumber(published) - dayNumber({ year, month, day: Math.min(day, daysInMonth(year, month)) });
+  const after = current.day ? daysBetween(current.month, current.day, month, day) : SOON_AFTER + 1;
+  return (ago < 0 || ago > (after >= 0 && after <= SOON_AFTER ? JUST : LATELY)) && month >= current.month;
+}
+
+const daysBetween = (month: number, day: number, laterMonth: number, laterDay: number): number =>
+  (laterMonth - month) * 30 + laterDay - day;
 
 // "August of last year", "last March", "the previous March"
 const storyYear = (fact: Fact, month: number, base: Point | null): number | null => {
