@@ -333,6 +333,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly objectless: ReadonlySet<string>;
   /** What stands for one more of those who were told of: "another". */
   readonly oneMore: ReadonlySet<string>;
+  /** Houses that often bear the name of a town elsewhere: "the Gaza CAFE". */
+  readonly namesakeHouses: ReadonlySet<string>;
   /** Nouns of the chief town of a state: "the Somali CAPITAL". */
   readonly seatNouns: ReadonlySet<string>;
   /** Auxiliaries of what was over before that of which the text tells: "had burned". */

@@ -23,8 +23,8 @@ export function isUnknownHouse(
 ): boolean {
   // "along the Line of Control in Mendhar"
   if (mark === 'along' && places[0]?.kind === 'border') return true;
-  if (places.length) return false;
   const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
+  if (places.length) return language.namesakeHouses.has(behind);
   const own = name.split(' ').at(-1)!.toLowerCase();
   // "the N1 road"
   const isRoad = (language.lines.has(behind) || language.lines.has(own)) && /\d/.test(name);

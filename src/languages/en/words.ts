@@ -121,6 +121,8 @@ export const objectless = set(
   'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
 );
 export const oneMore = set('another');
+/** Houses that often bear the name of a town elsewhere: "the Gaza cafe" of another city. */
+export const namesakeHouses = set('cafe café coffeehouse restaurant cinema nightclub');
 /** Nouns of the chief town of a state: "the Somali capital". */
 export const seatNouns = set('capital');
 /** What makes of a past what was over before it: "had burned". */
