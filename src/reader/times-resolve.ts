@@ -8,7 +8,17 @@ import { reckonShift, reckonUnit, UNKNOWN } from './times-relative.ts';
 /** Reckons a date, a shift or a unit on the calendar. */
 export const reckon = (fact: Fact, from: Reckoning): Reckoned => {
   const counted = (fact.kind === 'shift' || fact.kind === 'unit') && from.mode === 'story';
-  return counted && from.current?.year === null ? reckonYearless(fact, from, from.current) : reckonKnown(fact, from);
+  const reckoned =
+    counted && from.current?.year === null ? reckonYearless(fact, from, from.current) : reckonKnown(fact, from);
+  return fact.into ? nightBefore(reckoned) : reckoned;
+};
+
+// "overnight into Monday" began on Sunday
+const nightBefore = (reckoned: Reckoned): Reckoned => {
+  const day = dayOf(reckoned.point);
+  return reckoned.point && day
+    ? { ...reckoned, point: { ...reckoned.point, ...dayPoint(addDays(day, -1)) } }
+    : reckoned;
 };
 
 // A year without a leap day, in which days are counted where the year is not known: "--10-09", "the following day".

@@ -571,6 +571,12 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH ,? DAYPART', example: 'the early hours of Sunday morning' },
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH', example: 'the morning of 6 June' },
   { as: 'SPOT', pattern: 'overnight on? DAYISH', adds: { part: 'NI', through: true }, example: 'overnight Tuesday' },
+  {
+    as: 'SPOT',
+    pattern: 'overnight into|to DAYISH',
+    adds: { part: 'NI', through: true, into: true },
+    example: 'overnight into Monday',
+  },
   { as: 'SPOT', pattern: 'DAYISH ,? DAYPART', example: 'Friday evening' },
   { as: 'SPOT', pattern: 'DAYISH in|during the DAYPART', example: 'Friday in the evening' },
   { as: 'SPOT', pattern: 'DAYISH at TIMED|PART', example: 'Friday at noon' },
