@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import type { FoundName } from './names.ts';
-import { isPlaceName, type PlaceMention, placeAt } from './places.ts';
+import { isPlaceName } from './place-names.ts';
+import { type PlaceMention, placeAt } from './places.ts';
 import { rel, type Word } from './words.ts';
 
 /** Every name of the text that is used as a place, in text order: the name alone, once. */

@@ -4,7 +4,8 @@ import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import { isElsewhere, isSeatActing } from './place-distance.ts';
+import { isElsewhere } from './place-distance.ts';
+import { isSeatActing } from './place-search.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { caseOf, rel, type Tree } from './words.ts';
@@ -71,7 +72,8 @@ const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !places.some((place) => {
     if (!place.named) return false;
     const known = resolver.resolve(place);
-    return !known || !isVast(known);
+    // "near the Syrian capital": a town that is told later says more
+    return !known || !(isVast(known) || (place.meant && place.relation !== 'in'));
   });
 
 /** In sentences: so short a note is of one place, also where it says "2,000 persons displaced". */
@@ -144,7 +146,9 @@ export function carryPlaces(
       const tree = trees[at];
       if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
       const here = namedIn(tree).filter((place) => !isSeatActing(doc, place, one.draft));
-      const spots = spotsOf(here, resolver, countries);
+      const spots = spotsOf(here, resolver, countries).filter(
+        ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),
+      );
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (spots.length > 1 && at === own) break;
@@ -152,6 +156,10 @@ export function carryPlaces(
     return one;
   });
 }
+
+/** "In the same province": no town of the sentences before. */
+const isOfArea = ({ language }: Document, { draft }: Placed): boolean =>
+  draft.placeWords.some(({ lemma, xpos }) => xpos === 'NN' && language.areaLevels.has(lemma.toLowerCase()));
 
 const deadOf = ({ draft }: Placed): number =>
   Math.max(0, ...draft.casualties.filter(({ outcome }) => outcome === 'killed').map(({ min, max }) => min ?? max ?? 0));

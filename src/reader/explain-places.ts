@@ -1,7 +1,7 @@
 import { kilometres } from '../model/geometry.ts';
 import { placesInText } from './annotated-places.ts';
+import type { Choice, RankedPlace } from './place-choice.ts';
 import type { PlaceMention } from './places.ts';
-import type { Choice, RankedPlace } from './resolve.ts';
 import type { Work } from './work.ts';
 
 /** A place that a name might have meant, as `sitrep explain` shows it. */

@@ -92,9 +92,17 @@ const townsBehindCredits = (report: Report, language: Language, knowledge: Knowl
     return start >= past && end > start ? [{ start, end, kind: 'byline' }] : [];
   });
 
+/** "Maiduguri, Nigeria — Gunmen …": a town that is known, before a dash. */
+function townOpening({ text }: Report, language: Language, knowledge: Knowledge): RegExpExecArray | null {
+  const found = language.townOpening.exec(text);
+  return found && isPlace(knowledge, found[1]!) ? found : null;
+}
+
 /** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language, knowledge: Knowledge): Report {
-  const dateline = (language.dateline.exec(report.text) ?? language.label.exec(report.text))?.[0];
+  const dateline = (language.dateline.exec(report.text) ??
+    language.label.exec(report.text) ??
+    townOpening(report, language, knowledge))?.[0];
   const head: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]
     : headOf(report, language, knowledge);

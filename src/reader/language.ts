@@ -297,6 +297,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
+  /** The known town with which a text begins where no agency or date shows that it is a dateline: "Maiduguri, Nigeria —". */
+  readonly townOpening: RegExp;
+  /** The town of a dateline, and what it lies in where that is told. */
+  readonly datelineTown: RegExp;
   /** The credit of a picture that ends its caption, where a sentence follows it. */
   readonly credit: RegExp;
   /** Sticky: a date of publication with the words round it, as pages print it: "Published July 20 2015". */
@@ -331,6 +335,12 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly objectless: ReadonlySet<string>;
   /** What stands for one more of those who were told of: "another". */
   readonly oneMore: ReadonlySet<string>;
+  /** Houses that often bear the name of a town elsewhere: "the Gaza CAFE". */
+  readonly namesakeHouses: ReadonlySet<string>;
+  /** Nouns of the chief town of a state: "the Somali CAPITAL". */
+  readonly seatNouns: ReadonlySet<string>;
+  /** Auxiliaries of what was over before that of which the text tells: "had burned". */
+  readonly pastOfPasts: ReadonlySet<string>;
   /** Words of a happening apart from one that was told: "a second strike". */
   readonly ofAnother: ReadonlySet<string>;
   /** Verbs that take what stands behind "of" themselves: "accuse". */

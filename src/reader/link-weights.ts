@@ -43,12 +43,12 @@ export function weighLinks(
   isArea: (mention: PlaceMention) => boolean,
 ): void {
   // from the widest to the narrowest, as they are told: "Kumbo, Bui division, Northwest region"
-  for (const { inner, outer, how } of [...links].reverse()) {
+  for (const { inner, outer, how, km } of [...links].reverse()) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and' || isCountry(small)) continue;
     // "Bakhmut raion": a town of that name stands for what lies round it
     const areaTold = isArea(outer);
-    const suits = how === 'near' ? liesNear : areaTold ? isRound : isWithin;
+    const suits = how === 'near' ? liesSoFar(km) : areaTold ? isRound : isWithin;
     const around = large.candidates.filter((_, at) => !large.outside[at]);
     const fits = small.candidates.map(({ place }) =>
       large.candidates.map((one, at) => !large.outside[at] && suits(place, one.place)),
@@ -70,7 +70,7 @@ export function weighLinks(
     }
     for (const [at, inside] of insides.entries()) {
       const candidate = small.candidates[at]!;
-      const isElsewhere = how === 'near' ? isFarFrom(candidate.place, around) : !liesBeside(candidate, around);
+      const isElsewhere = how === 'near' ? isFarFrom(candidate.place, around, km) : !liesBeside(candidate, around);
       if (inside) small.standing[at]! += reward;
       else if (isElsewhere) small.standing[at]! -= penalty;
       else if (how !== 'near' && candidate.match === 'exact') small.standing[at]! += reward / 2;
@@ -108,8 +108,17 @@ const NEAR_KM = 40;
 /** These are long or wide: the spot on the map says little of where they reach. */
 const LONG: ReadonlySet<Place['kind']> = new Set([...WIDE, 'river', 'road', 'mountain', 'lake', 'valley']);
 
-const liesNear = (place: Place, other: Place): boolean =>
-  kilometres(place, other) <= NEAR_KM || LONG.has(place.kind) || LONG.has(other.kind);
+/** What is said in kilometres may be by road. */
+const BY_ROAD = 0.5;
+
+/** Near, or so far off as the text says. */
+const liesSoFar =
+  (said: number | undefined) =>
+  (place: Place, other: Place): boolean => {
+    if (LONG.has(place.kind) || LONG.has(other.kind)) return true;
+    const km = kilometres(place, other);
+    return km <= NEAR_KM || (said !== undefined && Math.abs(km - said) <= BY_ROAD * said);
+  };
 
 /** So far from its chief town a district may reach, and so far in the deserts; there only within the same division. */
 const ROUND_KM = 60;
@@ -128,13 +137,13 @@ const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 const FAR_KM = 60;
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
-const isFarFrom = (place: Place, around: readonly Candidate[]): boolean =>
+const isFarFrom = (place: Place, around: readonly Candidate[], said = 0): boolean =>
   around.some(
     (one) =>
       (one.match === 'exact' || one.match === 'normalised') &&
       SETTLEMENTS.has(one.place.kind) &&
       one.place.country === place.country &&
-      kilometres(place, one.place) > FAR_KM,
+      kilometres(place, one.place) > Math.max(FAR_KM, (1 + BY_ROAD) * said),
   );
 
 const BESIDE_KM = 50;

@@ -112,8 +112,10 @@ const PROVINCE_PEOPLE = 1_000_000;
 const PACK_PEOPLE: Partial<Readonly<Record<PlaceKind, number>>> = { city: 100_000, town: 20_000 };
 
 // A division has the people of all its towns: the town of its name is meant more often.
-function peopleOf({ kind, population, pack }: Place): number {
-  if (!population && pack !== 'world') return PACK_PEOPLE[kind] ?? (kind === 'province' ? PROVINCE_PEOPLE : 0);
+function peopleOf({ id, kind, population, pack }: Place): number {
+  // what was typed by hand is told of more than what a list has with nobody living there
+  const isTyped = pack !== 'world' || id.startsWith('sitrep:');
+  if (!population && isTyped) return PACK_PEOPLE[kind] ?? (kind === 'province' ? PROVINCE_PEOPLE : 0);
   if (kind === 'province') return population ? population / 4 : PROVINCE_PEOPLE;
   return kind === 'district' ? population / 4 : population;
 }
@@ -256,11 +258,15 @@ const isUnsaidProvince = (
       (place.admin1 === (admin1 ?? name) || place.population >= CITY),
   );
 
+/** What a place counts that the words can only stand for. */
+const MEANT = 10;
+
 /** "Saba wa Arbain": a short small word inside a foreign name, whatever town elsewhere is called so. */
 const PARTICLE = /^\p{Ll}{1,3}$/u;
 
 /** Every place that a name may mean, by what it is called and, in the countries that the report is of, what it sounds like; only those within others, where such are given. */
 export function candidatesOf(doc: Document, mention: PlaceMention, within?: PlaceHints['within']): Candidate[] {
+  if (mention.meant) return [{ place: mention.meant, match: 'exact', similarity: 1, standing: MEANT }];
   if (!mention.named || PARTICLE.test(mention.name)) return [];
   const own = doc.options.country ? [doc.options.country] : doc.knowledge.theatre?.countries;
   // "Bulo Burde in Hiraan": what is told to lie in a division may be spelt as they spell it there

@@ -10,6 +10,8 @@ export interface Link {
   readonly outer: PlaceMention;
   /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib"; "Saraqib, Idlib, Hama", a list; "X, north of Saraqib"; "between Saraqib and Idlib". */
   readonly how: 'in' | 'within' | 'beside' | 'near' | 'and';
+  /** Kilometres from the one to the other, where the words between say so: "X, 110 km southwest of Y". */
+  readonly km?: number;
 }
 
 /** The links between names that follow each other, by the words between them. */
@@ -27,7 +29,8 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
       return [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
-    return how ? [{ inner: one, outer: next, how }] : [];
+    const km = how === 'near' ? doc.language.distanceBefore(between) : null;
+    return how ? [{ inner: one, outer: next, how, ...(km !== null && { km }) }] : [];
   });
   return [
     ...links,

@@ -3,9 +3,10 @@ import { isAnswered, isPunished } from './answered.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
+import { type PlacesHere, placesHere } from './nearest-places.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { makeResolver } from './resolve.ts';
-import { type PlacesHere, placesHere, placesOf } from './where.ts';
+import { placesOf } from './where.ts';
 import { ancestors } from './words.ts';
 import type { Work } from './work.ts';
 

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../model/index.ts';
 import { verbArguments } from './arguments.ts';
 import { verbLemma } from './carriers.ts';
 import { VIOLENT } from './causes.ts';
@@ -217,8 +218,16 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   return personCalled(doc, word);
 }
 
-/** Of those the ones that hold many settlements. */
-const WIDE = new Set(['province', 'region', 'country', 'district', 'governorate']);
+/** Of those the ones that hold many settlements, with the kinds of place that they may point back to. */
+const KINDS_OF: Readonly<Record<string, readonly PlaceKind[]>> = {
+  // what a state calls a province may be a division of the second level
+  province: ['province', 'region', 'district'],
+  governorate: ['province', 'region'],
+  region: ['region', 'province'],
+  district: ['district', 'region'],
+  country: ['country', 'region'],
+};
+const WIDE = new Set(Object.keys(KINDS_OF));
 
 /** So many sentences back "the town" is looked for. */
 const NEAR = 8;
@@ -234,9 +243,21 @@ function isOfThePast(doc: Document, tree: Tree): boolean {
   return days.length > 0 && days.every(({ interval }) => Date.parse(interval!.end.slice(0, 10)) < since);
 }
 
+/** "Seized Tell Marq, 30 km south of Homs": Homs is only that by which Tell Marq is told. */
+function tellsWhere(doc: Document, place: PlaceMention, all: readonly PlaceMention[]): 'near' | 'in' | null {
+  const before = all.findLast(({ word, end }) => word.tree === place.word.tree && end <= place.nameSpan.start);
+  const link = before?.named && doc.language.placeLink(doc.text.slice(before.nameSpan.end, place.nameSpan.start));
+  return link === 'in' || link === 'near' ? link : null;
+}
+
+/** "Mamove, west of Beni … in the same area": near Mamove; "the town" is neither more than the other, but rather the first. */
+const isOnlyNear = (doc: Document, place: PlaceMention, all: readonly PlaceMention[], { lemma }: Word): boolean =>
+  tellsWhere(doc, place, all) === 'near' || (lemma === 'area' && tellsWhere(doc, place, all) === 'in');
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
-  if (['there', 'it', 'them', 'here'].includes(word.norm)) return earlier.at(-1) ?? null;
+  if (['there', 'it', 'them', 'here'].includes(word.norm))
+    return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   if (!definite || !doc.language.placesBefore.has(word.lemma)) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
@@ -247,13 +268,16 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
     const kind = place.places[0]?.kind;
     if (place.descriptor === word.lemma) return true;
     // "al-Bab, in the province of Aleppo … the town": of two places of one name the text means the province
-    if (place.descriptor && WIDE.has(place.descriptor) !== wide) return false;
-    if (!kind) return !wide;
+    if (place.descriptor && (WIDE.has(place.descriptor) !== wide || wide)) return false;
+    // "around 10km northeast of Homs" is no town
+    if (!kind) return !wide && !/^\d/.test(place.name);
     return wide
-      ? kind === word.lemma || kind === 'region'
+      ? place.places.some((one) => KINDS_OF[word.lemma]!.includes(one.kind))
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
-  const near = suits.filter((place) => word.tree.index - place.word.tree.index <= NEAR);
+  const near = suits.filter(
+    (place) => word.tree.index - place.word.tree.index <= NEAR && !isOnlyNear(doc, place, suits, word),
+  );
   const recent =
     near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);
   return recent ?? null;

@@ -2,9 +2,9 @@ import { kilometres } from '../model/geometry.ts';
 import type { Place } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { peoplesOf } from './place-candidates.ts';
+import type { RankedPlace } from './place-choice.ts';
 import type { Link } from './place-links.ts';
 import type { PlaceMention } from './places.ts';
-import type { RankedPlace } from './resolve.ts';
 
 /** More people than this, and a place is meant wherever the others lie. */
 const SMALL = 30_000;
@@ -64,17 +64,29 @@ const ABROAD_KM = 500;
 const KNOWN = 100_000;
 
 /**
- * "Port-au-Prince … near Delmas": a small place in a country of which nothing else in the report speaks, far from everything
- * that it names for sure, is the namesake of one that no list has.
+ * "Port-au-Prince … near Delmas", "the Salah al-Din district" of Tripoli: a small place in a country of which nothing else in the report speaks, or a province where
+ * a district is meant, far from everything that the report names for sure, is the namesake of one that no list has.
  */
-export function isAbroadAlone(doc: Document, place: Place, others: readonly Place[]): boolean {
-  const isLittle = (VILLAGES.has(place.kind) || place.kind === 'city') && place.population < KNOWN;
+export function isAbroadAlone(doc: Document, mention: PlaceMention, place: Place, others: readonly Place[]): boolean {
+  const isLittle =
+    (SPOTS.has(place.kind) && place.population < KNOWN) ||
+    (place.kind === 'province' && DISTRICTS.has(mention.descriptor ?? ''));
   if (!isLittle || place.country === null || peoplesOf(doc).has(place.country)) return false;
   const { country, beat } = doc.options;
   if (country || beat || doc.knowledge.theatre?.countries.includes(place.country)) return false;
   const sure = others.filter(({ kind, population }) => kind === 'country' || population >= KNOWN);
   return sure.length > 0 && others.every((one) => one.country !== place.country && kilometres(place, one) > ABROAD_KM);
 }
+
+const SPOTS: ReadonlySet<Place['kind']> = new Set([
+  ...VILLAGES,
+  'city',
+  'neighbourhood',
+  'camp',
+  'facility',
+  'crossing',
+]);
+const DISTRICTS: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 
 /** So far the country of the best must lead all others. */
 const LEAST_LEAD = 0.5;
@@ -90,5 +102,5 @@ export function isUntold(doc: Document, ranked: readonly RankedPlace[]): boolean
   if (theatre || country || beat || place.country === null || peoplesOf(doc).size > 0) return false;
   if (place.kind === 'country') return false;
   const abroad = ranked.find((one) => one.place.country !== place.country);
-  return place.kind === 'village' || (!!abroad && score - abroad.score < LEAST_LEAD);
+  return place.kind === 'village' || place.kind === 'neighbourhood' || (!!abroad && score - abroad.score < LEAST_LEAD);
 }

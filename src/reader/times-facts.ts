@@ -62,6 +62,8 @@ export interface Fact {
   readonly part?: DayPart;
   /** True for a night told as a whole, which ends on the next day: "overnight". */
   readonly through?: boolean;
+  /** The night ends with the day that is told: "overnight into Monday". */
+  readonly into?: boolean;
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;

@@ -175,6 +175,8 @@ export const CLASSES: Readonly<Record<string, Test>> = {
     /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) &&
     isWord(atom, lexicon),
   CAPITAL: (atom, lexicon) => atom?.capital === true && !lexicon.numbers.functionWords.has(atom.norm),
+  /** A small word that opens its sentence: "In 2012 rebels …" counts no rebels. */
+  OPENING: (atom, lexicon) => atom?.capital === true && lexicon.numbers.functionWords.has(atom.norm),
   /** What a figure that looks like a year may count after all. */
   PERSONS: (atom, lexicon) => atom !== undefined && lexicon.counted.has(atom.norm),
   FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),

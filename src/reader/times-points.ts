@@ -220,9 +220,12 @@ const PRECISION: Readonly<Record<Exclude<Grain, 'span'>, TimePrecision>> = {
 const spanPrecision = ({ year, month, day, last }: Point): TimePrecision =>
   year && month && day && last && dayNumber(last) - dayNumber({ year, month, day }) > 31 ? 'year' : 'month';
 
+/** "Hours later": of the day counted from, as far as the words tell. */
+export const isSomeHour = ({ grain, open }: Point): boolean => grain === 'day' && open === 'hour';
+
 /** How finely a point is told. */
 export const pointPrecision = (point: Point): TimePrecision => {
-  if (point.open) return 'vague';
+  if (point.open && !isSomeHour(point)) return 'vague';
   if (point.slack && point.grain === 'day') return 'days';
   if (point.grain === 'span') return spanPrecision(point);
   if (point.hour !== undefined) return point.minute ? 'minute' : 'hour';

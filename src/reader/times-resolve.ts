@@ -8,7 +8,17 @@ import { reckonShift, reckonUnit, UNKNOWN } from './times-relative.ts';
 /** Reckons a date, a shift or a unit on the calendar. */
 export const reckon = (fact: Fact, from: Reckoning): Reckoned => {
   const counted = (fact.kind === 'shift' || fact.kind === 'unit') && from.mode === 'story';
-  return counted && from.current?.year === null ? reckonYearless(fact, from, from.current) : reckonKnown(fact, from);
+  const reckoned =
+    counted && from.current?.year === null ? reckonYearless(fact, from, from.current) : reckonKnown(fact, from);
+  return fact.into ? nightBefore(reckoned) : reckoned;
+};
+
+// "overnight into Monday" began on Sunday
+const nightBefore = (reckoned: Reckoned): Reckoned => {
+  const day = dayOf(reckoned.point);
+  return reckoned.point && day
+    ? { ...reckoned, point: { ...reckoned.point, ...dayPoint(addDays(day, -1)) } }
+    : reckoned;
 };
 
 // A year without a leap day, in which days are counted where the year is not known: "--10-09", "the following day".
@@ -163,12 +173,34 @@ const monthOf = (fact: Fact, said: number | null, from: Reckoning): Reckoned => 
   if (from.saidYear !== null && day === undefined && fact.sign === undefined)
     return { point: make(from.saidYear), anchored: 'narrative' };
   const { base, anchored } = baseOf(fact, from);
-  const year =
-    anchored === 'published' && from.published
-      ? (threadYear(fact, month, day, from, from.published) ?? newsYear(fact, month, day, from, from.published))
-      : storyYear(fact, month, base);
+  const news = anchored === 'published' && from.published ? newsYear(fact, month, day, from, from.published) : null;
+  if (news !== null && from.current && goesOnInPast(fact, { year: news, month, day }, from))
+    return { point: make(storyYear(fact, month, from.current)), anchored: 'narrative' };
+  const year = news ?? storyYear(fact, month, base);
   return { point: make(year), anchored: year === null ? 'none' : anchored };
 };
+
+// In days: a date so lately past is the news', even where it follows soon upon a day of another year.
+const LATELY = 60;
+const JUST = 14;
+const SOON_AFTER = 31;
+
+/** "On 7 August 2008 troops shelled the town … On 12 August": of the year of which the text tells, where this year's is no news. */
+function goesOnInPast(
+  { sign, unit, weekday: named }: Fact,
+  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number | undefined },
+  { published, current, tense }: Reckoning,
+): boolean {
+  if (!published || !current?.month || current.year === null || sign !== undefined || unit !== undefined || named)
+    return false;
+  if (day === undefined || current.year >= published.year || tense === 'future') return false;
+  const ago = dayNumber(published) - dayNumber({ year, month, day: Math.min(day, daysInMonth(year, month)) });
+  const after = current.day ? daysBetween(current.month, current.day, month, day) : SOON_AFTER + 1;
+  return (ago < 0 || ago > (after >= 0 && after <= SOON_AFTER ? JUST : LATELY)) && month >= current.month;
+}
+
+const daysBetween = (month: number, day: number, laterMonth: number, laterDay: number): number =>
+  (laterMonth - month) * 30 + laterDay - day;
 
 // "August of last year", "last March", "the previous March"
 const storyYear = (fact: Fact, month: number, base: Point | null): number | null => {
@@ -215,31 +247,6 @@ const newsYear = (
   if (tense === 'future') return there < -200 ? year + 1 : year;
   const near = tense === 'past' ? (day === undefined ? 2 : NEAR) : SEASON_AHEAD;
   return there > near ? year - 1 : year;
-};
-
-// What news tells of weeks ago it dates from its own day; the days after a date of years ago are told from that date.
-const LATELY = 31;
-const GOING_ON = 62;
-
-/**
- * "On 12 September 2022 they attacked … On 14 September a truce took effect", in news of another year: the year of the date that the
- * text goes on from. Null where the date is too near to the day of publication, or too far from that date.
- */
-const threadYear = (
-  fact: Fact,
-  month: number,
-  day: number | undefined,
-  from: Reckoning,
-  published: CalendarDay,
-): number | null => {
-  const { current } = from;
-  if (!current?.year || !current.month || fact.sign !== undefined || fact.unit || fact.weekday) return null;
-  const dated = (year: number): number =>
-    dayNumber({ year, month, day: Math.min(day ?? 28, daysInMonth(year, month)) });
-  const then = dayNumber({ year: current.year, month: current.month, day: current.day ?? 1 });
-  const year = dated(current.year) >= then ? current.year : current.year + 1;
-  const told = dayNumber(published) - dated(newsYear(fact, month, day, from, published));
-  return dated(year) - then <= GOING_ON && told > LATELY ? year : null;
 };
 
 const dayOfMonth = (fact: Fact, from: Reckoning): Reckoned => {

@@ -7,6 +7,8 @@ export type Tense = 'past' | 'future';
 export interface TenseTable {
   /** Words that look ahead: "will", "planned". */
   readonly future: ReadonlySet<string>;
+  /** Words that do so before others: "set to begin", not "set fire". */
+  readonly futureBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Pasts of looking ahead: a day right behind one is its own. "vowed Sunday to" */
   readonly pledges: ReadonlySet<string>;
   /** Pasts that no ending tells: "fell", "was", "said". */
@@ -27,7 +29,7 @@ export interface TenseTable {
 const tenseOf = (atoms: readonly Atom[], at: number, table: TenseTable): Tense | null => {
   const { norm, capital } = atoms[at]!;
   if (table.over.has(norm) && atoms[at + 1]?.norm.endsWith(table.gerundEnding)) return 'past';
-  if (table.future.has(norm)) return 'future';
+  if (table.future.has(norm) || table.futureBefore.get(norm)?.has(atoms[at + 1]?.norm ?? '')) return 'future';
   if (table.past.has(norm)) return 'past';
   if (norm.length < 5 || !norm.endsWith(table.pastEnding) || capital || table.notPast.has(norm)) return null;
   return table.determiners.has(atoms[at - 1]?.norm ?? '') ? null : 'past';

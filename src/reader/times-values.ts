@@ -2,7 +2,15 @@ import type { TimePrecision } from '../model/index.ts';
 import { addDays, isoDate } from './calendar.ts';
 import type { TimeUse } from './times.ts';
 import type { Fact, TimeUnit } from './times-facts.ts';
-import { dayOf, type Interval, type Point, pointInterval, pointPrecision, pointValue } from './times-points.ts';
+import {
+  dayOf,
+  type Interval,
+  isSomeHour,
+  type Point,
+  pointInterval,
+  pointPrecision,
+  pointValue,
+} from './times-points.ts';
 import type { Reckoned, Reckoning } from './times-reckoning.ts';
 import { reckon } from './times-resolve.ts';
 
@@ -57,7 +65,7 @@ const when = ({ point, value, anchored }: Reckoned): Meaning => {
   if (!point) return bare(value ?? null, value?.endsWith('_REF') ? 'vague' : 'when');
   return {
     value: value ?? pointValue(point),
-    interval: point.open ? null : pointInterval(point),
+    interval: point.open && !isSomeHour(point) ? null : pointInterval(point),
     precision: pointPrecision(point),
     use: 'when',
     anchored,

@@ -65,6 +65,8 @@ export interface TimeTable {
   readonly bounds: ReadonlyMap<string, TimeBound>;
   /** Words before those that make it the time itself, or nearly: "shortly before six". */
   readonly nearly: ReadonlySet<string>;
+  /** Turns of the day: "before dawn on Monday" is on that day. */
+  readonly turns: ReadonlySet<string>;
 }
 
 /** A match in the text, before it is reckoned. */
@@ -141,7 +143,7 @@ const findTimes = (
 const mentionsOf = (
   found: FoundTime,
   before: TimeTracker,
-  { bounds, nearly }: TimeTable,
+  { bounds, nearly, turns }: TimeTable,
 ): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
@@ -154,7 +156,7 @@ const mentionsOf = (
   const whole = rangeOf(found, meanings);
   // "after Friday": the word stands right before; a range says itself where it ends
   const word = found.atoms[found.first - 1]?.norm ?? '';
-  const near = nearly.has(found.atoms[found.first - 2]?.norm ?? '');
+  const near = nearly.has(found.atoms[found.first - 2]?.norm ?? '') || turns.has(found.atoms[found.first]!.norm);
   const bound = whole || near ? null : (bounds.get(word) ?? null);
   const open = bound === 'since' ? sinceOf(meanings[0]!, tracker) : null;
   const mentions = pieces.map((piece, at) => ({

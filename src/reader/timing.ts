@@ -1,6 +1,6 @@
-import type { ClaimTime } from '../model/index.ts';
 import { isAnswered } from './answered.ts';
 import type { Placed } from './claims.ts';
+import { dayFor, daysAfter, NO_DAYS, publicationTime } from './days.ts';
 import { withDenials } from './denials.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
@@ -12,21 +12,21 @@ import { isOfSum } from './sums.ts';
 import type { TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { asTried } from './tried.ts';
-import { claimTime, dayLeft, spellLeft, timeInSentence } from './when.ts';
-import { ancestors, type Tree } from './words.ts';
+import { claimTime, timeInSentence } from './when.ts';
+import { ancestors } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
 export function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
   const triggers = new Set(placed.flatMap(({ draft }) => draft.core));
   const published = publicationTime(document);
-  let current: ClaimTime | null = null;
+  let days = NO_DAYS;
   const done: Placed[] = [];
   let sentence = -1;
   for (const one of placed) {
     const { trigger, core } = one.draft;
     if (trigger.tree.index !== sentence) {
-      for (let at = sentence + 1; at <= trigger.tree.index; at++) current = carried(document, all[at]!, current);
+      for (let at = sentence + 1; at <= trigger.tree.index; at++) days = daysAfter(document, all[at]!, days);
       sentence = trigger.tree.index;
     }
     const near = timeInSentence(document, trigger, core, triggers);
@@ -36,7 +36,9 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
       : near && isOfAnswer(document, one.draft, near.mention);
     const given = isOthers ? null : near;
     const said = given?.mention;
-    const told = one.draft.isSum ? null : (current ?? spellBefore(document, all, trigger.tree, done) ?? published);
+    const told = one.draft.isSum ? null : dayFor(document, trigger, days, published);
+    // what no sentence has dated is the news of the day of publication, and a year told after it is an aside
+    if (told === published && !days.news) days = { ...days, news: published };
     const lag = lagBefore(document, trigger);
     const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
@@ -75,41 +77,4 @@ function withFiring(doc: Document, { row, fillers }: Firing, stance: Stance): St
     attribution: [...stance.attribution, ...speakers.filter((one) => !known.has(one.span.start))],
     because: [...stance.because, `${row.status}: ${row.rule}`],
   };
-}
-
-/** The time that holds after a sentence: the day it speaks of, where it speaks of one in the main. */
-function carried(doc: Document, tree: Tree, before: ClaimTime | null): ClaimTime | null {
-  const day = dayLeft(doc, tree);
-  const time = day && claimTime(doc, day, false);
-  // the hour of one happening is not that of the next
-  return time ? ofDay(time) : before;
-}
-
-/** In days: what was told so long after it is history. */
-const HISTORY = 180;
-
-/**
- * "In February 2023 the rebels took the town. The army withdrew": of a month long past the next sentence of the paragraph tells more,
- * unless it only looks back from what is news.
- */
-function spellBefore(doc: Document, all: readonly Tree[], tree: Tree, told: readonly Placed[]): ClaimTime | null {
-  const before = all[tree.index - 1];
-  const { published } = doc.report;
-  if (!before || !published || /\n\s*$/.test(doc.text.slice(before.end, tree.start))) return null;
-  const isHistory = ({ end }: ClaimTime): boolean => Date.parse(published) - Date.parse(end) > HISTORY * 864e5;
-  const spell = spellLeft(doc, before);
-  const time = spell && claimTime(doc, spell, false);
-  return time && isHistory(time) && told.every((one) => !one.time || isHistory(one.time)) ? time : null;
-}
-
-const ofDay = (time: ClaimTime): ClaimTime =>
-  time.start.length > 10
-    ? { ...time, start: time.start.slice(0, 10), end: time.end.slice(0, 10), precision: 'day' }
-    : time;
-
-function publicationTime(doc: Document): ClaimTime | null {
-  const { published } = doc.report;
-  if (!published) return null;
-  const day = published.slice(0, 10);
-  return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
 }

@@ -81,28 +81,53 @@ const SUBORDINATE: ReadonlySet<string> = new Set(['acl', 'advcl']);
 // Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
 const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
 
+/** The time that a sentence leaves behind. */
+export interface TimeLeft {
+  readonly mention: TimeMention;
+  /** A day goes on to the sentences behind it; of a month or a year only that it is another time does. */
+  readonly isDay: boolean;
+  /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
+  readonly before: boolean;
+}
+
 /**
- * The day that a sentence leaves behind for those after it: the last of its main clause, before those of the clauses
- * under it. "They struck on Saturday, in answer to a raid that hit the port on Friday" goes on about Saturday.
+ * The time that a sentence leaves behind for those after it: the last day of its main clause, before those of the clauses
+ * under it, or the month or year of which it tells. "They struck on Saturday, in answer to a raid that hit the port on
+ * Friday" goes on about Saturday, "In 2012 rebels took the town" about no day that is told.
  */
-export function dayLeft(doc: Document, tree: Tree): TimeMention | null {
-  const days = headedTimes(doc, tree).filter(
-    (time) =>
-      isUsable(time.mention) && CARRIED.has(time.mention.precision) && !isUnder(time, RELATIVE) && !isSinceWhen(time),
-  );
-  const main = days.filter((time) => !isUnder(time, SUBORDINATE));
-  return (main.at(-1) ?? days.at(-1))?.mention ?? null;
-}
-
-/** The month, season or year that a sentence tells of and that no day of it tells more nearly: what the next sentence goes on with. */
-export function spellLeft(doc: Document, tree: Tree): TimeMention | null {
+export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
   const times = headedTimes(doc, tree).filter(
-    (time) => isUsable(time.mention) && !isUnder(time, RELATIVE) && !isUnder(time, SUBORDINATE) && !isSinceWhen(time),
+    (time) => isUsable(time.mention) && !isUnder(time, RELATIVE) && !isSinceWhen(time),
   );
-  return times.length && times.every(({ mention }) => SPELLS.has(mention.precision)) ? times.at(-1)!.mention : null;
+  const days = times.filter(({ mention }) => CARRIED.has(mention.precision));
+  const main = days.filter((time) => !isUnder(time, SUBORDINATE));
+  const day = main.at(-1) ?? days.at(-1);
+  const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
+  return left
+    ? { mention: left.mention, isDay: left === day, before: left.head !== null && isBefore(doc, left.head) }
+    : null;
 }
 
-const SPELLS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['week', 'month', 'year']);
+const LONG: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['month', 'year']);
+
+// "Soldiers drive past the arch in April" is the caption of a picture
+const isOfMainVerb = ({ head }: HeadedTime): boolean =>
+  !!head?.parent && isVerb(head.parent) && head.parent.parent === null && isPast(head.parent);
+
+/** "The group had burned a clinic": told of what was before that of which the text tells. */
+export function isBefore({ language }: Document, word: Word): boolean {
+  const verb = [word, ...ancestors(word)].find(isVerb);
+  return verb?.kids.some(({ deprel, norm }) => deprel === 'aux' && language.pastOfPasts.has(norm)) ?? false;
+}
+
+/** "Survivors fled", "were taken": told of what is over. */
+export function isPast(word: Word): boolean {
+  const verb = [word, ...ancestors(word)].find(isVerb);
+  return (
+    verb !== undefined &&
+    (verb.xpos === 'VBD' || verb.kids.some(({ xpos, deprel }) => deprel.startsWith('aux') && xpos === 'VBD'))
+  );
+}
 
 /** Times of a sentence that can say when something happened. */
 export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>

@@ -1,47 +1,22 @@
-import type { EventTypeId } from '../model/index.ts';
-import { VIOLENT } from './causes.ts';
-import { type Document, nameOf } from './document.ts';
+import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
-import { personAt } from './persons.ts';
-import { distanceTo, isNamesake, isNationality } from './place-distance.ts';
-import { groupPlaces, isWide, type PlaceGroup } from './place-groups.ts';
-import { isWar, type PlaceMention, placeAt } from './places.ts';
-import { isDefinite } from './repetitions.ts';
-import { countedNoun } from './tolls.ts';
-import { ancestors, caseOf, kidBy, kidsBy, rel, type Word } from './words.ts';
-
-/** What the sentences before left behind: the places that "the town" and "there" stand for. */
-type References = ReadonlyMap<Word, PlaceMention>;
-
-/** The places of one sentence as they hang together. */
-export interface PlacesHere {
-  readonly named: readonly PlaceMention[];
-  readonly groups: readonly PlaceGroup[];
-}
-
-export const placesHere = (doc: Document, named: readonly PlaceMention[]): PlacesHere => ({
-  named,
-  groups: groupPlaces(doc, named),
-});
+import { nearestGroup, type PlacesHere, withoutGroup } from './nearest-places.ts';
+import { distanceTo } from './place-distance.ts';
+import { isWide, type PlaceGroup } from './place-groups.ts';
+import { isWar } from './place-names.ts';
+import { type PlaceMention, placeAt } from './places.ts';
+import { HELD, isBesideCountry, isTelling, stormedPlaces, struckSites } from './struck-places.ts';
+import { isCalled, isUnknownHouse, townsOf } from './unknown-houses.ts';
+import { mentionOf, namedBy, type References } from './word-places.ts';
+import { ancestors, caseOf, type Word } from './words.ts';
 
 /** How far from its trigger a place may hang and still be where it happened. */
 const FARTHEST = 4;
+
 /** How far it may hang from one whose place has no name: "captured a roadblock in Tell Marq". */
 const BESIDE = 3;
-
-/** True for a place with a name, also one that only a capital shows: "the al-Sahafyeen housing area", not "Ukrainian positions". */
-const isCalled = (doc: Document, { named, nameSpan, word }: PlaceMention): boolean =>
-  named ||
-  (!word.tree.capitals &&
-    word.tree.words.some(
-      (one) =>
-        one.start >= nameSpan.start &&
-        one.end <= nameSpan.end &&
-        /(?:^|-)\p{Lu}/u.test(one.text) &&
-        !nameOf(doc, one)?.entries.some(({ kind }) => kind === 'actor'),
-    ));
 
 /** Where a happening took place: the town rather than a house or street of it that no map knows. */
 export function placesOf(
@@ -57,37 +32,6 @@ export function placesOf(
     isUnknownHouse(doc, place) ? (townsOf(doc, draft, place, here, others) ?? [place]) : [place],
   );
   return distinct(towns);
-}
-
-/** "The Victoria Hotel", "20th Street": nobody knows where they are but for the town that is told with them. */
-function isUnknownHouse({ language, text }: Document, { places, name, nameSpan, end, mark }: PlaceMention): boolean {
-  // "along the Line of Control in Mendhar"
-  if (mark === 'along' && places[0]?.kind === 'border') return true;
-  if (places.length) return false;
-  const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
-  const own = name.split(' ').at(-1)!.toLowerCase();
-  // "the N1 road"
-  const isRoad = (language.lines.has(behind) || language.lines.has(own)) && /\d/.test(name);
-  return isRoad || language.houses.has(behind) || language.houses.has(own);
-}
-
-// "The Victoria Hotel in Warsaw", "Warsaw's Victoria Hotel": what it lies in; else the named place that hangs near
-function townsOf(
-  doc: Document,
-  draft: Draft,
-  house: PlaceMention,
-  here: PlacesHere,
-  others: readonly Draft[],
-): readonly PlaceMention[] | null {
-  // "on the EN1 road near Muxungue"
-  const isRoad = house.relation === 'along';
-  const isTown = (place: PlaceMention): boolean =>
-    place !== house && isCalled(doc, place) && !isUnknownHouse(doc, place) && (place.relation === 'in' || isRoad);
-  const own = here.groups.find(({ all }) => all.includes(house));
-  const inside = own?.all.filter(isTown);
-  if (inside?.length) return [inside.find((place) => !isWide(place)) ?? inside[0]!];
-  const rest = own ? withoutGroup(here, own) : here;
-  return nearestGroup(doc, draft, rest, others, 2 * OWN)?.members.filter(isTown) ?? null;
 }
 
 /** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
@@ -114,11 +58,6 @@ function placesFramed(
 
 /** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
 const APART = 2.4;
-
-const withoutGroup = ({ named, groups }: PlacesHere, group: PlaceGroup): PlacesHere => ({
-  named: named.filter((place) => !group.all.includes(place)),
-  groups: groups.filter((one) => one !== group),
-});
 
 /** In words: "in the west of the province of A, in northern B,". */
 const LONGEST_OPENING = 20;
@@ -156,6 +95,9 @@ function placesAround(
   ).filter((word) => !isWar(doc, word));
   const all = words.flatMap((word) => mentionOf(doc, word, here, references));
   const own = all.filter((place) => !isNeighbour(doc, place, words));
+  const beside = all.length ? all : (nearestGroup(doc, draft, here, others, FARTHEST)?.members ?? []);
+  const stormed = beside.length && beside.every(isBesideCountry) ? stormedPlaces(doc, draft, here) : [];
+  if (stormed.length) return distinct(stormed);
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
   // "residents of X demonstrated in front of the court": a crowd is at home
@@ -176,22 +118,6 @@ const isNeighbour = ({ language }: Document, { mark, top, word }: PlaceMention, 
   !asked.includes(top) &&
   !asked.includes(word) &&
   language.lines.has(top.parent?.norm ?? '');
-
-/** Happenings that are about a place: what is taken or held may be any "town". */
-const HELD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'territory-captured',
-  'territory-transferred',
-  'control',
-  'siege',
-]);
-
-/** "Patrolled the area", "shelled a town": that says nothing of where. "A bakery" does, and what was struck does where more is said of it: "a western port city". */
-function isTelling(doc: Document, { type }: Draft, { word }: PlaceMention): boolean {
-  if (HELD.has(type) || kindOf(doc, word) !== 'area') return true;
-  // "over the Lebanese border"
-  if (kidsBy(word, 'amod', 'compound').some((kid) => nameOf(doc, kid) !== null)) return true;
-  return VIOLENT.has(type) && kidBy(word, 'amod', 'compound', 'nmod') !== null;
-}
 
 /** "In Phoenix, hundreds marched around a jail": beside a name, a place without one counts only in a list of what was taken. */
 const told = (draft: Draft, own: readonly PlaceMention[]): readonly PlaceMention[] =>
@@ -236,36 +162,6 @@ const isCounted = ({ members }: PlaceGroup): boolean =>
     return mark !== '' && (before?.upos === 'NUM' || (counts && (at === 0 || before?.upos === 'ADJ')));
   });
 
-/** How near a place hangs to be a happening's own, not only that of another happening beside it. */
-const OWN = 1;
-
-/** The places that hang nearest; a list of places that another happening of the kind has for its own is told there. */
-function nearestGroup(
-  doc: Document,
-  draft: Draft,
-  { groups }: PlacesHere,
-  others: readonly Draft[],
-  limit: number,
-): PlaceGroup | null {
-  const far = (group: PlaceGroup, one: Draft): number =>
-    Math.min(...group.all.map((place) => distanceTo(doc, place, one)));
-  let best: PlaceGroup | null = null;
-  let least = limit;
-  for (const group of groups) {
-    const distance = far(group, draft);
-    // "advanced towards X, killing five": not yet there
-    if (distance >= OWN && group.members.every(({ relation }) => relation === 'toward')) continue;
-    if (distance < least) [best, least] = [group, distance];
-  }
-  if (!best || least < OWN || best.members.length < 2) return best;
-  const told = others.some((one) => one !== draft && !isWithin(one, draft) && far(best, one) < OWN);
-  return told ? null : best;
-}
-
-/** "Killed two in attacks on patrols in A and B": what the patrols have for their own is the attacks' too. */
-const isWithin = (inner: Draft, outer: Draft): boolean =>
-  !VIOLENT.has(inner.type) && [...ancestors(inner.trigger)].some((up) => outer.core.includes(up));
-
 // "the pass, where the army brought reinforcements": the place before the word
 function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
   for (const up of [draft.trigger, ...ancestors(draft.trigger)].slice(0, 4)) {
@@ -273,44 +169,6 @@ function whereClause(draft: Draft, { named }: PlacesHere): PlaceMention[] {
     if (where) return named.filter((place) => place.end <= where.start).slice(-1);
   }
   return [];
-}
-
-/** What is struck is told here: no place of an earlier sentence stands for it. */
-const NOTHING: References = new Map();
-
-/** Attacks on places rather than on persons. */
-const STORMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'ground-attack',
-  'attack-on-civilians',
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-  'riot',
-]);
-
-/** "Gunmen attacked Faradje": a name that is nobody's is that of a village. */
-const isStormed = (doc: Document, { type }: Draft, word: Word): boolean =>
-  STORMED.has(type) &&
-  kindOf(doc, word) === 'name' &&
-  word.xpos === 'NNP' &&
-  personAt(doc, word) === null &&
-  !doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());
-
-// "attacked the farm": what was attacked and stands fast is where.
-function struckSites(doc: Document, draft: Draft, here: PlacesHere): PlaceMention[] {
-  if (!VIOLENT.has(draft.type)) return [];
-  const struck = draft.firing.fillers.filter(
-    ({ role, word }) =>
-      role === 'target' &&
-      ((['site', 'area'].includes(kindOf(doc, word)) &&
-        (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name'))) ||
-        isStormed(doc, draft, word)),
-  );
-  return struck
-    .flatMap(({ word }) => mentionOf(doc, word, here, NOTHING))
-    .filter((place) => isTelling(doc, draft, place));
 }
 
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name', 'area', 'site']);
@@ -332,60 +190,6 @@ function withLists(
       shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place,
     );
   return [...places, ...more];
-}
-
-const namedBy = (named: readonly PlaceMention[], word: Word): PlaceMention | undefined =>
-  named.find((place) => place.word === word || place.top === word);
-
-// A place word may be named, may hold a name ("the silos northeast of Palmyra"), may repeat one ("the town"), or have none.
-function mentionOf(doc: Document, word: Word, here: PlacesHere, references: References): PlaceMention[] {
-  const { named } = here;
-  const exact = namedBy(named, word);
-  if (exact) return [exact];
-  const noun = countedNoun(doc, word);
-  if (noun !== word) return mentionOf(doc, noun, here, references);
-  // "the area east of Tell Marq" points to nothing told before
-  const isToldHere = named.some(({ top, relation }) => top.parent === word && relation.endsWith('-of'));
-  const known = isToldHere ? undefined : references.get(word);
-  if (known) return [known];
-  if (word.upos === 'PRON') return [];
-  // "hit Qasr Hamid in Syria": a name that nobody knows is still a name
-  if (kindOf(doc, word) === 'name') return [placeAt(doc, word)].filter((place) => place !== null);
-  const inside = named.filter(
-    (place) =>
-      place.word.tree === word.tree &&
-      [...ancestors(place.word)].includes(word) &&
-      !crosses(place.word, word) &&
-      !(place.word.parent && (isNationality(doc, place.word, place.word.parent) || isNamesake(doc, place.word.parent))),
-  );
-  const fallback = placeAt(doc, word);
-  if (inside.length)
-    return inside.filter((place) => !inside.some((other) => other !== place && hangsBelow(place.word, other.word)));
-  if (!fallback) return [];
-  // "Kuwait was invaded", "Kabul fell"
-  const isPlace = fallback.places.length > 0 && word.deprel.startsWith('nsubj');
-  return isPlace || ['area', 'site', 'place', 'name'].includes(kindOf(doc, word)) ? [fallback] : [];
-}
-
-// "Azaz in northern Aleppo": the outer name hangs below the inner; of "Arima and Midan Ghazal" neither does.
-function hangsBelow(word: Word, above: Word): boolean {
-  let at = word;
-  while (rel(at) === 'conj' && at.parent) at = at.parent;
-  return at !== above && [...ancestors(at)].includes(above);
-}
-
-// A clause or conjunct between the two: the name belongs there.
-const LEADING: ReadonlySet<string> = new Set(['leading', 'linking', 'connecting', 'running']);
-
-function crosses(from: Word, to: Word): boolean {
-  let at: Word | null = from;
-  while (at && at !== to) {
-    // "all roads leading to the city"
-    if (at !== from && ['acl', 'advcl', 'appos', 'parataxis'].includes(rel(at)) && !LEADING.has(at.norm)) return true;
-    if (rel(at) === 'conj' && at.parent === to) return true;
-    at = at.parent;
-  }
-  return false;
 }
 
 function referredPlaces(draft: Draft, references: References): PlaceMention[] {

@@ -217,6 +217,14 @@ export const timeRows: readonly TimeRow[] = [
     notBefore: 'PERSONS %',
     example: 'in 1941',
   },
+  {
+    as: 'LONEYEAR',
+    pattern: 'MODERN',
+    after: 'OPENING',
+    notAfter: 'some over about around nearly almost at all both for with from to and but or by more less of only',
+    notBefore: 'million hundred thousand percent %',
+    example: 'In 1941',
+  },
   { as: 'LONEYEAR', pattern: 'CA? FIGURE ERA', example: '490 BC' },
   { as: 'LONEYEAR', pattern: 'ERA FIGURE', example: 'AD 70' },
   {
@@ -563,6 +571,12 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH ,? DAYPART', example: 'the early hours of Sunday morning' },
   { as: 'SPOT', pattern: 'the? DAYPART of|on DAYISH', example: 'the morning of 6 June' },
   { as: 'SPOT', pattern: 'overnight on? DAYISH', adds: { part: 'NI', through: true }, example: 'overnight Tuesday' },
+  {
+    as: 'SPOT',
+    pattern: 'overnight into|to DAYISH',
+    adds: { part: 'NI', through: true, into: true },
+    example: 'overnight into Monday',
+  },
   { as: 'SPOT', pattern: 'DAYISH ,? DAYPART', example: 'Friday evening' },
   { as: 'SPOT', pattern: 'DAYISH in|during the DAYPART', example: 'Friday in the evening' },
   { as: 'SPOT', pattern: 'DAYISH at TIMED|PART', example: 'Friday at noon' },

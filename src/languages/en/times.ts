@@ -17,5 +17,6 @@ export const timeTable: TimeTable = {
     ['before', 'before'],
     ['after', 'after'],
   ]),
+  turns: new Set(['dawn', 'daybreak', 'sunrise', 'sunset', 'dusk', 'nightfall', 'midnight', 'noon', 'midday']),
   nearly: new Set(['shortly', 'just', 'soon', 'moments', 'immediately']),
 };

@@ -87,8 +87,23 @@ const DASH = '\\s*(?:[-–—_]{1,2}\\s*)?';
  * and a town in capitals before a dash: "KABUL — Gunmen ...".
  */
 export const agencyDatelines = new RegExp(
-  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' -]{1,20}(?:, (?:\\p{Lu}{2} )?\\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
+  `(?=\\p{Lu})(?<=^\\s{0,4}|[.!?:"”)\\]]\\s{1,4}|\\n\\s{0,4})(?:${TOWN}${STATE}${DATED},? ?\\((?:${AGENCIES})(?:/\\p{Lu}[\\p{L} ]{1,20})?\\)\\.?${DASH}|${TOWN}, ?(?:${AGENCIES}) ?[-–—_]{1,2}\\s*|\\p{Lu}{3}[\\p{Lu}’' /-]{1,20}(?:, (?:\\p{Lu}{2} )?\\p{Lu}\\p{Ll}[\\p{L} ]{2,20})? ?(?:—|–| -) ?)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d|\\p{Lu}\\.\\p{Lu}|\\p{Lu}{2,6} \\p{Ll}))`,
   'gu',
+);
+
+/**
+ * "Maiduguri, Nigeria — ", "QUETTA, Aug 26: ": where a text may begin with the town it was sent from, told by a dash, or by a colon
+ * behind a date; of which only one that is known counts. The town is the first group.
+ */
+export const townOpening = new RegExp(
+  `^\\s*(${TOWN})(?:${STATE} ?[–—]{1,2}\\s+|${STATE}, (?:${DAY} ${MONTH}|${MONTH} ${DAY})(?:,? \\d{4})?\\s?:\\s+)(?=["“'‘]?(?:\\p{Lu}\\p{Ll}|A |\\d))`,
+  'u',
+);
+
+/** The town with which any dateline begins, and what it is said to lie in. */
+export const datelineTown = new RegExp(
+  `^\\s*(${TOWN}|\\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+){0,2})(?:(?:, ?|/| \\()(${TOWN}))?`,
+  'u',
 );
 
 /** Nouns before which a name is a family's. */
@@ -106,6 +121,12 @@ export const objectless = set(
   'fall die perish collapse arrive flee surrender withdraw retreat advance explode crash erupt',
 );
 export const oneMore = set('another');
+/** Houses that often bear the name of a town elsewhere: "the Gaza cafe" of another city. */
+export const namesakeHouses = set('cafe café coffeehouse restaurant cinema nightclub');
+/** Nouns of the chief town of a state: "the Somali capital". */
+export const seatNouns = set('capital');
+/** What makes of a past what was over before it: "had burned". */
+export const pastOfPasts = set('had');
 
 /** Of a happening that is not the one told before. */
 export const ofAnother = set('another second third fourth fifth separate different other further subsequent');
