@@ -45,6 +45,7 @@ export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
 }
 
 const HURT = new Set(['injured', 'wounded']);
+const DEAD = new Set(['dead', 'killed']);
 
 /**
  * What befell those counted: of "the lives of 27 people and 80 injured civilians" the injured did not die, and of "nine dead or
@@ -53,7 +54,16 @@ const HURT = new Set(['injured', 'wounded']);
 function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
   if (role !== 'killed') return role;
   if (rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))) return 'injured';
-  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) ? 'killed-or-injured' : role;
+  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) || isDeadOrHurtBehind(word)
+    ? 'killed-or-injured'
+    : role;
+}
+
+/** "Lost 90 men, killed or wounded": said behind those counted. */
+function isDeadOrHurtBehind({ at, tree: { words } }: Word): boolean {
+  const [comma, dead, joint, hurt] = words.slice(at + 1, at + 5).map(({ norm }) => norm);
+  const isHarm = (norm = ''): boolean => DEAD.has(norm) || HURT.has(norm);
+  return comma === ',' && isHarm(dead) && (joint === 'or' || joint === 'and') && isHarm(hurt);
 }
 
 // "Aged 40": a figure that counts nothing
@@ -79,8 +89,10 @@ function withParts(
 // "30 fighters and policemen": the figure counts them all
 function sharesCount(doc: Document, word: Word): boolean {
   const first = word.parent;
-  if (rel(word) !== 'conj' || !first || word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel)))
-    return false;
+  // "35 miners and their relatives"
+  const isTheirs = word.kids.some(({ norm }) => norm === 'their');
+  const own = word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel));
+  if (rel(word) !== 'conj' || !first || (own && !isTheirs)) return false;
   const { number, plural } = phraseOf(doc, word);
   const counted = phraseOf(doc, first).number;
   return !number && (plural || kindOf(doc, word) === 'force') && (counted?.min ?? 0) > 1;

@@ -309,6 +309,7 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
     )
       return cause;
+    if (cause && parent !== cause.trigger && isFurtherHarm(effect, cause)) return cause;
     if (cause && isEffect(cause))
       return (
         besideCause(cause, byTrigger) ??
@@ -326,6 +327,15 @@ const isInShort = (effect: Draft, cause: Draft): boolean =>
   effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
   !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
   (effect.placeWords.length === 0 || cause.placeWords.length === 0);
+
+/** "Four died in the ambush and two were hurt": what else befell people, in no other place and at no other time. */
+const isFurtherHarm = (effect: Draft, cause: Draft): boolean =>
+  VIOLENT.has(cause.type) &&
+  isEffect(effect) &&
+  !hasAgent(effect) &&
+  effect.placeWords.length === 0 &&
+  effect.casualties.every(({ outcome }) => cause.casualties.every((told) => told.outcome !== outcome)) &&
+  !effect.trigger.kids.some(({ deprel }) => deprel === 'obl:tmod' || deprel === 'obl:unmarked');
 
 // "Three were killed and 11 injured by gunmen": one hand, one deed
 const isMoreOf = (effect: Draft, cause: Draft): boolean =>

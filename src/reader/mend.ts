@@ -79,6 +79,7 @@ import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMissingPersons } from './mends/missing-persons.ts';
 import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
@@ -125,6 +126,7 @@ import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
@@ -201,10 +203,12 @@ const MENDS: readonly Mend[] = [
   mendRolesBeforeNames,
   mendAmongThem,
   mendSharesOfThem,
+  mendSharesOfTheHarmed,
   mendHarmOfAll,
   mendTollsPutAt,
   mendToldWithTolls,
   mendMoreThan,
+  mendMissingPersons,
   // headlines, and words that are nouns as well as verbs
   mendVerbsBehindModals,
   mendInvertedHarm,

@@ -1,4 +1,5 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
+import { antecedent, RELATIVE } from './antecedents.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { actorEntry, type Kind, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
@@ -75,7 +76,9 @@ export function countedNoun(doc: Document, word: Word): Word {
   const owner = isMeasure
     ? undefined
     : kidsBy(word, 'nmod:poss').find(({ upos }) => upos === 'PROPN' || upos === 'NOUN');
-  return owner ?? kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? word;
+  const counted = owner ?? kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? word;
+  // "160 wounded, 31 of whom died": nobody is called "whom"
+  return RELATIVE.has(counted.norm) ? antecedent(counted) : counted;
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
@@ -96,6 +99,7 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   if (noun !== word) {
     const counted = phraseOf(doc, noun);
     if (counted.person) return fullNameIn(doc, counted) ?? counted.person;
+    if (RELATIVE.has(noun.norm)) return UNNAMED;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =
@@ -229,6 +233,7 @@ function includedWords(tree: Tree): readonly Word[] {
       // "two nurses were among the eight killed": behind a word stands only the preposition that tells of this
       word.kids.some((kid) => INCLUDING.has(kid.norm) && (kid.at < word.at || rel(kid) === 'case')) ||
       isAmongThem(tree, word) ||
+      isBeforeAmong(tree, word) ||
       isOfThem(tree, word),
   );
   included.set(tree, found);
@@ -241,6 +246,15 @@ const THEM = new Set(['them', 'whom', 'these', 'those']);
 function isAmongThem({ words }: Tree, word: Word): boolean {
   const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
   return !!first && THEM.has(words[first.at - 1]?.norm ?? '') && words[first.at - 2]?.norm === 'among';
+}
+
+// "eleven people, four children among them", "four women and two children among them"
+function isBeforeAmong({ words }: Tree, word: Word): boolean {
+  const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
+  if (!first) return false;
+  if (words[word.at + 1]?.norm === 'among' && THEM.has(words[word.at + 2]?.norm ?? '')) return true;
+  const next = withConjuncts(word)[1];
+  return next !== undefined && isBeforeAmong(word.tree, next);
 }
 
 // "20 people, seven of them children": the noun whose figure stands before "of them"

@@ -145,7 +145,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'lose',
     with: {
-      obj: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|troop|troops|serviceman|servicemen|officer|officers|policeman|policemen|comrade|comrades',
+      obj: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|troop|troops|serviceman|servicemen|officer|officers|policeman|policemen|comrade|comrades|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|commando|commandos|paratrooper|paratroopers|gendarme|gendarmes|martyr|martyrs|dead',
     },
     args: { subj: 'target!', obj: 'killed|lost!', 'in|near|at': 'place' },
     example: 'The brigade lost four men in the valley.',
@@ -153,11 +153,23 @@ export const people: readonly FrameRow[] = [
     unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party' },
   },
   {
+    rule: 'toll/loss-of-men',
+    type: 'casualties',
+    nouns: 'loss',
+    with: {
+      of: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|serviceman|servicemen|officer|officers|policeman|policemen|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|civilian|civilians',
+    },
+    args: { of: 'killed!', 'in|near|at': 'place' },
+    unless: { mod: 'sad|sudden', any: 'league|season|transfer|club' },
+    example: 'The brigade took the hill for the loss of six soldiers.',
+    not: 'The club regretted the loss of its best men to injury in the league.',
+  },
+  {
     rule: 'toll/losses-amounted',
     type: 'casualties',
-    verbs: 'amount total exceed reach number',
-    with: { subj: 'loss|losses|casualty|casualties' },
-    args: { 'to|obj': 'killed-or-injured|lost!', 'in|near|during': 'place' },
+    verbs: 'amount total exceed reach number come stand put estimate',
+    with: { 'subj|obj': 'loss|losses|casualty|casualties' },
+    args: { 'to|at|obj': 'killed-or-injured|lost!', 'in|near|during': 'place' },
     unless: { any: 'dollars|euros|million|billion|flood|storm|bank|company|insurers|tax|traffic|road' },
     example: 'The losses of the militia amounted to 40 fighters and two tanks.',
     not: 'The losses of the bank amounted to a million dollars.',
@@ -522,7 +534,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/bodies-found',
     type: 'casualties',
-    verbs: 'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig count leave display hang',
+    verbs:
+      'find discover recover retrieve unearth exhume dump pull_out pull dig_out dig count leave display hang see bury collect gather lay_out',
     with: { obj: 'body|bodies|corpse|corpses|remains' },
     args: { obj: 'killed!', 'in|near|at|outside|on|from': 'place' },
     unless: { any: 'ancient|pharaoh|archaeologists|archaeologist|mammoth|dinosaur' },
@@ -721,6 +734,32 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'missing!', in: 'place' },
     example: 'Six sailors went missing in the strait.',
     not: 'A page went missing from the book.',
+  },
+  {
+    rule: 'toll/are-missing',
+    type: 'casualties',
+    verbs: 'missing',
+    args: { obj: 'missing!', 'in|near|at': 'place' },
+    example: 'Six sailors are still missing after the raid.',
+    not: 'Two pages are missing from the book.',
+  },
+  {
+    rule: 'toll/reported-missing',
+    type: 'casualties',
+    verbs: 'report list declare register post feel fear',
+    with: { 'xcomp|as': 'missing' },
+    args: { obj: 'missing!', 'in|near|at': 'place' },
+    example: 'Six sailors were reported missing in the strait.',
+    not: 'The page was reported missing from the book.',
+  },
+  {
+    rule: 'toll/unaccounted-for',
+    type: 'casualties',
+    verbs: 'be remain',
+    with: { xcomp: 'unaccounted' },
+    args: { subj: 'missing!', 'in|near|at': 'place' },
+    example: 'Six sailors remain unaccounted for in the strait.',
+    not: 'A page remains unaccounted for in the book.',
   },
 
   // violence against people who do not fight

@@ -1,0 +1,38 @@
+import type { Sentence, Token } from '../../syntax/tree.ts';
+import { hasKid, kidsOf } from './arcs.ts';
+
+type Tokens = readonly Token[];
+
+const UNSURE: ReadonlySet<string> = new Set(['ADJ', 'VERB', 'NOUN']);
+/** Relations in which "missing" says what became of its subject. */
+const TELLING = /^(?:root|conj|ccomp|advcl|parataxis|acl:relcl)$/;
+
+/** The word that is said to be missing: a subject, or the noun of "with nine others missing". */
+const subjectOf = (tokens: Tokens, at: number): number | undefined =>
+  kidsOf(tokens, at).find((kid) => kid < at && /^(?:nsubj(?::pass)?|obl:unmarked)$/.test(tokens[kid]!.deprel));
+
+const isTold = (tokens: Tokens, at: number): boolean => {
+  const { norm, upos, deprel } = tokens[at]!;
+  return (
+    norm === 'missing' &&
+    UNSURE.has(upos) &&
+    TELLING.test(deprel) &&
+    // "the shells were missing their targets"
+    !hasKid(tokens, at, 'obj') &&
+    subjectOf(tokens, at) !== undefined
+  );
+};
+
+/** "Nine are missing", "six killed and twelve missing": what became of those who are counted, as "killed" says it. */
+export function mendMissingPersons(sentence: Sentence): Sentence {
+  const missing = sentence.tokens.findIndex((_, at) => isTold(sentence.tokens, at));
+  if (missing < 0) return sentence;
+  const subject = subjectOf(sentence.tokens, missing);
+  const tokens = sentence.tokens.map((token, at): Token => {
+    if (at === missing) return { ...token, upos: 'VERB', xpos: 'VBN', lemma: 'missing' };
+    if (at === subject) return { ...token, deprel: 'nsubj:pass' };
+    if (token.head !== missing || token.lemma !== 'be') return token;
+    return { ...token, upos: 'AUX', deprel: 'aux:pass' };
+  });
+  return { ...sentence, tokens };
+}
