@@ -3,7 +3,7 @@ import { antecedent } from './antecedents.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, kidBy, rel, subtree, type Word } from './words.ts';
+import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -59,23 +59,35 @@ export const WITHIN = new Set([
 /** True where it is told who did it. */
 export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
 
-// "The death toll of the blast rose to 70": the toll's noun names what it is the toll of
+/** Nouns for how many died. */
+const SUMS: ReadonlySet<string> = new Set(['toll', 'number', 'count', 'tally']);
+
+/** "The number of soldiers killed": the participle that says what befell those whom a sum counts. */
+export const isOfSum = ({ trigger }: Draft): boolean =>
+  trigger.xpos === 'VBN' && rel(trigger) === 'acl' && trigger.parent !== null && SUMS.has(trigger.parent.lemma);
+
+// "The death toll of the blast rose to 70", "the number killed in the blast": the sum's noun names what it is the toll of
 const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
-  toll.lemma === 'toll'
-    ? toll.kids
-        .filter((kid) => rel(kid) === 'nmod' && ['of', 'in', 'from'].includes(caseOf(kid)))
+  SUMS.has(toll.lemma)
+    ? [...toll.kids.filter((kid) => rel(kid) === 'nmod'), ...kidsBy(toll, 'acl').flatMap((kid) => kidsBy(kid, 'obl'))]
+        .filter((kid) => ['of', 'in', 'from', 'by'].includes(caseOf(kid)))
         .map((kid) => byTrigger.get(kid))
         .find((draft) => draft && VIOLENT.has(draft.type))
     : undefined;
 
+/** "The strike brought the number killed this month to 63": a sum over several happenings, of which this is the last. */
+export const isRunning = ({ firing: { row } }: Draft): boolean => row.rule === 'toll/number-brought';
+
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
-  for (const word of effect.firing.args.subj) {
+  for (const word of isRunning(effect) ? [] : effect.firing.args.subj) {
     const cause = byTrigger.get(antecedent(word));
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+  }
+  for (const word of [...effect.firing.args.subj, ...effect.firing.args.obj]) {
     const whose = tollOf(word, byTrigger);
     if (whose && whose !== effect) return whose;
   }
@@ -90,7 +102,7 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   for (const [mark, words] of effect.firing.args.preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
-      const cause = byTrigger.get(word);
+      const cause = byTrigger.get(word) ?? exchanged(word, byTrigger);
       // "burned two vans during a strike": what was done in it is news beside it
       if (cause?.type === 'protest' && effect.type === 'property-destruction' && hasAgent(effect)) continue;
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
@@ -99,12 +111,16 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const within = withinToll(effect, byTrigger);
   if (within) return within;
   return (
-    besideEffect(effect, drafts, byTrigger) ??
     whenCause(effect, byTrigger) ??
+    besideEffect(effect, drafts, byTrigger) ??
     besideCause(effect, byTrigger) ??
     beforeParticiple(effect, drafts)
   );
 }
+
+// "killed in an exchange of fire"
+const exchanged = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
+  word.lemma === 'exchange' ? word.kids.map((kid) => byTrigger.get(kid)).find(Boolean) : undefined;
 
 // "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
 function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
@@ -332,7 +348,7 @@ const isInShort = (effect: Draft, cause: Draft): boolean =>
 const isFurtherHarm = (effect: Draft, cause: Draft): boolean =>
   VIOLENT.has(cause.type) &&
   isEffect(effect) &&
-  !hasAgent(effect) &&
+  (!hasAgent(effect) || !isOfOthers(effect, cause)) &&
   effect.placeWords.length === 0 &&
   effect.casualties.every(({ outcome }) => cause.casualties.every((told) => told.outcome !== outcome)) &&
   !effect.trigger.kids.some(({ deprel }) => deprel === 'obl:tmod' || deprel === 'obl:unmarked');

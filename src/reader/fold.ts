@@ -1,9 +1,10 @@
 import type { EventTypeId } from '../model/index.ts';
 import { absorbed } from './absorb.ts';
-import { causeOf, hasAgent, isBlow, isEffect, VIOLENT } from './causes.ts';
+import { causeOf, hasAgent, isBlow, isEffect, isOfSum, isRunning, VIOLENT } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
+import { isWholeDead, least } from './same-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByWeapon } from './weapons.ts';
@@ -30,7 +31,7 @@ export interface Told {
 export function foldEffects(given: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
-  let current = withSalvoes(absorbed(pairTolls(drafts)));
+  let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it
@@ -49,10 +50,47 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
   }
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false }) : answered;
-  return [...foldLone(gatherTolls(withoutEmptySums(current)), happened), ...before]
+  return [...foldLone(gatherTolls(withLaterDead(withoutEmptySums(current))), happened), ...before]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
+
+/** "The number of soldiers killed rose to 41": whom the sum counts is no toll beside it. */
+const withoutSaidOfSums = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter(
+    (one) =>
+      !isOfSum(one) ||
+      !drafts.some(
+        ({ firing: { args }, casualties }) =>
+          casualties.length > 0 && [...args.subj, ...args.obj].includes(one.trigger.parent!),
+      ),
+  );
+
+/** "The toll rose to 29 after four of the wounded died": the four are among the 29. */
+function withLaterDead(drafts: readonly Draft[]): Draft[] {
+  const hostOf = ({ trigger, casualties }: Draft): Draft | undefined =>
+    rel(trigger) === 'advcl' && casualties.length > 0 && casualties.every(({ who }) => WOUNDED.test(who))
+      ? drafts.find(
+          (one) =>
+            one.core.includes(trigger.parent!) && one.casualties.some((toll) => isWholeDead(toll) && least(toll) > 1),
+        )
+      : undefined;
+  const later = drafts.filter(hostOf);
+  return drafts
+    .filter((one) => !later.includes(one))
+    .map((one) => later.filter((part) => hostOf(part) === one).reduce(asParts, one));
+}
+
+const WOUNDED = /^(?:wounded|injured)$/i;
+
+const asParts = (whole: Draft, part: Draft): Draft => {
+  const partOf = whole.casualties.findIndex(isWholeDead);
+  return {
+    ...whole,
+    casualties: [...whole.casualties, ...part.casualties.map((toll) => ({ ...toll, partOf }))],
+    folded: [...whole.folded, part],
+  };
+};
 
 /** "Targeted soldiers at the barracks with a salvo of rockets": with what a blow was struck says of what kind it was, and is no second one. */
 function withSalvoes(drafts: readonly Draft[]): Draft[] {
@@ -121,7 +159,7 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[] {
   const tolls = drafts.filter(
-    (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
+    (one) => one.type === 'casualties' && !one.isSum && !isRunning(one) && !hasAgent(one) && one.casualties.length > 0,
   );
   const [toll] = tolls;
   const blows = drafts.filter(

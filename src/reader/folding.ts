@@ -11,7 +11,7 @@ import { foldRepetitions } from './repetitions.ts';
 import { keepDrafts } from './sift.ts';
 import { stanceOf } from './stance.ts';
 import { markSums } from './sums.ts';
-import { rel, type Word } from './words.ts';
+import { isVerb, rel, type Word } from './words.ts';
 import type { Work } from './work.ts';
 
 // "No group has claimed responsibility": nobody's word, and nobody's deed.
@@ -20,8 +20,11 @@ const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draf
   (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
 // "There were no reports of casualties": nobody tells of any.
-const isUntold = (doc: Document, { type, trigger }: Draft): boolean =>
+const isUntold = (doc: Document, { type, trigger, casualties }: Draft): boolean =>
   type === 'casualties' &&
+  ((trigger.lemma === 'death' && !isVerb(trigger) && casualties.length === 0) || isUnreported(doc, trigger));
+
+const isUnreported = (doc: Document, trigger: Word): boolean =>
   rel(trigger) === 'nmod' &&
   doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
   isNegated(doc, trigger.parent!) !== null;

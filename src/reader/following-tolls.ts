@@ -9,7 +9,7 @@ import {
   overlap,
   somewhereTogether,
 } from './agreement.ts';
-import { VIOLENT } from './causes.ts';
+import { isRunning, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
@@ -108,16 +108,21 @@ const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.
 
 const dayOf = (time: string): string => time.slice(0, 10);
 
+/** A night, or one day and the next, is still one happening's. */
+const SOME_DAYS = 864e5;
+
 /** "Has counted 23 bodies since Wednesday": over days that do not begin with the happening. */
 const isCountedOver = ({ time }: Placed, { time: when }: Placed): boolean =>
   time?.said === true &&
-  time.precision === 'days' &&
-  dayOf(time.start) !== dayOf(time.end) &&
+  Date.parse(dayOf(time.end)) - Date.parse(dayOf(time.start)) > SOME_DAYS &&
   !(when && dayOf(when.start) === dayOf(time.start));
 
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
+  ((later.draft.type === 'casualties' &&
+    !later.draft.isSum &&
+    !isRunning(later.draft) &&
+    addsToll(later.draft, earlier.draft)) ||
     (isBareDamage(later) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) ||
     BRIEF.has(earlier.draft.type) ||

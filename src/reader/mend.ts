@@ -88,6 +88,7 @@ import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
 import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
+import { mendNumbersKilled } from './mends/numbers-killed.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
@@ -126,6 +127,7 @@ import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSharesFirst } from './mends/shares-first.ts';
 import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
@@ -194,6 +196,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendNumbersKilled,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
@@ -202,6 +205,7 @@ const MENDS: readonly Mend[] = [
   mendRolesBehindBodies,
   mendRolesBeforeNames,
   mendAmongThem,
+  mendSharesFirst,
   mendSharesOfThem,
   mendSharesOfTheHarmed,
   mendHarmOfAll,

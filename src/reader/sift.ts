@@ -246,7 +246,8 @@ const isSpokenOf = ({ language }: Document, { type, trigger, casualties }: Draft
   casualties.every(({ min, max }) => min === null && max === null) &&
   rel(trigger) === 'nmod' &&
   trigger.parent !== null &&
-  language.tidings.has(trigger.parent.lemma.toLowerCase());
+  (language.tidings.has(trigger.parent.lemma.toLowerCase()) ||
+    (!casualties.length && language.numbers.sums.has(trigger.parent.lemma)));
 
 // "Posted photos of the moment the bodies were recovered": of dead told of before, however many
 const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): boolean =>

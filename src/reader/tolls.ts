@@ -129,6 +129,7 @@ export function headWords(doc: Document, phrase: Phrase): string {
       word.upos !== 'NUM' &&
       // "six of whom were soldiers"
       word.upos !== 'AUX' &&
+      word.upos !== 'PUNCT' &&
       word.xpos !== 'PRP$' &&
       ![
         'at',
@@ -245,6 +246,8 @@ const THEM = new Set(['them', 'whom', 'these', 'those']);
 // "among them 26 boys", "among them a boy": the noun with its figure or article right behind
 function isAmongThem({ words }: Tree, word: Word): boolean {
   const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
+  // "among them the imam's two wives"
+  if (word.deprel === 'nmod:poss') return false;
   return !!first && THEM.has(words[first.at - 1]?.norm ?? '') && words[first.at - 2]?.norm === 'among';
 }
 
