@@ -59,16 +59,23 @@ export const WITHIN = new Set([
 /** True where it is told who did it. */
 export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
 
-/** Nouns for how many died. */
-const SUMS: ReadonlySet<string> = new Set(['toll', 'number', 'count', 'tally']);
+const SUMS: ReadonlySet<string> = new Set(['number', 'count', 'tally']);
 
-/** "The number of soldiers killed": the participle that says what befell those whom a sum counts. */
-export const isOfSum = ({ trigger }: Draft): boolean =>
-  trigger.xpos === 'VBN' && rel(trigger) === 'acl' && trigger.parent !== null && SUMS.has(trigger.parent.lemma);
+/** A noun for how many died: "the toll", "the number of dead", and not "a number of strikes". */
+const isSum = (noun: Word): boolean =>
+  noun.lemma === 'toll' || (SUMS.has(noun.lemma) && kidsBy(noun, 'det').some(({ norm }) => norm === 'the'));
+
+/** "The number of soldiers killed", "the number of those killed": the sum that counts whom the participle is told of. */
+export function sumOver({ trigger }: Draft): Word | null {
+  const { parent } = trigger;
+  if (trigger.xpos !== 'VBN' || rel(trigger) !== 'acl' || !parent) return null;
+  if (isSum(parent)) return parent;
+  return caseOf(parent) === 'of' && parent.parent && isSum(parent.parent) ? parent.parent : null;
+}
 
 // "The death toll of the blast rose to 70", "the number killed in the blast": the sum's noun names what it is the toll of
 const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
-  SUMS.has(toll.lemma)
+  isSum(toll)
     ? [...toll.kids.filter((kid) => rel(kid) === 'nmod'), ...kidsBy(toll, 'acl').flatMap((kid) => kidsBy(kid, 'obl'))]
         .filter((kid) => ['of', 'in', 'from', 'by'].includes(caseOf(kid)))
         .map((kid) => byTrigger.get(kid))

@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 /** How many words "of" and "out of" have at the most. */
 const LONGEST_JOINT = 2;
 
-/** Where the number of the whole ends that a share begins: "31 of 38", "20 out of 24"; -1 where none does. */
+/** Where the number of the whole ends that a share begins: "31 of 38", "20 out of 24"; -1 where none does. "One of four zones" is one. */
 function wholeBehind(words: Words, at: number, table: NumberTable): number {
   const share = cardinalAt(words, at, table);
   if (share?.past !== at + 1) return -1;
@@ -13,7 +13,8 @@ function wholeBehind(words: Words, at: number, table: NumberTable): number {
     const joint = words.slice(share.past, share.past + length).map(({ norm }) => norm);
     if (!table.shares.has(joint.join(' '))) continue;
     const whole = cardinalAt(words, share.past + length, table);
-    return whole && whole.past === share.past + length + 1 && share.value < whole.value ? whole.past : -1;
+    const isShare = whole?.past === share.past + length + 1 && share.value > 1 && share.value < whole.value;
+    return isShare ? whole.past : -1;
   }
   return -1;
 }

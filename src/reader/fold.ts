@@ -1,6 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import { absorbed } from './absorb.ts';
-import { causeOf, hasAgent, isBlow, isEffect, isOfSum, isRunning, VIOLENT } from './causes.ts';
+import { causeOf, hasAgent, isBlow, isEffect, isRunning, sumOver, VIOLENT } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
@@ -8,7 +8,7 @@ import { isWholeDead, least } from './same-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByWeapon } from './weapons.ts';
-import { caseOf, isVerb, kidsBy, rel } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
   [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
@@ -55,16 +55,18 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
+/** Rows that say how high a sum is. */
+const SUMMING = /^toll\/(?:death-toll|injury-toll|number-|put-at|estimates-)/;
+
 /** "The number of soldiers killed rose to 41": whom the sum counts is no toll beside it. */
 const withoutSaidOfSums = (drafts: readonly Draft[]): Draft[] =>
-  drafts.filter(
-    (one) =>
-      !isOfSum(one) ||
-      !drafts.some(
-        ({ firing: { args }, casualties }) =>
-          casualties.length > 0 && [...args.subj, ...args.obj].includes(one.trigger.parent!),
-      ),
-  );
+  drafts.filter((one) => {
+    const sum = sumOver(one);
+    return !(sum && drafts.some((other) => countsSum(other, sum)));
+  });
+
+const countsSum = ({ firing: { args, row }, casualties }: Draft, sum: Word): boolean =>
+  casualties.length > 0 && SUMMING.test(row.rule) && [...args.subj, ...args.obj].includes(sum);
 
 /** "The toll rose to 29 after four of the wounded died": the four are among the 29. */
 function withLaterDead(drafts: readonly Draft[]): Draft[] {
@@ -139,7 +141,8 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
     (draft) =>
       draft.type === 'casualties' &&
       !draft.participants.some((one) => one.role === 'agent') &&
-      isVerb(draft.trigger) &&
+      // "two deaths and three injuries"
+      (isVerb(draft.trigger) || draft.firing.row.self !== undefined) &&
       draft.casualties.length > 0,
   );
   const [first, ...others] = plain;

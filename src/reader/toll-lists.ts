@@ -27,7 +27,7 @@ const written = (told: readonly Told[]): Casualty[] => {
 export function withOutcomes(own: readonly Casualty[], other: readonly Casualty[]): Casualty[] {
   const told = tellings(own);
   const isNew = (more: Casualty): boolean =>
-    told.every(({ whole }) => whole.outcome !== more.outcome || areOpponents(whole.who, more.who));
+    own.every(({ outcome, who }) => outcome !== more.outcome || areOpponents(who, more.who));
   return written([...told, ...tellings(other).filter(({ whole }) => isNew(whole))]);
 }
 

@@ -23,6 +23,13 @@ const statingOf = (tokens: Tokens, participle: number, { numbers }: Language): n
       (STATING.has(tokens[kid]!.lemma) || numbers.changes.has(tokens[kid]!.norm)),
   );
 
+/** The verb over a participle that is taken for its subject. */
+const statingOver = (tokens: Tokens, participle: number, { numbers }: Language): number | undefined => {
+  const { head, deprel } = tokens[participle]!;
+  const isOver = head > participle && /^[nc]subj/.test(deprel);
+  return isOver && (STATING.has(tokens[head]!.lemma) || numbers.changes.has(tokens[head]!.norm)) ? head : undefined;
+};
+
 /** "The number of soldiers killed in the attack rose to 41": the sum rose, and "killed" says of whom it is. */
 export function mendNumbersKilled(given: Sentence, language: Language): Sentence {
   const sentence = withSumRaised(given, language);
@@ -31,9 +38,9 @@ export function mendNumbersKilled(given: Sentence, language: Language): Sentence
     const { xpos, lemma } = tokens[killed]!;
     if (!/^VB[ND]$/.test(xpos) || !language.harms.has(lemma) || hasKid(tokens, killed, 'aux')) continue;
     const sum = subjectOf(tokens, killed);
-    const verb = statingOf(tokens, killed, language);
+    const verb = statingOf(tokens, killed, language) ?? statingOver(tokens, killed, language);
     if (sum === undefined || verb === undefined || !isSum(tokens[sum]!, language)) continue;
-    const { head, deprel } = tokens[killed]!;
+    const { head, deprel } = tokens[killed]!.head === verb ? tokens[verb]! : tokens[killed]!;
     return withArcs(
       sentence,
       tokens.map((token, at): Token => {
