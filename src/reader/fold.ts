@@ -77,10 +77,22 @@ function withLaterDead(drafts: readonly Draft[]): Draft[] {
             one.core.includes(trigger.parent!) && one.casualties.some((toll) => isWholeDead(toll) && least(toll) > 1),
         )
       : undefined;
-  const later = drafts.filter(hostOf);
+  // "four more died, raising the toll to 15"
+  const raised = ({ core, casualties }: Draft): Draft | undefined =>
+    casualties.length > 0 && casualties.every((toll) => isWholeDead(toll) && OTHERS.test(toll.text))
+      ? drafts.find(
+          ({ trigger, firing: { row }, casualties: sum }) =>
+            rel(trigger) === 'advcl' &&
+            core.includes(trigger.parent!) &&
+            SUMMING.test(row.rule) &&
+            sum.some(isWholeDead),
+        )
+      : undefined;
+  const wholeOf = (one: Draft): Draft | undefined => hostOf(one) ?? raised(one);
+  const later = drafts.filter(wholeOf);
   return drafts
     .filter((one) => !later.includes(one))
-    .map((one) => later.filter((part) => hostOf(part) === one).reduce(asParts, one));
+    .map((one) => later.filter((part) => wholeOf(part) === one).reduce(asParts, one));
 }
 
 const WOUNDED = /^(?:wounded|injured)$/i;

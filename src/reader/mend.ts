@@ -80,6 +80,7 @@ import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMissingPersons } from './mends/missing-persons.ts';
+import { mendMoreOfThem } from './mends/more-of-them.ts';
 import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
@@ -212,6 +213,7 @@ const MENDS: readonly Mend[] = [
   mendTollsPutAt,
   mendToldWithTolls,
   mendMoreThan,
+  mendMoreOfThem,
   mendMissingPersons,
   // headlines, and words that are nouns as well as verbs
   mendVerbsBehindModals,

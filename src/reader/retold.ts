@@ -63,19 +63,16 @@ const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Reso
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
-/** What is done to those who are left alive. */
-const TAKEN: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['abduction', 'arrest']);
-
 const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
   one.draft.trigger.tree === other.draft.trigger.tree &&
-  VIOLENT.has(one.draft.type) &&
+  (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
   killedOf(one.draft) !== undefined;
 
 /** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
 function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const rally = kept[at];
   // "shot 18 dead and abducted 40 … put the dead at eight": another figure for the dead of the shots
-  if (rally && TAKEN.has(rally.draft.type) && kept.some((one) => isDeadlyBeside(one, rally))) return -1;
+  if (rally && !killedOf(rally.draft) && kept.some((one) => isDeadlyBeside(one, rally))) return -1;
   // of a raid with looting the dead are those of the raid
   if (!rally || (VIOLENT.has(rally.draft.type) && rally.draft.type !== 'protest')) return at;
   const shots = kept.findIndex(

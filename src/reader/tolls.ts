@@ -99,7 +99,10 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   if (noun !== word) {
     const counted = phraseOf(doc, noun);
     if (counted.person) return fullNameIn(doc, counted) ?? counted.person;
-    if (RELATIVE.has(noun.norm)) return UNNAMED;
+    // "nine of them later died"
+    const known = doc.pronouns.get(noun);
+    if (known) return headWords(doc, phraseOf(doc, known));
+    if (RELATIVE.has(noun.norm) || THEM.has(noun.norm)) return UNNAMED;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =

@@ -16,7 +16,8 @@ const isTold = (tokens: Tokens, at: number): boolean => {
   return (
     norm === 'missing' &&
     UNSURE.has(upos) &&
-    TELLING.test(deprel) &&
+    // "eighty were injured; eleven are missing"
+    (TELLING.test(deprel) || (deprel === 'xcomp' && hasKid(tokens, at, 'cop'))) &&
     // "the shells were missing their targets"
     !hasKid(tokens, at, 'obj') &&
     subjectOf(tokens, at) !== undefined
@@ -29,7 +30,12 @@ export function mendMissingPersons(sentence: Sentence): Sentence {
   if (missing < 0) return sentence;
   const subject = subjectOf(sentence.tokens, missing);
   const tokens = sentence.tokens.map((token, at): Token => {
-    if (at === missing) return { ...token, upos: 'VERB', xpos: 'VBN', lemma: 'missing' };
+    if (at === missing)
+      return {
+        ...token,
+        ...{ upos: 'VERB', xpos: 'VBN', lemma: 'missing' },
+        deprel: token.deprel === 'xcomp' ? 'parataxis' : token.deprel,
+      };
     if (at === subject) return { ...token, deprel: 'nsubj:pass' };
     if (token.head !== missing || token.lemma !== 'be') return token;
     return { ...token, upos: 'AUX', deprel: 'aux:pass' };

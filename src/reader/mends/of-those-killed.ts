@@ -99,6 +99,8 @@ function shareOf(
 ): Share | null {
   let part = from;
   while (tokens[part] && ['ADJ', 'NOUN', 'PROPN'].includes(tokens[part]!.upos)) part++;
-  part--;
+  // "children aged two and fourteen"
+  do part--;
+  while (part > from && tokens[part]!.upos === 'ADJ');
   return part >= from && tokens[part]!.upos === 'NOUN' ? { ...whole, figure, verb, part } : null;
 }

@@ -1,20 +1,23 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { withArcs } from './arcs.ts';
+import { hasKid, withArcs } from './arcs.ts';
 
 type Tokens = readonly Token[];
 
 const HARMED: ReadonlySet<string> = new Set(['wounded', 'injured', 'missing', 'dead', 'captured', 'kidnapped']);
+const WHOSE: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'these', 'those']);
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 
-/** "Four of the wounded died": where the figure stands, with its verb right behind the harmed. */
-const isShare = (tokens: Tokens, at: number): boolean =>
-  tokens[at]!.upos === 'NUM' &&
-  tokens[at + 1]?.norm === 'of' &&
-  tokens[at + 2]?.norm === 'the' &&
-  HARMED.has(tokens[at + 3]?.norm ?? '') &&
-  VERBAL.has(tokens[at + 4]?.upos ?? '') &&
+/** "Four of the wounded died", "20 of her crew died": where the figure stands, with its verb right behind those it is of. */
+const isShare = (tokens: Tokens, at: number): boolean => {
+  const [of, the, whole, verb] = tokens.slice(at + 1, at + 5);
+  if (tokens[at]!.upos !== 'NUM' || of?.norm !== 'of' || !WHOSE.has(the?.norm ?? '') || !VERBAL.has(verb?.upos ?? ''))
+    return false;
   // the tree has the verb under the figure or the harmed, or the harmed for its subject
-  (tokens[at + 4]!.head === at || tokens[at + 3]!.head === at + 4);
+  if (HARMED.has(whole!.norm)) return verb!.head === at || whole!.head === at + 4;
+  return whole!.upos === 'NOUN' && verb!.upos === 'VERB' && !hasKid(tokens, at + 4, 'nsubj') && tokens[at]!.head >= 0;
+};
+
+const determiner = ({ xpos }: Token): string => (xpos === 'PRP$' ? 'nmod:poss' : 'det');
 
 /** "Four of the wounded died in hospital": those who are counted are what the verb is told of, and the verb stands where they stood. */
 export function mendSharesOfTheHarmed(sentence: Sentence): Sentence {
@@ -31,8 +34,16 @@ export function mendSharesOfTheHarmed(sentence: Sentence): Sentence {
     sentence,
     tokens.map((token, at): Token => {
       if (at === share) return { ...token, head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' };
-      if (at === harmed) return { ...token, upos: 'NOUN', xpos: 'NNS', head: share, deprel: 'nmod' };
-      if (at === mark || at === mark + 1) return { ...token, head: harmed, deprel: at === mark ? 'case' : 'det' };
+      if (at === harmed)
+        return {
+          ...token,
+          upos: 'NOUN',
+          xpos: token.upos === 'NOUN' ? token.xpos : 'NNS',
+          head: share,
+          deprel: 'nmod',
+        };
+      if (at === mark || at === mark + 1)
+        return { ...token, head: harmed, deprel: at === mark ? 'case' : determiner(token) };
       if (at === verb) return { ...token, head, deprel: /^(?:obl|nmod)/.test(deprel) ? 'advcl' : deprel };
       // "after four of the wounded died": the preposition opens a clause
       if (isBelow && token.head === share)

@@ -187,7 +187,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     nouns: 'loss',
     with: {
-      of: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|serviceman|servicemen|officer|officers|policeman|policemen|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|civilian|civilians',
+      of: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|serviceman|servicemen|officer|officers|policeman|policemen|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|civilian|civilians|life|lives',
     },
     args: { of: 'killed!', 'in|near|at': 'place' },
     unless: { mod: 'sad|sudden', any: 'league|season|transfer|club' },
