@@ -21,8 +21,11 @@ const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draf
 
 // "There were no reports of casualties": nobody tells of any.
 const isUntold = (doc: Document, { type, trigger, casualties }: Draft): boolean =>
-  type === 'casualties' &&
-  ((trigger.lemma === 'death' && !isVerb(trigger) && casualties.length === 0) || isUnreported(doc, trigger));
+  type === 'casualties' && ((casualties.length === 0 && isOfNobody(trigger)) || isUnreported(doc, trigger));
+
+// "there had been deaths"; "the driver was among the dead", which the verb tells
+const isOfNobody = (trigger: Word): boolean =>
+  !isVerb(trigger) && (trigger.lemma === 'death' || (trigger.norm === 'dead' && trigger.parent?.lemma === 'include'));
 
 const isUnreported = (doc: Document, trigger: Word): boolean =>
   rel(trigger) === 'nmod' &&

@@ -89,6 +89,9 @@ const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 
 /** Words of those who are told beside others. */
 export const OTHERS = /\b(?:other|others|more|another)\b/i;
 
+const isPeople = ({ kind, plural }: Phrase): boolean =>
+  plural && ['people', 'civilians', 'fighters', 'actor'].includes(kind);
+
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
   const noun = countedNoun(doc, word);
@@ -101,7 +104,7 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
     if (counted.person) return fullNameIn(doc, counted) ?? counted.person;
     // "nine of them later died"
     const known = doc.pronouns.get(noun);
-    if (known) return headWords(doc, phraseOf(doc, known));
+    if (known && isPeople(phraseOf(doc, known))) return headWords(doc, phraseOf(doc, known));
     if (RELATIVE.has(noun.norm) || THEM.has(noun.norm)) return UNNAMED;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }

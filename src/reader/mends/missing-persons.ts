@@ -1,20 +1,29 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { hasKid, kidsOf } from './arcs.ts';
+import { hasKid, kidsOf, withArcs } from './arcs.ts';
 
 type Tokens = readonly Token[];
 
+/** "Unaccounted for" says the same. */
+const MISSING: ReadonlySet<string> = new Set(['missing', 'unaccounted']);
 const UNSURE: ReadonlySet<string> = new Set(['ADJ', 'VERB', 'NOUN']);
 /** Relations in which "missing" says what became of its subject. */
 const TELLING = /^(?:root|conj|ccomp|advcl|parataxis|acl:relcl)$/;
 
 /** The word that is said to be missing: a subject, or the noun of "with nine others missing". */
 const subjectOf = (tokens: Tokens, at: number): number | undefined =>
-  kidsOf(tokens, at).find((kid) => kid < at && /^(?:nsubj(?::pass)?|obl:unmarked)$/.test(tokens[kid]!.deprel));
+  kidsOf(tokens, at).find((kid) => kid < at && /^(?:nsubj(?::pass)?|obl:unmarked)$/.test(tokens[kid]!.deprel)) ??
+  figureBefore(tokens, at);
+
+/** "And about 40 are missing": the figure before the verb, which the tree may have joined to the verb before it. */
+function figureBefore(tokens: Tokens, at: number): number | undefined {
+  const be = kidsOf(tokens, at).find((kid) => tokens[kid]!.lemma === 'be' && kid < at);
+  return be && tokens[be - 1]?.upos === 'NUM' ? be - 1 : undefined;
+}
 
 const isTold = (tokens: Tokens, at: number): boolean => {
   const { norm, upos, deprel } = tokens[at]!;
   return (
-    norm === 'missing' &&
+    MISSING.has(norm) &&
     UNSURE.has(upos) &&
     // "eighty were injured; eleven are missing"
     (TELLING.test(deprel) || (deprel === 'xcomp' && hasKid(tokens, at, 'cop'))) &&
@@ -36,9 +45,9 @@ export function mendMissingPersons(sentence: Sentence): Sentence {
         ...{ upos: 'VERB', xpos: 'VBN', lemma: 'missing' },
         deprel: token.deprel === 'xcomp' ? 'parataxis' : token.deprel,
       };
-    if (at === subject) return { ...token, deprel: 'nsubj:pass' };
+    if (at === subject) return { ...token, head: missing, deprel: 'nsubj:pass' };
     if (token.head !== missing || token.lemma !== 'be') return token;
     return { ...token, upos: 'AUX', deprel: 'aux:pass' };
   });
-  return { ...sentence, tokens };
+  return withArcs(sentence, tokens);
 }

@@ -84,7 +84,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/death-toll',
     type: 'casualties',
-    verbs: 'rise climb increase reach stand grow jump bring raise take push pass exceed surpass hit be',
+    verbs:
+      'rise climb increase reach stand grow jump bring raise take push pass exceed surpass hit be revise lower cut reduce fall drop',
     with: { 'subj|obj': 'toll|tally' },
     args: { 'to|at|obj': 'killed!', in: 'place' },
     unless: { any: 'road|bridge|dollars|euros|motorists' },
@@ -94,7 +95,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/number-of-dead',
     type: 'casualties',
-    verbs: 'rise climb increase reach grow jump stand exceed surpass pass',
+    verbs: 'rise climb increase reach grow jump stand exceed surpass pass revise lower cut reduce',
     with: {
       'subj|obj': 'number|deaths|fatalities',
       any: 'victims|dead|deaths|killed|martyrs|fatalities|martyred',
@@ -177,7 +178,7 @@ export const people: readonly FrameRow[] = [
     with: {
       obj: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|troop|troops|serviceman|servicemen|officer|officers|policeman|policemen|comrade|comrades|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|commando|commandos|paratrooper|paratroopers|gendarme|gendarmes|martyr|martyrs|dead',
     },
-    args: { subj: 'target!', obj: 'killed|lost!', 'in|near|at': 'place' },
+    args: { subj: 'target', obj: 'killed|lost!', 'in|near|at': 'place' },
     example: 'The brigade lost four men in the valley.',
     not: 'The team lost its best men to a rival club.',
     unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party' },
