@@ -83,7 +83,17 @@ const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefi
     : undefined;
 
 /** "The strike brought the number killed this month to 63": a sum over several happenings, of which this is the last. */
-export const isRunning = ({ firing: { row } }: Draft): boolean => row.rule === 'toll/number-brought';
+export const isRunning = ({ firing: { row }, trigger: { tree } }: Draft): boolean =>
+  row.rule === 'toll/number-brought' ||
+  IN_ALL.test(
+    tree.words
+      .slice(0, 3)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+
+/** "In all, 17 people were killed in the city". */
+const IN_ALL = /^(?:in (?:all|total)|altogether|overall)\b/;
 
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {

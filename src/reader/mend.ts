@@ -114,6 +114,7 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
+import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBeforeNames } from './mends/roles-before-names.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
@@ -319,6 +320,7 @@ const MENDS: readonly Mend[] = [
   mendBareDead,
   mendSplitSubjects,
   mendHeadlinePassives,
+  mendReportedTolls,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

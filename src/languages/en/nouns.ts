@@ -90,7 +90,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
     bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
-    pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
+    queue pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
