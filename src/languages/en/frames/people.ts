@@ -178,7 +178,7 @@ export const people: readonly FrameRow[] = [
     with: {
       obj: 'man|men|soldier|soldiers|fighter|fighters|militant|militants|troop|troops|serviceman|servicemen|officer|officers|policeman|policemen|comrade|comrades|cadre|cadres|rebel|rebels|guerrilla|guerrillas|marine|marines|commando|commandos|paratrooper|paratroopers|gendarme|gendarmes|martyr|martyrs|dead',
     },
-    args: { subj: 'target', obj: 'killed|lost!', 'in|near|at': 'place' },
+    args: { subj: 'target!', obj: 'killed|lost!', 'in|near|at': 'place' },
     example: 'The brigade lost four men in the valley.',
     not: 'The team lost its best men to a rival club.',
     unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party' },
