@@ -14,6 +14,18 @@ export function countedIn(who: string): Counted {
   return civil === armed ? 'anyone' : civil ? 'civilians' : 'fighters';
 }
 
+const OF_STATES =
+  /\b(?:soldiers?|troops?|police|policem[ae]n|policewom[ae]n|servicem[ae]n|gendarmes?|guardsm[ae]n|marines?|personnel|peacekeepers?|rangers?|conscripts?|airm[ae]n|sailors?|paratroopers?|commandos?)\b/i;
+
+const OF_BANDS =
+  /\b(?:rebels?|insurgents?|guerr?illas?|militants?|terrorists?|jihadists?|gunm[ae]n|attackers?|assailants?|bandits?|extremists?|separatists?|raiders?|bombers?)\b/i;
+
+/** True for soldiers and rebels: the dead of two sides, whatever their number. */
+export function areOpponents(who: string, other: string): boolean {
+  const [mine, theirs] = [who, other].map((one) => [OF_STATES.test(one), OF_BANDS.test(one)] as const);
+  return (mine![0] && !mine![1] && theirs![1] && !theirs![0]) || (mine![1] && !mine![0] && theirs![0] && !theirs![1]);
+}
+
 const CHILDREN = /^(?:\S+ )*(?:child(?:ren)?|schoolchildren|girls?|boys?|bab(?:y|ies)|infants?|minors?|toddlers?)$/i;
 
 /** True where the counted are children alone: a part of a toll wherever a whole one is told. */

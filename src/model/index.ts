@@ -2,7 +2,7 @@ export type * from './annotation.ts';
 export { type Beat, type BeatOf, divisionKey } from './beat.ts';
 export { citedIn } from './cited.ts';
 export type * from './control.ts';
-export { areChildren, CIVILIAN_WORDS, type Counted, countedIn } from './counted.ts';
+export { areChildren, areOpponents, CIVILIAN_WORDS, type Counted, countedIn } from './counted.ts';
 export * from './countries.ts';
 export * from './days.ts';
 export * from './decision.ts';

@@ -30,6 +30,8 @@ export interface NumberTable {
   readonly articles: ReadonlySet<string>;
   /** Joins the parts of a number: "two hundred and five". */
   readonly and: string;
+  /** Joins a share to the whole that it is of: "31 of 38", "31 out of 38". */
+  readonly shares: ReadonlySet<string>;
   /** Words between the ends of a range: "to", "or", "-". */
   readonly between: ReadonlySet<string>;
   /** Words that open a range → the word between its ends: "between" → "and". */
@@ -107,6 +109,14 @@ const wordValue = (norm: string, table: NumberTable): number | null => {
   return known ?? hyphenated(norm, table);
 };
 
+/** "31 of 38" as one word (`figures-of-wholes.ts`): the share is what is counted. */
+const shareValue = (norm: string, table: NumberTable): number | null => {
+  if (!norm.includes(' ')) return null;
+  const [share, ...joint] = norm.split(' ').slice(0, -1);
+  if (!share || !table.shares.has(joint.join(' '))) return null;
+  return figuresOf(share) ?? wordValue(share, table);
+};
+
 // A number in the making: whole groups so far ("two thousand"), the group at hand ("fifty"), the last value that joined it.
 interface Sum {
   total: number;
@@ -169,7 +179,7 @@ const addValue = (sum: Sum, words: Words, at: number, table: NumberTable): numbe
   // "two million, three million" are two numbers
   if (sum.total > 0 && (table.scales.get(words[at + skip + 1]?.norm ?? '') ?? 0) >= sum.scale) return 0;
   const figures = begun ? null : figuresOf(norm);
-  const value = figures ?? wordValue(norm, table);
+  const value = figures ?? wordValue(norm, table) ?? shareValue(norm, table);
   if (value === null || (sum.group !== null && !joinsTo(sum.group, value, sum.last))) return 0;
   sum.figures ||= figures !== null;
   sum.group = (sum.group ?? 0) + value;

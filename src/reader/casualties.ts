@@ -7,8 +7,8 @@ import { kindOf } from './kinds.ts';
 import { isNamedAmong } from './named-among.ts';
 import { phraseOf } from './phrases.ts';
 import { OUTCOMES } from './roles.ts';
-import { addsToPart, casualtyOf, isDeadOrHurt, partsOf } from './tolls.ts';
-import { rel, type Word } from './words.ts';
+import { addsToPart, casualtyOf, headWords, isDeadOrHurt, partsOf } from './tolls.ts';
+import { caseOf, kidsBy, rel, type Word } from './words.ts';
 
 /** The tolls of a firing, in text order, parts marked as such. */
 export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
@@ -16,7 +16,7 @@ export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   const words = fillers.map(({ word }) => word);
   const list: Casualty[] = [];
   const parts: { readonly word: Word; readonly whole: number }[] = [];
-  let before: string | null = null;
+  let before = whoseNumber(doc, firing);
   fillers.forEach((filler, at) => {
     const { word } = filler;
     const role = outcomeFor(firing, filler);
@@ -28,6 +28,7 @@ export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
     }
     if (list.some((one) => one.span.start === phraseOf(doc, word).start && one.outcome === role)) return;
     if (list.length > 0 && sharesCount(doc, word)) return;
+    if (fillers.length > 1 && isSum(doc, word)) return;
     if (isNamedAmong(doc, word, words.slice(0, at)) || isLabel(doc, word)) return;
     const companions = companionsOf(doc, firing, filler).filter((one) => !words.includes(one));
     const beside = companions.filter((one) => !isNamedAmong(doc, one, companions));
@@ -45,6 +46,7 @@ export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
 }
 
 const HURT = new Set(['injured', 'wounded']);
+const DEAD = new Set(['dead', 'killed']);
 
 /**
  * What befell those counted: of "the lives of 27 people and 80 injured civilians" the injured did not die, and of "nine dead or
@@ -53,8 +55,33 @@ const HURT = new Set(['injured', 'wounded']);
 function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
   if (role !== 'killed') return role;
   if (rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))) return 'injured';
-  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) ? 'killed-or-injured' : role;
+  return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) || isDeadOrHurtBehind(word)
+    ? 'killed-or-injured'
+    : role;
 }
+
+/** "Lost 90 men, killed or wounded": said behind those counted. */
+function isDeadOrHurtBehind({ at, tree: { words } }: Word): boolean {
+  const [comma, dead, joint, hurt] = words.slice(at + 1, at + 5).map(({ norm }) => norm);
+  const isHarm = (norm = ''): boolean => DEAD.has(norm) || HURT.has(norm);
+  return comma === ',' && isHarm(dead) && (joint === 'or' || joint === 'and') && isHarm(hurt);
+}
+
+/** "The number of foreign troops killed rose to 41": whom the sum counts, said on its noun. */
+function whoseNumber(doc: Document, { args }: Firing): string | null {
+  const sum = [...args.subj, ...args.obj].find(({ lemma }) => doc.language.numbers.sums.has(lemma));
+  const counted = sum && kidsBy(sum, 'nmod').find((kid) => caseOf(kid) === 'of' && kid.xpos === 'NNS');
+  return counted && WHOM.has(kindOf(doc, counted)) && !doc.language.countsOfHarm.has(counted.lemma)
+    ? headWords(doc, phraseOf(doc, counted))
+    : null;
+}
+const WHOM: ReadonlySet<string> = new Set(['actor', 'fighters', 'force', 'civilians', 'people']);
+
+/** "Put the number of dead at eight": the sum is nobody beside the eight; "a number of people" are some. */
+const isSum = (doc: Document, word: Word): boolean =>
+  (doc.language.numbers.sums.has(word.lemma) || word.norm === 'dead') &&
+  numberOf(doc, word) === null &&
+  kidsBy(word, 'det').some(({ norm }) => norm === 'the');
 
 // "Aged 40": a figure that counts nothing
 const isLabel = (doc: Document, word: Word): boolean =>
@@ -79,8 +106,10 @@ function withParts(
 // "30 fighters and policemen": the figure counts them all
 function sharesCount(doc: Document, word: Word): boolean {
   const first = word.parent;
-  if (rel(word) !== 'conj' || !first || word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel)))
-    return false;
+  // "35 miners and their relatives"
+  const isTheirs = word.kids.some(({ norm }) => norm === 'their');
+  const own = word.kids.some((kid) => ['det', 'nummod', 'nmod:poss'].includes(kid.deprel));
+  if (rel(word) !== 'conj' || !first || (own && !isTheirs)) return false;
   const { number, plural } = phraseOf(doc, word);
   const counted = phraseOf(doc, first).number;
   return !number && (plural || kindOf(doc, word) === 'force') && (counted?.min ?? 0) > 1;

@@ -3,7 +3,7 @@ import { antecedent } from './antecedents.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, kidBy, rel, subtree, type Word } from './words.ts';
+import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -59,23 +59,52 @@ export const WITHIN = new Set([
 /** True where it is told who did it. */
 export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
 
-// "The death toll of the blast rose to 70": the toll's noun names what it is the toll of
+const SUMS: ReadonlySet<string> = new Set(['number', 'count', 'tally']);
+
+/** A noun for how many died: "the toll", "the number of dead", and not "a number of strikes". */
+const isSum = (noun: Word): boolean =>
+  noun.lemma === 'toll' || (SUMS.has(noun.lemma) && kidsBy(noun, 'det').some(({ norm }) => norm === 'the'));
+
+/** "The number of soldiers killed", "the number of those killed": the sum that counts whom the participle is told of. */
+export function sumOver({ trigger }: Draft): Word | null {
+  const { parent } = trigger;
+  if (trigger.xpos !== 'VBN' || rel(trigger) !== 'acl' || !parent) return null;
+  if (isSum(parent)) return parent;
+  return caseOf(parent) === 'of' && parent.parent && isSum(parent.parent) ? parent.parent : null;
+}
+
+// "The death toll of the blast rose to 70", "the number killed in the blast": the sum's noun names what it is the toll of
 const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
-  toll.lemma === 'toll'
-    ? toll.kids
-        .filter((kid) => rel(kid) === 'nmod' && ['of', 'in', 'from'].includes(caseOf(kid)))
+  isSum(toll)
+    ? [...toll.kids.filter((kid) => rel(kid) === 'nmod'), ...kidsBy(toll, 'acl').flatMap((kid) => kidsBy(kid, 'obl'))]
+        .filter((kid) => ['of', 'in', 'from', 'by'].includes(caseOf(kid)))
         .map((kid) => byTrigger.get(kid))
         .find((draft) => draft && VIOLENT.has(draft.type))
     : undefined;
 
+/** "The strike brought the number killed this month to 63": a sum over several happenings, of which this is the last. */
+export const isRunning = ({ firing: { row }, trigger: { tree } }: Draft): boolean =>
+  row.rule === 'toll/number-brought' ||
+  IN_ALL.test(
+    tree.words
+      .slice(0, 3)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+
+/** "In all, 17 people were killed in the city". */
+const IN_ALL = /^(?:in (?:all|total)|altogether|overall)\b/;
+
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
-  for (const word of effect.firing.args.subj) {
+  for (const word of isRunning(effect) ? [] : effect.firing.args.subj) {
     const cause = byTrigger.get(antecedent(word));
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+  }
+  for (const word of [...effect.firing.args.subj, ...effect.firing.args.obj]) {
     const whose = tollOf(word, byTrigger);
     if (whose && whose !== effect) return whose;
   }
@@ -90,7 +119,7 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   for (const [mark, words] of effect.firing.args.preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
-      const cause = byTrigger.get(word);
+      const cause = byTrigger.get(word) ?? exchanged(word, byTrigger);
       // "burned two vans during a strike": what was done in it is news beside it
       if (cause?.type === 'protest' && effect.type === 'property-destruction' && hasAgent(effect)) continue;
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
@@ -99,12 +128,16 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   const within = withinToll(effect, byTrigger);
   if (within) return within;
   return (
-    besideEffect(effect, drafts, byTrigger) ??
     whenCause(effect, byTrigger) ??
+    besideEffect(effect, drafts, byTrigger) ??
     besideCause(effect, byTrigger) ??
     beforeParticiple(effect, drafts)
   );
 }
+
+// "killed in an exchange of fire"
+const exchanged = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
+  word.lemma === 'exchange' ? word.kids.map((kid) => byTrigger.get(kid)).find(Boolean) : undefined;
 
 // "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
 function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
@@ -309,6 +342,7 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       (!trigger.kids.some((kid) => rel(kid) === 'nsubj') || isInShort(effect, cause))
     )
       return cause;
+    if (cause && parent !== cause.trigger && isFurtherHarm(effect, cause)) return cause;
     if (cause && isEffect(cause))
       return (
         besideCause(cause, byTrigger) ??
@@ -326,6 +360,15 @@ const isInShort = (effect: Draft, cause: Draft): boolean =>
   effect.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass') &&
   !effect.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
   (effect.placeWords.length === 0 || cause.placeWords.length === 0);
+
+/** "Four died in the ambush and two were hurt": what else befell people, in no other place and at no other time. */
+const isFurtherHarm = (effect: Draft, cause: Draft): boolean =>
+  VIOLENT.has(cause.type) &&
+  isEffect(effect) &&
+  (!hasAgent(effect) || !isOfOthers(effect, cause)) &&
+  effect.placeWords.length === 0 &&
+  effect.casualties.every(({ outcome }) => cause.casualties.every((told) => told.outcome !== outcome)) &&
+  !effect.trigger.kids.some(({ deprel }) => deprel === 'obl:tmod' || deprel === 'obl:unmarked');
 
 // "Three were killed and 11 injured by gunmen": one hand, one deed
 const isMoreOf = (effect: Draft, cause: Draft): boolean =>

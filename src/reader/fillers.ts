@@ -12,7 +12,7 @@ import { PERSONAL, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
-import { namedIn } from './tolls.ts';
+import { countedNoun, namedIn } from './tolls.ts';
 import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
 /** A word in a role, and the relation that put it there. */
@@ -61,6 +61,12 @@ const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
   !doc.language.isAbstract(word.lemma.toLowerCase()) &&
   FITS[role].has(kindOf(doc, word.parent));
 
+/** "Destroyed 20 of the 24 drones": a figure that counts such things. */
+const isShareOf = (doc: Document, word: Word, role: SlotRole): boolean => {
+  const noun = word.upos === 'NUM' ? countedNoun(doc, word) : word;
+  return noun !== word && FITS[role].has(kindOf(doc, noun));
+};
+
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
@@ -71,6 +77,7 @@ const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
   (role === 'person' && (PERSONAL.has(word.norm) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
+  (role in FATES && isShareOf(doc, word, role)) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word) || isFolk(doc, word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||

@@ -1,13 +1,14 @@
 import type { EventTypeId } from '../model/index.ts';
 import { absorbed } from './absorb.ts';
-import { causeOf, hasAgent, isBlow, isEffect, VIOLENT } from './causes.ts';
+import { causeOf, hasAgent, isBlow, isEffect, isRunning, sumOver, VIOLENT } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
+import { isWholeDead, least } from './same-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByWeapon } from './weapons.ts';
-import { caseOf, isVerb, kidsBy, rel } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
   [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
@@ -30,7 +31,7 @@ export interface Told {
 export function foldEffects(given: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
-  let current = withSalvoes(absorbed(pairTolls(drafts)));
+  let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it
@@ -49,10 +50,61 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
   }
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false }) : answered;
-  return [...foldLone(gatherTolls(withoutEmptySums(current)), happened), ...before]
+  return [...foldLone(gatherTolls(withLaterDead(withoutEmptySums(current))), happened), ...before]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);
 }
+
+/** Rows that say how high a sum is. */
+const SUMMING = /^toll\/(?:death-toll|injury-toll|number-|put-at|estimates-)/;
+
+/** "The number of soldiers killed rose to 41": whom the sum counts is no toll beside it. */
+const withoutSaidOfSums = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter((one) => {
+    const sum = sumOver(one);
+    return !(sum && drafts.some((other) => countsSum(other, sum)));
+  });
+
+const countsSum = ({ firing: { args, row }, casualties }: Draft, sum: Word): boolean =>
+  casualties.length > 0 && SUMMING.test(row.rule) && [...args.subj, ...args.obj].includes(sum);
+
+/** "The toll rose to 29 after four of the wounded died": the four are among the 29. */
+function withLaterDead(drafts: readonly Draft[]): Draft[] {
+  const hostOf = ({ trigger, casualties }: Draft): Draft | undefined =>
+    rel(trigger) === 'advcl' && casualties.length > 0 && casualties.every(({ who }) => WOUNDED.test(who))
+      ? drafts.find(
+          (one) =>
+            one.core.includes(trigger.parent!) && one.casualties.some((toll) => isWholeDead(toll) && least(toll) > 1),
+        )
+      : undefined;
+  // "four more died, raising the toll to 15"
+  const raised = ({ core, casualties }: Draft): Draft | undefined =>
+    casualties.length > 0 && casualties.every((toll) => isWholeDead(toll) && OTHERS.test(toll.text))
+      ? drafts.find(
+          ({ trigger, firing: { row }, casualties: sum }) =>
+            rel(trigger) === 'advcl' &&
+            core.includes(trigger.parent!) &&
+            SUMMING.test(row.rule) &&
+            sum.some(isWholeDead),
+        )
+      : undefined;
+  const wholeOf = (one: Draft): Draft | undefined => hostOf(one) ?? raised(one);
+  const later = drafts.filter(wholeOf);
+  return drafts
+    .filter((one) => !later.includes(one))
+    .map((one) => later.filter((part) => wholeOf(part) === one).reduce(asParts, one));
+}
+
+const WOUNDED = /^(?:wounded|injured)$/i;
+
+const asParts = (whole: Draft, part: Draft): Draft => {
+  const partOf = whole.casualties.findIndex(isWholeDead);
+  return {
+    ...whole,
+    casualties: [...whole.casualties, ...part.casualties.map((toll) => ({ ...toll, partOf }))],
+    folded: [...whole.folded, part],
+  };
+};
 
 /** "Targeted soldiers at the barracks with a salvo of rockets": with what a blow was struck says of what kind it was, and is no second one. */
 function withSalvoes(drafts: readonly Draft[]): Draft[] {
@@ -101,7 +153,8 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
     (draft) =>
       draft.type === 'casualties' &&
       !draft.participants.some((one) => one.role === 'agent') &&
-      isVerb(draft.trigger) &&
+      // "two deaths and three injuries"
+      (isVerb(draft.trigger) || draft.firing.row.self !== undefined) &&
       draft.casualties.length > 0,
   );
   const [first, ...others] = plain;
@@ -121,7 +174,7 @@ const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'riot
 /** "Two people died, the doctors said, where a shell had fallen": the one blow of a sentence is what its dead died of. */
 function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[] {
   const tolls = drafts.filter(
-    (one) => one.type === 'casualties' && !one.isSum && !hasAgent(one) && one.casualties.length > 0,
+    (one) => one.type === 'casualties' && !one.isSum && !isRunning(one) && !hasAgent(one) && one.casualties.length > 0,
   );
   const [toll] = tolls;
   const blows = drafts.filter(

@@ -11,7 +11,7 @@ import { foldRepetitions } from './repetitions.ts';
 import { keepDrafts } from './sift.ts';
 import { stanceOf } from './stance.ts';
 import { markSums } from './sums.ts';
-import { rel, type Word } from './words.ts';
+import { isVerb, rel, type Word } from './words.ts';
 import type { Work } from './work.ts';
 
 // "No group has claimed responsibility": nobody's word, and nobody's deed.
@@ -20,8 +20,14 @@ const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draf
   (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
 // "There were no reports of casualties": nobody tells of any.
-const isUntold = (doc: Document, { type, trigger }: Draft): boolean =>
-  type === 'casualties' &&
+const isUntold = (doc: Document, { type, trigger, casualties }: Draft): boolean =>
+  type === 'casualties' && ((casualties.length === 0 && isOfNobody(trigger)) || isUnreported(doc, trigger));
+
+// "there had been deaths"; "the driver was among the dead", which the verb tells
+const isOfNobody = (trigger: Word): boolean =>
+  !isVerb(trigger) && (trigger.lemma === 'death' || (trigger.norm === 'dead' && trigger.parent?.lemma === 'include'));
+
+const isUnreported = (doc: Document, trigger: Word): boolean =>
   rel(trigger) === 'nmod' &&
   doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
   isNegated(doc, trigger.parent!) !== null;

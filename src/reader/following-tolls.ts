@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../model/index.ts';
+import type { EventTypeId, Outcome } from '../model/index.ts';
 import {
   agentsAgree,
   agentsOf,
@@ -9,12 +9,12 @@ import {
   overlap,
   somewhereTogether,
 } from './agreement.ts';
-import { VIOLENT } from './causes.ts';
+import { isRunning, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
-import { isWholeDead, killedOf, least } from './same-tolls.ts';
+import { areOfTwoSides, isWholeDead, killedOf, least } from './same-tolls.ts';
 
 /** Happenings that a toll told after them may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -29,18 +29,21 @@ const BRIEF: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['clash', 'riot', '
 
 const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
 
-// The dead where none were told yet, the injured likewise; "1 fatality" after "killed a councillor" says it again
+// The dead where none were told yet, the injured and missing likewise; "1 fatality" after "killed a councillor" says it again
 function addsToll(later: Draft, earlier: Draft): boolean {
   const [killed, before] = [killedOf(later), killedOf(earlier)];
+  if (areOfTwoSides(later, earlier)) return true;
   if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
   if (killed) return true;
-  const injured = later.casualties.some((one) => one.outcome === 'injured');
+  const told = new Set(earlier.casualties.map(({ outcome }) => outcome));
   return (
-    injured &&
-    !earlier.casualties.some((one) => one.outcome === 'injured') &&
+    later.casualties.some(({ outcome }) => BESIDE_THE_DEAD.has(outcome) && !told.has(outcome)) &&
     later.trigger.tree.index > earlier.trigger.tree.index
   );
 }
+
+/** What else befell people in a happening that is told to have killed some. */
+const BESIDE_THE_DEAD: ReadonlySet<Outcome> = new Set<Outcome>(['injured', 'missing']);
 
 /** Those of whom nothing is told but that they died. */
 const ANYBODY: ReadonlySet<string> = new Set(['person', 'people', 'individual', 'individuals', 'victim', 'victims']);
@@ -111,9 +114,23 @@ const COUNT_WORDS = 7;
 /** "Fatalities: 4.", "Seven fighters killed." */
 const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.length <= COUNT_WORDS;
 
+const dayOf = (time: string): string => time.slice(0, 10);
+
+/** A night, or one day and the next, is still one happening's. */
+const SOME_DAYS = 864e5;
+
+/** "Has counted 23 bodies since Wednesday": over days that do not begin with the happening. */
+const isCountedOver = ({ time }: Placed, { time: when }: Placed): boolean =>
+  time?.said === true &&
+  Date.parse(dayOf(time.end)) - Date.parse(dayOf(time.start)) > SOME_DAYS &&
+  !(when && dayOf(when.start) === dayOf(time.start));
+
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  ((later.draft.type === 'casualties' && !later.draft.isSum && addsToll(later.draft, earlier.draft)) ||
+  ((later.draft.type === 'casualties' &&
+    !later.draft.isSum &&
+    !isRunning(later.draft) &&
+    addsToll(later.draft, earlier.draft)) ||
     (isBareDamage(later) && VIOLENT.has(earlier.draft.type) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) ||
     BRIEF.has(earlier.draft.type) ||
@@ -126,6 +143,7 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
   agentsOf(later).length === 0 &&
   overlap(later, earlier) &&
   !areYearsApart(later, earlier) &&
+  !isCountedOver(later, earlier) &&
   (isPlaced(earlier) || !isPlaced(later)) &&
   somewhereTogether(later, earlier, resolver);
 

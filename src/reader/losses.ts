@@ -4,7 +4,7 @@ import type { Filler } from './fillers.ts';
 import type { Firing } from './frames.ts';
 import { kindOf } from './kinds.ts';
 import { FATES } from './roles.ts';
-import { lossOf } from './tolls.ts';
+import { countedNoun, lossOf } from './tolls.ts';
 
 /** What was destroyed, damaged or taken, by the fillers of a firing. */
 export function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
@@ -19,7 +19,8 @@ export function downed(doc: Document, firing: Firing): Loss[] {
       // "with a missile": what it was shot down with
       relation !== 'with' &&
       (role === 'target' || role === 'instrument') &&
-      ['platform', 'weapon', 'materiel'].includes(kindOf(doc, word)),
+      // "41 of the drones"
+      ['platform', 'weapon', 'materiel'].includes(kindOf(doc, countedNoun(doc, word))),
   );
   return hit.map(({ word }) => lossOf(doc, 'destroyed', word));
 }

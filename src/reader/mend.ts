@@ -79,6 +79,8 @@ import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMissingPersons } from './mends/missing-persons.ts';
+import { mendMoreOfThem } from './mends/more-of-them.ts';
 import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
@@ -87,6 +89,7 @@ import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
 import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
+import { mendNumbersKilled } from './mends/numbers-killed.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
@@ -111,6 +114,7 @@ import { mendRanges } from './mends/ranges.ts';
 import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
+import { mendReportedTolls } from './mends/reported-tolls.ts';
 import { mendRolesBeforeNames } from './mends/roles-before-names.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
@@ -125,6 +129,8 @@ import { mendSharedInfinitives } from './mends/shared-infinitives.ts';
 import { mendSharedObjects } from './mends/shared-objects.ts';
 import { mendSharedPassives } from './mends/shared-passives.ts';
 import { mendSharedSubjects } from './mends/shared-subjects.ts';
+import { mendSharesFirst } from './mends/shares-first.ts';
+import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
@@ -192,6 +198,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendNumbersKilled,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
@@ -200,11 +207,15 @@ const MENDS: readonly Mend[] = [
   mendRolesBehindBodies,
   mendRolesBeforeNames,
   mendAmongThem,
+  mendSharesFirst,
   mendSharesOfThem,
+  mendSharesOfTheHarmed,
   mendHarmOfAll,
   mendTollsPutAt,
   mendToldWithTolls,
   mendMoreThan,
+  mendMoreOfThem,
+  mendMissingPersons,
   // headlines, and words that are nouns as well as verbs
   mendVerbsBehindModals,
   mendInvertedHarm,
@@ -309,6 +320,7 @@ const MENDS: readonly Mend[] = [
   mendBareDead,
   mendSplitSubjects,
   mendHeadlinePassives,
+  mendReportedTolls,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

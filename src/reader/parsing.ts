@@ -1,4 +1,5 @@
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
+import { findFiguresOfWholes } from './figures-of-wholes.ts';
 import { asHeadline, headlineVerb } from './headline-verbs.ts';
 import { findPrepositions, joinedSpans } from './joined-words.ts';
 import type { Language } from './language.ts';
@@ -25,6 +26,7 @@ export function trees({ desk, raw, names: found, times: spoken }: Work): Partial
         ...findPrepositions(sentence, language),
         ...findSureVerbs(sentence, language),
         ...findCountedNouns(sentence, language),
+        ...findFiguresOfWholes(sentence, language),
         ...date,
         ...(date.length ? [] : monthNames(sentence, within)),
       ];

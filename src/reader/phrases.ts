@@ -57,6 +57,8 @@ function isOutside(doc: Document, kid: Word): boolean {
     case 'punct':
       return true;
     case 'amod':
+      // "children aged two and four"
+      if (kid.norm === 'aged' && kid.at > (kid.parent?.at ?? 0)) return true;
       // "the men responsible for it": what is said of them
       if (kid.at > (kid.parent?.at ?? 0) && doc.language.authorship.has(kid.lemma.toLowerCase())) return true;
       // "gunmen loyal to the premier", "a bus full of fans"

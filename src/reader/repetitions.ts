@@ -2,12 +2,17 @@ import type { EventTypeId } from '../model/index.ts';
 import type { Draft } from './drafts.ts';
 import type { Told } from './fold.ts';
 import { join } from './joins.ts';
+import { sameToll } from './same-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { caseOf, isVerb, type Word } from './words.ts';
 
 /** "The attack", "these clashes": nouns that repeat a happening told before. */
 export const isDefinite = (word: Word): boolean =>
-  word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at);
+  word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at) &&
+  !word.kids.some(({ norm }) => FURTHER.has(norm));
+
+/** "The ensuing operation": a happening beside the one that was told. */
+const FURTHER: ReadonlySet<string> = new Set(['ensuing', 'subsequent', 'follow-up', 'separate']);
 
 const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
   new Set<EventTypeId>(['ground-attack', 'clash', 'offensive', 'territory-captured', 'shooting', 'siege']),
@@ -80,7 +85,9 @@ export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered
     // what an act answers is no repetition of that act, but may be one of what was told before
     const told = isAnswered(draft) ? kept.filter(({ trigger }) => trigger.tree !== draft.trigger.tree) : kept;
     const before = repeats(draft, told, happened);
-    if (!before) {
+    // "came two days after the killing of two soldiers": other dead than those of what was told
+    const isOther = before && isAnswered(draft) && draft.casualties.length > 0 && !sameToll(draft, before);
+    if (!before || isOther) {
       kept.push(draft);
       continue;
     }

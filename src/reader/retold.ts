@@ -1,10 +1,11 @@
-import type { EventTypeId } from '../model/index.ts';
+import { areOpponents, type EventTypeId } from '../model/index.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { EFFECTS, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from './following-tolls.ts';
+import { areKin } from './kin.ts';
 import { nearness } from './nearness.ts';
 import type { Resolver } from './resolve.ts';
 import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from './same-tolls.ts';
@@ -40,7 +41,17 @@ function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
 
 /** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
 const retells = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  sameToll(later.draft, earlier.draft) && mayRetell(doc, later, earlier, resolver);
+  sameToll(later.draft, earlier.draft) &&
+  mayBeSameDead(doc, later, earlier) &&
+  mayRetell(doc, later, earlier, resolver);
+
+/** False where the dead are those of two bodies: "12 soldiers" of the army, "13 fighters" of the front. */
+function mayBeSameDead(doc: Document, later: Placed, earlier: Placed): boolean {
+  const [mine, theirs] = [later, earlier].map(({ draft }) => killedOf(draft));
+  if (!mine || !theirs) return true;
+  if (areOpponents(mine.who, theirs.who)) return false;
+  return !mine.actor || !theirs.actor || areKin(doc.knowledge, mine.actor, theirs.actor);
+}
 
 /** True where nothing speaks against two tellings of one happening. */
 const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
@@ -52,9 +63,16 @@ const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Reso
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
+  one.draft.trigger.tree === other.draft.trigger.tree &&
+  (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
+  killedOf(one.draft) !== undefined;
+
 /** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
 function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const rally = kept[at];
+  // "shot 18 dead and abducted 40 … put the dead at eight": another figure for the dead of the shots
+  if (rally && !killedOf(rally.draft) && kept.some((one) => isDeadlyBeside(one, rally))) return -1;
   // of a raid with looting the dead are those of the raid
   if (!rally || (VIOLENT.has(rally.draft.type) && rally.draft.type !== 'protest')) return at;
   const shots = kept.findIndex(

@@ -1,4 +1,4 @@
-import { type Casualty, countedIn, type Range } from '../model/index.ts';
+import { areOpponents, type Casualty, countedIn, type Range } from '../model/index.ts';
 import type { Draft } from './drafts.ts';
 
 /** A toll of dead that is part of no other. */
@@ -68,4 +68,14 @@ export const harmed = ({ casualties }: Draft): number =>
 export function maySameDie({ who: one }: Casualty, { who: other }: Casualty): boolean {
   const [mine, theirs] = [countedIn(one), countedIn(other)];
   return mine === 'anyone' || theirs === 'anyone' || mine === theirs;
+}
+
+/** "Killed eleven soldiers … Three rebels died as well": of what the one tells the dead are of one side, and of the other of the other. */
+export function areOfTwoSides(a: Draft, b: Draft): boolean {
+  const [mine, theirs] = [a, b].map(({ casualties }) => casualties.filter(isWholeDead));
+  return (
+    mine!.length > 0 &&
+    theirs!.length > 0 &&
+    mine!.every(({ who }) => theirs!.every((other) => areOpponents(who, other.who)))
+  );
 }

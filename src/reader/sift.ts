@@ -246,23 +246,35 @@ const isSpokenOf = ({ language }: Document, { type, trigger, casualties }: Draft
   casualties.every(({ min, max }) => min === null && max === null) &&
   rel(trigger) === 'nmod' &&
   trigger.parent !== null &&
-  language.tidings.has(trigger.parent.lemma.toLowerCase());
+  (language.tidings.has(trigger.parent.lemma.toLowerCase()) ||
+    (!casualties.length && isDefinite(trigger.parent) && language.numbers.sums.has(trigger.parent.lemma)));
 
 // "Posted photos of the moment the bodies were recovered": of dead told of before, however many
 const areKnownDead = (doc: Document, { trigger, firing, casualties }: Draft): boolean =>
   casualties.length > 0 &&
   firing.fillers.some(
-    ({ role, word }) =>
-      role === 'killed' &&
-      word.xpos === 'NNS' &&
-      isDefinite(word) &&
-      !phraseOf(doc, word).number &&
-      !word.kids.some((kid) => rel(kid) === 'nmod' && phraseOf(doc, kid).number) &&
-      word.at < trigger.at,
+    ({ role, word }) => role === 'killed' && (isOfWhom(word) || isKnownBefore(doc, trigger, word) || isSight(word)),
   ) &&
   casualties.every(({ min, max }) => min === 2 && max === null) &&
   firing.row.type === 'casualties' &&
   !trigger.kids.some((kid) => rel(kid) === 'obl' && kindOf(doc, kid) === 'place');
+
+// "the death of two women, whose bodies were received at the hospital"
+const isOfWhom = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'whose');
+
+// "images of bodies strewn on the ground": what is seen there, and no count of it
+const isSight = ({ kids, lemma, xpos }: Word): boolean =>
+  xpos === 'NNS' && BODIES.has(lemma) && kids.some(({ deprel, norm }) => deprel === 'acl' && SIGHTS.has(norm));
+const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);
+const SIGHTS: ReadonlySet<string> = new Set(['lying', 'strewn', 'littering', 'scattered']);
+
+const isKnownBefore = (doc: Document, trigger: Word, word: Word): boolean =>
+  word.xpos === 'NNS' &&
+  isDefinite(word) &&
+  !phraseOf(doc, word).number &&
+  !word.kids.some((kid) => rel(kid) === 'nmod' && phraseOf(doc, kid).number) &&
+  // "saw the bodies of his sons"
+  (word.at < trigger.at || trigger.lemma === 'see');
 
 /** "To retake the positions it lost": which are meant, and no news of their loss. */
 const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>

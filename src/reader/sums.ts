@@ -141,10 +141,18 @@ const isSomeDays = (value: string | null): boolean => {
   return number !== undefined && (unit !== 'D' || Number(number) >= SOME_DAYS);
 };
 
+/** "More than 40", "over forty": somebody has counted. */
+const isInFigures = ({ language }: Document, { text }: Casualty): boolean =>
+  /\d/.test(text) ||
+  text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => language.numbers.cardinals.has(word));
+
 /** "The campaign has killed hundreds": of no day, and more than anybody counted. */
-function isRoughSum({ draft, time }: Placed): boolean {
+function isRoughSum(doc: Document, { draft, time }: Placed): boolean {
   const toll = mostKilled({ draft } as Placed);
-  if (!toll || time?.said || toll.max !== null || least(toll) < SCORES || /\d/.test(toll.text)) return false;
+  if (!toll || time?.said || toll.max !== null || least(toll) < SCORES || isInFigures(doc, toll)) return false;
   return isPerfect(draft);
 }
 
@@ -162,7 +170,7 @@ function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver
     least(own) > 0 &&
     least(own) < least(sum) &&
     HAPPENED.has(news.stance.status) &&
-    (isOverDays(one, news) || isOfDays(doc, one) || isRoughSum(one) || isOfLately(doc, one.draft)) &&
+    (isOverDays(one, news) || isOfDays(doc, one) || isRoughSum(doc, one) || isOfLately(doc, one.draft)) &&
     somewhereTogether(one, news, resolver)
   );
 }

@@ -7,7 +7,8 @@ import { areKin } from './kin.ts';
 import { nearness } from './nearness.ts';
 import type { PlaceMention } from './places.ts';
 import type { Resolver } from './resolve.ts';
-import { isHarmed, isWholeDead, killedOf, NOBODY, sameFigure, within } from './same-tolls.ts';
+import { areOfTwoSides, isHarmed, isWholeDead, killedOf, NOBODY, sameFigure, within } from './same-tolls.ts';
+import { withOutcomes } from './toll-lists.ts';
 import { OTHERS } from './tolls.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
@@ -67,6 +68,7 @@ function adds(fuller: Placed, other: Placed): boolean {
   const outcomes = new Set(fuller.draft.casualties.map(({ outcome }) => outcome));
   return (
     (agentsOf(other).length > 0 && agentsOf(fuller).length === 0) ||
+    areOfTwoSides(fuller.draft, other.draft) ||
     other.draft.casualties.some(({ outcome, partOf }) => partOf === undefined && !outcomes.has(outcome))
   );
 }
@@ -93,7 +95,6 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
   // of a figure between several the one of a single source adds no voice
   const oneOfSeveral = within(killedOf(other.draft) ?? NOBODY, killedOf(draft) ?? NOBODY);
   const agents = furtherAgents(doc, fuller, other);
-  const outcomes = new Set(draft.casualties.map((one) => one.outcome));
   const type = tells(other.draft.type) > tells(draft.type) ? other.draft.type : draft.type;
   return {
     ...fuller,
@@ -103,11 +104,9 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
     draft: {
       ...draft,
       type,
+      phase: draft.phase ?? other.draft.phase,
       participants: agentsOf(fuller).length ? [...draft.participants, ...agents] : [...agents, ...draft.participants],
-      casualties: [
-        ...draft.casualties,
-        ...other.draft.casualties.filter((one) => !outcomes.has(one.outcome) && one.partOf === undefined),
-      ],
+      casualties: withOutcomes(draft.casualties, other.draft.casualties),
       losses: [
         ...draft.losses,
         ...other.draft.losses.filter((loss) => !draft.losses.some(({ span }) => span.start === loss.span.start)),
@@ -159,7 +158,8 @@ export function toldTwice(doc: Document, later: Placed, earlier: Placed, resolve
   const [own, its] = [whole, other].map(({ draft }) => draft.casualties.filter(isWholeDead));
   // "15 civilians and six others" tells nobody apart
   const isApart = its!.length > own!.length && !its!.some(({ text }) => OTHERS.test(text));
-  const isTold = isApart || (its!.length === own!.length && other === earlier);
+  const isTold =
+    !areOfTwoSides(later.draft, earlier.draft) && (isApart || (its!.length === own!.length && other === earlier));
   return isTold && !sameFigure(later.draft, earlier.draft, killedOf(later.draft), killedOf(earlier.draft))
     ? { ...both, draft: { ...both.draft, casualties: withDead(both.draft.casualties, other.draft.casualties) } }
     : both;

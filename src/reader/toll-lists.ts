@@ -1,4 +1,4 @@
-import type { Casualty } from '../model/index.ts';
+import { areOpponents, type Casualty } from '../model/index.ts';
 import { UNNAMED } from './tolls.ts';
 
 /** A toll with the parts of it that are told apart. */
@@ -22,6 +22,14 @@ const written = (told: readonly Told[]): Casualty[] => {
   }
   return list;
 };
+
+/** The tolls of one telling with what only another tells: other outcomes, and the dead of the other side; parts with their wholes. */
+export function withOutcomes(own: readonly Casualty[], other: readonly Casualty[]): Casualty[] {
+  const told = tellings(own);
+  const isNew = (more: Casualty): boolean =>
+    own.every(({ outcome, who }) => outcome !== more.outcome || areOpponents(who, more.who));
+  return written([...told, ...tellings(other).filter(({ whole }) => isNew(whole))]);
+}
 
 /** True where the words count nobody: "killing civilians". */
 const isUncounted = ({ text, who, min, max }: Casualty): boolean =>
@@ -87,7 +95,10 @@ export function mergeTolls(
   for (const more of tellings(second)) {
     if (!oneSentence && (isToldAgain(more.whole, told) || isRetoldInSum(more.whole, told))) continue;
     const at = told.findIndex(
-      ({ whole }, i) => whole.outcome === more.whole.outcome && (i < before || !countedApart(whole, more.whole)),
+      ({ whole }, i) =>
+        whole.outcome === more.whole.outcome &&
+        !areOpponents(whole.who, more.whole.who) &&
+        (i < before || !countedApart(whole, more.whole)),
     );
     const how = at < 0 ? 'added' : standing(more.whole, told[at]!.whole, oneSentence);
     if (how === 'rival') return null;

@@ -1,4 +1,5 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
+import { antecedent, RELATIVE } from './antecedents.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { actorEntry, type Kind, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
@@ -75,7 +76,9 @@ export function countedNoun(doc: Document, word: Word): Word {
   const owner = isMeasure
     ? undefined
     : kidsBy(word, 'nmod:poss').find(({ upos }) => upos === 'PROPN' || upos === 'NOUN');
-  return owner ?? kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? word;
+  const counted = owner ?? kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? word;
+  // "160 wounded, 31 of whom died": nobody is called "whom"
+  return RELATIVE.has(counted.norm) ? antecedent(counted) : counted;
 }
 
 /** Who is counted where the text gives a number alone, or a pronoun that stands for nobody named. */
@@ -85,6 +88,9 @@ const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 
 
 /** Words of those who are told beside others. */
 export const OTHERS = /\b(?:other|others|more|another)\b/i;
+
+const isPeople = ({ kind, plural }: Phrase): boolean =>
+  plural && ['people', 'civilians', 'fighters', 'actor'].includes(kind);
 
 /** The words for who is counted, without number and article. */
 function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | null): string {
@@ -96,6 +102,10 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   if (noun !== word) {
     const counted = phraseOf(doc, noun);
     if (counted.person) return fullNameIn(doc, counted) ?? counted.person;
+    // "nine of them later died"
+    const known = doc.pronouns.get(noun);
+    if (known && isPeople(phraseOf(doc, known))) return headWords(doc, phraseOf(doc, known));
+    if (RELATIVE.has(noun.norm)) return UNNAMED;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =
@@ -125,6 +135,7 @@ export function headWords(doc: Document, phrase: Phrase): string {
       word.upos !== 'NUM' &&
       // "six of whom were soldiers"
       word.upos !== 'AUX' &&
+      word.upos !== 'PUNCT' &&
       word.xpos !== 'PRP$' &&
       ![
         'at',
@@ -229,6 +240,7 @@ function includedWords(tree: Tree): readonly Word[] {
       // "two nurses were among the eight killed": behind a word stands only the preposition that tells of this
       word.kids.some((kid) => INCLUDING.has(kid.norm) && (kid.at < word.at || rel(kid) === 'case')) ||
       isAmongThem(tree, word) ||
+      isBeforeAmong(tree, word) ||
       isOfThem(tree, word),
   );
   included.set(tree, found);
@@ -240,7 +252,18 @@ const THEM = new Set(['them', 'whom', 'these', 'those']);
 // "among them 26 boys", "among them a boy": the noun with its figure or article right behind
 function isAmongThem({ words }: Tree, word: Word): boolean {
   const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
+  // "among them the imam's two wives"
+  if (word.deprel === 'nmod:poss') return false;
   return !!first && THEM.has(words[first.at - 1]?.norm ?? '') && words[first.at - 2]?.norm === 'among';
+}
+
+// "eleven people, four children among them", "four women and two children among them"
+function isBeforeAmong({ words }: Tree, word: Word): boolean {
+  const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
+  if (!first) return false;
+  if (words[word.at + 1]?.norm === 'among' && THEM.has(words[word.at + 2]?.norm ?? '')) return true;
+  const next = withConjuncts(word)[1];
+  return next !== undefined && isBeforeAmong(word.tree, next);
 }
 
 // "20 people, seven of them children": the noun whose figure stands before "of them"

@@ -10,7 +10,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combattant ex-combatant
     defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
-    contra counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
+    contra apostate infidel unbeliever crusader polytheist renegade miscreant counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
   force: `army customs intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
@@ -90,7 +90,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
     bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
-    pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
+    queue pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance
     train locomotive wagon tanker trailer boat dinghy supplies fuel cargo shipment armour-piece armoured-vehicle apc ifv carrier materiel hardware
@@ -143,7 +143,7 @@ export const vessels = /^(?:MV|M\/V|MT|M\/T|MS|SS|FV|USS|USNS|HMS|HMCS|HMAS|HNLM
 
 /** The ends of nouns that name a person by what he does. */
 export const personForms =
-  /(?:[a-z]{3}-?(?:keeper|owner|maker|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
+  /(?:[a-z]{3}-?(?:keeper|owner|maker|watcher|worker|seller|driver|dealer|grower|herder|goer|monger|smith|player|leader|holder)|^(?!check|play|black|short|white|wait|enlist).{4,}(?:ologist|icist|alist|onist|arist|erist)|(?:sales|business|fisher|clergy|crafts|chair|lay|fire|mail|sports|states)(?:man|men|woman|women)|^old)s?$|^[a-z]{3,}(?:eros|istas)$/;
 
 /** "A terrorist attack", "a criminal act": what sort of happening, not whose. */
 export const epithets: ReadonlySet<string> = new Set(['terrorist', 'criminal', 'suicide', 'bandit', 'dissident']);

@@ -99,6 +99,7 @@ export const numberTable: NumberTable = {
   ]),
   articles: set('a an the'),
   and: 'and',
+  shares: new Set(['of', 'out of']),
   between: set('to or - –'),
   opens: new Map([
     ['between', 'and'],

@@ -18,7 +18,7 @@ export const collectives = set('regime coalition');
 export const indefinites = set('nothing anything something everything');
 
 /** Nouns of what is told about something: "details of casualties". */
-export const tidings = set('detail information word news figure data breakdown specifics particulars clarity');
+export const tidings = set('detail information word news figure data breakdown specifics particulars clarity mention');
 
 /** Last parts of compounds that name nothing: "ISIL-held". */
 export const adjectiveForms =

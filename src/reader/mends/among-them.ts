@@ -4,10 +4,13 @@ import { NOMINAL, withArcs } from './arcs.ts';
 const THEM = new Set(['them', 'whom']);
 const WITHIN = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
 
+const isOwners = (token: Token | undefined): boolean => token?.norm === "'s";
+
 /** The noun right behind "among them": "a girl"; -1 where none stands there. */
 function namedBehind(tokens: readonly Token[], first: number): number {
-  for (let at = first; WITHIN.has(tokens[at]?.upos ?? ''); at++)
-    if (tokens[at]!.upos === 'NOUN' && tokens[at + 1]?.upos !== 'NOUN') return at;
+  for (let at = first; WITHIN.has(tokens[at]?.upos ?? '') || isOwners(tokens[at]); at++)
+    // "the imam's two wives": they, and not the imam
+    if (tokens[at]!.upos === 'NOUN' && tokens[at + 1]?.upos !== 'NOUN' && !isOwners(tokens[at + 1])) return at;
   return -1;
 }
 
@@ -33,6 +36,7 @@ export function mendAmongThem(sentence: Sentence): Sentence {
       tokens.map((token, i): Token => {
         if (i === whole && isSwapped) return { ...token, head: tokens[named]!.head, deprel: tokens[named]!.deprel };
         if (i === named) return { ...token, head: whole, deprel: noun ? 'nmod' : 'obl' };
+        if (isOwners(tokens[i + 1]) && i > at && i < named) return { ...token, head: named, deprel: 'nmod:poss' };
         if (i === at) return { ...token, head: named, deprel: 'case' };
         return i === at + 1 ? { ...token, head: named, deprel: 'dep' } : token;
       }),

@@ -22,6 +22,9 @@ export function mendLeftDeadAndHarmed(sentence: Sentence, language: Language): S
   const toll = tollIn(tokens, language);
   if (!toll) return sentence;
   const { left, dead, joint, harmed } = toll;
+  // "two seriously wounded"
+  let hurt = harmed - 1;
+  while (tokens[hurt]!.upos === 'ADV' && hurt > joint + 1) hurt--;
   const whole = (at: number): boolean => at > left && at <= harmed;
   const inFirst = (at: number): boolean => at > left && at < dead;
   const inSecond = (at: number): boolean => at > joint && at < harmed;
@@ -34,11 +37,12 @@ export function mendLeftDeadAndHarmed(sentence: Sentence, language: Language): S
         ...{ head: left, deprel: 'conj' },
       };
     if (at === dead - 1) return { ...token, head: left, deprel: 'obj' };
-    if (at === harmed - 1) return { ...token, head: harmed, deprel: 'nsubj:pass' };
+    if (at === hurt) return { ...token, head: harmed, deprel: 'nsubj:pass' };
+    if (at > hurt && at < harmed) return { ...token, head: harmed, deprel: 'advmod' };
     if (at === joint) return { ...token, head: harmed, deprel: token.upos === 'PUNCT' ? 'punct' : 'cc' };
     if (at === joint - 1 && at > dead) return { ...token, head: harmed, deprel: 'punct' };
     if (inFirst(at) && !inFirst(token.head)) return { ...token, head: dead - 1, deprel: within(token) };
-    if (inSecond(at) && !inSecond(token.head)) return { ...token, head: harmed - 1, deprel: within(token) };
+    if (inSecond(at) && !inSecond(token.head)) return { ...token, head: hurt, deprel: within(token) };
     // where it was holds for both
     return at > harmed && whole(token.head) && token.head !== harmed ? { ...token, head: left } : token;
   });

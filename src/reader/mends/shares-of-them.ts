@@ -67,7 +67,9 @@ function remarkAt(tokens: Tokens, pivot: number): Remark | null {
 function topOf(tokens: Tokens, { pivot, past }: Remark): number {
   const from = tokens[pivot + 1]?.norm === 'of' ? pivot + 3 : pivot + 1;
   for (let at = from; at < past; at++) {
-    const { upos } = tokens[at]!;
+    const { upos, xpos } = tokens[at]!;
+    // "eight of them Afghans"
+    if (xpos === 'NNPS' && tokens[at - 1]?.norm === tokens[from - 1]?.norm) return at;
     if (upos === 'NOUN' && tokens[at + 1]?.upos !== 'NOUN') return hasCase(tokens, at) ? pivot : at;
     if (!['NOUN', 'ADJ', 'PROPN', 'DET'].includes(upos)) break;
   }

@@ -468,7 +468,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/criminals',
     type: 'organized-crime',
-    verbs: 'kill sentence convict extradite jail shoot wound capture catch',
+    verbs: 'sentence convict extradite jail shoot wound capture catch',
     with: {
       obj: 'poacher|poachers|kingpin|lord|drug-lord|trafficker|traffickers|smuggler|smugglers|dealer|dealers|mobster|mobsters|mafia|robber|robbers',
     },
@@ -476,6 +476,17 @@ export const outside: readonly FrameRow[] = [
     weak: true,
     example: 'A court sentenced two smugglers in Tell Marq.',
     not: 'The smuggler in the book sings.',
+  },
+  {
+    rule: 'outside/criminals-killed',
+    type: 'organized-crime',
+    verbs: 'kill',
+    with: {
+      obj: 'poacher|poachers|kingpin|lord|drug-lord|trafficker|traffickers|smuggler|smugglers|dealer|dealers|mobster|mobsters|mafia|robber|robbers',
+    },
+    args: { subj: 'agent', obj: 'killed!', 'in|at|near|along|on': 'place' },
+    example: 'Border guards killed two smugglers near Tell Marq.',
+    not: 'The smuggler in the book kills time.',
   },
   {
     rule: 'outside/poachers',

@@ -1086,6 +1086,19 @@ export const remote: readonly FrameRow[] = [
     not: 'The defence destroyed the case of the state.',
   },
   {
+    rule: 'air-defence/destroyed-by-units',
+    type: 'shoot-down',
+    verbs: 'destroy neutralise neutralize hit eliminate take_down suppress',
+    with: {
+      subj: 'unit|units|crew|crews|gunner|gunners|troops|force|forces|system|systems|team|teams|group|groups|gun|guns',
+      obj: 'drone|drones|missile|missiles|uav|uavs|shahed|shaheds|projectile|projectiles',
+      any: 'air-defence|air-defense|antiaircraft|anti-aircraft|defence|defense|interceptor|interceptors|mobile',
+    },
+    args: { subj: 'agent', obj: 'target!', 'over|in|near|at|above': 'place', with: 'instrument' },
+    example: 'Air defence units destroyed nine drones over Tell Marq.',
+    not: 'The unit destroyed the missile silos under the treaty.',
+  },
+  {
     rule: 'air-defence/shot-down',
     type: 'shoot-down',
     verbs: 'shoot_down down intercept bring_down',

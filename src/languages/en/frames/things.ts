@@ -35,6 +35,16 @@ export const things: readonly FrameRow[] = [
     unless: { any: 'stage|crowd|imagination|world|internet|audience' },
   },
   {
+    rule: 'damage/out-of-action',
+    type: 'property-destruction',
+    verbs: 'put knock',
+    with: { 'out of': 'action|commission|service' },
+    args: { subj: 'agent', obj: 'damaged!', 'in|near|at': 'place', with: 'instrument' },
+    refine: true,
+    example: 'The brigade put nine tanks out of action near Tell Marq.',
+    not: 'The injury put the striker out of action.',
+  },
+  {
     rule: 'damage/destroyed',
     type: 'property-destruction',
     verbs:
