@@ -74,7 +74,8 @@ export function merged(args: Arguments, more: Arguments): Arguments {
 /** A noun and, where it only measures, the noun that it measures: "hundreds of refugees". */
 const withMeasured = (word: Word): Word[] => [
   word,
-  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos)),
+  // "the first of 3,000 policemen"
+  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN', 'ADJ'].includes(word.upos)),
 ];
 
 // "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb

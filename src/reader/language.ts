@@ -224,6 +224,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly tries: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
+  /** "Permission", "clearance": what one is given that one may do a thing. */
+  readonly permits: ReadonlySet<string>;
+  /** "Refuse", "deny": how it is kept from one. */
+  readonly withholding: ReadonlySet<string>;
   /** Two words before a gerund that say that it did not come about: "far from". */
   readonly missings: readonly string[];
   /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
@@ -291,6 +295,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly namedBodies: ReadonlySet<string>;
   /** What a coder set in brackets about his note: "[size=around 200]". It is no part of the sentence. */
   readonly codersAsides: RegExp;
+  /** The words that only say who calls something so: "what police called"; the group `who` holds who does. */
+  readonly calledSo: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */

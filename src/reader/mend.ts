@@ -63,6 +63,7 @@ import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
+import { mendHavingDone } from './mends/having-done.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
@@ -70,6 +71,7 @@ import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
+import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -101,10 +103,12 @@ import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPassivesBeforeTimes } from './mends/passives-before-times.ts';
 import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
+import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -149,6 +153,7 @@ import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts'
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
+import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -175,6 +180,7 @@ const MENDS: readonly Mend[] = [
   mendGerundSubjects,
   mendActSubjects,
   mendPerfectPassives,
+  mendHavingDone,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,
   mendAdjectivalPrepositions,
@@ -220,6 +226,8 @@ const MENDS: readonly Mend[] = [
   mendSecondSpeeches,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
+  mendPlacesBehindTimes,
+  mendPassivesBeforeTimes,
   mendActsAsParticiples,
   mendAdjectivalVerbs,
   mendAdjectivalGerunds,
@@ -244,6 +252,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningPhrases,
   mendPlacesBeforeSubjects,
   mendPlaceLabels,
+  mendLabelledClauses,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
@@ -277,6 +286,7 @@ const MENDS: readonly Mend[] = [
   mendSpeakersWithoutComma,
   mendSaidInWriting,
   mendAccusedOf,
+  mendYearsOfDeeds,
   mendBlamedOn,
   mendForcedTo,
   mendTakenHostage,

@@ -19,6 +19,8 @@ export function speakersOf(verb: Word): readonly Word[] {
     subjects = kidsBy(up, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
     break;
   }
+  // "a doctor accused of the murder" accuses nobody
+  if (isSaidOf(verb)) return [];
   if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
     subjects =
       rel(verb) === 'acl'
@@ -28,6 +30,12 @@ export function speakersOf(verb: Word): readonly Word[] {
   if (!subjects.length && !passive) subjects = saidAtTheEnd(verb);
   return subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
 }
+
+const isSaidOf = (verb: Word): boolean =>
+  ['acl', 'advcl', 'xcomp'].includes(rel(verb)) &&
+  ['VBN', 'VBD'].includes(verb.xpos) &&
+  !kidBy(verb, 'obl:agent') &&
+  (kidBy(verb, 'aux:pass') !== null || verb.tree.words[verb.at + 1]?.norm === 'of');
 
 // "..., an army spokesman said": the words between the last comma and the verb, whatever the tree makes of them
 function saidAtTheEnd(verb: Word): Word[] {

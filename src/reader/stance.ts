@@ -1,5 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { authorOf, denierOf, isOfPart } from './authors.ts';
+import { callingOf } from './called-so.ts';
 import { verbLemma } from './carriers.ts';
 import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
 import type { Document } from './document.ts';
@@ -82,9 +83,14 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   }
   wordsOfBlame(doc, trigger, into);
   wordsOfSources(doc, trigger, into);
+  const calling = isVerb(trigger) && trigger.xpos !== 'VBG' ? null : callingOf(doc, trigger);
+  if (calling) weigh(into, 'reported', 'called so');
   return {
     status: into.status,
-    attribution: into.speakers.flatMap((word) => speaker(doc, word)),
+    attribution: [
+      ...into.speakers.flatMap((word) => speaker(doc, word)),
+      ...(calling?.speaker ? [calling.speaker] : []),
+    ],
     because: into.because,
   };
 }
@@ -189,7 +195,11 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {
   const falsehood = calledFalse(doc, trigger);
-  if (falsehood) weigh(into, 'denied', falsehood.norm);
+  if (falsehood) {
+    weigh(into, 'denied', falsehood.norm);
+    const naming = [...ancestors(trigger)].find(isVerb);
+    if (naming && doc.language.naming.has(naming.lemma)) addSpeakers(naming, into);
+  }
   if (isLaidTo(trigger)) weigh(into, isOwnWord(doc, trigger, into) ? 'reported' : 'alleged', 'behind');
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);

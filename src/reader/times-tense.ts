@@ -7,6 +7,9 @@ export type Tense = 'past' | 'future';
 export interface TenseTable {
   /** Words that look ahead: "will", "planned". */
   readonly future: ReadonlySet<string>;
+  /** Words that look ahead only before "to" or "for": "set to", where "set up" and "set free" are past. */
+  readonly aims: ReadonlySet<string>;
+  readonly aimed: ReadonlySet<string>;
   /** Pasts of looking ahead: a day right behind one is its own. "vowed Sunday to" */
   readonly pledges: ReadonlySet<string>;
   /** Pasts that no ending tells: "fell", "was", "said". */
@@ -28,6 +31,7 @@ const tenseOf = (atoms: readonly Atom[], at: number, table: TenseTable): Tense |
   const { norm, capital } = atoms[at]!;
   if (table.over.has(norm) && atoms[at + 1]?.norm.endsWith(table.gerundEnding)) return 'past';
   if (table.future.has(norm)) return 'future';
+  if (table.aims.has(norm) && table.aimed.has(atoms[at + 1]?.norm ?? '')) return 'future';
   if (table.past.has(norm)) return 'past';
   if (norm.length < 5 || !norm.endsWith(table.pastEnding) || capital || table.notPast.has(norm)) return null;
   return table.determiners.has(atoms[at - 1]?.norm ?? '') ? null : 'past';

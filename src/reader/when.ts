@@ -142,6 +142,8 @@ export function timeInSentence(
   carriers: readonly Word[],
   triggers: ReadonlySet<Word>,
 ): TimeGiven | null {
+  const then = timeBeforeWhen(doc, trigger);
+  if (then) return { mention: then, said: true };
   let best: HeadedTime | null = null;
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -156,6 +158,15 @@ export function timeInSentence(
   if (!best) return null;
   const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
   return { mention, said: !isOfSpeech(doc, best, trigger) };
+}
+
+/** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */
+function timeBeforeWhen(doc: Document, { kids, tree: { words, index } }: Word): TimeMention | null {
+  const when = kids.find(({ norm, deprel }) => doc.language.times.clauses.has(norm) && deprel === 'advmod');
+  const last = when && words[when.at - 1]?.text === ',' ? words[when.at - 2] : when && words[when.at - 1];
+  if (!last) return null;
+  const before = doc.times.find((time) => time.sentence === index && time.end === last.end);
+  return before?.use === 'when' && before.interval ? before : null;
 }
 
 /** A time that a sentence gives for a happening. */

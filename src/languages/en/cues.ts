@@ -32,7 +32,7 @@ export const aspects: readonly AspectRow[] = [
     subj: 'target',
   },
   { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
-  { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
+  { verbs: 'fail collapse break_down founder unravel fall_apart unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire', phase: 'ended' },
 ];
 
@@ -129,6 +129,10 @@ export const hinderers = set(
   'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
 
+/** What one is given that one may do a thing, and how it is kept from one: "was refused permission to enter". */
+export const permits = set('permission leave clearance authorisation authorization access');
+export const withholding = set('refuse deny withhold revoke');
+
 /** Verbs that denied say that somebody is ready for what they govern: "would not hesitate to strike". */
 export const reluctant = set('hesitate');
 
@@ -150,7 +154,7 @@ export const answering =
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
 /** How a report is taken back. */
-export const takingBack = set('withdraw retract take_back walk_back drop');
+export const takingBack = set('withdraw retract recant take_back walk_back row_back drop');
 
 /** How a report is brought before the public: "a statement released on Monday". */
 export const publishing = set('publish release issue post circulate broadcast air carry file date share upload print');
@@ -254,7 +258,7 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
 
 /** What a report is called that is not so. */
 export const falsities = set(
-  'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
+  'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation misinformation propaganda fabrication fabrications fantasy fiction nonsense hoax myth invention lie lies',
 );
 
 /** How something is called so. */

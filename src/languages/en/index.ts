@@ -2,6 +2,7 @@ import type { AspectRow, Language, StanceRow } from '../../reader/language.ts';
 import { isAbstract, premises } from './abstracts.ts';
 import { areaLevels, areaPrefixes, bodies } from './areas.ts';
 import { authorship } from './authorship.ts';
+import { calledSo } from './called-so.ts';
 import {
   accusing,
   adverbs,
@@ -35,6 +36,7 @@ import {
   nowOnly,
   occurVerbs,
   ordinals,
+  permits,
   phraseEnds,
   played,
   publishing,
@@ -56,6 +58,7 @@ import {
   undoubted,
   unfounded,
   ways,
+  withholding,
   withoutProof,
   withProof,
   wonts,
@@ -155,6 +158,7 @@ import {
   irregularLemmas,
   kin,
   label,
+  leadings,
   loyalties,
   namedBodies,
   nounParticiples,
@@ -243,12 +247,15 @@ export const english: Language = {
   tries,
   conditions,
   harms,
+  leadings,
   bodyParts,
   distances,
   parts,
   isAbstract,
   premises,
   hinderers,
+  permits,
+  withholding,
   renown,
   asking,
   attributing,
@@ -290,6 +297,7 @@ export const english: Language = {
   pastNouns,
   projectiles,
   verbNouns,
+  calledSo,
   codersAsides,
   label,
   namedBodies,

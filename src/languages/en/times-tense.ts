@@ -5,7 +5,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** How English tells what is over from what is to come, as far as single words do. */
 export const tenseTable: TenseTable = {
   future: words(`will 'll wo shall would may might planned plans plan scheduled expected expects expect due upcoming
-    forthcoming set slated intends aims deadline vowed promised pledged tomorrow`),
+    forthcoming slated intends aims deadline vowed promised pledged tomorrow`),
+  aims: words('set'),
+  aimed: words('to for'),
   pledges: words('vowed promised pledged planned agreed'),
   over: words('after since'),
   gerundEnding: 'ing',
@@ -14,7 +16,7 @@ export const tenseTable: TenseTable = {
   past: words(`was were had did said told took fell went came began broke struck shot left made held met won lost ran saw
     led got gave knew spoke wrote rose sent brought fought caught blew fled sank drove flew threw tore kept burnt swept
     withdrew overran bore became sought stood taught thought fed dug drew chose built bought felt found grew hid laid
-    leapt sold slept spent stole swore understood woke wore wound sprang hung heard`),
+    leapt sold slept spent stole swore understood woke wore wound sprang hung heard set beat shut`),
   pastEnding: 'ed',
   notPast:
     words(`hundred indeed united armed unarmed allied speed exceed proceed succeed embed unmanned sacred naked wicked

@@ -17,5 +17,6 @@ export const timeTable: TimeTable = {
     ['before', 'before'],
     ['after', 'after'],
   ]),
+  clauses: new Set(['when']),
   nearly: new Set(['shortly', 'just', 'soon', 'moments', 'immediately']),
 };

@@ -39,7 +39,7 @@ export const wordClasses: WordClasses = {
     retaliation`),
   deniable:
     set(`statement claim report allegation accusation news this that it reports information version charge rumour
-    rumor which`),
+    rumor which account story testimony footage video`),
   sharesOfDeeds: set('responsibility involvement role part guilt complicity blame'),
   countsOfHarm: set('casualty loss damage death injury victim fatality'),
   bodiesBefore:

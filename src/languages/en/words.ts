@@ -15,7 +15,7 @@ export const functionWords =
 export const collectives = set('regime coalition');
 
 /** Pronouns that stand for no thing that the text speaks of elsewhere. */
-export const indefinites = set('nothing anything something everything');
+export const indefinites = set('nothing anything something everything whatever what');
 
 /** Nouns of what is told about something: "details of casualties". */
 export const tidings = set('detail information word news figure data breakdown specifics particulars clarity');
@@ -230,8 +230,11 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape gang-rape disperse gun remand',
+  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture shoot bomb strangle stab drown rape gang-rape disperse gun remand',
 );
+
+/** Verbs of what is done to those who were stopped or taken: "were stopped and sent back". */
+export const leadings = set('send hold bring lead drag strip blindfold bind search');
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(
@@ -406,6 +409,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   arise: 'arose arisen',
   behead: 'beheaded',
   lynch: 'lynched',
+  gas: 'gassed gasses gassing',
   initial: 'initialled initialed',
 };
 

@@ -5,16 +5,21 @@ import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
 export function mendSetFree(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const state = tokens.findIndex(
-    ({ norm, deprel }, at) => norm === 'free' && deprel === 'xcomp' && tokens[at - 1]?.lemma === 'set',
+    ({ norm, deprel, head }, at) =>
+      deprel === 'xcomp' &&
+      ((norm === 'free' && tokens[at - 1]?.lemma === 'set') ||
+        // "the hostages were let go"
+        (norm === 'go' && head === at - 1 && tokens[head]!.lemma === 'let')),
   );
   // "set free two soldiers", where the tree sees what they are set
   if (state > 0)
-    return {
-      ...sentence,
-      tokens: tokens.map((token, at) =>
-        at === state ? { ...token, upos: 'ADP', xpos: 'RP', deprel: 'compound:prt' } : token,
-      ),
-    };
+    return withArcs(
+      sentence,
+      tokens.map((token, at): Token => {
+        if (at === state) return { ...token, upos: 'ADP', xpos: 'RP', deprel: 'compound:prt' };
+        return token.head === state ? { ...token, head: tokens[state]!.head } : token;
+      }),
+    );
   const set = tokens.findIndex(
     ({ norm, head }, at) => norm === 'set' && tokens[at + 1]?.norm === 'free' && head === at + 1,
   );

@@ -82,6 +82,20 @@ export const ground: readonly FrameRow[] = [
     not: 'The town fell silent at noon.',
   },
   {
+    rule: 'territory/garrison-fell',
+    type: 'territory-captured',
+    verbs: 'fall',
+    with: {
+      subj: 'garrison|base|bases|airbase|airport|airfield|barracks|post|posts|outpost|outposts|fort|fortress|stronghold|enclave|pocket|position|positions|headquarters|citadel|bridgehead|crossing|checkpoint|checkpoints|redoubt|palace',
+    },
+    args: { subj: 'place|target!', to: 'agent', 'in|at|near': 'place' },
+    unless: {
+      any: 'silent|asleep|ill|short|apart|dark|quiet|victim|prey|behind|debris|fragments|jurisdiction|disrepair|ruin|ruins|level|percent',
+    },
+    example: 'The garrison in Tell Marq fell on Friday.',
+    not: 'The palace in Tell Marq fell silent.',
+  },
+  {
     rule: 'territory/fell-into-hands',
     type: 'territory-captured',
     verbs: 'fall pass come',
@@ -635,6 +649,19 @@ export const ground: readonly FrameRow[] = [
     not: 'The siege mentality of the team was clear.',
   },
   {
+    rule: 'siege/lasted',
+    type: 'siege',
+    nouns: 'siege, blockade, encirclement',
+    with: {
+      'of|mod':
+        'day|days|week|weeks|month|months|year|years|day-long|week-long|month-long|year-long|days-long|weeks-long|months-long|years-long|long|bitter|brutal|crippling|bloody|prolonged|lengthy|punishing|tight|suffocating|total|complete',
+    },
+    args: { subj: 'agent', 'of|on|around': 'place|target', by: 'agent' },
+    unless: { any: 'mentality|hostage|hostages|gunman' },
+    example: 'The town fell after a siege of eleven days.',
+    not: 'The hostages were freed after a siege of nine hours.',
+  },
+  {
     rule: 'siege/cut-road',
     type: 'siege',
     verbs: 'cut cut_off sever block',
@@ -764,7 +791,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'attack/repelled',
     type: 'ground-attack',
-    verbs: 'repel repulse fend_off beat_off thwart foil rebuff',
+    verbs: 'repel repulse fend_off beat_off beat_back drive_off drive_back throw_back fight_off thwart foil rebuff',
     args: { subj: 'target', obj: 'force!', 'in|near|at|on': 'place' },
     phase: 'repelled',
     example: 'The garrison repelled the militants near the bridge.',
@@ -1261,6 +1288,43 @@ export const ground: readonly FrameRow[] = [
     unless: { any: 'pressure|demands|traffic|bond' },
     example: 'Nine rebels yielded to the army in Tell Marq.',
     not: 'The bond yielded more to the authorities than expected.',
+  },
+  {
+    rule: 'surrender/hands-up',
+    type: 'surrender',
+    verbs: 'come come_out emerge walk walk_out file_out march_out leave appear',
+    with: {
+      with: 'hand|hands|flag|flags|arms',
+      any: 'up|raised|aloft|air|white|heads|surrendered',
+      subj: 'soldier|soldiers|troops|fighter|fighters|rebel|rebels|militant|militants|insurgent|insurgents|gunman|gunmen|militiaman|militiamen|marines|defenders|guards|guerrillas|men|they|survivors|garrison',
+    },
+    args: { subj: 'agent!', 'from|out of|of|in|at|near': 'place' },
+    unless: { any: 'students|hostages|pupils|wave|customers' },
+    example: 'Forty rebels came out of the mill in Tell Marq with their hands up.',
+    not: 'The men came out of the club with flags in the air, followed by students.',
+  },
+  {
+    rule: 'surrender/white-flag',
+    type: 'surrender',
+    verbs: 'raise hoist wave fly show run_up hang_out',
+    with: { obj: 'flag|flags', any: 'white' },
+    args: { subj: 'agent!', 'in|at|near|over': 'place' },
+    unless: { any: 'referee|starter|women|civilians|family|families' },
+    example: 'The garrison raised the white flag in Tell Marq.',
+    not: 'The referee raised a white flag.',
+  },
+  {
+    rule: 'surrender/changed-sides',
+    type: 'surrender',
+    verbs: 'change switch go_over cross_over come_over',
+    with: {
+      'obj|to': 'side|sides|allegiance|government|army|rebels|opposition|insurgents|enemy|authorities|resistance|us',
+      subj: 'soldier|soldiers|troops|fighter|fighters|rebel|rebels|militant|militants|insurgent|insurgents|militiamen|deserters|defectors|officer|officers|guards|guerrillas|commander|commanders|battalion|brigade|unit|units|general|policemen|police|men|recruits|pilots',
+    },
+    args: { subj: 'agent!', to: 'recipient', 'in|at|near': 'place' },
+    unless: { any: 'street|road|lane|pitch|match|vote|senator' },
+    example: 'A battalion in Tell Marq went over to the rebels.',
+    not: 'Two officers in Tell Marq changed sides of the street.',
   },
   {
     rule: 'surrender/surrendered',

@@ -346,7 +346,7 @@ export const unrest: readonly FrameRow[] = [
       'obj|with':
         'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
     },
-    args: { subj: 'agent!', 'at|on|against': 'target', obj: 'target', 'in|near|outside': 'place' },
+    args: { subj: 'agent!', 'at|on|against|with': 'target', obj: 'person', 'in|near|outside': 'place' },
     unless: { subj: 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
