@@ -62,6 +62,7 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
   if (how === 'ccomp' && doc.language.stanceOf(verbLemma(up))?.speaker) return;
   const carried = isVerb(up) && !isVerb(at) ? carrying(up, doc.language) : null;
   if (how === 'obl' && !carried) return;
+  if (isGuessOfHarm(doc, up, at, how)) return;
   // "it is not clear whether" denies nothing
   // nor does "would not hesitate to strike"
   const isReady = doc.language.reluctant.has(up.lemma);
@@ -73,6 +74,14 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
     carried !== 'light',
   );
 }
+
+/** "A strike on Friday may have killed civilians": that there was a strike is no guess. */
+const isGuessOfHarm = (doc: Document, verb: Word, happening: Word, how: string): boolean =>
+  how === 'nsubj' &&
+  !isVerb(happening) &&
+  doc.language.harms.has(verb.lemma) &&
+  isPerfect(verb) &&
+  verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.get(kid.norm) === 'speculated');
 
 // "Used mortars to attack the embassy": what the means were used for was done
 const isMeansOf = (clause: Word): boolean =>

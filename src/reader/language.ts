@@ -61,6 +61,8 @@ export interface FrameRow {
 export interface AspectRow {
   readonly verbs: string;
   readonly phase: Phase | null;
+  /** The phase where the happening itself is the subject: "the fighting stopped". */
+  readonly alone?: Phase;
   /** What the verb's subject is to the happening; default agent. */
   readonly subj?: 'agent' | 'target' | 'happening';
 }
@@ -135,6 +137,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */
   readonly armedBands: ReadonlySet<string>;
+  /** Words that tell that somebody is held: "hostage", "ransom". */
+  readonly captives: ReadonlySet<string>;
   /** Words of those who fight, and of what they fight with, that peace has as well: "policeman", "gunman", "pistol". */
   readonly peaceToo: ReadonlySet<string>;
   /** Words that speak of war whoever is told of: "bombardment", "armed", "front line". */
@@ -212,6 +216,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly undoubted: ReadonlySet<string>;
   /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */
   readonly doubting: ReadonlySet<string>;
+  /** "Acknowledge", "admit": what is denied to have been said with them is taken for true. */
+  readonly owning: ReadonlySet<string>;
+  /** "Nothing to do with", "no part in": what somebody says who was not in what stands behind it. */
+  readonly disowning: readonly string[];
   /** Verbs of taking back what was said: "withdrew its claim that". */
   readonly takingBack: ReadonlySet<string>;
   /** Verbs of bringing a report before the public: "released on Monday". */

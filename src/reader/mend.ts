@@ -154,6 +154,8 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
+import { mendOpeningYears } from './mends/opening-years.ts';
+import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -168,6 +170,7 @@ const MENDS: readonly Mend[] = [
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
+  mendOpeningYears,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -289,6 +292,7 @@ const MENDS: readonly Mend[] = [
   mendYearsOfDeeds,
   mendBlamedOn,
   mendForcedTo,
+  mendTriedTwiceTo,
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,

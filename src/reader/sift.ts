@@ -272,6 +272,10 @@ const isAskedFor = ({ casualties, firing }: Draft): boolean =>
   casualties.every(({ min, max }) => min === null && max === null) &&
   firing.fillers.some(({ word }) => word.tree.words[word.at - 1]?.norm === 'how');
 
+/** "The dead were buried": of those who were told of before, and how many is not said. */
+const isOfTheDead = ({ trigger, firing, casualties }: Draft): boolean =>
+  firing.row.self !== undefined && !isVerb(trigger) && isDefinite(trigger) && rel(trigger) === 'nsubj' && !casualties.length;
+
 /** "To retake the positions it lost": which are meant, and no news of their loss. */
 const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
   type === 'territory-captured' &&
@@ -296,6 +300,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
     if (areKnownDead(doc, draft) || saysWhich(doc, draft) || isAskedFor(draft)) return false;
+    if (isOfTheDead(draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft, drafts)) return false;

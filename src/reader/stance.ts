@@ -201,6 +201,8 @@ function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {
     if (naming && doc.language.naming.has(naming.lemma)) addSpeakers(naming, into);
   }
   if (isLaidTo(trigger)) weigh(into, isOwnWord(doc, trigger, into) ? 'reported' : 'alleged', 'behind');
+  const disowned = disownedBefore(doc, trigger);
+  if (disowned) weigh(into, 'denied', disowned);
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);
   if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
@@ -209,6 +211,23 @@ function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {
   if (!denier) return;
   weigh(into, 'denied', denier.norm);
   if (isVerb(denier)) addSpeakers(denier, into);
+}
+
+/** In words: "the", "brutal", "gang". */
+const QUALIFYING = 4;
+
+/** "Had nothing to do with the kidnapping", "played no part in the attack": the words that say so, or null. */
+function disownedBefore({ language }: Document, { at, tree: { words } }: Word): string | null {
+  for (let last = at - 1; last >= Math.max(3, at - QUALIFYING); last--) {
+    const phrase = words
+      .slice(last - 3, last + 1)
+      .map(({ norm }) => norm)
+      .join(' ');
+    const found = language.disowning.find((one) => phrase.endsWith(one));
+    if (found) return found;
+    if (!['DET', 'ADJ', 'NOUN', 'NUM', 'PRON', 'PROPN'].includes(words[last]!.upos)) return null;
+  }
+  return null;
 }
 
 /** "According to X, …", "…, X said in a statement": whose word the whole sentence is. */

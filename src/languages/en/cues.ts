@@ -31,7 +31,7 @@ export const aspects: readonly AspectRow[] = [
     phase: 'repelled',
     subj: 'target',
   },
-  { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', subj: 'target' },
+  { verbs: 'halt stop contain prevent hold_off', phase: 'stalled', alone: 'ended', subj: 'target' },
   { verbs: 'fail collapse break_down founder unravel fall_apart unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire', phase: 'ended' },
 ];
@@ -103,6 +103,9 @@ export const unfounded: ReadonlyMap<string, Status> = new Map<string, Status>([
 
 /** What, where there is none of it, makes sure: "there is no doubt that". */
 export const undoubted = set('doubt question');
+
+/** Verbs that take for true what is denied to have been said: "has never acknowledged that its troops looted". */
+export const owning = set('acknowledge admit concede own_up recognise recognize');
 
 /** Words of knowing that, denied, doubt a happening that is spoken of as known, too: "no confirmation of the strike". */
 export const doubting = set('confirmation verification corroboration evidence proof record');
@@ -260,6 +263,19 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
 export const falsities = set(
   'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation misinformation propaganda fabrication fabrications fantasy fiction nonsense hoax myth invention lie lies',
 );
+
+/** What somebody says who was not in it, before what it was. */
+export const disowning = [
+  'nothing to do with',
+  'no part in',
+  'no role in',
+  'no hand in',
+  'no link to',
+  'no links to',
+  'no connection with',
+  'no connection to',
+  'no involvement in',
+] as const;
 
 /** How something is called so. */
 export const naming = set('call brand label describe denounce dismiss term');

@@ -223,6 +223,11 @@ export const parts =
   set(`window windowpane pane door roof ceiling wall facade façade masonry floor front rear back side wing corner entrance gate fence
   engine tyre tire wheel windshield windscreen bumper hull deck section stretch segment portion part`);
 
+/** Words that tell that somebody is held by those who fight. */
+export const captives = set(
+  'hostage captive captivity kidnap abduct abduction kidnapping kidnapper abductor captor ransom pow swap prisoner',
+);
+
 /** Where somebody is hit. */
 export const bodyParts =
   set(`leg head chest back abdomen stomach arm foot hand neck face thigh knee shoulder eye torso pelvis heart mouth

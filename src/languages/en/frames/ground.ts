@@ -568,7 +568,7 @@ export const ground: readonly FrameRow[] = [
     type: 'control',
     verbs: 'defend',
     args: { subj: 'agent!', obj: 'place!', from: 'target' },
-    unless: { obj: 'policy|decision|record|right|rights|title|plan|view|position' },
+    unless: { obj: 'it|them|policy|decision|record|right|rights|title|plan|view|position' },
     example: 'The garrison defended the airbase for a week.',
     not: 'The minister defended his plan.',
   },
@@ -702,6 +702,18 @@ export const ground: readonly FrameRow[] = [
     phase: 'started',
     example: 'The army began Operation Dawn in the canyon.',
     not: 'The airline began operations at the airport.',
+  },
+  {
+    rule: 'offensive/invaded',
+    type: 'offensive',
+    verbs: 'invade',
+    args: { subj: 'force!', 'from|through|across': 'place' },
+    unless: {
+      obj: 'privacy|pitch|space|stage|field|court|home|homes|house|city|town|village|country|island|it|iraq|ukraine|kuwait|territory',
+      any: 'fans|tourists|species|weeds',
+    },
+    example: 'Rwandan troops are preparing to invade from Tell Marq.',
+    not: 'The fans invaded the pitch.',
   },
   {
     rule: 'offensive/on-offensive',

@@ -113,7 +113,7 @@ export const politics: readonly FrameRow[] = [
     with: {
       obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies|remains|captured',
     },
-    args: { subj: 'agent!', with: 'agent', 'in|at|near': 'place' },
+    args: { subj: 'agent', with: 'agent', 'in|at|near': 'place' },
     example: 'The sides exchanged prisoners at the crossing.',
     not: 'The pupils swapped cards at the gate.',
   },
@@ -181,6 +181,20 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'water|student|students|work|arrested|police|officers|morgue|family|families|relatives|lake' },
     example: 'The army handed over the bodies of 12 rebels to the Red Cross in Tell Marq.',
     not: 'The hospital returned the bodies to their families.',
+  },
+  {
+    rule: 'agree/set-free',
+    type: 'agreement',
+    everyday: true,
+    verbs: 'release free set_free let_go',
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
+    unless: {
+      obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money|film|album|water|gas',
+      any: 'bail|charge|charges|charged|court|judge|hospital|raid|operation|stormed|rescued|questioning|commandos|prison|jail|jailbreak|inmates|broke',
+      subj: RESCUERS,
+    },
+    example: 'The rebels freed two nurses and a soldier at Tell Marq.',
+    not: 'The hospital released two nurses in Tell Marq.',
   },
   {
     rule: 'agree/walked-free',

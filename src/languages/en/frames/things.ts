@@ -198,6 +198,15 @@ export const things: readonly FrameRow[] = [
     not: 'The child stole the show.',
   },
   {
+    rule: 'loot/looted-bare',
+    type: 'looting',
+    verbs: 'loot plunder pillage',
+    args: { subj: 'agent!', 'from|in|near|at': 'place' },
+    unless: { any: 'innings|baseman|bases' },
+    example: 'The soldiers looted and burned in Tell Marq.',
+    not: 'The baseman plundered in the ninth inning.',
+  },
+  {
     rule: 'loot/looting',
     type: 'looting',
     nouns: 'looting, robbery, plunder, pillage, theft, hijacking, armed robbery',
@@ -211,7 +220,7 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/defused',
     type: 'weapons-seized',
     verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
+    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads' },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
       subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia',
@@ -351,6 +360,16 @@ export const things: readonly FrameRow[] = [
     unless: { any: 'snow|storm|weather|landslide|coach|game' },
     example: 'Soldiers at a roadblock near Tell Marq forced an ambulance to turn round.',
     not: 'The storm forced the boats to return.',
+  },
+  {
+    rule: 'deploy/has-troops',
+    type: 'deployment',
+    verbs: 'have keep maintain',
+    with: { obj: 'troops|soldiers|forces|tanks|paratroopers|commandos|mercenaries|peacekeepers|battalion|battalions|brigade' },
+    args: { subj: 'agent!', obj: 'target', 'in|inside|near|on|across|along|at': 'place!' },
+    unless: { any: 'killed|wounded|lost|captured|accused|toy|training|mind|check' },
+    example: 'Rwanda has troops in Tell Marq.',
+    not: 'The army has lost soldiers killed in Tell Marq.',
   },
   {
     rule: 'deploy/flew',
