@@ -2,6 +2,7 @@ import type { Participant } from '../model/index.ts';
 import { verbLemma } from './carriers.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
+import { isNegated, negatedBefore } from './negation.ts';
 import { speaker } from './speakers.ts';
 import { isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -23,6 +24,12 @@ interface Denial {
   readonly ofOwn?: true;
 }
 
+/** "Neither confirmed nor denied it", "did not deny it". */
+const isNeither = (doc: Document, verb: Word): boolean =>
+  isNegated(doc, verb) !== null ||
+  negatedBefore(doc, verb) !== null ||
+  kidsBy(verb, 'cc').some(({ norm }) => doc.language.negations.has(norm));
+
 /** "Withdrew his account", "later retracted the claim": one's own word, wherever it stands. */
 const takesBack = ({ language }: Document, verb: Word): boolean =>
   language.takingBack.has(verbLemma(verb)) &&
@@ -31,6 +38,7 @@ const takesBack = ({ language }: Document, verb: Word): boolean =>
 
 /** The verb of a denial whose object points back, and who denies. */
 function denialAt(doc: Document, verb: Word): Denial | null {
+  if (isVerb(verb) && isNeither(doc, verb)) return null;
   if (isVerb(verb) && takesBack(doc, verb)) return { speakers: deniersOf(verb), ofOwn: true };
   if (isVerb(verb) && (isOfClaimBefore(doc, verb) || callsFalse(doc, verb))) return { speakers: deniersOf(verb) };
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;

@@ -95,6 +95,7 @@ import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendOpeningYears } from './mends/opening-years.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
@@ -145,6 +146,7 @@ import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
+import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
@@ -154,8 +156,6 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
-import { mendOpeningYears } from './mends/opening-years.ts';
-import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;

@@ -274,7 +274,11 @@ const isAskedFor = ({ casualties, firing }: Draft): boolean =>
 
 /** "The dead were buried": of those who were told of before, and how many is not said. */
 const isOfTheDead = ({ trigger, firing, casualties }: Draft): boolean =>
-  firing.row.self !== undefined && !isVerb(trigger) && isDefinite(trigger) && rel(trigger) === 'nsubj' && !casualties.length;
+  firing.row.self !== undefined &&
+  !isVerb(trigger) &&
+  isDefinite(trigger) &&
+  rel(trigger) === 'nsubj' &&
+  !casualties.length;
 
 /** "To retake the positions it lost": which are meant, and no news of their loss. */
 const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>

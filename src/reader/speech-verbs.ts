@@ -17,6 +17,7 @@ export function governorWords(doc: Document, above: Word, into: Gathering, spoke
     doc.language.stanceOf(lemma) ??
     doc.language.stanceOf(above.lemma.toLowerCase()) ??
     doc.language.stanceOf(above.norm) ??
+    (tellsThat(above) ? doc.language.stanceOf(`${lemma}_that`) : null) ??
     spreadOf(doc, above);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
@@ -40,6 +41,10 @@ export function governorWords(doc: Document, above: Word, into: Gathering, spoke
   }
   if (row.speaker) addSpeakers(above, into);
 }
+
+/** "Found that", where "found" alone tells nothing. */
+const tellsThat = (verb: Word): boolean =>
+  kidsBy(verb, 'ccomp').some((clause) => clause.kids.some(({ norm, deprel }) => norm === 'that' && deprel === 'mark'));
 
 /** "Nobody has said that", "no official confirmed that". */
 const isSaidByNobody = (doc: Document, verb: Word): boolean =>

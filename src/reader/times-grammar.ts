@@ -175,6 +175,8 @@ export const CLASSES: Readonly<Record<string, Test>> = {
     /(?:[^s]s|people|men|women|children|personnel|dead|wounded)$/.test(atom.norm) &&
     isWord(atom, lexicon),
   CAPITAL: (atom, lexicon) => atom?.capital === true && !lexicon.numbers.functionWords.has(atom.norm),
+  /** "In 1984 soldiers stormed it": with the word that opens a sentence a year counts nobody. */
+  OPENING: (atom) => atom?.capital === true && atom.norm === 'in',
   /** What a figure that looks like a year may count after all. */
   PERSONS: (atom, lexicon) => atom !== undefined && lexicon.counted.has(atom.norm),
   FIGURES: (atom) => atom !== undefined && /^\d/.test(atom.norm),

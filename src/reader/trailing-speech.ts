@@ -48,7 +48,8 @@ const isTail = (words: readonly Word[]): boolean =>
   !words.some(
     (word, at) =>
       // "in a report seen by the agency"
-      (isVerb(word) && word.deprel !== 'acl' && words[at - 1]?.norm !== 'without') || (word.upos === 'SCONJ' && word.norm !== 'without'),
+      (isVerb(word) && word.deprel !== 'acl' && words[at - 1]?.norm !== 'without') ||
+      (word.upos === 'SCONJ' && word.norm !== 'without'),
   );
 
 /**

@@ -104,6 +104,19 @@ export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
 const levels = (trigger: Word): ReadonlyMap<Word, number> =>
   new Map([...ancestors(trigger)].map((up, level) => [up, level]));
 
+// "Jailed for his part in the 1994 genocide": the year is that of the noun behind it
+const isOfNoun = (doc: Document, { precision }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
+  precision === 'year' &&
+  head.parent !== null &&
+  /^(?:nummod|compound|amod)$/.test(head.deprel) &&
+  head.at < head.parent.at &&
+  !own.has(head.parent) &&
+  !(
+    rel(head.parent) === 'obl' &&
+    own.has(head.parent.parent!) &&
+    !doc.language.punishing.has(head.parent.parent!.lemma)
+  );
+
 // Fewer steps are nearer; a time under another trigger is that trigger's.
 function distance(
   doc: Document,
@@ -115,6 +128,7 @@ function distance(
 ): number {
   const apart = Math.abs(trigger.start - mention.start) / 1000;
   if (!head) return 50 + apart;
+  if (isOfNoun(doc, mention, head, own)) return 60;
   let steps = 0;
   for (const up of ancestors(head)) {
     if (own.has(up)) return steps;

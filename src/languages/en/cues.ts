@@ -42,14 +42,14 @@ export const stances: readonly StanceRow[] = [
     words: `say report state announce tell add confirm claim note declare explain acknowledge reveal indicate mention inform disclose observe
       recall stress maintain admit assert insist argue write post tweet publish affirm reiterate remark testify narrate comment show document
       estimate assess record point_out describe quote cite tally conclude warn relate recount detail release broadcast underline emphasize
-      emphasise concede brief allege affirm put attest verify monitor register learn hear boast brag contend`,
+      emphasise concede brief allege affirm put attest verify authenticate corroborate monitor register learn hear find_that rule_that boast brag contend`,
     status: 'reported',
     speaker: true,
   },
   { words: 'accuse blame suspect implicate attribute charge', status: 'alleged', speaker: true },
   {
     words:
-      'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
+      'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint rumour rumor',
     status: 'speculated',
     speaker: true,
   },

@@ -217,6 +217,7 @@ export const timeRows: readonly TimeRow[] = [
     notBefore: 'PERSONS %',
     example: 'in 1941',
   },
+  { as: 'LONEYEAR', pattern: 'MODERN', after: 'OPENING', notBefore: '%', example: '1984' },
   { as: 'LONEYEAR', pattern: 'CA? FIGURE ERA', example: '490 BC' },
   { as: 'LONEYEAR', pattern: 'ERA FIGURE', example: 'AD 70' },
   {

@@ -46,7 +46,9 @@ export function mendSetFree(given: Sentence): Sentence {
 
 /** "Let them go", "let 200 women go on Sunday": not "let them go to the market". */
 const isLetGo = (tokens: readonly Token[], go: number): boolean =>
-  !kidsOf(tokens, go).some((kid) => kid > go && /^(?:obl|advcl|xcomp)$/.test(tokens[kid]!.deprel) && leadsOn(tokens, kid));
+  !kidsOf(tokens, go).some(
+    (kid) => kid > go && /^(?:obl|advcl|xcomp)$/.test(tokens[kid]!.deprel) && leadsOn(tokens, kid),
+  );
 
 const leadsOn = (tokens: readonly Token[], at: number): boolean =>
   kidsOf(tokens, at).some((kid) => ['to', 'into', 'through', 'for', 'with', 'by'].includes(tokens[kid]!.norm));

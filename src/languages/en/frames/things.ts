@@ -220,7 +220,9 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/defused',
     type: 'weapons-seized',
     verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads' },
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
+    },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
       subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia',
@@ -365,7 +367,9 @@ export const things: readonly FrameRow[] = [
     rule: 'deploy/has-troops',
     type: 'deployment',
     verbs: 'have keep maintain',
-    with: { obj: 'troops|soldiers|forces|tanks|paratroopers|commandos|mercenaries|peacekeepers|battalion|battalions|brigade' },
+    with: {
+      obj: 'troops|soldiers|forces|tanks|paratroopers|commandos|mercenaries|peacekeepers|battalion|battalions|brigade',
+    },
     args: { subj: 'agent!', obj: 'target', 'in|inside|near|on|across|along|at': 'place!' },
     unless: { any: 'killed|wounded|lost|captured|accused|toy|training|mind|check' },
     example: 'Rwanda has troops in Tell Marq.',
