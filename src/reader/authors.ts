@@ -139,7 +139,7 @@ export const denierOf = (noun: Word, language: Language): Word | null => {
     const said = isVerb(up) ? language.stanceOf(up.lemma.toLowerCase()) : null;
     if (said?.status === 'denied') return up;
     // "the claim could not be verified" denies nothing
-    if (said?.speaker) return null;
+    if (said?.speaker && said.status === 'reported') return null;
     const negation =
       up.upos === 'ADJ' || isVerb(up)
         ? kidsBy(up, 'advmod').find((kid) => language.negations.has(kid.norm))

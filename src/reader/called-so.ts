@@ -1,4 +1,4 @@
-import type { Attribution } from '../model/index.ts';
+import type { Attribution, Status } from '../model/index.ts';
 import type { RawSentence } from '../syntax/tree.ts';
 import type { Document } from './document.ts';
 import type { Language } from './language.ts';
@@ -19,11 +19,21 @@ export function withoutCalling(sentence: RawSentence, text: string, { calledSo }
   return kept.length ? { ...sentence, tokens: kept } : sentence;
 }
 
+/** How far a happening is stood behind that somebody calls so, and who does, where that is no pronoun. */
+interface Calling {
+  readonly status: Status;
+  readonly speaker: Attribution | null;
+}
+
+// "what is believed to be"
+const isGuess = ({ language: { knownLemmas, stanceOf } }: Document, word: string): boolean =>
+  stanceOf(knownLemmas.get(word) ?? word)?.status === 'speculated';
+
 /** Words that may stand between those that are left out and the happening: "a", "suspected", "suicide". */
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PUNCT']);
 
-/** Whose word it is that a happening was one, "in what police called a bombing": null where nobody calls it so, no `speaker` for "it". */
-export function callingOf(doc: Document, happening: Word): { readonly speaker: Attribution | null } | null {
+/** Whose word it is that a happening was one, "in what police called a bombing": null where nobody calls it so, no speaker for "it". */
+export function callingOf(doc: Document, happening: Word): Calling | null {
   const { words } = happening.tree;
   let first = happening.at;
   while (first > 0 && words[first - 1]!.end + 1 >= words[first]!.start) {
@@ -33,9 +43,10 @@ export function callingOf(doc: Document, happening: Word): { readonly speaker: A
   const from = first > 0 ? words[first - 1]!.end : doc.text.lastIndexOf('\n', words[0]!.start) + 1;
   const [found] = doc.text.slice(from, happening.end + 1).matchAll(doc.language.calledSo);
   if (!found) return null;
+  const status = found[0].split(' ').some((word) => isGuess(doc, word)) ? 'speculated' : 'reported';
   const who = found.groups?.who?.trim();
-  if (!who) return { speaker: null };
+  if (!who) return { status, speaker: null };
   const start = from + found.index + found[0].indexOf(who);
   const span = { start, end: start + who.length };
-  return { speaker: { text: who, span, actor: null, named: false, evidence: 'not-said' } };
+  return { status, speaker: { text: who, span, actor: null, named: false, evidence: 'not-said' } };
 }

@@ -2,7 +2,7 @@ import { carrying, verbLemma } from './carriers.ts';
 import { type Document, numberOf, timeOf } from './document.ts';
 import { type Gathering, weigh } from './gathering.ts';
 import { isNegated, negatedBefore } from './negation.ts';
-import { isInfinitive, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { isInfinitive, isPassive, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 // "Their goal is to take the town", "the prisoners were to be freed": what is to be done
 const isGoal = (verb: Word): boolean =>
@@ -23,7 +23,9 @@ export function ownWords(doc: Document, verb: Word, into: Gathering, negates: bo
     if (rel(kid) === 'aux' || rel(kid) === 'cop') {
       const modal = doc.language.modals.get(kid.norm);
       // "would" in reported speech of the past is a forecast; with "have" it is no fact at all
-      if (modal) weigh(into, modal, kid.norm);
+      // "shooting could be heard": what is heard is there
+      if (modal && !(modal === 'speculated' && doc.language.perceiving.has(verb.lemma) && isPassive(verb)))
+        weigh(into, modal, kid.norm);
     }
     const adverb =
       rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse'

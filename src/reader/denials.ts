@@ -30,6 +30,11 @@ const isNeither = (doc: Document, verb: Word): boolean =>
   negatedBefore(doc, verb) !== null ||
   kidsBy(verb, 'cc').some(({ norm }) => doc.language.negations.has(norm));
 
+/** "Denied that it had used gas, dismissing the accounts as propaganda": one denial, by two verbs. */
+const isOfDenial = (doc: Document, { xpos, at, tree: { words } }: Word): boolean =>
+  xpos === 'VBG' &&
+  words.some((word) => word.at < at && isVerb(word) && doc.language.stanceOf(word.lemma)?.status === 'denied');
+
 /** "Withdrew his account", "later retracted the claim": one's own word, wherever it stands. */
 const takesBack = ({ language }: Document, verb: Word): boolean =>
   language.takingBack.has(verbLemma(verb)) &&
@@ -38,7 +43,7 @@ const takesBack = ({ language }: Document, verb: Word): boolean =>
 
 /** The verb of a denial whose object points back, and who denies. */
 function denialAt(doc: Document, verb: Word): Denial | null {
-  if (isVerb(verb) && isNeither(doc, verb)) return null;
+  if (isVerb(verb) && (isNeither(doc, verb) || isOfDenial(doc, verb))) return null;
   if (isVerb(verb) && takesBack(doc, verb)) return { speakers: deniersOf(verb), ofOwn: true };
   if (isVerb(verb) && (isOfClaimBefore(doc, verb) || callsFalse(doc, verb))) return { speakers: deniersOf(verb) };
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;

@@ -218,6 +218,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly doubting: ReadonlySet<string>;
   /** "Acknowledge", "admit": what is denied to have been said with them is taken for true. */
   readonly owning: ReadonlySet<string>;
+  /** "Hear", "see": what can be noticed is there. */
+  readonly perceiving: ReadonlySet<string>;
   /** "Nothing to do with", "no part in": what somebody says who was not in what stands behind it. */
   readonly disowning: readonly string[];
   /** Verbs of taking back what was said: "withdrew its claim that". */

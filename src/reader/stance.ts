@@ -84,7 +84,8 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   wordsOfBlame(doc, trigger, into);
   wordsOfSources(doc, trigger, into);
   const calling = isVerb(trigger) && trigger.xpos !== 'VBG' ? null : callingOf(doc, trigger);
-  if (calling) weigh(into, 'reported', 'called so');
+  // "killed in what is believed to be a strike": what killed them is a guess, that they died is none
+  if (calling) weigh(into, hasDead && calling.status === 'speculated' ? 'alleged' : calling.status, 'called so');
   return {
     status: into.status,
     attribution: [

@@ -43,13 +43,11 @@ const beforeAuxiliaries = (words: readonly Word[], at: number): number =>
 
 /** What may follow the verb of a trailing clause: whom it was told, and when. */
 const isTail = (words: readonly Word[]): boolean =>
-  words.length <= 12 &&
+  words.length <= 8 &&
   // "without giving details"
   !words.some(
     (word, at) =>
-      // "in a report seen by the agency"
-      (isVerb(word) && word.deprel !== 'acl' && words[at - 1]?.norm !== 'without') ||
-      (word.upos === 'SCONJ' && word.norm !== 'without'),
+      (isVerb(word) && words[at - 1]?.norm !== 'without') || (word.upos === 'SCONJ' && word.norm !== 'without'),
   );
 
 /**

@@ -105,8 +105,9 @@ const levels = (trigger: Word): ReadonlyMap<Word, number> =>
   new Map([...ancestors(trigger)].map((up, level) => [up, level]));
 
 // "Jailed for his part in the 1994 genocide": the year is that of the noun behind it
-const isOfNoun = (doc: Document, { precision }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
-  precision === 'year' &&
+const isOfNoun = (doc: Document, { start, end, bound }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
+  bound === null &&
+  /^\d{4}$/.test(doc.text.slice(start, end)) &&
   head.parent !== null &&
   /^(?:nummod|compound|amod)$/.test(head.deprel) &&
   head.at < head.parent.at &&

@@ -198,6 +198,9 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'verge brink threshold', status: 'forecast' },
 ];
 
+/** "Shooting could be heard": verbs of noticing what is there. */
+export const perceiving = set('hear see feel smell observe');
+
 /** Verbs whose object comes about, if they do. */
 export const foreseeing = set('see involve entail');
 

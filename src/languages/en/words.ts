@@ -235,11 +235,11 @@ export const bodyParts =
 
 /** Verbs of what is done to people and never without an object but in a headline. */
 export const harms = set(
-  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture shoot bomb strangle stab drown rape gang-rape disperse gun remand',
+  'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape gang-rape disperse gun remand',
 );
 
 /** Verbs of what is done to those who were stopped or taken: "were stopped and sent back". */
-export const leadings = set('send hold bring lead drag strip blindfold bind search');
+export const leadings = set('send hold bring lead drag strip blindfold bind search shoot strangle stab drown');
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(

@@ -190,7 +190,7 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
     unless: {
       obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money|film|album|water|gas',
-      any: 'bail|charge|charges|charged|court|judge|hospital|raid|operation|stormed|rescued|questioning|commandos|prison|jail|jailbreak|inmates|broke',
+      any: 'bail|charge|charges|charged|court|judge|hospital|raid|operation|stormed|rescued|questioning|commandos|prison|jail|jailbreak|inmates|broke|note|communique|bulletin|ring',
       subj: RESCUERS,
     },
     example: 'The rebels freed two nurses and a soldier at Tell Marq.',

@@ -383,6 +383,8 @@ export const remote: readonly FrameRow[] = [
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
       mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
+      // "a strike called by the rebels" is of those who stay at home
+      acl: 'call|observe|declare|proclaim',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
     not: 'The union called a strike over pay.',

@@ -396,7 +396,9 @@ export const things: readonly FrameRow[] = [
       any: 'over|above|overhead|overfly|overflew|overflown|circled|hovered|buzzed|circling|hovering|airspace',
     },
     args: { subj: 'agent|instrument', 'over|above|near|around|in|obj': 'place!' },
-    unless: { any: 'tourists|passengers|passenger|airline|race|airshow|parade|festival|aid|bombs|rockets|bombed' },
+    unless: {
+      any: 'tourists|passengers|passenger|airline|race|airshow|parade|festival|aid|bombs|rockets|bombed|attacked|downed|crashed|shot',
+    },
     example: 'Two warplanes flew over Tell Marq at noon.',
     not: 'The airline flew its planes over Tell Marq.',
   },

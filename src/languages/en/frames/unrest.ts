@@ -114,6 +114,17 @@ export const unrest: readonly FrameRow[] = [
     not: 'The show went on in Tell Marq.',
   },
   {
+    rule: 'protest/strike-called',
+    type: 'protest',
+    nouns: 'strike',
+    with: { acl: 'call|observe|declare|proclaim' },
+    args: { subj: 'agent', 'by|of': 'agent', 'in|at|across': 'place' },
+    weak: true,
+    unless: { mod: 'air|drone|missile|retaliatory|precision', any: 'umpire|pitcher' },
+    example: 'The strike called by the rebels in Tell Marq ended on Friday.',
+    not: 'The strike called by the umpire ended the game.',
+  },
+  {
     rule: 'protest/called-strike',
     type: 'protest',
     verbs: 'call observe enforce stage hold begin launch',
