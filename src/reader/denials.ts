@@ -61,7 +61,7 @@ function isOfClaimBefore(doc: Document, verb: Word): boolean {
   return (
     noun !== null &&
     verb.deprel.startsWith('acl') &&
-    noun.deprel === 'appos' &&
+    ['appos', 'parataxis'].includes(noun.deprel) &&
     doc.language.deniable.has(noun.lemma.toLowerCase()) &&
     noun.kids.some(({ norm }) => norm === 'a' || norm === 'an') &&
     doc.language.stanceOf(verbLemma(verb))?.status === 'denied'

@@ -1,5 +1,6 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import { mendAbductedWereFreed } from './mends/abducted-were-freed.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccordingTo } from './mends/according-to.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
@@ -201,6 +202,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendAbductedWereFreed,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,

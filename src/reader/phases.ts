@@ -13,7 +13,10 @@ export function phaseOf(doc: Document, firing: Firing): Phase | null {
     if (row?.phase) return row.phase;
   }
   const trigger = firing.trigger;
-  const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
+  const isBelow = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger));
+  // "concluded that they were shot", "maintained that it was sent" are words, and no end of it
+  if (isBelow && kidBy(trigger, 'nsubj') && kidBy(trigger, 'mark')) return null;
+  const above = isBelow ? trigger.parent : carrierOf(trigger);
   const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
   if (row?.phase) return row.phase;
   // "four unsuccessful assaults"

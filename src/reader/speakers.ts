@@ -7,7 +7,8 @@ import { caseOf, firstConjunct, kidBy, kidsBy, rel, type Word, withConjuncts } f
 
 /** Who speaks by a verb of speech; empty where a passive hides it: "it is reported that". */
 export function speakersOf(verb: Word): readonly Word[] {
-  const passive = kidBy(verb, 'obl:agent');
+  // "the commander said by phone"
+  const passive = verb.kids.some(({ deprel }) => deprel === 'nsubj') ? null : kidBy(verb, 'obl:agent');
   let subjects = passive
     ? withConjuncts(passive)
     : kidsBy(verb, 'nsubj')

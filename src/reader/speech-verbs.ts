@@ -103,7 +103,8 @@ const isCommaSpeech = (verb: Word): boolean => {
   return (
     verb.at > (verb.parent?.at ?? 0) &&
     [',', '"', '”', "'"].includes(verb.tree.words[first - 1]?.text ?? '') &&
-    verb.tree.words.length - verb.at < 8
+    // ", officials there said, but …"
+    (verb.tree.words.length - verb.at < 8 || verb.tree.words[verb.at + 1]?.text === ',')
   );
 };
 

@@ -129,7 +129,7 @@ export const renown = set('known notorious infamous famous feared renowned');
 
 /** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
 export const hinderers = set(
-  'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
+  'fail refuse avoid avert prevent bar refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
 
 /** What one is given that one may do a thing, and how it is kept from one: "was refused permission to enter". */

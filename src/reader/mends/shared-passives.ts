@@ -11,7 +11,8 @@ export function mendSharedPassives(sentence: Sentence, language: Language): Sent
       deprel === 'conj' &&
       head >= 0 &&
       head < at &&
-      (language.harms.has(lemma) || (language.leadings.has(lemma) && !language.countedParticiples.has(tokens[head]!.norm))) &&
+      (language.harms.has(lemma) ||
+        (language.leadings.has(lemma) && !language.countedParticiples.has(tokens[head]!.norm))) &&
       tokens[head]!.xpos === 'VBN' &&
       isPassive(tokens, head) &&
       !['nsubj', 'obj', 'aux', 'xcomp', 'ccomp'].some((relation) => hasKid(tokens, at, relation)),

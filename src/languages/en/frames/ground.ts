@@ -633,11 +633,21 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/laid-siege',
     type: 'siege',
-    verbs: 'lay impose tighten put break lift declare announce enforce',
+    verbs: 'lay impose tighten put declare announce enforce',
     with: { obj: 'siege|blockade|encirclement' },
     args: { subj: 'agent!', 'to|on|of|around': 'place|target' },
     example: 'The militia laid siege to the town.',
     not: 'The storm laid waste to the town.',
+  },
+  {
+    rule: 'siege/lifted',
+    type: 'siege',
+    verbs: 'lift break raise end relieve call_off',
+    with: { obj: 'siege|blockade|encirclement' },
+    args: { subj: 'agent', 'to|on|of|around': 'place|target' },
+    phase: 'ended',
+    example: 'The militia lifted the siege of the town.',
+    not: 'The crane lifted the beam on the tower.',
   },
   {
     rule: 'siege/siege',
