@@ -105,18 +105,13 @@ const levels = (trigger: Word): ReadonlyMap<Word, number> =>
   new Map([...ancestors(trigger)].map((up, level) => [up, level]));
 
 // "Jailed for his part in the 1994 genocide": the year is that of the noun behind it
-const isOfNoun = (doc: Document, { start, end, bound }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
-  bound === null &&
-  /^\d{4}$/.test(doc.text.slice(start, end)) &&
+const isOfNoun = (doc: Document, { start, end }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
   head.parent !== null &&
+  /^\d{4}$/.test(doc.text.slice(start, end)) &&
   /^(?:nummod|compound|amod)$/.test(head.deprel) &&
   head.at < head.parent.at &&
   !own.has(head.parent) &&
-  !(
-    rel(head.parent) === 'obl' &&
-    own.has(head.parent.parent!) &&
-    !doc.language.punishing.has(head.parent.parent!.lemma)
-  );
+  [...own].some((word) => isVerb(word) && doc.language.punishing.has(word.lemma));
 
 // Fewer steps are nearer; a time under another trigger is that trigger's.
 function distance(
