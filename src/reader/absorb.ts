@@ -181,13 +181,18 @@ const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'torture',
   'siege',
   'abduction',
+  'obstruction',
 ]);
+
+/** Of these a participle tells how it was done: "encircled the town, cutting its only road". */
+const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['looting', 'siege', 'obstruction']);
 
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
   for (const later of drafts.filter(({ type }) => ONE_GO.has(type))) {
-    if (!['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
+    const isManner = rel(later.trigger) === 'advcl' && later.trigger.xpos === 'VBG' && BY_THE_WAY.has(later.type);
+    if (!isManner && !['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
     const crowd = crowdOf(later);
     const first = current.find(
       (one) =>
@@ -196,14 +201,22 @@ function joinUnrest(drafts: readonly Draft[]): Draft[] {
         [...ancestors(later.trigger)].includes(one.trigger) &&
         crowdOf(one).some((word) => crowd.includes(word)),
     );
-    if (!first || (isNamedPlace(first) && isNamedPlace(later) && rel(later.trigger) === 'conj')) continue;
-    current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, later) : one));
+    if (!first || (isElsewhere(later, first) && rel(later.trigger) === 'conj')) continue;
+    const part = isManner && !isNamedPlace(later) ? { ...later, placeWords: [] } : later;
+    current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, part) : one));
   }
   return current;
 }
 
-const crowdOf = ({ firing }: Draft): Word[] =>
-  firing.fillers.filter(({ role }) => role === 'agent').map(({ word }) => word);
+// two named places, unless it is one that both share
+const isElsewhere = (later: Draft, first: Draft): boolean =>
+  isNamedPlace(first) && isNamedPlace(later) && !later.placeWords.every((word) => first.placeWords.includes(word));
+
+/** Who did it; where nobody is told, to whom it was done: "convoys were stopped and sent back". */
+function crowdOf({ firing: { fillers } }: Draft): Word[] {
+  const agents = fillers.filter(({ role }) => role === 'agent');
+  return (agents.length ? agents : fillers.filter(({ role }) => role === 'target')).map(({ word }) => word);
+}
 
 /** Mishaps of which the clause behind one tells how it came about. */
 const MISHAPS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['accident', 'natural-disaster', 'man-made-disaster']);

@@ -136,7 +136,10 @@ const DENIED_WITHIN = 3;
 /** "Denied that it was responsible for the killing", "was not behind the attack": the word that denies whose it was, or null. */
 export const denierOf = (noun: Word, language: Language): Word | null => {
   for (const up of [...ancestors(noun)].slice(0, DENIED_WITHIN)) {
-    if (isVerb(up) && language.stanceOf(up.lemma.toLowerCase())?.status === 'denied') return up;
+    const said = isVerb(up) ? language.stanceOf(up.lemma.toLowerCase()) : null;
+    if (said?.status === 'denied') return up;
+    // "the claim could not be verified" denies nothing
+    if (said?.speaker && said.status === 'reported') return null;
     const negation =
       up.upos === 'ADJ' || isVerb(up)
         ? kidsBy(up, 'advmod').find((kid) => language.negations.has(kid.norm))

@@ -3,7 +3,7 @@ import { type Document, numberOf, timeOf } from './document.ts';
 import { type Gathering, weigh } from './gathering.ts';
 import { isNegated, negatedBefore } from './negation.ts';
 import { comesOf } from './nouns-under-verbs.ts';
-import { isInfinitive, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { isInfinitive, isPassive, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 // "Their goal is to take the town", "the prisoners were to be freed": what is to be done
 const isGoal = (verb: Word): boolean =>
@@ -24,7 +24,9 @@ export function ownWords(doc: Document, verb: Word, into: Gathering, negates: bo
     if (rel(kid) === 'aux' || rel(kid) === 'cop') {
       const modal = doc.language.modals.get(kid.norm);
       // "would" in reported speech of the past is a forecast; with "have" it is no fact at all
-      if (modal) weigh(into, modal, kid.norm);
+      // "shooting could be heard": what is heard is there
+      if (modal && !(modal === 'speculated' && doc.language.perceiving.has(verb.lemma) && isPassive(verb)))
+        weigh(into, modal, kid.norm);
     }
     const adverb =
       rel(kid) === 'advmod' || rel(kid) === 'obl' || rel(kid) === 'discourse'
@@ -64,6 +66,7 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
   const brought = !isVerb(at) && isVerb(up) && comesOf(doc, at, up) ? 'light' : null;
   const carried = isVerb(up) && !isVerb(at) ? (brought ?? carrying(up, doc.language)) : null;
   if (how === 'obl' && !carried) return;
+  if (isGuessOfHarm(doc, up, at, how)) return;
   // "it is not clear whether" denies nothing
   // nor does "would not hesitate to strike"
   const isReady = doc.language.reluctant.has(up.lemma);
@@ -75,6 +78,14 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
     carried !== 'light',
   );
 }
+
+/** "A strike on Friday may have killed civilians": that there was a strike is no guess. */
+const isGuessOfHarm = (doc: Document, verb: Word, happening: Word, how: string): boolean =>
+  how === 'nsubj' &&
+  !isVerb(happening) &&
+  doc.language.harms.has(verb.lemma) &&
+  isPerfect(verb) &&
+  verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.get(kid.norm) === 'speculated');
 
 // "Used mortars to attack the embassy": what the means were used for was done
 const isMeansOf = (clause: Word): boolean =>

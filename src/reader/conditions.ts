@@ -20,6 +20,8 @@ export const wordsOf = (args: Arguments, relation: string, trigger: Word): reado
       ...(isPassive(trigger) ? kidsBy(trigger, 'obj') : []),
       ...args.obj.flatMap((word) => kidsBy(word, 'amod', 'acl').filter((kid) => kid.at > word.at)),
     ];
+  // "a strike called by the union"
+  if (relation === 'acl') return kidsBy(trigger, 'acl');
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
   const own = args.preps.get(relation) ?? [];
   // "southeast of", "at the entrance of": prepositions of place of several words stand where "near" may
@@ -74,7 +76,8 @@ export function merged(args: Arguments, more: Arguments): Arguments {
 /** A noun and, where it only measures, the noun that it measures: "hundreds of refugees". */
 const withMeasured = (word: Word): Word[] => [
   word,
-  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN'].includes(word.upos)),
+  // "the first of 3,000 policemen"
+  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN', 'ADJ'].includes(word.upos)),
 ];
 
 // "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
@@ -83,7 +86,7 @@ const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
     ? []
     : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
 
-const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'mod', 'of']);
+const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'acl', 'mod', 'of']);
 
 /** The words that a row asks for beside its trigger; null where one is missing. */
 export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {

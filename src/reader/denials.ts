@@ -2,6 +2,7 @@ import type { Participant } from '../model/index.ts';
 import { verbLemma } from './carriers.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
+import { isNegated, negatedBefore } from './negation.ts';
 import { speaker } from './speakers.ts';
 import { isVerb, kidBy, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
@@ -15,8 +16,35 @@ const pointsBack = ({ language }: Document, word: Word): boolean =>
   (['PRON', 'DET'].includes(word.upos) ||
     word.kids.some((kid) => ['this', 'these', 'the', 'such', 'that', 'those'].includes(kid.norm)));
 
+interface Denial {
+  readonly speakers: readonly Word[];
+  /** Whose it was is denied, and not that it was. */
+  readonly ofPart?: true;
+  /** What is denied is the speaker's own word. */
+  readonly ofOwn?: true;
+}
+
+/** "Neither confirmed nor denied it", "did not deny it". */
+const isNeither = (doc: Document, verb: Word): boolean =>
+  isNegated(doc, verb) !== null ||
+  negatedBefore(doc, verb) !== null ||
+  kidsBy(verb, 'cc').some(({ norm }) => doc.language.negations.has(norm));
+
+/** "Denied that it had used gas, dismissing the accounts as propaganda": one denial, by two verbs. */
+const isOfDenial = (doc: Document, { xpos, at, tree: { words } }: Word): boolean =>
+  xpos === 'VBG' &&
+  words.some((word) => word.at < at && isVerb(word) && doc.language.stanceOf(word.lemma)?.status === 'denied');
+
+/** "Withdrew his account", "later retracted the claim": one's own word, wherever it stands. */
+const takesBack = ({ language }: Document, verb: Word): boolean =>
+  language.takingBack.has(verbLemma(verb)) &&
+  kidBy(verb, 'aux:pass') === null &&
+  kidsBy(verb, 'obj').some(({ lemma }) => language.deniable.has(lemma.toLowerCase()));
+
 /** The verb of a denial whose object points back, and who denies. */
-function denialAt(doc: Document, verb: Word): { speakers: Word[]; ofPart?: true } | null {
+function denialAt(doc: Document, verb: Word): Denial | null {
+  if (isVerb(verb) && (isNeither(doc, verb) || isOfDenial(doc, verb))) return null;
+  if (isVerb(verb) && takesBack(doc, verb)) return { speakers: deniersOf(verb), ofOwn: true };
   if (isVerb(verb) && (isOfClaimBefore(doc, verb) || callsFalse(doc, verb))) return { speakers: deniersOf(verb) };
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
@@ -33,7 +61,7 @@ function isOfClaimBefore(doc: Document, verb: Word): boolean {
   return (
     noun !== null &&
     verb.deprel.startsWith('acl') &&
-    noun.deprel === 'appos' &&
+    ['appos', 'parataxis'].includes(noun.deprel) &&
     doc.language.deniable.has(noun.lemma.toLowerCase()) &&
     noun.kids.some(({ norm }) => norm === 'a' || norm === 'an') &&
     doc.language.stanceOf(verbLemma(verb))?.status === 'denied'
@@ -79,6 +107,23 @@ function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {
   return before.filter((one) => one.draft.trigger === last.draft.trigger);
 }
 
+/** In sentences: so far back stands what somebody takes back. */
+const FAR_BACK = 6;
+
+/** What those who take their word back have said last. */
+function toldByThem(doc: Document, placed: readonly Placed[], verb: Word, speakers: readonly Word[]): Placed[] {
+  const own = speakers.flatMap((word) => speaker(doc, word));
+  const isTheirs = ({ stance, draft: { trigger } }: Placed): boolean =>
+    stance.status !== 'denied' &&
+    verb.tree.index - trigger.tree.index <= FAR_BACK &&
+    (trigger.tree.index < verb.tree.index || (trigger.tree === verb.tree && trigger.at < verb.at)) &&
+    stance.attribution.some((one) =>
+      own.some(({ actor, text }) => text === one.text || (actor !== null && actor === one.actor)),
+    );
+  const last = placed.findLast(isTheirs);
+  return last ? [last] : [];
+}
+
 /** Who denies to have done it stands for whoever did. */
 const withoutAgents = ({ draft }: Placed, deniers: readonly Participant[]): Participant[] => [
   ...deniers,
@@ -96,7 +141,8 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
     for (const verb of tree.words) {
       const denial = denialAt(doc, verb);
       if (!denial) continue;
-      const denied = toldBefore(placed, verb).map((one) => ({
+      const told = denial.ofOwn ? toldByThem(doc, placed, verb, denial.speakers) : toldBefore(placed, verb);
+      const denied = told.map((one) => ({
         ...one,
         draft: {
           ...one.draft,

@@ -64,6 +64,7 @@ export function isOfWar(
   const told = [...args.subj, ...args.obj, ...fillers.map(({ word }) => word), ...[...args.preps.values()].flat()];
   const around = [...kidsBy(trigger, 'compound', 'amod', 'nmod:poss'), ...toldAbove(trigger)];
   if ([...told, ...around].some((word) => isMartialPhrase(doc, word))) return true;
+  if (type === 'agreement') return speaksOfCaptives(doc);
   if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, type, args, trigger)) return true;
   if (befallsGround(doc, type, args)) return true;
   // "day-to-day operations": several of an everyday kind must be of somewhere, or be those that are spoken of
@@ -147,6 +148,17 @@ function isMartial(doc: Document, word: Word): boolean {
     return entry ? ARMED.has(entry.actor.kind) : name?.form === 'group';
   }
   return kind === 'materiel' ? !civilThings.has(parts[0]!) : MARTIAL.has(kind);
+}
+
+const ofCaptives = new WeakMap<Document, boolean>();
+
+/** "Two were freed": of those who, as the report says elsewhere, were taken or held. */
+function speaksOfCaptives(doc: Document): boolean {
+  const before = ofCaptives.get(doc);
+  if (before !== undefined) return before;
+  const is = doc.trees.some(({ words }) => words.some(({ lemma }) => doc.language.captives.has(lemma.toLowerCase())));
+  ofCaptives.set(doc, is);
+  return is;
 }
 
 const known = new WeakMap<Document, boolean>();

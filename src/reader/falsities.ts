@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { Language } from './language.ts';
-import { isVerb, type Tree, type Word } from './words.ts';
+import { ancestors, isVerb, type Tree, type Word } from './words.ts';
 
 /** In words: "turned out to be", "does not". */
 const NEAR = 5;
@@ -34,12 +34,33 @@ function tellingIn(tree: Tree, language: Language): number {
   return found;
 }
 
+/** So far above a happening stands the verb that calls it false. */
+const NAMED_WITHIN = 3;
+
+/** "Dismissed as false reports that the town fell", "described the massacre as a lie": the word by which a verb of naming calls it so. */
+function namedFalse({ language }: Document, trigger: Word): Word | null {
+  for (const verb of [...ancestors(trigger)].slice(0, NAMED_WITHIN)) {
+    if (!isVerb(verb)) continue;
+    if (!language.naming.has(verb.lemma) || verb.at > trigger.at) return null;
+    const isCalled = ({ norm, at }: Word): boolean => {
+      const before = verb.tree.words[at - 1];
+      const mark = before?.upos === 'DET' || before?.upos === 'ADJ' ? verb.tree.words[at - 2] : before;
+      return language.falsities.has(norm) && mark?.norm === 'as';
+    };
+    return verb.tree.words.slice(verb.at + 1).find(isCalled) ?? null;
+  }
+  return null;
+}
+
 /**
  * The word by which the report, claim or rumour that a happening is told in is called false: "the statement that troops
  * opened fire does not correspond to reality". Read off the words: trees of such subjects are seldom right. Null where none is.
  */
-export function calledFalse({ language }: Document, trigger: Word): Word | null {
+export function calledFalse(doc: Document, trigger: Word): Word | null {
+  const { language } = doc;
   const { words } = trigger.tree;
+  const named = namedFalse(doc, trigger);
+  if (named) return named;
   const telling = tellingIn(trigger.tree, language);
   if (telling < 0 || telling > trigger.at) return null;
   const rest = words.slice(trigger.at + 1);

@@ -36,6 +36,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it
     if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
+    if (live.casualties.length && isOfEarlierTime(live)) continue;
     const cause = causeOf(live, current);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
@@ -188,8 +189,8 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
 
-// "The deadliest attack since 2019, when 40 were killed in the same province": the dead of another year
-const isOfEarlierTime = ({ trigger: { kids, parent } }: Draft): boolean =>
+/** "The deadliest attack since 2019, when 40 were killed in the same province": the dead of another year. */
+export const isOfEarlierTime = ({ trigger: { kids, parent } }: Draft): boolean =>
   parent !== null &&
   kids.some(({ norm, deprel }) => norm === 'when' && deprel === 'advmod') &&
   [parent, ...parent.kids].some((word) => /^(?:19|20)\d\d$/.test(word.text) && word.at < kids[0]!.at);

@@ -13,6 +13,7 @@ import { isRunning, VIOLENT } from './causes.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
+import { isOfEarlierTime } from './fold.ts';
 import type { Resolver } from './resolve.ts';
 import { areOfTwoSides, isWholeDead, killedOf, least } from './same-tolls.ts';
 
@@ -137,6 +138,7 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
     (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
   !LOOSE.has(earlier.draft.type) &&
   apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
+  !isOfEarlierTime(later.draft) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&

@@ -61,6 +61,8 @@ export interface FrameRow {
 export interface AspectRow {
   readonly verbs: string;
   readonly phase: Phase | null;
+  /** The phase where the happening itself is the subject: "the fighting stopped". */
+  readonly alone?: Phase;
   /** What the verb's subject is to the happening; default agent. */
   readonly subj?: 'agent' | 'target' | 'happening';
   /** What the verb says of the happening where it does not say how it stands: what is "prevented" does not come about. */
@@ -137,6 +139,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly officials: ReadonlySet<string>;
   /** "Militiaman": those of whom a fight with villagers makes no riot. */
   readonly armedBands: ReadonlySet<string>;
+  /** Words that tell that somebody is held: "hostage", "ransom". */
+  readonly captives: ReadonlySet<string>;
   /** Words of those who fight, and of what they fight with, that peace has as well: "policeman", "gunman", "pistol". */
   readonly peaceToo: ReadonlySet<string>;
   /** Words that speak of war whoever is told of: "bombardment", "armed", "front line". */
@@ -214,6 +218,12 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly undoubted: ReadonlySet<string>;
   /** Words of knowing that, denied, doubt what is spoken of as known, too: "no confirmation of the strike". */
   readonly doubting: ReadonlySet<string>;
+  /** "Acknowledge", "admit": what is denied to have been said with them is taken for true. */
+  readonly owning: ReadonlySet<string>;
+  /** "Hear", "see": what can be noticed is there. */
+  readonly perceiving: ReadonlySet<string>;
+  /** "Nothing to do with", "no part in": what somebody says who was not in what stands behind it. */
+  readonly disowning: readonly string[];
   /** Verbs of taking back what was said: "withdrew its claim that". */
   readonly takingBack: ReadonlySet<string>;
   /** Verbs of bringing a report before the public: "released on Monday". */
@@ -226,6 +236,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly tries: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
+  /** "Permission", "clearance": what one is given that one may do a thing. */
+  readonly permits: ReadonlySet<string>;
+  /** "Refuse", "deny": how it is kept from one. */
+  readonly withholding: ReadonlySet<string>;
   /** Two words before a gerund that say that it did not come about: "far from". */
   readonly missings: readonly string[];
   /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
@@ -293,6 +307,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly namedBodies: ReadonlySet<string>;
   /** What a coder set in brackets about his note: "[size=around 200]". It is no part of the sentence. */
   readonly codersAsides: RegExp;
+  /** The words that only say who calls something so: "what police called"; the group `who` holds who does. */
+  readonly calledSo: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */
   readonly label: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */

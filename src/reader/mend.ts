@@ -1,5 +1,6 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
+import { mendAbductedWereFreed } from './mends/abducted-were-freed.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccordingTo } from './mends/according-to.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
@@ -63,6 +64,7 @@ import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
+import { mendHavingDone } from './mends/having-done.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
@@ -70,6 +72,7 @@ import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
+import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
@@ -96,6 +99,7 @@ import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
+import { mendOpeningYears } from './mends/opening-years.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
@@ -104,10 +108,12 @@ import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
+import { mendPassivesBeforeTimes } from './mends/passives-before-times.ts';
 import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
+import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -147,6 +153,7 @@ import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
+import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
 import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
@@ -155,6 +162,7 @@ import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts'
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
+import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -169,6 +177,7 @@ const MENDS: readonly Mend[] = [
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
+  mendOpeningYears,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -181,6 +190,7 @@ const MENDS: readonly Mend[] = [
   mendGerundSubjects,
   mendActSubjects,
   mendPerfectPassives,
+  mendHavingDone,
   mendAdjectivesAsPassives,
   mendStrayConjunctions,
   mendAdjectivalPrepositions,
@@ -199,6 +209,7 @@ const MENDS: readonly Mend[] = [
   // what stands between commas or behind a noun
   mendReducedRelatives,
   mendNumbersKilled,
+  mendAbductedWereFreed,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
@@ -231,6 +242,8 @@ const MENDS: readonly Mend[] = [
   mendSecondSpeeches,
   mendObjectsBeforeDays,
   mendPlacesBeforeDays,
+  mendPlacesBehindTimes,
+  mendPassivesBeforeTimes,
   mendActsAsParticiples,
   mendAdjectivalVerbs,
   mendAdjectivalGerunds,
@@ -255,6 +268,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningPhrases,
   mendPlacesBeforeSubjects,
   mendPlaceLabels,
+  mendLabelledClauses,
   mendPrepositionalSubjects,
   mendParticiples,
   mendAble,
@@ -288,8 +302,10 @@ const MENDS: readonly Mend[] = [
   mendSpeakersWithoutComma,
   mendSaidInWriting,
   mendAccusedOf,
+  mendYearsOfDeeds,
   mendBlamedOn,
   mendForcedTo,
+  mendTriedTwiceTo,
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,

@@ -2,17 +2,21 @@ import type { Phase } from '../model/index.ts';
 import { carrierOf, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import type { Firing } from './frames.ts';
-import { ancestors, isVerb, kidBy, kidsBy, rel } from './words.ts';
+import { ancestors, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /** "Began to shell", "a failed assault", "fighting is still ongoing": how far it has come. */
 export function phaseOf(doc: Document, firing: Firing): Phase | null {
   if (firing.row.phase) return firing.row.phase;
   for (const verb of firing.args.carriers) {
     const row = doc.language.aspectOf(verbLemma(verb));
+    if (row?.alone && isAlone(verb, firing.trigger)) return row.alone;
     if (row?.phase) return row.phase;
   }
   const trigger = firing.trigger;
-  const above = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger)) ? trigger.parent : carrierOf(trigger);
+  const isBelow = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger));
+  // "concluded that they were shot", "maintained that it was sent" are words, and no end of it
+  if (isBelow && kidBy(trigger, 'nsubj') && kidBy(trigger, 'mark')) return null;
+  const above = isBelow ? trigger.parent : carrierOf(trigger);
   const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
   if (row?.phase) return row.phase;
   // "four unsuccessful assaults"
@@ -24,3 +28,7 @@ export function phaseOf(doc: Document, firing: Firing): Phase | null {
   const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
   return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;
 }
+
+/** "The fighting stopped": nobody stopped it. */
+const isAlone = (verb: Word, happening: Word): boolean =>
+  isVerb(verb) && happening.parent === verb && happening.deprel === 'nsubj' && !kidBy(verb, 'obj');

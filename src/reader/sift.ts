@@ -15,7 +15,9 @@ const isBare = (draft: Draft): boolean =>
   draft.casualties.length === 0 &&
   draft.losses.length === 0 &&
   draft.placeWords.length === 0 &&
-  draft.firing.args.carriers.length === 0;
+  draft.firing.args.carriers.length === 0 &&
+  // "after a siege of eleven days": the words that its row asks for
+  !draft.firing.row.with;
 
 const placed = (doc: Document, draft: Draft): boolean =>
   (isHeadline(draft.trigger) && draft.trigger.tree.words.some((word) => kindOf(doc, word) === 'place')) ||
@@ -275,6 +277,19 @@ const isKnownBefore = (doc: Document, trigger: Word, word: Word): boolean =>
   !word.kids.some((kid) => rel(kid) === 'nmod' && phraseOf(doc, kid).number) &&
   // "saw the bodies of his sons"
   (word.at < trigger.at || trigger.lemma === 'see');
+/** "Could not say how many had been killed": what is asked for is no toll. */
+const isAskedFor = ({ casualties, firing }: Draft): boolean =>
+  casualties.length > 0 &&
+  casualties.every(({ min, max }) => min === null && max === null) &&
+  firing.fillers.some(({ word }) => word.tree.words[word.at - 1]?.norm === 'how');
+
+/** "The dead were buried": of those who were told of before, and how many is not said. */
+const isOfTheDead = ({ trigger, firing, casualties }: Draft): boolean =>
+  firing.row.self !== undefined &&
+  !isVerb(trigger) &&
+  isDefinite(trigger) &&
+  rel(trigger) === 'nsubj' &&
+  !casualties.length;
 
 /** "To retake the positions it lost": which are meant, and no news of their loss. */
 const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
@@ -299,7 +314,8 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
-    if (areKnownDead(doc, draft) || saysWhich(doc, draft)) return false;
+    if (areKnownDead(doc, draft) || saysWhich(doc, draft) || isAskedFor(draft)) return false;
+    if (isOfTheDead(draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft, drafts)) return false;
@@ -343,9 +359,18 @@ function isMissed(doc: Document, trigger: Word): boolean {
   return rel(trigger) === 'conj' && trigger.parent !== null && isMissed(doc, trigger.parent);
 }
 
+/** "Was refused permission to enter", "denied leave to pass": who may not go has not gone. */
+const isWithheld = ({ language }: Document, { deprel, parent, xpos }: Word): boolean =>
+  deprel === 'acl' &&
+  xpos === 'VB' &&
+  parent !== null &&
+  language.permits.has(parent.lemma) &&
+  rel(parent) === 'obj' &&
+  language.withholding.has(parent.parent!.lemma);
+
 /** "Failed to advance", "unable to enter the town": nothing happened, and nobody says that it did. */
 function isHindered(doc: Document, trigger: Word): boolean {
-  if (isMissed(doc, trigger)) return true;
+  if (isMissed(doc, trigger) || isWithheld(doc, trigger)) return true;
   let at = trigger;
   for (const up of [...ancestors(trigger)].slice(0, 3)) {
     // "without a shot being fired"

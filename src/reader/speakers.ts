@@ -7,7 +7,8 @@ import { caseOf, firstConjunct, kidBy, kidsBy, rel, type Word, withConjuncts } f
 
 /** Who speaks by a verb of speech; empty where a passive hides it: "it is reported that". */
 export function speakersOf(verb: Word): readonly Word[] {
-  const passive = kidBy(verb, 'obl:agent');
+  // "the commander said by phone"
+  const passive = verb.kids.some(({ deprel }) => deprel === 'nsubj') ? null : kidBy(verb, 'obl:agent');
   let subjects = passive
     ? withConjuncts(passive)
     : kidsBy(verb, 'nsubj')
@@ -19,6 +20,8 @@ export function speakersOf(verb: Word): readonly Word[] {
     subjects = kidsBy(up, 'nsubj').flatMap((kid) => withConjuncts(antecedent(kid)));
     break;
   }
+  // "a doctor accused of the murder" accuses nobody
+  if (isSaidOf(verb)) return [];
   if (!subjects.length && ['advcl', 'xcomp', 'acl'].includes(rel(verb)) && verb.parent) {
     subjects =
       rel(verb) === 'acl'
@@ -28,6 +31,12 @@ export function speakersOf(verb: Word): readonly Word[] {
   if (!subjects.length && !passive) subjects = saidAtTheEnd(verb);
   return subjects.filter((word) => word.norm !== 'it' && word.norm !== 'there');
 }
+
+const isSaidOf = (verb: Word): boolean =>
+  ['acl', 'advcl', 'xcomp'].includes(rel(verb)) &&
+  ['VBN', 'VBD'].includes(verb.xpos) &&
+  !kidBy(verb, 'obl:agent') &&
+  (kidBy(verb, 'aux:pass') !== null || verb.tree.words[verb.at + 1]?.norm === 'of');
 
 // "..., an army spokesman said": the words between the last comma and the verb, whatever the tree makes of them
 function saidAtTheEnd(verb: Word): Word[] {

@@ -17,6 +17,7 @@ export function governorWords(doc: Document, above: Word, into: Gathering, spoke
     doc.language.stanceOf(lemma) ??
     doc.language.stanceOf(above.lemma.toLowerCase()) ??
     doc.language.stanceOf(above.norm) ??
+    (tellsThat(above) ? doc.language.stanceOf(`${lemma}_that`) : null) ??
     spreadOf(doc, above);
   if (!row) return;
   const past = above.xpos === 'VBD' || above.xpos === 'VBN';
@@ -25,17 +26,29 @@ export function governorWords(doc: Document, above: Word, into: Gathering, spoke
   if ((spoken || asked) && AHEAD.has(row.status)) return;
   // who tried in the past has acted; who is trying has not yet
   if (row.status === 'intended' && past && doc.language.attempts.has(above.lemma) && !isNegated(doc, above)) return;
-  const negated = isNegated(doc, above) !== null || isNor(above);
+  const negated = isNegated(doc, above) !== null || isNor(above) || isSaidByNobody(doc, above);
   // "neither confirmed nor denied", "would not say whether"
   if (negated && (row.status === 'denied' || asked)) weigh(into, 'speculated', `not ${above.norm}`);
   else {
     weigh(into, row.status, above.norm);
-    if (negated && row.status === 'reported') weigh(into, 'denied', `not ${above.norm}`);
+    if (negated && row.status === 'reported') {
+      // who has not admitted it has not denied it, and is held to have done it; who has not said so has said nothing
+      weigh(into, doc.language.owning.has(lemma) ? 'alleged' : 'speculated', `not ${above.norm}`);
+      return;
+    }
     const falsely = saidFalsely(doc, above);
     if (falsely) weigh(into, 'denied', falsely.norm);
   }
   if (row.speaker) addSpeakers(above, into);
 }
+
+/** "Found that", where "found" alone tells nothing. */
+const tellsThat = (verb: Word): boolean =>
+  kidsBy(verb, 'ccomp').some((clause) => clause.kids.some(({ norm, deprel }) => norm === 'that' && deprel === 'mark'));
+
+/** "Nobody has said that", "no official confirmed that". */
+const isSaidByNobody = (doc: Document, verb: Word): boolean =>
+  kidsBy(verb, 'nsubj').some((one) => doc.language.negations.has(one.norm) || isNegated(doc, one) !== null);
 
 /** "Rumours spread that", "reports emerged that": what the subject of a clause's verb says of the clause, or null. */
 function spreadOf({ language }: Document, verb: Word): StanceRow | null {
@@ -90,7 +103,8 @@ const isCommaSpeech = (verb: Word): boolean => {
   return (
     verb.at > (verb.parent?.at ?? 0) &&
     [',', '"', '”', "'"].includes(verb.tree.words[first - 1]?.text ?? '') &&
-    verb.tree.words.length - verb.at < 8
+    // ", officials there said, but …"
+    (verb.tree.words.length - verb.at < 8 || verb.tree.words[verb.at + 1]?.text === ',')
   );
 };
 

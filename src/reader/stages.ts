@@ -1,6 +1,7 @@
 import type { RawSentence } from '../syntax/tree.ts';
 import { withAbbreviations } from './abbreviations.ts';
 import { joinBackReferences } from './back-references.ts';
+import { withoutCalling } from './called-so.ts';
 import { carryAgents } from './carried-agents.ts';
 import { carryPlaces } from './carried-places.ts';
 import { type Placed, placeIssues, writeClaims } from './claims.ts';
@@ -71,6 +72,7 @@ function sentences({ desk }: Work): Partial<Work> {
     raw: raw
       .flatMap((sentence) => withoutRunOns(sentence, desk.report.text, desk.language))
       .map((sentence) => withoutAsides(sentence, desk.report.text, desk.language))
+      .map((sentence) => withoutCalling(sentence, desk.report.text, desk.language))
       .map((sentence) => withPossessives(sentence, desk.knowledge, desk.language)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Status } from '../model/index.ts';
 import { authorOf, denierOf, isOfPart } from './authors.ts';
+import { callingOf } from './called-so.ts';
 import { verbLemma } from './carriers.ts';
 import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
 import type { Document } from './document.ts';
@@ -82,9 +83,15 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   }
   wordsOfBlame(doc, trigger, into);
   wordsOfSources(doc, trigger, into);
+  const calling = isVerb(trigger) && trigger.xpos !== 'VBG' ? null : callingOf(doc, trigger);
+  // "killed in what is believed to be a strike": what killed them is a guess, that they died is none
+  if (calling) weigh(into, hasDead && calling.status === 'speculated' ? 'alleged' : calling.status, 'called so');
   return {
     status: into.status,
-    attribution: into.speakers.flatMap((word) => speaker(doc, word)),
+    attribution: [
+      ...into.speakers.flatMap((word) => speaker(doc, word)),
+      ...(calling?.speaker ? [calling.speaker] : []),
+    ],
     because: into.because,
   };
 }
@@ -189,8 +196,14 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {
   const falsehood = calledFalse(doc, trigger);
-  if (falsehood) weigh(into, 'denied', falsehood.norm);
+  if (falsehood) {
+    weigh(into, 'denied', falsehood.norm);
+    const naming = [...ancestors(trigger)].find(isVerb);
+    if (naming && doc.language.naming.has(naming.lemma)) addSpeakers(naming, into);
+  }
   if (isLaidTo(trigger)) weigh(into, isOwnWord(doc, trigger, into) ? 'reported' : 'alleged', 'behind');
+  const disowned = disownedBefore(doc, trigger);
+  if (disowned) weigh(into, 'denied', disowned);
   // "linked to the murder": that there was a murder is no allegation, whose it was is one
   const author = authorOf(trigger, doc.language);
   if (author?.row.status && author.words.length) weigh(into, author.row.status, author.row.words);
@@ -199,6 +212,23 @@ function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {
   if (!denier) return;
   weigh(into, 'denied', denier.norm);
   if (isVerb(denier)) addSpeakers(denier, into);
+}
+
+/** In words: "the", "brutal", "gang". */
+const QUALIFYING = 4;
+
+/** "Had nothing to do with the kidnapping", "played no part in the attack": the words that say so, or null. */
+function disownedBefore({ language }: Document, { at, tree: { words } }: Word): string | null {
+  for (let last = at - 1; last >= Math.max(3, at - QUALIFYING); last--) {
+    const phrase = words
+      .slice(last - 3, last + 1)
+      .map(({ norm }) => norm)
+      .join(' ');
+    const found = language.disowning.find((one) => phrase.endsWith(one));
+    if (found) return found;
+    if (!['DET', 'ADJ', 'NOUN', 'NUM', 'PRON', 'PROPN'].includes(words[last]!.upos)) return null;
+  }
+  return null;
 }
 
 /** "According to X, …", "…, X said in a statement": whose word the whole sentence is. */

@@ -63,6 +63,8 @@ export interface TimeTable {
   readonly tenses: TenseTable;
   /** Words before a time that make it a bound: "since". */
   readonly bounds: ReadonlyMap<string, TimeBound>;
+  /** Words that open a clause of what happened then: "2019, when". */
+  readonly clauses: ReadonlySet<string>;
   /** Words before those that make it the time itself, or nearly: "shortly before six". */
   readonly nearly: ReadonlySet<string>;
   /** Turns of the day: "before dawn on Monday" is on that day. */
@@ -143,7 +145,7 @@ const findTimes = (
 const mentionsOf = (
   found: FoundTime,
   before: TimeTracker,
-  { bounds, nearly, turns }: TimeTable,
+  { bounds, nearly, turns, clauses }: TimeTable,
 ): { readonly mentions: TimeMention[]; readonly tracker: TimeTracker } => {
   let tracker = enter(before, found.sentence);
   const pieces = piecesOf(found);
@@ -158,12 +160,18 @@ const mentionsOf = (
   const word = found.atoms[found.first - 1]?.norm ?? '';
   const near = nearly.has(found.atoms[found.first - 2]?.norm ?? '') || turns.has(found.atoms[found.first]!.norm);
   const bound = whole || near ? null : (bounds.get(word) ?? null);
-  const open = bound === 'since' ? sinceOf(meanings[0]!, tracker) : null;
+  const open = bound === 'since' && !opensClause(found, clauses) ? sinceOf(meanings[0]!, tracker) : null;
   const mentions = pieces.map((piece, at) => ({
     ...mention(found, piece, { ...meanings[at]!, ...whole, ...open }),
     bound,
   }));
   return { mentions, tracker };
+};
+
+/** "Since 2019, when rebels took the town": the clause tells of that year, and not of the years since. */
+const opensClause = ({ atoms, match }: FoundTime, clauses: ReadonlySet<string>): boolean => {
+  const [next, after] = [atoms[match.past]?.norm ?? '', atoms[match.past + 1]?.norm ?? ''];
+  return clauses.has(next === ',' ? after : next);
 };
 
 /** A meaning with the time from which it was counted. */

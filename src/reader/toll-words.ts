@@ -14,6 +14,8 @@ export interface TollWords {
   readonly harmNouns: ReadonlySet<string>;
   /** Verbs of what is done to people and never without an object but in a headline: "three killed". */
   readonly harms: ReadonlySet<string>;
+  /** What is done to those who were stopped or taken: "send", "lead". */
+  readonly leadings: ReadonlySet<string>;
   /** Verbs of what is done to things and never without an object but in a headline: "shops looted". */
   readonly thingHarms: ReadonlySet<string>;
   /** Adjectives that after a figure are nouns: "12 dead". */

@@ -139,6 +139,15 @@ export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
 const levels = (trigger: Word): ReadonlyMap<Word, number> =>
   new Map([...ancestors(trigger)].map((up, level) => [up, level]));
 
+// "Jailed for his part in the 1994 genocide": the year is that of the noun behind it
+const isOfNoun = (doc: Document, { start, end }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
+  head.parent !== null &&
+  /^\d{4}$/.test(doc.text.slice(start, end)) &&
+  /^(?:nummod|compound|amod)$/.test(head.deprel) &&
+  head.at < head.parent.at &&
+  !own.has(head.parent) &&
+  [...own].some((word) => isVerb(word) && doc.language.punishing.has(word.lemma));
+
 // Fewer steps are nearer; a time under another trigger is that trigger's.
 function distance(
   doc: Document,
@@ -150,6 +159,7 @@ function distance(
 ): number {
   const apart = Math.abs(trigger.start - mention.start) / 1000;
   if (!head) return 50 + apart;
+  if (isOfNoun(doc, mention, head, own)) return 60;
   let steps = 0;
   for (const up of ancestors(head)) {
     if (own.has(up)) return steps;
@@ -177,6 +187,8 @@ export function timeInSentence(
   carriers: readonly Word[],
   triggers: ReadonlySet<Word>,
 ): TimeGiven | null {
+  const then = timeBeforeWhen(doc, trigger);
+  if (then) return { mention: then, said: true };
   let best: HeadedTime | null = null;
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -191,6 +203,15 @@ export function timeInSentence(
   if (!best) return null;
   const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
   return { mention, said: !isOfSpeech(doc, best, trigger) };
+}
+
+/** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */
+function timeBeforeWhen(doc: Document, { kids, tree: { words, index } }: Word): TimeMention | null {
+  const when = kids.find(({ norm, deprel }) => doc.language.times.clauses.has(norm) && deprel === 'advmod');
+  const last = when && words[when.at - 1]?.text === ',' ? words[when.at - 2] : when && words[when.at - 1];
+  if (!last) return null;
+  const before = doc.times.find((time) => time.sentence === index && time.end === last.end);
+  return before?.use === 'when' && before.interval ? before : null;
 }
 
 /** A time that a sentence gives for a happening. */

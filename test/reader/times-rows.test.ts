@@ -11,6 +11,7 @@ const neighbour = (list: string | undefined): string => {
   const first = list?.split(' ').find((word) => !(word in CLASSES));
   if (first !== undefined) return first;
   if (list?.includes('CAPITAL')) return 'Offensive';
+  if (list?.includes('OPENING')) return 'In';
   return list?.includes('SMALL') ? 'raids' : '';
 };
 

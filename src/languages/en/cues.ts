@@ -31,9 +31,9 @@ export const aspects: readonly AspectRow[] = [
     phase: 'repelled',
     subj: 'target',
   },
-  { verbs: 'halt stop contain hold_off', phase: 'stalled', subj: 'target' },
+  { verbs: 'halt stop contain hold_off', phase: 'stalled', alone: 'ended', subj: 'target' },
   { verbs: 'prevent', phase: null, subj: 'happening', status: 'speculated' },
-  { verbs: 'fail collapse unsuccessful abortive failed', phase: 'failed' },
+  { verbs: 'fail collapse break_down founder unravel fall_apart unsuccessful abortive failed', phase: 'failed' },
   { verbs: 'end finish conclude cease complete suspend cease_fire', phase: 'ended' },
 ];
 
@@ -43,14 +43,14 @@ export const stances: readonly StanceRow[] = [
     words: `say report state announce tell add confirm claim note declare explain acknowledge reveal indicate mention inform disclose observe
       recall stress maintain admit assert insist argue write post tweet publish affirm reiterate remark testify narrate comment show document
       estimate assess record point_out describe quote cite tally conclude warn relate recount detail release broadcast underline emphasize
-      emphasise concede brief allege affirm put attest verify monitor register learn hear boast brag contend`,
+      emphasise concede brief allege affirm put attest verify authenticate corroborate monitor register learn hear find_that rule_that boast brag contend`,
     status: 'reported',
     speaker: true,
   },
   { words: 'accuse blame suspect implicate attribute charge', status: 'alleged', speaker: true },
   {
     words:
-      'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint',
+      'speculate believe think suspect suggest presume assume fear guess suppose imagine infer consider doubt wonder hint rumour rumor',
     status: 'speculated',
     speaker: true,
   },
@@ -105,6 +105,9 @@ export const unfounded: ReadonlyMap<string, Status> = new Map<string, Status>([
 /** What, where there is none of it, makes sure: "there is no doubt that". */
 export const undoubted = set('doubt question');
 
+/** Verbs that take for true what is denied to have been said: "has never acknowledged that its troops looted". */
+export const owning = set('acknowledge admit concede own_up recognise recognize');
+
 /** Words of knowing that, denied, doubt a happening that is spoken of as known, too: "no confirmation of the strike". */
 export const doubting = set('confirmation verification corroboration evidence proof record');
 
@@ -127,8 +130,12 @@ export const renown = set('known notorious infamous famous feared renowned');
 
 /** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
 export const hinderers = set(
-  'fail refuse avoid avert prevent refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
+  'fail refuse avoid avert prevent bar refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
 );
+
+/** What one is given that one may do a thing, and how it is kept from one: "was refused permission to enter". */
+export const permits = set('permission leave clearance authorisation authorization access');
+export const withholding = set('refuse deny withhold revoke');
 
 /** Verbs that denied say that somebody is ready for what they govern: "would not hesitate to strike". */
 export const reluctant = set('hesitate');
@@ -151,7 +158,7 @@ export const answering =
   justice compensation punishment reprisal vengeance reparation apology sanction`);
 
 /** How a report is taken back. */
-export const takingBack = set('withdraw retract take_back walk_back drop');
+export const takingBack = set('withdraw retract recant take_back walk_back row_back drop');
 
 /** How a report is brought before the public: "a statement released on Monday". */
 export const publishing = set('publish release issue post circulate broadcast air carry file date share upload print');
@@ -191,6 +198,9 @@ export const nounStances: readonly StanceRow[] = [
   { words: 'lie falsehood fabrication myth fiction invention', status: 'denied' },
   { words: 'verge brink threshold', status: 'forecast' },
 ];
+
+/** "Shooting could be heard": verbs of noticing what is there. */
+export const perceiving = set('hear see feel smell observe');
 
 /** Verbs whose object comes about, if they do. */
 export const foreseeing = set('see involve entail');
@@ -255,8 +265,21 @@ export const modals: ReadonlyMap<string, Status> = new Map<string, Status>([
 
 /** What a report is called that is not so. */
 export const falsities = set(
-  'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation fabrication lie lies',
+  'premature false untrue baseless unfounded groundless fake incorrect wrong fabricated disinformation misinformation propaganda fabrication fabrications fantasy fiction nonsense hoax myth invention lie lies',
 );
+
+/** What somebody says who was not in it, before what it was. */
+export const disowning = [
+  'nothing to do with',
+  'no part in',
+  'no role in',
+  'no hand in',
+  'no link to',
+  'no links to',
+  'no connection with',
+  'no connection to',
+  'no involvement in',
+] as const;
 
 /** How something is called so. */
 export const naming = set('call brand label describe denounce dismiss term');

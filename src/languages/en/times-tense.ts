@@ -15,7 +15,7 @@ export const tenseTable: TenseTable = {
   past: words(`was were had did said told took fell went came began broke struck shot left made held met won lost ran saw
     led got gave knew spoke wrote rose sent brought fought caught blew fled sank drove flew threw tore kept burnt swept
     withdrew overran bore became sought stood taught thought fed dug drew chose built bought felt found grew hid laid
-    leapt sold slept spent stole swore understood woke wore wound sprang hung heard set`),
+    leapt sold slept spent stole swore understood woke wore wound sprang hung heard set beat shut`),
   pastEnding: 'ed',
   notPast:
     words(`hundred indeed united armed unarmed allied speed exceed proceed succeed embed unmanned sacred naked wicked

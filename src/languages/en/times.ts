@@ -18,5 +18,6 @@ export const timeTable: TimeTable = {
     ['after', 'after'],
   ]),
   turns: new Set(['dawn', 'daybreak', 'sunrise', 'sunset', 'dusk', 'nightfall', 'midnight', 'noon', 'midday']),
+  clauses: new Set(['when']),
   nearly: new Set(['shortly', 'just', 'soon', 'moments', 'immediately']),
 };

@@ -43,8 +43,8 @@ export const wordClasses: WordClasses = {
     retaliation`),
   deniable:
     set(`statement claim report allegation accusation news this that it reports information version charge rumour
-    rumor which`),
-  sharesOfDeeds: set('responsibility involvement role part guilt complicity blame'),
+    rumor which account story testimony footage video`),
+  sharesOfDeeds: set('responsibility involvement role part guilt complicity blame link hand connection knowledge'),
   countsOfHarm: set('casualty loss damage death injury victim fatality'),
   bodiesBefore:
     set(`group organization organisation movement faction militia coalition brigade unit agency observatory side

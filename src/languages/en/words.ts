@@ -15,7 +15,7 @@ export const functionWords =
 export const collectives = set('regime coalition');
 
 /** Pronouns that stand for no thing that the text speaks of elsewhere. */
-export const indefinites = set('nothing anything something everything');
+export const indefinites = set('nothing anything something everything whatever what');
 
 /** Nouns of what is told about something: "details of casualties". */
 export const tidings = set('detail information word news figure data breakdown specifics particulars clarity mention');
@@ -244,6 +244,11 @@ export const parts =
   set(`window windowpane pane door roof ceiling wall facade façade masonry floor front rear back side wing corner entrance gate fence
   engine tyre tire wheel windshield windscreen bumper hull deck section stretch segment portion part`);
 
+/** Words that tell that somebody is held by those who fight. */
+export const captives = set(
+  'hostage captive captivity kidnap abduct abduction kidnapping kidnapper abductor captor ransom pow swap prisoner',
+);
+
 /** Where somebody is hit. */
 export const bodyParts =
   set(`leg head chest back abdomen stomach arm foot hand neck face thigh knee shoulder eye torso pelvis heart mouth
@@ -253,6 +258,9 @@ export const bodyParts =
 export const harms = set(
   'kill martyr neutralise neutralize eliminate liquidate wound injure hurt arrest detain abduct kidnap behead displace evacuate rescue massacre lynch slaughter murder execute assassinate jail sentence extradite torture rape gang-rape disperse gun remand',
 );
+
+/** Verbs of what is done to those who were stopped or taken: "were stopped and sent back". */
+export const leadings = set('send hold bring lead drag strip blindfold bind search shoot strangle stab drown');
 
 /** Verbs of what is done to things and never without an object but in a headline. */
 export const thingHarms = set(
@@ -427,6 +435,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   arise: 'arose arisen',
   behead: 'beheaded',
   lynch: 'lynched',
+  gas: 'gassed gasses gassing',
   initial: 'initialled initialed',
 };
 

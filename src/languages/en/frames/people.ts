@@ -728,7 +728,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'kill slay',
     args: { subj: 'happening', obj: 'killed!', 'in|near|at|during|outside|inside': 'place' },
     unless: {
-      'subj|by|from|with': `epidemic|scourge|drug|drugs|hunger|poverty|smoking|${ILLNESSES}`,
+      'subj|by|from|with|in': `epidemic|outbreak|scourge|drug|drugs|hunger|poverty|smoking|${ILLNESSES}`,
       any: DEADLY_STRAINS,
       obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine',
     },
@@ -1062,6 +1062,19 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
     example: 'Guards beat two activists in custody.',
     not: 'The champion beat his rival in the final.',
+  },
+  {
+    rule: 'torture/beat-prisoners',
+    type: 'torture',
+    verbs: 'beat beat_up whip lash cane kick flog hit',
+    with: {
+      obj: 'detainee|detainees|prisoner|prisoners|inmate|inmates|captive|captives|hostage|hostages',
+      any: 'prison|jail|cell|cells|pipe|pipes|cable|cables|stick|sticks|hose|hoses|guard|guards|rifle|butts|interrogators|interrogation|custody|detention|sedan|soles',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'chess|election|bomb|shell|rocket|missile|airstrike|strike' },
+    example: 'Prisoners in the jail at Tell Marq were beaten with pipes.',
+    not: 'Inmates beat the guards at chess.',
   },
   {
     rule: 'torture/shocks',
@@ -1518,7 +1531,7 @@ export const people: readonly FrameRow[] = [
     unless: {
       // "as he left home" is a man on his way
       any: 'his|her',
-      subj: 'he|she|soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels',
+      subj: 'he|she|soldier|soldiers|army|troop|troops|force|forces|fighter|fighters|militant|militants|rebel|rebels|jihadist|jihadists|insurgent|insurgents|guerrilla|guerrillas|gunman|gunmen|garrison|militia|militias|militiaman|militiamen|terrorists|paramilitaries|defenders|peacekeepers|unit|units|brigade|police',
     },
     example: 'Families left their homes in Tell Marq at night.',
     not: 'The soldiers left their homes to serve.',

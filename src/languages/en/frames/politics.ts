@@ -68,6 +68,31 @@ export const politics: readonly FrameRow[] = [
     not: 'A truce between the brothers held.',
   },
   {
+    rule: 'agree/proposed',
+    type: 'agreement',
+    status: 'intended',
+    verbs: 'propose offer suggest seek demand urge put_forward moot float',
+    with: { obj: 'ceasefire|cease-fire|truce|armistice|swap|pause' },
+    args: { subj: 'agent!', 'with|to': 'agent', 'in|for': 'place' },
+    unless: { any: 'trade|tariff|wage|deal|agreement' },
+    example: 'The guerrillas proposed a truce in the valley.',
+    not: 'The minister proposed a tariff truce.',
+  },
+  {
+    rule: 'agree/rejected',
+    type: 'agreement',
+    status: 'denied',
+    verbs: 'reject refuse turn_down rule_out spurn rebuff decline',
+    with: {
+      obj: 'ceasefire|cease-fire|truce|armistice|swap|pause|offer|proposal|call|appeal',
+      any: 'ceasefire|cease-fire|truce|armistice|swap',
+    },
+    args: { subj: 'speaker!', 'with|by|from': 'agent', in: 'place' },
+    unless: { any: 'trade|tariff|wage' },
+    example: 'The rebels rejected a truce in the valley.',
+    not: 'The union rejected a wage truce.',
+  },
+  {
     rule: 'agree/shook-hands',
     type: 'agreement',
     verbs: 'shake agree',
@@ -88,7 +113,7 @@ export const politics: readonly FrameRow[] = [
     with: {
       obj: 'prisoner|prisoners|prisoners of war|pows|hostage|hostages|detainee|detainees|captive|captives|body|bodies|remains|captured',
     },
-    args: { subj: 'agent!', with: 'agent', 'in|at|near': 'place' },
+    args: { subj: 'agent', with: 'agent', 'in|at|near': 'place' },
     example: 'The sides exchanged prisoners at the crossing.',
     not: 'The pupils swapped cards at the gate.',
   },
@@ -107,7 +132,7 @@ export const politics: readonly FrameRow[] = [
     type: 'agreement',
     verbs: 'release free set_free let_go',
     with: {
-      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|kidnapped|abducted|hostage|hostages|unharmed|unhurt',
+      any: 'captivity|ransom|captors|held|captive|captives|abductors|kidnappers|kidnapped|abducted|kidnapping|abduction|seized|hostage|hostages|unharmed|unhurt|amnesty|mediation|mediators|mediated|intermediaries',
     },
     args: { subj: 'agent', obj: 'target!', 'in|at|near|from': 'place' },
     unless: {
@@ -117,6 +142,59 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The rebels freed two nurses after a month in captivity.',
     not: 'The group released a video of the hostages.',
+  },
+  {
+    rule: 'agree/swapped-for',
+    type: 'agreement',
+    verbs: 'swap exchange trade free release hand_over',
+    with: {
+      'for|in exchange for|in return for':
+        'prisoner|prisoners|commander|commanders|fighter|fighters|detainee|detainees|militants|rebels|captives|soldiers|hostages|insurgents|inmates|bodies|ransom|guerrillas|taliban|relatives',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near': 'place', 'with|for|in exchange for': 'target' },
+    unless: { any: 'cards|shares|currency|bail' },
+    example: 'Two pilots were swapped for nine jailed rebels in Tell Marq.',
+    not: 'The pilots were swapped for cards.',
+  },
+  {
+    rule: 'agree/let-out',
+    type: 'agreement',
+    verbs: 'let_out let release free set_free let_go',
+    with: {
+      any: 'jail|prison|custody|detention|cells|captivity|amnesty|pardon',
+      obj: 'prisoner|prisoners|detainee|detainees|militant|militants|rebel|rebels|fighter|fighters|insurgent|insurgents|commander|commanders|activist|activists|journalist|journalists|hostage|hostages|captive|captives|dissident|dissidents|opponents|leaders|guerrillas|soldiers|pilots|protesters|inmates|clerics|students',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at|near|from|of': 'place' },
+    unless: { subj: RESCUERS, any: 'bail|charge|charges|raid|stormed|attack|break|jailbreak|murder|robbery' },
+    example: 'The junta released 40 journalists from prison in an amnesty.',
+    not: 'The police released the activists on bail from custody.',
+  },
+  {
+    rule: 'agree/handed-over-people',
+    type: 'agreement',
+    verbs: 'hand_over hand return deliver turn_over repatriate',
+    with: {
+      'obj|of': 'hostage|hostages|body|bodies|remains|captive|captives|prisoner|prisoners|pows|detainee|detainees',
+      any: 'red|crescent|icrc|exchange|swap|mediators|mediator|truce|ceasefire|deal|rebels|soldiers|fighters|militants',
+    },
+    args: { subj: 'agent', obj: 'target!', to: 'recipient', 'in|at|near': 'place' },
+    unless: { any: 'water|student|students|work|arrested|police|officers|morgue|family|families|relatives|lake' },
+    example: 'The army handed over the bodies of 12 rebels to the Red Cross in Tell Marq.',
+    not: 'The hospital returned the bodies to their families.',
+  },
+  {
+    rule: 'agree/set-free',
+    type: 'agreement',
+    everyday: true,
+    verbs: 'release free set_free let_go',
+    args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
+    unless: {
+      obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money|film|album|water|gas',
+      any: 'bail|charge|charges|charged|court|judge|hospital|raid|operation|stormed|rescued|questioning|commandos|prison|jail|jailbreak|inmates|broke|note|communique|bulletin|ring',
+      subj: RESCUERS,
+    },
+    example: 'The rebels freed two nurses and a soldier at Tell Marq.',
+    not: 'The hospital released two nurses in Tell Marq.',
   },
   {
     rule: 'agree/walked-free',
@@ -347,6 +425,8 @@ export const politics: readonly FrameRow[] = [
     unless: {
       any: 'wedding|restaurant|festival|customers|attack|attacked|bombs|bomb',
       subj: 'drone|jet|warplane|bomber',
+      // "sent 150 soldiers and 25 tanks" moves them
+      obj: 'soldier|soldiers|troop|troops|men|marines|paratroopers|reinforcements|commandos|peacekeepers',
     },
   },
   {
@@ -410,7 +490,10 @@ export const politics: readonly FrameRow[] = [
       any: 'military|air-defence|patriot|armoured|armored|battery|batteries|howitzer|howitzers|tank|tanks|jet|jets|launchers|shells|radar|helicopters',
     },
     args: { subj: 'force!', 'to|obj': 'recipient|place!' },
-    unless: { any: 'front|border|attack|against|museum|customer|customers' },
+    unless: {
+      any: 'front|border|attack|against|museum|customer|customers',
+      obj: 'soldier|soldiers|troop|troops|men|marines|paratroopers|reinforcements|commandos|trainers',
+    },
     example: 'Germany handed over two howitzers to Ukraine.',
     not: 'The firm delivered two vehicles to a customer.',
   },
@@ -879,9 +962,9 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'sanction/blacklisted',
     type: 'sanction',
-    verbs: 'add put place include name',
+    verbs: 'add put place include name remove strike take',
     with: {
-      'to|on|in|obj': 'list|lists|blacklist|blacklists',
+      'to|on|in|obj|from|off': 'list|lists|blacklist|blacklists|sanctions',
       any: 'sanction|sanctions|blacklist|terror|terrorist|terrorism|entity|trade|export-control|export|designated|no-fly|watchlist|asset|visa',
     },
     args: { subj: 'agent!', obj: 'target!' },

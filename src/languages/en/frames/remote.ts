@@ -383,6 +383,8 @@ export const remote: readonly FrameRow[] = [
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
       mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
+      // "a strike called by the rebels" is of those who stay at home
+      acl: 'call|observe|declare|proclaim',
     },
     example: 'The coalition conducted 12 strikes against militants near Tell Marq.',
     not: 'The union called a strike over pay.',
@@ -409,6 +411,15 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     example: 'Militants rained shells on the suburb.',
     not: 'Fans rained flowers on the stage.',
+  },
+  {
+    rule: 'chemical/gassed',
+    type: 'chemical-attack',
+    verbs: 'gas',
+    args: { subj: 'agent', obj: 'struck!', 'in|at|near': 'place', with: 'instrument' },
+    unless: { any: 'badger|badgers|tear|teargas|rats|moles|demonstrators|protesters|protestors|students|camps' },
+    example: 'The army gassed the suburb of Tell Marq.',
+    not: 'The farmer gassed the moles.',
   },
   {
     rule: 'shooting/killed-by-bullets',
@@ -440,6 +451,16 @@ export const remote: readonly FrameRow[] = [
     unless: { mod: 'rubber', any: 'rubber|goal|golf' },
     example: 'Troops fired live rounds at demonstrators in Tell Marq.',
     not: 'The golfer fired a round of 68 on Sunday at the golf club.',
+  },
+  {
+    rule: 'shooting/shots-heard',
+    type: 'shooting',
+    verbs: 'hear ring_out echo fire erupt crackle report',
+    with: { 'subj|obj': 'shot|shots|gunshot|gunshots|gunfire|volley|volleys|burst|bursts' },
+    args: { 'in|near|at|around|outside|inside|from|across': 'place' },
+    unless: { any: 'celebration|celebrations|celebratory|wedding|goal|golf|warning|camera|starter|hunting|salute|air' },
+    example: 'Shots were heard near the barracks in Tell Marq.',
+    not: 'Shots were heard at the wedding in Tell Marq.',
   },
   {
     rule: 'shooting/sprayed-at',

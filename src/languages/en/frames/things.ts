@@ -208,6 +208,15 @@ export const things: readonly FrameRow[] = [
     not: 'The child stole the show.',
   },
   {
+    rule: 'loot/looted-bare',
+    type: 'looting',
+    verbs: 'loot plunder pillage',
+    args: { subj: 'agent!', 'from|in|near|at': 'place' },
+    unless: { any: 'innings|baseman|bases' },
+    example: 'The soldiers looted and burned in Tell Marq.',
+    not: 'The baseman plundered in the ninth inning.',
+  },
+  {
     rule: 'loot/looting',
     type: 'looting',
     nouns: 'looting, robbery, plunder, pillage, theft, hijacking, armed robbery',
@@ -221,7 +230,9 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/defused',
     type: 'weapons-seized',
     verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap' },
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
+    },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
       subj: 'militant|militants|insurgent|insurgents|rebel|rebels|gunmen|fighters|attacker|bomber|terrorist|terrorists|member|members|militia',
@@ -326,6 +337,55 @@ export const things: readonly FrameRow[] = [
     not: 'The ministry sent a message to the press.',
   },
   {
+    rule: 'obstruct/sent-back',
+    type: 'obstruction',
+    verbs: 'turn_back send_back turn_away',
+    with: {
+      obj: 'peacekeeper|peacekeepers|convoy|convoys|patrol|patrols|mission|ambulance|ambulances|observer|observers|monitor|monitors|inspectors|truck|trucks|lorry|lorries|team|delegation|journalist|journalists|medics|flotilla|relief|aid',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at|on|from|outside': 'place', by: 'agent' },
+    unless: { any: 'snow|storm|weather|landslide|customs|faulty|empty' },
+    example: 'Two aid convoys were sent back near Tell Marq.',
+    not: 'Two trucks were turned back by the storm.',
+  },
+  {
+    rule: 'deploy/anchored',
+    type: 'deployment',
+    verbs: 'drop cast anchor moor berth',
+    with: {
+      subj: 'warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|corvettes|carrier|cruiser|gunboat|gunboats|fleet|gunship',
+    },
+    args: { subj: 'agent|instrument!', 'in|at|off|near': 'place!' },
+    unless: { any: 'museum|bombs|bomb|charges|tourists' },
+    example: 'Two frigates dropped anchor off Tell Marq.',
+    not: 'The fleet dropped bombs near Tell Marq.',
+  },
+  {
+    rule: 'obstruct/forced-back',
+    type: 'obstruction',
+    verbs: 'force make order compel tell',
+    with: {
+      obj: 'peacekeeper|peacekeepers|convoy|convoys|patrol|patrols|mission|ambulance|ambulances|observer|observers|monitor|monitors|inspectors|truck|trucks|lorry|lorries|team|journalists|medics|flotilla|boat|boats|ship|ships',
+      xcomp: 'turn|return|retreat|withdraw|halt|stop',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|near|at|on|from|outside': 'place' },
+    unless: { any: 'snow|storm|weather|landslide|coach|game' },
+    example: 'Soldiers at a roadblock near Tell Marq forced an ambulance to turn round.',
+    not: 'The storm forced the boats to return.',
+  },
+  {
+    rule: 'deploy/has-troops',
+    type: 'deployment',
+    verbs: 'have keep maintain',
+    with: {
+      obj: 'troops|soldiers|forces|tanks|paratroopers|commandos|mercenaries|peacekeepers|battalion|battalions|brigade',
+    },
+    args: { subj: 'agent!', obj: 'target', 'in|inside|near|on|across|along|at': 'place!' },
+    unless: { any: 'killed|wounded|lost|captured|accused|toy|training|mind|check' },
+    example: 'Rwanda has troops in Tell Marq.',
+    not: 'The army has lost soldiers killed in Tell Marq.',
+  },
+  {
     rule: 'deploy/flew',
     type: 'deployment',
     verbs: 'fly airlift ferry ship fly_in',
@@ -336,6 +396,21 @@ export const things: readonly FrameRow[] = [
     unless: { any: 'wounded|evacuated|hospital|home|bodies' },
     example: 'The state has flown 300 extra soldiers to Tell Marq.',
     not: 'The club flew its fans to Tell Marq.',
+  },
+  {
+    rule: 'deploy/flew-over',
+    type: 'deployment',
+    verbs: 'fly fly_over overfly circle hover buzz',
+    with: {
+      subj: 'jet|jets|warplane|warplanes|plane|planes|aircraft|airplane|airplanes|fighter|fighters|bomber|bombers|helicopter|helicopters|gunship|gunships|drone|drones|fighter-jets|mig|migs|uav|uavs',
+      any: 'over|above|overhead|overfly|overflew|overflown|circled|hovered|buzzed|circling|hovering|airspace',
+    },
+    args: { subj: 'agent|instrument', 'over|above|near|around|in|obj': 'place!' },
+    unless: {
+      any: 'tourists|passengers|passenger|airline|race|airshow|parade|festival|aid|bombs|rockets|bombed|attacked|downed|crashed|shot',
+    },
+    example: 'Two warplanes flew over Tell Marq at noon.',
+    not: 'The airline flew its planes over Tell Marq.',
   },
   {
     rule: 'deploy/sighted',
@@ -364,7 +439,7 @@ export const things: readonly FrameRow[] = [
     verbs:
       'arrive reach deploy enter cross head move land gather sail dock transit steam roll touch_down fly_in pour pour_in rush',
     with: {
-      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|bombers|jets|warplanes|gunboats|airmen|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|mercenaries|carrier|contingent|contingents|police|marines|fleet',
+      subj: 'reinforcement|reinforcements|troop|troops|convoy|convoys|soldier|soldiers|unit|units|tank|tanks|force|forces|column|columns|fighter|fighters|warship|warships|destroyer|destroyers|frigate|frigates|submarine|submarines|flotilla|corvette|bombers|jets|warplanes|gunboats|airmen|aircraft|vehicles|brigade|division|army|militia|battalion|peacekeepers|policemen|paratroopers|commandos|mercenaries|carrier|contingent|contingents|police|marines|fleet',
     },
     args: {
       subj: 'agent|instrument',
@@ -556,7 +631,7 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'obstruct/turned-back',
     type: 'obstruction',
-    verbs: 'turn_back turn_away stop block hold_up halt bar',
+    verbs: 'turn_back turn_away send_back stop block hold_up halt bar',
     with: {
       obj: 'peacekeeper|peacekeepers|convoy|convoys|patrol|patrols|mission|missions|ambulance|ambulances|observer|observers|monitor|monitors|inspectors|truck|trucks|team|teams|aid|humanitarian|worker|workers|refugee|refugees|evacuee|evacuees|delegation|journalist|journalists',
       'at|by|from|near|on|outside':
@@ -572,7 +647,7 @@ export const things: readonly FrameRow[] = [
     type: 'obstruction',
     verbs: 'deny refuse',
     with: {
-      any: 'passage|access|entry',
+      any: 'passage|access|entry|permission|clearance|admission|leave',
       'subj|obj':
         'patrol|patrols|peacekeeper|peacekeepers|convoy|convoys|observer|observers|monitor|monitors|mission|team|teams|worker|workers|ambulance|ambulances|inspectors',
     },

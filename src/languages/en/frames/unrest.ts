@@ -114,6 +114,17 @@ export const unrest: readonly FrameRow[] = [
     not: 'The show went on in Tell Marq.',
   },
   {
+    rule: 'protest/strike-called',
+    type: 'protest',
+    nouns: 'strike',
+    with: { acl: 'call|observe|declare|proclaim' },
+    args: { subj: 'agent', 'by|of': 'agent', 'in|at|across': 'place' },
+    weak: true,
+    unless: { mod: 'air|drone|missile|retaliatory|precision', any: 'umpire|pitcher' },
+    example: 'The strike called by the rebels in Tell Marq ended on Friday.',
+    not: 'The strike called by the umpire ended the game.',
+  },
+  {
     rule: 'protest/called-strike',
     type: 'protest',
     verbs: 'call observe enforce stage hold begin launch',
@@ -346,7 +357,7 @@ export const unrest: readonly FrameRow[] = [
       'obj|with':
         'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
     },
-    args: { subj: 'agent!', 'at|on|against': 'target', obj: 'target', 'in|near|outside': 'place' },
+    args: { subj: 'agent!', 'at|on|against|with': 'target', obj: 'person', 'in|near|outside': 'place' },
     unless: { subj: 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
