@@ -3,7 +3,7 @@ import { antecedent } from './antecedents.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
-import { caseOf, isVerb, kidBy, rel, subtree, type Word } from './words.ts';
+import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -76,6 +76,11 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+    // "hurt by stones thrown by the crowd"
+    const done = kidsBy(word, 'acl')
+      .map((kid) => byTrigger.get(kid))
+      .find((one) => one && one !== effect && one.type === 'riot');
+    if (done) return done;
     const whose = tollOf(word, byTrigger);
     if (whose && whose !== effect) return whose;
   }

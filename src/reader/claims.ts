@@ -10,6 +10,7 @@ import type {
   Range,
 } from '../model/index.ts';
 import { quote } from '../model/index.ts';
+import { countBefore } from './counts.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
@@ -79,13 +80,14 @@ export function writeClaims(
   if (shares)
     return shares.map(({ place, casualties }, at) => ({ ...write(resolver.placeOf(place), at === 0), casualties }));
   return placed.places.map((mention, at) =>
-    write(
-      resolver.placeOf(mention),
-      at === 0,
-      placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
-      kindOf(doc, mention.word) === 'site',
-    ),
+    write(resolver.placeOf(mention), at === 0, ownCount(doc, placed, mention), kindOf(doc, mention.word) === 'site'),
   );
+}
+
+/** How many times it happened at one of several places, where the words say so of it. */
+function ownCount(doc: Document, { draft, places }: Placed, { named, word }: PlaceMention): Range | null {
+  if (places.length < 2) return null;
+  return (named ? null : phraseOf(doc, word).number) ?? countBefore(doc, draft.firing, word);
 }
 
 // The place itself is no target beside being the place; a building that was hit is both.

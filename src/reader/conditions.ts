@@ -6,9 +6,10 @@ import { caseOf, isPassive, kidBy, kidsBy, rel, type Tree, type Word, withConjun
 export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
   if (relation === 'subj') return args.subj;
   // "a flood of cheap imports hit the market": what the subject is of
-  if (relation === 'subj-of')
-    return args.subj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of'));
+  if (relation === 'subj-of') return args.subj.flatMap(ofWhat);
   if (relation === 'obj') return args.obj;
+  // "captured a third of the vote"
+  if (relation === 'obj-of') return args.obj.flatMap(ofWhat);
   if (relation === 'cop') return args.cop;
   if (relation === 'is') return saidToBe(trigger);
   if (relation === 'any') return trigger.tree.words;
@@ -26,6 +27,8 @@ export const wordsOf = (args: Arguments, relation: string, trigger: Word): reado
   if (relation !== 'near') return own;
   return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
+
+const ofWhat = (word: Word): Word[] => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of');
 
 /** "The victims were Juan Ruiz and Ana Paz": by name who the noun stands for. */
 function saidToBe(noun: Word): readonly Word[] {
@@ -83,7 +86,7 @@ const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
     ? []
     : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
 
-const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'mod', 'of']);
+const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'obj-of', 'cop', 'any', 'xcomp', 'mod', 'of']);
 
 /** The words that a row asks for beside its trigger; null where one is missing. */
 export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {

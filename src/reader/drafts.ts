@@ -95,7 +95,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     .filter(
       ({ role, relation, word }) =>
         isStruck(role) &&
-        relation !== 'subj' &&
+        // "died at the hands of militiamen"
+        (relation !== 'subj' || firing.row.type === 'killing') &&
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
         !isNobody(doc, word) &&

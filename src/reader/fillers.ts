@@ -114,8 +114,9 @@ export function fill(
         }
         const role = actsAsState(doc, compiled.row.type, word, relation)
           ? slot.roles.find((one) => ACTS.has(one))
-          : roleOf(doc, word, slot, relation);
+          : roleOf(doc, compiled.row.type, word, slot, relation);
         if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
+        if (role === 'target' && hidesBomb(doc, compiled, trigger, word, relation)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         for (const one of role === 'agent' && STATECRAFT.has(compiled.row.type) ? principals(doc, word) : [word])
@@ -131,6 +132,18 @@ export function fill(
   }
   return fillers;
 }
+
+/** "A bomb hidden in a motorcycle exploded outside a bank": what it was hidden in brought it, and was not meant. */
+const hidesBomb = (doc: Document, { row }: CompiledRow, trigger: Word, word: Word, relation: string): boolean =>
+  row.type === 'bombing' &&
+  ['in', 'inside', 'on', 'to'].includes(relation) &&
+  ['acl', 'amod'].includes(rel(trigger)) &&
+  ['materiel', 'goods', 'other'].includes(kindOf(doc, word)) &&
+  (doc.language.hiding.has(trigger.lemma) || goesOffBeside(doc, trigger.parent));
+
+/** "A bomb placed in a van exploded near a bank": of a bomb that is told to have gone off at a house. */
+const goesOffBeside = (doc: Document, bomb: Word | null): boolean =>
+  bomb?.parent?.kids.some((kid) => kid !== bomb && rel(kid) === 'obl' && kindOf(doc, kid) === 'site') ?? false;
 
 /** "Gunmen on motorcycles fired at a car": what stands between subject and verb is said of the subject. */
 const isOfSubject = ({ subj }: Arguments, trigger: Word, word: Word): boolean =>
@@ -255,13 +268,14 @@ function isPersons(doc: Document, word: Word): boolean {
 const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'fighters']);
 
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
-function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
+function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
   if (doc.language.distances.has(word.norm) || doc.language.feasts.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
   // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
-  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
+  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, type, relation) || isPart(doc, word)))
+    return 'place';
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kabul fell": a country or capital that is all that can fill the place of it
   if (slot.roles.length === 1 && slot.roles[0] === 'place' && relation === 'subj' && isGround(doc, word))
@@ -292,6 +306,10 @@ const isGround = (doc: Document, word: Word): boolean =>
 const isPart = ({ language }: Document, word: Word): boolean =>
   language.relations.has(word.norm) && kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of');
 
-// what stands in front of a building is meant for it
-const isBeside = ({ language }: Document, relation: string): boolean =>
-  language.relationOf(relation) === 'near' && relation !== 'in front of';
+// a bomb in front of a building, or outside it, is meant for it; a shell that fell outside it need not be
+const isBeside = ({ language }: Document, type: EventTypeId, relation: string): boolean =>
+  language.relationOf(relation) === 'near' &&
+  relation !== 'in front of' &&
+  !(relation === 'outside' && BOMBS.has(type));
+
+const BOMBS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing']);

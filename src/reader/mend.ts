@@ -77,6 +77,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendLostTo } from './mends/lost-to.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMoreThan } from './mends/more-than.ts';
@@ -283,6 +284,7 @@ const MENDS: readonly Mend[] = [
   mendSharedInfinitives,
   mendSharedObjects,
   mendConjunctsBehindFrom,
+  mendLostTo,
   mendSharedPassives,
   mendAreasBeside,
   mendAddresses,

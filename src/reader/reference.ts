@@ -187,6 +187,24 @@ const speaks = (doc: Document, word: Word): boolean =>
 const goesOff = ({ language }: Document, { deprel, parent }: Word): boolean =>
   deprel === 'nsubj' && parent !== null && language.goesOff.has(verbLemma(parent)) && !kidsBy(parent, 'obj').length;
 
+/** "Its pilot", "its crew of nine". */
+const isOfCrew = ({ language }: Document, { deprel, parent }: Word): boolean =>
+  deprel === 'nmod:poss' && parent !== null && language.crews.has(parent.lemma);
+
+const CRAFT: ReadonlySet<string> = new Set(['platform', 'materiel']);
+
+/** "A jet of the air force was downed. Its pilot ejected": the last craft that was named, and no body of people. */
+function craftBefore(doc: Document, { at, tree }: Word): Word | null {
+  const before = doc.trees
+    .filter(({ index }) => index < tree.index && tree.index - index <= 2)
+    .flatMap((one) => one.words);
+  return (
+    [...before, ...tree.words.slice(0, at)].findLast(
+      (one) => isHead(one) && one.upos === 'NOUN' && CRAFT.has(kindOf(doc, one)),
+    ) ?? null
+  );
+}
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
@@ -199,6 +217,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (goesOff(doc, word)) return null;
   if (NEUTER.has(word.norm)) {
+    if (isOfCrew(doc, word)) return craftBefore(doc, word);
     const isBody: Fit = (one) => one.body && !one.person;
     return principalOf(doc, word, isBody) ?? nearest(recent, word, isBody);
   }
@@ -280,7 +299,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         : null;
       if (place) places.set(word, standingFor(doc, word, place));
     }
-    earlier.push(...here.filter((place) => !isWhole(place)));
+    earlier.push(...here.filter((place) => !isWhole(place) && !saysWho(doc, place)));
     recent = recent.slice(-40);
   }
   return { actors, places };
@@ -302,6 +321,10 @@ const pointsToPlace = (doc: Document, word: Word): boolean =>
     : word.upos === 'PRON'
       ? ['it', 'them'].includes(word.norm)
       : nounClass(doc, word) === 'area' || nounClass(doc, word) === 'site';
+
+/** "Chin fighters": a name before those who fight says who they are, and is no "town". */
+const saysWho = (doc: Document, { word: { deprel, parent } }: PlaceMention): boolean =>
+  ['compound', 'amod'].includes(deprel) && parent !== null && kindOf(doc, parent) === 'fighters';
 
 /** Countries and seas are no "town". */
 const isWhole = (place: PlaceMention): boolean => ['country', 'continent', 'sea'].includes(place.places[0]?.kind ?? '');

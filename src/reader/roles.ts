@@ -14,6 +14,7 @@ export type SlotRole =
   | 'ground'
   | 'instrument'
   | 'speaker'
+  | 'opposer'
   | 'happening'
   | Outcome
   | 'destroyed'
@@ -56,6 +57,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   ground: new Set<Kind>(['place', 'area']),
   instrument: new Set<Kind>(['weapon', 'materiel', 'platform']),
   speaker: new Set([...people]),
+  // who breaks a protest up: neither whom it is against nor one of the crowd
+  opposer: new Set(people),
   happening: new Set<Kind>(['other', 'pronoun', 'measure', 'weapon', 'name']),
   killed: new Set(counted),
   injured: new Set(counted),

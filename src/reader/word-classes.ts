@@ -14,6 +14,16 @@ export interface WordClasses {
   readonly copulas: ReadonlySet<string>;
   /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */
   readonly leading: ReadonlySet<string>;
+  /** Verbs of what a bomb is brought in: "HIDDEN in a motorcycle". */
+  readonly hiding: ReadonlySet<string>;
+  /** Verbs that say whose a thing is: "BELONGING to the army", "RUN by the agency". */
+  readonly owning: ReadonlySet<string>;
+  /** Those who are on board: of "its CREW" the craft is meant, not a body of people. */
+  readonly crews: ReadonlySet<string>;
+  /** Verbs of whoever answers by what stands behind "with": "RESPONDED with air raids". */
+  readonly replying: ReadonlySet<string>;
+  /** Verbs of whoever fights beside others: "BACKED by Turkish troops". */
+  readonly backing: ReadonlySet<string>;
   /** Prepositions of whoever acts beside the agent: "TOGETHER WITH". */
   readonly together: ReadonlySet<string>;
   /** Verbs of bringing people elsewhere: "EVACUATED to A", where they were not hurt. */

@@ -18,6 +18,13 @@ export const wordClasses: WordClasses = {
   perpetrating: set('perpetrate commit carry_out stage conduct execute mount launch'),
   copulas: set('be remain become stay turn form constitute'),
   leading: set('lead head spearhead command'),
+  hiding: set('hide conceal pack stuff strap tie disguise stash'),
+  owning: set('belong own run operate use hold man'),
+  crews: set(
+    'crew pilot co-pilot copilot captain skipper driver crewman crewmen crewmember passenger occupant gunner navigator sailor',
+  ),
+  replying: set('respond retaliate reply answer react hit_back strike_back fight_back fire_back follow_up'),
+  backing: set('back support assist aid help reinforce accompany join flank'),
   together: new Set([
     'alongside',
     'together with',

@@ -427,6 +427,15 @@ export const people: readonly FrameRow[] = [
     not: 'An injury to his knee ended the game.',
   },
   {
+    rule: 'kill/died-at-hands',
+    type: 'killing',
+    verbs: 'die perish',
+    args: { subj: 'killed!', 'at the hands of': 'agent!', 'in|near|during': 'place' },
+    unless: { 'at the hands of': 'surgeon|surgeons|doctor|doctors|medic|medics|midwife|midwives|healer|quack' },
+    example: 'Three villagers died at the hands of militiamen near Tell Marq.',
+    not: 'The patient died at the hands of a surgeon.',
+  },
+  {
     rule: 'toll/died',
     type: 'casualties',
     verbs: 'die perish succumb',

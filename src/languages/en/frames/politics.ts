@@ -4,6 +4,10 @@ import type { FrameRow } from '../../../reader/language.ts';
 const RESCUERS =
   'army|troop|troops|soldier|soldiers|military|commando|commandos|force|forces|police|policemen|marine|marines|operative|operatives|agent|agents|trooper|troopers|vigilante|vigilantes|peacekeeper|peacekeepers';
 
+/** Who frees those whom a state holds, and has not held them himself: no bargain either. */
+const RAIDERS =
+  'man|men|gunman|gunmen|attacker|attackers|assailant|assailants|raider|raiders|bandit|bandits|mob|crowd|rioter|rioters|protester|protesters|demonstrator|demonstrators|youths|residents|villagers|gang|gangs';
+
 /** Words and deeds round the fighting: agreements, talks, aid, threats, accusations, statements, sanctions. */
 export const politics: readonly FrameRow[] = [
   {
@@ -96,7 +100,17 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/released',
     type: 'agreement',
     verbs: 'release free set_free',
-    with: { obj: 'prisoner|prisoners|hostage|hostages|detainee|detainees|captive|captives' },
+    with: { obj: 'prisoner|prisoners|detainee|detainees' },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|from': 'place' },
+    unless: { subj: `${RESCUERS}|${RAIDERS}` },
+    example: 'The militia released nine prisoners at the border.',
+    not: 'Gunmen burned the police station and freed the detainees.',
+  },
+  {
+    rule: 'agree/released-hostages',
+    type: 'agreement',
+    verbs: 'release free set_free',
+    with: { obj: 'hostage|hostages|captive|captives' },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from': 'place' },
     unless: { subj: RESCUERS },
     example: 'The militia released nine hostages at the border.',

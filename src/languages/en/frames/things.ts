@@ -288,7 +288,7 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/loss-of-materiel',
     type: 'property-destruction',
     verbs: 'lose',
-    args: { subj: 'agent!', obj: 'lost!', 'in|near|at|over': 'place' },
+    args: { subj: 'target!', obj: 'lost!', 'in|near|at|over': 'place' },
     unless: { obj: 'control|ground|contact|sight|weight' },
     example: 'The brigade lost three tanks near Tell Marq.',
     not: 'The pilot lost contact near the coast.',
