@@ -75,6 +75,8 @@ const THINGS: ReadonlySet<Kind> = new Set<Kind>(['site', 'materiel', 'platform',
 /** "A workshop belonging to the group", "a clinic run by the agency": whose the words say a thing is. */
 function possessorOf(doc: Document, head: Word): ActorWords | null {
   const owner = ownerBehind(doc, head);
+  // "a market used by marines": no house is theirs for that
+  if (owner?.parent?.lemma === 'use' && nounClass(doc, head) === 'site') return null;
   const found = owner && actorOfWord(doc, owner);
   return found && !found.generic ? { ...found, origin: true } : null;
 }

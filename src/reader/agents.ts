@@ -28,9 +28,12 @@ function leaders(doc: Document, agent: Word): Word[] {
       kidsBy(kid, 'obl:agent', 'obl')
         .filter((by) => by.deprel === 'obl:agent' || caseOf(by) === 'by')
         .flatMap(withConjuncts)
-        .filter((by) => leading.has(kid.lemma) || isForce(doc, by)),
+        .filter((by) => leading.has(kid.lemma) || (isForce(doc, by) && !isSame(doc, by, agent))),
     );
 }
+
+/** "A police patrol, reinforced by anti-drug police": no second one. */
+const isSame = (doc: Document, a: Word, b: Word): boolean => phraseOf(doc, a).actor === phraseOf(doc, b).actor;
 
 /** Those who are there themselves: a state that backs a side from afar does nothing in it. */
 const isForce = (doc: Document, word: Word): boolean =>

@@ -40,7 +40,7 @@ function saidToBe(noun: Word): readonly Word[] {
 const isPlaceMark = (mark: string): boolean =>
   ['close to', 'next to', 'adjacent to'].includes(mark) ||
   (mark.endsWith(' of') &&
-    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark));
+    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of', 'at the hands of'].includes(mark));
 
 // A joined noun stands for its last word: "suicide car bomb" is a bomb; a name may for its first: "Operation Dawn".
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>

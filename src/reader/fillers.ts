@@ -121,6 +121,9 @@ export function fill(
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         for (const one of role === 'agent' && STATECRAFT.has(compiled.row.type) ? principals(doc, word) : [word])
           fillers.push({ role: WRITTEN[role] ?? role, word: one, relation });
+        // the bank outside which a bomb went off was meant, and is where
+        if (role === 'target' && relation === 'outside' && slot.roles.includes('place'))
+          fillers.push({ role: 'place', word, relation });
         // they are among those whom the phrase before the colon counts
         if (OUTCOMES.has(role))
           for (const named of [...spelledOut(doc, word), ...namedIn(doc, word)])
@@ -194,6 +197,7 @@ const WRITTEN: Partial<Record<SlotRole, SlotRole>> = {
   force: 'agent',
   struck: 'target',
   person: 'target',
+  robbed: 'target',
   ground: 'place',
 };
 
@@ -276,6 +280,8 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, type, relation) || isPart(doc, word)))
     return 'place';
+  const hit = relation === 'obj' ? slot.roles.find((one) => one === 'struck' || one === 'target') : undefined;
+  if (hit && isSomeonesCamp(doc, word)) return hit;
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kabul fell": a country or capital that is all that can fill the place of it
   if (slot.roles.length === 1 && slot.roles[0] === 'place' && relation === 'subj' && isGround(doc, word))
@@ -292,6 +298,14 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+/** "Bombed Houthi camps": what is told by whose it is is hit like a house; "the camp" is where. */
+const isSomeonesCamp = (doc: Document, word: Word): boolean =>
+  word.lemma === 'camp' &&
+  word.upos === 'NOUN' &&
+  !doc.pronouns.has(word) &&
+  phraseOf(doc, word).actor !== null &&
+  !kidsBy(word, 'compound', 'appos', 'nmod').some((kid) => kindOf(doc, kid) === 'place' && caseOf(kid) !== 'in');
 
 /** True for a name of a list that spells out what areas are meant. */
 const isSpelledArea = (doc: Document, word: Word): boolean => {

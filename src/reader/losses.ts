@@ -13,13 +13,17 @@ export function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
     .filter(({ role }) => role in FATES)
     .map(({ role, word }) => {
       const loss = lossOf(doc, role, word);
-      return role === 'lost' ? { ...loss, owner: loserOf(doc, fillers) ?? loss.owner } : loss;
+      const whose = WHOSE[role];
+      return whose ? { ...loss, owner: loserOf(doc, fillers, whose) ?? loss.owner } : loss;
     });
 }
 
-/** "The brigade lost three tanks": they were the brigade's. */
-function loserOf(doc: Document, fillers: readonly Filler[]): string | null {
-  const loser = fillers.find(({ role, relation }) => role === 'target' && relation === 'subj');
+/** By the role of what was lost the relation of whoever had it. */
+const WHOSE: Readonly<Record<string, string>> = { lost: 'subj', seized: 'from' };
+
+/** "The brigade lost three tanks", "captured three tanks from the brigade": they were the brigade's. */
+function loserOf(doc: Document, fillers: readonly Filler[], whose: string): string | null {
+  const loser = fillers.find(({ role, relation }) => role === 'target' && relation === whose);
   const phrase = loser && phraseOf(doc, doc.pronouns.get(loser.word) ?? loser.word);
   return phrase ? (phrase.actor ?? phrase.name) : null;
 }

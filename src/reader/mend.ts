@@ -106,6 +106,7 @@ import { mendPerfectPassives } from './mends/perfect-passives.ts';
 import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
+import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -133,6 +134,7 @@ import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
+import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -184,6 +186,7 @@ const MENDS: readonly Mend[] = [
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendNounsBeforeAuxiliaries,
+  mendPluralsAsVerbs,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
@@ -193,6 +196,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendSubjectsAsParticiples,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,

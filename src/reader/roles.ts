@@ -8,6 +8,7 @@ export type SlotRole =
   | 'struck'
   | 'target'
   | 'person'
+  | 'robbed'
   | 'recipient'
   | 'topic'
   | 'place'
@@ -48,6 +49,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
   // whom one can beat or set on fire
   person: new Set<Kind>(['fighters', 'civilians', 'people', 'person', 'name', 'measure', 'number']),
+  // from whom a thing is taken, where it may be from a house or a town as well
+  robbed: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person']),
   // what a blow can land on: a record and an audience are hit in another sense
   struck: new Set<Kind>([...people, ...things, 'place', 'area']),
   recipient: new Set(people),
