@@ -67,7 +67,23 @@ export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | n
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
-  return (ACTING.has(kind) && lordOf(doc, head)) || (THINGS.has(kind) && possessorOf(doc, head)) || generic;
+  return (
+    calledOf(doc, head) ||
+    (ACTING.has(kind) && lordOf(doc, head)) ||
+    (THINGS.has(kind) && possessorOf(doc, head)) ||
+    generic
+  );
+}
+
+/** "A militia known as the Janjaweed": whom the name behind it is of. */
+function calledOf(doc: Document, head: Word): ActorWords | null {
+  for (const bond of kidsBy(head, 'acl')) {
+    if (!doc.language.calling.has(bond.lemma)) continue;
+    const called = kidsBy(bond, 'obl', 'xcomp', 'obj').find(({ upos }) => upos === 'PROPN');
+    const found = called && actorOfWord(doc, called);
+    if (found && !found.generic) return found;
+  }
+  return null;
 }
 
 const THINGS: ReadonlySet<Kind> = new Set<Kind>(['site', 'materiel', 'platform', 'weapon']);

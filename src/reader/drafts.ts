@@ -70,6 +70,7 @@ const EXPLOSIVE: ReadonlySet<string> = new Set(['bomb', 'ied', 'vehicle-bomb', '
 const explodes = (doc: Document, firing: Firing, word: Word): boolean =>
   firing.row.type !== 'shoot-down' &&
   firing.row.type !== 'weapons-seized' &&
+  firing.row.type !== 'looting' &&
   EXPLOSIVE.has(weaponClass(doc, word) ?? '');
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);

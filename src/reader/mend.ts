@@ -77,7 +77,6 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
-import { mendLostTo } from './mends/lost-to.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMoreThan } from './mends/more-than.ts';
@@ -135,6 +134,8 @@ import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
+import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
+import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -197,6 +198,7 @@ const MENDS: readonly Mend[] = [
   // what stands between commas or behind a noun
   mendReducedRelatives,
   mendSubjectsAsParticiples,
+  mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
@@ -288,7 +290,7 @@ const MENDS: readonly Mend[] = [
   mendSharedInfinitives,
   mendSharedObjects,
   mendConjunctsBehindFrom,
-  mendLostTo,
+  mendTakenFrom,
   mendSharedPassives,
   mendAreasBeside,
   mendAddresses,

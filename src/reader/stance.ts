@@ -167,9 +167,13 @@ const isClauseOf = (doc: Document, at: Word, up: Word, how: string): boolean =>
   (how === 'obj' && isVerb(at)) ||
   how === 'ccomp' ||
   how === 'xcomp' ||
-  (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up)) ||
+  (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up) && !isApart(doc, at, up)) ||
   how === 'csubj' ||
   (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeedOfWord(doc, at, up) || isThoughtOf(at)));
+
+/** "Set fire to the office; one of them was shot": what a semicolon parts is no content of a verb that does not speak. */
+const isApart = (doc: Document, at: Word, up: Word): boolean =>
+  !isSpeech(doc, up) && at.tree.words.slice(up.at, at.at).some(({ text }) => text === ';');
 
 /** From what tells more of a noun to that noun. */
 function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {

@@ -14,6 +14,8 @@ export interface WordClasses {
   readonly copulas: ReadonlySet<string>;
   /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */
   readonly leading: ReadonlySet<string>;
+  /** Participles before a name of those of whom they are said: "a militia KNOWN as the Janjaweed". */
+  readonly calling: ReadonlySet<string>;
   /** Verbs of what a bomb is brought in: "HIDDEN in a motorcycle". */
   readonly hiding: ReadonlySet<string>;
   /** Verbs that say whose a thing is: "BELONGING to the army", "RUN by the agency". */

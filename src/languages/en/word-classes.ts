@@ -18,6 +18,7 @@ export const wordClasses: WordClasses = {
   perpetrating: set('perpetrate commit carry_out stage conduct execute mount launch'),
   copulas: set('be remain become stay turn form constitute'),
   leading: set('lead head spearhead command'),
+  calling: set('know call dub name style'),
   hiding: set('hide conceal pack stuff strap tie disguise stash'),
   owning: set('belong own run operate use hold man'),
   crews: set(

@@ -180,9 +180,9 @@ export const unrest: readonly FrameRow[] = [
     type: 'obstruction',
     verbs: 'ram chase shadow harass drive_away drive_off expel sideswipe collide_with',
     with: {
-      obj: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fisherman|fishermen|dhow|dhows|frigate|cutter|them',
+      obj: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fisherman|fishermen|dhow|dhows|frigate|destroyer|warship|warships|tanker|tankers|cutter|them',
       'subj|by':
-        'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|navy|coastguard|coastguards|guard|guards|marine|marines|frigate|cutter|cutters|militia',
+        'boat|boats|speedboat|speedboats|gunboat|gunboats|ship|ships|vessel|vessels|trawler|trawlers|navy|coastguard|coastguards|guard|guards|marine|marines|frigate|cutter|cutters|militia',
     },
     args: { subj: 'agent', obj: 'target', 'in|off|near|at': 'place' },
     unless: { any: 'pirates|drugs|cocaine|smuggling|migrants|whales|arms|weapons' },
