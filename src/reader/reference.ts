@@ -20,6 +20,8 @@ interface Candidate {
   readonly subject: boolean;
   readonly plural: boolean;
   readonly person: boolean;
+  /** One human being by what he is: "a constable". */
+  readonly single: boolean;
   readonly body: boolean;
   readonly named: boolean;
   /** A country or its government: no "group" and no "militia". */
@@ -67,6 +69,7 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
       doc.language.manyInArms.test(phrase.text) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
+    single: SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number,
     // "a spokesman", "the minister" is a person
     body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
@@ -75,6 +78,7 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
   };
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['civilians', 'people', 'fighters']);
 const STATES: ReadonlySet<string> = new Set(['country', 'government', 'state-forces', 'police']);
 /** What a state and its forces may be called as well. */
 const OF_STATES: ReadonlySet<string> = new Set(['side', 'alliance', 'coalition', 'unit', 'brigade', 'agency']);
@@ -221,7 +225,11 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
     const isBody: Fit = (one) => one.body && !one.person;
     return principalOf(doc, word, isBody) ?? nearest(recent, word, isBody);
   }
-  if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
+  if (PERSONAL.has(word.norm))
+    return (
+      nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos)) ??
+      nearest(recent, word, (one) => one.single && one.subject)
+    );
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && doc.language.bodiesBefore.has(word.lemma) && phraseOf(doc, word).actor === null)
     return nearest(

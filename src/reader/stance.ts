@@ -193,7 +193,11 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
 
 /** "Two nurses kidnapped last month were released": a participle that says who they are. */
 const isToldOf = (doc: Document, at: Word, up: Word): boolean =>
-  at.deprel === 'acl' && at.xpos === 'VBN' && isVerb(at) && PEOPLE.has(nounClass(doc, up) ?? '');
+  at.deprel === 'acl' &&
+  at.xpos === 'VBN' &&
+  isVerb(at) &&
+  up.deprel.startsWith('nsubj') &&
+  PEOPLE.has(nounClass(doc, up) ?? '');
 
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {

@@ -22,7 +22,7 @@ export const people: readonly FrameRow[] = [
     args: { obj: 'killed!', 'in|near': 'place' },
     example: 'The blasts claimed four martyrs.',
     not: 'The party claimed the martyrs as its own.',
-    unless: { any: 'own|cause|party|image|memory|body|bodies' },
+    unless: { any: 'own|cause|party|image|memory|body|bodies|price|prices|tariff|tariffs|advertising|ratings' },
   },
   {
     rule: 'toll/lost-lives',

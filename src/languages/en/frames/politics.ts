@@ -506,7 +506,7 @@ export const politics: readonly FrameRow[] = [
       'xcomp|obj|of|for|against|with':
         'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|smash|wipe|burn|flatten|shoot|storm|obliterate|raze|behead|invade|annex|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
     },
-    args: { subj: 'agent!', obj: 'target', 'against|on|to': 'target' },
+    args: { subj: 'agent!', obj: 'struck', 'against|on|to': 'target' },
     unless: { any: 'corruption|inflation|poverty|storm|rain|rains|drought|flood|malaria|disease|election' },
     example: 'The emir vowed to avenge the dead commander.',
     not: 'The president vowed to fight corruption.',
@@ -788,7 +788,7 @@ export const politics: readonly FrameRow[] = [
       any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
-    unless: { any: 'club|company|shares|coach|killed|slain|dead' },
+    unless: { any: 'club|company|shares|coach|killed|slain|dead|killing|wounding' },
     example: 'The army replaced its commander in the region.',
     not: 'The club sacked its chief scout.',
   },
