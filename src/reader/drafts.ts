@@ -87,7 +87,10 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         isTelling(doc, word) &&
         !(
           role === 'target' &&
-          (explodes(doc, firing, word) || doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
+          (explodes(doc, firing, word) ||
+            // "fired at random"
+            word.norm === 'random' ||
+            doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
         ),
     )
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));

@@ -97,6 +97,7 @@ export function fill(
   also: readonly Word[],
 ): Filler[] | string {
   const fillers: Filler[] = [];
+  if (isBlowInWords(doc, compiled, args, trigger, also)) return 'nothing of that kind is hit';
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
@@ -174,6 +175,19 @@ const tellsShare = (doc: Document, word: Word): boolean =>
 
 /** Happenings that befall people and things. */
 const HARMFUL: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...VIOLENT, ...EFFECTS, 'torture', 'sexual-violence']);
+
+/** "Attacked the choice of a successor": where all that a verb strikes is ideas, nobody struck a blow. */
+const isBlowInWords = (
+  doc: Document,
+  { row }: CompiledRow,
+  { obj }: Arguments,
+  trigger: Word,
+  also: readonly Word[],
+): boolean =>
+  VIOLENT.has(row.type) &&
+  isVerb(trigger) &&
+  obj.length > 0 &&
+  obj.every((word) => isUntouchable(doc, word) && !also.includes(word));
 
 /** Roles of what is struck. */
 const STRUCK: ReadonlySet<SlotRole> = new Set<SlotRole>(['target', 'destroyed', 'damaged']);

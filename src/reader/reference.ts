@@ -69,7 +69,8 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
       doc.language.manyInArms.test(phrase.text) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
-    single: SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number,
+    single:
+      SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number && !kidsBy(word, 'nmod:poss').length,
     // "a spokesman", "the minister" is a person
     body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
@@ -209,6 +210,10 @@ function craftBefore(doc: Document, { at, tree }: Word): Word | null {
   );
 }
 
+/** "A gunman opened fire. He was shot": one human being of whom the sentence, or the one before it, has told. */
+const isLastOne = ({ single, subject, word }: Candidate, { tree }: Word): boolean =>
+  single && subject && tree.index - word.tree.index <= 1;
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
@@ -228,7 +233,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (PERSONAL.has(word.norm))
     return (
       nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos)) ??
-      nearest(recent, word, (one) => one.single && one.subject)
+      (word.deprel === 'nmod:poss' ? null : nearest(recent, word, (one) => isLastOne(one, word)))
     );
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && doc.language.bodiesBefore.has(word.lemma) && phraseOf(doc, word).actor === null)

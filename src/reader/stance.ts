@@ -173,7 +173,10 @@ const isClauseOf = (doc: Document, at: Word, up: Word, how: string): boolean =>
 
 /** "Set fire to the office; one of them was shot": what a semicolon parts is no content of a verb that does not speak. */
 const isApart = (doc: Document, at: Word, up: Word): boolean =>
-  !isSpeech(doc, up) && at.tree.words.slice(up.at, at.at).some(({ text }) => text === ';');
+  !isSpeech(doc, up) &&
+  kidBy(at, 'nsubj') !== null &&
+  kidBy(at, 'mark') === null &&
+  at.tree.words.slice(up.at, at.at).some(({ text }) => text === ';');
 
 /** From what tells more of a noun to that noun. */
 function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
@@ -197,6 +200,8 @@ const isToldOf = (doc: Document, at: Word, up: Word): boolean =>
   at.xpos === 'VBN' &&
   isVerb(at) &&
   up.deprel.startsWith('nsubj') &&
+  up.parent?.upos === 'VERB' &&
+  isNegated(doc, up) === null &&
   PEOPLE.has(nounClass(doc, up) ?? '');
 
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */

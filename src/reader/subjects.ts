@@ -64,7 +64,9 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
       return surfaceSubject(parent, language, depth);
     case 'advcl':
       if (language.charging.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
-        return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
+        return isPassive(parent)
+          ? surfaceSubject(parent, language, depth).slice(0, 1)
+          : kidsBy(parent, 'obj').slice(0, 1);
       if (language.requiting.has(parent.lemma) && verb.xpos === 'VBG' && verb.kids.some(({ norm }) => norm === 'for'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos)

@@ -992,6 +992,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       for: 'remark|remarks|comment|comments|handling|decision|failing|failure|role|saying|policy|record|plan|response|tweet|speech|lack|choice|performance',
       any: 'criticism|critics|fans',
+      from: 'newspaper|newspapers|press|media|critics|lawmakers|voters|parliament',
     },
     refine: true,
     example: 'The convoy came under fire from gunmen near Tell Marq.',
