@@ -313,12 +313,22 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 
+/** Those who fight: a camp of refugees has a name, and is where. */
+const CAMPING: ReadonlySet<string> = new Set([
+  'generic',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'state-forces',
+  'unknown-armed-group',
+]);
+
 /** "Bombed Houthi camps": what is told by whose it is is hit like a house; "the camp" is where. */
 const isSomeonesCamp = (doc: Document, word: Word): boolean =>
   word.lemma === 'camp' &&
   word.upos === 'NOUN' &&
   !doc.pronouns.has(word) &&
-  phraseOf(doc, word).actor !== null &&
+  CAMPING.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '') &&
   !kidsBy(word, 'compound', 'appos', 'nmod').some((kid) => kindOf(doc, kid) === 'place' && caseOf(kid) !== 'in');
 
 /** True for a name of a list that spells out what areas are meant. */
