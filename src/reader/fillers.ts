@@ -142,7 +142,7 @@ const hidesBomb = (doc: Document, { row }: CompiledRow, trigger: Word, word: Wor
   row.type === 'bombing' &&
   ['in', 'inside', 'on', 'to'].includes(relation) &&
   ['acl', 'amod'].includes(rel(trigger)) &&
-  ['materiel', 'goods', 'other'].includes(kindOf(doc, word)) &&
+  ['materiel', 'goods'].includes(kindOf(doc, word)) &&
   (doc.language.hiding.has(trigger.lemma) || goesOffBeside(doc, trigger.parent));
 
 /** "A bomb placed in a van exploded near a bank": of a bomb that is told to have gone off at a house. */
@@ -184,7 +184,7 @@ const isBlowInWords = (
   trigger: Word,
   also: readonly Word[],
 ): boolean =>
-  VIOLENT.has(row.type) &&
+  row.type === 'ground-attack' &&
   isVerb(trigger) &&
   obj.length > 0 &&
   obj.every((word) => isUntouchable(doc, word) && !also.includes(word));
