@@ -30,7 +30,7 @@ function absorbCrowds(drafts: readonly Draft[]): Draft[] {
         firing.fillers.some(
           ({ role, word }) => role === 'agent' && [trigger.parent, trigger.parent?.parent].includes(word),
         ) &&
-        firing.fillers.some(({ role }) => role === 'target'),
+        firing.fillers.some(({ role }) => role === 'opposer'),
     );
     if (!dispersal || dispersal === one) continue;
     const { participants } = dispersal;

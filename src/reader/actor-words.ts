@@ -71,7 +71,40 @@ export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | n
     if (!found.generic) return isOrigin(doc, word) ? { ...found, origin: true } : found;
     generic ??= found;
   }
-  return (ACTING.has(kind) && lordOf(doc, head)) || generic;
+  return (
+    calledOf(doc, head) ||
+    (ACTING.has(kind) && lordOf(doc, head)) ||
+    (THINGS.has(kind) && possessorOf(doc, head)) ||
+    generic
+  );
+}
+
+/** "A militia known as the Janjaweed": whom the name behind it is of. */
+function calledOf(doc: Document, head: Word): ActorWords | null {
+  for (const bond of kidsBy(head, 'acl')) {
+    if (!doc.language.calling.has(bond.lemma)) continue;
+    const called = kidsBy(bond, 'obl', 'xcomp', 'obj').find(({ upos }) => upos === 'PROPN');
+    const found = called && actorOfWord(doc, called);
+    if (found && !found.generic) return found;
+  }
+  return null;
+}
+
+const THINGS: ReadonlySet<Kind> = new Set<Kind>(['site', 'materiel', 'platform', 'weapon']);
+
+/** "A workshop belonging to the group", "a clinic run by the agency": whose the words say a thing is. */
+function possessorOf(doc: Document, head: Word): ActorWords | null {
+  const owner = ownerBehind(doc, head);
+  // "a market used by marines": no house is theirs for that
+  if (owner?.parent?.lemma === 'use' && nounClass(doc, head) === 'site') return null;
+  const found = owner && actorOfWord(doc, owner);
+  return found && !found.generic ? { ...found, origin: true } : null;
+}
+
+/** "Belonging to X", "owned by X": the word for the owner, or null. */
+export function ownerBehind({ language }: Document, thing: Word): Word | null {
+  const bond = kidsBy(thing, 'acl').find(({ lemma, xpos }) => language.possessing.has(lemma) && xpos !== 'VBD');
+  return (bond && kidsBy(bond, 'obl', 'obl:agent', 'obj')[0]) ?? null;
 }
 
 const STATES: ReadonlySet<string> = new Set(['government', 'country', 'person', 'state-forces']);

@@ -19,13 +19,27 @@ export function agentFrom(doc: Document, firing: Firing, word: Word): Participan
 
 const CROWDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement']);
 
-/** "Government forces, led by the 25th Division": whoever leads acts too. */
-function leaders({ language }: Document, agent: Word): Word[] {
+/** "Government forces, led by the 25th Division", "rebels, backed by Turkish troops": whoever leads or fights beside them acts too. */
+function leaders(doc: Document, agent: Word): Word[] {
+  const { leading, backing } = doc.language;
   return kidsBy(agent, 'acl', 'amod')
-    .filter((kid) => language.leading.has(kid.lemma) && (kid.xpos === 'VBN' || kid.xpos === 'VBD'))
-    .flatMap((kid) => kidsBy(kid, 'obl:agent', 'obl').filter((by) => by.deprel === 'obl:agent' || caseOf(by) === 'by'))
-    .flatMap(withConjuncts);
+    .filter(({ lemma, xpos }) => (leading.has(lemma) || backing.has(lemma)) && (xpos === 'VBN' || xpos === 'VBD'))
+    .flatMap((kid) =>
+      kidsBy(kid, 'obl:agent', 'obl')
+        .filter((by) => by.deprel === 'obl:agent' || caseOf(by) === 'by')
+        .flatMap(withConjuncts)
+        .filter((by) => leading.has(kid.lemma) || (isForce(doc, by) && !isSame(doc, by, agent))),
+    );
 }
+
+/** "A police patrol, reinforced by anti-drug police": no second one. */
+const isSame = (doc: Document, a: Word, b: Word): boolean => phraseOf(doc, a).actor === phraseOf(doc, b).actor;
+
+/** Those who are there themselves: a state that backs a side from afar does nothing in it. */
+const isForce = (doc: Document, word: Word): boolean =>
+  isActing(doc, word) &&
+  doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind !== 'country' &&
+  kindOf(doc, word) !== 'government';
 
 /** "Together with", "in cooperation with": whoever acts beside the agent. */
 function partners(doc: Document, firing: Firing, agent: Word): Word[] {

@@ -104,4 +104,7 @@ export function activeReading(verb: Word, language: Language): Arguments | null 
   };
 }
 
-const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => caseOf(kid) === 'by');
+/** Prepositions of whoever did what a passive or a noun tells of. */
+export const BY: ReadonlySet<string> = new Set(['by', 'at the hands of']);
+
+const byWords = (verb: Word): Word[] => kidsBy(verb, 'obl').filter((kid) => BY.has(caseOf(kid)));

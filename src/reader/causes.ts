@@ -103,6 +103,11 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+    // "hurt by stones thrown by the crowd"
+    const done = kidsBy(word, 'acl')
+      .map((kid) => byTrigger.get(kid))
+      .find((one) => one && one !== effect && one.type === 'riot');
+    if (done) return done;
   }
   for (const word of [...effect.firing.args.subj, ...effect.firing.args.obj]) {
     const whose = tollOf(word, byTrigger);
@@ -300,6 +305,8 @@ function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | 
     // "12 dead as rival groups clash": a noun has the clause for its own
     if (!['advcl', 'acl'].includes(rel(kid)) || !kid.kids.some((mark) => ['when', 'as', 'after'].includes(mark.norm)))
       continue;
+    // "was seized after he had shot a shopkeeper": for that, and not by it
+    if (isCapture(effect) && kid.kids.some(({ norm }) => norm === 'after')) continue;
     // "a day after the group claimed an attack": two days, two happenings
     if (kid.kids.some((when) => when.deprel === 'obl:unmarked' || when.deprel === 'obl:tmod')) continue;
     const cause = byTrigger.get(kid) ?? ragingIn(kid, byTrigger);
@@ -307,6 +314,10 @@ function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | 
   }
   return null;
 }
+
+/** A toll of those who were caught and of no others. */
+export const isCapture = ({ casualties }: Draft): boolean =>
+  casualties.every(({ outcome }) => outcome === 'captured' || outcome === 'detained');
 
 // "as street fighting rages": a verb that tells of nothing by itself
 const ragingIn = (verb: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>

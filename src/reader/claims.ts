@@ -11,6 +11,7 @@ import type {
   Span,
 } from '../model/index.ts';
 import { quote } from '../model/index.ts';
+import { countBefore } from './counts.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
@@ -81,13 +82,14 @@ export function writeClaims(
   if (shares)
     return shares.map(({ place, casualties }, at) => ({ ...write(resolver.placeOf(place), at === 0), casualties }));
   return placed.places.map((mention, at) =>
-    write(
-      resolver.placeOf(mention),
-      at === 0,
-      placed.places.length > 1 && !mention.named ? phraseOf(doc, mention.word).number : null,
-      kindOf(doc, mention.word) === 'site',
-    ),
+    write(resolver.placeOf(mention), at === 0, ownCount(doc, placed, mention), kindOf(doc, mention.word) === 'site'),
   );
+}
+
+/** How many times it happened at one of several places, where the words say so of it. */
+function ownCount(doc: Document, { draft, places }: Placed, { named, word }: PlaceMention): Range | null {
+  if (places.length < 2) return null;
+  return (named ? null : phraseOf(doc, word).number) ?? countBefore(doc, draft.firing, word);
 }
 
 /** "Captured three villages (A, B and C)": each of those that were counted has a claim of its own. */

@@ -57,7 +57,8 @@ const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
   rel(auxiliary) === 'aux' &&
   doc.language.inversions.has(auxiliary.norm) &&
   kidsBy(verb, 'nsubj').some((subject) => subject.at > auxiliary.at && subject.at < verb.at) &&
-  !verb.kids.some((kid) => kid.at < auxiliary.at && rel(kid) === 'advmod');
+  // "one of whom was herself stabbed" has its subject before it
+  !verb.kids.some((kid) => kid.at < auxiliary.at && ['advmod', 'nsubj'].includes(rel(kid)));
 
 /** Modality of a clause above reaches down only along light verbs, aspect verbs, complements and subjects. */
 export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering, asked: boolean): void {

@@ -6,9 +6,10 @@ import { caseOf, isPassive, kidBy, kidsBy, rel, type Tree, type Word, withConjun
 export const wordsOf = (args: Arguments, relation: string, trigger: Word): readonly Word[] => {
   if (relation === 'subj') return args.subj;
   // "a flood of cheap imports hit the market": what the subject is of
-  if (relation === 'subj-of')
-    return args.subj.flatMap((word) => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of'));
+  if (relation === 'subj-of') return args.subj.flatMap(ofWhat);
   if (relation === 'obj') return args.obj;
+  // "captured a third of the vote"
+  if (relation === 'obj-of') return args.obj.flatMap(ofWhat);
   if (relation === 'cop') return args.cop;
   if (relation === 'is') return saidToBe(trigger);
   if (relation === 'any') return trigger.tree.words;
@@ -29,6 +30,8 @@ export const wordsOf = (args: Arguments, relation: string, trigger: Word): reado
   return [...own, ...[...args.preps].filter(([mark]) => isPlaceMark(mark)).flatMap(([, words]) => words)];
 };
 
+const ofWhat = (word: Word): Word[] => kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of');
+
 /** "The victims were Juan Ruiz and Ana Paz": by name who the noun stands for. */
 function saidToBe(noun: Word): readonly Word[] {
   const { parent } = noun;
@@ -39,7 +42,7 @@ function saidToBe(noun: Word): readonly Word[] {
 const isPlaceMark = (mark: string): boolean =>
   ['close to', 'next to', 'adjacent to'].includes(mark) ||
   (mark.endsWith(' of') &&
-    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of'].includes(mark));
+    !['out of', 'because of', 'instead of', 'ahead of', 'as of', 'regardless of', 'at the hands of'].includes(mark));
 
 // A joined noun stands for its last word: "suicide car bomb" is a bomb; a name may for its first: "Operation Dawn".
 const satisfies = (word: Word, lemmas: ReadonlySet<string>): boolean =>
@@ -86,7 +89,7 @@ const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
     ? []
     : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
 
-const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'cop', 'any', 'xcomp', 'acl', 'mod', 'of']);
+const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'obj-of', 'cop', 'any', 'xcomp', 'acl', 'mod', 'of']);
 
 /** The words that a row asks for beside its trigger; null where one is missing. */
 export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {

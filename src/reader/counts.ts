@@ -2,9 +2,10 @@ import type { Range } from '../model/index.ts';
 import { type Document, numberOf } from './document.ts';
 import type { Firing } from './frames.ts';
 import { kindOf } from './kinds.ts';
-import { phraseOf } from './phrases.ts';
+import { type Phrase, phraseOf } from './phrases.ts';
+import { indexOf } from './rows.ts';
 import { countedNoun } from './tolls.ts';
-import { caseOf, isVerb, rel, type Word } from './words.ts';
+import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 /** How many times: the number on a noun of happening, or "twice". */
 export function timesOver(doc: Document, firing: Firing): Range | null {
@@ -13,6 +14,8 @@ export function timesOver(doc: Document, firing: Firing): Range | null {
     const own = phraseOf(doc, trigger).number ?? measureNumber(doc, trigger);
     if (own) return own;
   }
+  const repeated = isVerb(trigger) ? deedsIn(doc, firing).find(({ number }) => number)?.number : null;
+  if (repeated) return repeated;
   for (const verb of [trigger, ...firing.args.carriers]) {
     for (const kid of verb.kids) {
       const number = numberOf(doc, kid);
@@ -20,6 +23,23 @@ export function timesOver(doc: Document, firing: Firing): Range | null {
     }
   }
   return null;
+}
+
+/** "Repelled 14 assaults": nouns of happening that are the verb's object, and no thing. */
+const deedsIn = (doc: Document, { args }: Firing): Phrase[] =>
+  args.obj
+    .filter(({ lemma }) => indexOf(doc.language).nouns.has(lemma.toLowerCase()))
+    .filter((word) => kindOf(doc, word) === 'other')
+    .map((word) => phraseOf(doc, word));
+
+/** "14 assaults near A and 9 near B": the figure that stands before the preposition of a further place; else null. */
+export function countBefore(doc: Document, firing: Firing, place: Word): Range | null {
+  const mark = kidsBy(place, 'case')[0];
+  const figure = mark && place.tree.words[mark.at - 1];
+  if (figure?.deprel !== 'conj' || figure.upos !== 'NUM' || !figure.parent) return null;
+  const number = numberOf(doc, figure);
+  const counted = [firing.trigger, ...firing.args.obj].includes(figure.parent);
+  return counted && number ? { min: number.min, max: number.max } : null;
 }
 
 // "dozens of airstrikes": the number stands on the noun above.

@@ -70,6 +70,7 @@ const EXPLOSIVE: ReadonlySet<string> = new Set(['bomb', 'ied', 'vehicle-bomb', '
 const explodes = (doc: Document, firing: Firing, word: Word): boolean =>
   firing.row.type !== 'shoot-down' &&
   firing.row.type !== 'weapons-seized' &&
+  firing.row.type !== 'looting' &&
   EXPLOSIVE.has(weaponClass(doc, word) ?? '');
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
@@ -86,7 +87,10 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         isTelling(doc, word) &&
         !(
           role === 'target' &&
-          (explodes(doc, firing, word) || doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
+          (explodes(doc, firing, word) ||
+            // "fired at random"
+            word.norm === 'random' ||
+            doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
         ),
     )
     .map(({ role, word }) => participantOf(doc, role as ParticipantRole, word));
@@ -95,7 +99,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     .filter(
       ({ role, relation, word }) =>
         isStruck(role) &&
-        relation !== 'subj' &&
+        // "died at the hands of militiamen"
+        (relation !== 'subj' || firing.row.type === 'killing') &&
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
         !isNobody(doc, word) &&

@@ -104,6 +104,7 @@ export function fill(
   also: readonly Word[],
 ): Filler[] | string {
   const fillers: Filler[] = [];
+  if (isBlowInWords(doc, compiled, args, trigger, also)) return 'nothing of that kind is hit';
   for (const slot of compiled.slots) {
     let filled = false;
     for (const relation of slot.relations) {
@@ -121,12 +122,16 @@ export function fill(
         }
         const role = actsAsState(doc, compiled.row.type, word, relation)
           ? slot.roles.find((one) => ACTS.has(one))
-          : roleOf(doc, word, slot, relation);
+          : roleOf(doc, compiled.row.type, word, slot, relation);
         if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
+        if (role === 'target' && hidesBomb(doc, compiled, trigger, word, relation)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned
         if (!role || word === trigger || (also.includes(word) && role in FATES)) continue;
         for (const one of role === 'agent' && STATECRAFT.has(compiled.row.type) ? principals(doc, word) : [word])
           fillers.push({ role: WRITTEN[role] ?? role, word: one, relation });
+        // the bank outside which a bomb went off was meant, and is where
+        if (role === 'target' && relation === 'outside' && slot.roles.includes('place'))
+          fillers.push({ role: 'place', word, relation });
         // they are among those whom the phrase before the colon counts
         if (OUTCOMES.has(role))
           for (const named of [...spelledOut(doc, word), ...namedIn(doc, word)])
@@ -138,6 +143,18 @@ export function fill(
   }
   return fillers;
 }
+
+/** "A bomb hidden in a motorcycle exploded outside a bank": what it was hidden in brought it, and was not meant. */
+const hidesBomb = (doc: Document, { row }: CompiledRow, trigger: Word, word: Word, relation: string): boolean =>
+  row.type === 'bombing' &&
+  ['in', 'inside', 'on', 'to'].includes(relation) &&
+  ['acl', 'amod'].includes(rel(trigger)) &&
+  ['materiel', 'goods'].includes(kindOf(doc, word)) &&
+  (doc.language.hiding.has(trigger.lemma) || goesOffBeside(doc, trigger.parent));
+
+/** "A bomb placed in a van exploded near a bank": of a bomb that is told to have gone off at a house. */
+const goesOffBeside = (doc: Document, bomb: Word | null): boolean =>
+  bomb?.parent?.kids.some((kid) => kid !== bomb && rel(kid) === 'obl' && kindOf(doc, kid) === 'site') ?? false;
 
 /** "Gunmen on motorcycles fired at a car": what stands between subject and verb is said of the subject. */
 const isOfSubject = ({ subj }: Arguments, trigger: Word, word: Word): boolean =>
@@ -166,6 +183,19 @@ const tellsShare = (doc: Document, word: Word): boolean =>
 /** Happenings that befall people and things. */
 const HARMFUL: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...VIOLENT, ...EFFECTS, 'torture', 'sexual-violence']);
 
+/** "Attacked the choice of a successor": where all that a verb strikes is ideas, nobody struck a blow. */
+const isBlowInWords = (
+  doc: Document,
+  { row }: CompiledRow,
+  { obj }: Arguments,
+  trigger: Word,
+  also: readonly Word[],
+): boolean =>
+  row.type === 'ground-attack' &&
+  isVerb(trigger) &&
+  obj.length > 0 &&
+  obj.every((word) => isUntouchable(doc, word) && !also.includes(word));
+
 /** Roles of what is struck. */
 const STRUCK: ReadonlySet<SlotRole> = new Set<SlotRole>(['target', 'destroyed', 'damaged']);
 
@@ -188,6 +218,7 @@ const WRITTEN: Partial<Record<SlotRole, SlotRole>> = {
   force: 'agent',
   struck: 'target',
   person: 'target',
+  robbed: 'target',
   ground: 'place',
 };
 
@@ -262,13 +293,16 @@ function isPersons(doc: Document, word: Word): boolean {
 const INTRODUCED: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'fighters']);
 
 // A named place that is struck is where, not whom; so is a house that it fell near: "near a bakery", "outside a mosque".
-function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRole | undefined {
+function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relation: string): SlotRole | undefined {
   // "Juan Ruiz, from Pasto, 100 km north of Lima, was shot": how far a place is off is nobody and nothing
   if (doc.language.distances.has(word.norm) || doc.language.feasts.has(word.norm)) return undefined;
   const kind = kindOf(doc, word);
   // "exploded at approximately 1940": a figure behind a preposition is an hour or a distance
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
-  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, relation) || isPart(doc, word))) return 'place';
+  if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, type, relation) || isPart(doc, word)))
+    return 'place';
+  const hit = relation === 'obj' ? slot.roles.find((one) => one === 'struck' || one === 'target') : undefined;
+  if (hit && isSomeonesCamp(doc, word)) return hit;
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';
   // "Kabul fell": a country or capital that is all that can fill the place of it
   if (slot.roles.length === 1 && slot.roles[0] === 'place' && relation === 'subj' && isGround(doc, word))
@@ -286,6 +320,24 @@ function roleOf(doc: Document, word: Word, slot: Slot, relation: string): SlotRo
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 
+/** Those who fight: a camp of refugees has a name, and is where. */
+const CAMPING: ReadonlySet<string> = new Set([
+  'generic',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'state-forces',
+  'unknown-armed-group',
+]);
+
+/** "Bombed Houthi camps": what is told by whose it is is hit like a house; "the camp" is where. */
+const isSomeonesCamp = (doc: Document, word: Word): boolean =>
+  word.lemma === 'camp' &&
+  word.upos === 'NOUN' &&
+  !doc.pronouns.has(word) &&
+  CAMPING.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '') &&
+  !kidsBy(word, 'compound', 'appos', 'nmod').some((kid) => kindOf(doc, kid) === 'place' && caseOf(kid) !== 'in');
+
 /** True for a name of a list that spells out what areas are meant. */
 const isSpelledArea = (doc: Document, word: Word): boolean => {
   const first = firstConjunct(word);
@@ -299,6 +351,10 @@ const isGround = (doc: Document, word: Word): boolean =>
 const isPart = ({ language }: Document, word: Word): boolean =>
   language.relations.has(word.norm) && kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of');
 
-// what stands in front of a building is meant for it
-const isBeside = ({ language }: Document, relation: string): boolean =>
-  language.relationOf(relation) === 'near' && relation !== 'in front of';
+// a bomb in front of a building, or outside it, is meant for it; a shell that fell outside it need not be
+const isBeside = ({ language }: Document, type: EventTypeId, relation: string): boolean =>
+  language.relationOf(relation) === 'near' &&
+  relation !== 'in front of' &&
+  !(relation === 'outside' && BOMBS.has(type));
+
+const BOMBS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing']);

@@ -1,6 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import { absorbed } from './absorb.ts';
-import { causeOf, hasAgent, isBlow, isEffect, isRunning, sumOver, VIOLENT } from './causes.ts';
+import { causeOf, hasAgent, isBlow, isCapture, isEffect, isRunning, sumOver, VIOLENT } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
@@ -186,6 +186,8 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   if (isDenied(toll) || (!happened(toll) && happened(blow))) return [...drafts];
   if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
   if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
+  // "was seized after he had shot a shopkeeper": for that, and not by it
+  if (isCapture(toll) && blow.trigger.kids.some(({ norm }) => norm === 'after')) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
 

@@ -94,10 +94,18 @@ export function kindOf(doc: Document, word: Word): Kind {
   if (timeOf(doc, word)) return 'time';
   // "the murder of Justice Juan Ruiz"
   if (doc.language.titles.has(word.norm) && personAt(doc, word)) return 'person';
+  if (word.upos === 'NUM' && countsMore(doc, word)) return 'other';
   if (word.upos === 'NUM' || (numberOf(doc, word) && word.upos !== 'NOUN')) return 'number';
   if (word.upos === 'PROPN') return 'name';
   return 'other';
 }
+
+/** "14 assaults near A and 9 near B": as many more of what is nobody and nothing. */
+const countsMore = (doc: Document, { deprel, parent }: Word): boolean =>
+  deprel === 'conj' &&
+  parent?.upos === 'NOUN' &&
+  kidsBy(parent, 'nummod').length > 0 &&
+  kindOf(doc, parent) === 'other';
 
 function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], form: string): Kind | null {
   if (form === 'group') return 'actor';

@@ -3,12 +3,29 @@ import type { Document } from './document.ts';
 import type { Filler } from './fillers.ts';
 import type { Firing } from './frames.ts';
 import { kindOf } from './kinds.ts';
+import { phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
 import { countedNoun, lossOf } from './tolls.ts';
 
 /** What was destroyed, damaged or taken, by the fillers of a firing. */
 export function lossesOf(doc: Document, fillers: readonly Filler[]): Loss[] {
-  return fillers.filter(({ role }) => role in FATES).map(({ role, word }) => lossOf(doc, role, word));
+  return fillers
+    .filter(({ role }) => role in FATES)
+    .map(({ role, word }) => {
+      const loss = lossOf(doc, role, word);
+      const whose = WHOSE[role];
+      return whose ? { ...loss, owner: loserOf(doc, fillers, whose) ?? loss.owner } : loss;
+    });
+}
+
+/** By the role of what was lost the relation of whoever had it. */
+const WHOSE: Readonly<Record<string, string>> = { lost: 'subj', seized: 'from' };
+
+/** "The brigade lost three tanks", "captured three tanks from the brigade": they were the brigade's. */
+function loserOf(doc: Document, fillers: readonly Filler[], whose: string): string | null {
+  const loser = fillers.find(({ role, relation }) => role === 'target' && relation === whose);
+  const phrase = loser && phraseOf(doc, doc.pronouns.get(loser.word) ?? loser.word);
+  return phrase ? (phrase.actor ?? phrase.name) : null;
 }
 
 /** What is shot down is lost. */

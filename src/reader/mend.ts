@@ -114,6 +114,7 @@ import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
+import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -144,6 +145,9 @@ import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
 import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
+import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
+import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
+import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -199,6 +203,7 @@ const MENDS: readonly Mend[] = [
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendNounsBeforeAuxiliaries,
+  mendPluralsAsVerbs,
   mendLowerCaseNames,
   mendParticles,
   mendSetAblaze,
@@ -210,6 +215,8 @@ const MENDS: readonly Mend[] = [
   mendReducedRelatives,
   mendNumbersKilled,
   mendAbductedWereFreed,
+  mendSubjectsAsParticiples,
+  mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
   mendBareObjects,
@@ -310,6 +317,7 @@ const MENDS: readonly Mend[] = [
   mendSharedInfinitives,
   mendSharedObjects,
   mendConjunctsBehindFrom,
+  mendTakenFrom,
   mendSharedPassives,
   mendAreasBeside,
   mendAddresses,

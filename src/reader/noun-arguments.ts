@@ -1,5 +1,5 @@
 import { expand } from './antecedents.ts';
-import { type Arguments, verbArguments } from './arguments.ts';
+import { type Arguments, BY, verbArguments } from './arguments.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Language } from './language.ts';
 import { add, addPreps } from './prepositions.ts';
@@ -22,7 +22,7 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   addPreps(preps, noun, ['nmod', 'obl'], language);
   const subj: Word[] = [
     ...expand(kidsBy(noun, 'nmod:poss')),
-    ...(preps.get('by') ?? []),
+    ...[...BY].flatMap((mark) => preps.get(mark) ?? []),
     ...participleAgents(noun, language),
   ];
   const obj: Word[] = [];
@@ -33,8 +33,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   const carriers: Word[] = [];
   const standing = standingOver(noun, language);
   const carrier = standing ?? carrierOf(noun);
-  const isAnswer = carrier !== null && isAnsweringWith(noun, carrier, language);
-  const how = standing ? 'aspect' : isAnswer ? 'light' : carrier && carrying(carrier, language);
+  const answers = carrier !== null && isAnswer(carrier, noun, language);
+  const how = standing ? 'aspect' : answers ? 'light' : carrier && carrying(carrier, language);
   if (carrier && how) {
     carriers.push(carrier);
     addPreps(preps, carrier, ['obl'], language);
@@ -43,9 +43,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
     // "remained the scene of clashes": the subject is where, not who
     if (language.copulas.has(carrier.lemma)) cop.push(...above.subj);
-    else if (isAnswer) subj.push(...above.subj);
     else if (as === 'obl' && how === 'undergo' && caseOf(firstConjunct(noun)) === 'from') obj.push(...above.subj);
-    else if (as === 'obj' || as === 'nsubj:pass') {
+    else if (answers || as === 'obj' || as === 'nsubj:pass') {
       // "police were deployed to prevent attacks": on whom nobody says
       if (aspect === 'target' && isInfinitive(carrier))
         return { subj: distinct(subj), obj, preps, cop: distinct(cop), carriers };
@@ -61,9 +60,9 @@ export function nounArguments(noun: Word, language: Language): Arguments {
 const withoutOwnPronoun = (subj: readonly Word[]): readonly Word[] =>
   subj.some(({ xpos }) => xpos !== 'PRP$') ? subj.filter(({ xpos }) => xpos !== 'PRP$') : subj;
 
-/** "Israel responded with air strikes": the answer is what it did. */
-const isAnsweringWith = (noun: Word, carrier: Word, { retorting }: Language): boolean =>
-  retorting.has(verbLemma(carrier)) && caseOf(firstConjunct(noun)) === 'with';
+/** "Responded with air raids", "retaliated with shelling": whoever answers made them. */
+const isAnswer = (verb: Word, noun: Word, { replying }: Language): boolean =>
+  replying.has(verbLemma(verb)) && caseOf(firstConjunct(noun)) === 'with';
 
 /** "Clashes are ongoing in the valley", "a raid is under way": what says how a happening stands, and where, without a verb. */
 function standingOver(noun: Word, language: Language): Word | null {

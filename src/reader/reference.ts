@@ -21,6 +21,8 @@ interface Candidate {
   readonly subject: boolean;
   readonly plural: boolean;
   readonly person: boolean;
+  /** One human being by what he is: "a constable". */
+  readonly single: boolean;
   readonly body: boolean;
   readonly named: boolean;
   /** A country or its government: no "group" and no "militia". */
@@ -68,6 +70,8 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
       doc.language.manyInArms.test(phrase.text) ||
       (rel(word) === 'conj' && rel(word.parent!) === 'nsubj'),
     person: kind === 'person' || entry?.actor.kind === 'person' || (kind === 'name' && word.text.includes(' ')),
+    single:
+      SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number && !kidsBy(word, 'nmod:poss').length,
     // "a spokesman", "the minister" is a person
     body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
@@ -76,6 +80,7 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
   };
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['civilians', 'people', 'fighters']);
 const STATES: ReadonlySet<string> = new Set(['country', 'government', 'state-forces', 'police']);
 /** What a state and its forces may be called as well. */
 const OF_STATES: ReadonlySet<string> = new Set(['side', 'alliance', 'coalition', 'unit', 'brigade', 'agency']);
@@ -188,6 +193,28 @@ const speaks = (doc: Document, word: Word): boolean =>
 const goesOff = ({ language }: Document, { deprel, parent }: Word): boolean =>
   deprel === 'nsubj' && parent !== null && language.goesOff.has(verbLemma(parent)) && !kidsBy(parent, 'obj').length;
 
+/** "Its pilot", "its crew of nine". */
+const isOfCrew = ({ language }: Document, { deprel, parent }: Word): boolean =>
+  deprel === 'nmod:poss' && parent !== null && language.crews.has(parent.lemma);
+
+const CRAFT: ReadonlySet<string> = new Set(['platform', 'materiel']);
+
+/** "A jet of the air force was downed. Its pilot ejected": the last craft that was named, and no body of people. */
+function craftBefore(doc: Document, { at, tree }: Word): Word | null {
+  const before = doc.trees
+    .filter(({ index }) => index < tree.index && tree.index - index <= 2)
+    .flatMap((one) => one.words);
+  return (
+    [...before, ...tree.words.slice(0, at)].findLast(
+      (one) => isHead(one) && one.upos === 'NOUN' && CRAFT.has(kindOf(doc, one)),
+    ) ?? null
+  );
+}
+
+/** "A gunman opened fire. He was shot": one human being of whom the sentence, or the one before it, has told. */
+const isLastOne = ({ single, subject, word }: Candidate, { tree }: Word): boolean =>
+  single && subject && tree.index - word.tree.index <= 1;
+
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
@@ -200,10 +227,15 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
     return nearest(recent, word, (one) => one.plural || one.body) ?? nearest(recent, word, (one) => !one.person);
   if (goesOff(doc, word)) return null;
   if (NEUTER.has(word.norm)) {
+    if (isOfCrew(doc, word)) return craftBefore(doc, word);
     const isBody: Fit = (one) => one.body && !one.person;
     return principalOf(doc, word, isBody) ?? nearest(recent, word, isBody);
   }
-  if (PERSONAL.has(word.norm)) return nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos));
+  if (PERSONAL.has(word.norm))
+    return (
+      nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos)) ??
+      (word.deprel === 'nmod:poss' ? null : nearest(recent, word, (one) => isLastOne(one, word)))
+    );
   const definite = word.kids.some((kid) => kid.norm === 'the' || kid.norm === 'this');
   if (definite && doc.language.bodiesBefore.has(word.lemma) && phraseOf(doc, word).actor === null)
     return nearest(
@@ -304,7 +336,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         : null;
       if (place) places.set(word, standingFor(doc, word, place));
     }
-    earlier.push(...here.filter((place) => !isWhole(place)));
+    earlier.push(...here.filter((place) => !isWhole(place) && !saysWho(doc, place)));
     recent = recent.slice(-40);
   }
   return { actors, places };
@@ -326,6 +358,10 @@ const pointsToPlace = (doc: Document, word: Word): boolean =>
     : word.upos === 'PRON'
       ? ['it', 'them'].includes(word.norm)
       : nounClass(doc, word) === 'area' || nounClass(doc, word) === 'site';
+
+/** "Chin fighters": a name before those who fight says who they are, and is no "town". */
+const saysWho = (doc: Document, { word: { deprel, parent } }: PlaceMention): boolean =>
+  ['compound', 'amod'].includes(deprel) && parent !== null && kindOf(doc, parent) === 'fighters';
 
 /** Countries and seas are no "town". */
 const isWhole = (place: PlaceMention): boolean => ['country', 'continent', 'sea'].includes(place.places[0]?.kind ?? '');

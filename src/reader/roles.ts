@@ -8,12 +8,14 @@ export type SlotRole =
   | 'struck'
   | 'target'
   | 'person'
+  | 'robbed'
   | 'recipient'
   | 'topic'
   | 'place'
   | 'ground'
   | 'instrument'
   | 'speaker'
+  | 'opposer'
   | 'happening'
   | Outcome
   | 'destroyed'
@@ -47,6 +49,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   target: new Set<Kind>([...people, ...things, 'place', 'area', 'number', 'other']),
   // whom one can beat or set on fire
   person: new Set<Kind>(['fighters', 'civilians', 'people', 'person', 'name', 'measure', 'number']),
+  // from whom a thing is taken, where it may be from a house or a town as well
+  robbed: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person']),
   // what a blow can land on: a record and an audience are hit in another sense
   struck: new Set<Kind>([...people, ...things, 'place', 'area']),
   recipient: new Set(people),
@@ -56,6 +60,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   ground: new Set<Kind>(['place', 'area']),
   instrument: new Set<Kind>(['weapon', 'materiel', 'platform']),
   speaker: new Set([...people]),
+  // who breaks a protest up: neither whom it is against nor one of the crowd
+  opposer: new Set(people),
   happening: new Set<Kind>(['other', 'pronoun', 'measure', 'weapon', 'name']),
   killed: new Set(counted),
   injured: new Set(counted),

@@ -174,15 +174,23 @@ const isClauseOf = (doc: Document, at: Word, up: Word, how: string): boolean =>
   (how === 'obj' && isVerb(at)) ||
   how === 'ccomp' ||
   how === 'xcomp' ||
-  (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up)) ||
+  (how === 'parataxis' && isVerb(up) && !speaksItself(doc, at, up) && !isApart(doc, at, up)) ||
   how === 'csubj' ||
   (how === 'advcl' && (doc.language.accusing.has(up.lemma) || isDeedOfWord(doc, at, up) || isThoughtOf(at)));
+
+/** "Set fire to the office; one of them was shot": what a semicolon parts is no content of a verb that does not speak. */
+const isApart = (doc: Document, at: Word, up: Word): boolean =>
+  !isSpeech(doc, up) &&
+  kidBy(at, 'nsubj') !== null &&
+  kidBy(at, 'mark') === null &&
+  at.tree.words.slice(up.at, at.at).some(({ text }) => text === ';');
 
 /** From what tells more of a noun to that noun. */
 function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
   const { doc, into, given, spoken } = walk;
   const isNoun = !isVerb(at);
-  if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos') walk.given = true;
+  if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
+    walk.given = true;
   else if (!given && stanceNoun(doc, up, into, spoken)) walk.given = false;
   else if (!given && !spoken && how === 'acl' && isInfinitive(at)) weigh(into, 'intended', 'purpose');
   // "resources for an offensive" is no offensive; "the men wanted for the attack" does not doubt the attack
@@ -192,6 +200,16 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
   else if (isNoun && how === 'nmod' && isExample(at)) walk.given = false;
   else if (isNoun && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) walk.given = true;
 }
+
+/** "Two nurses kidnapped last month were released": a participle that says who they are. */
+const isToldOf = (doc: Document, at: Word, up: Word): boolean =>
+  at.deprel === 'acl' &&
+  at.xpos === 'VBN' &&
+  isVerb(at) &&
+  up.deprel.startsWith('nsubj') &&
+  up.parent?.upos === 'VERB' &&
+  isNegated(doc, up) === null &&
+  PEOPLE.has(nounClass(doc, up) ?? '');
 
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {

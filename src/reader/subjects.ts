@@ -39,6 +39,10 @@ const isRightBehind = (verb: Word, first: Word): boolean =>
   verb.at > first.at &&
   verb.tree.words.slice(first.at + 1, verb.at).every(({ upos }) => upos === 'CCONJ' || upos === 'ADV');
 
+// "…, but were driven back"
+const isButWere = (verb: Word): boolean =>
+  kidsBy(verb, 'cc').length > 0 && verb.kids.some(({ deprel }) => deprel === 'aux:pass');
+
 /** A clause without a subject of its own takes that of the clause it depends on. */
 function inherited(verb: Word, language: Language, depth: number): Word[] {
   const { parent } = verb;
@@ -47,8 +51,9 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
     case 'conj': {
       const first = subjectConjunct(verb);
       // "were killed and injured by shells", "were tried by the rebels, and then killed by a squad": of two passives joined by "and"
-      if (kidBy(verb, 'obl:agent') && !(isPassive(first) && (isRightBehind(verb, first) || kidBy(verb, 'cc'))))
-        return [];
+      // "attacked the town but were driven back by troops": with a "be" of its own it goes on telling of the same
+      const goesOn = isPassive(first) ? isRightBehind(verb, first) || kidBy(verb, 'cc') : isButWere(verb);
+      if (kidBy(verb, 'obl:agent') && !goesOn) return [];
       return isVerb(first) || kidBy(first, 'nsubj') ? surfaceSubject(first, language, depth) : [];
     }
     case 'xcomp':
@@ -59,7 +64,9 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
       return surfaceSubject(parent, language, depth);
     case 'advcl':
       if (language.charging.has(parent.lemma) && kidBy(verb, 'mark', 'case'))
-        return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
+        return isPassive(parent)
+          ? surfaceSubject(parent, language, depth).slice(0, 1)
+          : kidsBy(parent, 'obj').slice(0, 1);
       if (language.requiting.has(parent.lemma) && verb.xpos === 'VBG' && verb.kids.some(({ norm }) => norm === 'for'))
         return kidsBy(parent, isPassive(parent) ? 'nsubj' : 'obj').slice(0, 1);
       return ['VBG', 'VBN', 'VB', 'TO'].includes(verb.xpos)

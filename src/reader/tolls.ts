@@ -1,4 +1,5 @@
 import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
+import { ownerBehind } from './actor-words.ts';
 import { antecedent, RELATIVE } from './antecedents.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
 import { actorEntry, type Kind, nounClass } from './kinds.ts';
@@ -326,11 +327,8 @@ const bearerOf = (word: Word): Word =>
 export function ownerOf(doc: Document, word: Word): string | null {
   const phrase = phraseOf(doc, word);
   if (phrase.actor) return phrase.actor;
-  for (const kid of kidsBy(word, 'acl')) {
-    if (!['belong', 'own', 'hold', 'use', 'operate'].includes(kid.lemma)) continue;
-    const owner = kidsBy(kid, 'obl', 'obl:agent', 'obj')[0];
-    if (owner) return phraseOf(doc, owner).actor ?? phraseOf(doc, owner).name;
-  }
+  const bound = ownerBehind(doc, word);
+  if (bound) return phraseOf(doc, bound).actor ?? phraseOf(doc, bound).name;
   for (const kid of kidsBy(word, 'nmod:poss', 'nmod', 'compound')) {
     if (
       rel(kid) === 'nmod' &&

@@ -12,8 +12,6 @@ export interface WordClasses {
   readonly perpetrating: ReadonlySet<string>;
   /** Verbs whose subject is what stands behind them: "REMAINED the scene of clashes". */
   readonly copulas: ReadonlySet<string>;
-  /** Verbs of an answer whose deed stands behind "with": "RETALIATED with air strikes". */
-  readonly retorting: ReadonlySet<string>;
   /** Verbs of those who meet with a happening, which is there whatever they do: "could not COPE with an attack". */
   readonly enduring: ReadonlySet<string>;
   /** Verbs whose end stands behind "in" or "to": "could END in clashes", "RESORT to air strikes". */
@@ -22,6 +20,18 @@ export interface WordClasses {
   readonly bygone: ReadonlySet<string>;
   /** Verbs of whoever acts at the head of others: "LED by the 25th Division". */
   readonly leading: ReadonlySet<string>;
+  /** Participles before a name of those of whom they are said: "a militia KNOWN as the Janjaweed". */
+  readonly calling: ReadonlySet<string>;
+  /** Verbs of what a bomb is brought in: "HIDDEN in a motorcycle". */
+  readonly hiding: ReadonlySet<string>;
+  /** Verbs that say whose a thing is: "BELONGING to the army", "RUN by the agency". */
+  readonly possessing: ReadonlySet<string>;
+  /** Those who are on board: of "its CREW" the craft is meant, not a body of people. */
+  readonly crews: ReadonlySet<string>;
+  /** Verbs of whoever answers by what stands behind "with": "RESPONDED with air raids". */
+  readonly replying: ReadonlySet<string>;
+  /** Verbs of whoever fights beside others: "BACKED by Turkish troops". */
+  readonly backing: ReadonlySet<string>;
   /** Prepositions of whoever acts beside the agent: "TOGETHER WITH". */
   readonly together: ReadonlySet<string>;
   /** Verbs of bringing people elsewhere: "EVACUATED to A", where they were not hurt. */

@@ -28,6 +28,7 @@ const ABSTRACT =
   chaos anarchy havoc mayhem unrest turmoil uproar outcry scandal uncertainty crisis
   attack assault raid ambush explosion blast bombing murder killing massacre assassination kidnapping shooting fighting clash
   battle strike offensive slaughter crackdown uprising
+  choice stance handling budget speech style tone tactic opinion view
   amount sum total figure level rate degree extent scale scope value worth`);
 
 /** True for a noun of what cannot be hit or destroyed, but in a figure of speech: "attacks caused concern". */

@@ -10,7 +10,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     hitmen knifeman knifemen gendarme constable cop warden sapper deminer hijacker smuggler trafficker poacher arsonist looter saboteur deserter maoist naxal naxalite jawan combattant ex-combatant
     defector perpetrator culprit hoodlum thug trooper guardsman guardsmen coastguard ranger intelligence_agent agent dissident_fighter shooter
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
-    contra apostate infidel unbeliever crusader polytheist renegade miscreant counterrevolutionary cultist sicario secessionist assassins artilleryman private corporal lance-corporal rifleman riflemen jawan`,
+    contra apostate infidel unbeliever crusader polytheist renegade miscreant counterrevolutionary cultist sicario secessionist assassins artilleryman gunner private corporal lance-corporal rifleman riflemen jawan`,
   force: `army customs intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
     contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,

@@ -250,6 +250,7 @@ const WHOLE_PREPOSITIONS: readonly (readonly string[])[] = [
   'not far from',
   'by the side of',
   'a short distance from',
+  'at the hands of',
 ].map((one) => one.split(' '));
 
 /**

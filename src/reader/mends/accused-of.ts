@@ -28,6 +28,8 @@ const isDeed = (tokens: readonly Token[], { xpos, deprel, head }: Token, at: num
   tokens[at - 1]?.norm === 'of' &&
   tokens[at - 1]!.head === at &&
   ((deprel === 'parataxis' && head === verb) ||
+    // "accused by the army of bombing a shrine"
+    (deprel === 'acl' && tokens[head]!.head === verb && tokens[head]!.deprel === 'obl:agent') ||
     (tokens[at - 2]?.text === ',' && head < verb && !hasVerb(tokens, verb, at)));
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -4,13 +4,14 @@ import { hasKid, isPassive, withArcs } from './arcs.ts';
 /** In words: "TELL MARQ, Syria (Wire) -". */
 const LONGEST = 9;
 const DASH = /^(?:[-–—]|--)$/;
-const OPENING: ReadonlySet<string> = new Set(['PROPN', 'NUM', 'PUNCT', 'NOUN', 'ADP']);
+const OPENING: ReadonlySet<string> = new Set(['PROPN', 'NUM', 'PUNCT', 'SYM', 'NOUN', 'ADP']);
 
-/** "TELL MARQ (Wire) - A drone hit a van": the place before the dash does nothing in the sentence behind it. */
+/** "TELL MARQ (Wire) - A drone hit a van", "Tell Marq - Troops shot …": the place before the dash does nothing behind it. */
 export function mendDatelines(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const dash = tokens.slice(0, LONGEST).findIndex(({ text }) => DASH.test(text));
-  if (dash < 2 || tokens[0]!.upos !== 'PROPN' || tokens[dash - 1]!.text !== ')') return sentence;
+  if (dash < 1 || tokens[0]!.upos !== 'PROPN') return sentence;
+  if (tokens[dash - 1]!.text !== ')' && !standsAlone(tokens, dash)) return sentence;
   if (!tokens.slice(0, dash).every(({ upos }) => OPENING.has(upos))) return sentence;
   const root = mainVerb(tokens, dash);
   if (root < 0) return sentence;
@@ -28,6 +29,12 @@ export function mendDatelines(sentence: Sentence): Sentence {
     }),
   );
 }
+
+// "Tell Marq - Troops": between spaces, where no second dash ends an aside ("the army - or so it says - left")
+const standsAlone = (tokens: readonly Token[], dash: number): boolean =>
+  tokens[dash - 1]!.end < tokens[dash]!.start &&
+  tokens[dash]!.end < (tokens[dash + 1]?.start ?? 0) &&
+  !tokens.slice(dash + 1).some(({ text }) => DASH.test(text));
 
 // the verb that the tree gave the place for a subject, or hung on it
 function mainVerb(tokens: readonly Token[], dash: number): number {

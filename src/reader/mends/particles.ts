@@ -6,6 +6,7 @@ import { hasKid, NOMINAL, withArcs } from './arcs.ts';
 const AS_CASE: ReadonlySet<string> = new Set(['down', 'up', 'off', 'away']);
 /** Those that are particles where another preposition follows. */
 const LOOSE: ReadonlySet<string> = new Set(['in', 'on', 'ahead']);
+const SENT: ReadonlySet<string> = new Set(['force', 'fighters']);
 const OVER: ReadonlySet<string> = new Set(['hand', 'take', 'turn']);
 
 /**
@@ -42,7 +43,11 @@ function isLostParticle(tokens: readonly Token[], at: number, language: Language
     return head > at && deprel === 'advmod' && tokens[head]!.head === at - 1 && tokens[head]!.deprel === 'obj';
   }
   const isCase = deprel === 'case' && tokens[head]!.head === at - 1;
-  const isParticle = AS_CASE.has(norm) || (norm === 'over' && OVER.has(verb.lemma));
+  const isParticle =
+    AS_CASE.has(norm) ||
+    (norm === 'over' && OVER.has(verb.lemma)) ||
+    // "sent in the army"
+    (norm === 'in' && verb.lemma === 'send' && SENT.has(language.nouns.get(tokens[head]!.lemma) ?? ''));
   // "caved in during mass", "pressed on toward the town"
   return (isCase && (isParticle || (LOOSE.has(norm) && tokens[at + 1]?.upos === 'ADP'))) || deprel === 'advmod';
 }

@@ -34,6 +34,14 @@ const ILLS =
   'malaria|polio|corruption|hunger|poverty|illiteracy|smoking|measles|cholera|disease|drug|virus|obesity|plastic|aids|hiv|child';
 const MARKETS = 'market|markets|stage|sector|industry|brand|brands|price|prices|field-of';
 
+/** What comes in numbers and conquers nothing. */
+const NO_CONQUERORS =
+  'mosquito|mosquitoes|locust|locusts|ant|ants|rat|rats|mice|insect|insects|beetle|beetles|jellyfish|weed|weeds|tourist|tourists|fan|fans|shopper|shoppers|brand|brands|startup|startups|retailer|retailers|carmaker|carmakers';
+
+/** What is taken a share of, and is no ground. */
+const NO_GROUND =
+  'market|markets|vote|votes|electorate|audience|spectators|viewers|business|industry|trade|sales|share|shares|seats|points|medals|title|attention|imagination';
+
 /** Ground fighting and who holds what. Rows with more conditions come before plainer ones of the same verb. */
 export const ground: readonly FrameRow[] = [
   // "took control of the village"
@@ -146,7 +154,8 @@ export const ground: readonly FrameRow[] = [
     verbs: 'capture recapture liberate retake conquer overrun invade reoccupy annex',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
-      subj: 'mosquito|mosquitoes|locust|locusts|ant|ants|rat|rats|insect|insects|beetle|beetles|jellyfish|weed|weeds|tourist|tourists',
+      'subj|subj-of': NO_CONQUERORS,
+      'obj-of': NO_GROUND,
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Government forces captured the village of Tell Marq.',
@@ -719,6 +728,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'invade',
     args: { subj: 'force!', 'from|through|across': 'place' },
     unless: {
+      'subj|subj-of': NO_CONQUERORS,
       obj: 'privacy|pitch|space|stage|field|court|home|homes|house|city|town|village|country|island|it|iraq|ukraine|kuwait|territory',
       any: 'fans|tourists|species|weeds',
     },
@@ -1032,6 +1042,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       for: 'remark|remarks|comment|comments|handling|decision|failing|failure|role|saying|policy|record|plan|response|tweet|speech|lack|choice|performance',
       any: 'criticism|critics|fans',
+      from: 'newspaper|newspapers|press|media|critics|lawmakers|voters|parliament',
     },
     refine: true,
     example: 'The convoy came under fire from gunmen near Tell Marq.',

@@ -22,7 +22,7 @@ export const people: readonly FrameRow[] = [
     args: { obj: 'killed!', 'in|near': 'place' },
     example: 'The blasts claimed four martyrs.',
     not: 'The party claimed the martyrs as its own.',
-    unless: { any: 'own|cause|party|image|memory|body|bodies' },
+    unless: { any: 'own|cause|party|image|memory|body|bodies|price|prices|tariff|tariffs|advertising|ratings' },
   },
   {
     rule: 'toll/lost-lives',
@@ -516,6 +516,15 @@ export const people: readonly FrameRow[] = [
     args: { 'of|to': 'injured!', in: 'place' },
     example: 'The blast caused the injury of four guards.',
     not: 'An injury to his knee ended the game.',
+  },
+  {
+    rule: 'kill/died-at-hands',
+    type: 'killing',
+    verbs: 'die perish',
+    args: { subj: 'killed!', 'at the hands of': 'agent!', 'in|near|during': 'place' },
+    unless: { 'at the hands of': 'surgeon|surgeons|doctor|doctors|medic|medics|midwife|midwives|healer|quack' },
+    example: 'Three villagers died at the hands of militiamen near Tell Marq.',
+    not: 'The patient died at the hands of a surgeon.',
   },
   {
     rule: 'toll/died',

@@ -4,6 +4,10 @@ import type { FrameRow } from '../../../reader/language.ts';
 const RESCUERS =
   'army|troop|troops|soldier|soldiers|military|commando|commandos|force|forces|police|policemen|marine|marines|operative|operatives|agent|agents|trooper|troopers|vigilante|vigilantes|peacekeeper|peacekeepers';
 
+/** Who frees those whom a state holds, and has not held them himself: no bargain either. */
+const RAIDERS =
+  'man|men|gunman|gunmen|attacker|attackers|assailant|assailants|raider|raiders|bandit|bandits|mob|crowd|rioter|rioters|protester|protesters|demonstrator|demonstrators|youths|residents|villagers|gang|gangs';
+
 /** Words and deeds round the fighting: agreements, talks, aid, threats, accusations, statements, sanctions. */
 export const politics: readonly FrameRow[] = [
   {
@@ -121,7 +125,17 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/released',
     type: 'agreement',
     verbs: 'release free set_free',
-    with: { obj: 'prisoner|prisoners|hostage|hostages|detainee|detainees|captive|captives' },
+    with: { obj: 'prisoner|prisoners|detainee|detainees' },
+    args: { subj: 'agent', obj: 'target', 'in|at|near|from': 'place' },
+    unless: { subj: `${RESCUERS}|${RAIDERS}` },
+    example: 'The militia released nine prisoners at the border.',
+    not: 'Gunmen burned the police station and freed the detainees.',
+  },
+  {
+    rule: 'agree/released-hostages',
+    type: 'agreement',
+    verbs: 'release free set_free',
+    with: { obj: 'hostage|hostages|captive|captives' },
     args: { subj: 'agent', obj: 'target', 'in|at|near|from': 'place' },
     unless: { subj: RESCUERS },
     example: 'The militia released nine hostages at the border.',
@@ -189,7 +203,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'release free set_free let_go',
     args: { subj: 'agent', obj: 'person!', 'in|at|near': 'place' },
     unless: {
-      obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money|film|album|water|gas',
+      obj: 'statement|video|record|report|photo|image|footage|list|name|names|fund|money|film|album|water|gas|prisoner|prisoners|detainee|detainees',
       any: 'bail|charge|charges|charged|court|judge|hospital|raid|operation|stormed|rescued|questioning|commandos|prison|jail|jailbreak|inmates|broke|note|communique|bulletin|ring',
       subj: RESCUERS,
     },
@@ -575,7 +589,7 @@ export const politics: readonly FrameRow[] = [
       'xcomp|obj|of|for|against|with':
         'retaliate|respond|revenge|avenge|attack|strike|destroy|crush|punish|hit|kill|eliminate|target|annihilate|invade|expel|retaliation|response|reprisal|reprisals|vengeance|send|smash|wipe|burn|flatten|shoot|storm|obliterate|raze|behead|invade|annex|consequence|consequences|bomb|retake|fight|defeat|interfere|intervene',
     },
-    args: { subj: 'agent!', obj: 'target', 'against|on|to': 'target' },
+    args: { subj: 'agent!', obj: 'struck', 'against|on|to': 'target' },
     unless: { any: 'corruption|inflation|poverty|storm|rain|rains|drought|flood|malaria|disease|election' },
     example: 'The emir vowed to avenge the dead commander.',
     not: 'The president vowed to fight corruption.',
@@ -857,7 +871,7 @@ export const politics: readonly FrameRow[] = [
       any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
-    unless: { any: 'club|company|shares|coach|killed|slain|dead' },
+    unless: { any: 'club|company|shares|coach|killed|slain|dead|killing|wounding' },
     example: 'The army replaced its commander in the region.',
     not: 'The club sacked its chief scout.',
   },

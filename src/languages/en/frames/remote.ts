@@ -547,7 +547,7 @@ export const remote: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'struck|place!', 'in|near|at|around': 'place', 'with|using': 'instrument' },
     refine: true,
     unless: {
-      with: 'letters|questions|messages|calls|emails|complaints|requests',
+      with: 'letters|questions|messages|calls|emails|complaints|requests|offers|offer|advertisements|adverts|ads|propaganda|texts|tweets|data|advice|information|demands|proposals|images|spam|statistics|praise|criticism|insults|abuse|invitations',
       obj: 'pea|peas|nut|nuts|shrimp|pavement|door|table|keyboard',
     },
     example: 'Government artillery pounded the town of Tell Marq.',

@@ -288,7 +288,7 @@ export const things: readonly FrameRow[] = [
     everyday: true,
     verbs:
       'seize capture confiscate recover discover uncover find intercept commandeer take unearth dig_up impound retrieve',
-    args: { subj: 'agent', obj: 'seized!', 'in|near|at|from': 'place' },
+    args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place', from: 'robbed|place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
       obj: 'virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
@@ -309,7 +309,7 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/loss-of-materiel',
     type: 'property-destruction',
     verbs: 'lose',
-    args: { subj: 'agent!', obj: 'lost!', 'in|near|at|over': 'place' },
+    args: { subj: 'target!', obj: 'lost!', 'in|near|at|over': 'place' },
     unless: { obj: 'control|ground|contact|sight|weight' },
     example: 'The brigade lost three tanks near Tell Marq.',
     not: 'The pilot lost contact near the coast.',

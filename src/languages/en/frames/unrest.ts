@@ -1,5 +1,12 @@
 import type { FrameRow } from '../../../reader/language.ts';
 
+/** What crowds throw. */
+const THROWN =
+  'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol';
+
+/** Who makes no riot when he throws them. */
+const STONE_NO_RIOT = 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen';
+
 /** Crowds: protests, what is done to them, and riots. */
 export const unrest: readonly FrameRow[] = [
   {
@@ -144,7 +151,7 @@ export const unrest: readonly FrameRow[] = [
     with: {
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
     },
-    args: { subj: 'target', obj: 'agent', 'in|at|outside|near|on': 'place', with: 'instrument' },
+    args: { subj: 'opposer', 'obj|by': 'agent', 'in|at|outside|near|on': 'place', with: 'instrument' },
     unless: { subj: 'wind|rain|storm' },
     example: 'Police dispersed protesters in Tell Marq with batons.',
     not: 'The wind dispersed the smoke.',
@@ -158,7 +165,7 @@ export const unrest: readonly FrameRow[] = [
         'force|violence|gas|teargas|canister|canisters|cannon|cannons|bullet|bullets|baton|batons|grenade|grenades',
       any: 'tear|teargas|water|rubber|pepper|batons|baton|stun|excessive|disproportionate|brute',
     },
-    args: { subj: 'target', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
+    args: { subj: 'opposer', 'at|on|against|into': 'agent', 'in|outside|near': 'place' },
     unless: {
       any: 'militants|insurgents|rebels|crops|fire-fighters|firefighters|blaze',
       at: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fishermen|patrol',
@@ -184,9 +191,9 @@ export const unrest: readonly FrameRow[] = [
     type: 'obstruction',
     verbs: 'ram chase shadow harass drive_away drive_off expel sideswipe collide_with',
     with: {
-      obj: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fisherman|fishermen|dhow|dhows|frigate|cutter|them',
+      obj: 'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|fisherman|fishermen|dhow|dhows|frigate|destroyer|warship|warships|tanker|tankers|cutter|them',
       'subj|by':
-        'boat|boats|ship|ships|vessel|vessels|trawler|trawlers|navy|coastguard|coastguards|guard|guards|marine|marines|frigate|cutter|cutters|militia',
+        'boat|boats|speedboat|speedboats|gunboat|gunboats|ship|ships|vessel|vessels|trawler|trawlers|navy|coastguard|coastguards|guard|guards|marine|marines|frigate|cutter|cutters|militia',
     },
     args: { subj: 'agent', obj: 'target', 'in|off|near|at': 'place' },
     unless: { any: 'pirates|drugs|cocaine|smuggling|migrants|whales|arms|weapons' },
@@ -306,7 +313,7 @@ export const unrest: readonly FrameRow[] = [
     with: {
       on: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|demonstrations|protest|protests|rally|march|dissent|sit-in|opposition|unrest',
     },
-    args: { subj: 'target', on: 'agent', 'in|at|across': 'place' },
+    args: { subj: 'opposer', on: 'agent', 'in|at|across': 'place' },
     unless: { any: 'law|tax|bill' },
     example: 'Police cracked down on demonstrators in Tell Marq.',
     not: 'The bill cracks down on dissent.',
@@ -350,15 +357,22 @@ export const unrest: readonly FrameRow[] = [
     not: 'The shoes scuffled on the floor.',
   },
   {
+    rule: 'riot/pelted',
+    type: 'riot',
+    verbs: 'pelt',
+    with: { with: THROWN },
+    args: { subj: 'agent!', obj: 'target!', 'in|near|outside': 'place' },
+    unless: { subj: STONE_NO_RIOT },
+    example: 'A crowd pelted policemen with stones in Tell Marq.',
+    not: 'Fans pelted the stage with flowers.',
+  },
+  {
     rule: 'riot/threw-stones',
     type: 'riot',
-    verbs: 'throw hurl pelt lob fling',
-    with: {
-      'obj|with':
-        'petrol bombs|petrol bomb|firebombs|firebomb|fire bombs|stone|stones|rock|rocks|brick|bricks|bottle|bottles|cocktail|cocktails|molotov|molotovs|firework|fireworks|projectiles|stick|sticks|petrol',
-    },
-    args: { subj: 'agent!', 'at|on|against|with': 'target', obj: 'person', 'in|near|outside': 'place' },
-    unless: { subj: 'child|boy|volcano|militant|militants|islamists|extremists|insurgents|rebels|soldiers|gunmen' },
+    verbs: 'throw hurl lob fling',
+    with: { obj: THROWN },
+    args: { subj: 'agent!', 'at|on|against|into|towards': 'target', obj: 'instrument', 'in|near|outside': 'place' },
+    unless: { subj: STONE_NO_RIOT, into: 'lake|river|sea|water|pond|pool' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
   },
