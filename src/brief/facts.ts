@@ -150,6 +150,9 @@ function tollTail(happening: Happening, clause: Clause, tolls: readonly Toll[]):
 }
 
 function lossTail(clause: Clause, losses: readonly Loss[], voice: Voice): string {
-  const words = lossWords(losses, voice);
+  // "a hospital was struck, and the hospital was damaged"
+  const words = lossWords(losses, voice).replace(/^(an?) (.+?)(?= was )/, (said, _article, thing: string) =>
+    clause.text.toLowerCase().includes(said.toLowerCase()) ? `the ${thing}` : said,
+  );
   return words && !clause.text.includes(words) ? `, and ${words}` : '';
 }

@@ -5,6 +5,7 @@ import type {
   ClaimTime,
   Issue,
   LoadedWords,
+  Loss,
   Participant,
   QuotedSpan,
   Range,
@@ -71,7 +72,7 @@ export function writeClaims(
     time,
     count: own ?? (first && !isListed(draft.count, placed.places.length) ? draft.count : null),
     casualties: first ? draft.casualties : [],
-    losses: first ? draft.losses : [],
+    losses: first ? namedLosses(draft, trees) : [],
     instrument: draft.instrument,
     evidence,
     loaded,
@@ -84,6 +85,17 @@ export function writeClaims(
   return placed.places.map((mention, at) =>
     write(resolver.placeOf(mention), at === 0, ownCount(doc, placed, mention), kindOf(doc, mention.word) === 'site'),
   );
+}
+
+/** "Hit a bridge and destroyed it": what was hit; where nothing is named that "it" may be, nothing is told to be lost. */
+function namedLosses({ losses, participants }: Draft, trees: readonly Tree[]): readonly Loss[] {
+  const isPronoun = ({ span }: Loss): boolean =>
+    trees.some((tree) => tree.words.some(({ start, upos }) => start === span.start && upos === 'PRON'));
+  return losses.flatMap((loss) => {
+    if (!isPronoun(loss)) return [loss];
+    const things = participants.filter(({ role, span }) => role === 'target' && span.start < loss.span.start);
+    return things.length === 1 ? [{ ...loss, what: things[0]!.name }] : [];
+  });
 }
 
 /** How many times it happened at one of several places, where the words say so of it. */

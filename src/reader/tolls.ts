@@ -2,7 +2,7 @@ import type { Casualty, Loss, Outcome, Range } from '../model/index.ts';
 import { ownerBehind } from './actor-words.ts';
 import { antecedent, RELATIVE } from './antecedents.ts';
 import { type Document, nameOf, numberOf } from './document.ts';
-import { actorEntry, type Kind, nounClass } from './kinds.ts';
+import { actorEntry, type Kind, kindOf, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
@@ -343,9 +343,23 @@ export function ownerOf(doc: Document, word: Word): string | null {
   return null;
 }
 
+/** What may be lost. */
+const THINGS: ReadonlySet<Kind> = new Set<Kind>([
+  'site',
+  'platform',
+  'materiel',
+  'weapon',
+  'goods',
+  'area',
+  'place',
+  'other',
+]);
+
 /** A loss of things from a filler. */
 export function lossOf(doc: Document, role: string, said: Word): Loss {
-  const word = doc.pronouns.get(said) ?? said;
+  const meant = doc.pronouns.get(said);
+  // "put it out of service": no body that was told of is put so
+  const word = meant && THINGS.has(kindOf(doc, meant)) ? meant : said;
   const own = phraseOf(doc, word);
   const noun = countedNoun(doc, word);
   const phrase = noun === word ? own : phraseOf(doc, noun);
