@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
-import { EFFECTS, VIOLENT, WITHIN } from './causes.ts';
+import { EFFECTS, VIOLENT, WITHIN } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { ancestors, isVerb, rel, type Word } from './words.ts';

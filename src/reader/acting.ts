@@ -1,5 +1,5 @@
 import type { EventTypeId, NameEntry } from '../model/index.ts';
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Firing } from './frames.ts';
 import { actorEntry, kindOf, outletEntry, placeEntry } from './kinds.ts';

@@ -142,8 +142,13 @@ function isAlternative(doc: Document, agent: Word): boolean {
 /** "Israeli missiles killed twelve": a toll whose type the weapon tells, and whose author the weapon's owner is. */
 const tellsByMeans = ({ row }: Firing): boolean => row.refine === true && row.args?.subj === 'happening';
 
-const agentAllowed = (firing: Firing): boolean =>
-  Object.values(firing.row.args ?? {}).some((role) => role.startsWith('agent') || role.startsWith('force'));
+const agentAllowed = ({ row }: Firing): boolean => {
+  const known = allowing.get(row) ?? Object.values(row.args ?? {}).some((role) => /^(?:agent|force)/.test(role));
+  allowing.set(row, known);
+  return known;
+};
+
+const allowing = new WeakMap<Firing['row'], boolean>();
 
 const isActing = (doc: Document, word: Word): boolean => {
   const kind = kindOf(doc, word);

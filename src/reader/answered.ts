@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
-import { EFFECTS } from './causes.ts';
+import { EFFECTS } from './blows.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { ancestors, caseOf, isVerb, type Word } from './words.ts';

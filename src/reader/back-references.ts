@@ -2,7 +2,7 @@ import type { Casualty, EventTypeId, Participant } from '../model/index.ts';
 import { agentsAgree, agentsOf, overlap, plainName, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { authorOf } from './authors.ts';
-import { EFFECTS, VIOLENT } from './causes.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';

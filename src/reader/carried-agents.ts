@@ -1,7 +1,7 @@
 import { kilometres } from '../model/geometry.ts';
 import type { EventTypeId, Participant, Place } from '../model/index.ts';
 import { overlap, somewhereTogether } from './agreement.ts';
-import { EFFECTS, VIOLENT } from './causes.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { areKin } from './kin.ts';

@@ -1,7 +1,7 @@
 import type { EventTypeId, Place, Status } from '../model/index.ts';
 import { HAPPENED } from './agreement.ts';
 import { isAnswered } from './answered.ts';
-import { EFFECTS, VIOLENT } from './causes.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { isElsewhere } from './place-distance.ts';

@@ -1,99 +1,11 @@
 import type { EventTypeId } from '../model/index.ts';
 import { antecedent } from './antecedents.ts';
+import { EFFECTS, hasAgent, isBlow, isCapture, isEffect, VIOLENT, WITHIN } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
+import { isRunning, tollOf } from './toll-sums.ts';
 import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from './words.ts';
-
-/** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
-export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'ground-attack',
-  'clash',
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-  'suicide-bombing',
-  'grenade-attack',
-  'chemical-attack',
-  'shooting',
-  'attack-on-civilians',
-  'offensive',
-  'accident',
-  'natural-disaster',
-  'man-made-disaster',
-  'organized-crime',
-  'riot',
-  'protest',
-]);
-
-/** Types that tell what a happening did to people and things. */
-export const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'casualties',
-  'killing',
-  'property-destruction',
-]);
-
-/** A draft that only tells what another happening did to people and things. */
-export const isEffect = (draft: Draft): boolean =>
-  EFFECTS.has(draft.type) && (draft.casualties.length > 0 || draft.losses.length > 0);
-/** "The series of attacks hit villages": the verb adds where and whom. */
-export const isBlow = (draft: Draft): boolean => VIOLENT.has(draft.type) && isVerb(draft.trigger);
-
-/** Prepositions before the happening within which something is told to have been done. */
-export const WITHIN = new Set([
-  'in',
-  'by',
-  'during',
-  'from',
-  'amid',
-  'as a result of',
-  'due to',
-  'following',
-  'after',
-  'with',
-  'through',
-]);
-
-/** True where it is told who did it. */
-export const hasAgent = (draft: Draft): boolean => draft.participants.some((one) => one.role === 'agent');
-
-const SUMS: ReadonlySet<string> = new Set(['number', 'count', 'tally']);
-
-/** A noun for how many died: "the toll", "the number of dead", and not "a number of strikes". */
-const isSum = (noun: Word): boolean =>
-  noun.lemma === 'toll' || (SUMS.has(noun.lemma) && kidsBy(noun, 'det').some(({ norm }) => norm === 'the'));
-
-/** "The number of soldiers killed", "the number of those killed": the sum that counts whom the participle is told of. */
-export function sumOver({ trigger }: Draft): Word | null {
-  const { parent } = trigger;
-  if (trigger.xpos !== 'VBN' || rel(trigger) !== 'acl' || !parent) return null;
-  if (isSum(parent)) return parent;
-  return caseOf(parent) === 'of' && parent.parent && isSum(parent.parent) ? parent.parent : null;
-}
-
-// "The death toll of the blast rose to 70", "the number killed in the blast": the sum's noun names what it is the toll of
-const tollOf = (toll: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
-  isSum(toll)
-    ? [...toll.kids.filter((kid) => rel(kid) === 'nmod'), ...kidsBy(toll, 'acl').flatMap((kid) => kidsBy(kid, 'obl'))]
-        .filter((kid) => ['of', 'in', 'from', 'by'].includes(caseOf(kid)))
-        .map((kid) => byTrigger.get(kid))
-        .find((draft) => draft && VIOLENT.has(draft.type))
-    : undefined;
-
-/** "The strike brought the number killed this month to 63": a sum over several happenings, of which this is the last. */
-export const isRunning = ({ firing: { row }, trigger: { tree } }: Draft): boolean =>
-  row.rule === 'toll/number-brought' ||
-  IN_ALL.test(
-    tree.words
-      .slice(0, 3)
-      .map(({ norm }) => norm)
-      .join(' '),
-  );
-
-/** "In all, 17 people were killed in the city". */
-const IN_ALL = /^(?:in (?:all|total)|altogether|overall)\b/;
 
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
@@ -314,10 +226,6 @@ function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | 
   }
   return null;
 }
-
-/** A toll of those who were caught and of no others. */
-export const isCapture = ({ casualties }: Draft): boolean =>
-  casualties.every(({ outcome }) => outcome === 'captured' || outcome === 'detained');
 
 // "as street fighting rages": a verb that tells of nothing by itself
 const ragingIn = (verb: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>

@@ -1,5 +1,5 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 
 /** Blows that are struck at people: whom they killed they were aimed at. */

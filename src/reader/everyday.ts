@@ -1,6 +1,6 @@
 import type { ActorKind, EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Filler } from './fillers.ts';
 import { actorEntry, type Kind, kindOf } from './kinds.ts';

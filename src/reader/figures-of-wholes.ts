@@ -24,7 +24,10 @@ function wholeBehind(words: Words, at: number, table: NumberTable): number {
  * acts next. It counts the share.
  */
 export function findFiguresOfWholes(sentence: RawSentence, { numbers, functionWords }: Language): NameSpan[] {
-  const words = sentence.tokens.map(({ text }) => ({ norm: text.toLowerCase() }));
+  const { tokens } = sentence;
+  const isFigure = (text: string): boolean => /^\d/.test(text) || numbers.cardinals.has(text.toLowerCase());
+  if (!tokens.some(({ text }, at) => numbers.shares.has(text) && isFigure(tokens[at + 1]?.text ?? ''))) return [];
+  const words = tokens.map(({ text }) => ({ norm: text.toLowerCase() }));
   const found: NameSpan[] = [];
   for (let at = 0; at < words.length; at++) {
     const past = wholeBehind(words, at, numbers);

@@ -1,7 +1,7 @@
 import type { EventTypeId } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import { isCaught } from './caught.ts';
-import { EFFECTS, VIOLENT } from './causes.ts';
 import { wordsOf } from './conditions.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { actorEntry, type Kind, kindOf, placeEntry } from './kinds.ts';

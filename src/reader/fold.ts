@@ -1,11 +1,13 @@
 import type { EventTypeId } from '../model/index.ts';
 import { absorbed } from './absorb.ts';
-import { causeOf, hasAgent, isBlow, isCapture, isEffect, isRunning, sumOver, VIOLENT } from './causes.ts';
+import { hasAgent, isBlow, isCapture, isEffect, VIOLENT } from './blows.ts';
+import { causeOf } from './causes.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { pairTolls } from './paired-tolls.ts';
 import { isWholeDead, least } from './same-tolls.ts';
 import { mergeTolls } from './toll-lists.ts';
+import { isRunning, sumOver } from './toll-sums.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByWeapon } from './weapons.ts';
 import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';

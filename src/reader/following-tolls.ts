@@ -9,13 +9,14 @@ import {
   overlap,
   somewhereTogether,
 } from './agreement.ts';
-import { isRunning, VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { isOfEarlierTime } from './fold.ts';
 import type { Resolver } from './resolve.ts';
 import { areOfTwoSides, isWholeDead, killedOf, least } from './same-tolls.ts';
+import { isRunning } from './toll-sums.ts';
 
 /** Happenings that a toll told after them may well not be of. */
 const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../model/index.ts';
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { ancestors, caseOf, isVerb, rel, type Tree, type Word } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Casualty } from '../model/index.ts';
-import { hasAgent, isBlow } from './causes.ts';
+import { hasAgent, isBlow } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { isVerb, subtree } from './words.ts';

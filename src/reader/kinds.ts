@@ -1,6 +1,7 @@
 import type { ActorKind, NameEntry } from '../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import type { NounClass } from './language.ts';
+import { PEOPLE } from './people.ts';
 import { isTitledName, personAt } from './persons.ts';
 import { caseOf, kidsBy, rel, type Word } from './words.ts';
 
@@ -21,6 +22,17 @@ export const placeEntry = (entries: readonly NameEntry[]): Extract<NameEntry, { 
 
 /** The class of a common noun: by its lemma, else by the last part of a hyphenated or joined one. */
 export function nounClass(doc: Document, word: Word): NounClass | null {
+  const before = classes.get(word);
+  if (before !== undefined) return before;
+  const found = findNounClass(doc, word);
+  classes.set(word, found);
+  return found;
+}
+
+/** A word is asked for its class by every row that it may fill. */
+const classes = new WeakMap<Word, NounClass | null>();
+
+function findNounClass(doc: Document, word: Word): NounClass | null {
   const { nouns } = doc.language;
   const lemma = word.lemma.toLowerCase();
   const known = nouns.get(withCompound(word, lemma)) ?? nouns.get(lemma) ?? nouns.get(word.norm);
@@ -46,17 +58,8 @@ function neutralClass({ language, knowledge }: Document, { norm, upos }: Word): 
       .at(-1)
       ?.toLowerCase() ?? '';
   const known = language.nouns.get(head) ?? language.nouns.get(head.replace(/s$/, '')) ?? null;
-  return known && OF_MEN.has(known) ? known : null;
+  return known && PEOPLE.has(known) ? known : null;
 }
-
-const OF_MEN: ReadonlySet<NounClass> = new Set<NounClass>([
-  'fighters',
-  'force',
-  'group',
-  'government',
-  'civilians',
-  'people',
-]);
 
 /** "Air defence", which acts, where a defence alone is a site: the noun with the one that is compounded with it. */
 function withCompound({ at, tree: { words } }: Word, lemma: string): string {
@@ -69,6 +72,21 @@ const LOCATIVE =
 
 /** The kind of the phrase that this word heads. */
 export function kindOf(doc: Document, word: Word): Kind {
+  let known = kinds.get(doc);
+  if (!known) {
+    known = new Map();
+    kinds.set(doc, known);
+  }
+  const before = known.get(word);
+  if (before) return before;
+  const kind = findKind(doc, word);
+  known.set(word, kind);
+  return kind;
+}
+
+const kinds = new WeakMap<Document, Map<Word, Kind>>();
+
+function findKind(doc: Document, word: Word): Kind {
   // "had heard nothing": no place and nobody, though a tree makes it the object of another verb
   if (doc.language.indefinites.has(word.norm)) return 'other';
   if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';

@@ -1,4 +1,4 @@
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { distanceTo } from './place-distance.ts';

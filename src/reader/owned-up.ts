@@ -1,6 +1,6 @@
 import type { EventTypeId, Participant } from '../model/index.ts';
 import { agentsAgree, agentsOf, apartBy, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
-import { VIOLENT } from './causes.ts';
+import { VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Resolver } from './resolve.ts';

@@ -64,6 +64,8 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
   if (beside && between.length === 1 && isSaidOf(doc, first, false)) return 'outer-first';
+  // "in A direction, the village of B": the axis of a briefing, and a spot on it
+  if (beside && first.relation === 'toward' && first.end > first.nameSpan.end) return 'outer-first';
   // "in A, between B and C": these only say where A lies
   if (beside && second.relation === 'between' && second.start < second.nameSpan.start) return 'inner-first';
   if (beside) return 'comma';

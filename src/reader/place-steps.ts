@@ -49,6 +49,8 @@ const DOWN: Readonly<Record<string, number>> = {
 export function stepUp(search: Search, word: Word, parent: Word): number {
   if (isVerb(word)) return clauseUp(search, word, parent);
   if (['obj', 'nsubj', 'obl', 'nmod'].includes(rel(word)) && isOthersSpeech(search, parent)) return NEVER;
+  // "in response to the shelling of A they struck B": what is answered was elsewhere
+  if (caseOf(word) === 'in' && search.doc.language.replies.has(word.lemma) && isVerb(parent)) return NEVER;
   switch (rel(word)) {
     case 'nsubj':
       return isPassive(parent) ? 0.8 : 1.5;

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../model/index.ts';
 import { verbArguments } from './arguments.ts';
+import { VIOLENT } from './blows.ts';
 import { verbLemma } from './carriers.ts';
-import { VIOLENT } from './causes.ts';
 import { type Document, nameOf } from './document.ts';
 import { actorEntry, kindOf, nounClass, outletEntry } from './kinds.ts';
 import { personCalled } from './known-persons.ts';

@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import { type Group, WIDE, weighLinks } from './link-weights.ts';
 import { type Candidate, candidatesOf } from './place-candidates.ts';
 import { type Choice, choice, LEAST_NEAR, NO_CHOICE, type RankedPlace, STRAY } from './place-choice.ts';
+import { framesOf } from './place-frames.ts';
 import { holdsPlaces, insideOf, isWithin, type Link, linksOf } from './place-links.ts';
 import { groupOf, settle } from './place-settling.ts';
 import type { PlaceMention } from './places.ts';
@@ -50,7 +51,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const key = keyOf(mention);
     if (!groups.has(key)) groups.set(key, groupOf(candidatesOf(doc, mention)));
   }
-  const told = linksOf(doc, mentions);
+  const told = [...linksOf(doc, mentions), ...framesOf(doc, mentions)];
   // of "the Gusau-Sokoto road in Zamfara" neither end need lie there
   const ends = new Set([...roads.values()].map(([, to]) => to.nameSpan.start));
   const ofPlaces = told.filter(({ inner }) => !ends.has(inner.nameSpan.start));
@@ -95,7 +96,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const hasOthers = [...groups.values()].some(isSpot(made.place));
     const isStray =
       isFarFromMates(made.place, mates) ||
-      isCommonAndAlone(list, hasOthers) ||
+      (!isSaidInside(mention, made.place) && isCommonAndAlone(list, hasOthers)) ||
       (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
       isAbroadAlone(doc, mention, made.place, [...settledBut(made.place, groups.values()), ...(sent ? [sent] : [])]);
     return isStray ? STRAY : made;
@@ -106,8 +107,9 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     return links.some(({ inner, outer }) => [inner, outer].some((one) => keyOf(one) === key)) || groups.size > 1;
   };
   // Of "Barangay San Isidro" there are hundreds: only one that lies where the text says is meant.
-  const isTold = (mention: PlaceMention, place: Place): boolean => {
-    if (!isWard(doc, mention)) return true;
+  const isTold = (mention: PlaceMention, place: Place): boolean =>
+    !isWard(doc, mention) || isSaidInside(mention, place);
+  const isSaidInside = (mention: PlaceMention, place: Place): boolean => {
     const group = groups.get(keyOf(mention));
     return group?.candidates.some((one, at) => one.place.id === place.id && group.inside[at]) ?? false;
   };

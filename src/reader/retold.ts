@@ -1,7 +1,7 @@
 import { areOpponents, type EventTypeId } from '../model/index.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
-import { EFFECTS, VIOLENT } from './causes.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from './following-tolls.ts';

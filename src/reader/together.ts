@@ -1,6 +1,6 @@
 import type { Casualty, EventTypeId, Participant } from '../model/index.ts';
 import { agentsOf, isFullerName, plainName } from './agreement.ts';
-import { EFFECTS } from './causes.ts';
+import { EFFECTS } from './blows.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { areKin } from './kin.ts';

@@ -189,8 +189,18 @@ function withLists(
     .map((place) =>
       shared && (place.mark === '' || place.mark === 'of') ? { ...place, relation: last.relation } : place,
     );
-  return [...places, ...more];
+  return near([...places, ...more]);
 }
+
+/** "Near A, B and C": all three are near, where none but the first has a preposition of its own. */
+const near = (members: readonly PlaceMention[]): PlaceMention[] => {
+  const [first, ...others] = members;
+  if (!first || !SHARED.has(first.relation)) return [...members];
+  const isBare = ({ mark }: PlaceMention): boolean => mark === '' || mark === 'of';
+  return others.every(isBare) ? [first, ...others.map((one) => ({ ...one, relation: first.relation }))] : [...members];
+};
+
+const SHARED: ReadonlySet<PlaceMention['relation']> = new Set<PlaceMention['relation']>(['near', 'toward']);
 
 function referredPlaces(draft: Draft, references: References): PlaceMention[] {
   const found: PlaceMention[] = [];

@@ -19,9 +19,12 @@ const PASSING: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 };
 
+const PASSING_VERBS: ReadonlySet<string> = new Set(Object.values(PASSING).flatMap((verbs) => [...verbs]));
+
 /** "Lost the town of Marq to the rebels", "took it from the Northern Brigades": that is said of the verb, and of no town. */
 export function mendTakenFrom(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
+  if (!tokens.some(({ lemma }) => PASSING_VERBS.has(lemma))) return sentence;
   const verbs = tokens.map((token, at) => (isHolder(token, language) ? verbOver(tokens, at) : -1));
   if (verbs.every((verb) => verb < 0)) return sentence;
   return withArcs(
