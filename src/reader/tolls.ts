@@ -262,10 +262,14 @@ function isAmongThem({ words }: Tree, word: Word): boolean {
 function isBeforeAmong({ words }: Tree, word: Word): boolean {
   const first = word.kids.find((kid) => (rel(kid) === 'nummod' || rel(kid) === 'det') && kid.at < word.at);
   if (!first) return false;
-  if (words[word.at + 1]?.norm === 'among' && THEM.has(words[word.at + 2]?.norm ?? '')) return true;
-  const next = withConjuncts(word)[1];
-  return next !== undefined && isBeforeAmong(word.tree, next);
+  return [word, ...withConjuncts(word)]
+    .filter(({ at }) => at >= word.at)
+    .slice(0, MOST_PARTS)
+    .some(({ at }) => words[at + 1]?.norm === 'among' && THEM.has(words[at + 2]?.norm ?? ''));
 }
+
+/** So many sorts of people are told to be among others at the most. */
+const MOST_PARTS = 4;
 
 // "20 people, seven of them children": the noun whose figure stands before "of them"
 function isOfThem({ words }: Tree, word: Word): boolean {
