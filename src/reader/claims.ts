@@ -88,9 +88,9 @@ export function writeClaims(
 }
 
 /** "Hit a bridge and destroyed it": what was hit; where nothing is named that "it" may be, nothing is told to be lost. */
-function namedLosses({ losses, participants }: Draft, trees: readonly Tree[]): readonly Loss[] {
+function namedLosses({ losses, participants, sentences }: Draft, trees: readonly Tree[]): readonly Loss[] {
   const isPronoun = ({ span }: Loss): boolean =>
-    trees.some((tree) => tree.words.some(({ start, upos }) => start === span.start && upos === 'PRON'));
+    sentences.some((at) => trees[at]!.words.some(({ start, upos }) => start === span.start && upos === 'PRON'));
   return losses.flatMap((loss) => {
     if (!isPronoun(loss)) return [loss];
     const things = participants.filter(({ role, span }) => role === 'target' && span.start < loss.span.start);

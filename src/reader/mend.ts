@@ -1,6 +1,5 @@
 import type { Sentence } from '../syntax/tree.ts';
 import type { Language } from './language.ts';
-import { mendAbductedWereFreed } from './mends/abducted-were-freed.ts';
 import { mendAble } from './mends/able.ts';
 import { mendAccordingTo } from './mends/according-to.ts';
 import { mendAccusedOf } from './mends/accused-of.ts';
@@ -214,7 +213,6 @@ const MENDS: readonly Mend[] = [
   // what stands between commas or behind a noun
   mendReducedRelatives,
   mendNumbersKilled,
-  mendAbductedWereFreed,
   mendSubjectsAsParticiples,
   mendSubjectsBeforeLater,
   mendFiguresApart,
