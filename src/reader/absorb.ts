@@ -2,7 +2,7 @@ import type { EventTypeId } from '../model/index.ts';
 import { EFFECTS, VIOLENT, WITHIN } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace, join } from './joins.ts';
-import { ancestors, isVerb, rel, type Word } from './words.ts';
+import { isUnder, isVerb, rel, type Word } from './words.ts';
 
 /** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
 function absorbDispersals(drafts: readonly Draft[]): Draft[] {
@@ -198,7 +198,7 @@ function joinUnrest(drafts: readonly Draft[]): Draft[] {
       (one) =>
         one !== later &&
         one.type === later.type &&
-        [...ancestors(later.trigger)].includes(one.trigger) &&
+        isUnder(later.trigger, one.trigger) &&
         crowdOf(one).some((word) => crowd.includes(word)),
     );
     if (!first || (isElsewhere(later, first) && rel(later.trigger) === 'conj')) continue;

@@ -3,7 +3,7 @@ import { VIOLENT } from './blows.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Firing } from './frames.ts';
 import { actorEntry, kindOf, outletEntry, placeEntry } from './kinds.ts';
-import { ancestors, isVerb, type Tree, type Word } from './words.ts';
+import { isUnder, isVerb, type Tree, type Word } from './words.ts';
 
 /** Blows that states strike: "a US strike" is no strike in the US. */
 const OF_STATES: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -62,7 +62,7 @@ export function isOuterPlace(doc: Document, { trigger }: Firing, word: Word): bo
   if (!outer) return false;
   const inner = trigger.tree.words
     .slice(word.at + 1, trigger.at)
-    .find((one) => kindOf(doc, one) === 'place' && [...ancestors(one)].includes(trigger));
+    .find((one) => kindOf(doc, one) === 'place' && isUnder(one, trigger));
   return inner !== undefined && !isElsewhere(doc, inner, outer.country ?? '');
 }
 

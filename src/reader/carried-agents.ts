@@ -7,7 +7,7 @@ import type { Document } from './document.ts';
 import { areKin } from './kin.ts';
 import { isDefinite } from './repetitions.ts';
 import type { Resolver } from './resolve.ts';
-import { ancestors, caseOf, isVerb, type Word } from './words.ts';
+import { ancestors, caseOf, isUnder, isVerb, type Word } from './words.ts';
 
 /** How many sentences may stand between a deadly happening and the telling that names its author. */
 const FAR = 3;
@@ -87,7 +87,7 @@ const SUCCESSION: ReadonlySet<string> = new Set(['after', 'before', 'following']
 // "The army shelled the hill after a mortar attack": one came before the other, and of another hand
 const succeeds = (later: Word, earlier: Word): boolean =>
   later.tree === earlier.tree &&
-  [later, ...ancestors(later)].some((word) => SUCCESSION.has(caseOf(word)) && [...ancestors(word)].includes(earlier));
+  [later, ...ancestors(later)].some((word) => SUCCESSION.has(caseOf(word)) && isUnder(word, earlier));
 
 /** Nobody is told to have struck his own: "a mortar attack killed a Turkish soldier". */
 const strikesItsOwn = ({ knowledge }: Document, one: Placed, other: Placed): boolean =>

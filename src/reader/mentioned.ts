@@ -80,13 +80,16 @@ const isGiven = (word: Word): boolean =>
 
 const LOOSE: ReadonlySet<string> = new Set(['a', 'an', 'any', 'another', 'no']);
 
+/** In words: no clause goes on for so long. */
+const AHEAD = 60;
+
 /** "A deal that would see fighters leave and the army take control": whatever is to be seen is to come. Null where nothing is. */
 export function foreseenBy(
   { language }: Document,
   trigger: Word,
 ): { readonly word: Word; readonly status: Status } | null {
   const { words } = trigger.tree;
-  for (let at = trigger.at - 1; at >= 0; at--) {
+  for (let at = trigger.at - 1; at >= Math.max(0, trigger.at - AHEAD); at--) {
     const word = words[at]!;
     // "smoke could be seen as explosions shook the town": what is seen is there
     if (language.foreseeing.has(word.lemma) && !isPassive(word)) {

@@ -12,6 +12,7 @@ import {
   kidBy,
   kidsBy,
   rel,
+  type Tree,
   type Word,
   withConjuncts,
 } from './words.ts';
@@ -100,14 +101,20 @@ function participleAgents(noun: Word, language: Language): Word[] {
 
 // "the murder of a minister and two of his guards, perpetrated by gunmen": only deeds are perpetrated, whatever it hangs on
 function deedsBeneath(noun: Word, language: Language): Word[] {
-  const { words } = noun.tree;
-  const at = words.findIndex(
-    (word) => word.at > noun.at && word.deprel === 'acl' && language.perpetrating.has(verbLemma(word)),
-  );
-  const deed = words[at];
+  const deed = deedsOf(noun.tree, language).find(({ at }) => at > noun.at);
   if (!deed?.parent || deed.parent === noun || isVerb(deed.parent)) return [];
   for (let up: Word | null = deed.parent; up && !isVerb(up); up = up.parent) if (up === noun) return [deed];
   return [];
+}
+
+const deeds = new WeakMap<Tree, readonly Word[]>();
+
+function deedsOf(tree: Tree, language: Language): readonly Word[] {
+  const known = deeds.get(tree);
+  if (known) return known;
+  const found = tree.words.filter((word) => word.deprel === 'acl' && language.perpetrating.has(verbLemma(word)));
+  deeds.set(tree, found);
+  return found;
 }
 
 const distinct = (words: readonly Word[]): Word[] => [...new Set(words)];

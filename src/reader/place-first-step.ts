@@ -16,7 +16,7 @@ import {
   STANDING,
 } from './place-search.ts';
 import type { PlaceMention } from './places.ts';
-import { ancestors, caseOf, isVerb, kidBy, rel, type Word } from './words.ts';
+import { caseOf, isUnder, isVerb, kidBy, rel, type Word } from './words.ts';
 
 /** From the place to what it hangs on. */
 export function firstStep(search: Search, parent: Word): number {
@@ -89,7 +89,7 @@ const CHARGED: ReadonlySet<string> = new Set(['accuse', 'suspect']);
 const isCharged = ({ lemma, xpos, deprel, parent }: Word): boolean =>
   CHARGED.has(lemma) && xpos === 'VBN' && deprel === 'acl' && parent !== null && rel(parent) === 'obj';
 
-const isBelow = (word: Word | null, above: Word): boolean => word !== null && [...ancestors(word)].includes(above);
+const isBelow = (word: Word | null, above: Word): boolean => word !== null && isUnder(word, above);
 
 /** Happenings of a whole population: "residents of X fled" from there. */
 const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);

@@ -22,11 +22,13 @@ export function framesOf(doc: Document, mentions: readonly PlaceMention[]): Link
 }
 
 function isFrame(doc: Document, { word, nameSpan, relation, descriptor, places }: PlaceMention): boolean {
-  const before = word.tree.words.filter(({ end }) => end <= nameSpan.start);
+  if (relation !== 'in') return false;
   const isArea =
     (descriptor !== null && doc.language.areaLevels.has(descriptor)) ||
     (places.length > 0 && places.every(({ kind }) => AREAS.has(kind)));
-  return relation === 'in' && isArea && before.at(-1)?.norm === 'in' && before.every(({ upos }) => OPENING.has(upos));
+  if (!isArea) return false;
+  const before = word.tree.words.filter(({ end }) => end <= nameSpan.start);
+  return before.at(-1)?.norm === 'in' && before.every(({ upos }) => OPENING.has(upos));
 }
 
 const isFramed = (outer: PlaceMention, inner: PlaceMention): boolean =>

@@ -7,7 +7,7 @@ import { type PlacesHere, placesHere } from './nearest-places.ts';
 import { type PlaceMention, placesNamed } from './places.ts';
 import { makeResolver } from './resolve.ts';
 import { placesOf } from './where.ts';
-import { ancestors } from './words.ts';
+import { isUnder } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Where each happening took place, by its own words and by what was named before; the names are resolved together. */
@@ -21,11 +21,12 @@ export function places({ document, trees: all, drafts, references: found }: Work
     const here = placesHere(document, named);
     const told = drafts.filter(({ trigger }) => trigger.tree === tree);
     const answered = told.filter(isAnswered(document));
+    const around = placesFor(document, answered, here);
     for (const one of told) {
       const draft = answered.includes(one) ? withOwnPlaces(document, one) : one;
       placed.push({
         draft,
-        places: placesOf(document, draft, placesFor(document, one, answered, here), found.places, told),
+        places: placesOf(document, draft, around(one), found.places, told),
         time: null,
         stance: { status: 'asserted', attribution: [], because: [] },
       });
@@ -39,7 +40,7 @@ export function places({ document, trees: all, drafts, references: found }: Work
 }
 
 const isBelow = (doc: Document, { word }: Pick<PlaceMention, 'word'>, { trigger }: Draft): boolean =>
-  [...ancestors(word)].includes(trigger) ||
+  isUnder(word, trigger) ||
   // "jailed for the bombing of a mosque in the city", wherever the tree hangs the city
   (isPunished(doc, trigger) &&
     word.at > trigger.at &&
@@ -52,9 +53,15 @@ const withOwnPlaces = (doc: Document, draft: Draft): Draft => ({
 });
 
 // Where an act took place, what it answers need not have been, nor the other way round.
-function placesFor(doc: Document, draft: Draft, answered: readonly Draft[], here: PlacesHere): PlacesHere {
-  if (!answered.length) return here;
-  const isOwn = (place: PlaceMention): boolean =>
-    answered.includes(draft) ? isBelow(doc, place, draft) : !answered.some((one) => isBelow(doc, place, one));
-  return placesHere(doc, here.named.filter(isOwn));
+function placesFor(doc: Document, answered: readonly Draft[], here: PlacesHere): (draft: Draft) => PlacesHere {
+  if (!answered.length) return () => here;
+  const isFree = (place: PlaceMention): boolean => !answered.some((one) => isBelow(doc, place, one));
+  const free = placesHere(doc, here.named.filter(isFree));
+  return (draft) =>
+    answered.includes(draft)
+      ? placesHere(
+          doc,
+          here.named.filter((place) => isBelow(doc, place, draft)),
+        )
+      : free;
 }

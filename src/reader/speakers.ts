@@ -41,9 +41,10 @@ const isSaidOf = (verb: Word): boolean =>
 // "..., an army spokesman said": the words between the last comma and the verb, whatever the tree makes of them
 function saidAtTheEnd(verb: Word): Word[] {
   const { words } = verb.tree;
+  if (words.length - verb.at > 6) return [];
   const comma = words.findLastIndex((word) => word.at < verb.at && /^[,”"’']$/.test(word.text));
   const between = words.slice(comma + 1, verb.at);
-  if (comma < 0 || !between.length || between.length > 8 || words.length - verb.at > 6) return [];
+  if (comma < 0 || !between.length || between.length > 8) return [];
   const head = between.find((word) => !word.parent || !between.includes(word.parent));
   return head && ['NOUN', 'PROPN', 'PRON'].includes(head.upos)
     ? withConjuncts(head).filter((word) => between.includes(word))

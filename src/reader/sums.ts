@@ -7,7 +7,7 @@ import type { Draft } from './drafts.ts';
 import type { Resolver } from './resolve.ts';
 import type { TimeMention } from './times.ts';
 import { usableTimes } from './when.ts';
-import { ancestors, kidsBy, type Word } from './words.ts';
+import { isUnder, kidsBy, type Word } from './words.ts';
 
 /** From here on a toll may be the sum of a war, where the sentence speaks of one. */
 const MANY = 1_000;
@@ -133,8 +133,7 @@ function isOfDays(doc: Document, { draft }: Placed): boolean {
 }
 
 /** One of the two stands above the other. */
-const areOfOne = (a: Word, b: Word): boolean =>
-  a === b || [...ancestors(a)].includes(b) || [...ancestors(b)].includes(a);
+const areOfOne = (a: Word, b: Word): boolean => a === b || isUnder(a, b) || isUnder(b, a);
 
 const isSomeDays = (value: string | null): boolean => {
   const [, number, unit] = /^P(\d+)([DWMY])$/.exec(value ?? '') ?? [];

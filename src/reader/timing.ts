@@ -13,7 +13,7 @@ import type { TimeMention } from './times.ts';
 import { lagBefore, timeBefore } from './times-before.ts';
 import { asTried } from './tried.ts';
 import { claimTime, timeInSentence } from './when.ts';
-import { ancestors } from './words.ts';
+import { isUnder } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
@@ -54,11 +54,10 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
 /** "Shelled the village on Tuesday after the murder of two": the day that stands before what is answered is that of the answer. */
 const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): boolean => {
   const { trigger } = draft;
+  if (start >= trigger.start) return false;
   // "for the 2015 bombing": its own
-  const isOwn = trigger.tree.words.some(
-    (word) => word.start < end && start < word.end && [...ancestors(word)].includes(trigger),
-  );
-  return start < trigger.start && !isOwn && isAnswered(doc)(draft);
+  const isOwn = trigger.tree.words.some((word) => word.start < end && start < word.end && isUnder(word, trigger));
+  return !isOwn && isAnswered(doc)(draft);
 };
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */

@@ -6,7 +6,7 @@ import { actorEntry, type Kind, kindOf, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
-import { ancestors, caseOf, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import { caseOf, isUnder, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
@@ -318,7 +318,7 @@ function includedIn(doc: Document, whole: Word): Word[] {
     const near = word.at > whole.at && word.at - whole.at < 12;
     const between = near ? whole.tree.words.slice(whole.at + 1, word.at).filter((one) => !word.kids.includes(one)) : [];
     const follows = near && !between.some((one) => one.upos === 'NUM' || numberOf(doc, one) !== null);
-    if (follows || [...ancestors(word)].includes(whole)) parts.push(word, ...withConjuncts(bearerOf(word)).slice(1));
+    if (follows || isUnder(word, whole)) parts.push(word, ...withConjuncts(bearerOf(word)).slice(1));
   }
   return parts;
 }

@@ -2,7 +2,7 @@ import type { ClaimTime, TimePrecision } from '../model/index.ts';
 import { isPunished } from './answered.ts';
 import type { Document } from './document.ts';
 import { type TimeMention, untilWritten } from './times.ts';
-import { ancestors, isVerb, rel, type Tree, type Word } from './words.ts';
+import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** A time expression as a claim carries it. */
 export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
@@ -71,7 +71,7 @@ const isOfWriting = ({ language }: Document, head: Word | null): boolean => {
   );
 };
 
-const isUnder = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>
+const isInClause = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>
   head !== null && [head, ...ancestors(head)].some((word) => relations.has(word.deprel) || relations.has(rel(word)));
 
 // A relative clause keeps its day to itself; the day of another clause is carried where the main clause has none.
@@ -97,10 +97,10 @@ export interface TimeLeft {
  */
 export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
   const times = headedTimes(doc, tree).filter(
-    (time) => isUsable(time.mention) && !isUnder(time, RELATIVE) && !isSinceWhen(time),
+    (time) => isUsable(time.mention) && !isInClause(time, RELATIVE) && !isSinceWhen(time),
   );
   const days = times.filter(({ mention }) => CARRIED.has(mention.precision));
-  const main = days.filter((time) => !isUnder(time, SUBORDINATE));
+  const main = days.filter((time) => !isInClause(time, SUBORDINATE));
   const day = main.at(-1) ?? days.at(-1);
   const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
   return left
@@ -234,7 +234,7 @@ function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word)
     clause !== undefined &&
     clause !== verb &&
     clause.kids.some(({ deprel, norm }) => deprel === 'aux' && (norm === 'has' || norm === 'have')) &&
-    ([...ancestors(clause)].includes(verb) || [...ancestors(verb)].includes(clause))
+    (isUnder(clause, verb) || isUnder(verb, clause))
   );
 }
 
@@ -250,5 +250,5 @@ const isSinceWhen = ({ mention, head }: HeadedTime): boolean =>
 function isStartOf({ mention, head }: HeadedTime, trigger: Word): boolean {
   if (!head || mention.bound) return false;
   const clause = sinceClause(head);
-  return clause !== undefined && clause !== trigger && ![...ancestors(trigger)].includes(clause);
+  return clause !== undefined && clause !== trigger && !isUnder(trigger, clause);
 }

@@ -4,7 +4,7 @@ import type { PlacesHere } from './nearest-places.ts';
 import { isNamesake, isNationality } from './place-first-step.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { countedNoun } from './tolls.ts';
-import { ancestors, rel, type Word } from './words.ts';
+import { isUnder, rel, type Word } from './words.ts';
 
 /** What the sentences before left behind: the places that "the town" and "there" stand for. */
 export type References = ReadonlyMap<Word, PlaceMention>;
@@ -30,7 +30,7 @@ export function mentionOf(doc: Document, word: Word, here: PlacesHere, reference
   const inside = named.filter(
     (place) =>
       place.word.tree === word.tree &&
-      [...ancestors(place.word)].includes(word) &&
+      isUnder(place.word, word) &&
       !crosses(place.word, word) &&
       !(place.word.parent && (isNationality(doc, place.word, place.word.parent) || isNamesake(doc, place.word.parent))),
   );
@@ -47,7 +47,7 @@ export function mentionOf(doc: Document, word: Word, here: PlacesHere, reference
 function hangsBelow(word: Word, above: Word): boolean {
   let at = word;
   while (rel(at) === 'conj' && at.parent) at = at.parent;
-  return at !== above && [...ancestors(at)].includes(above);
+  return at !== above && isUnder(at, above);
 }
 
 // A clause or conjunct between the two: the name belongs there.

@@ -94,6 +94,12 @@ export function* ancestors(word: Word): Generator<Word> {
   }
 }
 
+/** True where a word hangs on another, at whatever depth. */
+export const isUnder = (word: Word, above: Word): boolean => {
+  for (const up of ancestors(word)) if (up === above) return true;
+  return false;
+};
+
 /** The prepositions that mark a word, joined by spaces and in lower case: "in", "due to"; "" where there are none. */
 export const caseOf = (word: Word): string => {
   const marks = word.kids.filter(

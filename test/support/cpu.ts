@@ -18,3 +18,16 @@ export function cpuTime(work: () => void): number {
   work();
   return busySince(begun);
 }
+
+/**
+ * The least of such milliseconds over some runs, each against the yardstick of its own moment: a machine that others share slows down
+ * within minutes, and what is truly slow is slow in every run. It ends with the first run that stays below `bound`.
+ */
+export function leastCpuTime(work: () => void, bound: number, runs = 4): number {
+  let least = cpuTime(work);
+  for (let run = 1; run < runs && least >= bound; run++) {
+    slower = null;
+    least = Math.min(least, cpuTime(work));
+  }
+  return least;
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ingestBytes } from '../../src/ingest/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { openSitrep, type Sitrep } from '../../src/sitrep.ts';
-import { busySince } from './cpu.ts';
+import { leastCpuTime } from './cpu.ts';
 import { ODD_TEXTS, type OddTexts } from './odd-texts.ts';
 import { wrongSpans } from './spans.ts';
 
@@ -15,9 +15,8 @@ const encoder = new TextEncoder();
 // In English, so that what is no language at all goes through every stage too.
 const TOLD = { published: '2020-01-27', language: 'en' };
 
-/** Reads one odd text: it must not crash or hang, and what it marks must be the very words. */
+/** Reads one odd text: it must not crash, and what it marks must be the very words. */
 function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
-  const started = process.cpuUsage();
   try {
     const source = html ? ingestBytes(encoder.encode(text), 'odd.html', TOLD) : { text, ...TOLD };
     const reading = sitrep.read(source);
@@ -26,7 +25,6 @@ function readOdd(sitrep: Sitrep, text: string, html: boolean): void {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  expect(busySince(started)).toBeLessThan(LONGEST);
 }
 
 /** Declares one test a kind of odd text; `inputs` is how many are read in all. */
@@ -45,4 +43,6 @@ export function fuzz(inputs: number): void {
 }
 
 const property = (sitrep: Sitrep, { texts, html = false }: OddTexts) =>
-  fc.property(texts, (text) => readOdd(sitrep, text, html));
+  fc.property(texts, (text) => {
+    expect(leastCpuTime(() => readOdd(sitrep, text, html), LONGEST)).toBeLessThan(LONGEST);
+  });

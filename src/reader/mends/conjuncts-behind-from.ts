@@ -24,8 +24,11 @@ export function mendConjunctsBehindFrom(sentence: Sentence): Sentence {
 // Without a comma or an "and" of its own before the preposition
 function isSource(tokens: readonly Token[], at: number): boolean {
   const { deprel, head } = tokens[at]!;
-  const mark = tokens.findIndex((one, i) => i < at && one.head === at && one.deprel === 'case' && one.norm === 'from');
-  if (deprel !== 'conj' || mark < 1 || hasKid(tokens, at, 'cc')) return false;
+  if (deprel !== 'conj') return false;
+  const mark = kidsOf(tokens, at).find(
+    (kid) => kid < at && tokens[kid]!.deprel === 'case' && tokens[kid]!.norm === 'from',
+  );
+  if (!mark || hasKid(tokens, at, 'cc')) return false;
   const before = tokens[mark - 1]!;
   return before.deprel !== 'punct' && before.head === head && kidsOf(tokens, head).includes(mark - 1);
 }
