@@ -70,18 +70,17 @@ function partOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | nu
   return round ? hyphened(round.toLowerCase()) : null;
 }
 
-const SIDE_BEFORE = /\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? $/;
-const kindAfter = ({ text, name }: Pick<ClaimPlace, 'text' | 'name'>): string =>
-  calledPlace({ text, name }).slice(name.length);
-
 /** "Northern Iraq", "Homs province": the name with the words beside it that say which part of it, or what kind of place, is meant. */
-function wholeOf({ text, name, relation }: Omit<ClaimPlace, 'span'>): string | null {
-  const at = text.indexOf(name);
-  if (at < 0 || relation !== 'in') return null;
-  const side = SIDE_BEFORE.exec(text.slice(0, at))?.[0] ?? '';
-  const kind = kindAfter({ text, name });
-  return side || kind ? `${side}${name}${kind}` : null;
+function wholeOf(place: Omit<ClaimPlace, 'span'>): string | null {
+  const called = calledPlace(place);
+  return place.relation !== 'in' || called === place.name ? null : called;
 }
+
+/** " province", where the report says it behind the name. */
+const kindAfter = (place: Omit<ClaimPlace, 'span'>): string => {
+  const called = calledPlace(place);
+  return called.slice(called.indexOf(place.name) + place.name.length);
+};
 
 const hyphened = (words: string): string =>
   words.replace(/\b(north|south)(east|west)/, '$1-$2').replace('center', 'centre');

@@ -5,6 +5,9 @@ import type { PlaceMention } from './places.ts';
 /** How wide an area is that a word speaks of, by the numbers of the language's table. */
 const LEVEL = { ward: 0, part: 1, district: 2, division: 3 } as const;
 
+/** The level of first-level divisions. */
+export const DIVISION: number = LEVEL.division;
+
 /** The word within a name that says which sort of area bears it: "Tonj North County", "Barangay Malabog"; null where none does. */
 export function areaWordOf({ language }: Document, name: string): string | null {
   let space = name.indexOf(' ');

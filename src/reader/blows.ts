@@ -1,6 +1,8 @@
 import type { EventTypeId } from '../model/index.ts';
+import { carriedAs } from './carriers.ts';
 import type { Draft } from './drafts.ts';
-import { isVerb } from './words.ts';
+import type { Firing } from './frames.ts';
+import { firstConjunct, isVerb, type Word } from './words.ts';
 
 /** Happenings that hurt: what a participle beside them says was killed or destroyed is their effect. */
 export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -60,3 +62,16 @@ export const hasAgent = (draft: Draft): boolean => draft.participants.some((one)
 /** A toll of those who were caught and of no others. */
 export const isCapture = ({ casualties }: Draft): boolean =>
   casualties.every(({ outcome }) => outcome === 'captured' || outcome === 'detained');
+
+/** Deeds that shake a town without a blow at it. */
+const SHOCKING: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['killing', 'abduction', 'arrest', 'sexual-violence']);
+
+/** "Kidnappings rocked the town": no attack on it; the verb only says where they were. */
+export const isStirBy = (effect: Draft, cause: Draft): boolean =>
+  effect.type === 'ground-attack' && isBlow(effect) && !hasAgent(effect) && SHOCKING.has(cause.type);
+
+/** "The murder of a priest shook the town": the town is where, and nobody there need be the victim. */
+export const isShaken = ({ row, args, trigger }: Firing, word: Word): boolean =>
+  SHOCKING.has(row.type) &&
+  carriedAs(trigger) === 'nsubj' &&
+  args.carriers.some((verb) => verb === firstConjunct(word).parent);

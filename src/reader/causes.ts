@@ -1,20 +1,25 @@
 import type { EventTypeId } from '../model/index.ts';
 import { antecedent } from './antecedents.ts';
-import { EFFECTS, hasAgent, isBlow, isCapture, isEffect, VIOLENT, WITHIN } from './blows.ts';
+import { EFFECTS, hasAgent, isBlow, isCapture, isEffect, isStirBy, VIOLENT, WITHIN } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { isNamedPlace } from './joins.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { isRunning, tollOf } from './toll-sums.ts';
 import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from './words.ts';
 
+/** "A wave OF STRIKES": the noun that is meant; the word itself where it counts nothing. */
+type Meant = (word: Word) => Word;
+
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
-export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
+export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
   for (const word of isRunning(effect) ? [] : effect.firing.args.subj) {
-    const cause = byTrigger.get(antecedent(word));
+    const subject = antecedent(word);
+    const cause = byTrigger.get(subject) ?? byTrigger.get(meant(subject));
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
-    if (cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type)) return cause;
+    if (cause && cause !== effect && !isVerb(cause.trigger) && (VIOLENT.has(cause.type) || isStirBy(effect, cause)))
+      return cause;
     // "hurt by stones thrown by the crowd"
     const done = kidsBy(word, 'acl')
       .map((kid) => byTrigger.get(kid))
@@ -46,7 +51,7 @@ export function causeOf(effect: Draft, drafts: readonly Draft[]): Draft | null {
   if (within) return within;
   return (
     whenCause(effect, byTrigger) ??
-    besideEffect(effect, drafts, byTrigger) ??
+    besideEffect(effect, drafts, byTrigger, meant) ??
     besideCause(effect, byTrigger) ??
     beforeParticiple(effect, drafts)
   );
@@ -69,11 +74,16 @@ function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
 }
 
 // "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
-function besideEffect(effect: Draft, drafts: readonly Draft[], byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
+function besideEffect(
+  effect: Draft,
+  drafts: readonly Draft[],
+  byTrigger: ReadonlyMap<Word, Draft>,
+  meant: Meant,
+): Draft | null {
   for (const kid of effect.trigger.kids) {
     const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
     if (other && isEffect(other) && (!hasAgent(other) || actsBehindNoun(other, byTrigger))) {
-      const cause = causeOf(other, drafts);
+      const cause = causeOf(other, drafts, meant);
       if (cause) return cause;
     }
   }

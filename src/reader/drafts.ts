@@ -9,6 +9,7 @@ import type {
   Range,
 } from '../model/index.ts';
 import { agentFrom, agentWords } from './agents.ts';
+import { isShaken } from './blows.ts';
 import { casualtiesOf } from './casualties.ts';
 import { countedPlaces, countedTargets, timesOver } from './counts.ts';
 import type { Document } from './document.ts';
@@ -108,9 +109,11 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = instrumentFor(doc, firing);
+  const shaken = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => isShaken(firing, word));
   const befallen = isVerb(firing.trigger)
     ? []
     : firing.args.obj
+        .filter((word) => !shaken.includes(word))
         .filter((word) => mayBeStruck(doc, word) && !isUntouchable(doc, word) && !isNobody(doc, word))
         .map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(
@@ -121,7 +124,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   const { placeWords: told, counted } = placeFillers(doc, firing.fillers);
   const placeWords = [
     ...told,
-    ...firing.args.cop.filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word))),
+    ...[...firing.args.cop, ...shaken].filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word))),
   ];
   return {
     firing,

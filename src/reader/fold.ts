@@ -27,10 +27,12 @@ export interface Told {
   readonly happened: (one: Draft) => boolean;
   /** True for what came before the rest of its sentence and is what that answers: "in response to the killing". */
   readonly isAnswered: (one: Draft) => boolean;
+  /** "A wave OF STRIKES": the noun that is meant; the word itself where it counts nothing. */
+  readonly meant: (word: Word) => Word;
 }
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
-export function foldEffects(given: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
+export function foldEffects(given: readonly Draft[], { happened, isAnswered, meant }: Told): Draft[] {
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
   let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
@@ -39,7 +41,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
     // a war's dead are of no one blow of it
     if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
     if (live.casualties.length && isOfEarlierTime(live)) continue;
-    const cause = causeOf(live, current);
+    const cause = causeOf(live, current, meant);
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
     // "200 may have died in the landslide": a guess at the dead is no toll of what did happen
@@ -52,7 +54,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered }: T
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
   // what is answered is folded within itself
-  const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false }) : answered;
+  const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false, meant }) : answered;
   return [...foldLone(gatherTolls(withLaterDead(withoutEmptySums(current))), happened), ...before]
     .map(byWeapon)
     .sort((a, b) => a.trigger.start - b.trigger.start);

@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { foldEffects } from './fold.ts';
 import { inheritAgents } from './inherit.ts';
+import { measuredBy } from './kinds.ts';
 import { isNegated } from './negation.ts';
 import { foldRepetitions } from './repetitions.ts';
 import { keepDrafts } from './sift.ts';
@@ -45,7 +46,8 @@ function hasHappened(doc: Document): (one: Draft) => boolean {
 export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   const happened = hasHappened(document);
-  const told = { happened, isAnswered: isAnswered(document) };
+  const meant = (word: Word): Word => measuredBy(document, word) ?? word;
+  const told = { happened, isAnswered: isAnswered(document), meant };
   for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(

@@ -1,5 +1,5 @@
 import type { Casualty } from '../model/index.ts';
-import { hasAgent, isBlow } from './blows.ts';
+import { hasAgent, isBlow, isStirBy } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { mergeTolls } from './toll-lists.ts';
 import { isVerb, subtree } from './words.ts';
@@ -7,7 +7,9 @@ import { isVerb, subtree } from './words.ts';
 /** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
 export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tollsOf(cause, effect)): Draft {
   const agents = !hasAgent(cause);
-  const roles = effect.participants.filter(
+  // "the murder of a priest shook the town": whom the news of it shook
+  const told = isStirBy(effect, cause) ? [] : effect.participants;
+  const roles = told.filter(
     (one) =>
       (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start),
   );

@@ -158,9 +158,12 @@ const isBandBefore = (word: Word, kind: ActorKind): boolean =>
 export const namesArea = ({ language }: Document, { upos, parent, at }: Word): boolean =>
   upos === 'ADJ' && parent?.at === at + 1 && language.areaLevels.has(parent.norm);
 
-// "Dozens of militants", "most of the city": what is meant is the noun after "of".
+/** "Dozens of militants", "a wave of air strikes": the noun after "of" is what is meant; null where a word counts nothing. */
+export const measuredBy = (doc: Document, word: Word): Word | null =>
+  nounClass(doc, word) === 'measure' ? (kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of') ?? null) : null;
+
 function kindOfMeasured(doc: Document, word: Word): Kind {
-  const inner = kidsBy(word, 'nmod', 'obl').find((kid) => caseOf(kid) === 'of');
+  const inner = measuredBy(doc, word);
   if (inner) return kindOf(doc, inner);
   return numberOf(doc, word) ? 'number' : 'measure';
 }

@@ -8,6 +8,7 @@ import {
 } from '../model/index.ts';
 import { isTownsArea, isWard, seatReach } from './areas.ts';
 import type { Document } from './document.ts';
+import { sided } from './place-sides.ts';
 import type { PlaceMention } from './places.ts';
 
 /** A place that a name may mean, with how well it suits by itself. */
@@ -258,6 +259,9 @@ const isUnsaidProvince = (
       (place.admin1 === (admin1 ?? name) || place.population >= CITY),
   );
 
+/** What a town loses of which the words single out a side of the province. */
+const TOWN_GIVEN_UP = 5;
+
 /** What a place counts that the words can only stand for. */
 const MEANT = 10;
 
@@ -287,7 +291,14 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
         (match === 'exact' ||
           (guesses && (within || !listed.length) && ((countries && !abroad) || match === 'normalised'))),
     );
-  const all = [...listed, ...found, ...divisionsCalled(doc, mention, [...listed, ...found])];
+  const named = [...listed, ...found];
+  const { divisions, isGivenUp } = sided(doc, mention, named);
+  const asDivision = new Set(divisions.map(({ place }) => place.id));
+  const all = [
+    ...named.filter(({ place }) => !asDivision.has(place.id)),
+    ...divisions,
+    ...divisionsCalled(doc, mention, named),
+  ];
   const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));
   return all
     .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one) && !isCalledAsHouse(doc, one))
@@ -296,7 +307,8 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
       standing:
         standing(doc, mention, one, areas) -
         (isUnsaidDistrict(mention, one, all) ? DISTRICT_UNSAID : 0) -
-        (isUnsaidProvince(mention, one, all) ? PROVINCE_UNSAID : 0),
+        (isUnsaidProvince(mention, one, all) && !divisions.includes(one) ? PROVINCE_UNSAID : 0) -
+        (isGivenUp(one.place) ? TOWN_GIVEN_UP : 0),
     }))
     .sort((a, b) => b.standing - a.standing)
     .slice(0, MOST);

@@ -12,6 +12,8 @@ export interface PlaceWords {
   readonly directions: ReadonlySet<string>;
   /** Words before a name that say which part of it is meant: "northern". */
   readonly sides: ReadonlySet<string>;
+  /** Those that single out a side of an area, where the others may be that of a town: "northern". */
+  readonly landSides: ReadonlySet<string>;
   /** Nouns behind a name that say what sort of area bears it: "Homs PROVINCE". */
   readonly divisions: ReadonlySet<string>;
   /** Those of areas, by how wide they are: 0 a ward or hamlet, 1 what a district is parted into, 2 a district, 3 a first-level division. */

@@ -132,9 +132,13 @@ const DAYS: Readonly<Partial<Record<TimeUnit, number>>> = {
   decade: 3650,
 };
 
-/** "The past two weeks": a length whose other end is known. */
+/** Units of which some are still of the same day: "in the last few hours". */
+const WITHIN_A_DAY: ReadonlySet<TimeUnit> = new Set(['second', 'minute', 'hour']);
+
+/** "The past two weeks": a length whose other end is known; of "the last few months" only that it is a time of its own. */
 const stretch = (fact: Fact, from: Reckoning): Meaning => {
-  const meaning = bare(durationValue(fact), 'how-long');
+  const past = (fact.sign ?? 0) < 0 && (fact.amount || !WITHIN_A_DAY.has(fact.unit ?? 'day'));
+  const meaning = bare(durationValue(fact), past ? 'when' : 'how-long');
   const base = from.mode === 'news' && fact.anchor !== 'story' ? from.published : dayOf(from.current);
   const days = (DAYS[fact.unit ?? 'day'] ?? 0) * (fact.amount ?? 0);
   if (!base || !days || !fact.sign || base.year < 1 || days > 40000) return meaning;
@@ -143,7 +147,6 @@ const stretch = (fact: Fact, from: Reckoning): Meaning => {
   const [start, end] = fact.sign < 0 ? [other, base] : [base, other];
   return {
     ...meaning,
-    use: fact.sign < 0 ? 'when' : 'how-long',
     interval: { start: isoDate(start), end: isoDate(end) },
     precision: days <= 2 ? 'days' : 'vague',
     anchored: from.mode === 'news' ? 'published' : 'narrative',

@@ -216,8 +216,11 @@ export const groupForms: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Words before a name that say which part of it is meant: "northern". */
-export const sides: ReadonlySet<string> = new Set([...directions].flatMap((word) => [word, `${word}ern`]));
+/** Words before a name that single out a side of an area: "northern". */
+export const landSides: ReadonlySet<string> = new Set([...directions].map((word) => `${word}ern`));
+
+/** Words before a name that say which part of it is meant: "northern", "north". */
+export const sides: ReadonlySet<string> = new Set([...directions, ...landSides]);
 
 /** Nouns behind a name that say what sort of area bears it: "Homs province". */
 export const divisions: ReadonlySet<string> = new Set([

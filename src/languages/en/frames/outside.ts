@@ -3,6 +3,14 @@ import type { FrameRow } from '../../../reader/language.ts';
 const FORCES_OF_NATURE =
   'water|waters|wave|waves|tide|heat|wildfires|bushfire|bushfires|earthquake|quake|flood|floods|flooding|floodwaters|hurricane|cyclone|typhoon|tornado|landslide|landslides|tsunami|wildfire|wildfires|drought|avalanche|storm|mudslide|mudslides|lava|eruption|blizzard|lightning|rain|rains|tremor|heatwave|aftershock|monsoon|thunderstorm|hailstorm|snowstorm|volcano';
 
+/** What comes in waves, floods and storms that are none. */
+const NO_NATURE = [
+  'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+  'violence|unrest|crime|anger|criticism|terror|terrorism|repression|attack|strike|airstrike|raid|bombing|bomb|explosion|shelling|shooting|fire|gunfire',
+  'rocket|missile|shell|bullet|drone|killing|murder|assassination|execution|kidnapping|abduction|arrest|detention|clash|fighting|looting|riot|desertion',
+  'defection|resignation|sanction|deportation|eviction|layoff|disinformation|rumour|rumor|optimism|enthusiasm|nostalgia|panic|fear',
+].join('|');
+
 /** What a force of nature did to people and places: killed, hurt or drove them out, or struck them. */
 const byNature = (rule: string, verbs: string, obj: string, example: string, not: string): FrameRow => ({
   ...{ rule: `outside/${rule}`, type: 'natural-disaster', verbs },
@@ -10,8 +18,7 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   args: { 'obj|of': obj, 'in|near|at|off|across|into|through|on': 'place' },
   unless: {
     any: 'political|criticism|media|bullets|applause|shock',
-    'subj-of':
-      'imports|goods|money|cash|orders|applications|donations|people|refugees|migrants|visitors|tourists|calls|complaints|tears|protests',
+    'subj-of': NO_NATURE,
     xcomp: 'dead|homeless',
   },
   ...{ example, not },
