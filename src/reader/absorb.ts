@@ -99,14 +99,18 @@ function claimResponsibility(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
-/** "The bomber drove a van into the yard and detonated it": one bomber blows up once. */
+/** "The bomber drove a van into the yard and detonated it", "blew up his car, killing himself and two others": one bomber blows up once. */
 function joinBombers(drafts: readonly Draft[]): Draft[] {
-  const bombers = drafts.filter((draft) => draft.type === 'suicide-bombing' && isVerb(draft.trigger));
-  const [first, ...others] = bombers.filter(
-    (draft) => draft.firing.args.subj[0] && draft.firing.args.subj[0] === bombers[0]?.firing.args.subj[0],
+  const bomber = drafts.find(({ type, trigger }) => type === 'suicide-bombing' && isVerb(trigger))?.firing.args.subj[0];
+  const [first, ...others] = drafts.filter(
+    ({ type, trigger, firing }) =>
+      (type === 'suicide-bombing' || type === 'bombing') &&
+      isVerb(trigger) &&
+      bomber !== undefined &&
+      firing.args.subj[0] === bomber,
   );
   if (!first || !others.length) return [...drafts];
-  const whole = others.reduce((sum, other) => join(sum, other), first);
+  const whole = others.reduce((sum, other) => join(sum, other), { ...first, type: 'suicide-bombing' });
   return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
 }
 

@@ -49,6 +49,14 @@ const actsAsState = (doc: Document, type: EventTypeId, word: Word, relation: str
   (relation === 'subj' || (relation === 'obj' && type === 'accusation')) &&
   kindOf(doc, word) === 'place';
 
+/** "Threatened Israel", "imposed sanctions on Russia": what is said and done to a state is done to it, and not in it. */
+const isAddressed = (doc: Document, type: EventTypeId, word: Word, { roles }: Slot): boolean =>
+  STATECRAFT.has(type) &&
+  type !== 'aid' &&
+  roles.includes('target') &&
+  kindOf(doc, word) === 'place' &&
+  actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind === 'country';
+
 /** "Five villagers and three dahalo were killed": whom no table knows, counted beside people. */
 const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
   OUTCOMES.has(role) &&
@@ -122,7 +130,9 @@ export function fill(
         }
         const role = actsAsState(doc, compiled.row.type, word, relation)
           ? slot.roles.find((one) => ACTS.has(one))
-          : roleOf(doc, compiled.row.type, word, slot, relation);
+          : isAddressed(doc, compiled.row.type, word, slot)
+            ? 'target'
+            : roleOf(doc, compiled.row.type, word, slot, relation);
         if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
         if (role === 'target' && hidesBomb(doc, compiled, trigger, word, relation)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned

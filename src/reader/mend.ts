@@ -121,6 +121,7 @@ import { mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
+import { mendResultsBehindPurposes } from './mends/results-behind-purposes.ts';
 import { mendRolesBeforeNames } from './mends/roles-before-names.ts';
 import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
@@ -287,6 +288,7 @@ const MENDS: readonly Mend[] = [
   mendClauseSubjects,
   mendCitingAsides,
   mendGerundsTold,
+  mendResultsBehindPurposes,
   mendCommaLists,
   mendPartsOfWhom,
   mendSubjectAsides,

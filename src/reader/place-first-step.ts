@@ -29,7 +29,7 @@ export function firstStep(search: Search, parent: Word): number {
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
-  if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return 0.2;
+  if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return isAddressed(search) ? NEVER : 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
@@ -38,6 +38,12 @@ export function firstStep(search: Search, parent: Word): number {
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
+
+const DEALINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['threat', 'statement', 'sanction']);
+
+/** "Accused Kampala of arming rebels", "threatened Israel": words that are said to a state, and not in it. */
+const isAddressed = ({ doc, type, place }: Search): boolean =>
+  type === 'accusation' || (DEALINGS.has(type) && isCountryWord(doc, place.word));
 
 /** "Kupiansk axis: the enemy attacked six times": the label of a briefing's line. */
 const isLabel = ({ deprel, at, tree: { words } }: Word): boolean => deprel === 'obl' && words[at + 1]?.text === ':';

@@ -6,7 +6,18 @@ import { actorEntry, type Kind, kindOf, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
-import { caseOf, isUnder, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
+import {
+  ancestors,
+  caseOf,
+  isUnder,
+  isVerb,
+  kidBy,
+  kidsBy,
+  rel,
+  type Tree,
+  type Word,
+  withConjuncts,
+} from './words.ts';
 
 const SINGLE: Range = { min: 1, max: 1 };
 const MANY: Range = { min: 2, max: null };
@@ -187,10 +198,15 @@ const bodyOf = (doc: Document, actor: string | null): string | null =>
 /** "He died" is one; nobody says how many "they" are. */
 const countOfPronoun = ({ norm }: Word): Range => (['he', 'she', 'him', 'her'].includes(norm) ? SINGLE : UNKNOWN);
 
-/** "A bomber killed himself": whom the pronoun turns back to. */
+/** "A bomber killed himself", "blew up his car, killing himself": whom the pronoun turns back to. */
 function itself(word: Word): Word | null {
-  const subject = word.norm.endsWith('self') && word.parent ? kidsBy(word.parent, 'nsubj')[0] : undefined;
-  return subject?.upos === 'NOUN' ? subject : null;
+  if (!word.norm.endsWith('self')) return null;
+  for (const up of ancestors(word)) {
+    if (!isVerb(up)) return null;
+    const subject = kidBy(up, 'nsubj');
+    if (subject) return subject.upos === 'NOUN' ? subject : null;
+  }
+  return null;
 }
 
 /** A toll of people from a filler. */

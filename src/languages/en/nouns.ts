@@ -20,7 +20,8 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
   government: `government regime ministry authority authorities administration state official minister president parliament embassy cabinet
     spokesman spokesperson spokeswoman prosecutor governor mayor ambassador envoy diplomat king emir premier chancellor secretary senator lawmaker
     treasury emirate kingdom sultanate kremlin pentagon court judiciary delegation municipality leadership politburo`,
-  civilians: `national expatriate expat civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
+  civilians: `principal vice-principal headteacher headmistress notary nightwatchman sculptor optician vet driller rigger conductor alderman attaché
+    bailiff navigator influencer youtuber newsreader septuagenarian octogenarian nonagenarian national expatriate expat civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
     fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer

@@ -8,8 +8,7 @@ const GERUND = /(?:ing)$/;
  * "Army denies bombing hospital", "Man admits killing judge": behind a verb of denying or telling, a gerund that headlines leave
  * without an article is a deed, and its noun whom it befell.
  */
-export function mendGerundsTold(told: Sentence, language: Language): Sentence {
-  const sentence = ofTheAttempt(told, language);
+export function mendGerundsTold(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const deed = tokens.findIndex((token, at) => isTold(tokens, token, at, language));
   if (deed < 0) return sentence;
@@ -51,32 +50,4 @@ function isTold(
 function lemmaOf(norm: string, { verbForms }: Language): string | null {
   const stem = norm.replace(GERUND, '');
   return [stem, `${stem}e`, stem.slice(0, -1)].find((lemma) => verbForms.has(lemma)) ?? null;
-}
-
-const ATTEMPTS: ReadonlySet<string> = new Set(['attempt', 'bid']);
-const DAMAGE: ReadonlySet<string> = new Set(['destroy', 'damage', 'seize', 'capture']);
-
-/** "Foiled an attempt to enter the base, killing six": what was done besides is no part of what was tried. */
-function ofTheAttempt(sentence: Sentence, { harms }: Language): Sentence {
-  const { tokens } = sentence;
-  const clause = tokens.findIndex(({ xpos, deprel, lemma, head }, at) => {
-    const tried = tokens[head];
-    if (
-      xpos !== 'VBG' ||
-      deprel !== 'advcl' ||
-      !(harms.has(lemma) || DAMAGE.has(lemma)) ||
-      tokens[at - 1]?.text !== ','
-    )
-      return false;
-    const noun = tried && tried.deprel === 'acl' && head < at ? tokens[tried.head] : undefined;
-    return (
-      noun !== undefined && ATTEMPTS.has(noun.lemma) && noun.deprel === 'obj' && tokens[noun.head]?.upos === 'VERB'
-    );
-  });
-  if (clause < 0) return sentence;
-  const { head: verb } = tokens[tokens[tokens[clause]!.head]!.head]!;
-  return withArcs(
-    sentence,
-    tokens.map((token, at): Token => (at === clause ? { ...token, head: verb } : token)),
-  );
 }

@@ -3,20 +3,32 @@ import type { Language } from '../language.ts';
 import { isPassive, kidsOf, withArcs } from './arcs.ts';
 import { isTree } from './keeps-tree.ts';
 
+/** What opens a clause that has a verb of its own. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'when',
+  'as',
+  'while',
+  'until',
+  'since',
+  'once',
+  'because',
+]);
+
 /**
- * "A ceasefire agreed in Luanda was broken": the verb with "be" has no subject, as the tree gave that to the participle before it, of
- * which it is no content: nobody agreed that anything was broken.
+ * "A ceasefire agreed in Luanda was broken", "dozens of rockets fired from the hills landed in the town": the verb behind has no
+ * subject, as the tree gave that to the participle before it, of which it is no content: nobody agreed that anything was broken.
  */
 function behindParticiple(sentence: Sentence, language: Language): Sentence | null {
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     ({ upos, xpos, deprel, head }, at) =>
       upos === 'VERB' &&
-      xpos === 'VBN' &&
       /^(?:ccomp|parataxis)$/.test(deprel) &&
       head >= 0 &&
       head < at &&
-      isPassive(tokens, at) &&
+      (xpos === 'VBN' ? isPassive(tokens, at) : xpos === 'VBD') &&
       !kidsOf(tokens, at).some((kid) => /^(?:nsubj|csubj|mark|expl)/.test(tokens[kid]!.deprel)),
   );
   const inner = tokens[verb]?.head ?? -1;
@@ -30,13 +42,15 @@ function behindParticiple(sentence: Sentence, language: Language): Sentence | nu
     !/^NN/.test(tokens[subject]!.xpos) ||
     kids.some((kid) => /^(?:aux|obj)/.test(tokens[kid]!.deprel)) ||
     !between.length ||
-    between.some(({ text }) => /^[,;:–—-]$/.test(text))
+    between.some(({ text }) => /^[,;:–—-]$/.test(text)) ||
+    // "the crisis broke out after the congress ratified a treaty"
+    (!isPassive(tokens, verb) && between.some(({ norm }) => OPENERS.has(norm)))
   )
     return null;
   const mended = tokens.map((token, at): Token => {
     if (at === verb) return { ...token, head: first.head, deprel: first.deprel };
     if (at === inner) return { ...token, head: subject, deprel: 'acl', xpos: 'VBN' };
-    if (at === subject) return { ...token, head: verb, deprel: 'nsubj:pass' };
+    if (at === subject) return { ...token, head: verb, deprel: isPassive(tokens, verb) ? 'nsubj:pass' : 'nsubj' };
     // what stands before the subject, and the full stop, are of the whole
     return token.head === inner && (at < subject || at > verb) ? { ...token, head: verb } : token;
   });
