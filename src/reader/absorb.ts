@@ -238,6 +238,28 @@ function joinMishaps(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+const PACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['agreement', 'negotiation']);
+
+/** "A ceasefire brokered by Egypt took effect on Friday": one agreement, of which the participle says whose work it was. */
+function joinPacts(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const made of drafts.filter(({ type, trigger }) => PACTS.has(type) && trigger.deprel === 'acl')) {
+    const { parent } = made.trigger;
+    const pact = current.find(
+      (one) =>
+        one !== made &&
+        one.type === 'agreement' &&
+        parent !== null &&
+        isVerb(one.trigger) &&
+        [...one.firing.args.subj, ...one.firing.args.obj].includes(parent),
+    );
+    if (!pact) continue;
+    const whole = { ...join(pact, made), phase: pact.phase };
+    current = current.filter((one) => one !== made).map((one) => (one === pact ? whole : one));
+  }
+  return current;
+}
+
 /** What is told within something else, as one with it, in this order. */
 const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   absorbDispersals,
@@ -250,6 +272,7 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   joinMishaps,
   joinThrown,
   joinUnrest,
+  joinPacts,
 ];
 
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */

@@ -48,6 +48,7 @@ import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
+import { mendDisguisedAs } from './mends/disguised-as.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
@@ -213,6 +214,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendDisguisedAs,
   mendNumbersKilled,
   mendSubjectsAsParticiples,
   mendSubjectsBeforeLater,

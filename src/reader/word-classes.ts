@@ -70,4 +70,6 @@ export interface WordClasses {
   readonly befallen: ReadonlySet<string>;
   /** Forms in "-ing" that before a noun say what sort of people these are: "PROTESTING students". */
   readonly qualities: ReadonlySet<string>;
+  /** Verbs of what somebody looks like who is not it: "DISGUISED as soldiers". */
+  readonly guises: ReadonlySet<string>;
 }

@@ -71,4 +71,5 @@ export const wordClasses: WordClasses = {
   befallen: set('dead killed murdered slain deceased injured wounded kidnapped abducted'),
   qualities: set(`ruling opposing protesting rioting striking warring invading advancing retreating fleeing returning
     visiting passing`),
+  guises: set('disguise dress pose masquerade camouflage'),
 };
