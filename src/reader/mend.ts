@@ -94,6 +94,7 @@ import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
 import { mendNounsJoinedToVerbs } from './mends/nouns-joined-to-verbs.ts';
 import { mendNumbersKilled } from './mends/numbers-killed.ts';
 import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
+import { mendObjectsBeforeParticiples } from './mends/objects-before-participles.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
@@ -214,6 +215,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendObjectsBeforeParticiples,
   mendDisguisedAs,
   mendNumbersKilled,
   mendSubjectsAsParticiples,

@@ -1,4 +1,4 @@
-import type { Place, PlaceCandidate } from '../model/index.ts';
+import type { Place, PlaceCandidate, PlaceKind } from '../model/index.ts';
 import { DIVISION } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
@@ -30,13 +30,14 @@ export interface Sided {
   readonly isGivenUp: (place: Place) => boolean;
 }
 
+const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village']);
 const NONE: Sided = { divisions: [], isGivenUp: () => false };
 
 /** "Southeastern Idlib", "northern Kaduna": not a part of the town, but of the province that bears its name. */
 export function sided(doc: Document, mention: PlaceMention, found: readonly PlaceCandidate[]): Sided {
   if (!isSided(doc, mention)) return NONE;
   const towns = found
-    .filter(({ place, match }) => match === 'exact' && place.population > 0 && !isSeat(doc, mention.name, place))
+    .filter(({ place, match }) => match === 'exact' && TOWNS.has(place.kind) && !isSeat(doc, mention.name, place))
     .map(({ place }) => place);
   if (!towns.length) return NONE;
   const divisions = [...doc.language.areaLevels]

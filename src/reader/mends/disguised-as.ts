@@ -6,18 +6,20 @@ import { kidsOf, withArcs } from './arcs.ts';
  * "Gunmen disguised as soldiers abducted a priest": the participle says how those who act look, and what they look like acts in
  * nothing.
  */
-export function mendDisguisedAs(sentence: Sentence, { guises }: Language): Sentence {
+export function mendDisguisedAs(told: Sentence, language: Language): Sentence {
+  const sentence = withoutSecondSubject(told, language);
+  const { guises } = language;
   const { tokens } = sentence;
   const guise = tokens.findIndex(
     ({ lemma, xpos }, at) => guises.has(lemma) && /^VB[DNG]$/.test(xpos) && tokens[at + 1]?.norm === 'as',
   );
   if (guise < 0) return sentence;
   const kids = kidsOf(tokens, guise);
-  const subject = kids.find((kid) => kid < guise && tokens[kid]!.deprel.startsWith('nsubj'));
+  const subject = kids.find((kid) => kid < guise && isSubject(tokens[kid]!));
   const deed = kids.find((kid) => kid > guise && tokens[kid]!.upos === 'VERB' && tokens[kid]!.xpos === 'VBD');
   if (subject === undefined || deed === undefined || kids.some((kid) => tokens[kid]!.deprel.startsWith('aux')))
     return sentence;
-  const look = kidsOf(tokens, deed).find((kid) => kid < deed && tokens[kid]!.deprel.startsWith('nsubj'));
+  const look = kidsOf(tokens, deed).find((kid) => kid < deed && isSubject(tokens[kid]!));
   if (look === undefined || tokens.slice(guise, deed).some(({ text }) => text === ',')) return sentence;
   const { head, deprel } = tokens[guise]!;
   return withArcs(
@@ -33,3 +35,25 @@ export function mendDisguisedAs(sentence: Sentence, { guises }: Language): Sente
     }),
   );
 }
+
+/** "Militants posing as passengers hijacked a bus": the verb has the look for a second subject. */
+function withoutSecondSubject(sentence: Sentence, { guises }: Language): Sentence {
+  const { tokens } = sentence;
+  const guise = tokens.findIndex(
+    ({ lemma, deprel }, at) => guises.has(lemma) && deprel === 'acl' && tokens[at + 1]?.norm === 'as',
+  );
+  const { head: owner } = tokens[guise] ?? { head: -1 };
+  const verb = tokens[owner]?.head ?? -1;
+  const look =
+    verb < 0 ? undefined : kidsOf(tokens, verb).find((kid) => kid > guise && kid < verb && isSubject(tokens[kid]!));
+  if (look === undefined || !isSubject(tokens[owner]!)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === look) return { ...token, head: guise, deprel: 'obl' };
+      return at === guise + 1 ? { ...token, head: look, deprel: 'case' } : token;
+    }),
+  );
+}
+
+const isSubject = ({ deprel }: Token): boolean => deprel.startsWith('nsubj');
