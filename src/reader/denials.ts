@@ -1,4 +1,6 @@
 import type { Participant } from '../model/index.ts';
+import { antecedent } from './antecedents.ts';
+import { EFFECTS, VIOLENT } from './blows.ts';
 import { verbLemma } from './carriers.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
@@ -77,7 +79,8 @@ const callsFalse = (doc: Document, verb: Word): boolean =>
 function deniersOf(verb: Word): Word[] {
   const agents = kidsBy(verb, 'obl:agent');
   const speakers = agents.length ? agents : verb.kids.filter((kid) => kid.deprel === 'nsubj');
-  return speakers.flatMap(withConjuncts);
+  // "the Taliban, who denied any part in it"
+  return speakers.flatMap((word) => withConjuncts(antecedent(word)));
 }
 
 /** "The rebels say they hold the port; the army denies": the last words of a sentence, whatever the tree makes of them. */
@@ -95,15 +98,25 @@ const beforeNouns = ({ at, tree: { words } }: Word): Word | undefined =>
 const deniers = ({ at, tree: { words } }: Word): Word[] =>
   words[at - 1] && NOMINAL.has(words[at - 1]!.upos) ? [words[at - 1]!] : [];
 
+/** In sentences: so far back stands what is denied, and the deed in which somebody denies to have had a part. */
+const JUST_BEFORE = 1;
+const OF_PART = 3;
+
+/** Deeds that somebody may have had a part in: nobody denies a role in the arrests that followed. */
+const isDeed = ({ draft: { type } }: Placed): boolean =>
+  VIOLENT.has(type) || EFFECTS.has(type) || ['abduction', 'torture', 'sexual-violence', 'accusation'].includes(type);
+
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
-function toldBefore(placed: readonly Placed[], verb: Word): Placed[] {
+function toldBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
   const before = placed.filter(
     (one) =>
-      one.draft.trigger.tree.index < verb.tree.index ||
-      (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at),
+      (!ofPart || isDeed(one)) &&
+      (one.draft.trigger.tree.index < verb.tree.index ||
+        (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at)),
   );
   const last = before.at(-1);
-  if (!last || verb.tree.index - last.draft.trigger.tree.index > 1 || last.stance.status === 'denied') return [];
+  const far = last ? verb.tree.index - last.draft.trigger.tree.index : Number.POSITIVE_INFINITY;
+  if (!last || far > (ofPart ? OF_PART : JUST_BEFORE) || last.stance.status === 'denied') return [];
   return before.filter((one) => one.draft.trigger === last.draft.trigger);
 }
 
@@ -141,7 +154,9 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
     for (const verb of tree.words) {
       const denial = denialAt(doc, verb);
       if (!denial) continue;
-      const told = denial.ofOwn ? toldByThem(doc, placed, verb, denial.speakers) : toldBefore(placed, verb);
+      const told = denial.ofOwn
+        ? toldByThem(doc, placed, verb, denial.speakers)
+        : toldBefore(placed, verb, denial.ofPart === true);
       const denied = told.map((one) => ({
         ...one,
         draft: {

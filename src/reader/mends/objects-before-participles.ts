@@ -41,7 +41,7 @@ function countedBeforeParticiple(sentence: Sentence): Sentence {
     const figure = tokens[at - 1];
     return (
       xpos === 'VBD' &&
-      deprel === 'ccomp' &&
+      (deprel === 'ccomp' || deprel === 'obj') &&
       HELD.has(norm) &&
       head === at - 2 &&
       figure?.upos === 'NUM' &&
