@@ -286,6 +286,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly nounParticiples: ReadonlyMap<string, string>;
   /** Lemmas of verbs that take no object: "demonstrate". */
   readonly intransitives: ReadonlySet<string>;
+  /** Verbs of going somewhere, which before a preposition have no object: "villagers CROSSED into Chad". */
+  readonly goings: ReadonlySet<string>;
   /** Of those the irregular ones, with their lemma: "shot". */
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */

@@ -19,7 +19,7 @@ import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAnsweredDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
-import { mendAsClauses } from './mends/as-clauses.ts';
+import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
@@ -297,6 +297,7 @@ const MENDS: readonly Mend[] = [
   mendWhence,
   mendWhoClauses,
   mendAsClauses,
+  mendTimeComplements,
   mendParentheticalSpeech,
   mendQuotedSpeakers,
   mendReportedConjuncts,

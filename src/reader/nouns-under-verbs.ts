@@ -35,6 +35,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   // nor does "hold the army accountable for an attack" hold one
   const isCalledFor = relation === 'obl' && caseOf(noun) === 'for' && (isSought(doc, noun) || isAnswered(doc, noun));
   const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
+  // "crossed the river to escape the shelling"
+  if (carried === 'undergo' && isInfinitive(verb) && isGiven(noun)) return true;
   const undone = carried === 'aspect' ? doc.language.aspectOf(verbLemma(verb))?.status : undefined;
   if (undone && relation !== 'nsubj') weigh(into, undone, verb.norm);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);

@@ -37,8 +37,11 @@ export interface Stance {
   readonly because: readonly string[];
 }
 
-/** "Israel was behind the attacks": who did it is somebody's word. */
-const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
+/** "Israel was behind the attacks": who did it is somebody's word; "who was behind the attack" lays it to nobody. */
+const isLaidTo = (trigger: Word): boolean =>
+  caseOf(trigger) === 'behind' &&
+  kidBy(trigger, 'cop') !== null &&
+  !kidsBy(trigger, 'nsubj').some(({ norm }) => ASKS.has(norm));
 
 /** "The front said it was behind the attack": a claim of responsibility. */
 const isOwnWord = (doc: Document, trigger: Word, { speakers }: Gathering): boolean =>

@@ -172,6 +172,9 @@ export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
   surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize mutiny`);
 
+/** Verbs of going somewhere, which before a preposition have no object. */
+export const goings = set('cross march stream pour flock trek walk move head travel sail row swim flood');
+
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');
 

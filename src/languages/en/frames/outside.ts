@@ -331,6 +331,21 @@ export const outside: readonly FrameRow[] = [
     not: 'Families were trapped under the rubble after an airstrike.',
   },
   {
+    rule: 'outside/fuel-store-exploded',
+    type: 'man-made-disaster',
+    verbs: 'explode burst blow_up catch leak',
+    with: {
+      subj: 'depot|store|warehouse|station|dump|silo',
+      any: 'fuel|gas|petrol|gasoline|chemical|chemicals|nitrate|fertiliser|fertilizer|fireworks|oil',
+    },
+    args: { subj: 'target', 'in|near|at': 'place' },
+    unless: {
+      any: 'bomb|bombs|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|grenade|device|mine|ied|suicide|hit|struck|terrorists|guerrillas|planted|explosives|mines|price|prices',
+    },
+    example: 'A fuel depot exploded in Tell Marq.',
+    not: 'A fuel depot exploded when a drone hit it.',
+  },
+  {
     rule: 'outside/works-caught-fire',
     type: 'man-made-disaster',
     verbs: 'catch explode burst leak blow_up spill',

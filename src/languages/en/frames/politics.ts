@@ -423,7 +423,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'aid/delivered',
     type: 'aid',
     verbs:
-      'deliver distribute bring supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
+      'deliver distribute bring supply provide send donate ship airdrop airlift fly_in truck_in arm finance fund equip hand_out give pledge allocate hand drop dispatch',
     with: {
       'obj|with':
         'aid|food|medicine|weapon|weapons|arms|ammunition|supplies|assistance|relief|shelter|water|blanket|blankets|intelligence|support|equipment|training|fuel|missiles|tanks|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|cash|rations|information|drone|drones',
@@ -610,6 +610,22 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The general warned that any vessel near Tell Marq would face rockets.',
     not: 'Doctors warned that the clinic would face a strike.',
+  },
+  {
+    rule: 'threat/warned-unless',
+    type: 'threat',
+    verbs: 'warn say announce declare tell caution state',
+    with: {
+      xcomp: 'execute|kill|shoot|hang|behead|attack|strike|bomb|burn|blow_up|retaliate|storm|shell|sink|target',
+      any: 'unless',
+    },
+    args: { subj: 'force!', against: 'target' },
+    unless: {
+      any: 'rains|flood|storm|famine|asked|whether|accused|could|might|may',
+      subj: 'un|doctors|analysts|analyst|experts|agency|witnesses|police|residents',
+    },
+    example: 'The guerrillas warned that they would execute the captives unless the army left the valley.',
+    not: 'The farmer said that he would kill the goat if it ate the hay.',
   },
   {
     rule: 'threat/or-else',
@@ -826,6 +842,20 @@ export const politics: readonly FrameRow[] = [
     not: 'The boss called for a taxi.',
   },
   {
+    rule: 'statement/denied-role',
+    type: 'statement',
+    verbs: 'deny',
+    // who denies a blow denies that it was: that is told of the blow
+    with: {
+      'advcl|xcomp|obj':
+        'back|backing|support|supporting|arm|arming|fund|funding|finance|financing|train|training|sponsor|sponsoring|harbour|harbouring|harbor|harboring|shelter|sheltering|aid|aiding|assist|assisting|supply|supplying|interfere|interference|meddle|meddling|collude|collusion|host|hosting',
+    },
+    args: { subj: 'agent!', of: 'topic' },
+    unless: { any: 'visa|insurance|court|asylum', subj: 'bank|insurer' },
+    example: 'The ministry denies backing the rebels.',
+    not: 'The bank denied backing to the firm.',
+  },
+  {
     rule: 'statement/denied-charges',
     type: 'statement',
     verbs: 'deny reject dismiss refute rebut',
@@ -861,6 +891,22 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'company|shares|club|bank|study|working|business|band' },
     example: 'Officers formed a rebel brigade in Tell Marq.',
     not: 'The friends formed a band.',
+  },
+  {
+    rule: 'statement/named-as',
+    type: 'statement',
+    verbs: 'appoint name nominate designate install',
+    with: {
+      'as|xcomp|obj|to|advcl':
+        'head|lead|command|succeed|replace|govern|run|commander|chief|chairman|chairwoman|president|premier|minister|governor|envoy|ambassador|successor|leader|mediator|coordinator|prosecutor|judge|spokesman|spokeswoman|adviser|emir|administrator|representative|director|deputy|mayor',
+    },
+    args: { subj: 'agent', obj: 'target!', in: 'place' },
+    unless: {
+      any: 'club|company|shares|coach|firm|team|league|film|university|school|suspect|suspects|killed|slain|dead|attacker',
+      obj: 'child|baby|street',
+    },
+    example: 'The junta named a colonel to head the province.',
+    not: 'The club named a new coach to lead its team.',
   },
   {
     rule: 'statement/appointed',
