@@ -202,7 +202,9 @@ function joinUnrest(drafts: readonly Draft[]): Draft[] {
         crowdOf(one).some((word) => crowd.includes(word)),
     );
     if (!first || (isElsewhere(later, first) && rel(later.trigger) === 'conj')) continue;
-    const part = isManner && !isNamedPlace(later) ? { ...later, placeWords: [] } : later;
+    // "encircled Sake, cutting the road to Goma", "encircled the town and cut off all roads": where the road leads is not besieged
+    const isRoad = first.type === 'siege' && first.placeWords.length > 0 && (isManner || !isNamedPlace(later));
+    const part = isRoad || (isManner && !isNamedPlace(later)) ? { ...later, placeWords: [] } : later;
     current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, part) : one));
   }
   return current;

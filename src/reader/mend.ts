@@ -24,6 +24,7 @@ import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
+import { mendBehindTimes, mendHarmedBeforeGerunds } from './mends/behind-times.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
@@ -217,6 +218,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
+  mendBehindTimes,
   mendBareObjects,
   mendNamedObjects,
   mendLateOf,
@@ -315,6 +317,7 @@ const MENDS: readonly Mend[] = [
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,
+  mendHarmedBeforeGerunds,
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,

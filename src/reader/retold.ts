@@ -85,13 +85,23 @@ function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Pl
   return shots < 0 ? at : shots;
 }
 
+/** "Students protested in the capital. Police fired tear gas": how the crowd of the sentence before was met. */
+const meets = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  later.draft.firing.row.meets === true &&
+  (earlier.draft.type === 'protest' || earlier.draft.type === 'riot') &&
+  apartBy(later, earlier) === 1 &&
+  equallyReal(later, earlier) &&
+  overlap(later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
 /** True where a telling says again what an earlier one said, or goes on with it. */
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   earlier.draft.isSum === later.draft.isSum &&
   (retells(doc, later, earlier, resolver) ||
     followsFrom(later, earlier, resolver) ||
     countsAgain(later, earlier, resolver) ||
-    goesOnKilling(doc, later, earlier, resolver));
+    goesOnKilling(doc, later, earlier, resolver) ||
+    meets(later, earlier, resolver));
 
 /** The earlier telling that a later one belongs to, by its place in the list, and the two as one. */
 interface Joined {

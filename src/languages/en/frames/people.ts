@@ -321,7 +321,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/injured-is',
     type: 'casualties',
     nouns:
-      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, driver, passenger',
+      'person, man, woman, child, policeman, policewoman, officer, soldier, civilian, student, worker, teacher, driver, passenger, reporter, journalist, cameraman, newsman, photographer, victim, peasant, farmer, missionary, nun, doctor, nurse, official, adviser, agent, marine, member, leader, judge, lawyer, engineer, guard, villager, resident, boy, girl, youth, sailor, pilot, fisherman',
     with: { mod: 'injured|wounded' },
     args: { is: 'injured!' },
     unless: { any: 'dead|killed|earthquake|flood' },
@@ -332,7 +332,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/murdered-is',
     type: 'casualties',
     nouns:
-      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, priest, driver',
+      'person, man, woman, child, policeman, policewoman, officer, soldier, civilian, student, worker, teacher, priest, driver, reporter, journalist, cameraman, newsman, photographer, victim, peasant, farmer, missionary, nun, doctor, nurse, official, adviser, agent, marine, member, leader, judge, lawyer, engineer, guard, villager, resident, boy, girl, youth, sailor, pilot, fisherman',
     with: { mod: 'murdered|slain|dead|assassinated' },
     args: { is: 'killed!' },
     unless: { any: 'wounded|injured|earthquake|flood' },

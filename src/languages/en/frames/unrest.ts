@@ -147,6 +147,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/dispersed',
     type: 'protest',
+    meets: true,
     verbs: 'disperse break_up scatter',
     with: {
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
@@ -159,6 +160,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/tear-gas',
     type: 'protest',
+    meets: true,
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
       'obj|to':
@@ -201,10 +203,24 @@ export const unrest: readonly FrameRow[] = [
     not: 'The truck rammed a gate.',
   },
   {
+    rule: 'protest/motorcade',
+    type: 'protest',
+    nouns: 'motorcade, car caravan, caravan protest',
+    with: {
+      any: 'protest|protesters|protested|demand|demanded|demanding|denounce|against|activists|held|staged|organised|organized|joined|calling|urge|urging',
+    },
+    args: { subj: 'agent', 'by|of': 'agent', 'in|at|through|around': 'place', against: 'target' },
+    unless: {
+      any: 'ambush|ambushed|attack|attacked|bomb|bombed|explosion|exploded|fire|fired|shot|gunmen|grenade|rocket|assassinate|assassination',
+    },
+    example: 'Activists held a motorcade in Tell Marq against the new law.',
+    not: "The president's motorcade was ambushed.",
+  },
+  {
     rule: 'protest/protest',
     type: 'protest',
     nouns:
-      'protest, demonstration, sit-in, rally, general strike, hunger strike, march, vigil, walkout, picket, picket line, boycott, motorcade, labor strike, labour strike, protest march, protest rally, roadblock protest, civil disobedience, work stoppage, shutdown strike, sit in',
+      'protest, demonstration, sit-in, rally, general strike, hunger strike, march, vigil, walkout, picket, picket line, boycott, labor strike, labour strike, protest march, protest rally, roadblock protest, civil disobedience, work stoppage, shutdown strike, sit in',
     args: { subj: 'agent', 'by|of': 'agent', 'in|at|outside|near': 'place', against: 'target' },
     weak: true,
     unless: {
@@ -333,6 +349,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/cracked-down',
     type: 'protest',
+    meets: true,
     verbs: 'crack_down crack clamp_down charge',
     with: {
       on: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|demonstrations|protest|protests|rally|march|dissent|sit-in|opposition|unrest',
