@@ -156,6 +156,7 @@ const standsAsName = (doc: Document, word: Word): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word.text) &&
   word.tree.words[word.at - 1]!.upos !== 'PUNCT' &&
   nounClass(doc, word) === null &&
+  !doc.language.headlineSources.has(word.norm) &&
   !kidsBy(word, 'det', 'amod', 'compound', 'nmod:poss', 'nummod').length;
 
 const BANDS: ReadonlySet<ActorKind> = new Set<ActorKind>(['rebel-group', 'political-militia', 'criminal-group']);

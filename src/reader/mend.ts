@@ -163,6 +163,7 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
+import { mendOneAndAnother, mendVerbsBetweenNouns, mendVictimsByName } from './mends/victims-by-name.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -224,6 +225,7 @@ const MENDS: readonly Mend[] = [
   mendLateOf,
   mendRolesBehindBodies,
   mendRolesBeforeNames,
+  mendOneAndAnother,
   mendAmongThem,
   mendSharesFirst,
   mendSharesOfThem,
@@ -238,6 +240,7 @@ const MENDS: readonly Mend[] = [
   mendVerbsBehindModals,
   mendInvertedHarm,
   mendHarmedSubjects,
+  mendVerbsBetweenNouns,
   mendRoot,
   mendHeadlineSources,
   mendHeadlineTolls,
@@ -325,6 +328,7 @@ const MENDS: readonly Mend[] = [
   mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,
+  mendVictimsByName,
   mendNamedVictims,
   mendAmongTheDead,
   mendOfThoseKilled,

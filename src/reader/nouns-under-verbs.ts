@@ -55,6 +55,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
     // "rejected the murder": who rejects a deed condemns it, and denies nothing
     if (verb.lemma === 'reject' && doc.language.deeds.has(noun.lemma) && noun.lemma !== 'release') return true;
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "ordered the murder of the priests": one that is known; "ordered the release" is not yet one
+    if (verb.lemma === 'order' && past && isGiven(noun) && isDone(doc, noun)) return false;
     // "has not confirmed the loss": nobody's word
     if (row.status === 'reported' && isNegated(doc, verb)) {
       weigh(into, 'speculated', `not ${verb.norm}`);
@@ -92,6 +94,10 @@ export function comesOf({ language }: Document, noun: Word, verb: Word): boolean
   // "bombed it, resulting in deaths": a participle tells what came of what did happen
   return ['in', 'to'].includes(mark) && language.endingIn.has(verb.lemma) && verb.xpos !== 'VBG';
 }
+
+/** A deed that nobody speaks of as known before it was done. */
+const isDone = ({ language }: Document, { lemma }: Word): boolean =>
+  language.deeds.has(lemma) && !['release', 'arrest', 'detention', 'execution'].includes(lemma);
 
 /** "The attack", "its raid", "this offensive": one that is known. */
 const isGiven = ({ kids }: Word): boolean =>

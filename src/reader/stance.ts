@@ -210,9 +210,12 @@ const isToldOf = (doc: Document, at: Word, up: Word): boolean =>
   at.xpos === 'VBN' &&
   isVerb(at) &&
   up.deprel.startsWith('nsubj') &&
-  up.parent?.upos === 'VERB' &&
+  ['VERB', 'ADJ'].includes(up.parent?.upos ?? '') &&
   isNegated(doc, up) === null &&
-  PEOPLE.has(nounClass(doc, up) ?? '');
+  // "the whereabouts of Juan Ruiz, abducted in May, are unknown"
+  [up, ...kidsBy(up, 'nmod').filter((kid) => caseOf(kid) === 'of')].some((one) =>
+    PEOPLE.has(nounClass(doc, one) ?? ''),
+  );
 
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {

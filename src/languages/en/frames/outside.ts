@@ -212,14 +212,14 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/went-down',
     type: 'accident',
     verbs:
-      'go_down go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
+      'go_down come_down nosedive go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
     with: {
       subj: 'ferry|boat|ship|vessel|trawler|canoe|dinghy|barge|pirogue|dhow|airliner|plane|aircraft|helicopter|jet|launch|raft|freighter|yacht|rickshaw|minibus|bus|truck',
       any: 'down|under|foundered|aground|over|flipped|sank|sunk|capsized|capsizes|keeled|overturned|plummeted',
     },
     args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
     unless: {
-      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|attacked|strike|mine|drone|militants|rebels|shelled',
+      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|defences|defenses|fire|gunfire|lands|landed|attacked|strike|mine|drone|militants|rebels|shelled',
     },
     example: 'A ferry went down off the coast of Tell Marq.',
     not: 'A missile hit the ship, which went down off the coast.',

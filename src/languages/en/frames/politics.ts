@@ -530,10 +530,10 @@ export const politics: readonly FrameRow[] = [
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
       'obj|in|of|for': 'aid|million|billion|dollars|euros|pounds|assistance|relief|package|support',
-      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
+      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor|rebuild|rebuilding|reconstruct|weapons|ammunition|missiles|artillery|air-defence|military|arms|howitzers|shells|survivors|hungry|famine',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },
-    unless: { any: 'students|school|tax|investors' },
+    unless: { any: 'students|school|tax|investors|budget|salaries' },
     example: 'Germany pledged 50 million euros in aid for the camps.',
     not: 'The bank promised a million euros to investors.',
   },
@@ -626,6 +626,19 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The guerrillas warned that they would execute the captives unless the army left the valley.',
     not: 'The farmer said that he would kill the goat if it ate the hay.',
+  },
+  {
+    rule: 'threat/would-turn-into',
+    type: 'threat',
+    verbs: 'say warn declare announce boast',
+    with: {
+      xcomp: 'turn|reduce|make|become',
+      any: 'rubble|ashes|graveyard|inferno|hell|ruins|dust|sea',
+    },
+    args: { subj: 'agent!' },
+    unless: { any: 'was|were|had|has|have|witnesses|residents|quake|typhoon|storm' },
+    example: 'The general said that he would turn the city into a sea of fire.',
+    not: 'Residents said the shelling turned the city into rubble.',
   },
   {
     rule: 'threat/or-else',
