@@ -97,6 +97,7 @@ import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
+import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOpeningYears } from './mends/opening-years.ts';
@@ -275,6 +276,7 @@ const MENDS: readonly Mend[] = [
   mendHeldFor,
   mendShotDead,
   mendAdjectivalParticiples,
+  mendOpeningParticiples,
   mendOpeningPhrases,
   mendPlacesBeforeSubjects,
   mendPlaceLabels,

@@ -170,7 +170,7 @@ export const headlineSources = set(
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
-  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize mutiny`);
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize overturn mutiny`);
 
 /** Verbs of going somewhere, which before a preposition have no object. */
 export const goings = set('cross march stream pour flock trek walk move head travel sail row swim flood');

@@ -720,8 +720,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/cut-road',
     type: 'siege',
-    verbs: 'cut cut_off sever block',
-    with: { obj: 'road|highway|route|line|supply|artery|roads' },
+    verbs: 'cut cut_off sever block choke_off choke throttle',
+    with: { obj: 'road|highway|route|line|supply|supplies|artery|roads' },
     args: { subj: 'agent!', 'obj|between|to|into|of': 'place' },
     unless: {
       any: 'park|asphalt|budget',

@@ -514,7 +514,7 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'aid/trucks-entered',
     type: 'aid',
-    verbs: 'enter reach arrive cross get_into roll_into',
+    verbs: 'enter reach arrive cross get_into roll_into roll drive',
     with: {
       subj: 'truck|trucks|lorry|lorries|convoy|convoys|ship|plane|planes|flight',
       any: 'aid|food|flour|relief|humanitarian|medicine|medicines|medical|wfp|unrwa|icrc|unicef|supplies',
@@ -843,6 +843,19 @@ export const politics: readonly FrameRow[] = [
     not: 'The council condemned the old house.',
   },
   {
+    rule: 'statement/called-it',
+    type: 'statement',
+    verbs: 'call brand label describe declare deem',
+    with: {
+      'xcomp|obj|as':
+        'illegitimate|unacceptable|illegal|unlawful|unconstitutional|reprehensible|outrageous|barbaric|heinous|deplorable|provocation|provocative|aggression|disgraceful|shameful',
+    },
+    args: { subj: 'agent!', obj: 'topic' },
+    unless: { any: 'referee|umpire|strike|fans|court' },
+    example: 'The foreign ministry called the coup illegitimate.',
+    not: 'Fans called the ban illegal.',
+  },
+  {
     rule: 'statement/called-for',
     type: 'statement',
     verbs: 'call urge appeal press ask',
@@ -1054,7 +1067,7 @@ export const politics: readonly FrameRow[] = [
       'subj|from':
         'union|bloc|league|ecowas|commonwealth|assembly|council|community|african union|arab league|oas|mercosur|leaders|federation|committee|body',
     },
-    args: { subj: 'agent!', obj: 'target!' },
+    args: { subj: 'agent', from: 'agent', obj: 'target!' },
     unless: {
       any: 'player|club|coach|season|match|session|football|athletes|talks|pupil|student',
       obj: 'member|work|meeting|election|rule',

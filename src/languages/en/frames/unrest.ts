@@ -86,6 +86,28 @@ export const unrest: readonly FrameRow[] = [
     not: 'Residents gathered for a wedding.',
   },
   {
+    rule: 'protest/strike-shut',
+    type: 'protest',
+    verbs: 'shut close paralyse paralyze cripple shut_down empty halt disrupt',
+    with: { subj: 'strike|stoppage|walkout|shutdown|hartal|bandh|stayaway|general strike' },
+    args: { obj: 'topic', 'in|at|across': 'place' },
+    unless: { any: 'airstrike|drone|missile|rocket|shells|air|bomb|lightning|precision' },
+    example: 'A general strike shut shops across Tell Marq.',
+    not: 'A drone strike shut the airport.',
+  },
+  {
+    rule: 'protest/gathered-with',
+    type: 'protest',
+    verbs: 'gather assemble congregate stand sit parade',
+    with: {
+      any: 'placard|placards|banner|banners|portrait|portraits|photographs|slogans|chanting|chanted',
+    },
+    args: { subj: 'agent!', 'in|at|outside|near|on|in front of': 'place' },
+    unless: { any: 'wedding|concert|match|funeral|festival|museum|gallery|troops|militants' },
+    example: 'Mothers gathered outside the court in Tell Marq with photographs of their sons.',
+    not: 'Guests stood in the gallery, looking at photographs.',
+  },
+  {
     rule: 'protest/strike',
     type: 'protest',
     verbs: 'go stage begin launch hold call observe start continue join',
