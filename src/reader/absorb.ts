@@ -105,9 +105,25 @@ function joinBombers(drafts: readonly Draft[]): Draft[] {
   const [first, ...others] = bombers.filter(
     (draft) => draft.firing.args.subj[0] && draft.firing.args.subj[0] === bombers[0]?.firing.args.subj[0],
   );
-  if (!first || !others.length) return [...drafts];
+  if (!first || !others.length) return withOwnBlasts(drafts);
   const whole = others.reduce((sum, other) => join(sum, other), first);
-  return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
+  return withOwnBlasts(
+    drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft)),
+  );
+}
+
+/** "A bomber killed three when she detonated at the gate": what she set off is her own bomb. */
+function withOwnBlasts(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const blast of drafts) {
+    const { trigger, type, casualties } = blast;
+    if (type !== 'bombing' || rel(trigger) !== 'advcl' || casualties.length) continue;
+    if (!trigger.kids.some(({ upos, deprel }) => deprel === 'nsubj' && upos === 'PRON')) continue;
+    const bomber = current.find((one) => one.type === 'suicide-bombing' && one.core.includes(trigger.parent!));
+    if (bomber)
+      current = current.filter((one) => one !== blast).map((one) => (one === bomber ? join(one, blast) : one));
+  }
+  return current;
 }
 
 /** "A counter-attack with two suicide car bombs": what an attack is made with is no attack beside it. */
@@ -182,10 +198,16 @@ const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'siege',
   'abduction',
   'obstruction',
+  'weapons-seized',
 ]);
 
 /** Of these a participle tells how it was done: "encircled the town, cutting its only road". */
-const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['looting', 'siege', 'obstruction']);
+const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'looting',
+  'siege',
+  'obstruction',
+  'weapons-seized',
+]);
 
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {

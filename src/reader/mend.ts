@@ -164,7 +164,12 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
-import { mendOneAndAnother, mendVerbsBetweenNouns, mendVictimsByName } from './mends/victims-by-name.ts';
+import {
+  mendOneAndAnother,
+  mendPairedDeeds,
+  mendVerbsBetweenNouns,
+  mendVictimsByName,
+} from './mends/victims-by-name.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -242,6 +247,7 @@ const MENDS: readonly Mend[] = [
   mendInvertedHarm,
   mendHarmedSubjects,
   mendVerbsBetweenNouns,
+  mendPairedDeeds,
   mendRoot,
   mendHeadlineSources,
   mendHeadlineTolls,

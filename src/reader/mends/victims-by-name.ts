@@ -69,6 +69,37 @@ export function mendVerbsBetweenNouns(sentence: Sentence, language: Language): S
   );
 }
 
+/** "Bandits kidnapped and raped four women": of two deeds with one object the first is no participle of those who did both. */
+export function mendPairedDeeds(sentence: Sentence, { harms }: Language): Sentence {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ upos, xpos, deprel, head, lemma }, at) => {
+    const second = tokens[at + 2];
+    return (
+      upos === 'VERB' &&
+      /^VB[DN]$/.test(xpos) &&
+      deprel === 'acl' &&
+      head === at - 1 &&
+      harms.has(lemma) &&
+      tokens[at + 1]?.upos === 'CCONJ' &&
+      second?.xpos === 'VBD' &&
+      tokens[head]!.head === at + 2 &&
+      tokens[head]!.deprel === 'nsubj' &&
+      hasKid(tokens, at + 2, 'obj')
+    );
+  });
+  if (first < 0) return sentence;
+  const second = first + 2;
+  const { head, deprel } = tokens[second]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === first) return { ...token, xpos: 'VBD', head, deprel };
+      if (at === second) return { ...token, head: first, deprel: 'conj' };
+      return at === first - 1 ? { ...token, head: first } : token;
+    }),
+  );
+}
+
 /** "One exploded at a party's offices in Lima and another at a bank": the bank is hit as the offices are, and belongs to no party. */
 export function mendOneAndAnother(sentence: Sentence): Sentence {
   const { tokens } = sentence;
