@@ -49,8 +49,8 @@ export interface FrameRow {
   readonly weak?: boolean;
   /** It only points back to a happening told before ("the crime") and is none where there was none. */
   readonly back?: boolean;
-  /** It tells how a crowd was met: told right after a protest or riot there, it is that one: "Police fired tear gas." */
-  readonly meets?: true;
+  /** Told right after such a happening it tells more of that one: "Police fired tear gas" of a protest, "the two discussed" of a meeting. */
+  readonly goesOn?: true;
   /** Words of everyday life ("send", "take"): the row holds only where those who fight, or what they fight with, come into it. */
   readonly everyday?: true;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */

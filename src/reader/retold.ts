@@ -85,14 +85,15 @@ function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Pl
   return shots < 0 ? at : shots;
 }
 
-/** "Students protested in the capital. Police fired tear gas": how the crowd of the sentence before was met. */
-const meets = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
-  later.draft.firing.row.meets === true &&
-  (earlier.draft.type === 'protest' || earlier.draft.type === 'riot') &&
-  apartBy(later, earlier) === 1 &&
-  equallyReal(later, earlier) &&
-  overlap(later, earlier) &&
-  somewhereTogether(later, earlier, resolver);
+/** "Students protested in the capital. Police fired tear gas": how the crowd of the sentence before was met; what was talked of when two met. */
+function goesOnWith(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  if (!later.draft.firing.row.goesOn || apartBy(later, earlier) !== 1) return false;
+  if (!equallyReal(later, earlier) || !overlap(later, earlier)) return false;
+  const { type } = earlier.draft;
+  // "discussed the war in Gaza": what is talked of lies elsewhere than those who talk
+  if (type === 'negotiation') return later.draft.type === type;
+  return (type === 'protest' || type === 'riot') && somewhereTogether(later, earlier, resolver);
+}
 
 /** True where a telling says again what an earlier one said, or goes on with it. */
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
@@ -101,7 +102,7 @@ const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolv
     followsFrom(later, earlier, resolver) ||
     countsAgain(later, earlier, resolver) ||
     goesOnKilling(doc, later, earlier, resolver) ||
-    meets(later, earlier, resolver));
+    goesOnWith(later, earlier, resolver));
 
 /** The earlier telling that a later one belongs to, by its place in the list, and the two as one. */
 interface Joined {

@@ -529,6 +529,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The choice is in the hands of voters.',
   },
   {
+    rule: 'control/in-charge',
+    type: 'control',
+    nouns: 'in charge, in full control, in control',
+    args: { cop: 'force!', of: 'place!' },
+    unless: { any: 'inquiry|investigation|budget|school|company|fire|firefighters' },
+    example: 'Rebel forces are in charge of the town of Tell Marq.',
+    not: 'The clerk is in charge of the files.',
+  },
+  {
     rule: 'control/is-under',
     type: 'control',
     nouns: 'control, rule, occupation',

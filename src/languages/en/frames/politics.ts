@@ -332,6 +332,20 @@ export const politics: readonly FrameRow[] = [
     not: 'The clerk held the phone.',
   },
   {
+    rule: 'talk/discussed',
+    type: 'negotiation',
+    goesOn: true,
+    verbs: 'discuss',
+    with: {
+      subj: 'president|presidents|minister|ministers|leader|leaders|envoy|envoys|delegation|delegations|ministries|sides|side|parties|two|three|they|capitals|diplomats|negotiators|commanders|generals|premiers|officials|counterparts|mediators|governments|chief|chiefs',
+      obj: 'border|corridor|list|lists|ceasefire|truce|peace|crisis|situation|withdrawal|demarcation|swap|exchange|conflict|war|security|ties|relations|cooperation|return|hostage|hostages|prisoners|escalation|proposal|roadmap|issue|matter|it|developments|crossing|aid|tension|tensions|fighting',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place' },
+    unless: { any: 'book|film|club|tariff|prices|programme|show|podcast|weather' },
+    example: 'The two ministers discussed the border.',
+    not: 'The two leaders discussed the film.',
+  },
+  {
     rule: 'talk/named-met',
     type: 'negotiation',
     verbs: 'meet',
@@ -924,7 +938,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'appoint name nominate designate install',
     with: {
       'as|xcomp|obj|to|advcl':
-        'head|lead|command|succeed|replace|govern|run|commander|chief|chairman|chairwoman|president|premier|minister|governor|envoy|ambassador|successor|leader|mediator|coordinator|prosecutor|judge|spokesman|spokeswoman|adviser|emir|administrator|representative|director|deputy|mayor',
+        'head|lead|command|succeed|replace|govern|run|commander|chief|chairman|chairwoman|president|premier|minister|governor|envoy|ambassador|successor|leader|mediator|coordinator|prosecutor|judge|spokesman|spokeswoman|adviser|emir|administrator|representative|director|deputy|mayor|speaker',
     },
     args: { subj: 'agent', obj: 'target!', in: 'place' },
     unless: {
@@ -939,8 +953,8 @@ export const politics: readonly FrameRow[] = [
     type: 'statement',
     verbs: 'appoint replace dismiss sack name oust remove suspend promote depose overthrow topple impeach',
     with: {
-      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
-      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
+      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador|deputy|deputies|aide',
+      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province|general|colonel|warlord|strongman',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
     unless: { any: 'club|company|shares|coach|killed|slain|dead|killing|wounding' },

@@ -169,7 +169,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/dispersed',
     type: 'protest',
-    meets: true,
+    goesOn: true,
     verbs: 'disperse break_up scatter',
     with: {
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
@@ -182,7 +182,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/tear-gas',
     type: 'protest',
-    meets: true,
+    goesOn: true,
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
       'obj|to':
@@ -371,7 +371,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/cracked-down',
     type: 'protest',
-    meets: true,
+    goesOn: true,
     verbs: 'crack_down crack clamp_down charge',
     with: {
       on: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|demonstrations|protest|protests|rally|march|dissent|sit-in|opposition|unrest',
