@@ -109,9 +109,25 @@ function joinBombers(drafts: readonly Draft[]): Draft[] {
       bomber !== undefined &&
       firing.args.subj[0] === bomber,
   );
-  if (!first || !others.length) return [...drafts];
+  if (!first || !others.length) return withOwnBlasts(drafts);
   const whole = others.reduce((sum, other) => join(sum, other), { ...first, type: 'suicide-bombing' });
-  return drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft));
+  return withOwnBlasts(
+    drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft)),
+  );
+}
+
+/** "A bomber killed three when she detonated at the gate": what she set off is her own bomb. */
+function withOwnBlasts(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const blast of drafts) {
+    const { trigger, type, casualties } = blast;
+    if (type !== 'bombing' || rel(trigger) !== 'advcl' || casualties.length) continue;
+    if (!trigger.kids.some(({ upos, deprel }) => deprel === 'nsubj' && upos === 'PRON')) continue;
+    const bomber = current.find((one) => one.type === 'suicide-bombing' && one.core.includes(trigger.parent!));
+    if (bomber)
+      current = current.filter((one) => one !== blast).map((one) => (one === bomber ? join(one, blast) : one));
+  }
+  return current;
 }
 
 /** "A counter-attack with two suicide car bombs": what an attack is made with is no attack beside it. */
@@ -186,10 +202,16 @@ const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'siege',
   'abduction',
   'obstruction',
+  'weapons-seized',
 ]);
 
 /** Of these a participle tells how it was done: "encircled the town, cutting its only road". */
-const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['looting', 'siege', 'obstruction']);
+const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'looting',
+  'siege',
+  'obstruction',
+  'weapons-seized',
+]);
 
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {
@@ -206,7 +228,9 @@ function joinUnrest(drafts: readonly Draft[]): Draft[] {
         crowdOf(one).some((word) => crowd.includes(word)),
     );
     if (!first || (isElsewhere(later, first) && rel(later.trigger) === 'conj')) continue;
-    const part = isManner && !isNamedPlace(later) ? { ...later, placeWords: [] } : later;
+    // "encircled Sake, cutting the road to Goma", "encircled the town and cut off all roads": where the road leads is not besieged
+    const isRoad = first.type === 'siege' && first.placeWords.length > 0 && (isManner || !isNamedPlace(later));
+    const part = isRoad || (isManner && !isNamedPlace(later)) ? { ...later, placeWords: [] } : later;
     current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, part) : one));
   }
   return current;

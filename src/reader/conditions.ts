@@ -104,7 +104,9 @@ export function required(compiled: CompiledRow, args: Arguments, trigger: Word):
       .find((candidate) => withMeasured(candidate).some((one) => satisfies(one, lemmas)));
     if (!word) return null;
     // a subject keeps its own say: "two airstrikes engaged a mortar team" tells of two airstrikes
-    if (!relations.includes('subj') && !relations.includes('any')) found.push(word);
+    if (relations.includes('subj') || relations.includes('any')) continue;
+    // "sat down for a second day of talks": the day and the talks
+    found.push(...new Set([word, withMeasured(word).find((one) => satisfies(one, lemmas))!]));
   }
   return found;
 }

@@ -76,6 +76,15 @@ const explodes = (doc: Document, firing: Firing, word: Word): boolean =>
 
 const isStruck = (role: string): boolean => role in FATES || OUTCOMES.has(role);
 
+/** "A helicopter came down, killing its crew": what loses those on board strikes nobody. */
+const losesItsCrew = ({ language }: Document, { fillers }: Firing): boolean =>
+  fillers.some(
+    ({ role, word }) =>
+      OUTCOMES.has(role) &&
+      language.crews.has(word.lemma.toLowerCase()) &&
+      word.kids.some(({ norm, deprel }) => norm === 'its' && deprel === 'nmod:poss'),
+  );
+
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
   const acting = agentWords(doc, firing).filter((word) => isTelling(doc, word));
@@ -108,7 +117,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         !doc.language.countsOfHarm.has(word.lemma.toLowerCase()),
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
-  const instrument = instrumentFor(doc, firing);
+  const instrument = losesItsCrew(doc, firing) ? null : instrumentFor(doc, firing);
   const shaken = isVerb(firing.trigger) ? [] : firing.args.obj.filter((word) => isShaken(firing, word));
   const befallen = isVerb(firing.trigger)
     ? []

@@ -238,6 +238,9 @@ const LISTED: ReadonlySet<SlotRole> = new Set<SlotRole>(['place', 'destroyed', '
 function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word): readonly Word[] {
   const last = words.at(-1);
   if (last && slot.roles.some((one) => OUTCOMES.has(one))) return withPersons(doc, words, trigger);
+  // "the engineers Juan Ruiz, Ana Paz and Luis Gil were released"
+  if (last && slot.roles[0] === 'target' && words.some((word) => isRoleBeforeName(doc, word)))
+    return withPersons(doc, words, trigger);
   const role = slot.roles.find((one) => LISTED.has(one));
   if (!role || !last || !fits(doc, last, role)) return words;
   // of "A (twice), B (once) and C" the tree gives the verb the first and the last
@@ -245,6 +248,9 @@ function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word
   const more = starts.flatMap((start) => listAfter(doc, start, FITS[role]));
   return [...new Set([...words, ...more])].sort((a, b) => a.at - b.at);
 }
+
+const isRoleBeforeName = (doc: Document, word: Word): boolean =>
+  word.upos === 'NOUN' && word.tree.words[word.at + 1]?.upos === 'PROPN' && personAt(doc, word) !== null;
 
 // "The priests A, B and C were killed": each of the list by name.
 function withPersons(doc: Document, words: readonly Word[], trigger: Word): readonly Word[] {

@@ -133,14 +133,24 @@ const withoutEmptySums = (drafts: readonly Draft[]): Draft[] =>
     ? drafts.filter(({ firing, casualties }) => firing.row.rule !== 'toll/death-toll' || casualties.length > 0)
     : [...drafts];
 
+/** "Drones killed 18 people in an attack on the town": who killed flies. */
+const flownBy = (whole: Draft, { instrument }: Draft): EventTypeId | undefined => {
+  const type =
+    whole.type === 'ground-attack' && whole.firing.row.refine ? typeByWeapon(whole.type, instrument) : undefined;
+  return type === 'air-strike' || type === 'drone-strike' ? type : undefined;
+};
+
 // "An attack in which a bomb exploded": the clause says what sort of attack
-const refined = (whole: Draft, blow: Draft): Draft =>
-  whole.type === 'ground-attack' &&
-  blow.trigger.deprel === 'acl:relcl' &&
-  blow.trigger.parent === whole.trigger &&
-  AT_A_DISTANCE.has(blow.type)
+const refined = (whole: Draft, blow: Draft): Draft => {
+  const flown = flownBy(whole, blow);
+  if (flown) return { ...whole, type: flown };
+  return whole.type === 'ground-attack' &&
+    blow.trigger.deprel === 'acl:relcl' &&
+    blow.trigger.parent === whole.trigger &&
+    AT_A_DISTANCE.has(blow.type)
     ? { ...whole, type: blow.type }
     : whole;
+};
 
 const AT_A_DISTANCE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'bombing',

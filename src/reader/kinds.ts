@@ -145,8 +145,19 @@ function kindOfName(doc: Document, word: Word, entries: readonly NameEntry[], fo
   if (weapon) return 'weapon';
   // "Shrine razed": a common noun whose capital is that of its sentence
   if (form === 'proper' && word.at === 0 && !/\s/.test(word.text) && nounClass(doc, word)) return null;
-  return form === 'proper' && (word.upos === 'PROPN' || hasSeveralWords(word) || namesArea(doc, word)) ? 'name' : null;
+  const isName = word.upos === 'PROPN' || hasSeveralWords(word) || namesArea(doc, word) || standsAsName(doc, word);
+  return form === 'proper' && isName ? 'name' : null;
 }
+
+/** "Encircled Sake": a capital within a sentence, before which no article stands, on a noun of one thing that no table knows. */
+const standsAsName = (doc: Document, word: Word): boolean =>
+  word.xpos === 'NN' &&
+  word.at > 0 &&
+  /^\p{Lu}\p{Ll}/u.test(word.text) &&
+  word.tree.words[word.at - 1]!.upos !== 'PUNCT' &&
+  nounClass(doc, word) === null &&
+  !doc.language.headlineSources.has(word.norm) &&
+  !kidsBy(word, 'det', 'amod', 'compound', 'nmod:poss', 'nummod').length;
 
 const BANDS: ReadonlySet<ActorKind> = new Set<ActorKind>(['rebel-group', 'political-militia', 'criminal-group']);
 

@@ -49,6 +49,8 @@ export interface FrameRow {
   readonly weak?: boolean;
   /** It only points back to a happening told before ("the crime") and is none where there was none. */
   readonly back?: boolean;
+  /** Told right after such a happening it tells more of that one: "Police fired tear gas" of a protest, "the two discussed" of a meeting. */
+  readonly goesOn?: true;
   /** Words of everyday life ("send", "take"): the row holds only where those who fight, or what they fight with, come into it. */
   readonly everyday?: true;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
@@ -286,6 +288,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly nounParticiples: ReadonlyMap<string, string>;
   /** Lemmas of verbs that take no object: "demonstrate". */
   readonly intransitives: ReadonlySet<string>;
+  /** Verbs of going somewhere, which before a preposition have no object: "villagers CROSSED into Chad". */
+  readonly goings: ReadonlySet<string>;
   /** Of those the irregular ones, with their lemma: "shot". */
   readonly verbLemmas: ReadonlyMap<string, string>;
   /** Forms that are verbs and nouns: "hit", "strikes". */

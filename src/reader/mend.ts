@@ -19,11 +19,12 @@ import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAnsweredDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
-import { mendAsClauses } from './mends/as-clauses.ts';
+import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
+import { mendBehindTimes, mendHarmedBeforeGerunds } from './mends/behind-times.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
 import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
@@ -98,6 +99,7 @@ import { mendObjectsBeforeParticiples } from './mends/objects-before-participles
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
+import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOpeningYears } from './mends/opening-years.ts';
@@ -165,6 +167,12 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
+import {
+  mendOneAndAnother,
+  mendPairedDeeds,
+  mendVerbsBetweenNouns,
+  mendVictimsByName,
+} from './mends/victims-by-name.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -222,11 +230,13 @@ const MENDS: readonly Mend[] = [
   mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
+  mendBehindTimes,
   mendBareObjects,
   mendNamedObjects,
   mendLateOf,
   mendRolesBehindBodies,
   mendRolesBeforeNames,
+  mendOneAndAnother,
   mendAmongThem,
   mendSharesFirst,
   mendSharesOfThem,
@@ -241,6 +251,8 @@ const MENDS: readonly Mend[] = [
   mendVerbsBehindModals,
   mendInvertedHarm,
   mendHarmedSubjects,
+  mendVerbsBetweenNouns,
+  mendPairedDeeds,
   mendRoot,
   mendHeadlineSources,
   mendHeadlineTolls,
@@ -275,6 +287,7 @@ const MENDS: readonly Mend[] = [
   mendHeldFor,
   mendShotDead,
   mendAdjectivalParticiples,
+  mendOpeningParticiples,
   mendOpeningPhrases,
   mendPlacesBeforeSubjects,
   mendPlaceLabels,
@@ -303,6 +316,7 @@ const MENDS: readonly Mend[] = [
   mendWhence,
   mendWhoClauses,
   mendAsClauses,
+  mendTimeComplements,
   mendParentheticalSpeech,
   mendQuotedSpeakers,
   mendReportedConjuncts,
@@ -320,6 +334,7 @@ const MENDS: readonly Mend[] = [
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,
+  mendHarmedBeforeGerunds,
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,
@@ -327,6 +342,7 @@ const MENDS: readonly Mend[] = [
   mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,
+  mendVictimsByName,
   mendNamedVictims,
   mendAmongTheDead,
   mendOfThoseKilled,

@@ -35,6 +35,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   // nor does "hold the army accountable for an attack" hold one
   const isCalledFor = relation === 'obl' && caseOf(noun) === 'for' && (isSought(doc, noun) || isAnswered(doc, noun));
   const carried = carrierOf(noun) === verb && !isCalledFor ? carrying(verb, doc.language) : null;
+  // "crossed the river to escape the shelling"
+  if (carried === 'undergo' && isInfinitive(verb) && isGiven(noun)) return true;
   const undone = carried === 'aspect' ? doc.language.aspectOf(verbLemma(verb))?.status : undefined;
   if (undone && relation !== 'nsubj') weigh(into, undone, verb.norm);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
@@ -53,6 +55,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
     // "rejected the murder": who rejects a deed condemns it, and denies nothing
     if (verb.lemma === 'reject' && doc.language.deeds.has(noun.lemma) && noun.lemma !== 'release') return true;
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "ordered the murder of the priests": one that is known; "ordered the release" is not yet one
+    if (verb.lemma === 'order' && past && isGiven(noun) && isDone(doc, noun)) return false;
     // "has not confirmed the loss": nobody's word
     if (row.status === 'reported' && isNegated(doc, verb)) {
       weigh(into, 'speculated', `not ${verb.norm}`);
@@ -90,6 +94,10 @@ export function comesOf({ language }: Document, noun: Word, verb: Word): boolean
   // "bombed it, resulting in deaths": a participle tells what came of what did happen
   return ['in', 'to'].includes(mark) && language.endingIn.has(verb.lemma) && verb.xpos !== 'VBG';
 }
+
+/** A deed that nobody speaks of as known before it was done. */
+const isDone = ({ language }: Document, { lemma }: Word): boolean =>
+  language.deeds.has(lemma) && !['release', 'arrest', 'detention', 'execution'].includes(lemma);
 
 /** "The attack", "its raid", "this offensive": one that is known. */
 const isGiven = ({ kids }: Word): boolean =>

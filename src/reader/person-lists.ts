@@ -11,9 +11,15 @@ interface Listed {
 
 const MOST_WORDS = 80;
 
+/** "A minor known as Carlos" is one of a list; "Juan Ruiz, known as Carlos" is told of twice. */
+const isNaming = ({ xpos, at, tree: { words } }: Word): boolean =>
+  xpos === 'VBN' &&
+  words[at + 1]?.norm === 'as' &&
+  ['NOUN', 'ADJ'].includes((words[at - 1]?.upos === 'ADV' ? words[at - 2] : words[at - 1])?.upos ?? '');
+
 /** What ends a list of persons: a clause begins, or ends. */
 const isBorder = (word: Word): boolean =>
-  isVerb(word) ||
+  (isVerb(word) && !isNaming(word)) ||
   ['AUX', 'SCONJ', 'INTJ'].includes(word.upos) ||
   [
     'who',
@@ -68,14 +74,21 @@ const opensClause = (word: Word): boolean => {
  */
 export function personsBeside(doc: Document, member: Word, trigger: Word): Word[] {
   const before = member.at < trigger.at;
-  const words = before ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
   const own = personAt(doc, member);
+  const words =
+    before || isBehindSemicolon(member, own) ? [...stretch(member, -1), ...stretch(member, 1)] : stretch(member, 1);
   const persons = personsIn(doc, words).filter(({ name }) => name.start !== own?.start);
   const listed = before
     ? persons.filter(({ word }) => !isInside(word, member))
     : persons.filter(({ word }) => !opensClause(word));
   return separated(words, listed) ? listed.map(({ word }) => word) : [];
 }
+
+/** "Among the injured are Juan Ruiz, 53; Ana Paz, 24": the tree may keep the second alone. */
+const isBehindSemicolon = ({ at, tree: { words } }: Word, name: PersonName | null): boolean => {
+  const first = words.findLastIndex((word) => word.at <= at && word.start <= (name?.start ?? 0));
+  return name !== null && words[first - 1]?.text === ';';
+};
 
 /** "Killed three journalists: Juan Ruiz, a photographer, Ana Paz and Eva Sol": those after the colon are the journalists. */
 export function spelledOut(doc: Document, member: Word): Word[] {

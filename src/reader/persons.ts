@@ -93,8 +93,16 @@ function isOfPerson(doc: Document, word: Word): boolean {
 export function isTitledName(doc: Document, { text, tree, at }: Word): boolean {
   const [first, second] = text.toLowerCase().split(/\s+/);
   const before = tree.words[at - 1];
-  if (!second || !before || !doc.knowledge.isGivenName(first!)) return false;
-  return isTitle(doc, piecesOf(before).at(-1)!);
+  if (!before) return false;
+  if (second) return doc.knowledge.isGivenName(first!) && isTitle(doc, piecesOf(before).at(-1)!);
+  // "engineers Paulo Braga and …": the name in two words
+  const title = tree.words[at - 2];
+  return (
+    before.upos === 'PROPN' &&
+    title?.upos === 'NOUN' &&
+    doc.knowledge.isGivenName(before.norm) &&
+    isTitle(doc, piecesOf(title).at(-1)!)
+  );
 }
 
 /** True for a word that can be part of a person's name. */
@@ -117,16 +125,19 @@ export function personAt(doc: Document, head: Word): PersonName | null {
   return found ?? (own.some((piece) => isNamePiece(doc, piece)) ? nameOver(doc, head) : namedAs(doc, head));
 }
 
-/** "A vendor identified as Ana Paz". */
+/** "A vendor identified as Ana Paz", "a guard named Barroso". */
 function namedAs(doc: Document, head: Word): PersonName | null {
   const naming =
-    head.xpos === 'NN' ? kidsBy(head, 'acl').find((kid) => kid.lemma === 'identify' && kid.at > head.at) : null;
+    head.xpos === 'NN' ? kidsBy(head, 'acl').find((kid) => NAMINGS.has(kid.lemma) && kid.at > head.at) : null;
+  if (!naming) return null;
   const { words } = head.tree;
-  const at = naming && words[naming.at + 1]?.norm === 'as' ? naming.at + 2 : -1;
-  if (words[at]?.upos !== 'PROPN') return null;
+  const at = words[naming.at + 1]?.norm === 'as' ? naming.at + 2 : naming.at + 1;
+  if (words[at]?.upos !== 'PROPN' || (at === naming.at + 1 && naming.lemma === 'identify')) return null;
   const pieces = runFrom(doc, words, at);
   return isPersonal(doc, pieces, true) ? written(doc, pieces, true) : null;
 }
+
+const NAMINGS: ReadonlySet<string> = new Set(['identify', 'name', 'call', 'know']);
 
 const nameAfter = (doc: Document, role: Word): PersonName | null => {
   const run = runFrom(doc, role.tree.words, role.at + 1);

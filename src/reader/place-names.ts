@@ -132,6 +132,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
+  // "an Islamic school"
+  if (doc.language.faiths.has(word.norm)) return false;
   // "Remembrance Day"
   if (kind !== 'name' || /\b(?:Day|Week|Festival|Eve)$/.test(word.text)) return false;
   const { words } = word.tree;

@@ -85,13 +85,24 @@ function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Pl
   return shots < 0 ? at : shots;
 }
 
+/** "Students protested in the capital. Police fired tear gas": how the crowd of the sentence before was met; what was talked of when two met. */
+function goesOnWith(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  if (!later.draft.firing.row.goesOn || apartBy(later, earlier) !== 1) return false;
+  if (!equallyReal(later, earlier) || !overlap(later, earlier)) return false;
+  const { type } = earlier.draft;
+  // "discussed the war in Gaza": what is talked of lies elsewhere than those who talk
+  if (type === 'negotiation') return later.draft.type === type;
+  return (type === 'protest' || type === 'riot') && somewhereTogether(later, earlier, resolver);
+}
+
 /** True where a telling says again what an earlier one said, or goes on with it. */
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   earlier.draft.isSum === later.draft.isSum &&
   (retells(doc, later, earlier, resolver) ||
     followsFrom(later, earlier, resolver) ||
     countsAgain(later, earlier, resolver) ||
-    goesOnKilling(doc, later, earlier, resolver));
+    goesOnKilling(doc, later, earlier, resolver) ||
+    goesOnWith(later, earlier, resolver));
 
 /** The earlier telling that a later one belongs to, by its place in the list, and the two as one. */
 interface Joined {

@@ -37,8 +37,11 @@ export interface Stance {
   readonly because: readonly string[];
 }
 
-/** "Israel was behind the attacks": who did it is somebody's word. */
-const isLaidTo = (trigger: Word): boolean => caseOf(trigger) === 'behind' && kidBy(trigger, 'cop') !== null;
+/** "Israel was behind the attacks": who did it is somebody's word; "who was behind the attack" lays it to nobody. */
+const isLaidTo = (trigger: Word): boolean =>
+  caseOf(trigger) === 'behind' &&
+  kidBy(trigger, 'cop') !== null &&
+  !kidsBy(trigger, 'nsubj').some(({ norm }) => ASKS.has(norm));
 
 /** "The front said it was behind the attack": a claim of responsibility. */
 const isOwnWord = (doc: Document, trigger: Word, { speakers }: Gathering): boolean =>
@@ -207,9 +210,12 @@ const isToldOf = (doc: Document, at: Word, up: Word): boolean =>
   at.xpos === 'VBN' &&
   isVerb(at) &&
   up.deprel.startsWith('nsubj') &&
-  up.parent?.upos === 'VERB' &&
+  ['VERB', 'ADJ'].includes(up.parent?.upos ?? '') &&
   isNegated(doc, up) === null &&
-  PEOPLE.has(nounClass(doc, up) ?? '');
+  // "the whereabouts of Juan Ruiz, abducted in May, are unknown"
+  [up, ...kidsBy(up, 'nmod').filter((kid) => caseOf(kid) === 'of')].some((one) =>
+    PEOPLE.has(nounClass(doc, one) ?? ''),
+  );
 
 /** "Called it a lie", "was behind the attack", "denied a part in it": who did it, and that it was, by those who are named for it. */
 function wordsOfBlame(doc: Document, trigger: Word, into: Gathering): void {

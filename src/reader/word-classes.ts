@@ -12,6 +12,8 @@ export interface WordClasses {
   readonly perpetrating: ReadonlySet<string>;
   /** Verbs whose subject is what stands behind them: "REMAINED the scene of clashes". */
   readonly copulas: ReadonlySet<string>;
+  /** Of which faith a house is: "an ISLAMIC school". */
+  readonly faiths: ReadonlySet<string>;
   /** Verbs of those who meet with a happening, which is there whatever they do: "could not COPE with an attack". */
   readonly enduring: ReadonlySet<string>;
   /** Verbs whose end stands behind "in" or "to": "could END in clashes", "RESORT to air strikes". */

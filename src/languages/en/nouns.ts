@@ -30,7 +30,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter
     patron client regular bartender clubgoer churchgoer logger gardener beekeeper twin sibling couple newlywed teenager motorcyclist passer-by passerby onlooker hiker camper fruit-seller seamstress blacksmith cobbler
     welder stonemason bricklayer labourer laborer digger gravedigger nanny babysitter maid housekeeper postman clerk cashier chauffeur rickshaw-puller herdsman herdsmen herdswoman cowherd goatherd
-    mediator sympathiser sympathizer hacker financer prospector artisan-miner delegate policymaker lobbyist hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
+    baron mediator sympathiser sympathizer hacker financer prospector artisan-miner delegate policymaker lobbyist hopeful contender aspirant candidate-elect nominee dissident critic defendant comrade colleague accomplice bride groom fiance relative neighbour neighbor cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother sister stepson
     firefighter photographer cameraman employee staff housewife schoolchild schoolchildren schoolgirl pupil herder orphan widow mother father son daughter
     wife husband brother sister parent household population minority community relative neighbour neighbor
     accountant actor actress administrator advocate agronomist anthropologist apprentice archaeologist architect artist artisan athlete attorney

@@ -34,6 +34,7 @@ const ROWS: readonly Row[] = [
   ['beat', 'VBD', 'any', true, 'up'],
   ['froze overran', 'VBD', 'any', true],
   ['plunged veered skidded swerved crashed', 'VBD', 'any', false, 'into off from onto'],
+  ['shut', 'VBD', 'any', false, 'shops schools markets businesses offices stores banks'],
   ['caved', 'VBD', 'any', false, 'in'],
   [
     'raped gang-raped abducted kidnapped arrested detained looted beheaded executed murdered ambushed attacked',

@@ -17,6 +17,9 @@ export const wordClasses: WordClasses = {
     hear`),
   perpetrating: set('perpetrate commit carry_out stage conduct execute mount launch'),
   copulas: set('be remain become stay turn form constitute'),
+  faiths: set(
+    'islamic islamist muslim sunni shia shiite koranic quranic christian catholic coptic anglican orthodox evangelical pentecostal baptist jewish hindu buddhist sikh',
+  ),
   enduring: set('cope deal associate link connect charge busy coincide familiarise acquaint struggle grapple'),
   endingIn: set('end result culminate turn resort lead escalate switch move proceed descend degenerate amount rise'),
   bygone: set('former ex onetime one-time retired erstwhile ousted deposed defected'),

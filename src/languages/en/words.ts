@@ -47,7 +47,7 @@ export const namedBodies = set(
 
 /** "[size=around 200]", "(coded as 10)", "(as reported)": how a coder marks what he wrote. */
 export const codersAsides =
-  /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
+  /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:week|month)(?: of)?|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
 
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =
@@ -170,7 +170,10 @@ export const headlineSources = set(
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
-  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize mutiny`);
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize overturn mutiny`);
+
+/** Verbs of going somewhere, which before a preposition have no object. */
+export const goings = set('cross march stream pour flock trek walk move head travel sail row swim flood');
 
 /** Adjectives whose subject is one who acts. */
 export const abilities = set('able unable ready willing unwilling keen eager reluctant poised powerless incapable');

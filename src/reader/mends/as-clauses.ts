@@ -3,6 +3,23 @@ import { kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 const OPENERS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'while', 'until']);
 
+/** What opens a clause that says when or why, and never what somebody says or wants. */
+const NEVER_CONTENT: ReadonlySet<string> = new Set(['after', 'before', 'while', 'until', 'because', 'since']);
+
+/** "Took the town without fighting after its soldiers fled": the clause behind "after" is nothing that is fought. */
+export function mendTimeComplements(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isTime = (clause: number): boolean =>
+    kidsOf(tokens, clause).some(
+      (kid) => kid < clause && tokens[kid]!.deprel === 'mark' && NEVER_CONTENT.has(tokens[kid]!.norm),
+    );
+  if (!tokens.some(({ deprel }, at) => deprel === 'ccomp' && isTime(at))) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (token.deprel === 'ccomp' && isTime(at) ? { ...token, deprel: 'advcl' } : token)),
+  );
+}
+
 /** "Nine died as troops loyal to the front stepped up raids": where a verb without a subject follows, "as" opens a clause. */
 export function mendAsClauses(sentence: Sentence): Sentence {
   const { tokens } = sentence;

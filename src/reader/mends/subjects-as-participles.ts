@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { hasKid, isPassive, kidsOf, withArcs } from './arcs.ts';
+import { caseAt, hasKid, isPassive, kidsOf, withArcs } from './arcs.ts';
 
 /** "Two nurses kidnapped last month by rebels were released": of the participle no more is told than who they are. */
 export function mendSubjectsAsParticiples(sentence: Sentence): Sentence {
@@ -15,15 +15,22 @@ export function mendSubjectsAsParticiples(sentence: Sentence): Sentence {
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
-      if (at === inner) return { ...token, xpos: 'VBN', head: noun, deprel: 'acl' };
+      // "the bodies of three men kidnapped on Monday were found": the men were
+      if (at === inner) return { ...token, xpos: 'VBN', head: inner - 1, deprel: 'acl' };
       return at === noun ? { ...token, head: verb, deprel } : token;
     }),
   );
 }
 
-// the noun right before it, of a verb behind it, where it has no auxiliary of its own
+// the noun right before it, or what that is of, under a verb behind it, where it has no auxiliary of its own
 function nounOf(tokens: readonly Token[], inner: number): number {
   if (tokens[inner]!.head <= inner || tokens[tokens[inner]!.head]?.upos !== 'VERB' || hasKid(tokens, inner, 'aux'))
     return -1;
-  return kidsOf(tokens, inner).find((kid) => kid === inner - 1 && tokens[kid]!.deprel.startsWith('nsubj')) ?? -1;
+  return (
+    kidsOf(tokens, inner).find(
+      (kid) =>
+        tokens[kid]!.deprel.startsWith('nsubj') &&
+        (kid === inner - 1 || (tokens[inner - 1]!.head === kid && caseAt(tokens, inner - 1) === 'of')),
+    ) ?? -1
+  );
 }

@@ -1,5 +1,23 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { inPlaceOf } from './arcs.ts';
+
+/** "The victim of another attack tonight": the noun before the time is what the preposition is of. */
+function beforeTimes(sentence: Sentence, { timeNouns, timeWords }: Language): Sentence {
+  const { tokens } = sentence;
+  const time = tokens.findIndex(
+    ({ norm, deprel }, at) =>
+      at > 0 &&
+      timeWords.has(norm) &&
+      /^(?:nmod|obl|obj)/.test(deprel) &&
+      tokens[at - 1]!.upos === 'NOUN' &&
+      // "midnight tonight" is one time
+      !timeNouns.has(tokens[at - 1]!.lemma) &&
+      tokens[at - 1]!.deprel === 'compound' &&
+      tokens[at - 1]!.head === at,
+  );
+  return time < 0 ? sentence : inPlaceOf(sentence, time, time - 1, 'nmod:unmarked');
+}
 
 const NEARNESS = new Set(['this', 'last', 'next', 'that', 'same', 'every', 'each']);
 
@@ -7,7 +25,8 @@ const NEARNESS = new Set(['this', 'last', 'next', 'that', 'same', 'every', 'each
  * "The senator was shot this evening", "an attack tonight": a time without a preposition is when, neither what the verb was
  * done to nor what the noun before it describes.
  */
-export function mendTimeObjects(sentence: Sentence, language: Language): Sentence {
+export function mendTimeObjects(given: Sentence, language: Language): Sentence {
+  const sentence = beforeTimes(given, language);
   const { tokens } = sentence;
   const isTime = ({ lemma, norm }: Token, at: number): boolean =>
     language.timeWords.has(norm)

@@ -5,6 +5,10 @@ import { IDEAS, ILLNESSES } from './ideas.ts';
 const WORDS_AND_WAYS =
   'record|remark|remarks|comment|comments|handling|failure|failures|stance|silence|inaction|decision|policy|policies|weakness|refusal|speech|hypocrisy|saying|failing|statement';
 
+/** What a place is taken without. */
+const UNOPPOSED =
+  'fight|fighting|resistance|opposition|battle|shot|shots|fire|firing|clash|clashes|meet|encounter|bloodshed';
+
 /** Where somebody is attacked in words alone. */
 const SPEECHES = 'speech|editorial|article|column|interview|press|media|statement|communique|debate|broadcast|tweet';
 
@@ -354,6 +358,30 @@ export const ground: readonly FrameRow[] = [
     not: 'The firm pulled its staff out of the talks.',
   },
   {
+    rule: 'territory/took-control-unopposed',
+    type: 'territory-transferred',
+    verbs: 'take gain regain assume seize secure',
+    with: {
+      obj: 'control|possession',
+      'without|advcl|xcomp': UNOPPOSED,
+      any: 'without|unopposed',
+    },
+    args: { subj: 'force!', 'of|over': 'place' },
+    unless: { of: 'company|ball|game|party' },
+    example: 'Militia forces took control of Tell Marq without fighting.',
+    not: 'The party took control of the game without a fight.',
+  },
+  {
+    rule: 'territory/took-unopposed',
+    type: 'territory-transferred',
+    verbs: 'take seize capture retake recapture overrun',
+    with: { 'without|advcl|xcomp': UNOPPOSED, any: 'without|unopposed' },
+    args: { subj: 'force!', obj: 'place!' },
+    unless: { any: 'race|title|game|offence|notice' },
+    example: 'Rebels seized the town of Tell Marq without a fight.',
+    not: 'The team took the title without a fight.',
+  },
+  {
     rule: 'territory/entered-unopposed',
     type: 'territory-transferred',
     verbs: 'enter move_into take_over occupy walk_into march_into roll_into',
@@ -499,6 +527,15 @@ export const ground: readonly FrameRow[] = [
     unless: { mod: 'safe|good|capable', of: 'voter|voters|judge|court|investor' },
     example: 'The eastern bank is in the hands of the army.',
     not: 'The choice is in the hands of voters.',
+  },
+  {
+    rule: 'control/in-charge',
+    type: 'control',
+    nouns: 'in charge, in full control, in control',
+    args: { cop: 'force!', of: 'place!' },
+    unless: { any: 'inquiry|investigation|budget|school|company|fire|firefighters' },
+    example: 'Rebel forces are in charge of the town of Tell Marq.',
+    not: 'The clerk is in charge of the files.',
   },
   {
     rule: 'control/is-under',
@@ -659,6 +696,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The crane lifted the beam on the tower.',
   },
   {
+    rule: 'siege/is-under',
+    type: 'siege',
+    nouns: 'under siege, under blockade, under total siege, under complete siege, under full siege, under tight siege',
+    args: { cop: 'place|target!', by: 'agent' },
+    unless: { any: 'critics|bank|premier|heat' },
+    example: 'The town has been under siege for two years.',
+    not: 'The bank is under siege from its critics.',
+  },
+  {
     rule: 'siege/siege',
     type: 'siege',
     nouns: 'siege, blockade, encirclement',
@@ -683,8 +729,8 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'siege/cut-road',
     type: 'siege',
-    verbs: 'cut cut_off sever block',
-    with: { obj: 'road|highway|route|line|supply|artery|roads' },
+    verbs: 'cut cut_off sever block choke_off choke throttle',
+    with: { obj: 'road|highway|route|line|supply|supplies|artery|roads' },
     args: { subj: 'agent!', 'obj|between|to|into|of': 'place' },
     unless: {
       any: 'park|asphalt|budget',

@@ -219,14 +219,14 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/went-down',
     type: 'accident',
     verbs:
-      'go_down go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
+      'go_down come_down nosedive go_under founder keel_over run_aground tip_over flip flip_over sink capsize break_up plummet overturn catch',
     with: {
       subj: 'ferry|boat|ship|vessel|trawler|canoe|dinghy|barge|pirogue|dhow|airliner|plane|aircraft|helicopter|jet|launch|raft|freighter|yacht|rickshaw|minibus|bus|truck',
       any: 'down|under|foundered|aground|over|flipped|sank|sunk|capsized|capsizes|keeled|overturned|plummeted',
     },
     args: { subj: 'target!', 'in|near|at|off|into|on': 'place' },
     unless: {
-      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|attacked|strike|mine|drone|militants|rebels|shelled',
+      any: 'missile|rocket|torpedo|bomb|bombed|shot|downed|attack|defences|defenses|fire|gunfire|lands|landed|attacked|strike|mine|drone|militants|rebels|shelled',
     },
     example: 'A ferry went down off the coast of Tell Marq.',
     not: 'A missile hit the ship, which went down off the coast.',
@@ -336,6 +336,21 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'Nine divers were trapped in a cave near Tell Marq.',
     not: 'Families were trapped under the rubble after an airstrike.',
+  },
+  {
+    rule: 'outside/fuel-store-exploded',
+    type: 'man-made-disaster',
+    verbs: 'explode burst blow_up catch leak',
+    with: {
+      subj: 'depot|store|warehouse|station|dump|silo',
+      any: 'fuel|gas|petrol|gasoline|chemical|chemicals|nitrate|fertiliser|fertilizer|fireworks|oil',
+    },
+    args: { subj: 'target', 'in|near|at': 'place' },
+    unless: {
+      any: 'bomb|bombs|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|grenade|device|mine|ied|suicide|hit|struck|terrorists|guerrillas|planted|explosives|mines|price|prices',
+    },
+    example: 'A fuel depot exploded in Tell Marq.',
+    not: 'A fuel depot exploded when a drone hit it.',
   },
   {
     rule: 'outside/works-caught-fire',

@@ -321,7 +321,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/injured-is',
     type: 'casualties',
     nouns:
-      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, driver, passenger',
+      'person, man, woman, child, policeman, policewoman, officer, soldier, civilian, student, worker, teacher, driver, passenger, reporter, journalist, cameraman, newsman, photographer, victim, peasant, farmer, missionary, nun, doctor, nurse, official, adviser, agent, marine, member, leader, judge, lawyer, engineer, guard, villager, resident, boy, girl, youth, sailor, pilot, fisherman',
     with: { mod: 'injured|wounded' },
     args: { is: 'injured!' },
     unless: { any: 'dead|killed|earthquake|flood' },
@@ -332,7 +332,7 @@ export const people: readonly FrameRow[] = [
     rule: 'toll/murdered-is',
     type: 'casualties',
     nouns:
-      'person, man, woman, child, policeman, policewoman, officer, soldier, guard, civilian, student, worker, teacher, priest, driver',
+      'person, man, woman, child, policeman, policewoman, officer, soldier, civilian, student, worker, teacher, priest, driver, reporter, journalist, cameraman, newsman, photographer, victim, peasant, farmer, missionary, nun, doctor, nurse, official, adviser, agent, marine, member, leader, judge, lawyer, engineer, guard, villager, resident, boy, girl, youth, sailor, pilot, fisherman',
     with: { mod: 'murdered|slain|dead|assassinated' },
     args: { is: 'killed!' },
     unless: { any: 'wounded|injured|earthquake|flood' },
@@ -1041,6 +1041,22 @@ export const people: readonly FrameRow[] = [
     not: 'The view arrested his attention.',
   },
   {
+    rule: 'arrest/led-away',
+    type: 'arrest',
+    verbs:
+      'haul_away haul_off lead_away march_off take_away drag_away whisk cart_off bundle_off round_up haul drag lead',
+    with: {
+      subj: 'police|policeman|policemen|officer|officers|agent|agents|security|troops|soldiers|gendarme|gendarmes|intelligence|guards',
+    },
+    args: { subj: 'agent', obj: 'detained!', 'in|near|at|from|outside': 'place' },
+    unless: {
+      obj: 'body|bodies|corpse|wounded|injured|survivor|survivors|operation|attack|assault|raid|offensive|charge|convoy|car|evidence|probe|inquiry|investigation',
+      any: 'rescued|hospital|ambulance|rubble|safety',
+    },
+    example: 'Three reporters were hauled away by agents in Tell Marq.',
+    not: 'Officers hauled away the wreck of a car.',
+  },
+  {
     rule: 'arrest/picked-up',
     type: 'arrest',
     everyday: true,
@@ -1382,6 +1398,19 @@ export const people: readonly FrameRow[] = [
     },
     example: 'The militants fled from Tell Marq without a fight.',
     not: 'The militants fled on a motorcycle.',
+  },
+  {
+    rule: 'displacement/went-to-escape',
+    type: 'displacement',
+    verbs: 'cross travel walk trek move head leave run swim paddle climb abandon',
+    with: {
+      'advcl|xcomp': 'escape|flee|avoid',
+      any: 'fighting|shelling|violence|clashes|war|attacks|bombing|bombardment|strikes|gangs|militia|militants|conflict|offensive|massacre|conscription|bombs|airstrikes|raids|gunfire|troops',
+    },
+    args: { subj: 'displaced!', 'into|to|across|in|over|for': 'place', obj: 'place', from: 'place' },
+    unless: { subj: 'inmate|prisoners|gunmen|attackers|rebels|fighters|troops|soldiers|suspects|militants' },
+    example: 'About 15,000 villagers crossed the river to escape the shelling.',
+    not: 'The prisoners took a boat to escape the guards.',
   },
   {
     rule: 'displacement/fled',

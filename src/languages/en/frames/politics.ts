@@ -332,6 +332,20 @@ export const politics: readonly FrameRow[] = [
     not: 'The clerk held the phone.',
   },
   {
+    rule: 'talk/discussed',
+    type: 'negotiation',
+    goesOn: true,
+    verbs: 'discuss',
+    with: {
+      subj: 'president|presidents|minister|ministers|leader|leaders|envoy|envoys|delegation|delegations|ministries|sides|side|parties|two|three|they|capitals|diplomats|negotiators|commanders|generals|premiers|officials|counterparts|mediators|governments|chief|chiefs',
+      obj: 'border|corridor|list|lists|ceasefire|truce|peace|crisis|situation|withdrawal|demarcation|swap|exchange|conflict|war|security|ties|relations|cooperation|return|hostage|hostages|prisoners|escalation|proposal|roadmap|issue|matter|it|developments|crossing|aid|tension|tensions|fighting',
+    },
+    args: { subj: 'agent!', with: 'agent', 'in|at': 'place' },
+    unless: { any: 'book|film|club|tariff|prices|programme|show|podcast|weather' },
+    example: 'The two ministers discussed the border.',
+    not: 'The two leaders discussed the film.',
+  },
+  {
     rule: 'talk/named-met',
     type: 'negotiation',
     verbs: 'meet',
@@ -423,7 +437,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'aid/delivered',
     type: 'aid',
     verbs:
-      'deliver distribute bring supply provide send donate ship airdrop arm finance fund equip hand_out give pledge allocate hand drop dispatch',
+      'deliver distribute bring supply provide send donate ship airdrop airlift fly_in truck_in arm finance fund equip hand_out give pledge allocate hand drop dispatch',
     with: {
       'obj|with':
         'aid|food|medicine|weapon|weapons|arms|ammunition|supplies|assistance|relief|shelter|water|blanket|blankets|intelligence|support|equipment|training|fuel|missiles|tanks|vaccine|vaccines|tent|tents|parcel|parcels|kit|kits|meal|meals|clothes|flour|rice|grain|medicines|cash|rations|information|drone|drones',
@@ -514,7 +528,7 @@ export const politics: readonly FrameRow[] = [
   {
     rule: 'aid/trucks-entered',
     type: 'aid',
-    verbs: 'enter reach arrive cross get_into roll_into',
+    verbs: 'enter reach arrive cross get_into roll_into roll drive',
     with: {
       subj: 'truck|trucks|lorry|lorries|convoy|convoys|ship|plane|planes|flight',
       any: 'aid|food|flour|relief|humanitarian|medicine|medicines|medical|wfp|unrwa|icrc|unicef|supplies',
@@ -530,10 +544,10 @@ export const politics: readonly FrameRow[] = [
     verbs: 'pledge promise commit donate allocate announce approve provide grant release disburse',
     with: {
       'obj|in|of|for': 'aid|million|billion|dollars|euros|pounds|assistance|relief|package|support',
-      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor',
+      any: 'aid|assistance|relief|humanitarian|refugees|displaced|victims|reconstruction|tranche|bailout|imf|donors|donor|rebuild|rebuilding|reconstruct|weapons|ammunition|missiles|artillery|air-defence|military|arms|howitzers|shells|survivors|hungry|famine',
     },
     args: { subj: 'agent!', 'to|for': 'recipient|place', in: 'place' },
-    unless: { any: 'students|school|tax|investors' },
+    unless: { any: 'students|school|tax|investors|budget|salaries' },
     example: 'Germany pledged 50 million euros in aid for the camps.',
     not: 'The bank promised a million euros to investors.',
   },
@@ -610,6 +624,35 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The general warned that any vessel near Tell Marq would face rockets.',
     not: 'Doctors warned that the clinic would face a strike.',
+  },
+  {
+    rule: 'threat/warned-unless',
+    type: 'threat',
+    verbs: 'warn say announce declare tell caution state',
+    with: {
+      xcomp: 'execute|kill|shoot|hang|behead|attack|strike|bomb|burn|blow_up|retaliate|storm|shell|sink|target',
+      any: 'unless',
+    },
+    args: { subj: 'force!', against: 'target' },
+    unless: {
+      any: 'rains|flood|storm|famine|asked|whether|accused|could|might|may',
+      subj: 'un|doctors|analysts|analyst|experts|agency|witnesses|police|residents',
+    },
+    example: 'The guerrillas warned that they would execute the captives unless the army left the valley.',
+    not: 'The farmer said that he would kill the goat if it ate the hay.',
+  },
+  {
+    rule: 'threat/would-turn-into',
+    type: 'threat',
+    verbs: 'say warn declare announce boast',
+    with: {
+      xcomp: 'turn|reduce|make|become',
+      any: 'rubble|ashes|graveyard|inferno|hell|ruins|dust|sea',
+    },
+    args: { subj: 'agent!' },
+    unless: { any: 'was|were|had|has|have|witnesses|residents|quake|typhoon|storm' },
+    example: 'The general said that he would turn the city into a sea of fire.',
+    not: 'Residents said the shelling turned the city into rubble.',
   },
   {
     rule: 'threat/or-else',
@@ -814,6 +857,19 @@ export const politics: readonly FrameRow[] = [
     not: 'The council condemned the old house.',
   },
   {
+    rule: 'statement/called-it',
+    type: 'statement',
+    verbs: 'call brand label describe declare deem',
+    with: {
+      'xcomp|obj|as':
+        'illegitimate|unacceptable|illegal|unlawful|unconstitutional|reprehensible|outrageous|barbaric|heinous|deplorable|provocation|provocative|aggression|disgraceful|shameful',
+    },
+    args: { subj: 'agent!', obj: 'topic' },
+    unless: { any: 'referee|umpire|strike|fans|court' },
+    example: 'The foreign ministry called the coup illegitimate.',
+    not: 'Fans called the ban illegal.',
+  },
+  {
     rule: 'statement/called-for',
     type: 'statement',
     verbs: 'call urge appeal press ask',
@@ -824,6 +880,20 @@ export const politics: readonly FrameRow[] = [
     args: { subj: 'agent!', obj: 'target', 'on|to': 'target', in: 'place' },
     example: 'The envoy called for calm in the valley.',
     not: 'The boss called for a taxi.',
+  },
+  {
+    rule: 'statement/denied-role',
+    type: 'statement',
+    verbs: 'deny',
+    // who denies a blow denies that it was: that is told of the blow
+    with: {
+      'advcl|xcomp|obj':
+        'back|backing|support|supporting|arm|arming|fund|funding|finance|financing|train|training|sponsor|sponsoring|harbour|harbouring|harbor|harboring|shelter|sheltering|aid|aiding|assist|assisting|supply|supplying|interfere|interference|meddle|meddling|collude|collusion|host|hosting',
+    },
+    args: { subj: 'agent!', of: 'topic' },
+    unless: { any: 'visa|insurance|court|asylum', subj: 'bank|insurer' },
+    example: 'The ministry denies backing the rebels.',
+    not: 'The bank denied backing to the firm.',
   },
   {
     rule: 'statement/denied-charges',
@@ -863,12 +933,28 @@ export const politics: readonly FrameRow[] = [
     not: 'The friends formed a band.',
   },
   {
+    rule: 'statement/named-as',
+    type: 'statement',
+    verbs: 'appoint name nominate designate install',
+    with: {
+      'as|xcomp|obj|to|advcl':
+        'head|lead|command|succeed|replace|govern|run|commander|chief|chairman|chairwoman|president|premier|minister|governor|envoy|ambassador|successor|leader|mediator|coordinator|prosecutor|judge|spokesman|spokeswoman|adviser|emir|administrator|representative|director|deputy|mayor|speaker',
+    },
+    args: { subj: 'agent', obj: 'target!', in: 'place' },
+    unless: {
+      any: 'club|company|shares|coach|firm|team|league|film|university|school|suspect|suspects|killed|slain|dead|attacker',
+      obj: 'child|baby|street',
+    },
+    example: 'The junta named a colonel to head the province.',
+    not: 'The club named a new coach to lead its team.',
+  },
+  {
     rule: 'statement/appointed',
     type: 'statement',
     verbs: 'appoint replace dismiss sack name oust remove suspend promote depose overthrow topple impeach',
     with: {
-      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador',
-      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province',
+      obj: 'president|presidents|king|cabinet|government|mayor|speaker|commander|commanders|governor|governors|minister|ministers|chief|chiefs|general|generals|spokesman|leader|emir|premier|envoy|ambassador|deputy|deputies|aide',
+      any: 'army|military|militia|officers|soldiers|parliament|coup|putsch|governor|minister|president|junta|government|armed|taliban|rebel|group|police|commander|emir|forces|envoy|region|province|general|colonel|warlord|strongman',
     },
     args: { subj: 'agent', obj: 'target', in: 'place' },
     unless: { any: 'club|company|shares|coach|killed|slain|dead|killing|wounding' },
@@ -995,7 +1081,7 @@ export const politics: readonly FrameRow[] = [
       'subj|from':
         'union|bloc|league|ecowas|commonwealth|assembly|council|community|african union|arab league|oas|mercosur|leaders|federation|committee|body',
     },
-    args: { subj: 'agent!', obj: 'target!' },
+    args: { subj: 'agent', from: 'agent', obj: 'target!' },
     unless: {
       any: 'player|club|coach|season|match|session|football|athletes|talks|pupil|student',
       obj: 'member|work|meeting|election|rule',

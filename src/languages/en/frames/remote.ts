@@ -864,6 +864,16 @@ export const remote: readonly FrameRow[] = [
     not: 'The row blew up a debate in parliament.',
   },
   {
+    rule: 'bomb/tore-through',
+    type: 'bombing',
+    verbs: 'tear_through rip_through tear rip shred hit strike shatter',
+    with: { subj: 'device|devices|ied|ieds|mine|mines|landmine|charge|charges|car bomb|roadside bomb|truck bomb' },
+    args: { subj: 'instrument', 'through|into|apart|obj': 'target|place!', 'in|near|at|outside|on': 'place' },
+    unless: { any: 'medical|drone|tax|cost|customers' },
+    example: 'A roadside device tore through a minibus near Tell Marq.',
+    not: 'The charges hit customers of the bank.',
+  },
+  {
     rule: 'bomb/went-off',
     type: 'bombing',
     verbs: 'go_off set_off trigger',
@@ -1041,6 +1051,16 @@ export const remote: readonly FrameRow[] = [
     unless: { at: 'goal|target|basket' },
     example: 'A sniper shot at a woman in Tell Marq.',
     not: 'The forward shot at goal.',
+  },
+  {
+    rule: 'shooting/picked-off',
+    type: 'shooting',
+    verbs: 'pick_off',
+    with: { subj: 'sniper|snipers|gunman|gunmen|marksman|marksmen|sharpshooter|sharpshooters|soldiers|they' },
+    args: { subj: 'agent', obj: 'target!', 'in|near|outside|on|at': 'place' },
+    unless: { any: 'customers|rivals|apples' },
+    example: 'Snipers picked off two passers-by at a crossing in Tell Marq.',
+    not: 'The boy picked off the apples.',
   },
   {
     rule: 'shooting/shot-dead',

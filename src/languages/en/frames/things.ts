@@ -51,7 +51,7 @@ export const things: readonly FrameRow[] = [
       'destroy burn torch demolish raze dynamite level flatten blow_up ruin wreck obliterate burn_down bulldoze blast set_ablaze sabotage gut knock_out vandalize vandalise deface desecrate smash uproot topple chop_down cut_down tear_down burnt set_alight incinerate knock_down pull_down',
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|coal|gas|wood|carbon|flame|flames|bird|dog|ban|candle|midnight|record|${IDEAS}`,
+      obj: `shutter|shutters|nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|coal|gas|wood|carbon|flame|flames|bird|dog|ban|candle|midnight|record|${IDEAS}`,
       subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics`,
     },
     refine: true,
@@ -283,6 +283,16 @@ export const things: readonly FrameRow[] = [
     not: 'The council made the road safe.',
   },
   {
+    rule: 'seize/search-turned-up',
+    type: 'weapons-seized',
+    verbs: 'turn_up yield uncover produce reveal net',
+    with: { subj: 'search|searches|raid|raids|sweep|sweeps|operation|operations|patrol|dig|haul' },
+    args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place' },
+    unless: { any: 'nothing|body|bodies|grave|drugs|cocaine|heroin' },
+    example: 'A search of a house in Tell Marq turned up 40 mortar rounds.',
+    not: 'A search of the house turned up nothing.',
+  },
+  {
     rule: 'seize/weapons',
     type: 'weapons-seized',
     everyday: true,
@@ -384,6 +394,18 @@ export const things: readonly FrameRow[] = [
     unless: { any: 'killed|wounded|lost|captured|accused|toy|training|mind|check' },
     example: 'Rwanda has troops in Tell Marq.',
     not: 'The army has lost soldiers killed in Tell Marq.',
+  },
+  {
+    rule: 'deploy/flew-to',
+    type: 'deployment',
+    verbs: 'fly fly_out depart leave',
+    with: {
+      subj: 'troop|troops|soldier|soldiers|officer|officers|police|policemen|peacekeepers|contingent|marines|commandos|mercenaries|paratroopers|battalion|brigade|fighters',
+    },
+    args: { subj: 'agent', 'to|for|into': 'place!' },
+    unless: { any: 'home|talks|wounded|hospital|holiday|funeral|training' },
+    example: 'Another 300 officers flew to Tell Marq.',
+    not: 'The officers flew home.',
   },
   {
     rule: 'deploy/flew',

@@ -48,10 +48,10 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'walk_off walk leave abandon',
     with: {
       'obj|off|out of': 'job|jobs|posts',
-      any: 'unpaid|wages|salaries|demand|demanding|strike|protest|conditions',
+      any: 'unpaid|wages|salaries|demand|demanding|strike|protest|conditions|drivers|teachers|workers|nurses|miners|doctors|dockers|over',
     },
     args: { subj: 'agent!', 'in|at|across': 'place' },
-    unless: { any: 'retired|retire|resigned|better-paid' },
+    unless: { any: 'retired|retire|resigned|better-paid|pay' },
     example: 'Miners walked off the job in Tell Marq over unpaid wages.',
     not: 'The clerk left his job for better pay elsewhere.',
   },
@@ -84,6 +84,28 @@ export const unrest: readonly FrameRow[] = [
     weak: true,
     example: 'Demonstrators gathered outside the court in Tell Marq.',
     not: 'Residents gathered for a wedding.',
+  },
+  {
+    rule: 'protest/strike-shut',
+    type: 'protest',
+    verbs: 'shut close paralyse paralyze cripple shut_down empty halt disrupt',
+    with: { subj: 'strike|stoppage|walkout|shutdown|hartal|bandh|stayaway|general strike' },
+    args: { obj: 'topic', 'in|at|across': 'place' },
+    unless: { any: 'airstrike|drone|missile|rocket|shells|air|bomb|lightning|precision' },
+    example: 'A general strike shut shops across Tell Marq.',
+    not: 'A drone strike shut the airport.',
+  },
+  {
+    rule: 'protest/gathered-with',
+    type: 'protest',
+    verbs: 'gather assemble congregate stand sit parade',
+    with: {
+      any: 'placard|placards|banner|banners|portrait|portraits|photographs|slogans|chanting|chanted',
+    },
+    args: { subj: 'agent!', 'in|at|outside|near|on|in front of': 'place' },
+    unless: { any: 'wedding|concert|match|funeral|festival|museum|gallery|troops|militants' },
+    example: 'Mothers gathered outside the court in Tell Marq with photographs of their sons.',
+    not: 'Guests stood in the gallery, looking at photographs.',
   },
   {
     rule: 'protest/strike',
@@ -147,6 +169,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/dispersed',
     type: 'protest',
+    goesOn: true,
     verbs: 'disperse break_up scatter',
     with: {
       obj: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|protest|rally|march|gathering|student|students|sit-in|them|striker|strikers|marchers|worker|workers|teacher|teachers',
@@ -159,6 +182,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/tear-gas',
     type: 'protest',
+    goesOn: true,
     verbs: 'fire use lob deploy launch shoot throw spray turn resort',
     with: {
       'obj|to':
@@ -201,10 +225,24 @@ export const unrest: readonly FrameRow[] = [
     not: 'The truck rammed a gate.',
   },
   {
+    rule: 'protest/motorcade',
+    type: 'protest',
+    nouns: 'motorcade, car caravan, caravan protest',
+    with: {
+      any: 'protest|protesters|protested|demand|demanded|demanding|denounce|against|activists|held|staged|organised|organized|joined|calling|urge|urging',
+    },
+    args: { subj: 'agent', 'by|of': 'agent', 'in|at|through|around': 'place', against: 'target' },
+    unless: {
+      any: 'ambush|ambushed|attack|attacked|bomb|bombed|explosion|exploded|fire|fired|shot|gunmen|grenade|rocket|assassinate|assassination',
+    },
+    example: 'Activists held a motorcade in Tell Marq against the new law.',
+    not: "The president's motorcade was ambushed.",
+  },
+  {
     rule: 'protest/protest',
     type: 'protest',
     nouns:
-      'protest, demonstration, sit-in, rally, general strike, hunger strike, march, vigil, walkout, picket, picket line, boycott, motorcade, labor strike, labour strike, protest march, protest rally, roadblock protest, civil disobedience, work stoppage, shutdown strike, sit in',
+      'protest, demonstration, sit-in, rally, general strike, hunger strike, march, vigil, walkout, picket, picket line, boycott, labor strike, labour strike, protest march, protest rally, roadblock protest, civil disobedience, work stoppage, shutdown strike, sit in',
     args: { subj: 'agent', 'by|of': 'agent', 'in|at|outside|near': 'place', against: 'target' },
     weak: true,
     unless: {
@@ -294,6 +332,30 @@ export const unrest: readonly FrameRow[] = [
     not: 'The teachers stayed away from school with flu.',
   },
   {
+    rule: 'protest/shutters',
+    type: 'protest',
+    verbs: 'close shut pull_down lower down',
+    with: {
+      obj: 'shutter|shutters|shop|shops|market|markets|store|stores|stall|stalls|business|businesses',
+      subj: 'shopkeeper|shopkeepers|trader|traders|merchant|merchants|vendor|vendors|businessmen|residents|stallholders',
+      any: 'over|protest|against|anger|killing|killings|demand|demanding|mourning|solidarity',
+    },
+    args: { subj: 'agent!', 'in|across': 'place', against: 'target' },
+    unless: { any: 'bankruptcy|rent|storm|flood|losses' },
+    example: 'Traders in Tell Marq shut their shops over the killing of a student.',
+    not: 'Traders shut their shops over a rise in rent.',
+  },
+  {
+    rule: 'protest/banged-pots',
+    type: 'protest',
+    verbs: 'bang beat clang clatter',
+    with: { obj: 'pot|pots|pan|pans|saucepan|saucepans|casserole|casseroles' },
+    args: { subj: 'agent!', 'in|at|outside|near|from|across': 'place', against: 'target' },
+    unless: { any: 'kitchen|cook|chef' },
+    example: 'Residents of Tell Marq banged pots from their balconies.',
+    not: 'The cook banged pots in the kitchen.',
+  },
+  {
     rule: 'protest/burned-symbol',
     type: 'protest',
     verbs: 'burn torch trample desecrate tear tear_up set_alight stomp',
@@ -309,6 +371,7 @@ export const unrest: readonly FrameRow[] = [
   {
     rule: 'protest/cracked-down',
     type: 'protest',
+    goesOn: true,
     verbs: 'crack_down crack clamp_down charge',
     with: {
       on: 'protester|protesters|demonstrator|demonstrators|crowd|crowds|demonstration|demonstrations|protest|protests|rally|march|dissent|sit-in|opposition|unrest',
@@ -372,7 +435,7 @@ export const unrest: readonly FrameRow[] = [
     verbs: 'throw hurl lob fling',
     with: { obj: THROWN },
     args: { subj: 'agent!', 'at|on|against|into|towards': 'target', obj: 'instrument', 'in|near|outside': 'place' },
-    unless: { subj: STONE_NO_RIOT, into: 'lake|river|sea|water|pond|pool' },
+    unless: { subj: STONE_NO_RIOT, any: 'dynamite', into: 'lake|river|sea|water|pond|pool' },
     example: 'Young men threw stones at police in Tell Marq.',
     not: 'The boy threw stones into the lake.',
   },
