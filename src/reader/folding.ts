@@ -5,6 +5,7 @@ import { markCountedSince } from './counted-since.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { foldEffects } from './fold.ts';
+import { isHindered } from './hindered.ts';
 import { inheritAgents } from './inherit.ts';
 import { isNegated } from './negation.ts';
 import { foldRepetitions } from './repetitions.ts';
@@ -32,6 +33,10 @@ const isUnreported = (doc: Document, trigger: Word): boolean =>
   doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
   isNegated(doc, trigger.parent!) !== null;
 
+// what did not happen has no effects, and is none: "failed to take the hill, losing five men"
+const isNone = (doc: Document, draft: Draft): boolean =>
+  isDisclaimed(doc, draft) || isUntold(doc, draft) || isHindered(doc, draft.trigger);
+
 function hasHappened(doc: Document): (one: Draft) => boolean {
   const known = new Map<Word, boolean>();
   return ({ trigger }) => {
@@ -46,7 +51,7 @@ export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   const happened = hasHappened(document);
   const told = { happened, isAnswered: isAnswered(document) };
-  for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
+  for (const draft of fired.filter((one) => !isNone(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
     [...bySentence.values()].flatMap((list) => markCountedSince(document, foldEffects(markSums(document, list), told))),

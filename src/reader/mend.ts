@@ -166,6 +166,7 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
+import { mendYetTo } from './mends/yet-to.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -311,6 +312,7 @@ const MENDS: readonly Mend[] = [
   mendBlamedOn,
   mendForcedTo,
   mendTriedTwiceTo,
+  mendYetTo,
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,

@@ -28,6 +28,7 @@ import {
   lightVerbs,
   likening,
   mentions,
+  missingNouns,
   missings,
   modals,
   naming,
@@ -58,6 +59,7 @@ import {
   tallying,
   tries,
   undergoVerbs,
+  undoings,
   undoubted,
   unfounded,
   ways,
@@ -216,6 +218,12 @@ const byWord = <Row extends StanceRow | AspectRow>(
 
 const frames = withIncidents([...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside]);
 
+const governing = [
+  ...stances.flatMap(({ words }) => words.split(/\s+/)),
+  ...undoings.flatMap(({ words }) => [...words].map((word) => word.split('_')[0]!)),
+  ...hinderers,
+];
+
 /** English: every table that the reader needs. */
 export const english: Language = {
   code: 'en',
@@ -282,6 +290,7 @@ export const english: Language = {
   tallying,
   inversions,
   mentions,
+  missingNouns,
   missings,
   naming,
   formsOf,
@@ -300,7 +309,7 @@ export const english: Language = {
   timeNouns,
   timeWords,
   numberedForms,
-  knownLemmas: new Map([...regularLemmas(frames, stances), ...irregularLemmas]),
+  knownLemmas: new Map([...regularLemmas(frames, governing), ...irregularLemmas]),
   verbForms: lemmasOf(frames),
   particles: particlesOf(frames),
   verbLemmas,
@@ -346,6 +355,7 @@ export const english: Language = {
   owning,
   disowning,
   perceiving,
+  undoings,
   undoubted,
   unfounded,
   withoutProof,
