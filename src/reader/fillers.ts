@@ -12,6 +12,7 @@ import { PERSONAL, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import { countedNoun, namedIn } from './tolls.ts';
 import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -61,9 +62,9 @@ const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
   !doc.language.isAbstract(word.lemma.toLowerCase()) &&
   FITS[role].has(kindOf(doc, word.parent));
 
-/** "Destroyed 20 of the 24 drones": a figure that counts such things. */
+/** "Destroyed 20 of the 24 drones", "and damaged another": a figure that counts such things. */
 const isShareOf = (doc: Document, word: Word, role: SlotRole): boolean => {
-  const noun = word.upos === 'NUM' ? countedNoun(doc, word) : word;
+  const noun = sameAsBefore(doc, word) ?? (word.upos === 'NUM' ? countedNoun(doc, word) : word);
   return noun !== word && FITS[role].has(kindOf(doc, noun));
 };
 

@@ -5,6 +5,7 @@ import { markCountedSince } from './counted-since.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { foldEffects } from './fold.ts';
+import { isDisclaimed } from './frames.ts';
 import { isHindered } from './hindered.ts';
 import { inheritAgents } from './inherit.ts';
 import { isNegated } from './negation.ts';
@@ -14,11 +15,6 @@ import { stanceOf } from './stance.ts';
 import { markSums } from './sums.ts';
 import { isVerb, rel, type Word } from './words.ts';
 import type { Work } from './work.ts';
-
-// "No group has claimed responsibility": nobody's word, and nobody's deed.
-const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draft): boolean =>
-  row.status === 'reported' &&
-  (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
 // "There were no reports of casualties": nobody tells of any.
 const isUntold = (doc: Document, { type, trigger, casualties }: Draft): boolean =>
@@ -35,7 +31,7 @@ const isUnreported = (doc: Document, trigger: Word): boolean =>
 
 // what did not happen has no effects, and is none: "failed to take the hill, losing five men"
 const isNone = (doc: Document, draft: Draft): boolean =>
-  isDisclaimed(doc, draft) || isUntold(doc, draft) || isHindered(doc, draft.trigger);
+  isDisclaimed(doc, draft.firing) || isUntold(doc, draft) || isHindered(doc, draft.trigger);
 
 function hasHappened(doc: Document): (one: Draft) => boolean {
   const known = new Map<Word, boolean>();

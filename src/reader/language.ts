@@ -353,6 +353,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** What those who wage a war call it: "special military operation". */
+  readonly warNames: ReadonlySet<string>;
   /** Nouns of those who publish: "agency", "newspaper". */
   readonly outletNouns: ReadonlySet<string>;
   /** Nouns of acts that answer others: "retaliation". */

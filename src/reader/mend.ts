@@ -16,7 +16,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
-import { mendAnsweredDeeds } from './mends/answered-deeds.ts';
+import { mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
@@ -265,6 +265,7 @@ const MENDS: readonly Mend[] = [
   mendNamedSubjects,
   mendAppositiveRoots,
   mendAnsweredDeeds,
+  mendOwnedDeeds,
   mendParentheses,
   mendBareFigures,
   mendHeldBy,

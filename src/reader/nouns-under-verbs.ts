@@ -3,6 +3,7 @@ import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { isNegated } from './negation.ts';
+import { isSaidByNobody } from './speech-verbs.ts';
 import { caseOf, firstConjunct, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /**
@@ -53,6 +54,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
     // "rejected the murder": who rejects a deed condemns it, and denies nothing
     if (verb.lemma === 'reject' && doc.language.deeds.has(noun.lemma) && noun.lemma !== 'release') return true;
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
+    // "nobody claimed the bombing", "no one has admitted it": a deed that was
+    if (isOwnedByNobody(doc, noun, verb)) return true;
     // "has not confirmed the loss": nobody's word
     if (row.status === 'reported' && isNegated(doc, verb)) {
       weigh(into, 'speculated', `not ${verb.norm}`);
@@ -76,6 +79,11 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj' && !comesOf(doc, noun, verb);
 }
+
+const isOwnedByNobody = (doc: Document, noun: Word, verb: Word): boolean =>
+  (verb.lemma === 'claim' || doc.language.owning.has(verb.lemma)) &&
+  isGiven(noun) &&
+  (isSaidByNobody(doc, verb) || (verb.lemma === 'claim' && isNegated(doc, verb) !== null));
 
 /**
  * "Would respond with air strikes", "did not go ahead with an assault", "could turn into a battle": what a verb brings about is there no

@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import { VIOLENT } from './blows.ts';
+import { carriedAs } from './carriers.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
@@ -300,6 +301,18 @@ const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
       role === 'place' && word === trigger.parent && kindOf(doc, word) !== 'place' && !nameOf(doc, word),
   );
 
+/** "The zone of the special military operation": the name of a war, of which nothing is told but that it is going on. */
+const isWarByName = ({ language }: Document, { trigger, firing, casualties }: Draft): boolean =>
+  !casualties.length &&
+  !(firing.args.carriers.length && ['obj', 'nsubj', 'nsubj:pass'].includes(carriedAs(trigger))) &&
+  isDefinite(trigger) &&
+  language.warNames.has(
+    trigger.tree.words
+      .slice(Math.max(0, trigger.at - 2), trigger.at + 1)
+      .map(({ lemma }) => lemma.toLowerCase())
+      .join(' '),
+  );
+
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
@@ -315,6 +328,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (qualifies(doc, draft, drafts)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
     if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
+    if (isWarByName(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;

@@ -6,6 +6,7 @@ import { actorEntry, type Kind, kindOf, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import { caseOf, isUnder, kidsBy, rel, type Tree, type Word, withConjuncts } from './words.ts';
 
 const SINGLE: Range = { min: 1, max: 1 };
@@ -365,7 +366,7 @@ export function lossOf(doc: Document, role: string, said: Word): Loss {
   // "put it out of service": no body that was told of is put so
   const word = meant && THINGS.has(kindOf(doc, meant)) ? meant : said;
   const own = phraseOf(doc, word);
-  const noun = countedNoun(doc, word);
+  const noun = sameAsBefore(doc, word) ?? countedNoun(doc, word);
   const phrase = noun === word ? own : phraseOf(doc, noun);
   // "a branch of the bank": a body that stands for its house is one thing
   const { min, max } = own.kind === 'group' && !own.plural && !own.number ? SINGLE : countOf(doc, own);

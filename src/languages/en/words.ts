@@ -115,6 +115,8 @@ export const hideouts = set(
   daylight gunpoint cafe restaurant airport`,
 );
 
+/** What those who wage a war call it, so that it is none. */
+export const warNames: ReadonlySet<string> = new Set(['special military operation', 'the special operation']);
 /** Nouns of whole wars. */
 export const replies = set('response retaliation revenge reprisal retribution answer reply');
 export const objectless = set(

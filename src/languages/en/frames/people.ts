@@ -135,8 +135,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/number-of-injured',
     type: 'casualties',
-    verbs: 'rise climb increase reach grow jump stand exceed surpass pass',
-    with: { subj: 'number', any: 'injured|wounded|injuries' },
+    verbs: 'rise climb increase reach grow jump stand exceed surpass pass raise bring take push',
+    with: { 'subj|obj': 'number', any: 'injured|wounded|injuries' },
     args: { 'to|at|obj': 'injured', in: 'place' },
     unless: { any: 'road|traffic|motorists|percent|dead|killed|deaths' },
     example: 'The number of wounded has reached 36 in Tell Marq.',
