@@ -4,7 +4,7 @@ import { EFFECTS, VIOLENT } from './blows.ts';
 import { isCaught } from './caught.ts';
 import { wordsOf } from './conditions.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
-import { actorEntry, type Kind, kindOf, placeEntry } from './kinds.ts';
+import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { listAfter } from './lists.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
@@ -26,10 +26,17 @@ export interface Filler {
 /** The kind as an agent sees it: countries and capitals act, villages do not. */
 function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
   const kind = kindOf(doc, word);
-  if (kind !== 'place' || (role !== 'agent' && role !== 'force' && role !== 'speaker')) return kind;
+  if (role !== 'agent' && role !== 'force' && role !== 'speaker') return kind;
+  // "air defences intercepted 21 drones": what the weapon's name names has crews
+  if (kind === 'weapon' && isAirDefence(doc, word)) return 'force';
+  if (kind !== 'place') return kind;
   const name = nameOf(doc, word);
   return name && actorEntry(name.entries) ? 'actor' : kind;
 }
+
+const isAirDefence = (doc: Document, word: Word): boolean =>
+  nameOf(doc, word)?.entries.some((entry) => entry.kind === 'weapon' && entry.weapon.class === 'air-defence') ===
+    true && nounClass(doc, word) === 'force';
 
 /** What governments do by words: in these a place that acts or is accused is the state whose seat it is. */
 const STATECRAFT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

@@ -16,7 +16,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
-import { mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
+import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses } from './mends/as-clauses.ts';
@@ -266,6 +266,7 @@ const MENDS: readonly Mend[] = [
   mendAppositiveRoots,
   mendAnsweredDeeds,
   mendOwnedDeeds,
+  mendAdmittedDeeds,
   mendParentheses,
   mendBareFigures,
   mendHeldBy,

@@ -2,6 +2,7 @@ import type { Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
+import type { StanceRow } from './language.ts';
 import { isNegated } from './negation.ts';
 import { isSaidByNobody } from './speech-verbs.ts';
 import { caseOf, firstConjunct, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
@@ -40,7 +41,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   if (undone && relation !== 'nsubj') weigh(into, undone, verb.norm);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
-  if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
+  const isTold = how === 'obl' && row !== null && isOfTold(doc, noun, verb, row);
+  if (carried && !isTold && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
   if (
     row &&
     (relation === 'obj' ||
@@ -48,7 +50,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
       relation === 'nsubj:pass' ||
       relation === 'xcomp' ||
       (how === 'obl' &&
-        (doc.language.accusing.has(verb.lemma) ||
+        (isTold ||
+          doc.language.accusing.has(verb.lemma) ||
           (row.status === 'intended' && caseOf(noun) === 'for' && !isAnswered(doc, noun)))))
   ) {
     // "rejected the murder": who rejects a deed condemns it, and denies nothing
@@ -79,6 +82,17 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj' && !comesOf(doc, noun, verb);
 }
+
+/** "Documented the death of four men in an air raid": the raid is told with the dead whom it left. */
+const isOfTold = ({ language }: Document, noun: Word, verb: Word, { status, speaker }: StanceRow): boolean =>
+  status === 'reported' &&
+  speaker === true &&
+  CAUSING.has(caseOf(noun)) &&
+  kidsBy(verb, 'obj').some(
+    ({ lemma, at }) => at < noun.at && (language.countsOfHarm.has(lemma) || language.deeds.has(lemma)),
+  );
+
+const CAUSING: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'after']);
 
 const isOwnedByNobody = (doc: Document, noun: Word, verb: Word): boolean =>
   (verb.lemma === 'claim' || doc.language.owning.has(verb.lemma)) &&

@@ -141,7 +141,9 @@ export const quarried = set(
   'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',
 );
 export const overall = set('overall total cumulative combined');
-export const outletNouns = set('agency newspaper daily weekly magazine broadcaster channel outlet website tabloid');
+export const outletNouns = set(
+  'agency newspaper daily weekly magazine broadcaster channel outlet website tabloid radio television tv',
+);
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 
 /** Participles that the tags often take for adjectives. */

@@ -5,6 +5,28 @@ const ANSWERS: ReadonlySet<string> = new Set(['response', 'retaliation', 'reply'
 const TOWARDS: ReadonlySet<string> = new Set(['to', 'for']);
 const WITHIN: ReadonlySet<string> = new Set(['in', 'at', 'during']);
 
+const OWNING: ReadonlySet<string> = new Set(['claim', 'admit', 'acknowledge', 'condemn', 'deny']);
+
+/** "Has admitted the air strike IN BASRA": behind the deed and nothing else, it says where that was. */
+export function mendAdmittedDeeds(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const place = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'PROPN' &&
+      deprel === 'obl' &&
+      OWNING.has(tokens[head]!.lemma) &&
+      NEAR.has(tokens[at - 1]!.norm) &&
+      tokens[at - 2]?.deprel === 'obj' &&
+      tokens[at - 2]!.head === head &&
+      tokens[at - 2]!.upos === 'NOUN',
+  );
+  if (place < 2) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === place ? { ...token, head: place - 2, deprel: 'nmod' } : token)),
+  );
+}
+
 const OWNED: ReadonlySet<string> = new Set(['responsibility', 'credit', 'blame']);
 
 /**
