@@ -38,7 +38,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
-import { mendCommaLists } from './mends/comma-lists.ts';
+import { mendCommaLists, mendNounsAsCases } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
@@ -148,6 +148,7 @@ import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
 import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
 import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
+import { mendThwartingParticiples } from './mends/thwarting-participles.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
@@ -291,9 +292,11 @@ const MENDS: readonly Mend[] = [
   mendCitingAsides,
   mendGerundsTold,
   mendCommaLists,
+  mendNounsAsCases,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
+  mendThwartingParticiples,
   mendTimeClauses,
   mendClausesAfter,
   mendClausesBehindAnd,

@@ -113,6 +113,7 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   const bare =
     word.upos === 'NUM' ||
     doc.language.oneMore.has(word.norm) ||
+    word.norm === 'more' ||
     (numberOf(doc, word) !== null && word.upos !== 'NOUN') ||
     nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);

@@ -33,6 +33,29 @@ export function mendCommaLists(given: Sentence): Sentence {
   return sentence;
 }
 
+/** "Killed the headman, HIS WIFE and two guards": a noun behind a comma that the tree took for a preposition of the verb stands beside the object. */
+export function mendNounsAsCases(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const object = (head: number, at: number): number =>
+    tokens.findLastIndex((token, one) => one < at && token.head === head && token.deprel === 'obj');
+  const noun = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'NOUN' &&
+      deprel === 'case' &&
+      head >= 0 &&
+      head < at &&
+      tokens[head]!.upos === 'VERB' &&
+      object(head, at) > 0 &&
+      tokens.slice(at - 3, at).some(({ text }) => text === ','),
+  );
+  if (noun < 0) return sentence;
+  const first = object(tokens[noun]!.head, noun);
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === noun ? { ...token, head: first, deprel: 'conj' } : token)),
+  );
+}
+
 /** "Armenia, Azerbaijan trade blame": two names that open a headline do together what its verb says. */
 function withNames(sentence: Sentence): Sentence {
   const { tokens } = sentence;
