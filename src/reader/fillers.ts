@@ -7,9 +7,11 @@ import { type Document, nameOf, numberOf, timeOf } from './document.ts';
 import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { listAfter } from './lists.ts';
+import { PEOPLE } from './people.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
 import { PERSONAL, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
+import { isObjectBefore } from './reference.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 import { sameAsBefore } from './same-as-before.ts';
@@ -75,7 +77,16 @@ const isShareOf = (doc: Document, word: Word, role: SlotRole): boolean => {
   return noun !== word && FITS[role].has(kindOf(doc, noun));
 };
 
+/** "Kidnapped two nurses and took THEM towards the border": neither places nor things. */
+const standsForPeople = (doc: Document, word: Word): boolean => {
+  const meant = doc.pronouns.get(word);
+  return meant !== undefined && isObjectBefore(meant, word) && PEOPLE.has(kindOf(doc, meant));
+};
+
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  !((role === 'place' || role in FATES) && standsForPeople(doc, word)) && fitsItself(doc, word, role);
+
+const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||

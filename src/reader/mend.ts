@@ -50,6 +50,7 @@ import { mendDatelines } from './mends/datelines.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
+import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -324,6 +325,7 @@ const MENDS: readonly Mend[] = [
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,
+  mendEllipticalPassives,
   mendAreasBeside,
   mendAddresses,
   // tolls, which lean on all of that

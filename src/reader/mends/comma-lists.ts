@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { hasKid, withArcs } from './arcs.ts';
+import { hasKid, NOMINAL, withArcs } from './arcs.ts';
 
 /** Between two nouns of a list: a comma, a figure, words that qualify. */
 const INNER = new Set(['NUM', 'DET', 'ADJ', 'PROPN', 'NOUN']);
@@ -46,7 +46,9 @@ export function mendNounsAsCases(sentence: Sentence): Sentence {
       head < at &&
       tokens[head]!.upos === 'VERB' &&
       object(head, at) > 0 &&
-      tokens.slice(at - 3, at).some(({ text }) => text === ','),
+      tokens.slice(at - 3, at).some(({ text }) => text === ',') &&
+      // "captured the chief, THE CAPITAL of …" goes on telling of what was told
+      tokens.some((token) => token.head === at && token.deprel === 'conj' && NOMINAL.has(token.upos)),
   );
   if (noun < 0) return sentence;
   const first = object(tokens[noun]!.head, noun);
