@@ -48,6 +48,7 @@ export function mendNounsAsCases(sentence: Sentence): Sentence {
       object(head, at) > 0 &&
       tokens.slice(at - 3, at).some(({ text }) => text === ',') &&
       // "captured the chief, THE CAPITAL of …" goes on telling of what was told
+      tokens[at + 1]?.upos === 'CCONJ' &&
       tokens.some((token) => token.head === at && token.deprel === 'conj' && NOMINAL.has(token.upos)),
   );
   if (noun < 0) return sentence;
