@@ -69,6 +69,8 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
   const carried = isVerb(up) && !isVerb(at) ? (brought ?? carrying(up, doc.language)) : null;
   if (how === 'obl' && !carried) return;
   if (isGuessOfHarm(doc, up, at, how)) return;
+  // "nobody was killed in the attack": there was one
+  const isHarmIn = how === 'obl' && doc.language.harms.has(up.lemma) && isPassive(up);
   // "it is not clear whether" denies nothing
   // nor does "would not hesitate to strike"
   const isReady = doc.language.reluctant.has(up.lemma);
@@ -76,7 +78,10 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
     doc,
     up,
     into,
-    !asked && !isReady && (isVerb(at) || carried === 'light' || carried === 'occur' || sets(doc, up, carried)),
+    !asked &&
+      !isReady &&
+      !isHarmIn &&
+      (isVerb(at) || carried === 'light' || carried === 'occur' || sets(doc, up, carried)),
     carried !== 'light',
   );
 }

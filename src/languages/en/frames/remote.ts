@@ -1161,7 +1161,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|communications|signal|signals',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',
