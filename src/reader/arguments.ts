@@ -22,11 +22,18 @@ function ownOrSharedObjects(verb: Word): Word[] {
   const own = direct.length || !kidBy(verb, 'xcomp') ? direct : kidsBy(verb, 'iobj');
   if (own.length || kidsBy(verb, 'obl', 'ccomp', 'xcomp').some((kid) => kid.at > verb.at)) return own;
   const { parent } = verb;
-  if (rel(verb) === 'conj' && parent && isVerb(parent) && parent.at === verb.at - 2)
+  if (rel(verb) === 'conj' && parent && isVerb(parent) && isRightBehind(parent, verb))
     return kidsBy(parent, 'obj').filter((kid) => kid.at > verb.at);
-  const next = kidsBy(verb, 'conj').find((kid) => kid.at === verb.at + 2 && kid.xpos === verb.xpos);
+  const next = kidsBy(verb, 'conj').find((kid) => kid.xpos === verb.xpos && isRightBehind(verb, kid));
   return next && !kidBy(next, 'nsubj') ? kidsBy(next, 'obj') : [];
 }
+
+// "rounded up and shot": nothing but the particle and the joining word between
+const isRightBehind = (verb: Word, next: Word): boolean =>
+  next.at > verb.at + 1 &&
+  verb.tree.words
+    .slice(verb.at + 1, next.at)
+    .every((word) => word.upos === 'CCONJ' || (word.deprel === 'compound:prt' && word.parent === verb));
 
 // "5 villagers were killed and 11 injured by rebels": a bare figure counts more of the same
 const hasOwnSubject = (verb: Word): boolean => kidsBy(verb, 'nsubj').some(({ upos }) => upos !== 'NUM');

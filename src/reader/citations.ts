@@ -81,14 +81,22 @@ function label(doc: Document, { words }: Tree): Citation[] {
   if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
   // "Civilians: 11 killed" counts them
-  if (words[colon + 1]!.upos === 'NUM') return [];
+  if (words[colon + 1]!.upos === 'NUM' && !isOutletByName(doc, head)) return [];
   // "Syria: rebels seize a village": where it was, or who says so
   if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];
   return [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }];
 }
 
 const speaks = (doc: Document, head: Word): boolean =>
-  doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null;
+  doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null || isOutletByName(doc, head);
+
+/** "Radio Okapi", "Horn News Agency": a name that says that it is an outlet's. */
+const isOutletByName = ({ language }: Document, head: Word): boolean =>
+  head.upos === 'PROPN' &&
+  head.tree.words
+    .slice(Math.max(0, head.at - LONGEST_LABEL), head.at + 1)
+    .filter((word) => word === head || word.parent === head || word === head.parent)
+    .some(({ norm }) => norm.split(' ').some((part) => language.outletNouns.has(part) || part === 'news'));
 
 const LONGEST_END = 4;
 

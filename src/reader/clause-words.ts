@@ -1,4 +1,5 @@
-import { carrying, verbLemma } from './carriers.ts';
+import type { Phase } from '../model/index.ts';
+import { type Carrying, carrying, verbLemma } from './carriers.ts';
 import { type Document, numberOf, timeOf } from './document.ts';
 import { type Gathering, weigh } from './gathering.ts';
 import { isNegated, negatedBefore } from './negation.ts';
@@ -68,6 +69,8 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
   const carried = isVerb(up) && !isVerb(at) ? (brought ?? carrying(up, doc.language)) : null;
   if (how === 'obl' && !carried) return;
   if (isGuessOfHarm(doc, up, at, how)) return;
+  // "nobody was killed in the attack": there was one
+  const isHarmIn = how === 'obl' && doc.language.harms.has(up.lemma) && isPassive(up);
   // "it is not clear whether" denies nothing
   // nor does "would not hesitate to strike"
   const isReady = doc.language.reluctant.has(up.lemma);
@@ -75,10 +78,19 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
     doc,
     up,
     into,
-    !asked && !isReady && (isVerb(at) || carried === 'light' || carried === 'occur'),
+    !asked &&
+      !isReady &&
+      !isHarmIn &&
+      (isVerb(at) || carried === 'light' || carried === 'occur' || sets(doc, up, carried)),
     carried !== 'light',
   );
 }
+
+// "the offensive has not begun", "talks were not resumed"; one that has not ended is there
+const sets = ({ language }: Document, verb: Word, carried: Carrying): boolean =>
+  carried === 'aspect' && BEGINNINGS.has(language.aspectOf(verbLemma(verb))!.phase);
+
+const BEGINNINGS: ReadonlySet<Phase | null> = new Set<Phase | null>(['started', 'resumed']);
 
 /** "A strike on Friday may have killed civilians": that there was a strike is no guess. */
 const isGuessOfHarm = (doc: Document, verb: Word, happening: Word, how: string): boolean =>

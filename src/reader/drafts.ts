@@ -58,6 +58,12 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [key(one), one] as const)).values(),
 ];
 
+/** "The number of dead", "the number of wounded": a sum, and nobody. */
+const isSumOfHarm = (doc: Document, word: Word): boolean => {
+  const noun = countedNoun(doc, word);
+  return noun !== word && (doc.language.countedNouns.has(noun.norm) || doc.language.countedParticiples.has(noun.norm));
+};
+
 /** A figure alone is no target: it counts those who are. */
 const mayBeStruck = (doc: Document, word: Word): boolean =>
   FITS.target.has(kindOf(doc, word)) && kindOf(doc, word) !== 'number';
@@ -114,7 +120,8 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
         !isNobody(doc, word) &&
-        !doc.language.countsOfHarm.has(word.lemma.toLowerCase()),
+        !doc.language.countsOfHarm.has(word.lemma.toLowerCase()) &&
+        !isSumOfHarm(doc, word),
     )
     .map(({ word }) => participantOf(doc, 'target', countedNoun(doc, word)));
   const instrument = losesItsCrew(doc, firing) ? null : instrumentFor(doc, firing);

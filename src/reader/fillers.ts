@@ -4,14 +4,17 @@ import { EFFECTS, VIOLENT } from './blows.ts';
 import { isCaught } from './caught.ts';
 import { wordsOf } from './conditions.ts';
 import { type Document, nameOf, numberOf, timeOf } from './document.ts';
-import { actorEntry, type Kind, kindOf, placeEntry } from './kinds.ts';
+import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { listAfter } from './lists.ts';
+import { PEOPLE } from './people.ts';
 import { personsBeside, spelledOut } from './person-lists.ts';
 import { PERSONAL, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
+import { isObjectBefore } from './reference.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import { countedNoun, namedIn } from './tolls.ts';
 import { boundsFigure, caseOf, firstConjunct, isVerb, kidsBy, rel, type Word, withConjuncts } from './words.ts';
 
@@ -25,10 +28,17 @@ export interface Filler {
 /** The kind as an agent sees it: countries and capitals act, villages do not. */
 function kindAs(doc: Document, word: Word, role: SlotRole): Kind {
   const kind = kindOf(doc, word);
-  if (kind !== 'place' || (role !== 'agent' && role !== 'force' && role !== 'speaker')) return kind;
+  if (role !== 'agent' && role !== 'force' && role !== 'speaker') return kind;
+  // "air defences intercepted 21 drones": what the weapon's name names has crews
+  if (kind === 'weapon' && isAirDefence(doc, word)) return 'force';
+  if (kind !== 'place') return kind;
   const name = nameOf(doc, word);
   return name && actorEntry(name.entries) ? 'actor' : kind;
 }
+
+const isAirDefence = (doc: Document, word: Word): boolean =>
+  nameOf(doc, word)?.entries.some((entry) => entry.kind === 'weapon' && entry.weapon.class === 'air-defence') ===
+    true && nounClass(doc, word) === 'force';
 
 /** What governments do by words: in these a place that acts or is accused is the state whose seat it is. */
 const STATECRAFT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
@@ -69,13 +79,22 @@ const isCountedBeside = (doc: Document, word: Word, role: SlotRole): boolean =>
   !doc.language.isAbstract(word.lemma.toLowerCase()) &&
   FITS[role].has(kindOf(doc, word.parent));
 
-/** "Destroyed 20 of the 24 drones": a figure that counts such things. */
+/** "Destroyed 20 of the 24 drones", "and damaged another": a figure that counts such things. */
 const isShareOf = (doc: Document, word: Word, role: SlotRole): boolean => {
-  const noun = word.upos === 'NUM' ? countedNoun(doc, word) : word;
+  const noun = sameAsBefore(doc, word) ?? (word.upos === 'NUM' ? countedNoun(doc, word) : word);
   return noun !== word && FITS[role].has(kindOf(doc, noun));
 };
 
+/** "Kidnapped two nurses and took THEM towards the border": neither places nor things. */
+const standsForPeople = (doc: Document, word: Word): boolean => {
+  const meant = doc.pronouns.get(word);
+  return meant !== undefined && isObjectBefore(meant, word) && PEOPLE.has(kindOf(doc, meant));
+};
+
 const fits = (doc: Document, word: Word, role: SlotRole): boolean =>
+  !((role === 'place' || role in FATES) && standsForPeople(doc, word)) && fitsItself(doc, word, role);
+
+const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||

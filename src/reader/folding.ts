@@ -5,6 +5,8 @@ import { markCountedSince } from './counted-since.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { foldEffects } from './fold.ts';
+import { isDisclaimed } from './frames.ts';
+import { isHindered } from './hindered.ts';
 import { inheritAgents } from './inherit.ts';
 import { measuredBy } from './kinds.ts';
 import { isNegated } from './negation.ts';
@@ -14,11 +16,6 @@ import { stanceOf } from './stance.ts';
 import { markSums } from './sums.ts';
 import { isVerb, rel, type Word } from './words.ts';
 import type { Work } from './work.ts';
-
-// "No group has claimed responsibility": nobody's word, and nobody's deed.
-const isDisclaimed = (doc: Document, { trigger, firing: { row, fillers } }: Draft): boolean =>
-  row.status === 'reported' &&
-  (isNegated(doc, trigger) !== null || fillers.some(({ role, word }) => role === 'agent' && isNegated(doc, word)));
 
 // "There were no reports of casualties": nobody tells of any.
 const isUntold = (doc: Document, { type, trigger, casualties }: Draft): boolean =>
@@ -32,6 +29,10 @@ const isUnreported = (doc: Document, trigger: Word): boolean =>
   rel(trigger) === 'nmod' &&
   doc.language.nounStanceOf(trigger.parent!.lemma.toLowerCase()) !== null &&
   isNegated(doc, trigger.parent!) !== null;
+
+// what did not happen has no effects, and is none: "failed to take the hill, losing five men"
+const isNone = (doc: Document, draft: Draft): boolean =>
+  isDisclaimed(doc, draft.firing) || isUntold(doc, draft) || isHindered(doc, draft.trigger);
 
 function hasHappened(doc: Document): (one: Draft) => boolean {
   const known = new Map<Word, boolean>();
@@ -48,7 +49,7 @@ export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const happened = hasHappened(document);
   const meant = (word: Word): Word => measuredBy(document, word) ?? word;
   const told = { happened, isAnswered: isAnswered(document), meant };
-  for (const draft of fired.filter((one) => !isDisclaimed(document, one) && !isUntold(document, one)))
+  for (const draft of fired.filter((one) => !isNone(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
     [...bySentence.values()].flatMap((list) => markCountedSince(document, foldEffects(markSums(document, list), told))),

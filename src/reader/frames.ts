@@ -7,6 +7,7 @@ import { isOfWar } from './everyday.ts';
 import { type Filler, fill } from './fillers.ts';
 import { actorEntry, kindOf, nounClass } from './kinds.ts';
 import type { FrameRow } from './language.ts';
+import { isNegated } from './negation.ts';
 import { nounArguments } from './noun-arguments.ts';
 import { personAt } from './persons.ts';
 import { type CompiledRow, indexOf, type RowIndex } from './rows.ts';
@@ -82,6 +83,24 @@ const isActorsName = (doc: Document, word: Word): boolean => {
   return (entry !== null && entry.actor.kind !== 'generic') || doc.knowledge.namedBy(word.norm, doc.side) !== null;
 };
 
+/** "Attack and fighter aircraft", "strike and reconnaissance drones": a word for a sort of them, without article or number. */
+const isSortOf = (doc: Document, { at, kids, xpos, tree: { words } }: Word): boolean =>
+  xpos === 'NN' &&
+  words[at + 1]?.upos === 'CCONJ' &&
+  kids.every(({ deprel }) => ['conj', 'cc', 'punct'].includes(deprel)) &&
+  kids.some(
+    (kid) =>
+      rel(kid) === 'conj' &&
+      ['platform', 'weapon'].includes(kindOf(doc, kid)) &&
+      / /.test(wordsFrom(words, at + 2, kid)),
+  );
+
+const wordsFrom = (words: readonly Word[], from: number, last: Word): string =>
+  words
+    .slice(from, last.at + 1)
+    .map(({ text }) => text)
+    .join(' ');
+
 const isTriggerNoun = (word: Word): boolean =>
   (word.upos === 'NOUN' ||
     word.upos === 'PROPN' ||
@@ -100,7 +119,7 @@ function candidates(doc: Document, word: Word): CompiledRow[] {
     found.push(...(index.verbs.get(full) ?? []));
     if (full !== word.lemma) found.push(...(index.verbs.get(word.lemma.toLowerCase()) ?? []));
   }
-  if (isTriggerNoun(word) && !isActorsName(doc, word)) found.push(...nounRows(index, word, 0));
+  if (isTriggerNoun(word) && !isActorsName(doc, word) && !isSortOf(doc, word)) found.push(...nounRows(index, word, 0));
   // "a suicide bombing at the market": a participle by its tag, a noun by the word before it
   else if (word.xpos === 'VBG') found.unshift(...nounRows(index, word, 1));
   return found;
@@ -163,6 +182,14 @@ function firstRow(
 const isTopic = (word: Word, { row, fillers }: Firing): boolean =>
   row.type === 'accusation' && fillers.some((filler) => filler.role === 'topic' && filler.word === word);
 
+/** "No group has claimed responsibility", "did not claim the attack": nobody's word, and nobody's deed. */
+export const isDisclaimed = (doc: Document, { trigger, row, fillers }: Firing): boolean =>
+  row.status === 'reported' &&
+  (isNegated(doc, trigger) !== null ||
+    fillers.some(
+      ({ role, word }) => role === 'agent' && (doc.language.negations.has(word.norm) || isNegated(doc, word) !== null),
+    ));
+
 /** The rows that hold in a sentence, one a trigger, and those that nearly did. */
 export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; misses: NearMiss[] } {
   const firings: Firing[] = [];
@@ -177,8 +204,9 @@ export function findFrames(doc: Document, tree: Tree): { firings: Firing[]; miss
     );
     if (!firing) continue;
     firings.push(firing);
-    // "attributed the massacre to the militia": what the accusation is about happened too
-    for (const also of firing.also) if (!isTopic(also, firing)) used.add(also);
+    // "attributed the massacre to the militia": what the accusation is about happened too; so did what nobody claims
+    const stands = isDisclaimed(doc, firing);
+    for (const also of firing.also) if (!stands && !isTopic(also, firing)) used.add(also);
   }
   return { firings: firings.filter((firing) => !used.has(firing.trigger)), misses };
 }

@@ -94,7 +94,8 @@ function findKind(doc: Document, word: Word): Kind {
   if (word.upos === 'ADJ' && doc.pronouns.has(word)) return 'pronoun';
   if (doc.language.vessels.test(word.text)) return 'platform';
   // "one was killed and another injured"
-  if (doc.language.oneMore.has(word.norm) && ['nsubj', 'obj'].includes(rel(word))) return 'number';
+  if ((doc.language.oneMore.has(word.norm) || isSoManyMore(word)) && ['nsubj', 'obj'].includes(rel(word)))
+    return 'number';
   const name = nameOf(doc, word);
   if (name) {
     const kind = kindOfName(doc, word, name.entries, name.form);
@@ -117,6 +118,9 @@ function findKind(doc: Document, word: Word): Kind {
   if (word.upos === 'PROPN') return 'name';
   return 'other';
 }
+
+/** "Four died and seven more were hurt". */
+const isSoManyMore = (word: Word): boolean => word.norm === 'more' && kidsBy(word, 'nummod').length > 0;
 
 /** "14 assaults near A and 9 near B": as many more of what is nobody and nothing. */
 const countsMore = (doc: Document, { deprel, parent }: Word): boolean =>

@@ -92,6 +92,13 @@ export interface MentionRow {
   readonly given?: true;
 }
 
+/** Words that say of a deed behind one of their prepositions that it was not done: "kept from storming". */
+export interface UndoingRow {
+  readonly words: ReadonlySet<string>;
+  /** The whole preposition, its words joined by underscores: "from", "out_of". */
+  readonly marks: ReadonlySet<string>;
+}
+
 /** A word that says who did what a noun below it tells of: "involved in the murder". */
 export interface AuthorRow {
   /** Lemmas, separated by spaces. */
@@ -242,8 +249,11 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly permits: ReadonlySet<string>;
   /** "Refuse", "deny": how it is kept from one. */
   readonly withholding: ReadonlySet<string>;
-  /** Two words before a gerund that say that it did not come about: "far from". */
-  readonly missings: readonly string[];
+  /** Words that say of what stands behind their preposition that it was not done: "refrained from". */
+  readonly undoings: readonly UndoingRow[];
+  /** Two words before a gerund that say that it did not come about: "far from"; and those that stand before nouns, too. */
+  readonly missings: ReadonlySet<string>;
+  readonly missingNouns: ReadonlySet<string>;
   /** Words before "for" and a deed that only say what somebody is known for: "notorious for". */
   readonly renown: ReadonlySet<string>;
   /** What comes after the clause that it marks: "before". */
@@ -347,6 +357,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */
   readonly wars: ReadonlySet<string>;
+  /** What those who wage a war call it: "special military operation". */
+  readonly warNames: ReadonlySet<string>;
   /** Nouns of those who publish: "agency", "newspaper". */
   readonly outletNouns: ReadonlySet<string>;
   /** Nouns of acts that answer others: "retaliation". */

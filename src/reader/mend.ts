@@ -16,7 +16,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
-import { mendAnsweredDeeds } from './mends/answered-deeds.ts';
+import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
@@ -39,7 +39,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
-import { mendCommaLists } from './mends/comma-lists.ts';
+import { mendCommaLists, mendNounsAsCases } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
@@ -52,6 +52,7 @@ import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDisguisedAs } from './mends/disguised-as.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
+import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
@@ -153,6 +154,7 @@ import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
 import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
 import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
+import { mendThwartingParticiples } from './mends/thwarting-participles.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
@@ -177,6 +179,7 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
+import { mendYetTo } from './mends/yet-to.ts';
 
 /** Mends a tree, or gives it back as it is. */
 type Mend = (sentence: Sentence, language: Language) => Sentence;
@@ -281,6 +284,8 @@ const MENDS: readonly Mend[] = [
   mendNamedSubjects,
   mendAppositiveRoots,
   mendAnsweredDeeds,
+  mendOwnedDeeds,
+  mendAdmittedDeeds,
   mendParentheses,
   mendBareFigures,
   mendHeldBy,
@@ -307,9 +312,11 @@ const MENDS: readonly Mend[] = [
   mendGerundsTold,
   mendResultsBehindPurposes,
   mendCommaLists,
+  mendNounsAsCases,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
+  mendThwartingParticiples,
   mendTimeClauses,
   mendClausesAfter,
   mendClausesBehindAnd,
@@ -331,6 +338,7 @@ const MENDS: readonly Mend[] = [
   mendBlamedOn,
   mendForcedTo,
   mendTriedTwiceTo,
+  mendYetTo,
   mendTakenHostage,
   mendSharedInfinitives,
   mendSharedObjects,
@@ -338,6 +346,7 @@ const MENDS: readonly Mend[] = [
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,
+  mendEllipticalPassives,
   mendAreasBeside,
   mendAddresses,
   // tolls, which lean on all of that

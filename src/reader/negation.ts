@@ -9,7 +9,13 @@ export const isNegated = (doc: Document, word: Word): Word | null =>
       doc.language.negations.has(kid.norm) &&
       !boundsFigure(kid) &&
       kid.at < word.at + 1,
-  ) ?? null;
+  ) ?? yetTo(word);
+
+// "Has yet to begin", "are yet to reach the town"
+function yetTo({ at, tree: { words }, xpos }: Word): Word | null {
+  const yet = xpos === 'VB' && words[at - 1]?.norm === 'to' ? words[at - 2] : undefined;
+  return yet?.norm === 'yet' ? yet : null;
+}
 
 // "Nor are we holding the mayor": the joining word denies where the auxiliary stands before the subject
 const opensInverted = (verb: Word, kid: Word): boolean =>

@@ -2,7 +2,9 @@ import type { Status } from '../model/index.ts';
 import { carriedAs, carrierOf, carrying, verbLemma } from './carriers.ts';
 import type { Document } from './document.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
+import type { StanceRow } from './language.ts';
 import { isNegated } from './negation.ts';
+import { isSaidByNobody } from './speech-verbs.ts';
 import { caseOf, firstConjunct, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
 /**
@@ -41,7 +43,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   if (undone && relation !== 'nsubj') weigh(into, undone, verb.norm);
   const row = doc.language.stanceOf(verbLemma(verb)) ?? doc.language.stanceOf(verb.lemma);
   // "clashes were reported by the army": the verb carries the noun, and somebody says so
-  if (carried && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
+  const isTold = how === 'obl' && row !== null && isOfTold(doc, noun, verb, row);
+  if (carried && !isTold && !(row?.speaker && (relation === 'obj' || kidBy(verb, 'obl:agent')))) return false;
   if (
     row &&
     (relation === 'obj' ||
@@ -49,7 +52,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
       relation === 'nsubj:pass' ||
       relation === 'xcomp' ||
       (how === 'obl' &&
-        (doc.language.accusing.has(verb.lemma) ||
+        (isTold ||
+          doc.language.accusing.has(verb.lemma) ||
           (row.status === 'intended' && caseOf(noun) === 'for' && !isAnswered(doc, noun)))))
   ) {
     // "rejected the murder": who rejects a deed condemns it, and denies nothing
@@ -57,6 +61,8 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
     const past = verb.xpos === 'VBD' || verb.xpos === 'VBN';
     // "ordered the murder of the priests": one that is known; "ordered the release" is not yet one
     if (verb.lemma === 'order' && past && isGiven(noun) && isDone(doc, noun)) return false;
+    // "nobody claimed the bombing", "no one has admitted it": a deed that was
+    if (isOwnedByNobody(doc, noun, verb)) return true;
     // "has not confirmed the loss": nobody's word
     if (row.status === 'reported' && isNegated(doc, verb)) {
       weigh(into, 'speculated', `not ${verb.norm}`);
@@ -80,6 +86,22 @@ export function nounUnderVerb(doc: Document, noun: Word, verb: Word, into: Gathe
   if (said) weigh(into, said.status, said.word.norm);
   return relation !== 'nsubj' && !comesOf(doc, noun, verb);
 }
+
+/** "Documented the death of four men in an air raid": the raid is told with the dead whom it left. */
+const isOfTold = ({ language }: Document, noun: Word, verb: Word, { status, speaker }: StanceRow): boolean =>
+  status === 'reported' &&
+  speaker === true &&
+  CAUSING.has(caseOf(noun)) &&
+  kidsBy(verb, 'obj').some(
+    ({ lemma, at }) => at < noun.at && (language.countsOfHarm.has(lemma) || language.deeds.has(lemma)),
+  );
+
+const CAUSING: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'after']);
+
+const isOwnedByNobody = (doc: Document, noun: Word, verb: Word): boolean =>
+  (verb.lemma === 'claim' || doc.language.owning.has(verb.lemma)) &&
+  isGiven(noun) &&
+  (isSaidByNobody(doc, verb) || (verb.lemma === 'claim' && isNegated(doc, verb) !== null));
 
 /**
  * "Would respond with air strikes", "did not go ahead with an assault", "could turn into a battle": what a verb brings about is there no

@@ -91,6 +91,8 @@ type Fit = (candidate: Candidate) => boolean;
 function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | null {
   const fitting = recent.filter((candidate) => candidate.word !== from && suits(candidate));
   if (!fitting.length) return null;
+  const shared = fitting.find((candidate) => isObjectBefore(candidate.word, from));
+  if (shared) return shared.word;
   const here = fitting.filter(
     (candidate) =>
       candidate.word.tree === from.tree && candidate.word.at < from.at && !governsSame(candidate.word, from),
@@ -115,6 +117,16 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
     best(here)
   );
 }
+
+/** "Dragged 11 people out of their houses and burned THEM": the object of the verb before, with the same subject. */
+export const isObjectBefore = ({ deprel, parent }: Word, { norm, deprel: how, parent: verb }: Word): boolean =>
+  norm === 'them' &&
+  deprel === 'obj' &&
+  how === 'obj' &&
+  verb !== null &&
+  rel(verb) === 'conj' &&
+  verb.parent === parent &&
+  !kidsBy(verb, 'nsubj').length;
 
 /** "Moscow says …; Kyiv says it hit a depot", "the group said the men were shot after they gave up": the subject of the nearest verb above. */
 function governing(subjects: readonly Candidate[], from: Word): Word | null {

@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../model/index.ts';
 import { VIOLENT } from './blows.ts';
+import { carriedAs } from './carriers.ts';
 import { type Document, nameOf } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
@@ -300,16 +301,22 @@ const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
       role === 'place' && word === trigger.parent && kindOf(doc, word) !== 'place' && !nameOf(doc, word),
   );
 
+/** "The zone of the special military operation": the name of a war, of which nothing is told but that it is going on. */
+const isWarByName = ({ language }: Document, { trigger, firing, casualties }: Draft): boolean =>
+  !casualties.length &&
+  !(firing.args.carriers.length && ['obj', 'nsubj', 'nsubj:pass'].includes(carriedAs(trigger))) &&
+  isDefinite(trigger) &&
+  language.warNames.has(
+    trigger.tree.words
+      .slice(Math.max(0, trigger.at - 2), trigger.at + 1)
+      .map(({ lemma }) => lemma.toLowerCase())
+      .join(' '),
+  );
+
 /** Drops firings that tell of no happening. */
 export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (
-      doubles(draft, drafts) ||
-      isGetaway(draft, drafts) ||
-      isHindered(doc, draft.trigger) ||
-      isRenown(doc, draft.trigger)
-    )
-      return false;
+    if (doubles(draft, drafts) || isGetaway(draft, drafts) || isRenown(doc, draft.trigger)) return false;
     // "the National Resistance" is who fights
     if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
       return false;
@@ -321,6 +328,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (qualifies(doc, draft, drafts)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
     if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
+    if (isWarByName(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
@@ -346,40 +354,3 @@ const isRenown = (doc: Document, { xpos, parent, kids, deprel }: Word): boolean 
   doc.language.renown.has(parent.norm) &&
   deprel === 'advcl' &&
   kids.some((kid) => kid.norm === 'for' && ['mark', 'case'].includes(rel(kid)));
-
-// "Far from capturing the town", "close to overrunning it and killing its guards"
-function isMissed(doc: Document, trigger: Word): boolean {
-  // "nearly captured the town", "was almost sunk"
-  const last = trigger.tree.words[trigger.at - 1];
-  if (isVerb(trigger) && last?.parent === trigger && doc.language.nearly.has(last.norm)) return true;
-  if (trigger.xpos !== 'VBG') return false;
-  const { words } = trigger.tree;
-  const before = words.slice(Math.max(0, trigger.at - 2), trigger.at).map(({ norm }) => norm);
-  if (doc.language.missings.includes(before.join(' ').split(' ').slice(-2).join(' '))) return true;
-  return rel(trigger) === 'conj' && trigger.parent !== null && isMissed(doc, trigger.parent);
-}
-
-/** "Was refused permission to enter", "denied leave to pass": who may not go has not gone. */
-const isWithheld = ({ language }: Document, { deprel, parent, xpos }: Word): boolean =>
-  deprel === 'acl' &&
-  xpos === 'VB' &&
-  parent !== null &&
-  language.permits.has(parent.lemma) &&
-  rel(parent) === 'obj' &&
-  language.withholding.has(parent.parent!.lemma);
-
-/** "Failed to advance", "unable to enter the town": nothing happened, and nobody says that it did. */
-function isHindered(doc: Document, trigger: Word): boolean {
-  if (isMissed(doc, trigger) || isWithheld(doc, trigger)) return true;
-  let at = trigger;
-  for (const up of [...ancestors(trigger)].slice(0, 3)) {
-    // "without a shot being fired"
-    if (at !== trigger && rel(at) === 'obl' && doc.language.hinderers.has(caseOf(at))) return true;
-    if (!['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'advcl'].includes(rel(at))) return false;
-    const carried = rel(at) === 'conj' || rel(at) === 'obj' ? at !== trigger || rel(at) === 'conj' : true;
-    if (carried && rel(at) !== 'conj' && rel(at) !== 'obj' && doc.language.hinderers.has(up.lemma.toLowerCase()))
-      return rel(at) !== 'advcl' || at.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'from');
-    at = up;
-  }
-  return false;
-}

@@ -47,7 +47,7 @@ const tellsThat = (verb: Word): boolean =>
   kidsBy(verb, 'ccomp').some((clause) => clause.kids.some(({ norm, deprel }) => norm === 'that' && deprel === 'mark'));
 
 /** "Nobody has said that", "no official confirmed that". */
-const isSaidByNobody = (doc: Document, verb: Word): boolean =>
+export const isSaidByNobody = (doc: Document, verb: Word): boolean =>
   kidsBy(verb, 'nsubj').some((one) => doc.language.negations.has(one.norm) || isNegated(doc, one) !== null);
 
 /** "Rumours spread that", "reports emerged that": what the subject of a clause's verb says of the clause, or null. */

@@ -162,7 +162,9 @@ function stepToClause(walk: Walk, at: Word, up: Word, how: string): void {
   // "It is not clear who fired the rocket": that it was fired is given
   if (clause && asksOf(at)) walk.given = true;
   if (clause && !walk.given) governorWords(doc, up, into, walk.spoken, walk.asked);
-  else if (clause) speechOnly(doc, up, into);
+  // "reported the deaths of four men in an air raid": the raid is told with the dead whom it left
+  else if (clause || (isNoun && how === 'obj' && walk.given && doc.language.countsOfHarm.has(at.lemma)))
+    speechOnly(doc, up, into);
   walk.spoken ||= how === 'ccomp' && isReporting(doc, up);
   walk.given ||= isNoun && how === 'obl' && isAfter(doc, at, up);
   // "would win a battle": one that is not known is given by nothing

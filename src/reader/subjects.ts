@@ -91,7 +91,14 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
 }
 
 // "Expect the rebels to attack", "called on the rebels to surrender": whoever is asked would do it
-function controlledBy(verb: Word, parent: Word, { controlling }: Language): Word[] | null {
+function controlledBy(verb: Word, parent: Word, { controlling, undoings }: Language): Word[] | null {
+  // "did not stop the mob from burning it"
+  const lemma = verbLemma(parent);
+  const isFrom = verb.kids.some(({ norm, deprel }) => norm === 'from' && deprel === 'mark') && !isPassive(parent);
+  if (isFrom && undoings.some(({ words, marks }) => marks.has('from') && words.has(lemma))) {
+    const kept = kidBy(parent, 'obj');
+    return kept ? [kept] : null;
+  }
   if (!controlling.has(parent.lemma) || isPassive(parent) || !verb.kids.some(({ norm }) => norm === 'to')) return null;
   const asked = kidBy(parent, 'obj', 'iobj') ?? kidsBy(parent, 'obl').find((kid) => caseOf(kid) === 'on');
   return asked && asked.at > parent.at && asked.at < verb.at ? [asked] : null;

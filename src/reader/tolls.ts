@@ -6,6 +6,7 @@ import { actorEntry, type Kind, kindOf, nounClass } from './kinds.ts';
 import { fullNameIn } from './known-persons.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 import { FATES } from './roles.ts';
+import { sameAsBefore } from './same-as-before.ts';
 import {
   ancestors,
   caseOf,
@@ -123,6 +124,7 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   const bare =
     word.upos === 'NUM' ||
     doc.language.oneMore.has(word.norm) ||
+    word.norm === 'more' ||
     (numberOf(doc, word) !== null && word.upos !== 'NOUN') ||
     nounClass(doc, word) === 'measure';
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
@@ -381,7 +383,7 @@ export function lossOf(doc: Document, role: string, said: Word): Loss {
   // "put it out of service": no body that was told of is put so
   const word = meant && THINGS.has(kindOf(doc, meant)) ? meant : said;
   const own = phraseOf(doc, word);
-  const noun = countedNoun(doc, word);
+  const noun = sameAsBefore(doc, word) ?? countedNoun(doc, word);
   const phrase = noun === word ? own : phraseOf(doc, noun);
   // "a branch of the bank": a body that stands for its house is one thing
   const { min, max } = own.kind === 'group' && !own.plural && !own.number ? SINGLE : countOf(doc, own);

@@ -1,5 +1,5 @@
 import type { Status } from '../../model/index.ts';
-import type { AspectRow, MentionRow, StanceRow } from '../../reader/language.ts';
+import type { AspectRow, MentionRow, StanceRow, UndoingRow } from '../../reader/language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -130,8 +130,23 @@ export const renown = set('known notorious infamous famous feared renowned');
 
 /** What is governed by these did not happen, and nobody says that it did: "failed to advance", "unable to enter". */
 export const hinderers = set(
-  'fail refuse avoid avert prevent bar refrain abort cancel unable unwilling impossible incapable failure inability refusal without stop',
+  'fail refuse decline neglect avoid avert prevent bar refrain abort cancel unable unwilling impossible incapable failure inability refusal reluctance without stop forgo forego',
 );
+
+/** The same of what stands behind a preposition: "held off on launching a raid", "dissuaded them from attacking". */
+export const undoings: readonly UndoingRow[] = [
+  {
+    words:
+      set(`prevent bar refrain stop keep hold hold_back ban block hinder hamper restrain dissuade deter discourage prohibit preclude
+      inhibit abstain desist back_away back_off back_down shy shy_away step_back draw_back pull_back recoil shrink spare save warn_off
+      scare_off excuse exempt`),
+    marks: set('from'),
+  },
+  { words: set('hold_off give_up skimp'), marks: set('on') },
+  { words: set('hold_off'), marks: set('from') },
+  { words: set('talk keep stay argue'), marks: set('out_of') },
+  { words: set('steer stay keep'), marks: set('clear_of') },
+];
 
 /** What one is given that one may do a thing, and how it is kept from one: "was refused permission to enter". */
 export const permits = set('permission leave clearance authorisation authorization access');
@@ -141,15 +156,10 @@ export const withholding = set('refuse deny withhold revoke');
 export const reluctant = set('hesitate');
 
 /** What stands before a gerund that did not come about: "far from capturing the town". */
-export const missings = [
-  'close to',
-  'instead of',
-  'far from',
-  'short of',
-  'rather than',
-  'risk of',
-  'danger of',
-] as const;
+export const missings = set('close_to instead_of far_from short_of rather_than better_of risk_of danger_of');
+
+/** Those of them that stand before nouns too: "instead of a raid", "fell short of an assault". */
+export const missingNouns = set('instead_of short_of rather_than');
 
 /** "Responsibility for an attack", "arrested for shootings": what stands after "for" was done. */
 export const answering =

@@ -28,6 +28,7 @@ import {
   lightVerbs,
   likening,
   mentions,
+  missingNouns,
   missings,
   modals,
   naming,
@@ -58,6 +59,7 @@ import {
   tallying,
   tries,
   undergoVerbs,
+  undoings,
   undoubted,
   unfounded,
   ways,
@@ -201,6 +203,7 @@ import {
   townOpening,
   verbLemmas,
   verbNouns,
+  warNames,
   wars,
   wire,
   withMark,
@@ -217,6 +220,12 @@ const byWord = <Row extends StanceRow | AspectRow>(
 };
 
 const frames = withIncidents([...people, ...unrest, ...remote, ...ground, ...things, ...politics, ...outside]);
+
+const governing = [
+  ...stances.flatMap(({ words }) => words.split(/\s+/)),
+  ...undoings.flatMap(({ words }) => [...words].map((word) => word.split('_')[0]!)),
+  ...hinderers,
+];
 
 /** English: every table that the reader needs. */
 export const english: Language = {
@@ -284,6 +293,7 @@ export const english: Language = {
   tallying,
   inversions,
   mentions,
+  missingNouns,
   missings,
   naming,
   formsOf,
@@ -302,7 +312,7 @@ export const english: Language = {
   timeNouns,
   timeWords,
   numberedForms,
-  knownLemmas: new Map([...regularLemmas(frames, stances), ...irregularLemmas]),
+  knownLemmas: new Map([...regularLemmas(frames, governing), ...irregularLemmas]),
   verbForms: lemmasOf(frames),
   particles: particlesOf(frames),
   verbLemmas,
@@ -349,6 +359,7 @@ export const english: Language = {
   owning,
   disowning,
   perceiving,
+  undoings,
   undoubted,
   unfounded,
   withoutProof,
@@ -367,6 +378,7 @@ export const english: Language = {
   gatherings,
   quarried,
   outletNouns,
+  warNames,
   wars,
   relations,
   directions,

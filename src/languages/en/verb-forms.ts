@@ -1,4 +1,4 @@
-import type { FrameRow, StanceRow } from '../../reader/language.ts';
+import type { FrameRow } from '../../reader/language.ts';
 
 const isShort = (lemma: string): boolean => /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma);
 
@@ -23,9 +23,8 @@ export const lemmasOf = (frames: readonly FrameRow[]): ReadonlySet<string> =>
  * Lemmas of the verbs of all rows, and of those that govern a clause, by their regular forms: those that a lemmatiser has never
  * seen it cuts wrongly.
  */
-export function regularLemmas(frames: readonly FrameRow[], stances: readonly StanceRow[]): [string, string][] {
-  const governing = stances.flatMap(({ words }) => words.split(/\s+/)).filter((word) => /^[a-z]+$/.test(word));
-  const lemmas = new Set([...lemmasOf(frames), ...governing]);
+export function regularLemmas(frames: readonly FrameRow[], governing: readonly string[]): [string, string][] {
+  const lemmas = new Set([...lemmasOf(frames), ...governing.filter((word) => /^[a-z]+$/.test(word))]);
   return [...lemmas]
     .filter((lemma) => lemma.length > 2)
     .flatMap((lemma) =>

@@ -115,6 +115,8 @@ export const hideouts = set(
   daylight gunpoint cafe restaurant airport`,
 );
 
+/** What those who wage a war call it, so that it is none. */
+export const warNames: ReadonlySet<string> = new Set(['special military operation', 'the special operation']);
 /** Nouns of whole wars. */
 export const replies = set('response retaliation revenge reprisal retribution answer reply');
 export const objectless = set(
@@ -139,7 +141,9 @@ export const quarried = set(
   'gold coal copper diamond tin coltan cobalt salt silver iron uranium emerald jade ruby lithium cassiterite phosphate artisanal open-pit',
 );
 export const overall = set('overall total cumulative combined');
-export const outletNouns = set('agency newspaper daily weekly magazine broadcaster channel outlet website tabloid');
+export const outletNouns = set(
+  'agency newspaper daily weekly magazine broadcaster channel outlet website tabloid radio television tv',
+);
 export const wars = set('war conflict uprising revolt revolution rebellion insurgency crisis militancy');
 
 /** Participles that the tags often take for adjectives. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
-import { hasKid, withArcs } from './arcs.ts';
+import { hasKid, NOMINAL, withArcs } from './arcs.ts';
 
 /** Between two nouns of a list: a comma, a figure, words that qualify. */
 const INNER = new Set(['NUM', 'DET', 'ADJ', 'PROPN', 'NOUN']);
@@ -31,6 +31,32 @@ export function mendCommaLists(given: Sentence): Sentence {
       tokens.map((token, at): Token => (at === second ? { ...token, head: first, deprel: 'conj' } : token)),
     );
   return sentence;
+}
+
+/** "Killed the headman, HIS WIFE and two guards": a noun behind a comma that the tree took for a preposition of the verb stands beside the object. */
+export function mendNounsAsCases(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const object = (head: number, at: number): number =>
+    tokens.findLastIndex((token, one) => one < at && token.head === head && token.deprel === 'obj');
+  const noun = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'NOUN' &&
+      deprel === 'case' &&
+      head >= 0 &&
+      head < at &&
+      tokens[head]!.upos === 'VERB' &&
+      object(head, at) > 0 &&
+      tokens.slice(at - 3, at).some(({ text }) => text === ',') &&
+      // "captured the chief, THE CAPITAL of …" goes on telling of what was told
+      tokens[at + 1]?.upos === 'CCONJ' &&
+      tokens.some((token) => token.head === at && token.deprel === 'conj' && NOMINAL.has(token.upos)),
+  );
+  if (noun < 0) return sentence;
+  const first = object(tokens[noun]!.head, noun);
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === noun ? { ...token, head: first, deprel: 'conj' } : token)),
+  );
 }
 
 /** "Armenia, Azerbaijan trade blame": two names that open a headline do together what its verb says. */

@@ -8,7 +8,7 @@ const THOSE: ReadonlySet<string> = new Set(['those', 'the']);
 /** Who died or was hurt, by the words that follow "those" or "the". */
 const HARMED: ReadonlySet<string> = new Set('killed dead victims slain murdered wounded injured'.split(' '));
 /** Words that may say where they died. */
-const LONGEST = 7;
+const LONGEST = 11;
 const BE: ReadonlySet<string> = new Set(['was', 'were', 'are', 'is']);
 
 /** Where the words of a share stand: the dead, how many of them, the verb, and who they were. */

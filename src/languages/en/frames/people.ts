@@ -135,8 +135,8 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/number-of-injured',
     type: 'casualties',
-    verbs: 'rise climb increase reach grow jump stand exceed surpass pass',
-    with: { subj: 'number', any: 'injured|wounded|injuries' },
+    verbs: 'rise climb increase reach grow jump stand exceed surpass pass raise bring take push',
+    with: { 'subj|obj': 'number', any: 'injured|wounded|injuries' },
     args: { 'to|at|obj': 'injured', in: 'place' },
     unless: { any: 'road|traffic|motorists|percent|dead|killed|deaths' },
     example: 'The number of wounded has reached 36 in Tell Marq.',
@@ -1051,7 +1051,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'detained!', 'in|near|at|from|outside': 'place' },
     unless: {
       obj: 'body|bodies|corpse|wounded|injured|survivor|survivors|operation|attack|assault|raid|offensive|charge|convoy|car|evidence|probe|inquiry|investigation',
-      any: 'rescued|hospital|ambulance|rubble|safety',
+      any: 'rescued|hospital|ambulance|rubble|safety|burned|burnt|shot|killed|executed|hanged|hacked|beat|beaten',
     },
     example: 'Three reporters were hauled away by agents in Tell Marq.',
     not: 'Officers hauled away the wreck of a car.',

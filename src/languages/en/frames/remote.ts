@@ -21,7 +21,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'air/airstrike',
     type: 'air-strike',
     nouns:
-      'airstrike, air strike, air-strike, air raid, air-raid, airraid, aerial bombardment, aerial bombing, air attack, airstrikes, bombing raid, aerial attack, air bombardment, bombing run, sortie, warplane strike, air campaign, bombing campaign, aerial raid, aerial strike, barrel bomb attack, jet strike',
+      'airstrike, air strike, air-strike, air raid, air-raid, airraid, aerial bombardment, aerial bombing, air attack, airstrikes, bombing raid, aerial attack, air bombardment, bombing run, sortie, warplane strike, air campaign, bombing campaign, aerial raid, aerial strike, barrel bomb attack, jet strike, air aggression, aerial aggression',
     args: {
       subj: 'agent',
       'by|from': 'force',
@@ -52,7 +52,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'missile/strike',
     type: 'missile-strike',
     nouns:
-      'missile strike, missile attack, missile salvo, missile barrage, ballistic missile attack, cruise missile strike, missile launch, missile fire, ballistic missile strike',
+      'missile strike, missile attack, missile salvo, missile barrage, ballistic missile attack, cruise missile strike, missile launch, missile fire, ballistic missile strike, missile aggression',
     args: {
       subj: 'agent',
       'by|from|of': 'agent',
@@ -1140,6 +1140,21 @@ export const remote: readonly FrameRow[] = [
     not: 'The unit destroyed the missile silos under the treaty.',
   },
   {
+    rule: 'air-defence/destroyed-in-flight',
+    type: 'shoot-down',
+    verbs: 'destroy neutralise neutralize eliminate',
+    with: {
+      obj: 'drone|drones|missile|missiles|rocket|rockets|uav|uavs|shahed|shaheds|projectile|projectiles',
+      any: 'launched|fired|incoming|inbound|airspace|mid-air|midair|over|intercepted',
+    },
+    unless: {
+      any: 'depot|warehouse|workshop|factory|launcher|launchers|hangar|stockpile|store|stores|storage|silo|silos',
+    },
+    args: { subj: 'agent', obj: 'target!', 'over|above': 'place', with: 'instrument' },
+    example: 'The frigate destroyed a missile launched by the rebels.',
+    not: 'The brigade destroyed a missile launcher over the river.',
+  },
+  {
     rule: 'air-defence/shot-down',
     type: 'shoot-down',
     verbs: 'shoot_down down intercept bring_down',
@@ -1166,7 +1181,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|communications|signal|signals',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',
