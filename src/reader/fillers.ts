@@ -112,6 +112,7 @@ export function fill(
         (word, at) =>
           (at === 0 || !tellsShare(doc, word)) &&
           !isIdea(doc, compiled, slot, word) &&
+          !(relation === 'between' && isEndOfWay(doc, word)) &&
           !isNobodyElse(doc, word, trigger),
       );
       for (const word of listed(doc, told, slot, trigger)) {
@@ -168,6 +169,13 @@ function principals(doc: Document, word: Word): readonly Word[] {
     .filter((kid) => actorEntry(nameOf(doc, kid)?.entries ?? []));
   return named.length > 1 ? named : [word];
 }
+
+/** "Fought between Saraqib and Tell Marq": whose pair is a place that acts for nobody is a place too. */
+const isEndOfWay = (doc: Document, word: Word): boolean =>
+  kindOf(doc, word) === 'name' &&
+  withConjuncts(firstConjunct(word)).some(
+    (one) => one !== word && kindOf(doc, one) === 'place' && !actorEntry(nameOf(doc, one)?.entries ?? []),
+  );
 
 // "The attack killed nobody": of the attack nobody is told; of "killed", that it is denied
 const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isVerb(trigger) && isNobody(doc, word);

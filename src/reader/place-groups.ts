@@ -15,7 +15,8 @@ export interface PlaceGroup {
 
 type Link = 'list' | 'comma' | 'inner-first' | 'outer-first';
 
-const LISTING = new Set(['and', 'or', '&', '/', 'plus']);
+/** Words that join the members of a list. */
+export const LISTING: ReadonlySet<string> = new Set(['and', 'or', '&', '/', 'plus']);
 /** "A in B", "A near B", "A of B": B only says where A lies. */
 const LYING = new Set(['in', 'of', 'near', 'outside', 'inside', 'within', 'on', 'at', 'from', 'off', 'around']);
 const QUIET = new Set(['DET', 'ADJ', 'NUM', 'ADV']);

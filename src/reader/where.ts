@@ -7,10 +7,11 @@ import { distanceTo } from './place-distance.ts';
 import { isWide, type PlaceGroup } from './place-groups.ts';
 import { isWar } from './place-names.ts';
 import { type PlaceMention, placeAt } from './places.ts';
+import { placesSpelled } from './spelled-out.ts';
 import { HELD, isBesideCountry, isTelling, stormedPlaces, struckSites } from './struck-places.ts';
 import { isCalled, isUnknownHouse, townsOf } from './unknown-houses.ts';
 import { mentionOf, namedBy, type References } from './word-places.ts';
-import { ancestors, caseOf, type Word } from './words.ts';
+import { ancestors, caseOf, kidBy, type Word } from './words.ts';
 
 /** How far from its trigger a place may hang and still be where it happened. */
 const FARTHEST = 4;
@@ -26,6 +27,8 @@ export function placesOf(
   references: References,
   others: readonly Draft[],
 ): PlaceMention[] {
+  const spelled = spelledBehind(doc, draft);
+  if (spelled.length) return distinct(spelled);
   const found = placesFramed(doc, draft, here, references, others);
   if (HELD.has(draft.type) || !found.some((place) => isUnknownHouse(doc, place))) return found;
   const towns = found.flatMap((place) =>
@@ -33,6 +36,12 @@ export function placesOf(
   );
   return distinct(towns);
 }
+
+/** "Burned three villages (A, B and C)": of a plural whose list follows, the places are those of the list. */
+const spelledBehind = (doc: Document, { core, placeWords }: Draft): PlaceMention[] => {
+  const nouns = new Set([...placeWords, ...core.flatMap(({ kids }) => kids)]);
+  return [...nouns].flatMap((noun) => (noun.xpos === 'NNS' ? placesSpelled(doc, noun) : []));
+};
 
 /** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
 function placesFramed(
@@ -75,8 +84,14 @@ function opensSentence({ all }: PlaceGroup): boolean {
       ({ upos, norm }) => norm === ',' || upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV',
     ) &&
     (before.some(({ upos }) => upos === 'ADP') || first.relation !== 'in') &&
-    after?.norm === ','
+    (after?.norm === ',' || standsBeforeSubject(first))
   );
+}
+
+/** "In Kharkiv region shelling killed two": without a comma the subject behind it tells that it frames what follows. */
+function standsBeforeSubject({ top: { deprel, parent, at } }: PlaceMention): boolean {
+  const subject = deprel === 'obl' && parent !== null && kidBy(parent, 'nsubj');
+  return !!subject && at < subject.at && subject.at < parent.at;
 }
 
 /**

@@ -95,6 +95,7 @@ import {
 } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
+  befallsPlaces,
   campKinds,
   crossings,
   directions,
@@ -393,6 +394,7 @@ export const english: Language = {
   locatives,
   institutions,
   placeVerbs,
+  befallsPlaces,
   goesOnListing,
   placeLink,
   sharesArea,
