@@ -50,8 +50,9 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
   const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
-  const said =
-    right.descriptor ?? left.descriptor ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
+  // "the streets of Bishkek" are not Bishkek
+  const before = left.isOwned && entry ? null : left.descriptor;
+  const said = right.descriptor ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   const span = { start: words[start]!.start, end: words[right.at]!.end };
