@@ -5,14 +5,18 @@ import { caseOf, type Word } from './words.ts';
 
 /** "The Somali capital", "Somalia's capital": the chief town of the state that is named; null where none is, or the town is named as well. */
 export function capitalNamed(doc: Document, word: Word): Place | null {
-  if (!doc.language.seatNouns.has(word.norm) || isNamedBehind(doc, word)) return null;
+  if (!isSeat(doc, word) || isNamedBehind(doc, word)) return null;
   const state = word.kids.flatMap((kid) => (isOwner(kid) ? (stateOf(doc, kid) ?? []) : []))[0];
   return state ? chiefTown(doc, state) : null;
 }
 
+/** No "commercial capital", which is another town. */
+const isSeat = ({ language }: Document, { norm, at, tree: { words } }: Word): boolean =>
+  language.seatNouns.has(norm) && !language.otherSeats.has(words[at - 1]?.norm ?? '');
+
 /** The same, where the name of the state heads the words: "the capital of Somalia", "Somalia's capital". */
 export function capitalOf(doc: Document, name: Word, words: readonly Word[]): Place | null {
-  const noun = words.find(({ norm }) => doc.language.seatNouns.has(norm));
+  const noun = words.find((word) => isSeat(doc, word));
   if (noun && isToldOfTown(doc, name, noun, words[0]!)) return null;
   // "the capital Dhaka": the name is that of the town, by which the state is called as well
   if (!noun || !isCountry(doc, name) || isNamedBehind(doc, noun.at > name.at ? noun : name)) return null;
