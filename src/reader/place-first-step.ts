@@ -76,8 +76,13 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (isCharged(parent) && search.type !== 'arrest' && !isBelow(search.trigger, parent)) return 1;
   if (isOthersSpeech(search, parent))
     return opensClause(search.place, parent) || isBehindToldNoun(search, parent) ? 0.7 : NEVER;
+  // "a minister in Kashmir was shot while addressing a rally in Sogam": where he holds office, if nothing nearer is told
+  if (kind === 'government' && isWithSubject(search.place.top)) return 0.8;
   return 0;
 }
+
+const isWithSubject = ({ deprel, parent }: Word): boolean =>
+  deprel === 'nmod' && parent !== null && /^nsubj/.test(parent.deprel);
 
 const STATES: ReadonlySet<Kind> = new Set<Kind>(['government', 'force', 'group', 'actor']);
 

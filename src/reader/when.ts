@@ -1,6 +1,7 @@
 import type { ClaimTime, TimePrecision } from '../model/index.ts';
 import { isPunished } from './answered.ts';
 import type { Document } from './document.ts';
+import { type HeadedTime, onDayTold } from './hours-of-days.ts';
 import { type TimeMention, untilWritten } from './times.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from './words.ts';
 
@@ -15,12 +16,6 @@ export const claimTime = (doc: Document, mention: TimeMention, said: boolean): C
         said,
       }
     : null;
-
-/** A time of a sentence with the word that heads it: the one whose parent lies outside the expression. */
-interface HeadedTime {
-  readonly mention: TimeMention;
-  readonly head: Word | null;
-}
 
 const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   const inside = tree.words.filter((word) => word.start < mention.end && mention.start < word.end);
@@ -193,7 +188,8 @@ export function timeInSentence(
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
   const above = levels(trigger);
-  for (const time of headedTimes(doc, trigger.tree)) {
+  const times = headedTimes(doc, trigger.tree);
+  for (const time of times) {
     const far = distance(doc, time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
       best = time;
@@ -201,7 +197,7 @@ export function timeInSentence(
     }
   }
   if (!best) return null;
-  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
+  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
   return { mention, said: !isOfSpeech(doc, best, trigger) };
 }
 

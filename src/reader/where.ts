@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
-import { nearestGroup, type PlacesHere, withoutGroup } from './nearest-places.ts';
+import { nearestGroup, OWN, type PlacesHere, withoutGroup } from './nearest-places.ts';
 import { distanceTo } from './place-distance.ts';
 import { isWide, type PlaceGroup } from './place-groups.ts';
 import { isWar } from './place-names.ts';
@@ -65,6 +65,9 @@ function placesFramed(
   return placesAround(doc, draft, here, references, others);
 }
 
+/** "Took a nearby town as rebels closed on Butare": none that is named in another clause. */
+const isSomeOther = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'nearby' || norm === 'another');
+
 /** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
 const APART = 2.4;
 
@@ -116,7 +119,8 @@ function placesAround(
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
   // "residents of X demonstrated in front of the court": a crowd is at home
-  const limit = all.length && draft.type !== 'protest' ? BESIDE : FARTHEST;
+  const limit =
+    HELD.has(draft.type) && words.some(isSomeOther) ? OWN : all.length && draft.type !== 'protest' ? BESIDE : FARTHEST;
   const near = nearestGroup(doc, draft, here, others, limit);
   if (near) return distinct(withLists(doc, near.members, here, true));
   if (own.length < all.length) return distinct(all.map((place) => ({ ...place, relation: 'near' })));
