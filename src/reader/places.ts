@@ -94,11 +94,20 @@ function relationOfMark(doc: Document, mark: string, descriptor: string | null):
   return relation;
 }
 
+/** "In the Somali capital"; of "Somalia's capital" the state is the name, of "Mogadishu, the Somali capital" the town. */
+const isCapital = (doc: Document, word: Word): boolean =>
+  doc.language.seatNouns.has(word.norm) &&
+  word.kids.every(({ upos, deprel }) => upos !== 'PROPN' && deprel !== 'nmod:poss') &&
+  capitalNamed(doc, word) !== null &&
+  !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
+
 /** Names in the sentence that are used as places, in text order. */
 export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const word of words) {
     const name = nameOf(doc, word);
+    const capital = !name && isCapital(doc, word) ? placeAt(doc, word) : null;
+    if (capital) found.push(capital);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
     if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;

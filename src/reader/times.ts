@@ -52,6 +52,8 @@ export interface TimeMention {
   readonly anchored: 'absolute' | 'published' | 'narrative' | 'none';
   /** The time from which it was counted, as `value`; null where it was counted from none. */
   readonly anchor: string | null;
+  /** Of an end of a range, where the words of the whole range are. */
+  readonly whole?: { readonly start: number; readonly end: number };
   /** The day of the week that its words name (Monday is 1), where they name a day of the calendar beside it. */
   readonly weekday: number | null;
 }
@@ -164,6 +166,7 @@ const mentionsOf = (
   const mentions = pieces.map((piece, at) => ({
     ...mention(found, piece, { ...meanings[at]!, ...whole, ...open }),
     bound,
+    ...(whole && { whole: { start: found.atoms[found.first]!.start, end: found.atoms[found.match.past - 1]!.end } }),
   }));
   return { mentions, tracker };
 };

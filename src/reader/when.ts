@@ -6,16 +6,17 @@ import { type TimeMention, untilWritten } from './times.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** A time expression as a claim carries it. */
-export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
-  mention.interval
-    ? {
-        text: doc.text.slice(mention.start, mention.end),
-        span: { start: mention.start, end: mention.end },
-        ...mention.interval,
-        precision: mention.precision,
-        said,
-      }
-    : null;
+export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
+  if (!mention.interval) return null;
+  const { start, end } = mention.whole ?? mention;
+  return {
+    text: doc.text.slice(start, end),
+    span: { start, end },
+    ...mention.interval,
+    precision: mention.precision,
+    said,
+  };
+}
 
 const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   const inside = tree.words.filter((word) => word.start < mention.end && mention.start < word.end);
