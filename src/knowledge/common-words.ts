@@ -18,7 +18,7 @@ deep deer defence defense delta department depot deputy desert despite did dig d
 down dozens dragon drain driver drone dry dual during duty each eagle early east eastern echo economy edge effort
 eight eighty either eleven elsewhere embassy empire end enemy english enterprise equality era escape especially even
 evening ever every evidence exile eye face facing fair faith falcon fall families family far farm fast fat father fear
-february fell female few field fifty fighter fighters figure final fine fire first fish five flag flat fleet flight
+february federal fell female few field fifty fighter fighters figure final fine fire first fish five flag flat fleet flight
 food foot for force forces forest former fort forth fortune forty forward foundation founder fountain four fox free
 freedom fresh friday friend from front frontier fuel full fully further future gap gas gate gates gateway gather
 general giant girls give given global glory go god goes going gold good gospel got government grand grant grave gray
@@ -38,7 +38,7 @@ november now number oak obvious ocean october of off offer office officials oil 
 opportunity opposition or oracle orange orchard order other our out outside over own owner pacific page palace panther
 paper para parade paradise park part party passage paste patch patriot patriotic patrol peace peak pearl peer penguin
 peninsula people per perhaps period phoenix photo pilot pine pink pioneer pipeline place plain plains plan plant
-plateau plaza plus point police poll polling pool popular port position post power pre president pride prince prior
+plateau plaza plus point police poll polling pool popular port position post power pre president presidential pride prince prior
 prison private progress prospect protest proud province public pure queen race raid rail range rapid reading ready
 real rebel recent record red reform refuge region regional rejoice relief religion remote rep report republic
 republican research reserve reservoir residents resistance resort responsible rest retired retreat return review

@@ -214,19 +214,22 @@ export function countryActors(row: CountryRow, pack: string): Actor[] {
   });
 
   const main = adjectives[0] ?? row.name;
-  const actors = [
-    make('', row.name, 'country', [
-      ...plain([
-        ...nouns,
-        ...adjectives,
-        ...people,
-        ...people.map(oneOf),
-        ...(row.seats ?? [row.capital]),
-        ...join(GOVERNMENT),
-        ...owned('government'),
+  const actors: Actor[] = [
+    {
+      ...make('', row.name, 'country', [
+        ...plain([
+          ...nouns,
+          ...adjectives,
+          ...people,
+          ...people.map(oneOf),
+          ...(row.seats ?? [row.capital]),
+          ...join(GOVERNMENT),
+          ...owned('government'),
+        ]),
+        ...sided(join(LOADED_GOVERNMENT)),
       ]),
-      ...sided(join(LOADED_GOVERNMENT)),
-    ]),
+      capital: row.capital,
+    },
   ];
   if (!lacks('military'))
     actors.push(

@@ -54,6 +54,8 @@ export interface Actor extends Period {
   readonly acled: readonly Alias[];
   /** ISO 3166-1 alpha-2 of the country it belongs to. */
   readonly country?: string;
+  /** The chief town of a country, by name. */
+  readonly capital?: string;
   /** The theatre pack it comes from. */
   readonly pack: string;
   /** Where the facts are from. */

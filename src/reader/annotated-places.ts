@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import type { FoundName } from './names.ts';
 import { isPlaceName } from './place-names.ts';
 import { type PlaceMention, placeAt } from './places.ts';
+import { isSpelledPlace } from './spelled-out.ts';
 import { rel, type Word } from './words.ts';
 
 /** Every name of the text that is used as a place, in text order: the name alone, once. */
@@ -36,7 +37,13 @@ function isUsedAsPlace(doc: Document, mention: PlaceMention, name: FoundName, pe
   if (language.institutions.has(words.at(-1)!.toLowerCase())) return false;
   if (language.titles.has(words[0]!.toLowerCase().replace('.', ''))) return false;
   // Of a name that nobody knows the words round it must tell: "in the Hume area", not "the Department of Health".
-  return told || name.form === 'place' || rel(mention.word) === 'conj' || hasPlaces(doc, mention);
+  return (
+    told ||
+    name.form === 'place' ||
+    rel(mention.word) === 'conj' ||
+    isSpelledPlace(doc, mention.word) ||
+    hasPlaces(doc, mention)
+  );
 }
 
 const hasPlaces = (doc: Document, mention: PlaceMention): boolean =>

@@ -145,7 +145,7 @@ export function carryPlaces(
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
-      const here = namedIn(tree).filter((place) => !isSeatActing(doc, place, one.draft));
+      const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),
       );

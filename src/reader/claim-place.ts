@@ -41,6 +41,8 @@ const USUAL_KM = 10;
 const USUAL_SPREAD_KM = 8;
 /** "Near X" is within so many kilometres of where X ends. */
 const NEAR_KM = 5;
+/** "Between X and Y" of which only one is known: somewhere on the way from it. */
+export const ONE_END_KM = 15;
 /** Of a distance that is said, so much may be rounding; a bearing of eight is off by up to a sixteenth of a turn. */
 const ROUNDING = 0.4;
 
@@ -137,6 +139,8 @@ export function spotOf(doc: Document, mention: PlaceMention, place: Place, betwe
     return { ...middle(place, between.place), radius_km: Math.max(2, Math.round(half)), precision: 'near' };
   }
   if (area) return { lat, lon, radius_km: place.radius_km, precision: area };
+  if (between && !between.place)
+    return { lat, lon, radius_km: Math.max(place.radius_km, ONE_END_KM), precision: 'near' };
   const reach = mention.relation === 'in' ? seatReach(doc, mention, place) : null;
   if (reach !== null) return { lat, lon, radius_km: Math.max(place.radius_km, reach), precision: 'district' };
   const bearing = BEARINGS[mention.relation];

@@ -14,7 +14,7 @@ import { casualtiesOf } from './casualties.ts';
 import { countedPlaces, countedTargets, timesOver } from './counts.ts';
 import type { Document } from './document.ts';
 import { typeOf } from './draft-types.ts';
-import { type Filler, isNobody, isUntouchable } from './fillers.ts';
+import { isNobody, isUntouchable } from './fillers.ts';
 import type { Firing } from './frames.ts';
 import { instrumentFor } from './instruments.ts';
 import { kindOf } from './kinds.ts';
@@ -137,7 +137,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     (one) => `${one.role}:${one.name}`,
   );
   const tried = triedBy(doc, firing.trigger) !== null;
-  const { placeWords: told, counted } = placeFillers(doc, firing.fillers);
+  const { placeWords: told, counted } = placeFillers(doc, firing);
   const placeWords = [
     ...told,
     ...[...firing.args.cop, ...shaken].filter((word) => ['place', 'area', 'site'].includes(kindOf(doc, word))),
@@ -163,15 +163,20 @@ export function draftOf(doc: Document, firing: Firing): Draft {
   };
 }
 
+const GOALS: ReadonlySet<string> = new Set(['to', 'toward', 'towards', 'into']);
+
 /**
  * The words that say where: what was taken itself or, where it has no name ("seven checkpoints near Tell Marq"), the
  * place that it lies at; and the words that may be counted.
  */
 function placeFillers(
   doc: Document,
-  fillers: readonly Filler[],
+  { row, fillers }: Firing,
 ): { placeWords: readonly Word[]; counted: readonly Word[] } {
-  const places = fillers.filter(({ role }) => role === 'place');
+  const all = fillers.filter(({ role }) => role === 'place');
+  // "withdrew from A to B": A is what they gave up
+  const left = row.type === 'territory-transferred' && all.some(({ relation }) => relation === 'from');
+  const places = left ? all.filter(({ relation }) => !GOALS.has(relation)) : all;
   const taken = places
     .filter(({ relation }) => ['obj', 'subj', 'of', 'over', 'cop'].includes(relation))
     .map(({ word }) => word);

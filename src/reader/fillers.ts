@@ -139,6 +139,7 @@ export function fill(
         (word, at) =>
           (at === 0 || !tellsShare(doc, word)) &&
           !isIdea(doc, compiled, slot, word) &&
+          !(relation === 'between' && isBesidePlaces(doc, word)) &&
           !isNobodyElse(doc, word, trigger),
       );
       for (const word of listed(doc, told, slot, trigger)) {
@@ -197,6 +198,13 @@ function principals(doc: Document, word: Word): readonly Word[] {
     .filter((kid) => actorEntry(nameOf(doc, kid)?.entries ?? []));
   return named.length > 1 ? named : [word];
 }
+
+/** "Fought between Saraqib and Tell Marq": whose pair is a place that acts for nobody is a place too. */
+const isBesidePlaces = (doc: Document, word: Word): boolean =>
+  kindOf(doc, word) === 'name' &&
+  withConjuncts(firstConjunct(word)).some(
+    (one) => one !== word && kindOf(doc, one) === 'place' && !actorEntry(nameOf(doc, one)?.entries ?? []),
+  );
 
 // "The attack killed nobody": of the attack nobody is told; of "killed", that it is denied
 const isNobodyElse = (doc: Document, word: Word, trigger: Word): boolean => !isVerb(trigger) && isNobody(doc, word);
@@ -350,6 +358,9 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
     return 'place';
   // "attacked three villages: A, B and C"
   if (slot.roles.includes('place') && kind === 'name' && isSpelledArea(doc, word)) return 'place';
+  // "raided Harma and Saraqib": what is listed with a place that acts for nobody
+  if (slot.roles.includes('place') && relation === 'obj' && isBesidePlaces(doc, word) && !isPersons(doc, word))
+    return 'place';
   // "the shelling of Qasr Hamid"
   if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));

@@ -10,7 +10,7 @@ import { mergeTolls } from './toll-lists.ts';
 import { isRunning, sumOver } from './toll-sums.ts';
 import { OTHERS } from './tolls.ts';
 import { typeByWeapon } from './weapons.ts';
-import { caseOf, isVerb, kidsBy, rel, type Word } from './words.ts';
+import { caseOf, isUnder, isVerb, kidsBy, rel, type Word } from './words.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
   [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
@@ -199,7 +199,7 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || isOfEarlierTime(toll)) return [...drafts];
   if (isDenied(toll) || (!happened(toll) && happened(blow))) return [...drafts];
   if (blow.casualties.length > 0 && !isOtherSide(toll, blow) && !hurtsTheOthers(toll, blow)) return [...drafts];
-  if (isNamedPlace(toll) && isNamedPlace(blow)) return [...drafts];
+  if ((isNamedPlace(toll) && isNamedPlace(blow)) || isLongApart(toll, blow)) return [...drafts];
   // "was seized after he had shot a shopkeeper": for that, and not by it
   if (isCapture(toll) && blow.trigger.kids.some(({ norm }) => norm === 'after')) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
@@ -210,6 +210,16 @@ export const isOfEarlierTime = ({ trigger: { kids, parent } }: Draft): boolean =
   parent !== null &&
   kids.some(({ norm, deprel }) => norm === 'when' && deprel === 'advmod') &&
   [parent, ...parent.kids].some((word) => /^(?:19|20)\d\d$/.test(word.text) && word.at < kids[0]!.at);
+
+const UNMARKED: ReadonlySet<string> = new Set(['obl:unmarked', 'obl:tmod', 'obl:npmod']);
+
+/** "The attack came a day after a bomb killed five": the five died before it, and of a blow that their own clause tells. */
+const isLongApart = ({ trigger }: Draft, blow: Draft): boolean =>
+  !isUnder(blow.trigger, trigger) &&
+  trigger.kids.some(
+    ({ norm, deprel, at, tree }) =>
+      deprel === 'mark' && (norm === 'after' || norm === 'before') && UNMARKED.has(tree.words[at - 1]?.deprel ?? ''),
+  );
 
 // "Five were killed while three others were hurt in a blast": the others of those whom it killed
 const hurtsTheOthers = (toll: Draft, blow: Draft): boolean =>

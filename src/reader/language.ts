@@ -371,6 +371,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly namesakeHouses: ReadonlySet<string>;
   /** Nouns of the chief town of a state: "the Somali CAPITAL". */
   readonly seatNouns: ReadonlySet<string>;
+  /** What a town is called the capital for that is no seat of the state: "the COMMERCIAL capital". */
+  readonly otherSeats: ReadonlySet<string>;
   /** Auxiliaries of what was over before that of which the text tells: "had burned". */
   readonly pastOfPasts: ReadonlySet<string>;
   /** Words of a happening apart from one that was told: "a second strike". */

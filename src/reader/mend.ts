@@ -132,6 +132,7 @@ import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
+import { mendSecondPhrases } from './mends/second-phrases.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
@@ -152,6 +153,7 @@ import { mendStrayConjunctions } from './mends/stray-conjunctions.ts';
 import { mendSubjectAsides } from './mends/subject-asides.ts';
 import { mendSubjectsAsParticiples } from './mends/subjects-as-participles.ts';
 import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
+import { mendSubjectsBehindClauses } from './mends/subjects-behind-clauses.ts';
 import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendThwartingParticiples } from './mends/thwarting-participles.ts';
@@ -295,6 +297,8 @@ const MENDS: readonly Mend[] = [
   mendOpeningParticiples,
   mendOpeningPhrases,
   mendPlacesBeforeSubjects,
+  mendSubjectsBehindClauses,
+  mendSecondPhrases,
   mendPlaceLabels,
   mendLabelledClauses,
   mendPrepositionalSubjects,

@@ -3,6 +3,9 @@ import type { FoundName } from './names.ts';
 
 const WIDE: ReadonlySet<Place['kind']> = new Set(['country', 'province']);
 
+/** People of a town that by its bare name tells the country; of a smaller one no namesake may lie in another. */
+const GREAT = 100_000;
+
 /**
  * "Maoists" are those of India or of Nepal, "UPDF" Ugandan soldiers or a party of Bangladesh: of several who bear a name the one
  * whose country the report speaks of comes first. Where it speaks of none of theirs, or of the first one's, all stays as it is.
@@ -31,6 +34,18 @@ function countriesTold(names: readonly FoundName[]): ReadonlySet<string> {
       const wide = entry.kind === 'place' ? entry.places[0] : undefined;
       if (wide?.country && WIDE.has(wide.kind)) told.add(wide.country);
     }
+  }
+  return told.size ? told : countriesOfTowns(names);
+}
+
+/** "Serb forces shelled Sarajevo": where neither country nor province is named, the countries of the towns. */
+function countriesOfTowns(names: readonly FoundName[]): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const { entries } of names) {
+    const places = entries.flatMap((entry) => (entry.kind === 'place' ? entry.places : []));
+    const great = places.filter(({ population }) => population >= GREAT);
+    const countries = new Set((great.length ? great : places).flatMap(({ country }) => country ?? []));
+    if (countries.size === 1) for (const country of countries) told.add(country);
   }
   return told;
 }

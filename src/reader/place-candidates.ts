@@ -10,6 +10,7 @@ import { isTownsArea, isWard, seatReach } from './areas.ts';
 import type { Document } from './document.ts';
 import { sided } from './place-sides.ts';
 import type { PlaceMention } from './places.ts';
+import { isCalledArea, unsaid } from './unsaid-areas.ts';
 
 /** A place that a name may mean, with how well it suits by itself. */
 export interface Candidate extends PlaceCandidate {
@@ -35,6 +36,7 @@ const ASKED: Readonly<Record<string, readonly PlaceKind[]>> = {
   village: ['village', 'town', 'hill'],
   town: ['town', 'city', 'village'],
   city: ['city', 'town'],
+  capital: ['city', 'town'],
   neighbourhood: ['neighbourhood'],
   neighborhood: ['neighbourhood'],
   camp: ['camp', 'base'],
@@ -209,9 +211,7 @@ function opensWithPeople({ knowledge }: Document, name: string): boolean {
 /** "Over the Kursk and Belgorod regions": known by name and kind, where the name alone is that of a town. */
 function divisionsCalled(doc: Document, mention: PlaceMention, found: readonly PlaceCandidate[]) {
   const { name, descriptor } = mention;
-  const isArea =
-    descriptor !== null && (doc.language.areaLevels.has(descriptor) || doc.language.divisions.has(descriptor));
-  const kinds = isArea ? askedKinds(doc, mention) : undefined;
+  const kinds = isCalledArea(doc, mention) ? askedKinds(doc, mention) : undefined;
   if (!kinds || !AREAS.has(kinds[0]!)) return [];
   if (found.some(({ place }) => AREAS.has(place.kind) && kinds.includes(place.kind))) return [];
   return doc.knowledge
@@ -225,39 +225,6 @@ const isCalledAsHouse = (doc: Document, { place }: PlaceCandidate): boolean =>
 
 /** A district of which nobody counts the people has as many as others: of two of one name neither is then meant by its size. */
 const UNCOUNTED = 1.5;
-
-const DISTRICT_UNSAID = 0.4;
-
-/** Of a town and the district of its name, without a word for the one or the other, the town is meant. */
-const isUnsaidDistrict = (
-  { descriptor }: PlaceMention,
-  { place: { kind, country, population } }: PlaceCandidate,
-  all: readonly PlaceCandidate[],
-): boolean =>
-  kind === 'district' &&
-  !population &&
-  descriptor === null &&
-  all.some(({ place, match }) => match === 'exact' && TOWNS.has(place.kind) && place.country === country);
-
-const PROVINCE_UNSAID = 1.2;
-const CITY = 100_000;
-
-/** "In Minsk": without a word for the province that its chief town gives the name the town is meant. */
-const isUnsaidProvince = (
-  { descriptor }: PlaceMention,
-  { place: { kind, country, name, admin1 } }: PlaceCandidate,
-  all: readonly PlaceCandidate[],
-): boolean =>
-  kind === 'province' &&
-  descriptor === null &&
-  all.some(
-    ({ place, match }) =>
-      match === 'exact' &&
-      TOWNS.has(place.kind) &&
-      place.country === country &&
-      // a capital may be a division of its own
-      (place.admin1 === (admin1 ?? name) || place.population >= CITY),
-  );
 
 /** What a town loses of which the words single out a side of the province. */
 const TOWN_GIVEN_UP = 5;
@@ -306,8 +273,7 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
       ...one,
       standing:
         standing(doc, mention, one, areas) -
-        (isUnsaidDistrict(mention, one, all) ? DISTRICT_UNSAID : 0) -
-        (isUnsaidProvince(mention, one, all) && !divisions.includes(one) ? PROVINCE_UNSAID : 0) -
+        (divisions.includes(one) ? 0 : unsaid(doc, mention, one, all)) -
         (isGivenUp(one.place) ? TOWN_GIVEN_UP : 0),
     }))
     .sort((a, b) => b.standing - a.standing)

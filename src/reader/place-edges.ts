@@ -8,6 +8,8 @@ interface Edge {
   readonly at: number;
   readonly relation: PlaceRelation | null;
   readonly descriptor: string | null;
+  /** True where the noun is of several things that the place has: "the STREETS of Bishkek". */
+  readonly isOwned: boolean;
 }
 
 const LINKS = new Set(['of', "'s", '’s', "'"]);
@@ -15,7 +17,7 @@ const LINKS = new Set(['of', "'s", '’s', "'"]);
 const skippable = (word: Word): boolean =>
   ['DET', 'ADJ', 'NUM'].includes(word.upos) ||
   (rel(word) === 'amod' && !(word.upos === 'VERB' && word.kids.length > 0)) ||
-  (word.text.includes('-') && word.upos !== 'PROPN') ||
+  (word.text.includes('-') && word.upos !== 'PROPN' && word.upos !== 'ADP') ||
   word.norm === '"' ||
   word.norm === 'the';
 
@@ -40,6 +42,7 @@ export function leftEdge(doc: Document, from: number, words: readonly Word[]): E
   let at = from;
   let relation: PlaceRelation | null = null;
   let descriptor: string | null = null;
+  let isOwned = false;
   for (let steps = 0; steps < 6; steps++) {
     let probe = at - 1;
     while (probe >= 0 && skippable(words[probe]!) && !doc.language.relations.has(words[probe]!.norm)) probe--;
@@ -54,7 +57,10 @@ export function leftEdge(doc: Document, from: number, words: readonly Word[]): E
       if (doc.language.owned.has(before.lemma.toLowerCase()) && !isKnownPlace(doc, words[from]!)) break;
       const said = doc.language.relations.get(before.norm) ?? null;
       relation ??= said;
-      if (!said) descriptor ??= before.lemma.toLowerCase();
+      if (!said && descriptor === null) {
+        descriptor = before.lemma.toLowerCase();
+        isOwned = hasSeveral(before, words[from]!);
+      }
       at = probe - 1;
       continue;
     }
@@ -76,8 +82,12 @@ export function leftEdge(doc: Document, from: number, words: readonly Word[]): E
     at = called;
   }
   while (at > 0 && skippable(words[at - 1]!)) at--;
-  return { at, relation, descriptor };
+  return { at, relation, descriptor, isOwned };
 }
+
+/** "The streets of Bishkek", "villages of Homs": several of what a place has; "the villages of Harma and Zorin" are called so. */
+const hasSeveral = ({ xpos }: Word, name: Word): boolean =>
+  xpos === 'NNS' && rel(name) !== 'conj' && !name.kids.some((kid) => rel(kid) === 'conj');
 
 /** "The Karama neighbourhood of Homs", "Karim village of Marib province"; of "the Homs neighbourhood of Karama" the name stands behind. */
 function isOfNameBefore(doc: Document, noun: Word, behind: Word): boolean {
@@ -159,7 +169,7 @@ export function rightEdge(doc: Document, from: number, words: readonly Word[]): 
     relation ??= doc.language.relations.get(next.norm) ?? null;
     at = probe;
   }
-  return { at, relation, descriptor };
+  return { at, relation, descriptor, isOwned: false };
 }
 
 /** "In Bui division", "Kumbo, Bui division, Northwest": of the other meanings none stands so. */

@@ -80,9 +80,15 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (doc.language.goals.has(mark)) return goal(search, parent);
   // "lynched two men accused of theft in X": they were there to be lynched
   if (isCharged(parent) && search.type !== 'arrest' && !isBelow(search.trigger, parent)) return 1;
-  if (isOthersSpeech(search, parent)) return opensClause(search.place, parent) ? 0.7 : NEVER;
+  if (isOthersSpeech(search, parent))
+    return opensClause(search.place, parent) || isBehindToldNoun(search, parent) ? 0.7 : NEVER;
+  // "a minister in Kashmir was shot while addressing a rally in Sogam": where he holds office, if nothing nearer is told
+  if (kind === 'government' && isWithSubject(search.place.top)) return 0.8;
   return 0;
 }
+
+const isWithSubject = ({ deprel, parent }: Word): boolean =>
+  deprel === 'nmod' && parent !== null && /^nsubj/.test(parent.deprel);
 
 const STATES: ReadonlySet<Kind> = new Set<Kind>(['government', 'force', 'group', 'actor']);
 
@@ -117,6 +123,14 @@ const opensClause = (place: PlaceMention, verb: Word): boolean => {
   const subject = kidBy(verb, 'nsubj');
   return place.word.at < verb.at && (!subject || place.word.at < subject.at);
 };
+
+/** "Announced the death of a soldier in Jenin": behind what is announced, and nothing else, stands where that was. */
+export const isBehindToldNoun = ({ place, trigger }: Search, verb: Word): boolean =>
+  trigger !== null &&
+  trigger.parent === verb &&
+  trigger.deprel === 'obj' &&
+  trigger.upos === 'NOUN' &&
+  place.word.at > trigger.at;
 
 // "Gaza City mosque", "the Aleppo attack"; "Dallas police" may have acted elsewhere
 function modifier({ doc, core }: Search, parent: Word): number {

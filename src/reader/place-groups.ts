@@ -15,7 +15,8 @@ export interface PlaceGroup {
 
 type Link = 'list' | 'comma' | 'inner-first' | 'outer-first';
 
-const LISTING = new Set(['and', 'or', '&', '/', 'plus']);
+/** Words that join the members of a list. */
+export const LISTING: ReadonlySet<string> = new Set(['and', 'or', '&', '/', 'plus']);
 /** "A in B", "A near B", "A of B": B only says where A lies. */
 const LYING = new Set(['in', 'of', 'near', 'outside', 'inside', 'within', 'on', 'at', 'from', 'off', 'around']);
 const QUIET = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
@@ -100,11 +101,11 @@ const isBearing = ({ start, nameSpan, relation, descriptor, places }: PlaceMenti
   relation.endsWith('-of') &&
   relation !== 'outskirts-of';
 
-/** "In Iraq close to Mosul", "in Homs province, north of Palmyra": an area that holds the second. */
+/** "In Iraq close to Mosul", "in Homs province, north of Palmyra": an area that is known to hold the second; of an unknown one the second says where it lies. */
 const holds = (first: PlaceMention, second: PlaceMention): boolean =>
   isWide(first) &&
   !isWide(second) &&
-  (!first.places.length || first.places.some((outer) => second.places.some((inner) => isWithin(inner, outer))));
+  first.places.some((outer) => second.places.some((inner) => isWithin(inner, outer)));
 
 /** True where words before the name say how a spot lies to it, or what of it is meant. */
 const isDescribed = ({ start, nameSpan, relation, word }: PlaceMention): boolean =>
@@ -165,7 +166,7 @@ const SETTLEMENTS = new Set([
 ]);
 
 /** Nouns of parts of a town: a name on either side of them may be that of the town. */
-const PARTS = new Set(['suburb', 'district', 'neighbourhood', 'neighborhood', 'quarter']);
+const PARTS = new Set(['suburb', 'district', 'neighbourhood', 'neighborhood', 'quarter', 'borough', 'ward']);
 
 const peopleOf = ({ places }: PlaceMention): number => Math.max(0, ...places.map(({ population }) => population));
 

@@ -3,6 +3,7 @@ import type { Place, PlaceHints } from '../model/index.ts';
 import { isWard } from './areas.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
+import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
 
 /** Two names that the text puts together. */
 export interface Link {
@@ -18,6 +19,8 @@ export interface Link {
 export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[] {
   const links = mentions.slice(0, -1).flatMap((one, at): Link[] => {
     const next = mentions[at + 1]!;
+    // "three villages in A district (B, C)": no C lies in B, nor A in B
+    if (isSpelledPlace(doc, next.word)) return [];
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
     const how = doc.language.placeLink(between);
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
@@ -36,6 +39,7 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...links,
     ...links.flatMap((link, at) => [further(doc, link, links[at + 1]) ?? [], outwards(links, at)].flat()),
     ...sharedOuters(doc, links),
+    ...areasOfSpelled(doc, mentions).map((one): Link => ({ ...one, how: 'in' })),
   ];
 }
 

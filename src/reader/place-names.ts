@@ -2,7 +2,8 @@ import { type Document, nameOf } from './document.ts';
 import { kindOf, namesArea, nounClass, placeEntry } from './kinds.ts';
 import { personAt } from './persons.ts';
 import { leftEdge, markBefore, rightEdge } from './place-edges.ts';
-import { isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
+import { isSpelledPlace } from './spelled-out.ts';
+import { isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
 import { rel, type Word } from './words.ts';
 
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
@@ -150,6 +151,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
     return true;
   if (mark === 'of' && isHome(doc, word)) return true;
+  if (isSpelledPlace(doc, word) || isBefallen(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

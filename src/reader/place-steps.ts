@@ -127,9 +127,13 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
     case 'parataxis':
       return 3;
     default:
-      return 1.8;
+      return isMeanwhile(verb) ? 0.5 : 1.8;
   }
 }
+
+/** "Shot while addressing a rally in X": what the same person was doing then, and so where. */
+const isMeanwhile = ({ xpos, kids }: Word): boolean =>
+  xpos === 'VBG' && kids.some(({ norm, deprel }) => norm === 'while' && deprel === 'mark');
 
 /** "Arrested for robbing a bank in Karkum", "protested for lifting the siege of Homs": why, not where. */
 const isCharge = ({ type }: Search, verb: Word): boolean =>

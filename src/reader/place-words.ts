@@ -40,6 +40,8 @@ export interface PlaceWords {
   readonly namesakes: ReadonlySet<string>;
   /** Verbs whose object, where it is said to lie somewhere, is a place itself. */
   readonly placeVerbs: ReadonlySet<string>;
+  /** Lemmas of verbs that are done to places alone: "BESIEGED Tell Marq". */
+  readonly befallsPlaces: ReadonlySet<string>;
   /** True where a list of names goes on after one, by the text behind it. */
   readonly goesOnListing: (after: string) => boolean;
   /** The distance said right before a name, in kilometres; null where there is none. */

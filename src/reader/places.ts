@@ -1,11 +1,12 @@
 import type { Place, PlaceRelation, Span } from '../model/index.ts';
 import { areaWordOf } from './areas.ts';
-import { capitalNamed } from './capitals.ts';
+import { capitalNamed, capitalOf } from './capitals.ts';
 import { type Document, nameOf, timeOf } from './document.ts';
 import { placeEntry } from './kinds.ts';
 import { phraseOf } from './phrases.ts';
 import { isSide, leftEdge, markBefore, rightEdge } from './place-edges.ts';
 import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './place-names.ts';
+import { nounSpelled } from './spelled-out.ts';
 import { ancestors, type Word } from './words.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
@@ -48,15 +49,18 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const right = rightEdge(doc, word.at, words);
   const { mark, at: marked } = markBefore(doc, left.at, words);
   const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
-  const meant = named ? null : capitalNamed(doc, word);
-  const nameSpan = named ? { start: name.start, end: name.end } : phraseOf(doc, word);
-  const called = doc.text.slice(nameSpan.start, nameSpan.end);
-  const said = right.descriptor ?? left.descriptor ?? divisionShared(doc, word);
+  const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
+  // "the streets of Bishkek" are not Bishkek
+  const before = left.isOwned && entry ? null : left.descriptor;
+  const said = right.descriptor ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
+  const span = { start: words[start]!.start, end: words[right.at]!.end };
+  // "Somalia's capital" is called so, not Somalia
+  const nameSpan = meant && named ? span : named ? { start: name.start, end: name.end } : phraseOf(doc, word);
+  const called = doc.text.slice(nameSpan.start, nameSpan.end);
   return {
-    start: words[start]!.start,
-    end: words[right.at]!.end,
+    ...span,
     word,
     top: topOf(left.at, right.at, word),
     name: called,
@@ -90,11 +94,20 @@ function relationOfMark(doc: Document, mark: string, descriptor: string | null):
   return relation;
 }
 
+/** "In the Somali capital"; of "Somalia's capital" the state is the name, of "Mogadishu, the Somali capital" the town. */
+const isCapital = (doc: Document, word: Word): boolean =>
+  doc.language.seatNouns.has(word.norm) &&
+  word.kids.every(({ upos, deprel }) => upos !== 'PROPN' && deprel !== 'nmod:poss') &&
+  capitalNamed(doc, word) !== null &&
+  !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
+
 /** Names in the sentence that are used as places, in text order. */
 export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const word of words) {
     const name = nameOf(doc, word);
+    const capital = !name && isCapital(doc, word) ? placeAt(doc, word) : null;
+    if (capital) found.push(capital);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
     if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;

@@ -4,11 +4,11 @@ import type { PlaceMention } from './places.ts';
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
 export function partOfTown(
   { language, text }: Document,
-  { name, nameSpan, end }: PlaceMention,
+  { name, nameSpan, end, descriptor }: PlaceMention,
 ): 'town' | 'land' | null {
   const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
   const own = name.split(' ').at(-1)!.toLowerCase();
-  if (language.townParts.has(behind) || language.townParts.has(own)) return 'town';
+  if ([behind, own, descriptor ?? ''].some((word) => language.townParts.has(word))) return 'town';
   return language.landParts.has(behind) || language.landParts.has(own) ? 'land' : null;
 }
 

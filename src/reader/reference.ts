@@ -298,6 +298,8 @@ function tellsWhere(doc: Document, place: PlaceMention, all: readonly PlaceMenti
 const isOnlyNear = (doc: Document, place: PlaceMention, all: readonly PlaceMention[], { lemma }: Word): boolean =>
   tellsWhere(doc, place, all) === 'near' || (lemma === 'area' && tellsWhere(doc, place, all) === 'in');
 
+const firstWord = (name: string): string => name.split(' ', 1)[0]!.toLowerCase();
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm))
@@ -313,8 +315,8 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
     if (place.descriptor === word.lemma) return true;
     // "al-Bab, in the province of Aleppo … the town": of two places of one name the text means the province
     if (place.descriptor && (WIDE.has(place.descriptor) !== wide || wide)) return false;
-    // "around 10km northeast of Homs" is no town
-    if (!kind) return !wide && !/^\d/.test(place.name);
+    // "around 10km northeast of Homs", "Hill 402" is no town
+    if (!kind) return !wide && !/^\d/.test(place.name) && !doc.language.numberedForms.has(firstWord(place.name));
     return wide
       ? place.places.some((one) => KINDS_OF[word.lemma]!.includes(one.kind))
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);

@@ -1,6 +1,6 @@
 import type { ClaimPlace, Place } from '../model/index.ts';
 import { isTownsArea, isWard } from './areas.ts';
-import { type Between, claimPlace } from './claim-place.ts';
+import { type Between, claimPlace, ONE_END_KM } from './claim-place.ts';
 import { datelinePlace } from './dateline.ts';
 import type { Document } from './document.ts';
 import { type Group, WIDE, weighLinks } from './link-weights.ts';
@@ -124,7 +124,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       const place = resolve(mention);
       const claimed = {
         ...claimPlace(doc, mention, place, betweenOf(mention)),
-        ...(place ? null : unlisted(mention)),
+        ...(place ? null : (farEnd(mention) ?? unlisted(mention))),
       };
       const ends = roads.get(mention);
       return {
@@ -161,6 +161,14 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     return at === undefined ? [] : mentions.slice(at + 1, at + 3);
   }
 
+  // "between A and B": of which only B is known
+  function farEnd(mention: PlaceMention): Partial<ClaimPlace> | null {
+    const end = betweenOf(mention)?.place;
+    if (!end || !SETTLED.has(end.kind)) return null;
+    const { lat, lon, radius_km, country, admin1 } = end;
+    return { lat, lon, radius_km: Math.max(radius_km, ONE_END_KM), precision: 'near', country, admin1 };
+  }
+
   // "between A and B": the end that the mention does not name.
   function betweenOf(mention: PlaceMention): Between | null {
     if (mention.relation !== 'between') return null;
@@ -188,6 +196,8 @@ function inOrder(mentions: readonly PlaceMention[]): PlaceMention[] {
   }
   return [...byStart.values()].sort((a, b) => a.nameSpan.start - b.nameSpan.start);
 }
+
+const SETTLED: ReadonlySet<Place['kind']> = new Set(['city', 'town', 'village']);
 
 /** Another name of the report that means a place with a spot in the same country. */
 const isSpot =

@@ -1,5 +1,5 @@
 import type { TimePrecision } from '../model/index.ts';
-import { type CalendarDay, dayNumber, isoDate, parseDay } from './calendar.ts';
+import { addDays, type CalendarDay, dayNumber, isoDate, parseDay } from './calendar.ts';
 import { type Atom, atomsOf, type TimeLexicon, type TimeWord } from './times-atoms.ts';
 import { enter, startContext, type TimeTracker, track } from './times-context.ts';
 import type { Fact } from './times-facts.ts';
@@ -52,6 +52,8 @@ export interface TimeMention {
   readonly anchored: 'absolute' | 'published' | 'narrative' | 'none';
   /** The time from which it was counted, as `value`; null where it was counted from none. */
   readonly anchor: string | null;
+  /** Of an end of a range, where the words of the whole range are. */
+  readonly whole?: { readonly start: number; readonly end: number };
   /** The day of the week that its words name (Monday is 1), where they name a day of the calendar beside it. */
   readonly weekday: number | null;
 }
@@ -164,6 +166,7 @@ const mentionsOf = (
   const mentions = pieces.map((piece, at) => ({
     ...mention(found, piece, { ...meanings[at]!, ...whole, ...open }),
     bound,
+    ...(whole && { whole: { start: found.atoms[found.first]!.start, end: found.atoms[found.match.past - 1]!.end } }),
   }));
   return { mentions, tracker };
 };
@@ -276,13 +279,28 @@ const rangeOf = (
   const [first, last] = [meanings[0]!, meanings[meanings.length - 1]!];
   if (meanings.length < 2 || !match.joints) return null;
   const joins = match.joints.every(([start]) => !LISTS.has(atoms[start]!.norm));
-  const [from, to] = [first.interval, last.interval];
+  const to = last.interval;
+  const from = first.interval && to && weekBefore(match, first.interval, to);
   if ((!joins && !match.opened) || !from || !to || from.start > to.end) return null;
   const coarse = first.precision === last.precision && !FINE.has(first.precision);
   // the night that a range ends with is the one that it began with
   const end = last.point?.through ? to.start : to.end;
   const sameDay = from.start.slice(0, 10) === end.slice(0, 10);
   return { interval: { start: from.start, end }, precision: coarse || sameDay ? first.precision : 'days' };
+};
+
+/** "From Friday to Sunday", written on a Friday: the Friday before that Sunday, and not the day of writing. */
+const weekBefore = ({ parts }: Match, from: Interval, to: Interval): Interval => {
+  const { weekday, day, kind } = parts?.[0] ?? {};
+  const [first, last] = [parseDay(from.start), parseDay(to.end)];
+  if (weekday === undefined || day !== undefined || kind === 'shift' || !first || !last) return from;
+  const apart = dayNumber(first) - dayNumber(last);
+  if (apart <= 0 || apart > 6) return from;
+  const moved = (at: string): string => {
+    const date = parseDay(at);
+    return date ? `${isoDate(addDays(date, -7))}${at.slice(10)}` : at;
+  };
+  return { start: moved(from.start), end: moved(from.end) };
 };
 
 const FINE: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);

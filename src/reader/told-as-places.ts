@@ -42,6 +42,10 @@ export function isHome(doc: Document, word: Word): boolean {
   return rel(word) === 'nmod' && parent?.xpos === 'NNS' && doc.language.dwellers.has(parent.lemma.toLowerCase());
 }
 
+/** "Besieged Karkum", "Karkum was encircled": what befalls places alone. */
+export const isBefallen = ({ language }: Document, { deprel, parent }: Word): boolean =>
+  (deprel === 'obj' || deprel === 'nsubj:pass') && language.befallsPlaces.has(parent?.lemma ?? '');
+
 const DIVIDED: ReadonlySet<Place['kind']> = new Set(['district', 'province', 'region']);
 
 /** "Karkum (Sanmatenga)", "Karkum (Dadaab, Garissa county)": in brackets behind a name stands the division in which that lies. */

@@ -1,25 +1,21 @@
 import type { ClaimTime, TimePrecision } from '../model/index.ts';
 import { isPunished } from './answered.ts';
 import type { Document } from './document.ts';
+import { type HeadedTime, onDayTold } from './hours-of-days.ts';
 import { type TimeMention, untilWritten } from './times.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from './words.ts';
 
 /** A time expression as a claim carries it. */
-export const claimTime = (doc: Document, mention: TimeMention, said: boolean): ClaimTime | null =>
-  mention.interval
-    ? {
-        text: doc.text.slice(mention.start, mention.end),
-        span: { start: mention.start, end: mention.end },
-        ...mention.interval,
-        precision: mention.precision,
-        said,
-      }
-    : null;
-
-/** A time of a sentence with the word that heads it: the one whose parent lies outside the expression. */
-interface HeadedTime {
-  readonly mention: TimeMention;
-  readonly head: Word | null;
+export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
+  if (!mention.interval) return null;
+  const { start, end } = mention.whole ?? mention;
+  return {
+    text: doc.text.slice(start, end),
+    span: { start, end },
+    ...mention.interval,
+    precision: mention.precision,
+    said,
+  };
 }
 
 const headOf = (tree: Tree, mention: TimeMention): Word | null => {
@@ -193,7 +189,8 @@ export function timeInSentence(
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
   const above = levels(trigger);
-  for (const time of headedTimes(doc, trigger.tree)) {
+  const times = headedTimes(doc, trigger.tree);
+  for (const time of times) {
     const far = distance(doc, time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
     if (far < least) {
       best = time;
@@ -201,7 +198,7 @@ export function timeInSentence(
     }
   }
   if (!best) return null;
-  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : best.mention;
+  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
   return { mention, said: !isOfSpeech(doc, best, trigger) };
 }
 

@@ -2,15 +2,16 @@ import type { Document } from './document.ts';
 import type { Draft } from './drafts.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { isSpelledOut, listAfter } from './lists.ts';
-import { nearestGroup, type PlacesHere, withoutGroup } from './nearest-places.ts';
+import { nearestGroup, OWN, type PlacesHere, withoutGroup } from './nearest-places.ts';
 import { distanceTo } from './place-distance.ts';
 import { isWide, type PlaceGroup } from './place-groups.ts';
 import { isWar } from './place-names.ts';
 import { type PlaceMention, placeAt } from './places.ts';
+import { placesSpelled } from './spelled-out.ts';
 import { HELD, isBesideCountry, isTelling, stormedPlaces, struckSites } from './struck-places.ts';
 import { isCalled, isUnknownHouse, townsOf } from './unknown-houses.ts';
 import { mentionOf, namedBy, type References } from './word-places.ts';
-import { ancestors, caseOf, type Word } from './words.ts';
+import { ancestors, caseOf, kidBy, type Word } from './words.ts';
 
 /** How far from its trigger a place may hang and still be where it happened. */
 const FARTHEST = 4;
@@ -26,6 +27,8 @@ export function placesOf(
   references: References,
   others: readonly Draft[],
 ): PlaceMention[] {
+  const spelled = spelledBehind(doc, draft);
+  if (spelled.length) return distinct(spelled);
   const found = placesFramed(doc, draft, here, references, others);
   if (HELD.has(draft.type) || !found.some((place) => isUnknownHouse(doc, place))) return found;
   const towns = found.flatMap((place) =>
@@ -33,6 +36,12 @@ export function placesOf(
   );
   return distinct(towns);
 }
+
+/** "Burned three villages (A, B and C)": of a plural whose list follows, the places are those of the list. */
+const spelledBehind = (doc: Document, { core, placeWords }: Draft): PlaceMention[] => {
+  const nouns = new Set([...placeWords, ...core.flatMap(({ kids }) => kids)]);
+  return [...nouns].flatMap((noun) => (noun.xpos === 'NNS' ? placesSpelled(doc, noun) : []));
+};
 
 /** "In Yemen, a drone hit a market in Sanaa": the place that opens a sentence only frames the narrower one that follows. */
 function placesFramed(
@@ -56,6 +65,9 @@ function placesFramed(
   return placesAround(doc, draft, here, references, others);
 }
 
+/** "Took a nearby town as rebels closed on Butare": none that is named in another clause. */
+const isSomeOther = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'nearby' || norm === 'another');
+
 /** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
 const APART = 2.4;
 
@@ -75,8 +87,14 @@ function opensSentence({ all }: PlaceGroup): boolean {
       ({ upos, norm }) => norm === ',' || upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'ADV',
     ) &&
     (before.some(({ upos }) => upos === 'ADP') || first.relation !== 'in') &&
-    after?.norm === ','
+    (after?.norm === ',' || standsBeforeSubject(first))
   );
+}
+
+/** "In Kharkiv region shelling killed two": without a comma the subject behind it tells that it frames what follows. */
+function standsBeforeSubject({ top: { deprel, parent, at } }: PlaceMention): boolean {
+  const subject = deprel === 'obl' && parent !== null && kidBy(parent, 'nsubj');
+  return !!subject && at < subject.at && subject.at < parent.at;
 }
 
 /**
@@ -101,7 +119,8 @@ function placesAround(
   if (own.some((place) => isCalled(doc, place)))
     return distinct(withLists(doc, meant(notOfSource(told(draft, own), here), here), here, false));
   // "residents of X demonstrated in front of the court": a crowd is at home
-  const limit = all.length && draft.type !== 'protest' ? BESIDE : FARTHEST;
+  const limit =
+    HELD.has(draft.type) && words.some(isSomeOther) ? OWN : all.length && draft.type !== 'protest' ? BESIDE : FARTHEST;
   const near = nearestGroup(doc, draft, here, others, limit);
   if (near) return distinct(withLists(doc, near.members, here, true));
   if (own.length < all.length) return distinct(all.map((place) => ({ ...place, relation: 'near' })));

@@ -97,6 +97,7 @@ import {
 } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
+  befallsPlaces,
   campKinds,
   crossings,
   directions,
@@ -177,6 +178,7 @@ import {
   objectless,
   ofAnother,
   oneMore,
+  otherSeats,
   outletNouns,
   overall,
   participles,
@@ -373,6 +375,7 @@ export const english: Language = {
   oneMore,
   namesakeHouses,
   pastOfPasts,
+  otherSeats,
   seatNouns,
   takesOf,
   gatherings,
@@ -409,6 +412,7 @@ export const english: Language = {
   locatives,
   institutions,
   placeVerbs,
+  befallsPlaces,
   goesOnListing,
   placeLink,
   sharesArea,

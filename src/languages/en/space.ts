@@ -382,3 +382,8 @@ export const placeVerbs: ReadonlySet<string> = new Set(
   `hit hits hitting struck strike strikes targeted targets targeting shelled bombed bombarded pounded raided stormed captured seized retook
   recaptured entered took attacked invaded overran besieged looted razed ransacked`.split(/\s+/),
 );
+
+/** Lemmas of verbs that are done to places alone: whatever bears an unknown name behind them is one. */
+export const befallsPlaces: ReadonlySet<string> = new Set(
+  'besiege encircle shell bombard overrun recapture retake blockade'.split(' '),
+);

@@ -44,6 +44,7 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'DAYPART', pattern: 'small hours', adds: { kind: 'date', part: 'NI' }, example: 'small hours' },
   { as: 'DAYPART', pattern: 'predawn hours?', example: 'predawn hours', adds: { kind: 'date', part: 'MO' } },
   { as: 'DAYPART', pattern: 'pre - dawn hours?', example: 'pre-dawn hours', adds: { kind: 'date', part: 'MO' } },
+  { as: 'DAYPART', pattern: 'broad daylight', example: 'broad daylight', adds: { kind: 'date', part: 'DT' } },
   { as: 'DAYPART', pattern: 'first light', example: 'first light', adds: { kind: 'date', part: 'MO' } },
   { as: 'DAYPART', pattern: 'overnight', example: 'overnight', adds: { kind: 'date', part: 'NI', through: true } },
 

@@ -127,6 +127,12 @@ export const oneMore = set('another');
 export const namesakeHouses = set('cafe café coffeehouse restaurant cinema nightclub');
 /** Nouns of the chief town of a state: "the Somali capital". */
 export const seatNouns = set('capital');
+/** What a town is called the capital for that is no seat of the state: "the COMMERCIAL capital", "the FORMER capital". */
+export const otherSeats = set(
+  `commercial financial economic business industrial trade trading cultural religious spiritual provincial regional state county district
+  departmental northern southern eastern western northeastern northwestern southeastern southwestern summer winter second former old new
+  ancient historic historical wartime interim self-declared self-proclaimed facto oil diamond cocaine`,
+);
 /** What makes of a past what was over before it: "had burned". */
 export const pastOfPasts = set('had');
 

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tree.ts';
+import type { Language } from '../language.ts';
 import { hasKid, kidsOf, withArcs } from './arcs.ts';
 import { asVerbalNoun, belowVerbalNoun, nounRelation } from './verbal-nouns.ts';
 
@@ -35,6 +36,38 @@ const goesOn = (tokens: readonly Token[], at: number): boolean => {
     : at > 1 && deprel === 'advcl' && DURING.has(before?.norm ?? '');
 };
 
+/** "The previous evening, shelling had killed one": behind the comma and before the auxiliary of a verb, a gerund is what did it. */
+function behindTime(tokens: readonly Token[], at: number, { timeNouns }: Language): boolean {
+  const { upos, xpos, norm, head } = tokens[at]!;
+  const time = tokens[head];
+  return (
+    upos === 'VERB' &&
+    xpos === 'VBG' &&
+    GOES_ON.has(norm) &&
+    time !== undefined &&
+    timeNouns.has(time.lemma.toLowerCase()) &&
+    time.head > at &&
+    /^nsubj/.test(time.deprel) &&
+    tokens[at - 1]?.text === ',' &&
+    kidsOf(tokens, at).every((kid) => tokens[kid]!.upos === 'PUNCT')
+  );
+}
+
+function afterTimes(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((_, index) => behindTime(tokens, index, language));
+  if (at < 0) return sentence;
+  const time = tokens[at]!.head;
+  const verb = tokens[time]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, index): Token => {
+      if (index === at) return { ...asVerbalNoun(token, 'nsubj'), head: verb };
+      return index === time ? { ...token, deprel: 'obl:unmarked' } : token;
+    }),
+  );
+}
+
 function withNouns(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   if (!tokens.some((_, at) => goesOn(tokens, at))) return sentence;
@@ -48,8 +81,8 @@ function withNouns(sentence: Sentence): Sentence {
 }
 
 /** "Said fighting was ongoing": an -ing without an object right before "was" is a noun, and what was going on. */
-export function mendGerundSubjects(told: Sentence): Sentence {
-  const sentence = withNouns(told);
+export function mendGerundSubjects(told: Sentence, language: Language): Sentence {
+  const sentence = withNouns(afterTimes(told, language));
   const { tokens } = sentence;
   if (!tokens.some((_, at) => isNoun(tokens, at))) return sentence;
   return withArcs(
