@@ -1,11 +1,11 @@
 import type { Annotation } from '../model/index.ts';
-import { placesInText } from './annotated-places.ts';
-import { actorEntry, nounClass, outletEntry } from './kinds.ts';
-import { phraseOf } from './phrases.ts';
-import { makeResolver } from './resolve.ts';
-import { headWords } from './tolls.ts';
-import { weaponClass } from './weapons.ts';
-import type { Word } from './words.ts';
+import { actorEntry, nounClass, outletEntry } from './nouns/kinds.ts';
+import { phraseOf } from './nouns/phrases.ts';
+import { weaponClass } from './nouns/weapons.ts';
+import { placesInText } from './places/annotated-places.ts';
+import { makeResolver } from './places/resolve.ts';
+import { headWords } from './tolls/tolls.ts';
+import type { Word } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 type Mentions = Annotation[];

@@ -12,16 +12,16 @@ import type {
   Span,
 } from '../model/index.ts';
 import { quote } from '../model/index.ts';
-import { countBefore } from './counts.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './drafts.ts';
-import { kindOf } from './kinds.ts';
-import { phraseOf } from './phrases.ts';
-import type { PlaceMention } from './places.ts';
-import type { Resolver } from './resolve.ts';
-import { sharedOut } from './shared-out.ts';
-import type { Stance } from './stance.ts';
-import type { Tree, Word } from './words.ts';
+import { countBefore } from './frames/counts.ts';
+import type { Draft } from './frames/drafts.ts';
+import { kindOf } from './nouns/kinds.ts';
+import { phraseOf } from './nouns/phrases.ts';
+import type { PlaceMention } from './places/places.ts';
+import type { Resolver } from './places/resolve.ts';
+import type { Stance } from './stance/stance.ts';
+import { sharedOut } from './tolls/shared-out.ts';
+import type { Tree, Word } from './trees/words.ts';
 
 /** A draft with its stance, time and places: ready to be written as claims. */
 export interface Placed {

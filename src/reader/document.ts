@@ -1,9 +1,9 @@
 import type { Beat, Knowledge, LoadedWords, Report } from '../model/index.ts';
 import type { Language } from './language.ts';
-import type { FoundName } from './names.ts';
-import type { NumberMention } from './number-words.ts';
-import type { TimeMention } from './times.ts';
-import type { Tree, Word } from './words.ts';
+import type { FoundName } from './names/names.ts';
+import type { NumberMention } from './numbers/number-words.ts';
+import type { TimeMention } from './times/times.ts';
+import type { Tree, Word } from './trees/words.ts';
 
 /** What the caller tells the reader beside the report. */
 export interface ReadOptions {

@@ -1,10 +1,10 @@
 import type { QuotedSpan } from '../model/index.ts';
 import { quote } from '../model/index.ts';
 import { annotateWork } from './annotate.ts';
-import type { Draft } from './drafts.ts';
-import { type ExplainedPlace, explainPlaces } from './explain-places.ts';
-import type { TimeMention } from './times.ts';
-import type { Tree } from './words.ts';
+import type { Draft } from './frames/drafts.ts';
+import { type ExplainedPlace, explainPlaces } from './places/explain-places.ts';
+import type { TimeMention } from './times/times.ts';
+import type { Tree } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** One sentence with all that was made of it. */

@@ -1,20 +1,20 @@
-import { HAPPENED } from './agreement.ts';
-import { isAnswered } from './answered.ts';
-import { copiesOf, joinCopies } from './copies.ts';
-import { markCountedSince } from './counted-since.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './drafts.ts';
-import { foldEffects } from './fold.ts';
-import { isDisclaimed } from './frames.ts';
-import { isHindered } from './hindered.ts';
-import { inheritAgents } from './inherit.ts';
-import { measuredBy } from './kinds.ts';
-import { isNegated } from './negation.ts';
-import { foldRepetitions } from './repetitions.ts';
-import { keepDrafts } from './sift.ts';
-import { stanceOf } from './stance.ts';
-import { markSums } from './sums.ts';
-import { isVerb, rel, type Word } from './words.ts';
+import { copiesOf, joinCopies } from './folding/copies.ts';
+import { foldEffects } from './folding/fold.ts';
+import { inheritAgents } from './folding/inherit.ts';
+import { foldRepetitions } from './folding/repetitions.ts';
+import type { Draft } from './frames/drafts.ts';
+import { isDisclaimed } from './frames/frames.ts';
+import { keepDrafts } from './frames/sift.ts';
+import { measuredBy } from './nouns/kinds.ts';
+import { HAPPENED } from './retelling/agreement.ts';
+import { isAnswered } from './retelling/answered.ts';
+import { isHindered } from './stance/hindered.ts';
+import { stanceOf } from './stance/stance.ts';
+import { markCountedSince } from './tolls/counted-since.ts';
+import { markSums } from './tolls/sums.ts';
+import { isNegated } from './trees/negation.ts';
+import { isVerb, rel, type Word } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 // "There were no reports of casualties": nobody tells of any.

@@ -1,8 +1,8 @@
 import type { EventTypeId, Outcome, Phase, Status } from '../model/index.ts';
-import type { NumberTable } from './numbers.ts';
-import type { PlaceWords } from './place-words.ts';
-import type { TimeTable } from './times.ts';
-import type { TollWords } from './toll-words.ts';
+import type { NumberTable } from './numbers/numbers.ts';
+import type { PlaceWords } from './places/words.ts';
+import type { TimeTable } from './times/times.ts';
+import type { TollWords } from './tolls/toll-words.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** Classes of common nouns, as far as the reading needs to tell them apart. */

@@ -1,6 +1,6 @@
 import type { Knowledge, LoadedWords } from '../model/index.ts';
 import type { Language } from './language.ts';
-import type { Tree, Word } from './words.ts';
+import type { Tree, Word } from './trees/words.ts';
 
 const MARKED = /[^\u0020-\u007e]/;
 const fold = (text: string): string => {

@@ -1,16 +1,16 @@
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
-import { findFiguresOfWholes } from './figures-of-wholes.ts';
-import { asHeadline, headlineVerb } from './headline-verbs.ts';
-import { findPrepositions, joinedSpans } from './joined-words.ts';
+import { mayTrigger } from './frames/rows.ts';
 import type { Language } from './language.ts';
-import { mend } from './mend.ts';
-import { isOwningUp } from './mends/owning-up.ts';
-import { monthNames, openingDate, parseBehindDate } from './opening-dates.ts';
-import { mayTrigger } from './rows.ts';
-import { findCountedNouns, findSureVerbs } from './sure-verbs.ts';
-import { isAllCapitals, taggedNames, taggedRuns } from './tagged-names.ts';
-import type { TimeMention } from './times.ts';
-import { linkWords, type Word } from './words.ts';
+import { findPrepositions, joinedSpans } from './names/joined-words.ts';
+import { isAllCapitals, taggedNames, taggedRuns } from './names/tagged-names.ts';
+import { findFiguresOfWholes } from './numbers/figures-of-wholes.ts';
+import { monthNames, openingDate, parseBehindDate } from './times/opening-dates.ts';
+import type { TimeMention } from './times/times.ts';
+import { asHeadline, headlineVerb } from './trees/headline-verbs.ts';
+import { mend } from './trees/mend.ts';
+import { isOwningUp } from './trees/mends/owning-up.ts';
+import { findCountedNouns, findSureVerbs } from './trees/sure-verbs.ts';
+import { linkWords, type Word } from './trees/words.ts';
 import type { Desk, Work } from './work.ts';
 
 /** The trees. A sentence in which no row can fire and nobody speaks needs none. */

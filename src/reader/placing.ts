@@ -1,13 +1,13 @@
-import { withAims } from './aims.ts';
-import { isAnswered, isPunished } from './answered.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './drafts.ts';
-import { type PlacesHere, placesHere } from './nearest-places.ts';
-import { type PlaceMention, placesNamed } from './places.ts';
-import { makeResolver } from './resolve.ts';
-import { placesOf } from './where.ts';
-import { isUnder } from './words.ts';
+import type { Draft } from './frames/drafts.ts';
+import { withAims } from './places/aims.ts';
+import { type PlacesHere, placesHere } from './places/nearest-places.ts';
+import { type PlaceMention, placesNamed } from './places/places.ts';
+import { makeResolver } from './places/resolve.ts';
+import { placesOf } from './places/where.ts';
+import { isAnswered, isPunished } from './retelling/answered.ts';
+import { isUnder } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** Where each happening took place, by its own words and by what was named before; the names are resolved together. */

@@ -1,19 +1,19 @@
-import { isAnswered } from './answered.ts';
 import type { Placed } from './claims.ts';
-import { dayFor, daysAfter, NO_DAYS, publicationTime } from './days.ts';
-import { withDenials } from './denials.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './drafts.ts';
-import type { Firing } from './frames.ts';
-import { speaker } from './speakers.ts';
-import { inheritSpeakers } from './speech.ts';
-import { type Stance, stanceOf } from './stance.ts';
-import { isOfSum } from './sums.ts';
-import type { TimeMention } from './times.ts';
-import { lagBefore, timeBefore } from './times-before.ts';
-import { asTried } from './tried.ts';
-import { claimTime, timeInSentence } from './when.ts';
-import { isUnder } from './words.ts';
+import type { Draft } from './frames/drafts.ts';
+import type { Firing } from './frames/frames.ts';
+import { isAnswered } from './retelling/answered.ts';
+import { withDenials } from './stance/denials.ts';
+import { speaker } from './stance/speakers.ts';
+import { inheritSpeakers } from './stance/speech.ts';
+import { type Stance, stanceOf } from './stance/stance.ts';
+import { asTried } from './stance/tried.ts';
+import { lagBefore, timeBefore } from './times/before.ts';
+import { dayFor, daysAfter, NO_DAYS, publicationTime } from './times/days.ts';
+import type { TimeMention } from './times/times.ts';
+import { claimTime, timeInSentence } from './times/when.ts';
+import { isOfSum } from './tolls/sums.ts';
+import { isUnder } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */

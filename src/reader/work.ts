@@ -2,15 +2,15 @@ import type { Claim, Issue, Knowledge, LoadedWords, Report } from '../model/inde
 import type { NameSpan, RawSentence, Sentence } from '../syntax/tree.ts';
 import type { Placed } from './claims.ts';
 import type { Document, ReadOptions } from './document.ts';
-import type { Draft } from './drafts.ts';
-import type { NearMiss } from './frames.ts';
+import type { Draft } from './frames/drafts.ts';
+import type { NearMiss } from './frames/frames.ts';
 import type { Language } from './language.ts';
-import type { FoundName } from './names.ts';
-import type { NumberMention } from './number-words.ts';
-import type { References } from './reference.ts';
-import type { Resolver } from './resolve.ts';
-import type { TimeMention } from './times.ts';
-import type { Tree } from './words.ts';
+import type { FoundName } from './names/names.ts';
+import type { References } from './nouns/reference.ts';
+import type { NumberMention } from './numbers/number-words.ts';
+import type { Resolver } from './places/resolve.ts';
+import type { TimeMention } from './times/times.ts';
+import type { Tree } from './trees/words.ts';
 
 /** The syntax of a language: what `loadSyntax` and its siblings give. */
 export interface Syntax {

@@ -11,7 +11,7 @@ import {
   mondayOf,
   parseDay,
   weekdayOf,
-} from '../../src/reader/calendar.ts';
+} from '../../src/reader/times/calendar.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/languages/en/index.ts';
-import { isTree } from '../../src/reader/mends/keeps-tree.ts';
-import { mendRolesBehindBodies } from '../../src/reader/mends/roles-behind-bodies.ts';
+import { isTree } from '../../src/reader/trees/mends/keeps-tree.ts';
+import { mendRolesBehindBodies } from '../../src/reader/trees/mends/roles-behind-bodies.ts';
 import type { Sentence } from '../../src/syntax/tree.ts';
 import { openTestReader, reportOf } from '../support/reader.ts';
 

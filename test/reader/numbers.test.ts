@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberTable } from '../../src/languages/en/numbers.ts';
-import type { NumberMention } from '../../src/reader/number-words.ts';
-import { readNumbers } from '../../src/reader/numbers.ts';
+import type { NumberMention } from '../../src/reader/numbers/number-words.ts';
+import { readNumbers } from '../../src/reader/numbers/numbers.ts';
 import { wordsOf } from '../support/words.ts';
 
 const read = (text: string): readonly NumberMention[] => readNumbers(numberTable, wordsOf(text));

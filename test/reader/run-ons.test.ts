@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/languages/en/index.ts';
-import { withoutRunOns } from '../../src/reader/run-ons.ts';
+import { withoutRunOns } from '../../src/reader/trees/run-ons.ts';
 import type { RawSentence } from '../../src/syntax/tree.ts';
 
 /** A sentence whose tokens are its words and its marks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeTable } from '../../src/languages/en/times.ts';
-import { readTimes, type TimeMention } from '../../src/reader/times.ts';
+import { readTimes, type TimeMention } from '../../src/reader/times/times.ts';
 import { sentencesOf } from '../support/words.ts';
 
 const NEWS = '2018-10-17'; // a Wednesday

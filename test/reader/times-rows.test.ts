@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { timeRows } from '../../src/languages/en/times-rows.ts';
 import { timeLexicon } from '../../src/languages/en/times-words.ts';
-import { atomsOf } from '../../src/reader/times-atoms.ts';
-import { CLASSES, compileGrammar, type TimeRow } from '../../src/reader/times-grammar.ts';
-import { matchAt, matcherOf } from '../../src/reader/times-matcher.ts';
+import { atomsOf } from '../../src/reader/times/atoms.ts';
+import { CLASSES, compileGrammar, type TimeRow } from '../../src/reader/times/grammar.ts';
+import { matchAt, matcherOf } from '../../src/reader/times/matcher.ts';
 import { wordsOf } from '../support/words.ts';
 
 // A neighbour that the row asks for, so that its example stands where it may.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeTable } from '../../src/languages/en/times.ts';
-import { readTimes, type TimeMention } from '../../src/reader/times.ts';
+import { readTimes, type TimeMention } from '../../src/reader/times/times.ts';
 import { cpuTime } from '../support/cpu.ts';
 import { sentencesOf } from '../support/words.ts';
 

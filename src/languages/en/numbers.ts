@@ -1,5 +1,5 @@
 import type { Range } from '../../model/index.ts';
-import type { NumberTable, Qualifier } from '../../reader/numbers.ts';
+import type { NumberTable, Qualifier } from '../../reader/numbers/numbers.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));

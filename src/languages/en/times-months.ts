@@ -1,5 +1,5 @@
-import type { Fact } from '../../reader/times-facts.ts';
-import type { TimeRow } from '../../reader/times-grammar.ts';
+import type { Fact } from '../../reader/times/facts.ts';
+import type { TimeRow } from '../../reader/times/grammar.ts';
 
 type Row = readonly [symbol: string, words: string, fact: Fact];
 

@@ -1,4 +1,4 @@
-import type { TimeRow } from '../../reader/times-grammar.ts';
+import type { TimeRow } from '../../reader/times/grammar.ts';
 
 const TIMELY =
   'in since by from until till during throughout after before around circa about late early mid through between into of to and or for ( - – — , / END as spring summer autumn fall winter';

@@ -1,4 +1,4 @@
-import type { TenseTable } from '../../reader/times-tense.ts';
+import type { TenseTable } from '../../reader/times/tense.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 

@@ -1,5 +1,5 @@
-import type { TimeLexicon } from '../../reader/times-atoms.ts';
-import type { Fact, TimeUnit } from '../../reader/times-facts.ts';
+import type { TimeLexicon } from '../../reader/times/atoms.ts';
+import type { Fact, TimeUnit } from '../../reader/times/facts.ts';
 import { numberTable } from './numbers.ts';
 import { monthWords } from './times-months.ts';
 

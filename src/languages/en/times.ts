@@ -1,4 +1,4 @@
-import type { TimeTable } from '../../reader/times.ts';
+import type { TimeTable } from '../../reader/times/times.ts';
 import { monthRows } from './times-months.ts';
 import { timeRows } from './times-rows.ts';
 import { tenseTable } from './times-tense.ts';

@@ -1,0 +1,304 @@
+import type { EventTypeId } from '../../model/index.ts';
+import { EFFECTS, VIOLENT, WITHIN } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
+import { isUnder, isVerb, rel, type Word } from '../trees/words.ts';
+import { isNamedPlace, join } from './joins.ts';
+
+/** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
+function absorbDispersals(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const one of drafts) {
+    const { trigger } = one;
+    if (one.type !== 'protest' || trigger.xpos !== 'VB' || !['advcl', 'xcomp', 'acl'].includes(rel(trigger))) continue;
+    const means = current.find((other) => other !== one && other.trigger === trigger.parent);
+    if (!means || (means.type !== 'shooting' && means.type !== 'protest') || !isVerb(means.trigger)) continue;
+    const whole = { ...join(means, one), type: one.type, participants: one.participants };
+    current = current.filter((other) => other !== one).map((other) => (other === means ? whole : other));
+  }
+  return current;
+}
+
+/** "Used tear gas against teachers who were demonstrating in the square": the crowd's own protest is told with its dispersal. */
+function absorbCrowds(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const one of drafts) {
+    const { trigger } = one;
+    if (one.type !== 'protest' || rel(trigger) !== 'acl' || !isVerb(trigger)) continue;
+    const dispersal = current.find(
+      ({ type, firing }) =>
+        type === 'protest' &&
+        firing.fillers.some(
+          ({ role, word }) => role === 'agent' && [trigger.parent, trigger.parent?.parent].includes(word),
+        ) &&
+        firing.fillers.some(({ role }) => role === 'opposer'),
+    );
+    if (!dispersal || dispersal === one) continue;
+    const { participants } = dispersal;
+    current = current
+      .filter((other) => other !== one)
+      .map((other) => (other === dispersal ? { ...join(dispersal, one), participants } : other));
+  }
+  return current;
+}
+
+/** "Found and defused two bombs", "a bomb planted on the line was found", "downed a drone launched from the coast": told once. */
+function joinFinds(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const find of drafts.filter(({ type }) => type === 'weapons-seized' || type === 'shoot-down')) {
+    const { obj } = find.firing.args;
+    for (const other of current) {
+      const isPlanted = other.type === 'bombing' && obj.some((word) => other.trigger.parent === word);
+      const isSame =
+        other.type === find.type &&
+        rel(other.trigger) === 'conj' &&
+        other.firing.args.obj.some((word) => obj.includes(word));
+      const isDowned =
+        find.type === 'shoot-down' && other.trigger.xpos === 'VBN' && obj.some((word) => other.trigger.parent === word);
+      const isStopped = other.type === 'bombing' && isBefore(other.trigger) && other.trigger.parent === find.trigger;
+      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped || isDowned)) continue;
+      current = current.filter((one) => one !== other);
+    }
+  }
+  return current;
+}
+
+// "was discovered before it went off"
+const isBefore = (verb: Word): boolean =>
+  rel(verb) === 'advcl' && verb.kids.some((kid) => rel(kid) === 'mark' && kid.norm === 'before');
+
+/** What somebody may own to have done. */
+const isDeed = (type: EventTypeId): boolean => VIOLENT.has(type) || EFFECTS.has(type) || type === 'abduction';
+
+const OWNING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'acknowledge']);
+
+/** "Claimed responsibility for the murder", "… for killing the mayor". */
+const isClaimedBy = ({ trigger, firing: { args } }: Draft, deed: Word): boolean =>
+  (args.preps.get('for') ?? []).includes(deed) ||
+  (deed.xpos === 'VBG' &&
+    deed.kids.some(({ norm }) => norm === 'for') &&
+    (deed.parent === trigger || args.obj.some((word) => word === deed.parent)));
+
+/** "Claimed responsibility for the attack on a ship": one happening, on the word of whoever says it was theirs. */
+function claimResponsibility(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const draft of drafts) {
+    if (draft.firing.row.status !== 'reported') continue;
+    const claimed = current.find((one) => one !== draft && isClaimedBy(draft, one.trigger) && isDeed(one.type));
+    if (!claimed) continue;
+    // "the minister took responsibility for the deaths in the mine": who answers for a death need not have killed
+    if (claimed.type === 'casualties' && !OWNING.has(draft.trigger.lemma)) {
+      current = current.filter((one) => one !== draft);
+      continue;
+    }
+    const known = claimed.participants.map(({ span }) => span.start);
+    const agents = draft.participants.filter(({ role, span }) => role === 'agent' && !known.includes(span.start));
+    const type = claimed.type === 'casualties' ? 'killing' : claimed.type;
+    const whole = { ...join(claimed, draft), type, participants: [...agents, ...claimed.participants] };
+    current = current.filter((one) => one !== draft).map((one) => (one === claimed ? whole : one));
+  }
+  return current;
+}
+
+/** "The bomber drove a van into the yard and detonated it", "blew up his car, killing himself and two others": one bomber blows up once. */
+function joinBombers(drafts: readonly Draft[]): Draft[] {
+  const bomber = drafts.find(({ type, trigger }) => type === 'suicide-bombing' && isVerb(trigger))?.firing.args.subj[0];
+  const [first, ...others] = drafts.filter(
+    ({ type, trigger, firing }) =>
+      (type === 'suicide-bombing' || type === 'bombing') &&
+      isVerb(trigger) &&
+      bomber !== undefined &&
+      firing.args.subj[0] === bomber,
+  );
+  if (!first || !others.length) return withOwnBlasts(drafts);
+  const whole = others.reduce((sum, other) => join(sum, other), { ...first, type: 'suicide-bombing' });
+  return withOwnBlasts(
+    drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft)),
+  );
+}
+
+/** "A bomber killed three when she detonated at the gate": what she set off is her own bomb. */
+function withOwnBlasts(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const blast of drafts) {
+    const { trigger, type, casualties } = blast;
+    if (type !== 'bombing' || rel(trigger) !== 'advcl' || casualties.length) continue;
+    if (!trigger.kids.some(({ upos, deprel }) => deprel === 'nsubj' && upos === 'PRON')) continue;
+    const bomber = current.find((one) => one.type === 'suicide-bombing' && one.core.includes(trigger.parent!));
+    if (bomber)
+      current = current.filter((one) => one !== blast).map((one) => (one === bomber ? join(one, blast) : one));
+  }
+  return current;
+}
+
+/** "A counter-attack with two suicide car bombs": what an attack is made with is no attack beside it. */
+function absorbMeans(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const means of drafts) {
+    if (isVerb(means.trigger) || !VIOLENT.has(means.type) || means.casualties.length) continue;
+    const { trigger } = means;
+    const attack = current.find(
+      (one) =>
+        one !== means &&
+        VIOLENT.has(one.type) &&
+        one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === trigger),
+    );
+    if (!attack) continue;
+    const type = attack.firing.row.refine ? means.type : attack.type;
+    current = current
+      .filter((one) => one !== means)
+      .map((one) => (one === attack ? { ...attack, type, folded: [...attack.folded, means] } : one));
+  }
+  return current;
+}
+
+/** Deeds done in the course of a raid, which then is no attack beside them. */
+const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'arrest',
+  'abduction',
+  'looting',
+  'sexual-violence',
+  'property-destruction',
+  'weapons-seized',
+]);
+
+/** "Detained 15 men in raids across the valley": one happening, the arrests. */
+function absorbRaids(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const deed of drafts.filter(({ type }) => IN_RAIDS.has(type))) {
+    const raids = [...deed.firing.args.preps].filter(([mark]) => WITHIN.has(mark)).flatMap(([, words]) => words);
+    const raid = current.find(
+      (one) =>
+        raids.includes(one.trigger) &&
+        !isVerb(one.trigger) &&
+        one.type === 'ground-attack' &&
+        one.casualties.length === 0 &&
+        !one.participants.some(({ role }) => role === 'agent'),
+    );
+    if (raid) current = current.filter((one) => one !== raid).map((one) => (one === deed ? join(deed, raid) : one));
+  }
+  return current;
+}
+
+/** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
+function joinThrown(drafts: readonly Draft[]): Draft[] {
+  const thrown = drafts.filter(({ type, trigger }) => type === 'grenade-attack' && isVerb(trigger));
+  return drafts.filter(
+    ({ type, trigger, firing, casualties }) =>
+      !(
+        type === 'bombing' &&
+        casualties.length === 0 &&
+        trigger.kids.some(({ norm, deprel }) => deprel === 'nsubj' && (norm === 'it' || norm === 'they')) &&
+        thrown.some((one) => one.trigger.at < trigger.at && firing.row !== one.firing.row)
+      ),
+  );
+}
+
+/** What one band does in one go, however many verbs tell it. */
+const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'riot',
+  'protest',
+  'looting',
+  'torture',
+  'siege',
+  'abduction',
+  'obstruction',
+  'weapons-seized',
+]);
+
+/** Of these a participle tells how it was done: "encircled the town, cutting its only road". */
+const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'looting',
+  'siege',
+  'obstruction',
+  'weapons-seized',
+]);
+
+/** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
+function joinUnrest(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const later of drafts.filter(({ type }) => ONE_GO.has(type))) {
+    const isManner = rel(later.trigger) === 'advcl' && later.trigger.xpos === 'VBG' && BY_THE_WAY.has(later.type);
+    if (!isManner && !['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
+    const crowd = crowdOf(later);
+    const first = current.find(
+      (one) =>
+        one !== later &&
+        one.type === later.type &&
+        isUnder(later.trigger, one.trigger) &&
+        crowdOf(one).some((word) => crowd.includes(word)),
+    );
+    if (!first || (isElsewhere(later, first) && rel(later.trigger) === 'conj')) continue;
+    // "encircled Sake, cutting the road to Goma", "encircled the town and cut off all roads": where the road leads is not besieged
+    const isRoad = first.type === 'siege' && first.placeWords.length > 0 && (isManner || !isNamedPlace(later));
+    const part = isRoad || (isManner && !isNamedPlace(later)) ? { ...later, placeWords: [] } : later;
+    current = current.filter((one) => one !== later).map((one) => (one === first ? join(first, part) : one));
+  }
+  return current;
+}
+
+// two named places, unless it is one that both share
+const isElsewhere = (later: Draft, first: Draft): boolean =>
+  isNamedPlace(first) && isNamedPlace(later) && !later.placeWords.every((word) => first.placeWords.includes(word));
+
+/** Who did it; where nobody is told, to whom it was done: "convoys were stopped and sent back". */
+function crowdOf({ firing: { fillers } }: Draft): Word[] {
+  const agents = fillers.filter(({ role }) => role === 'agent');
+  return (agents.length ? agents : fillers.filter(({ role }) => role === 'target')).map(({ word }) => word);
+}
+
+/** Mishaps of which the clause behind one tells how it came about. */
+const MISHAPS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['accident', 'natural-disaster', 'man-made-disaster']);
+
+/** "Forty drowned when their boat sank": one mishap, of which the clause says what went wrong. */
+function joinMishaps(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const how of drafts.filter(({ type }) => MISHAPS.has(type))) {
+    const { trigger } = how;
+    if (rel(trigger) !== 'advcl' || trigger.xpos === 'VBG') continue;
+    const mishap = current.find((one) => one !== how && one.trigger === trigger.parent && one.type === how.type);
+    if (!mishap || how.casualties.length) continue;
+    current = current.filter((one) => one !== how).map((one) => (one === mishap ? join(mishap, how) : one));
+  }
+  return current;
+}
+
+const PACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['agreement', 'negotiation']);
+
+/** "A ceasefire brokered by Egypt took effect on Friday": one agreement, of which the participle says whose work it was. */
+function joinPacts(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const made of drafts.filter(({ type, trigger }) => PACTS.has(type) && trigger.deprel === 'acl')) {
+    const { parent } = made.trigger;
+    const pact = current.find(
+      (one) =>
+        one !== made &&
+        one.type === 'agreement' &&
+        parent !== null &&
+        isVerb(one.trigger) &&
+        [...one.firing.args.subj, ...one.firing.args.obj].includes(parent),
+    );
+    if (!pact) continue;
+    const whole = { ...join(pact, made), phase: pact.phase };
+    current = current.filter((one) => one !== made).map((one) => (one === pact ? whole : one));
+  }
+  return current;
+}
+
+/** What is told within something else, as one with it, in this order. */
+const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
+  absorbDispersals,
+  absorbCrowds,
+  joinFinds,
+  joinBombers,
+  claimResponsibility,
+  absorbRaids,
+  absorbMeans,
+  joinMishaps,
+  joinThrown,
+  joinUnrest,
+  joinPacts,
+];
+
+/** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */
+export const absorbed = (drafts: readonly Draft[]): Draft[] =>
+  ABSORBING.reduce<Draft[]>((current, one) => one(current), [...drafts]);

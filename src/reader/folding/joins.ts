@@ -1,0 +1,49 @@
+import type { Casualty } from '../../model/index.ts';
+import { hasAgent, isBlow, isStirBy } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
+import { mergeTolls } from '../tolls/lists.ts';
+import { isVerb, subtree } from '../trees/words.ts';
+
+/** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
+export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tollsOf(cause, effect)): Draft {
+  const agents = !hasAgent(cause);
+  // "the murder of a priest shook the town": whom the news of it shook
+  const told = isStirBy(effect, cause) ? [] : effect.participants;
+  const roles = told.filter(
+    (one) =>
+      (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start),
+  );
+  return {
+    ...cause,
+    participants: [...cause.participants, ...roles],
+    casualties,
+    losses: [...cause.losses, ...effect.losses],
+    // where the blow landed is nearer than where the attack is said to have been
+    placeWords:
+      isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
+        ? effect.placeWords
+        : [...cause.placeWords, ...effect.placeWords],
+    // "a helicopter was shot down, killing its crew": nothing was done with it
+    instrument: cause.instrument ?? (cause.type === 'shoot-down' ? null : effect.instrument),
+    sentences: [...new Set([...cause.sentences, ...effect.sentences])],
+    core: [...cause.core, ...effect.core.filter((word) => isVerb(word))],
+    folded: [...cause.folded, effect, ...effect.folded],
+  };
+}
+
+// In one sentence further people are counted, none twice.
+const tollsOf = (cause: Draft, effect: Draft): readonly Casualty[] => {
+  const more = effect.casualties.map((one) => named(one, cause.casualties.at(-1)));
+  return mergeTolls(cause.casualties, more, true) ?? cause.casualties;
+};
+
+// "Killing three people and injuring 87": the people of the number are those told of before.
+const named = (one: Casualty, before: Casualty | undefined): Casualty =>
+  before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one;
+
+/** True where words that say where hold a name: "in Homs", "in a market of Homs", not "near a bakery". */
+export const isNamedPlace = ({ placeWords }: Draft): boolean =>
+  placeWords.some((word) => [word, ...word.kids].some(({ upos }) => upos === 'PROPN'));
+
+const holdsName = ({ placeWords }: Draft): boolean =>
+  placeWords.some((word) => subtree(word).some(({ upos }) => upos === 'PROPN'));

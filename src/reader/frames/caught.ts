@@ -1,0 +1,89 @@
+import { type Document, nameOf, timeOf } from '../document.ts';
+import { kindOf, placeEntry } from '../nouns/kinds.ts';
+import { isCalledPerson, PERSONAL } from '../nouns/persons.ts';
+import { placeAt } from '../places/places.ts';
+import { caseOf, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
+
+/** A bare name that something befell is a person's where the words say so, or where it befell the name somewhere else. */
+export function isCaught(doc: Document, word: Word): boolean {
+  if (word.upos !== 'PROPN') return false;
+  if (kidsBy(word, 'acl').some((verb) => verb.xpos === 'VBN' && kidsBy(verb, 'obl').some((kid) => isSpot(doc, kid))))
+    return true;
+  if (!['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
+  const place = placeAt(doc, word);
+  if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  return (
+    isCalledPerson(doc, word) ||
+    hasGivenName(doc, word) ||
+    isCaughtSomewhere(doc, word) ||
+    isCaughtLikePersons(doc, word)
+  );
+}
+
+/** "The police captured Mahmud": a name that people have and no place that is known. */
+const hasGivenName = (doc: Document, word: Word): boolean =>
+  !nameOf(doc, word)?.entries.length && doc.knowledge.isGivenName(word.norm.split(' ')[0]!);
+
+/** "Karimov was captured in Kenya", "by agents in Kenya", "not far from a hotel in Nairobi". */
+function isCaughtSomewhere(doc: Document, word: Word): boolean {
+  const { parent } = word;
+  if (word.deprel !== 'nsubj:pass' || !parent) return false;
+  if (kidsBy(parent, 'obl').some((kid) => isSpot(doc, kid))) return true;
+  // a place that lies in or near another is told so too: only a name that no gazetteer knows
+  if (nameOf(doc, word)?.entries.length) return false;
+  return kidsBy(parent, 'obl', 'advmod')
+    .flatMap((kid) => subtree(kid, (below) => !ADJUNCTS.has(rel(below))))
+    .some((kid) => kid.at > parent.at && isSpot(doc, kid));
+}
+
+const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'nmod', 'appos', 'conj']);
+
+const isSpot = (doc: Document, word: Word): boolean =>
+  ['in', 'at', 'near'].includes(caseOf(word)) &&
+  ['place', 'area', 'site'].includes(kindOf(doc, word)) &&
+  !timeOf(doc, word);
+
+const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'person', 'force', 'group']);
+
+/** "Karimov was captured in a raid", "alive", "with two guards", "as he left": as villages are not. */
+function isCaughtLikePersons(doc: Document, word: Word): boolean {
+  const named = rel(word) === 'conj' && word.parent ? word.parent : word;
+  const verb = named.parent;
+  if (!verb || isOfTheatre(doc, word)) return false;
+  const way = kidsBy(verb, 'obl').some(
+    (kid) =>
+      (doc.language.hideouts.has(kid.lemma.toLowerCase()) && caseOf(kid) !== 'from') ||
+      (/\bwith$/.test(caseOf(kid)) && FOLK.has(kindOf(doc, kid))),
+  );
+  if (way) return true;
+  if (named.deprel !== 'nsubj:pass') return false;
+  return (
+    kidsBy(verb, 'xcomp', 'advmod').some(({ norm }) => norm === 'alive') ||
+    kidsBy(verb, 'conj').some(
+      ({ lemma, kids }) => doc.language.afterCapture.has(lemma) && !kids.some((kid) => rel(kid) === 'nsubj'),
+    ) ||
+    kidsBy(verb, 'advcl').some((clause) => isOfPersons(clause) || isOfHis(doc, verb, clause))
+  );
+}
+
+// "After his plane was shot down", where nobody else is named whose it may be
+const isOfHis = (doc: Document, verb: Word, clause: Word): boolean =>
+  kidsBy(clause, 'nsubj').some((noun) =>
+    kidsBy(noun, 'nmod:poss').some(({ norm }) => norm === 'his' || norm === 'her'),
+  ) && !kidsBy(verb, 'obl').some((kid) => kid.deprel === 'obl:agent' && ['person', 'name'].includes(kindOf(doc, kid)));
+
+// "As he left his house", "while trying to flee": what one does who is caught
+const isOfPersons = (clause: Word): boolean =>
+  kidsBy(clause, 'mark', 'advmod').some(({ norm }) => norm === 'as' || norm === 'while') &&
+  (kidsBy(clause, 'nsubj').some(({ norm }) => PERSONAL.has(norm) || norm === 'they') ||
+    (clause.xpos === 'VBG' && !kidsBy(clause, 'nsubj').length));
+
+/** A place that the reports of this war speak of is no person's name by chance. */
+function isOfTheatre(doc: Document, word: Word): boolean {
+  const { theatre } = doc.knowledge;
+  const places = placeEntry(nameOf(doc, word)?.entries ?? [])?.places ?? [];
+  return places.some(
+    ({ pack, country }) =>
+      theatre && (pack === theatre.id || (country !== null && theatre.countries.includes(country))),
+  );
+}

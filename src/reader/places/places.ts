@@ -1,0 +1,119 @@
+import type { Place, PlaceRelation, Span } from '../../model/index.ts';
+import { type Document, nameOf, timeOf } from '../document.ts';
+import { placeEntry } from '../nouns/kinds.ts';
+import { phraseOf } from '../nouns/phrases.ts';
+import { ancestors, type Word } from '../trees/words.ts';
+import { areaWordOf } from './areas.ts';
+import { capitalNamed, capitalOf } from './capitals.ts';
+import { isSide, leftEdge, markBefore, rightEdge } from './edges.ts';
+import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './names.ts';
+import { nounSpelled } from './spelled-out.ts';
+
+/** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
+export interface PlaceMention extends Span {
+  /** The word that names it or, where it has no name, the head noun. */
+  readonly word: Word;
+  /** The words of the expression whose governor is outside it. */
+  readonly top: Word;
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly named: boolean;
+  readonly relation: PlaceRelation;
+  /** The preposition before it, lower case; "" where there is none. */
+  readonly mark: string;
+  /** Candidates of the name, best first; empty where no gazetteer knows it. */
+  readonly places: readonly Place[];
+  /** The kind of place that the words before or after the name speak of: "village", "province". */
+  readonly descriptor: string | null;
+  /** The place for which words stand that are not its name: "the Somali capital". */
+  readonly meant?: Place;
+}
+
+// Of the words of the expression, the one that the rest of the sentence governs.
+function topOf(first: number, last: number, word: Word): Word {
+  let top = word;
+  for (const up of ancestors(word)) {
+    if (up.at < first || up.at > last) break;
+    top = up;
+  }
+  return top;
+}
+
+/** The place that a word names or describes, with its relation, read off the words round it; null where it is none. */
+export function placeAt(doc: Document, word: Word): PlaceMention | null {
+  const { words } = word.tree;
+  const name = nameOf(doc, word);
+  const entry = name ? placeEntry(name.entries) : null;
+  const named = !!name && word.upos !== 'PRON' && (!!entry || name.form === 'place' || name.form === 'proper');
+  const left = leftEdge(doc, word.at, words);
+  const right = rightEdge(doc, word.at, words);
+  const { mark, at: marked } = markBefore(doc, left.at, words);
+  const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
+  const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
+  // "the streets of Bishkek" are not Bishkek
+  const before = left.isOwned && entry ? null : left.descriptor;
+  const said = right.descriptor ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
+  // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
+  const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
+  const span = { start: words[start]!.start, end: words[right.at]!.end };
+  // "Somalia's capital" is called so, not Somalia
+  const nameSpan = meant && named ? span : named ? { start: name.start, end: name.end } : phraseOf(doc, word);
+  const called = doc.text.slice(nameSpan.start, nameSpan.end);
+  return {
+    ...span,
+    word,
+    top: topOf(left.at, right.at, word),
+    name: called,
+    nameSpan: { start: nameSpan.start, end: nameSpan.end },
+    named: named || meant !== null,
+    relation,
+    mark,
+    places: meant ? [meant] : (entry?.places ?? []),
+    descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
+    ...(meant && { meant }),
+  };
+}
+
+const PARTS_OF_TOWNS = new Set(['neighbourhood', 'neighborhood', 'quarter']);
+
+/** "The eastern neighborhoods of Aleppo": what a city has is not what it is. */
+const ownDescriptor = (doc: Document, word: Word, descriptor: string | null): string | null =>
+  descriptor && PARTS_OF_TOWNS.has(descriptor) && isCity(doc, word, doc.knowledge.theatre?.countries)
+    ? null
+    : descriptor;
+
+const firstContent = (words: readonly Word[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && ['the', 'a', 'an', 'in', 'at', 'on', 'to'].includes(words[at]!.norm)) at++;
+  return at;
+};
+
+function relationOfMark(doc: Document, mark: string, descriptor: string | null): PlaceRelation {
+  const relation = doc.language.relationOf(mark) ?? 'in';
+  if (descriptor && doc.language.lines.has(descriptor) && relation === 'in') return 'along';
+  return relation;
+}
+
+/** "In the Somali capital"; of "Somalia's capital" the state is the name, of "Mogadishu, the Somali capital" the town. */
+const isCapital = (doc: Document, word: Word): boolean =>
+  doc.language.seatNouns.has(word.norm) &&
+  word.kids.every(({ upos, deprel }) => upos !== 'PROPN' && deprel !== 'nmod:poss') &&
+  capitalNamed(doc, word) !== null &&
+  !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
+
+/** Names in the sentence that are used as places, in text order. */
+export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const word of words) {
+    const name = nameOf(doc, word);
+    const capital = !name && isCapital(doc, word) ? placeAt(doc, word) : null;
+    if (capital) found.push(capital);
+    if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
+    if (word.end !== name.end && word.start !== name.start) continue;
+    if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;
+    if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
+    const place = placeAt(doc, word);
+    if (place) found.push(place);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { Document } from '../document.ts';
+import { candidatesOf } from './candidates.ts';
+import type { PlaceMention } from './places.ts';
+
+/** The two ends by which a road is called: "the Homs-Palmyra highway". */
+export type RoadEnds = readonly [from: PlaceMention, to: PlaceMention];
+
+const DASH = /[-‐‑–](?=\p{Lu})/gu;
+
+/** The ends by which each road among mentions is called, where no map knows it by its whole name and some map knows both. */
+export function roadEnds(doc: Document, mentions: readonly PlaceMention[]): ReadonlyMap<PlaceMention, RoadEnds> {
+  return new Map(
+    mentions.flatMap((mention) => {
+      const ends = mention.named && isRoad(doc, mention) ? endsOf(doc, mention) : null;
+      return ends ? [[mention, ends] as const] : [];
+    }),
+  );
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+const isRoad = ({ language }: Document, { name, descriptor }: PlaceMention): boolean =>
+  language.lines.has(descriptor ?? '') || language.lines.has(lastWord(name).toLowerCase());
+
+function endsOf(doc: Document, mention: PlaceMention): RoadEnds | null {
+  const { name } = mention;
+  const last = lastWord(name);
+  const past = doc.language.lines.has(last.toLowerCase()) ? name.length - last.length - 1 : name.length;
+  const known = (end: PlaceMention): boolean => candidatesOf(doc, end).some(({ match }) => match === 'exact');
+  for (const { index } of name.slice(0, past).matchAll(DASH)) {
+    const ends = [part(mention, 0, index), part(mention, index + 1, past)] as const;
+    if (ends.every(known)) return candidatesOf(doc, mention).length ? null : ends;
+  }
+  return null;
+}
+
+/** Part of the name of a mention as a name of its own. */
+function part(mention: PlaceMention, from: number, to: number): PlaceMention {
+  const span = { start: mention.nameSpan.start + from, end: mention.nameSpan.start + to };
+  const name = mention.name.slice(from, to);
+  return { ...mention, ...span, name, nameSpan: span, relation: 'in', mark: '', places: [], descriptor: null };
+}

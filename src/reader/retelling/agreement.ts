@@ -1,0 +1,88 @@
+import { kilometres } from '../../model/geometry.ts';
+import type { Participant, Place } from '../../model/index.ts';
+import type { Placed } from '../claims.ts';
+import type { Document } from '../document.ts';
+import type { PlaceMention } from '../places/places.ts';
+import type { Resolver } from '../places/resolve.ts';
+import { areKin } from './kin.ts';
+
+const NEAR_KM = 30;
+
+const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'district']);
+
+function placesAgree(a: Place, b: Place): boolean {
+  if (a.id === b.id) return true;
+  if (a.kind === 'country' || b.kind === 'country') return a.country === b.country;
+  if (WIDE.has(a.kind) || WIDE.has(b.kind))
+    return (a.admin1 ?? a.name) === (b.admin1 ?? b.name) || a.kind === 'region' || b.kind === 'region';
+  return kilometres(a, b) <= NEAR_KM;
+}
+
+/** False where the two are said to be in places that are not one. */
+export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boolean {
+  const [here, there] = [a, b].map((one) => one.places.filter((place) => place.named));
+  if (!here!.length || !there!.length) return true;
+  return here!.some((place) =>
+    there!.some((other) => {
+      if (place.name === other.name) return true;
+      const [p, q] = [resolver.resolve(place), resolver.resolve(other)];
+      if (p && q) return placesAgree(p, q);
+      return (p !== null && holds(p, other, resolver)) || (q !== null && holds(q, place, resolver));
+    }),
+  );
+}
+
+/** A name on no map may lie in a country, and in a province where the text says that it lies there. */
+function holds(area: Place, unknown: PlaceMention, resolver: Resolver): boolean {
+  const { country, admin1 } = resolver.placeOf(unknown);
+  if (area.kind === 'country' || area.kind === 'region') return country === null || country === area.country;
+  return WIDE.has(area.kind) && admin1 !== null && admin1 === (area.admin1 ?? area.name);
+}
+
+/** False where both say when, and it is not one time. */
+export const overlap = (a: Placed, b: Placed): boolean =>
+  !a.time?.said ||
+  !b.time?.said ||
+  (a.time.start.slice(0, 10) <= b.time.end.slice(0, 10) && b.time.start.slice(0, 10) <= a.time.end.slice(0, 10));
+
+/** Who did it, in the words of a telling. */
+export const agentsOf = (one: Placed): readonly Participant[] =>
+  one.draft.participants.filter(({ role }) => role === 'agent');
+
+const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
+  a.actor === b.actor ||
+  // "jihadists", "jihadists from the Islamic State"
+  isFullerName(a.text.toLowerCase(), b.text.toLowerCase()) ||
+  (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));
+
+/** False where the two are said to be done by those who are not one. */
+export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
+  const [mine, theirs] = [agentsOf(a), agentsOf(b)];
+  if (!mine.length || !theirs.length) return true;
+  return (
+    mine.some((one) => theirs.some((other) => isOne(doc, one, other))) ||
+    mine.some(({ actor }) => !actor) ||
+    theirs.some(({ actor }) => !actor)
+  );
+};
+
+/** What was done, however far a report stands behind it. */
+export const HAPPENED: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+
+/** What was done and what is planned, guessed or foretold are never one happening. */
+export const equallyReal = (a: Placed, b: Placed): boolean =>
+  HAPPENED.has(a.stance.status) === HAPPENED.has(b.stance.status);
+
+/** Sentences within which what is told goes on. */
+export const NEXT = 2;
+
+/** How many sentences lie between two tellings. */
+export const apartBy = (later: Placed, earlier: Placed): number =>
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index;
+
+/** A participant's name for comparing. */
+export const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/** Two names of which one is the other with more words: "gunmen", "masked gunmen". */
+export const isFullerName = (a: string, b: string): boolean =>
+  a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);

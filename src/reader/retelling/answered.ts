@@ -1,0 +1,47 @@
+import type { EventTypeId } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+import { EFFECTS } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
+import { ancestors, caseOf, isVerb, type Word } from '../trees/words.ts';
+
+/**
+ * "Shelled the town in response to the killing of an officer", "… to the death of an officer in an air strike", "jailed him for the
+ * bombing of a mosque", "after the murder of two soldiers": what an act answers came before it, and is no part of it.
+ */
+export const isAnswered =
+  (doc: Document) =>
+  ({ type, trigger, participants, casualties }: Draft): boolean => {
+    const isReply = (word: Word): boolean => doc.language.replies.has(word.lemma.toLowerCase());
+    const { parent } = trigger;
+    if (isVerb(trigger) || !parent) return false;
+    if (isPunished(doc, trigger)) return true;
+    const isTold = participants.length > 0 || casualties.length > 0;
+    if (isReply(parent) || isReplyBefore(trigger, isReply) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
+    const above = [...ancestors(parent)];
+    const verb = above.findIndex(isVerb);
+    return !isVerb(parent) && (verb < 0 ? above : above.slice(0, verb)).some(isReply);
+  };
+
+/** "In retaliation for the killing": the reply stands before the preposition, wherever the tree hangs the killing. */
+function isReplyBefore({ kids, tree: { words } }: Word, isReply: (word: Word) => boolean): boolean {
+  const mark = kids.find(({ deprel }) => deprel === 'case');
+  const before = mark && words[mark.at - 1];
+  return before !== undefined && isReply(before);
+}
+
+const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
+
+/** "Jailed for the bombing", "arrested over the murder": a happening that somebody is held to account for. */
+export const isPunished = ({ language }: Document, word: Word): boolean =>
+  !isVerb(word) &&
+  word.parent !== null &&
+  isVerb(word.parent) &&
+  FOR.has(caseOf(word)) &&
+  language.punishing.has(word.parent.lemma.toLowerCase());
+
+/** Deeds done to somebody, which others answer. */
+const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...EFFECTS, 'abduction', 'arrest']);
+
+/** "Shelled the village after the murder of two soldiers". */
+const isBefore = (trigger: Word): boolean =>
+  ['after', 'following'].includes(caseOf(trigger)) && trigger.parent !== null && isVerb(trigger.parent);

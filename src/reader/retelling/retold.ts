@@ -1,0 +1,145 @@
+import { areOpponents, type EventTypeId } from '../../model/index.ts';
+import type { Placed } from '../claims.ts';
+import type { Document } from '../document.ts';
+import { EFFECTS, VIOLENT } from '../frames/blows.ts';
+import { nearness } from '../places/nearness.ts';
+import type { Resolver } from '../places/resolve.ts';
+import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
+import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from '../tolls/same-tolls.ts';
+import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { isAnswered } from './answered.ts';
+import { areKin } from './kin.ts';
+import { together, toldTwice, uncounted, VAGUE, withParts, withTargets } from './together.ts';
+
+/** How many sentences may stand between two tellings. */
+const FAR = 8;
+
+const sameKind = (a: EventTypeId, b: EventTypeId): boolean =>
+  a === b ||
+  ((EFFECTS.has(a) || VIOLENT.has(a)) && (EFFECTS.has(b) || VIOLENT.has(b)) && (VAGUE.has(a) || VAGUE.has(b)));
+
+/** Of "dozens" 200 are no nearer figure. */
+const ROUGHLY = 8;
+
+/** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
+function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const now = killedOf(later.draft);
+  const before = killedOf(earlier.draft) ?? earlier.draft.casualties.find(isHarmed);
+  if (!now || !before || !isRough(before) || isRough(now) || !maySameDie(now, before)) return false;
+  // "dozens of casualties" are the dead and the injured below
+  const counted = isHarmed(before) ? harmed(later.draft) : least(now);
+  return (
+    later.draft.type === earlier.draft.type &&
+    apartBy(later, earlier) <= NEXT &&
+    counted >= least(before) &&
+    counted < ROUGHLY * least(before) &&
+    // "dozens across the country, 41 of them in one town" are not the same dead
+    nearness(later.places, resolver) <= nearness(earlier.places, resolver) &&
+    mayRetell(doc, later, earlier, resolver)
+  );
+}
+
+/** True where the later telling is of the happening that the earlier one told of: as many dead, and nothing against it. */
+const retells = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  sameToll(later.draft, earlier.draft) &&
+  mayBeSameDead(doc, later, earlier) &&
+  mayRetell(doc, later, earlier, resolver);
+
+/** False where the dead are those of two bodies: "12 soldiers" of the army, "13 fighters" of the front. */
+function mayBeSameDead(doc: Document, later: Placed, earlier: Placed): boolean {
+  const [mine, theirs] = [later, earlier].map(({ draft }) => killedOf(draft));
+  if (!mine || !theirs) return true;
+  if (areOpponents(mine.who, theirs.who)) return false;
+  return !mine.actor || !theirs.actor || areKin(doc.knowledge, mine.actor, theirs.actor);
+}
+
+/** True where nothing speaks against two tellings of one happening. */
+const mayRetell = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  sameKind(later.draft.type, earlier.draft.type) &&
+  later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= FAR &&
+  later.stance.status !== 'denied' &&
+  equallyReal(later, earlier) &&
+  overlap(later, earlier) &&
+  agentsAgree(doc, later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
+const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
+  one.draft.trigger.tree === other.draft.trigger.tree &&
+  (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
+  killedOf(one.draft) !== undefined;
+
+/** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
+function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
+  const rally = kept[at];
+  // "shot 18 dead and abducted 40 … put the dead at eight": another figure for the dead of the shots
+  if (rally && !killedOf(rally.draft) && kept.some((one) => isDeadlyBeside(one, rally))) return -1;
+  // of a raid with looting the dead are those of the raid
+  if (!rally || (VIOLENT.has(rally.draft.type) && rally.draft.type !== 'protest')) return at;
+  const shots = kept.findIndex(
+    (one) =>
+      one.draft.trigger.tree === rally.draft.trigger.tree &&
+      one.draft.type !== 'protest' &&
+      VIOLENT.has(one.draft.type) &&
+      fits(one),
+  );
+  return shots < 0 ? at : shots;
+}
+
+/** "Students protested in the capital. Police fired tear gas": how the crowd of the sentence before was met; what was talked of when two met. */
+function goesOnWith(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  if (!later.draft.firing.row.goesOn || apartBy(later, earlier) !== 1) return false;
+  if (!equallyReal(later, earlier) || !overlap(later, earlier)) return false;
+  const { type } = earlier.draft;
+  // "discussed the war in Gaza": what is talked of lies elsewhere than those who talk
+  if (type === 'negotiation') return later.draft.type === type;
+  return (type === 'protest' || type === 'riot') && somewhereTogether(later, earlier, resolver);
+}
+
+/** True where a telling says again what an earlier one said, or goes on with it. */
+const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  earlier.draft.isSum === later.draft.isSum &&
+  (retells(doc, later, earlier, resolver) ||
+    followsFrom(later, earlier, resolver) ||
+    countsAgain(later, earlier, resolver) ||
+    goesOnKilling(doc, later, earlier, resolver) ||
+    goesOnWith(later, earlier, resolver));
+
+/** The earlier telling that a later one belongs to, by its place in the list, and the two as one. */
+interface Joined {
+  readonly at: number;
+  readonly both: Placed;
+}
+
+/** What a telling is joined to, the last one first; null where it tells of something else. */
+function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: boolean, by: Resolver): Joined | null {
+  const last = (fits: (earlier: Placed) => boolean): number =>
+    kept.findLastIndex(
+      // the dead of a war are no retelling of a battle's, whatever their number
+      (earlier) => !(answers && earlier.draft.trigger.tree === one.draft.trigger.tree) && fits(earlier),
+    );
+  const whole = last((earlier) => isPartOf(one, earlier));
+  if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
+  const total = last((earlier) => namesTheDead(one, earlier, by));
+  if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
+  const told = ratherThanRally(
+    kept,
+    last((earlier) => tellsOn(doc, one, earlier, by)),
+    (earlier) => followsFrom(one, earlier, by),
+  );
+  if (told >= 0) return { at: told, both: toldTwice(doc, one, kept[told]!, by) };
+  const rough = last((earlier) => counts(doc, one, earlier, by));
+  if (rough < 0) return null;
+  return { at: rough, both: withTargets(together(doc, one, uncounted(kept[rough]!), by), kept[rough]!, one) };
+}
+
+/** "17 dead in air raids" above "Seventeen civilians were killed when warplanes …": one happening, told twice. */
+export function joinRetellings(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
+  const kept: Placed[] = [];
+  const answered = isAnswered(doc);
+  for (const one of placed) {
+    const joined = joinedTo(doc, kept, one, answered(one.draft), resolver);
+    if (joined) kept[joined.at] = joined.both;
+    else kept.push(one);
+  }
+  return kept;
+}

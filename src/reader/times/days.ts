@@ -1,0 +1,58 @@
+import type { ClaimTime } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+import type { Tree, Word } from '../trees/words.ts';
+import { dayNumber, parseDay } from './calendar.ts';
+import { claimTime, isBefore, isPast, timeLeft } from './when.ts';
+
+/** A day, none yet, or one that nobody tells: the text has gone on to another time. */
+type Day = ClaimTime | null | 'untold';
+
+/** The days that hold where a sentence gives none: that of the news, and that of what the text tells to have been before it. */
+export interface Days {
+  readonly news: Day;
+  readonly before: Day;
+}
+
+/** Before the first sentence. */
+export const NO_DAYS: Days = { news: null, before: null };
+
+/** "Two days earlier they had burned a clinic. They had also …": of what was before, the day of that; else that of the news, or of publication. */
+export function dayFor(doc: Document, trigger: Word, days: Days, published: ClaimTime | null): ClaimTime | null {
+  const isOfBefore = days.before !== null && isBefore(doc, trigger);
+  const day = isOfBefore ? days.before : days.news;
+  if (day !== 'untold') return day ?? published;
+  // "In 2012 rebels took the town. The army shells it": that is today's
+  return isOfBefore || isPast(trigger) ? null : published;
+}
+
+/** The days that hold after a sentence. */
+export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
+  const left = timeLeft(doc, tree);
+  const time = left && claimTime(doc, left.mention, false);
+  // "In 2012 rebels took the town" behind the news of a day is an aside, and the text comes back to that day
+  const isAside = left !== null && !left.isDay && !left.before && days.news !== null;
+  if (!time || isAside || (!left.isDay && !isLongAgo(doc, time))) return days;
+  const day = left.isDay ? ofDay(time) : 'untold';
+  return left.before ? { ...days, before: day } : { news: day, before: null };
+}
+
+/** In days: what is told of a month is no news from then on. */
+const NEWS = 40;
+
+function isLongAgo({ report }: Document, { end }: ClaimTime): boolean {
+  const [last, written] = [parseDay(end), parseDay(report.published)];
+  return last !== null && written !== null && dayNumber(written) - dayNumber(last) > NEWS;
+}
+
+// the hour of one happening is not that of the next
+const ofDay = (time: ClaimTime): ClaimTime =>
+  time.start.length > 10
+    ? { ...time, start: time.start.slice(0, 10), end: time.end.slice(0, 10), precision: 'day' }
+    : time;
+
+/** The day of publication as the time of what no sentence dates; null where it is not known. */
+export function publicationTime({ report: { published } }: Document): ClaimTime | null {
+  if (!published) return null;
+  const day = published.slice(0, 10);
+  return { text: '', span: { start: 0, end: 0 }, start: day, end: day, precision: 'day', said: false };
+}

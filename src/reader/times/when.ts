@@ -1,0 +1,251 @@
+import type { ClaimTime, TimePrecision } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+import { isPunished } from '../retelling/answered.ts';
+import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
+import { type HeadedTime, onDayTold } from './hours-of-days.ts';
+import { type TimeMention, untilWritten } from './times.ts';
+
+/** A time expression as a claim carries it. */
+export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
+  if (!mention.interval) return null;
+  const { start, end } = mention.whole ?? mention;
+  return {
+    text: doc.text.slice(start, end),
+    span: { start, end },
+    ...mention.interval,
+    precision: mention.precision,
+    said,
+  };
+}
+
+const headOf = (tree: Tree, mention: TimeMention): Word | null => {
+  const inside = tree.words.filter((word) => word.start < mention.end && mention.start < word.end);
+  return inside.find((word) => !word.parent || !inside.includes(word.parent)) ?? null;
+};
+
+// A time that only bounds a happening from above does not tell when it was.
+const tellsWhen = ({ use, value, bound }: TimeMention): boolean =>
+  (use === 'when' || value === 'PAST_REF') && bound !== 'until' && bound !== 'before';
+
+const isUsable = (mention: TimeMention): boolean =>
+  mention.use === 'when' && mention.interval !== null && tellsWhen(mention);
+
+// Each sentence is asked for its times by every trigger in it.
+const known = new WeakMap<Tree, readonly HeadedTime[]>();
+
+function headedTimes(doc: Document, tree: Tree): readonly HeadedTime[] {
+  const before = known.get(tree);
+  if (before) return before;
+  const times = doc.times
+    .filter((time) => time.sentence === tree.index && tellsWhen(time))
+    .map((mention) => ({ mention, head: headOf(tree, mention) }))
+    .filter(({ mention, head }) => !isOfRecord(tree, mention) && !isOfWriting(doc, head))
+    // "recent" and "former" say something of a thing, "recently" and "in recent months" of a happening
+    .filter(({ mention, head }) => isUsable(mention) || (head !== null && rel(head) !== 'amod'));
+  known.set(tree, times);
+  return times;
+}
+
+// "The deadliest attack since 2015": the year that nothing of the kind was told of since, and not when this one was
+function isOfRecord(tree: Tree, { bound, start }: TimeMention): boolean {
+  if (bound !== 'since') return false;
+  for (const word of tree.words.filter((one) => one.start < start).reverse()) {
+    if (word.upos === 'PUNCT' || isVerb(word)) return false;
+    if ((word.xpos === 'JJS' || word.norm === 'first') && rel(word) === 'amod') return true;
+  }
+  return false;
+}
+
+/** "In a report published on Tuesday": when something was written or shown, and not when that was of which it tells. */
+const isOfWriting = ({ language }: Document, head: Word | null): boolean => {
+  const verb = head?.parent;
+  return (
+    !!verb &&
+    (verb.deprel === 'acl' || verb.deprel === 'amod') &&
+    language.publishing.has(verb.lemma) &&
+    language.writings.has(verb.parent!.lemma.toLowerCase())
+  );
+};
+
+const isInClause = ({ head }: HeadedTime, relations: ReadonlySet<string>): boolean =>
+  head !== null && [head, ...ancestors(head)].some((word) => relations.has(word.deprel) || relations.has(rel(word)));
+
+// A relative clause keeps its day to itself; the day of another clause is carried where the main clause has none.
+const RELATIVE: ReadonlySet<string> = new Set(['acl:relcl']);
+const SUBORDINATE: ReadonlySet<string> = new Set(['acl', 'advcl']);
+
+// Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
+const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
+
+/** The time that a sentence leaves behind. */
+export interface TimeLeft {
+  readonly mention: TimeMention;
+  /** A day goes on to the sentences behind it; of a month or a year only that it is another time does. */
+  readonly isDay: boolean;
+  /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
+  readonly before: boolean;
+}
+
+/**
+ * The time that a sentence leaves behind for those after it: the last day of its main clause, before those of the clauses
+ * under it, or the month or year of which it tells. "They struck on Saturday, in answer to a raid that hit the port on
+ * Friday" goes on about Saturday, "In 2012 rebels took the town" about no day that is told.
+ */
+export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
+  const times = headedTimes(doc, tree).filter(
+    (time) => isUsable(time.mention) && !isInClause(time, RELATIVE) && !isSinceWhen(time),
+  );
+  const days = times.filter(({ mention }) => CARRIED.has(mention.precision));
+  const main = days.filter((time) => !isInClause(time, SUBORDINATE));
+  const day = main.at(-1) ?? days.at(-1);
+  const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
+  return left
+    ? { mention: left.mention, isDay: left === day, before: left.head !== null && isBefore(doc, left.head) }
+    : null;
+}
+
+const LONG: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['month', 'year']);
+
+// "Soldiers drive past the arch in April" is the caption of a picture
+const isOfMainVerb = ({ head }: HeadedTime): boolean =>
+  !!head?.parent && isVerb(head.parent) && head.parent.parent === null && isPast(head.parent);
+
+/** "The group had burned a clinic": told of what was before that of which the text tells. */
+export function isBefore({ language }: Document, word: Word): boolean {
+  const verb = [word, ...ancestors(word)].find(isVerb);
+  return verb?.kids.some(({ deprel, norm }) => deprel === 'aux' && language.pastOfPasts.has(norm)) ?? false;
+}
+
+/** "Survivors fled", "were taken": told of what is over. */
+export function isPast(word: Word): boolean {
+  const verb = [word, ...ancestors(word)].find(isVerb);
+  return (
+    verb !== undefined &&
+    (verb.xpos === 'VBD' || verb.kids.some(({ xpos, deprel }) => deprel.startsWith('aux') && xpos === 'VBD'))
+  );
+}
+
+/** Times of a sentence that can say when something happened. */
+export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
+  headedTimes(doc, tree)
+    .map(({ mention }) => mention)
+    .filter(isUsable);
+
+/** Where the words above a trigger stand: 0 for its parent. */
+const levels = (trigger: Word): ReadonlyMap<Word, number> =>
+  new Map([...ancestors(trigger)].map((up, level) => [up, level]));
+
+// "Jailed for his part in the 1994 genocide": the year is that of the noun behind it
+const isOfNoun = (doc: Document, { start, end }: TimeMention, head: Word, own: ReadonlySet<Word>): boolean =>
+  head.parent !== null &&
+  /^\d{4}$/.test(doc.text.slice(start, end)) &&
+  /^(?:nummod|compound|amod)$/.test(head.deprel) &&
+  head.at < head.parent.at &&
+  !own.has(head.parent) &&
+  [...own].some((word) => isVerb(word) && doc.language.punishing.has(word.lemma));
+
+// Fewer steps are nearer; a time under another trigger is that trigger's.
+function distance(
+  doc: Document,
+  { mention, head }: HeadedTime,
+  trigger: Word,
+  own: ReadonlySet<Word>,
+  above: ReadonlyMap<Word, number>,
+  triggers: ReadonlySet<Word>,
+): number {
+  const apart = Math.abs(trigger.start - mention.start) / 1000;
+  if (!head) return 50 + apart;
+  if (isOfNoun(doc, mention, head, own)) return 60;
+  let steps = 0;
+  for (const up of ancestors(head)) {
+    if (own.has(up)) return steps;
+    // "brought in troops to retake the hill that it lost the day before": the day is the loss's
+    if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up)) return 60;
+    const level = above.get(up);
+    // above the trigger: the time of the whole clause holds for its parts
+    if (triggers.has(up) && rel(up) === 'acl' && level === undefined) return 60;
+    // "jailed for the 2015 bombing"
+    if (triggers.has(up) && level === undefined && isPunished(doc, up)) return 60;
+    if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
+    if (level !== undefined && isVerb(up)) return 5 + level;
+    steps++;
+  }
+  return 30 + apart;
+}
+
+/**
+ * The time of the sentence that belongs to this trigger; null where the sentence gives none that does. It may have no
+ * interval: "in recent months", or "yesterday" where nobody knows when the text was written.
+ */
+export function timeInSentence(
+  doc: Document,
+  trigger: Word,
+  carriers: readonly Word[],
+  triggers: ReadonlySet<Word>,
+): TimeGiven | null {
+  const then = timeBeforeWhen(doc, trigger);
+  if (then) return { mention: then, said: true };
+  let best: HeadedTime | null = null;
+  let least = 45;
+  const own = new Set<Word>([trigger, ...carriers]);
+  const above = levels(trigger);
+  const times = headedTimes(doc, trigger.tree);
+  for (const time of times) {
+    const far = distance(doc, time, trigger, own, above, triggers) + (time.mention.precision === 'vague' ? 3 : 0);
+    if (far < least) {
+      best = time;
+      least = far;
+    }
+  }
+  if (!best) return null;
+  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
+  return { mention, said: !isOfSpeech(doc, best, trigger) };
+}
+
+/** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */
+function timeBeforeWhen(doc: Document, { kids, tree: { words, index } }: Word): TimeMention | null {
+  const when = kids.find(({ norm, deprel }) => doc.language.times.clauses.has(norm) && deprel === 'advmod');
+  const last = when && words[when.at - 1]?.text === ',' ? words[when.at - 2] : when && words[when.at - 1];
+  if (!last) return null;
+  const before = doc.times.find((time) => time.sentence === index && time.end === last.end);
+  return before?.use === 'when' && before.interval ? before : null;
+}
+
+/** A time that a sentence gives for a happening. */
+export interface TimeGiven {
+  readonly mention: TimeMention;
+  /** False where it is when somebody spoke of what has come about by then: "the toll has risen to nine, the ministry said on Monday". */
+  readonly said: boolean;
+}
+
+const MOMENTS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day']);
+
+// A day behind a verb of speech is mostly that of the news as well, but not where the clause tells of what has been.
+function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word): boolean {
+  // nobody speaks for years: those are of what is said, wherever the tree hangs them
+  if (!MOMENTS.has(mention.precision)) return false;
+  const verb = head && [...ancestors(head)].find(isVerb);
+  if (!verb || verb === trigger || !doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker) return false;
+  const clause = isVerb(trigger) ? trigger : [...ancestors(trigger)].find(isVerb);
+  return (
+    clause !== undefined &&
+    clause !== verb &&
+    clause.kids.some(({ deprel, norm }) => deprel === 'aux' && (norm === 'has' || norm === 'have')) &&
+    (isUnder(clause, verb) || isUnder(verb, clause))
+  );
+}
+
+/** The clause, or the phrase, that says since when. */
+const sinceClause = (head: Word): Word | undefined =>
+  [head, ...ancestors(head)].find((word) => word.kids.some((kid) => kid.norm === 'since' && kid.at < head.at));
+
+/** "126 have died since the battle began on May 31": no day of which the next sentence goes on to tell. */
+const isSinceWhen = ({ mention, head }: HeadedTime): boolean =>
+  mention.bound === 'since' || (head !== null && sinceClause(head) !== undefined);
+
+// "300 have died since the truce ended in May": May is when the truce ended, and since when they died
+function isStartOf({ mention, head }: HeadedTime, trigger: Word): boolean {
+  if (!head || mention.bound) return false;
+  const clause = sinceClause(head);
+  return clause !== undefined && clause !== trigger && !isUnder(trigger, clause);
+}

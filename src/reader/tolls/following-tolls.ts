@@ -1,0 +1,191 @@
+import type { EventTypeId, Outcome } from '../../model/index.ts';
+import type { Placed } from '../claims.ts';
+import type { Document } from '../document.ts';
+import { isOfEarlierTime } from '../folding/fold.ts';
+import { VIOLENT } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
+import type { Resolver } from '../places/resolve.ts';
+import {
+  agentsAgree,
+  agentsOf,
+  apartBy,
+  equallyReal,
+  HAPPENED,
+  NEXT,
+  overlap,
+  somewhereTogether,
+} from '../retelling/agreement.ts';
+import { areOfTwoSides, isWholeDead, killedOf, least } from './same-tolls.ts';
+import { isRunning } from './toll-sums.ts';
+
+/** Happenings that a toll told after them may well not be of. */
+const LOOSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'offensive',
+  'accident',
+  'natural-disaster',
+  'man-made-disaster',
+]);
+
+/** Happenings of which only the sentence right after them tells the toll. */
+const BRIEF: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['clash', 'riot', 'protest', 'arrest', 'abduction']);
+
+const isPlaced = (one: Placed): boolean => one.places.some((place) => place.named);
+
+// The dead where none were told yet, the injured and missing likewise; "1 fatality" after "killed a councillor" says it again
+function addsToll(later: Draft, earlier: Draft): boolean {
+  const [killed, before] = [killedOf(later), killedOf(earlier)];
+  if (areOfTwoSides(later, earlier)) return true;
+  if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
+  if (killed) return true;
+  const told = new Set(earlier.casualties.map(({ outcome }) => outcome));
+  return (
+    later.casualties.some(({ outcome }) => BESIDE_THE_DEAD.has(outcome) && !told.has(outcome)) &&
+    later.trigger.tree.index > earlier.trigger.tree.index
+  );
+}
+
+/** What else befell people in a happening that is told to have killed some. */
+const BESIDE_THE_DEAD: ReadonlySet<Outcome> = new Set<Outcome>(['injured', 'missing']);
+
+/** Those of whom nothing is told but that they died. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'people', 'individual', 'individuals', 'victim', 'victims']);
+
+/** "Gunmen shot dead a trader. One person was killed.": a note that counts at its end the one whom it told of. */
+export function countsAgain(later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const [killed, before] = [killedOf(later.draft), killedOf(earlier.draft)];
+  return (
+    killed !== undefined &&
+    before !== undefined &&
+    later.draft.type === 'casualties' &&
+    (later.draft.firing.row.self !== undefined || ANYBODY.has(killed.who)) &&
+    earlier.draft.type === 'killing' &&
+    least(killed) === least(before) &&
+    apartBy(later, earlier) === 1 &&
+    agentsOf(later).length === 0 &&
+    later.stance.status !== 'denied' &&
+    equallyReal(later, earlier) &&
+    overlap(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+}
+
+/** In days. A day that was only carried over may be wrong by weeks, but what is told of another year is another happening. */
+const HISTORY = 180;
+
+/** "Gunmen attacked a bus. In 2019 they killed 20 people there": the one is of today, where nothing else is said. */
+const areYearsApart = ({ time: later }: Placed, { time: earlier }: Placed): boolean =>
+  later?.said === true && earlier !== null && Date.parse(earlier.start) - Date.parse(later.end) > HISTORY * 864e5;
+
+/** "Gunmen raided the village. They killed nine": whom those killed who have just been told to attack. */
+export function goesOnKilling(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
+  const agents = later.draft.firing.fillers.filter(({ role }) => role === 'agent');
+  return (
+    later.draft.type === 'killing' &&
+    agents.length > 0 &&
+    agents.every(({ word }) => word.norm === 'they') &&
+    ATTACKS.has(earlier.draft.type) &&
+    agentsOf(earlier).length > 0 &&
+    !earlier.draft.casualties.some(isWholeDead) &&
+    apartBy(later, earlier) === 1 &&
+    HAPPENED.has(later.stance.status) &&
+    HAPPENED.has(earlier.stance.status) &&
+    agentsAgree(doc, later, earlier) &&
+    !(later.time?.said && earlier.time?.said) &&
+    !areYearsApart(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+}
+
+const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians', 'shooting']);
+
+/** "Two shops were destroyed": what befell things, by nobody named and by no weapon. */
+const isBareDamage = ({ draft }: Placed): boolean =>
+  draft.type === 'property-destruction' && draft.losses.length > 0 && !draft.instrument && !draft.placeWords.length;
+
+/** What may have cost lives by a note that counts them at its end. */
+const WITH_DEAD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'territory-captured',
+  'looting',
+  'property-destruction',
+  'siege',
+]);
+
+/** In words: a sentence of nothing but the toll. */
+const COUNT_WORDS = 7;
+
+/** "Fatalities: 4.", "Seven fighters killed." */
+const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.length <= COUNT_WORDS;
+
+const dayOf = (time: string): string => time.slice(0, 10);
+
+/** A night, or one day and the next, is still one happening's. */
+const SOME_DAYS = 864e5;
+
+/** "Has counted 23 bodies since Wednesday": over days that do not begin with the happening. */
+const isCountedOver = ({ time }: Placed, { time: when }: Placed): boolean =>
+  time?.said === true &&
+  Date.parse(dayOf(time.end)) - Date.parse(dayOf(time.start)) > SOME_DAYS &&
+  !(when && dayOf(when.start) === dayOf(time.start));
+
+/** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
+export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  ((later.draft.type === 'casualties' &&
+    !later.draft.isSum &&
+    !isRunning(later.draft) &&
+    addsToll(later.draft, earlier.draft)) ||
+    (isBareDamage(later) && VIOLENT.has(earlier.draft.type) && earlier.stance.status !== 'alleged')) &&
+  (VIOLENT.has(earlier.draft.type) ||
+    BRIEF.has(earlier.draft.type) ||
+    (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
+  !LOOSE.has(earlier.draft.type) &&
+  apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
+  !isOfEarlierTime(later.draft) &&
+  later.stance.status !== 'denied' &&
+  earlier.stance.status !== 'denied' &&
+  equallyReal(later, earlier) &&
+  agentsOf(later).length === 0 &&
+  overlap(later, earlier) &&
+  !areYearsApart(later, earlier) &&
+  !isCountedOver(later, earlier) &&
+  (isPlaced(earlier) || !isPlaced(later)) &&
+  somewhereTogether(later, earlier, resolver);
+
+/** Where a part of a toll belongs: to the happening that the toll before was told of. */
+export const isPartOf = (later: Placed, earlier: Placed): boolean =>
+  later.draft.firing.row.part === true &&
+  apartBy(later, earlier) <= NEXT &&
+  later.draft.casualties.every((part) =>
+    // of one who died "among the dead were 24" are no part
+    earlier.draft.casualties.some(
+      (one) => one.outcome === part.outcome && (one.max === null || least(part) <= one.max),
+    ),
+  );
+
+/** How many sentences after the toll its dead may be named. */
+const ROLL = 15;
+
+/** "Samar Haddad was killed alongside her husband": the dead are told by name, and no number of them. */
+const isRollCall = ({ draft: { casualties } }: Placed): boolean =>
+  casualties.length > 0 && casualties.every(({ max, who }) => max === 1 && FULL_NAME.test(who));
+
+const FULL_NAME = /^\p{Lu}\p{L}+ (?:\S+ )*(?:al-|el-)?\p{Lu}/u;
+
+/** Those who are named after "seven members of the family were killed" are among the seven. */
+export const namesTheDead = (later: Placed, earlier: Placed, resolver: Resolver): boolean => {
+  const [named] = later.draft.casualties;
+  const total = earlier.draft.casualties.find((one) => one.outcome === named?.outcome && one.partOf === undefined);
+  return (
+    named !== undefined &&
+    total !== undefined &&
+    least(total) > 1 &&
+    apartBy(later, earlier) <= ROLL &&
+    (later.draft.type === 'casualties' || later.draft.type === earlier.draft.type) &&
+    agentsOf(later).length === 0 &&
+    later.stance.status !== 'denied' &&
+    earlier.stance.status !== 'denied' &&
+    isRollCall(later) &&
+    !isRollCall(earlier) &&
+    overlap(later, earlier) &&
+    somewhereTogether(later, earlier, resolver)
+  );
+};

@@ -1,0 +1,44 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { hasKid, withArcs } from './arcs.ts';
+
+/** Between a subject and its verb: "their captors have since demanded". */
+const BETWEEN: ReadonlySet<string> = new Set(['AUX', 'ADV']);
+
+const OPENING: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before', 'that', 'because', 'since']);
+
+/**
+ * "Jets dropped bombs at 10 and helicopters fired on the village", "kidnapped on Monday and their captors demanded a ransom":
+ * the noun behind "and" is no second hour or day, it acts, and what it does stands beside what was done before.
+ */
+export function mendClausesBehindAnd(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const noun = tokens.findIndex((_, at) => verbOf(tokens, at, language) > 0);
+  if (noun < 0) return sentence;
+  const verb = verbOf(tokens, noun, language);
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === noun) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === verb) return { ...token, deprel: 'conj' };
+      return token.head === noun && token.deprel === 'cc' ? { ...token, head: verb } : token;
+    }),
+  );
+}
+
+// The finite verb without a subject that a noun behind "and" has right behind it; -1 where there is none
+function verbOf(tokens: readonly Token[], noun: number, { intransitives }: Language): number {
+  const { upos, deprel } = tokens[noun]!;
+  if (upos !== 'NOUN' || deprel !== 'conj' || !hasKid(tokens, noun, 'cc') || hasKid(tokens, noun, 'case')) return -1;
+  let verb = noun + 1;
+  while (BETWEEN.has(tokens[verb]?.upos ?? '')) verb++;
+  const token = tokens[verb];
+  if (token?.upos !== 'VERB' || token.head > noun || tokens[token.head]?.upos !== 'VERB') return -1;
+  if (token.deprel !== 'advcl' && token.deprel !== 'parataxis') return -1;
+  if (hasKid(tokens, verb, 'nsubj') || hasKid(tokens, verb, 'mark')) return -1;
+  // "were killed as attacks with car bombs and suicide bombers rocked the town": the clause began before
+  if (tokens.slice(token.head + 1, noun).some(({ norm }) => OPENING.has(norm))) return -1;
+  // "its gunmen crossed into the town": who goes somewhere was not sent there
+  const goes = intransitives.has(token.lemma) || tokens[verb + 1]?.norm === 'into';
+  return token.xpos === 'VBD' || goes || hasKid(tokens, verb, 'aux') ? verb : -1;
+}

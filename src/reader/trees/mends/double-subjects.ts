@@ -1,0 +1,85 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import { hasKid, withArcs } from './arcs.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM']);
+const isSubject = ({ deprel }: Token): boolean => deprel === 'nsubj' || deprel === 'nsubj:pass';
+
+/** A subject of a noun that is itself the subject of a verb: [whose it should be, the noun between]; null where there is none. */
+function doubled(tokens: readonly Token[]): { readonly subject: number; readonly name: number } | null {
+  const subject = tokens.findIndex((token, at) => {
+    const above = tokens[token.head];
+    return (
+      (isSubject(token) || (token.deprel === 'nmod:unmarked' && hasKid(tokens, at, 'nummod'))) &&
+      NOMINAL.has(token.upos) &&
+      !!above &&
+      // "the priest Juan Ruiz" is one
+      at < token.head - 1 &&
+      NOMINAL.has(above.upos) &&
+      isSubject(above) &&
+      tokens[above.head]?.upos === 'VERB' &&
+      !hasKid(tokens, token.head, 'cop') &&
+      !hasKid(tokens, at, 'case')
+    );
+  });
+  return subject < 0 ? null : { subject, name: tokens[subject]!.head };
+}
+
+// "Four Naxals were killed": of two subjects side by side the figure counts the noun
+function withCounted(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isCounting = (token: Token, at: number): boolean =>
+    token.upos === 'NUM' &&
+    isSubject(token) &&
+    !!tokens[at + 1] &&
+    isSubject(tokens[at + 1]!) &&
+    tokens[at + 1]!.head === token.head &&
+    tokens[at + 1]!.upos !== 'PRON';
+  if (!tokens.some(isCounting)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (isCounting(token, at) ? { ...token, head: at + 1, deprel: 'nummod' } : token)),
+  );
+}
+
+// "Suspected NPA guerrillas burned a truck": of two subjects side by side the name says whose the others are
+function withNamed(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const nounBehind = ({ upos, head }: Token, at: number): number => {
+    if (upos !== 'PROPN' || !isSubject(tokens[at]!) || tokens[head]?.upos !== 'VERB') return -1;
+    let noun = at + 1;
+    while (tokens[noun]?.deprel === 'compound' && tokens[noun]!.head > noun) noun++;
+    const other = tokens[noun];
+    return other?.xpos === 'NNS' && other.head === head && isSubject(other) ? noun : -1;
+  };
+  if (!tokens.some((token, at) => nounBehind(token, at) >= 0)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      const noun = nounBehind(token, at);
+      return noun < 0 ? token : { ...token, head: noun, deprel: 'compound' };
+    }),
+  );
+}
+
+/**
+ * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
+ * befell. A noun that is no predicate has no subject.
+ */
+export function mendDoubleSubjects(given: Sentence): Sentence {
+  const sentence = withNamed(withCounted(given));
+  const { tokens } = sentence;
+  const found = doubled(tokens);
+  if (!found) return sentence;
+  const { subject, name } = found;
+  const own = tokens[name]!;
+  const beside = NOMINAL.has(tokens[name - 1]!.upos) ? name - 1 : subject;
+  const mended = tokens.map((token, at) => {
+    if (at === subject) return { ...token, head: own.head, deprel: own.deprel };
+    if (at === name) return { ...token, head: beside, deprel: 'appos' };
+    if (token.head !== name) return token;
+    // what stands before the subject belongs to the verb, what stands behind the name to the subject
+    if (at < subject) return { ...token, head: own.head, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel };
+    return at > name ? { ...token, head: subject } : token;
+  });
+  return withArcs(sentence, mended);
+}

@@ -1,0 +1,109 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { caseAt, hasKid, kidsOf } from './arcs.ts';
+
+const THINGS: ReadonlySet<string> = new Set(['site', 'materiel', 'goods', 'area']);
+/** What flies and may be shot down. */
+const FLYING: ReadonlySet<string> = new Set(['platform', 'materiel']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'measure',
+  'civilians',
+  'fighters',
+  'people',
+  'person',
+  'force',
+  'government',
+]);
+
+/** "Aid worker freed": whoever frees frees somebody. */
+const SET_FREE: ReadonlySet<string> = new Set(['free', 'release']);
+
+/**
+ * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
+ * "Rebels killed and wounded dozens" shares an object, "the blast killed" is no headline's. "Three drones shot down, no damage":
+ * what stands behind the comma is a line of its own.
+ */
+export function mendHeadlinePassives(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const classOf = ({ lemma, norm }: Token): string =>
+    language.nouns.get(lemma.toLowerCase()) ?? language.nouns.get(norm.split(/[ -]/).at(-1)!.replace(/s$/, '')) ?? '';
+  const isSomeone = (token: Token): boolean =>
+    token.deprel === 'nsubj' &&
+    !language.countedNouns.has(token.norm) &&
+    (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
+  const isSomething = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  const isUnmoving = (token: Token): boolean =>
+    token.deprel === 'nsubj' && (['site', 'area'].includes(classOf(token)) || token.lemma === 'convoy');
+  const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
+  const isByWhom = (kid: number): boolean => caseAt(tokens, kid) === 'by' && PEOPLE.has(classOf(tokens[kid]!));
+  const mayHarm = (lemma: string): boolean =>
+    language.harms.has(lemma) ||
+    language.thingHarms.has(lemma) ||
+    lemma === 'shoot' ||
+    (headline && language.verbForms.has(lemma) && !language.intransitives.has(lemma));
+  const isShotDown = (at: number): boolean =>
+    tokens[at]!.lemma === 'shoot' && kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'compound:prt');
+  const isInTheAir = (token: Token): boolean => token.deprel === 'nsubj' && FLYING.has(classOf(token));
+  const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
+  // "one martyred, two injured": the second verb of the headline is no object of the first
+  const isComplement = ({ deprel, lemma }: Token): boolean =>
+    /^(?:obj|iobj|xcomp|aux|mark)/.test(deprel) ||
+    (deprel === 'ccomp' && !language.harms.has(lemma) && !language.thingHarms.has(lemma));
+  const passive = (verb: Token, at: number): number => {
+    // "dozens hurt": a past that looks like the present
+    const isPast = /^VB[DN]$/.test(verb.xpos) || (headline && verb.norm === 'hurt');
+    if (!isPast || !mayHarm(verb.lemma)) return -1;
+    const all = kidsOf(tokens, at).filter((kid) => !isNextLine(tokens, kid, at));
+    const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    // "protesters dispersed by police": with who did it behind "by" any verb is a passive
+    const harms =
+      language.harms.has(verb.lemma) ||
+      kids.length < all.length ||
+      (headline && (SET_FREE.has(verb.lemma) || kids.some(isByWhom)));
+    // "Village raided": what neither fights nor moves attacks nobody
+    const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
+    if (onlyThings && !headline) return -1;
+    const isStruck = isShotDown(at) ? isInTheAir : harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
+    if (
+      kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
+    )
+      return -1;
+    return (
+      kids.find(
+        (kid) => kid < at && isStruck(tokens[kid]!) && (isCounted(tokens, kid) || (harms && isBarePerson(tokens, kid))),
+      ) ?? -1
+    );
+  };
+  const subjects = tokens.map(passive);
+  const struck = new Set(subjects);
+  if (struck.size === 1 && struck.has(-1)) return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (subjects[at]! >= 0) return { ...token, xpos: 'VBN' };
+      if (struck.has(at)) return { ...token, deprel: 'nsubj:pass' };
+      return (subjects[token.head] ?? -1) >= 0 && isNextLine(tokens, at, token.head)
+        ? { ...token, deprel: 'parataxis' }
+        : token;
+    }),
+  };
+}
+
+/** "Shot down, no damage": an object that opens with "no" behind a comma. */
+const isNextLine = (tokens: readonly Token[], at: number, verb: number): boolean => {
+  const no = kidsOf(tokens, at).find((kid) => tokens[kid]!.norm === 'no') ?? 0;
+  return tokens[at]!.deprel === 'obj' && no > verb + 1 && tokens[no - 1]!.text === ',';
+};
+
+// "Lawyer killed in Karachi.": one person without an article
+const isBarePerson = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.xpos === 'NN' || (at === 0 && tokens[at]!.xpos === 'NNP' && tokens[at]!.name < 0)) &&
+  !hasKid(tokens, at, 'det') &&
+  !hasKid(tokens, at, 'nmod:poss');
+
+// "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'NUM' ||
+  hasKid(tokens, at, 'nummod') ||
+  (!hasKid(tokens, at, 'det') && !/^[.!?]$/.test(tokens.at(-1)!.text));

@@ -1,0 +1,64 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { kidsOf, withArcs } from './arcs.ts';
+
+/** Classes of nouns that several parties may share behind their names. */
+const SHARED: ReadonlySet<string> = new Set(['fighters', 'force', 'group', 'people', 'civilians']);
+
+/**
+ * "The government of Ruritania and three armed groups signed": what is counted behind the name of a state's country is no
+ * second country, and a party of its own.
+ */
+function beside(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const isOf = (at: number): boolean => kidsOf(tokens, at).some((kid) => tokens[kid]!.norm === 'of');
+  const at = tokens.findIndex(({ upos, deprel, head, norm }) => {
+    const name = tokens[head];
+    return (
+      upos === 'NOUN' &&
+      deprel === 'conj' &&
+      /s$/.test(norm) &&
+      SHARED.has(language.nouns.get(norm.slice(norm.lastIndexOf(' ') + 1, -1)) ?? '') &&
+      name?.upos === 'PROPN' &&
+      name.deprel === 'nmod' &&
+      isOf(head) &&
+      tokens[name.head]?.deprel === 'nsubj' &&
+      language.nouns.get(tokens[name.head]!.lemma.toLowerCase()) === 'government'
+    );
+  });
+  if (at < 0) return sentence;
+  const state = tokens[tokens[at]!.head]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, i) => (i === at ? { ...token, head: state } : token)),
+  );
+}
+
+/** "KNLA and Tatmadaw forces exchanged fire": two names before one noun are two parties, each with its own. */
+export function mendPairedForces(given: Sentence, language: Language): Sentence {
+  const sentence = beside(given, language);
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ xpos, lemma, deprel }, noun) => {
+    if (xpos !== 'NNS' || !deprel.startsWith('nsubj') || !SHARED.has(language.nouns.get(lemma.toLowerCase()) ?? ''))
+      return false;
+    const [first, and, second] = [tokens[noun - 3], tokens[noun - 2], tokens[noun - 1]];
+    const isPair = first?.upos === 'PROPN' && and?.norm === 'and' && second?.upos === 'PROPN';
+    return (
+      isPair &&
+      first.head === noun &&
+      second.head === noun - 3 &&
+      kidsOf(tokens, noun - 1).every((kid) => kid === noun - 2)
+    );
+  });
+  if (at < 0) return sentence;
+  const { head, deprel } = tokens[at]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, i): Token => {
+      if (i === at - 3) return { ...token, head, deprel };
+      if (i === at - 2) return { ...token, head: at, deprel: 'cc' };
+      if (i === at - 1) return { ...token, head: at, deprel: 'compound' };
+      return i === at ? { ...token, head: at - 3, deprel: 'conj' } : token;
+    }),
+  );
+}

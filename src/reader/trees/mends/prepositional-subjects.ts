@@ -1,0 +1,53 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+
+/**
+ * "Hit a car in the town of Hader killing two": a noun with a preposition is no subject. It hangs on what stands before the
+ * preposition, and the participle tells what came of the main verb.
+ */
+export function mendPrepositionalSubjects(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const mark = tokens.findIndex((token, at) => {
+    const verb = tokens[token.head];
+    return (
+      token.deprel === 'mark' &&
+      verb?.xpos === 'VBG' &&
+      (token.norm === 'of' || language.relationOf(token.norm) !== null) &&
+      subjectOf(tokens, token.head) === nextNoun(tokens, at)
+    );
+  });
+  if (mark < 0) return sentence;
+  const verb = tokens[mark]!.head;
+  const noun = subjectOf(tokens, verb);
+  const above = tokens[verb]!.head;
+  if (above < 0 || above >= mark) return sentence;
+  const main = verbAt(tokens, above);
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === mark) return { ...token, upos: 'ADP', deprel: 'case', head: noun };
+      if (at === noun) return { ...token, head: above, deprel: tokens[above]!.upos === 'VERB' ? 'obl' : 'nmod' };
+      if (at === verb) return { ...token, head: main < 0 ? above : main, deprel: main < 0 ? 'acl' : 'advcl' };
+      return token;
+    }),
+  };
+}
+
+const subjectOf = (tokens: readonly Token[], verb: number): number =>
+  tokens.findIndex(({ head, deprel }, at) => at < verb && head === verb && deprel.startsWith('nsubj'));
+
+// The head of the noun phrase that begins after a token.
+function nextNoun(tokens: readonly Token[], at: number): number {
+  const first = tokens[at + 1];
+  if (!first) return -2;
+  return ['PROPN', 'NOUN'].includes(first.upos) ? at + 1 : first.head > at ? first.head : -2;
+}
+
+function verbAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let steps = 0; at >= 0 && steps < 40; steps++) {
+    if (tokens[at]!.upos === 'VERB') return at;
+    at = tokens[at]!.head;
+  }
+  return -1;
+}

@@ -1,0 +1,90 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { isPassive, kidsOf, withArcs } from './arcs.ts';
+import { isTree } from './keeps-tree.ts';
+
+/** What opens a clause that has a verb of its own. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'when',
+  'as',
+  'while',
+  'until',
+  'since',
+  'once',
+  'because',
+]);
+
+/**
+ * "A ceasefire agreed in Luanda was broken", "dozens of rockets fired from the hills landed in the town": the verb behind has no
+ * subject, as the tree gave that to the participle before it, of which it is no content: nobody agreed that anything was broken.
+ */
+function behindParticiple(sentence: Sentence, language: Language): Sentence | null {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    ({ upos, xpos, deprel, head }, at) =>
+      upos === 'VERB' &&
+      /^(?:ccomp|parataxis)$/.test(deprel) &&
+      head >= 0 &&
+      head < at &&
+      (xpos === 'VBN' ? isPassive(tokens, at) : xpos === 'VBD') &&
+      !kidsOf(tokens, at).some((kid) => /^(?:nsubj|csubj|mark|expl)/.test(tokens[kid]!.deprel)),
+  );
+  const inner = tokens[verb]?.head ?? -1;
+  const first = tokens[inner];
+  if (!first || !/^VB[DN]$/.test(first.xpos) || language.stanceOf(first.lemma.toLowerCase())?.speaker) return null;
+  const kids = kidsOf(tokens, inner);
+  const subject = kids.find((kid) => tokens[kid]!.deprel.startsWith('nsubj') && kid < inner);
+  const between = tokens.slice(inner + 1, Math.min(...kidsOf(tokens, verb)));
+  if (
+    subject === undefined ||
+    !/^NN/.test(tokens[subject]!.xpos) ||
+    kids.some((kid) => /^(?:aux|obj)/.test(tokens[kid]!.deprel)) ||
+    !between.length ||
+    between.some(({ text }) => /^[,;:–—-]$/.test(text)) ||
+    // "the crisis broke out after the congress ratified a treaty"
+    (!isPassive(tokens, verb) && between.some(({ norm }) => OPENERS.has(norm)))
+  )
+    return null;
+  const mended = tokens.map((token, at): Token => {
+    if (at === verb) return { ...token, head: first.head, deprel: first.deprel };
+    if (at === inner) return { ...token, head: subject, deprel: 'acl', xpos: 'VBN' };
+    if (at === subject) return { ...token, head: verb, deprel: isPassive(tokens, verb) ? 'nsubj:pass' : 'nsubj' };
+    // what stands before the subject, and the full stop, are of the whole
+    return token.head === inner && (at < subject || at > verb) ? { ...token, head: verb } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : null;
+}
+
+/**
+ * "Juan Ruiz and Ana Paz, kidnapped last week, were rescued": between commas the participle is said of the name before it, and
+ * the verb with "be" after it is the one whose subject they are.
+ */
+export function mendReducedRelatives(sentence: Sentence, language: Language): Sentence {
+  const bare = behindParticiple(sentence, language);
+  if (bare) return bare;
+  const { tokens } = sentence;
+  const inner = tokens.findIndex(
+    ({ upos, xpos, deprel, head }, at) =>
+      upos === 'VERB' &&
+      /^VB[DN]$/.test(xpos) &&
+      /^(?:advcl|csubj|parataxis|dep)/.test(deprel) &&
+      head > at &&
+      tokens[at - 1]?.text === ',',
+  );
+  const verb = tokens[inner]?.head ?? -1;
+  if (inner < 0 || tokens[verb]!.upos !== 'VERB') return sentence;
+  const isSubject = (at: number): boolean => tokens[at]!.deprel.startsWith('nsubj');
+  const subject = kidsOf(tokens, inner).find((at) => isSubject(at) && at < inner);
+  const helper = kidsOf(tokens, verb).find((at) => tokens[at]!.deprel.startsWith('aux'));
+  if (subject === undefined || helper === undefined || kidsOf(tokens, verb).some(isSubject)) return sentence;
+  if (tokens[helper - 1]?.text !== ',' || kidsOf(tokens, inner).some((at) => /^(?:aux|mark)/.test(tokens[at]!.deprel)))
+    return sentence;
+  const passive = isPassive(tokens, verb);
+  const mended = tokens.map((token, at): Token => {
+    if (at === inner) return { ...token, head: subject, deprel: 'acl', xpos: 'VBN' };
+    return at === subject ? { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' } : token;
+  });
+  return withArcs(sentence, mended);
+}

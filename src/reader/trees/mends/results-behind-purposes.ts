@@ -1,0 +1,34 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { kidsOf, withArcs } from './arcs.ts';
+
+const ATTEMPTS: ReadonlySet<string> = new Set(['attempt', 'bid']);
+const DAMAGE: ReadonlySet<string> = new Set(['destroy', 'damage', 'seize', 'capture']);
+
+/**
+ * "Fired tear gas to disperse the crowd, injuring three", "foiled an attempt to enter the base, killing six": what came of it came of
+ * what was done, and is no part of what was meant or tried.
+ */
+export function mendResultsBehindPurposes(sentence: Sentence, { harms }: Language): Sentence {
+  const { tokens } = sentence;
+  const isResult = ({ xpos, deprel, lemma }: Token, at: number): boolean =>
+    xpos === 'VBG' && deprel === 'advcl' && (harms.has(lemma) || DAMAGE.has(lemma)) && tokens[at - 1]?.text === ',';
+  const deeds = tokens.map((token, at) => (isResult(token, at) ? deedAbove(tokens, token.head, at) : -1));
+  if (deeds.every((deed) => deed < 0)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (deeds[at]! < 0 ? token : { ...token, head: deeds[at]! })),
+  );
+}
+
+/** The verb that was done, above what it was to bring about or what was tried; -1 where there is none before a word. */
+function deedAbove(tokens: readonly Token[], meant: number, before: number): number {
+  const { xpos, deprel, head } = tokens[meant]!;
+  if (head < 0 || head > meant || meant > before) return -1;
+  const above = tokens[head]!;
+  if (deprel === 'acl')
+    return ATTEMPTS.has(above.lemma) && above.deprel === 'obj' && tokens[above.head]?.upos === 'VERB' ? above.head : -1;
+  const isPurpose =
+    xpos === 'VB' && deprel === 'advcl' && kidsOf(tokens, meant).some((kid) => tokens[kid]!.norm === 'to');
+  return isPurpose && /^VB[DN]$/.test(above.xpos) ? head : -1;
+}

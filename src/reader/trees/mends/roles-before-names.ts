@@ -1,0 +1,66 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language, NounClass } from '../../language.ts';
+import { hasKid, withArcs } from './arcs.ts';
+
+const PERSONAL: ReadonlySet<NounClass> = new Set<NounClass>([
+  'person',
+  'civilians',
+  'people',
+  'government',
+  'fighters',
+]);
+
+/** True for a plural noun of people that stands right before a full name: "journalists ANA PAZ and Luis Rey". */
+function bearsNames(tokens: readonly Token[], at: number, { nouns }: Language): boolean {
+  const { norm, lemma, upos, head } = tokens[at]!;
+  const name = tokens[at + 1];
+  if (!/s$/.test(norm) || !['NOUN', 'PROPN'].includes(upos) || name?.upos !== 'PROPN') return false;
+  const kind = nouns.get(norm.replace(/s$/, '')) ?? nouns.get(lemma.toLowerCase());
+  if (!kind || !PERSONAL.has(kind) || hasKid(tokens, at, 'nummod')) return false;
+  const isFull = name.text.includes(' ') || (tokens[at + 2]?.head === at + 1 && tokens[at + 2]!.deprel === 'flat');
+  return isFull && (name.head === at || (name.head === head && head !== -1));
+}
+
+/**
+ * "Gunmen killed journalists Ana Paz and Luis Rey": the noun says what those named are, and counts nobody beside them. The names
+ * take its place.
+ */
+export function mendRolesBeforeNames(given: Sentence, language: Language): Sentence {
+  const sentence = withNamesOfRoles(given, language);
+  const { tokens } = sentence;
+  const role = tokens.findIndex((_, at) => bearsNames(tokens, at, language));
+  if (role < 0) return sentence;
+  const { head, deprel } = tokens[role]!;
+  const name = role + 1;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === name) return { ...token, head, deprel };
+      if (at === role) return { ...token, head: name, deprel: 'nmod:desc' };
+      return token.head === role ? { ...token, head: name } : token;
+    }),
+  );
+}
+
+// "the home of president ANA PAZ": the name says who the president is, and hangs on no noun before
+function withNamesOfRoles(sentence: Sentence, { nouns }: Language): Sentence {
+  const { tokens } = sentence;
+  const isNameOf = (token: Token, at: number): boolean => {
+    const role = tokens[at - 1];
+    return (
+      token.upos === 'PROPN' &&
+      role?.upos === 'NOUN' &&
+      role.deprel === 'nmod' &&
+      role.head === token.head &&
+      token.head < at - 1 &&
+      ['appos', 'nmod'].includes(token.deprel) &&
+      !hasKid(tokens, at, 'case') &&
+      PERSONAL.has(nouns.get(role.norm) ?? 'site')
+    );
+  };
+  if (!tokens.some(isNameOf)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (isNameOf(token, at) ? { ...token, head: at - 1, deprel: 'appos' } : token)),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { hasKid, NOMINAL, withArcs } from './arcs.ts';
+
+/**
+ * "Ten herders were killed by soldiers and gunmen, witnesses told AFP": whose word it is, taken for one more of those who did
+ * it. The noun between a comma and a verb of speech that has no subject is its subject.
+ */
+export function mendTrailingSpeakers(given: Sentence, language: Language): Sentence {
+  const sentence = withTwoSpeakers(given, language);
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    (token, at) => at > 2 && isSpeech(token, language) && tokens[at - 1]!.head < at - 1 && !hasKid(tokens, at, 'nsubj'),
+  );
+  if (verb < 0) return sentence;
+  const speaker = verb - 1;
+  const { upos, deprel, head } = tokens[speaker]!;
+  if (!NOMINAL.has(upos) || !/^(?:conj|appos|nmod)/.test(deprel) || head < 0) return sentence;
+  let first = speaker;
+  while (first > 0 && tokens[first - 1]!.head === speaker && tokens[first - 1]!.upos !== 'PUNCT') first--;
+  if (tokens[first - 1]?.norm !== ',' || tokens.slice(first, speaker).some(({ upos: own }) => own === 'CCONJ'))
+    return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      if (at === verb && token.head >= 0) return { ...token, deprel: 'parataxis' };
+      return at === speaker ? { ...token, head: verb, deprel: 'nsubj' } : token;
+    }),
+  );
+}
+
+/** "Killing six children, residents and an armed group said": the first of two speakers, taken for one more of those who died. */
+function withTwoSpeakers(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const and = tokens.findIndex(
+    ({ norm, deprel, head }, at) =>
+      norm === 'and' && deprel === 'cc' && head > at && isSpeech(tokens[head]!, language) && isLoose(tokens[at - 1]),
+  );
+  if (and < 2 || tokens[and - 2]?.norm !== ',') return sentence;
+  const verb = tokens[and]!.head;
+  const second = tokens.findIndex(({ head, deprel }, at) => at > and && head === verb && deprel === 'nsubj');
+  if (second < 0 || tokens.slice(and, verb).some(({ upos }) => upos === 'VERB')) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === and - 1) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === second) return { ...token, head: and - 1, deprel: 'conj' };
+      return at === and ? { ...token, head: second } : token;
+    }),
+  );
+}
+
+const isLoose = (token: Token | undefined): boolean =>
+  token?.upos === 'NOUN' && /^(?:conj|appos|obj)$/.test(token.deprel);
+
+const isSpeech = ({ upos, xpos, deprel, lemma }: Token, language: Language): boolean =>
+  upos === 'VERB' &&
+  xpos !== 'VBG' &&
+  /^(?:root|conj|parataxis)$/.test(deprel) &&
+  language.stanceOf(lemma)?.speaker === true;
