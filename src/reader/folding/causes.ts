@@ -6,16 +6,20 @@ import { isRunning, tollOf } from '../tolls/toll-sums.ts';
 import { antecedent } from '../trees/antecedents.ts';
 import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
 import { isNamedPlace } from './joins.ts';
+import { isDefinite } from './repetitions.ts';
 
 /** "A wave OF STRIKES": the noun that is meant; the word itself where it counts nothing. */
 type Meant = (word: Word) => Word;
+
+/** "Much of the fighting killed": what a share of something known did is not the toll of the whole. */
+const isShare = (effect: Draft, whole: Word): boolean => isEffect(effect) && isDefinite(whole);
 
 /** The noun of happening that the effect's verb has for a subject, or in "killed in an airstrike". */
 export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): Draft | null {
   const byTrigger = new Map(drafts.map((draft) => [draft.trigger, draft] as const));
   for (const word of isRunning(effect) ? [] : effect.firing.args.subj) {
     const subject = antecedent(word);
-    const cause = byTrigger.get(subject) ?? byTrigger.get(meant(subject));
+    const cause = byTrigger.get(subject) ?? byTrigger.get(isShare(effect, meant(subject)) ? subject : meant(subject));
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
     if (cause && cause !== effect && !isVerb(cause.trigger) && (VIOLENT.has(cause.type) || isStirBy(effect, cause)))
