@@ -65,7 +65,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     informer collaborator traitor defendant criminal outlaw fugitive escapee accomplice rival youngster burglar murderer rapist mobster neo-nazi
     skinhead addict leftist rightist revolutionary opponent adversary delinquent vandal newcomer`,
   person: `alias operator commander leader chief general colonel captain lieutenant sergeant major brigadier admiral warlord emir sheikh head director
-    deputy candidate politician mastermind ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
+    deputy candidate politician mastermind planner propagandist bomb-maker bombmaker handler spotter lookout ringleader founder adviser advisor chief facilitator recruiter financier chieftain headman patriarch
     dealer kingpin drug_lord boss spiritual_leader lawmaker legislator congressman bodyguard aide secretary-general`,
   area: `town city village resort borough province district governorate region area neighbourhood neighborhood suburb countryside valley hamlet settlement
     quarter zone sector territory state county municipality oblast raion subdistrict sub-district locality hill hilltop mountain mount island

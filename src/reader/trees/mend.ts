@@ -44,10 +44,12 @@ import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
+import { mendContrastedSpeech } from './mends/contrasted-speech.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDisguisedAs } from './mends/disguised-as.ts';
 import { mendDoneBy } from './mends/done-by.ts';
@@ -331,6 +333,7 @@ const MENDS: readonly Mend[] = [
   mendParentheticalSpeech,
   mendQuotedSpeakers,
   mendReportedConjuncts,
+  mendContrastedSpeech,
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
@@ -378,6 +381,7 @@ const MENDS: readonly Mend[] = [
   mendSplitSubjects,
   mendHeadlinePassives,
   mendReportedTolls,
+  mendDeclaredTaken,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */
