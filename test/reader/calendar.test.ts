@@ -5,6 +5,7 @@ import {
   addMonths,
   dayAt,
   dayNumber,
+  easterSunday,
   isDay,
   isoDate,
   isoWeek,
@@ -44,6 +45,13 @@ describe('the calendar', () => {
     expect(weekdayOf(day(iso))).toBe(weekday);
     expect(isoWeek(day(iso))).toEqual({ year, week });
   });
+
+  it.each([['1998-04-12'], ['2016-03-27'], ['2019-04-21'], ['2024-03-31'], ['2038-04-25']])(
+    '%s is Easter Sunday',
+    (iso) => {
+      expect(isoDate(easterSunday(Number(iso.slice(0, 4))))).toBe(iso);
+    },
+  );
 
   it('writes years before Christ as TIMEX3 does', () => {
     expect(isoDate({ year: -489, month: 8 })).toBe('BC0490-08');

@@ -97,3 +97,15 @@ export const parseDay = (iso: string | null): CalendarDay | null => {
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   return isDay(year, month, day) ? { year, month, day } : null;
 };
+
+/** Easter Sunday of the Western churches in a Gregorian year: the method printed in Meeus, "Astronomical Algorithms", chapter 8. */
+export const easterSunday = (year: number): CalendarDay => {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const [d, e, g] = [Math.floor(b / 4), b % 4, Math.floor((8 * b + 13) / 25)];
+  const h = (19 * a + b - d - g + 15) % 30;
+  const [i, k] = [Math.floor(c / 4), c % 4];
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return { year, month, day: (h + l - 7 * m + 33 * month + 19) % 32 };
+};

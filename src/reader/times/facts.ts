@@ -56,6 +56,8 @@ export interface Fact {
   readonly day?: number;
   /** Monday is 1. */
   readonly weekday?: number;
+  /** How many days after Easter Sunday of the Western churches: -2 for Good Friday. */
+  readonly fromEaster?: number;
   readonly season?: Season;
   /** The ordinal before "quarter" or "half". */
   readonly ordinal?: number;

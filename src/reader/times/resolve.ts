@@ -1,4 +1,13 @@
-import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, isDay, weekdayOf } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  dayNumber,
+  daysInMonth,
+  easterSunday,
+  isDay,
+  weekdayOf,
+} from './calendar.ts';
 import { daysOf, isOtherYear, type OtherCalendar, slackOf, yearAt } from './calendar-others.ts';
 import type { Fact } from './facts.ts';
 import { dayOf, dayPoint, type Grain, type Point, weekPoint } from './points.ts';
@@ -59,6 +68,7 @@ const reckonDate = (fact: Fact, from: Reckoning): Reckoned => {
       point: { grain: 'decade', year: fact.era === 'BC' ? 1 - fact.decade * 10 : fact.decade * 10, ...finer(fact) },
       anchored: 'absolute',
     };
+  if (fact.fromEaster !== undefined) return fromEaster(fact, fact.fromEaster, year, from);
   if (fact.weekOf) return weekOf(fact, from);
   if (fact.unit === 'quarter' || fact.unit === 'season') return partOfYear(fact, year, from);
   if (fact.season) return seasonOf(fact, year, from);
@@ -67,6 +77,19 @@ const reckonDate = (fact: Fact, from: Reckoning): Reckoned => {
   if (fact.weekday) return withFiner(weekday(fact, from), fact);
   if (year !== null) return { point: { grain: 'year', year, ...finer(fact) }, anchored: 'absolute' };
   return partOfSomeDay(fact, from);
+};
+
+/** "Good Friday": of the year that is said, else the last one, or the next where the words look ahead. */
+const fromEaster = (fact: Fact, days: number, year: number | null, from: Reckoning): Reckoned => {
+  const feast = (of: number): CalendarDay => addDays(easterSunday(of), days);
+  if (year !== null) return { point: { ...dayPoint(feast(year)), ...finer(fact) }, anchored: 'absolute' };
+  const { base, anchored } = baseOf(fact, from);
+  const near = dayOf(base);
+  if (!near) return NOTHING;
+  const ahead = from.tense === 'future' || from.mode === 'story';
+  const apart = dayNumber(feast(near.year)) - dayNumber(near);
+  const other = ahead && apart < 0 ? 1 : !ahead && apart > 0 ? -1 : 0;
+  return { point: { ...dayPoint(feast(near.year + other)), ...finer(fact) }, anchored };
 };
 
 // "Ramadan 2020" names its year by the Gregorian calendar: the month is sought in it.

@@ -158,6 +158,7 @@ import { mendSubjectsBeforeLater } from './mends/subjects-before-later.ts';
 import { mendSubjectsBehindClauses } from './mends/subjects-behind-clauses.ts';
 import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
+import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendThwartingParticiples } from './mends/thwarting-participles.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
@@ -328,6 +329,7 @@ const MENDS: readonly Mend[] = [
   mendClausesBehindAnd,
   mendWhence,
   mendWhoClauses,
+  mendThatClauses,
   mendAsClauses,
   mendTimeComplements,
   mendParentheticalSpeech,
