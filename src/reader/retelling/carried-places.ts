@@ -71,6 +71,8 @@ const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
   !places.some((place) => {
     if (!place.named) return false;
+    // "bombings across Sri Lanka": all over it, and in no one town
+    if (place.relation === 'across') return true;
     const known = resolver.resolve(place);
     // "near the Syrian capital": a town that is told later says more
     return !known || !(isVast(known) || (place.meant && place.relation !== 'in'));
