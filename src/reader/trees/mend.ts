@@ -159,7 +159,6 @@ import { mendSubjectsBehindClauses } from './mends/subjects-behind-clauses.ts';
 import { mendTakenFrom } from './mends/taken-from.ts';
 import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendThatClauses } from './mends/that-clauses.ts';
-import { mendThwartingParticiples } from './mends/thwarting-participles.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
@@ -323,7 +322,6 @@ const MENDS: readonly Mend[] = [
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
-  mendThwartingParticiples,
   mendTimeClauses,
   mendClausesAfter,
   mendClausesBehindAnd,

@@ -6,14 +6,18 @@ const ATTEMPTS: ReadonlySet<string> = new Set(['attempt', 'bid']);
 const DAMAGE: ReadonlySet<string> = new Set(['destroy', 'damage', 'seize', 'capture']);
 
 /**
- * "Fired tear gas to disperse the crowd, injuring three", "foiled an attempt to enter the base, killing six": what came of it came of
- * what was done, and is no part of what was meant or tried.
+ * "Fired tear gas to disperse the crowd, injuring three", "foiled a plot to bomb a church, arresting five": what came of it came of
+ * what was done, and is no part of what was meant, tried or plotted.
  */
-export function mendResultsBehindPurposes(sentence: Sentence, { harms }: Language): Sentence {
+export function mendResultsBehindPurposes(sentence: Sentence, { harms, thwarting }: Language): Sentence {
   const { tokens } = sentence;
-  const isResult = ({ xpos, deprel, lemma }: Token, at: number): boolean =>
-    xpos === 'VBG' && deprel === 'advcl' && (harms.has(lemma) || DAMAGE.has(lemma)) && tokens[at - 1]?.text === ',';
-  const deeds = tokens.map((token, at) => (isResult(token, at) ? deedAbove(tokens, token.head, at) : -1));
+  const isResult = ({ xpos, deprel, head, lemma }: Token, at: number): boolean =>
+    xpos === 'VBG' &&
+    deprel === 'advcl' &&
+    head >= 0 &&
+    (harms.has(lemma) || DAMAGE.has(lemma)) &&
+    tokens[at - 1]?.text === ',';
+  const deeds = tokens.map((token, at) => (isResult(token, at) ? deedAbove(tokens, token.head, at, thwarting) : -1));
   if (deeds.every((deed) => deed < 0)) return sentence;
   return withArcs(
     sentence,
@@ -22,12 +26,15 @@ export function mendResultsBehindPurposes(sentence: Sentence, { harms }: Languag
 }
 
 /** The verb that was done, above what it was to bring about or what was tried; -1 where there is none before a word. */
-function deedAbove(tokens: readonly Token[], meant: number, before: number): number {
+function deedAbove(tokens: readonly Token[], meant: number, before: number, thwarting: ReadonlySet<string>): number {
   const { xpos, deprel, head } = tokens[meant]!;
   if (head < 0 || head > meant || meant > before) return -1;
   const above = tokens[head]!;
-  if (deprel === 'acl')
-    return ATTEMPTS.has(above.lemma) && above.deprel === 'obj' && tokens[above.head]?.upos === 'VERB' ? above.head : -1;
+  if (deprel === 'acl') {
+    const deed = tokens[above.head];
+    const isOf = deed?.upos === 'VERB' && (ATTEMPTS.has(above.lemma) || thwarting.has(deed.lemma));
+    return isOf && above.deprel === 'obj' ? above.head : -1;
+  }
   const isPurpose =
     xpos === 'VB' && deprel === 'advcl' && kidsOf(tokens, meant).some((kid) => tokens[kid]!.norm === 'to');
   return isPurpose && /^VB[DN]$/.test(above.xpos) ? head : -1;

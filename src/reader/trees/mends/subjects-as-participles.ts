@@ -30,7 +30,7 @@ function nounOf(tokens: readonly Token[], inner: number): number {
     kidsOf(tokens, inner).find(
       (kid) =>
         tokens[kid]!.deprel.startsWith('nsubj') &&
-        (kid === inner - 1 || (tokens[inner - 1]!.head === kid && caseAt(tokens, inner - 1) === 'of')),
+        (kid === inner - 1 || (tokens[inner - 1]?.head === kid && caseAt(tokens, inner - 1) === 'of')),
     ) ?? -1
   );
 }
