@@ -15,7 +15,7 @@ export function mendAdmittedDeeds(sentence: Sentence): Sentence {
       upos === 'PROPN' &&
       deprel === 'obl' &&
       OWNING.has(tokens[head]!.lemma) &&
-      NEAR.has(tokens[at - 1]!.norm) &&
+      NEAR.has(tokens[at - 1]?.norm ?? '') &&
       tokens[at - 2]?.deprel === 'obj' &&
       tokens[at - 2]!.head === head &&
       tokens[at - 2]!.upos === 'NOUN',

@@ -45,9 +45,10 @@ function lostVerb(tokens: readonly Token[], { harms }: Language): number {
       head === at - 1 &&
       harms.has(lemma) &&
       !kidsOf(tokens, at).length &&
-      actor!.head > at &&
-      actor!.head <= root &&
-      (actor!.head === root || tokens[actor!.head]!.head === root) &&
+      actor !== undefined &&
+      actor.head > at &&
+      actor.head <= root &&
+      (actor.head === root || tokens[actor.head]!.head === root) &&
       tokens[at + 1]!.upos !== 'ADP'
     );
   });
