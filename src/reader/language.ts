@@ -353,6 +353,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly negations: ReadonlySet<string>;
   /** Nouns before which a name is a family's: "family", "clan", "home". */
   readonly kin: ReadonlySet<string>;
+  /** Of whom "of three" tells how many children they have: "a father of three" is one. */
+  readonly parents: ReadonlySet<string>;
   /** Nouns of how and where persons are caught, and villages are not: "raid", "hotel". */
   readonly hideouts: ReadonlySet<string>;
   /** Nouns of whole wars: "conflict", "uprising". */

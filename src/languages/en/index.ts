@@ -97,6 +97,7 @@ import {
 } from './nouns.ts';
 import { numberTable } from './numbers.ts';
 import {
+  banks,
   befallsPlaces,
   campKinds,
   crossings,
@@ -181,6 +182,7 @@ import {
   otherSeats,
   outletNouns,
   overall,
+  parents,
   participles,
   parts,
   pastNouns,
@@ -367,6 +369,7 @@ export const english: Language = {
   withoutProof,
   withProof,
   kin,
+  parents,
   hideouts,
   overall,
   objectless,
@@ -408,6 +411,7 @@ export const english: Language = {
   campKinds,
   crossings,
   lines,
+  banks,
   prepositionAt,
   locatives,
   institutions,

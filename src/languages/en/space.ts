@@ -182,6 +182,10 @@ export const campKinds: ReadonlySet<string> = new Set(
 /** Nouns behind the names of two streets that cross. */
 export const crossings: ReadonlySet<string> = new Set(['streets', 'avenues', 'roads', 'boulevards']);
 
+/** What a line has to its left and right: "this side of the border". */
+export const banks: ReadonlySet<string> = new Set(['side', 'bank', 'end', 'edge', 'shore']);
+
+/** Nouns of what runs through the land: "the border", "the river". */
 export const lines: ReadonlySet<string> = new Set([
   'axis',
   'highway',

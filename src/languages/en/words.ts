@@ -108,6 +108,8 @@ export const datelineTown = new RegExp(
 
 /** Nouns before which a name is a family's. */
 export const kin = set('family clan tribe household home house residence');
+/** Of whom "of three" tells how many children they have: "a father of three" is one. */
+export const parents = set('mother father parent grandmother grandfather');
 
 /** Nouns of how and where persons are caught, and villages are not. */
 export const hideouts = set(

@@ -80,8 +80,12 @@ export function merged(args: Arguments, more: Arguments): Arguments {
 const withMeasured = (word: Word): Word[] => [
   word,
   // "the first of 3,000 policemen"
-  ...kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of' && ['NUM', 'NOUN', 'ADJ'].includes(word.upos)),
+  ...(canMeasure(word) ? kidsBy(word, 'nmod').filter((kid) => caseOf(kid) === 'of') : []),
 ];
+
+/** A bombing of buses is no sort of bus. */
+const canMeasure = (word: Word): boolean =>
+  ['NUM', 'NOUN', 'ADJ'].includes(word.upos) && !(word.upos === 'NOUN' && word.lemma.endsWith('ing'));
 
 // "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
 const beneathObject = (args: Arguments, relation: string): readonly Word[] =>

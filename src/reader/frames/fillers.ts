@@ -344,6 +344,9 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   if (kind === 'number' && slot.roles.includes('place') && !['subj', 'obj', 'of'].includes(relation)) return undefined;
   if (slot.roles.includes('place') && kind === 'site' && (isBeside(doc, type, relation) || isPart(doc, word)))
     return 'place';
+  // "the bombing of buses": a vehicle is what was blown up, unless it is said to carry a bomb
+  if (relation === 'of' && kind === 'platform' && slot.roles.includes('instrument') && slot.roles.includes('target'))
+    return 'target';
   const hit = relation === 'obj' ? slot.roles.find((one) => one === 'struck' || one === 'target') : undefined;
   if (hit && isSomeonesCamp(doc, word)) return hit;
   if (slot.roles.includes('place') && (kind === 'place' || kind === 'area') && !isCaught(doc, word)) return 'place';

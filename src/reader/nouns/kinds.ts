@@ -84,9 +84,15 @@ export function kindOf(doc: Document, word: Word): Kind {
   return kind;
 }
 
+/** "On the Syrian side of the border": ground, and nobody's side in a war. */
+const isBank = ({ language }: Document, word: Word): boolean =>
+  language.banks.has(word.lemma) &&
+  kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of' && language.lines.has(kid.lemma));
+
 const kinds = new WeakMap<Document, Map<Word, Kind>>();
 
 function findKind(doc: Document, word: Word): Kind {
+  if (isBank(doc, word)) return 'area';
   // "had heard nothing": no place and nobody, though a tree makes it the object of another verb
   if (doc.language.indefinites.has(word.norm)) return 'other';
   if (word.upos === 'PRON' || word.xpos === 'PRP' || word.xpos === 'PRP$') return 'pronoun';

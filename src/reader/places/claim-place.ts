@@ -36,6 +36,9 @@ const AREAS: Readonly<Record<string, PlacePrecision>> = {
   mountain: 'near',
 };
 
+/** Where something is in a place, and not only beside it. */
+const WITHIN: ReadonlySet<PlaceRelation> = new Set<PlaceRelation>(['in', 'across']);
+
 /** "Southeast of X" says no distance: 10 km, give or take 8. */
 const USUAL_KM = 10;
 const USUAL_SPREAD_KM = 8;
@@ -110,7 +113,8 @@ export function claimPlace(
     span,
     relation: mention.relation,
   };
-  if (!place)
+  // "near the border with Iraq": the middle of Iraq is nowhere near
+  if (!place || (place.kind === 'country' && !WITHIN.has(mention.relation)))
     return {
       ...base,
       lat: null,

@@ -25,7 +25,7 @@ export function firstStep(search: Search, parent: Word): number {
   const relation = rel(top);
   const mark = place.mark || caseOf(top);
   // "pressure on the regime and Russia": a state beside those who act is one of them
-  if (relation === 'conj') return STATES.has(kindOf(doc, parent)) && isCountryWord(doc, place.word) ? NEVER : 0;
+  if (relation === 'conj') return isStateBeside(search, parent) ? NEVER : 0;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
@@ -38,6 +38,16 @@ export function firstStep(search: Search, parent: Word): number {
   if (relation === 'obj') return 1.2;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
+
+/** A state in a list with one that acts, or with which something is agreed. */
+const isStateBeside = (search: Search, first: Word): boolean =>
+  isCountryWord(search.doc, search.place.word) &&
+  (STATES.has(kindOf(search.doc, first)) ||
+    (caseOf(first) === 'between' && first.parent !== null && isParty(search, first.parent)));
+
+/** "A deal between Russia and Turkey": those who made it, where "the border between Russia and Ukraine" is a place. */
+const isParty = ({ doc, place, core }: Search, of: Word): boolean =>
+  isCountryWord(doc, place.word) && !core.has(of) && !STANDING.has(kindOf(doc, of));
 
 const DEALINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['threat', 'statement', 'sanction']);
 
@@ -77,6 +87,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   // "kidnapped 40 students from Rolpa": there they were taken, unless it is a country that they are from
   if (mark === 'from' && search.type === 'abduction' && isTakenFrom(search, parent)) return 0.8;
   if (doc.language.topicMarks.has(mark)) return NEVER;
+  if (mark === 'between' && isParty(search, parent)) return NEVER;
   if (doc.language.goals.has(mark)) return goal(search, parent);
   // "lynched two men accused of theft in X": they were there to be lynched
   if (isCharged(parent) && search.type !== 'arrest' && !isBelow(search.trigger, parent)) return 1;

@@ -76,6 +76,8 @@ export interface PlaceWords {
   readonly crossings: ReadonlySet<string>;
   /** Nouns of places that are lines: "highway", "river". */
   readonly lines: ReadonlySet<string>;
+  /** What a line has to its left and right: "this SIDE of the border". */
+  readonly banks: ReadonlySet<string>;
   /** Last words of place names: "Mount", "Airbase", "neighborhood". */
   readonly placeForms: ReadonlySet<string>;
 }

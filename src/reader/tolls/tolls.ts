@@ -67,8 +67,9 @@ function isOnePerson(doc: Document, { head, kind }: Phrase): boolean {
 /** "The bodies of four women": the women are counted. */
 const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);
 
-/** "A family of six": as many as it has. */
+/** "A family of six": as many as it has; a father of three is one. */
 function membersOf(doc: Document, phrase: Phrase): Range | null {
+  if (doc.language.parents.has(phrase.head.lemma)) return null;
   for (const kid of kidsBy(phrase.head, 'nmod')) {
     if (caseOf(kid) !== 'of') continue;
     const isCounted = BODIES.has(phrase.head.lemma) || phraseOf(doc, kid).kind === 'people';

@@ -75,6 +75,7 @@ import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
+import { mendIndefiniteLists } from './mends/indefinite-lists.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
@@ -120,6 +121,7 @@ import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
+import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
@@ -230,6 +232,7 @@ const MENDS: readonly Mend[] = [
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendReducedRelatives,
+  mendPlacesKeptBy,
   mendObjectsBeforeParticiples,
   mendDisguisedAs,
   mendNumbersKilled,
@@ -318,6 +321,7 @@ const MENDS: readonly Mend[] = [
   mendGerundsTold,
   mendResultsBehindPurposes,
   mendCommaLists,
+  mendIndefiniteLists,
   mendNounsAsCases,
   mendPartsOfWhom,
   mendSubjectAsides,

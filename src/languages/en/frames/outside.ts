@@ -277,7 +277,7 @@ export const outside: readonly FrameRow[] = [
   {
     rule: 'outside/fire-at',
     type: 'man-made-disaster',
-    nouns: 'fire, explosion, blast, leak, spill',
+    nouns: 'fire, leak, spill',
     with: {
       'at|in|of|inside|on|from':
         'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|rig|oilrig|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
@@ -291,6 +291,24 @@ export const outside: readonly FrameRow[] = [
     },
     example: 'A fire at a hospital in Tell Marq killed 60 patients.',
     not: 'Troops opened fire at a hospital.',
+  },
+  {
+    rule: 'outside/blast-at',
+    type: 'man-made-disaster',
+    nouns: 'explosion, blast',
+    with: {
+      'at|in|of|inside|on|from':
+        'factory|plant|warehouse|mine|refinery|fireworks|pipeline|depot|mill|platform|rig|oilrig|tanker|shipyard|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals|silo|laboratory|workshop',
+    },
+    args: { subj: 'agent', 'in|near|at': 'place' },
+    unless: {
+      mod: 'artillery|mortar|rocket|gun|sniper|machine-gun|tank|small-arms|friendly|return|heavy|enemy|bomb|suicide|mine|shell',
+      'on|upon|by|from|against':
+        'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
+      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
+    },
+    example: 'An explosion at a fireworks factory near Tell Marq killed nine.',
+    not: 'A blast at a market killed nine.',
   },
   {
     rule: 'outside/burned-down',

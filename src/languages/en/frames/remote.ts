@@ -266,7 +266,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'chemical/landed',
     type: 'chemical-attack',
-    verbs: 'hit strike land fall explode contain',
+    verbs: 'hit strike land fall explode',
     with: {
       subj: 'shell|shells|rocket|rockets|barrel|barrels|bomb|bombs|munitions|canister|canisters|missile|missiles|projectile|projectiles',
       any: 'chlorine|sarin|toxic|poison|poisonous|chloropicrin|asphyxiating|mustard',

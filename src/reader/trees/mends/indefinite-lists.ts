@@ -1,0 +1,107 @@
+import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
+import { kidsOf, withArcs } from './arcs.ts';
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
+
+/**
+ * "A man, a woman and a child were killed": the tree takes the second for another word for the first, or "a child" for a second
+ * subject. With a comma behind the last ("a woman, a teacher and a mother of two, was killed") it is that.
+ */
+export function mendIndefiniteLists(given: Sentence, { parents }: Language): Sentence {
+  const sentence = withParents(withSingular(withRelatives(given)), parents);
+  const { tokens } = sentence;
+  const isCounted = (at: number): boolean =>
+    kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
+  const second = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'NOUN' &&
+      deprel === 'appos' &&
+      !isParentOf(tokens, at, parents) &&
+      head >= 0 &&
+      head < at &&
+      tokens[head]!.upos === 'NOUN' &&
+      tokens.slice(head, at).some(({ text }) => text === ',') &&
+      isCounted(at) &&
+      isCounted(head),
+  );
+  const first = tokens[second]?.head ?? -1;
+  if (first < 0) return sentence;
+  const last = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      at > second &&
+      at < second + 8 &&
+      upos === 'NOUN' &&
+      isCounted(at) &&
+      ((deprel === 'conj' && (head === second || head === first)) ||
+        (head === tokens[first]!.head && deprel === tokens[first]!.deprel)) &&
+      tokens.slice(second, at).some(({ norm }) => norm === 'and' || norm === 'or'),
+  );
+  if (last < 0 || tokens[last + 1]?.text === ',') return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === second || at === last) return { ...token, head: first, deprel: 'conj' };
+      return token.deprel === 'cc' && at > second && at < last ? { ...token, head: last } : token;
+    }),
+  );
+}
+
+/** "A judge, his wife and a guard were shot": the first is told as well as those whom he is given with. */
+function withRelatives(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const relative = tokens.findIndex(
+    ({ deprel }, at) =>
+      deprel.startsWith('nsubj') && tokens[at - 1]?.xpos === 'PRP$' && tokens[at - 2]?.text === ',' && at > 2,
+  );
+  const { head, deprel } = tokens[relative] ?? { head: -1, deprel: '' };
+  const first = tokens.findLastIndex(
+    (token, at) => at < relative - 2 && token.head === head && token.deprel === 'obl:unmarked' && token.upos === 'NOUN',
+  );
+  if (first < 0 || !kidsOf(tokens, relative).some((kid) => tokens[kid]!.deprel === 'conj')) return sentence;
+  if (kidsOf(tokens, first).some((kid) => tokens[kid]!.deprel === 'case')) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === first) return { ...token, deprel };
+      if (at === relative) return { ...token, head: first, deprel: 'conj' };
+      return token.head === relative && token.deprel === 'conj' ? { ...token, head: first } : token;
+    }),
+  );
+}
+
+const SINGULAR: ReadonlySet<string> = new Set(['was', 'is', 'has']);
+
+/** "A woman, a teacher and a mother of two, was shot": one who "was" is one, whatever else she is called. */
+function withSingular(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const auxiliary = tokens.findIndex(
+    ({ deprel, norm }, at) => deprel.startsWith('aux') && SINGULAR.has(norm) && tokens[at - 1]?.text === ',',
+  );
+  const verb = tokens[auxiliary]?.head ?? -1;
+  const subject = verb < 0 ? undefined : kidsOf(tokens, verb).find((kid) => tokens[kid]!.deprel.startsWith('nsubj'));
+  if (subject === undefined || tokens[subject + 1]?.text !== ',') return sentence;
+  return withArcs(
+    sentence,
+    tokens.map(
+      (token, at): Token =>
+        token.head === subject && token.deprel === 'conj' && at < auxiliary ? { ...token, deprel: 'appos' } : token,
+    ),
+  );
+}
+
+/** "A father of three": no second person, but what the one before the comma is as well. */
+const isParentOf = (tokens: readonly Token[], at: number, parents: ReadonlySet<string>): boolean =>
+  parents.has(tokens[at]!.lemma) && kidsOf(tokens, at).some((kid) => tokens[kid]!.upos === 'NUM');
+
+function withParents(sentence: Sentence, parents: ReadonlySet<string>): Sentence {
+  const { tokens } = sentence;
+  if (!tokens.some(({ lemma }) => parents.has(lemma))) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map(
+      (token, at): Token =>
+        token.deprel === 'conj' && isParentOf(tokens, at, parents) ? { ...token, deprel: 'appos' } : token,
+    ),
+  );
+}
