@@ -52,10 +52,24 @@ function personsIn(doc: Document, words: readonly Word[]): Listed[] {
   for (const word of words) {
     if (word.upos !== 'PROPN' || found.some(({ name }) => name.start <= word.start && word.end <= name.end)) continue;
     const name = namesBand(doc, word) ? null : personAt(doc, word);
-    if (name && name.start <= word.start) found.push({ word, name });
+    if (name && name.start <= word.start && !isOfAnother(word)) found.push({ word, name });
   }
   return found;
 }
+
+/** "Juan Ruiz, a brother of the mayor Luis Rey": whose brother he was is none of the list, nor whom "and" joins to that name. */
+function isOfAnother(word: Word): boolean {
+  if (rel(word) === 'conj' && word.parent?.upos === 'PROPN' && word.parent.at < word.at)
+    return isOfAnother(word.parent);
+  const { words } = word.tree;
+  let at = word.at - 1;
+  while (at > 0 && (words[at]!.upos === 'DET' || words[at]!.upos === 'ADJ' || isPlainNoun(words[at]!))) at--;
+  const noun = words[at - 1];
+  return words[at]?.norm === 'of' && noun?.xpos === 'NN' && rel(noun) === 'appos';
+}
+
+// "the drug lord": a tagger may take the last word before a name for a part of it
+const isPlainNoun = ({ upos, text, norm }: Word): boolean => upos === 'NOUN' || (upos === 'PROPN' && text === norm);
 
 /** "A leader of the Jaime Ruiz front": the front is called after him. */
 const namesBand = ({ language }: Document, { deprel, at, tree }: Word): boolean =>

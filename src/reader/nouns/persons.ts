@@ -94,6 +94,7 @@ export function isTitledName(doc: Document, { text, tree, at }: Word): boolean {
   const [first, second] = text.toLowerCase().split(/\s+/);
   const before = tree.words[at - 1];
   if (!before) return false;
+  if (isLeader(doc, before)) return true;
   if (second) return doc.knowledge.isGivenName(first!) && isTitle(doc, piecesOf(before).at(-1)!);
   // "engineers Paulo Braga and …": the name in two words
   const title = tree.words[at - 2];
@@ -104,6 +105,10 @@ export function isTitledName(doc: Document, { text, tree, at }: Word): boolean {
     isTitle(doc, piecesOf(title).at(-1)!)
   );
 }
+
+/** "The gang leader Medina", "the drug lord El Chapo": behind one who leads stands a name, whatever town bears it. */
+const isLeader = ({ language }: Document, { norm, text, xpos }: Word): boolean =>
+  text === norm && /^NNP?$/.test(xpos) && (language.titles.has(norm) || language.nouns.get(norm) === 'person');
 
 /** True for a word that can be part of a person's name. */
 const isNamePiece = (doc: Document, piece: Piece): boolean =>

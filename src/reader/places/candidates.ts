@@ -192,11 +192,14 @@ function standing(
   if (place.country && peoplesOf(doc).has(place.country)) score += PEOPLE_WORTH;
   if (doc.options.beat) score += onBeat(doc.options.beat, place);
   if (match !== 'exact') score -= 8 * (1 - similarity);
-  // "Roma" is Rome to few reports in English
-  else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && place.kind !== 'country')
+  // "Roma" is Rome to few reports in English; other names of countries and districts are spellings of them
+  else if (place.pack !== theatre?.id && plain(place.name) !== plain(mention.name) && !SPELLED.has(place.kind))
     score -= 0.7;
   return score;
 }
+
+/** Kinds whose other names are written as often as the first. */
+const SPELLED: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'district']);
 
 /** "Syrian Air Base": whose it is, and no misspelling of the base of Sarrin. */
 function opensWithPeople({ knowledge }: Document, name: string): boolean {

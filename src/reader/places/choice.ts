@@ -56,6 +56,12 @@ const LEAST_NEAR_FAR = 1.25;
 
 const SAME_SPOT_KM = 10;
 
+/** True where two places are one: two packs may give the middle of an area a little apart, and only one of them the country. */
+export function isSameSpot(a: Place, b: Place): boolean {
+  const km = kilometres(a, b);
+  return km <= SAME_SPOT_KM || (a.kind === b.kind && km <= Math.min(a.radius_km, b.radius_km));
+}
+
 /** So far a province must lead a place of its name in another country. */
 const LEAST_LEAD_ABROAD = 0.3;
 
@@ -91,14 +97,17 @@ export function choice(ranked: readonly RankedPlace[]): Choice {
     return { place: null, rule: 'far-spelling', least: SURE_SPELLING, has: best.similarity };
   if (WIDE.has(best.place.kind)) {
     // "In Punjab": there is one in each of two countries
-    const abroad = ranked.find(({ place }) => best.place.country !== null && place.country !== best.place.country);
+    const abroad = ranked.find(
+      ({ place }) =>
+        best.place.country !== null && place.country !== best.place.country && !isSameSpot(place, best.place),
+    );
     const lead = abroad && best.place.kind !== 'country' ? best.score - abroad.score : LEAST_LEAD_ABROAD;
     return lead < LEAST_LEAD_ABROAD - ROUNDING
       ? { place: null, rule: 'too-close', least: LEAST_LEAD_ABROAD, has: lead }
       : { place: best.place, rule: 'wide', least: null, has: null };
   }
   const next = ranked.find(
-    (one) => !WIDE.has(one.place.kind) && !isSeatOf(best, one) && kilometres(one.place, best.place) > SAME_SPOT_KM,
+    (one) => !WIDE.has(one.place.kind) && !isSeatOf(best, one) && !isSameSpot(one.place, best.place),
   );
   if (!next) return { place: best.place, rule: 'alone', least: null, has: null };
   const [least, has] = [LEAST_LEAD[best.match], best.score - next.score];

@@ -2,7 +2,7 @@ import { kilometres } from '../../model/geometry.ts';
 import type { Place } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { peoplesOf } from './candidates.ts';
-import type { RankedPlace } from './choice.ts';
+import { isSameSpot, type RankedPlace } from './choice.ts';
 import type { Link } from './links.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -101,6 +101,6 @@ export function isUntold(doc: Document, ranked: readonly RankedPlace[]): boolean
   const { country, beat } = doc.options;
   if (theatre || country || beat || place.country === null || peoplesOf(doc).size > 0) return false;
   if (place.kind === 'country') return false;
-  const abroad = ranked.find((one) => one.place.country !== place.country);
+  const abroad = ranked.find((one) => one.place.country !== place.country && !isSameSpot(one.place, place));
   return place.kind === 'village' || place.kind === 'neighbourhood' || (!!abroad && score - abroad.score < LEAST_LEAD);
 }

@@ -1112,6 +1112,30 @@ export const people: readonly FrameRow[] = [
     not: 'Doctors gave his heart a shock.',
   },
   {
+    rule: 'torture/given-shocks',
+    type: 'torture',
+    verbs: 'give',
+    with: { 'obj|xcomp|subj': 'shock|shocks' },
+    args: { obj: 'target!', 'in|at': 'place' },
+    unless: { any: 'doctors|heart|market' },
+    example: 'Prisoners were given electric shocks in the jail at Tell Marq.',
+    not: 'The market was given a shock.',
+  },
+  {
+    rule: 'torture/beaten-with',
+    type: 'torture',
+    verbs: 'beat beat_up whip lash flog hit',
+    with: {
+      'with|by':
+        'cable|cables|pipe|pipes|hose|hoses|stick|sticks|baton|batons|whip|whips|belt|belts|wire|wires|rod|rods|butts',
+      any: 'detainee|detainees|prisoner|prisoners|inmate|inmates|captive|captives|hostage|hostages|captivity|detention|custody',
+    },
+    args: { subj: 'agent', obj: 'target!', 'in|at': 'place' },
+    unless: { subj: 'protesters|protester|crowd|demonstrators' },
+    example: 'Former detainees said guards beat them with cables.',
+    not: 'The drummer beat the drum with sticks.',
+  },
+  {
     rule: 'torture/maimed',
     type: 'torture',
     verbs: 'amputate cut_off chop_off hack_off lop_off sever pull_out',

@@ -125,7 +125,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'make make_off run_off flee drive_off go_off get_away escape',
     with: {
       'with|off with':
-        'cow|cows|cattle|goat|goats|sheep|camel|camels|livestock|animal|animals|money|cash|food|phones|motorcycle|motorcycles|valuables|goods|vehicle|vehicles|jewellery|weapons|medicines|ambulance',
+        'cow|cows|cattle|goat|goats|sheep|camel|camels|livestock|animal|animals|money|cash|food|phones|motorcycle|motorcycles|valuables|goods|vehicle|vehicles|jewellery|weapons|medicines|ambulance|pickup|pickups|truck|trucks|lorry|lorries|car|cars|ammunition|arms|rifle|rifles|guns|gun|loot|fuel|supplies|grain|medicine|equipment',
     },
     args: { subj: 'agent!', 'with|off with': 'target', 'in|at|near|from': 'place' },
     example: 'The rustlers made off with 100 cows near Tell Marq.',

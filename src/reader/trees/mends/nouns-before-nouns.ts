@@ -32,12 +32,25 @@ const breaksOff = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "Captured the drug lord": the second noun is set beside the first, with neither comma nor article, and is what both name. */
+const isSplit = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]!.xpos === 'NN' &&
+    next !== undefined &&
+    next.deprel === 'appos' &&
+    next.head === at &&
+    next.text === next.norm &&
+    /^NNP?$/.test(next.xpos)
+  );
+};
+
 /** "Aleppo's police command said": the first noun says of what kind the second is. */
 export function mendNounsBeforeNouns(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const first = tokens.findIndex((_, at) => isQualifier(tokens, at));
   if (first < 0) {
-    const broken = tokens.findIndex((_, at) => breaksOff(tokens, at));
+    const broken = tokens.findIndex((_, at) => breaksOff(tokens, at) || isSplit(tokens, at));
     return broken < 0 ? sentence : inPlaceOf(sentence, broken, broken + 1, 'compound');
   }
   return withArcs(
