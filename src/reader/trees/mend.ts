@@ -84,6 +84,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendListsOfThings } from './mends/lists-of-things.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMissingPersons } from './mends/missing-persons.ts';
@@ -319,6 +320,7 @@ const MENDS: readonly Mend[] = [
   mendResultsBehindPurposes,
   mendCommaLists,
   mendNounsAsCases,
+  mendListsOfThings,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,

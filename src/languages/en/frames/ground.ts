@@ -300,6 +300,14 @@ export const ground: readonly FrameRow[] = [
     not: 'The capture of wild birds is forbidden.',
   },
   {
+    rule: 'territory/capture-of-people',
+    type: 'casualties',
+    nouns: 'capture, seizure',
+    args: { subj: 'agent', of: 'captured!', by: 'agent', 'in|near|at|during': 'place' },
+    example: 'The capture of four soldiers by the rebels was announced.',
+    not: 'The capture of wild birds is forbidden.',
+  },
+  {
     rule: 'territory/lost',
     type: 'territory-captured',
     everyday: true,
