@@ -102,6 +102,7 @@ import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendObjectsBeforeParticiples } from './mends/objects-before-participles.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
+import { mendOneAtEach } from './mends/one-at-each.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
@@ -245,6 +246,7 @@ const MENDS: readonly Mend[] = [
   mendRolesBehindBodies,
   mendRolesBeforeNames,
   mendOneAndAnother,
+  mendOneAtEach,
   mendAmongThem,
   mendSharesFirst,
   mendSharesOfThem,

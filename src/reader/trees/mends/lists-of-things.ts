@@ -107,6 +107,9 @@ function isHit(tokens: Tokens, at: number, language: Language): boolean {
 
 /** "On the palace": a thing behind a preposition; one behind "by" did it. */
 const isBehind = (tokens: Tokens, at: number, language: Language): boolean =>
-  /^(?:obl|nmod)$/.test(tokens[at]!.deprel) && hasCase(tokens, at) && AIMS.has(caseAt(tokens, at)) && isThing(tokens[at]!, language);
+  /^(?:obl|nmod)$/.test(tokens[at]!.deprel) &&
+  hasCase(tokens, at) &&
+  AIMS.has(caseAt(tokens, at)) &&
+  isThing(tokens[at]!, language);
 
 const AIMS: ReadonlySet<string> = new Set(['on', 'against', 'at', 'to', 'of']);
