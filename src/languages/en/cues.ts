@@ -62,7 +62,8 @@ export const stances: readonly StanceRow[] = [
   { words: 'clear acquit absolve exonerate', status: 'denied' },
   {
     words:
-      'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
+      // "is going to attack"
+      'going expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
     status: 'forecast',
   },
   {

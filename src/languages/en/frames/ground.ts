@@ -278,6 +278,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
       // "taking into account the children", "took the wounded to hospital"
+      by: 'surprise',
       into: 'account|consideration|forest|forests|bush|jungle|mountains',
       // "kidnapped two nurses and took them toward the border"
       'toward|towards|across': 'border|frontier|forest|forests|bush|jungle|mountains|river|desert',
