@@ -25,7 +25,7 @@ const ABSTRACT =
   deal accord truce ceasefire cease-fire talk dialogue meeting summit
   use work job role task duty turn move action act deed behavior behaviour conduct practice habit custom
   context regard respect vein origin silence noise sound light darkness heat cold weather
-  chaos anarchy havoc mayhem unrest turmoil uproar outcry scandal uncertainty crisis
+  collapse emergency chaos anarchy havoc mayhem unrest turmoil uproar outcry scandal uncertainty crisis
   attack assault raid ambush explosion blast bombing murder killing massacre assassination kidnapping shooting fighting clash
   battle strike offensive slaughter crackdown uprising
   choice stance handling budget speech style tone tactic opinion view

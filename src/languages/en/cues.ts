@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** "carried out airstrikes", "launched an attack": the noun tells, the verb only carries it. */
 export const lightVerbs =
   set(`carry_out carry conduct launch stage mount perform make do undertake execute deliver commit wage perpetrate
-  unleash direct implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene trigger set_off`);
+  unleash direct aim implement give issue repeat hold put_up offer fight lead open intensify step_up escalate increase expand orchestrate host arrange organise organize resort_to convene trigger set_off`);
 
 /** "came through an attack", "suffered losses": the subject is whom it befell. */
 export const undergoVerbs = set('suffer sustain survive face receive endure withstand undergo escape');
@@ -62,7 +62,8 @@ export const stances: readonly StanceRow[] = [
   { words: 'clear acquit absolve exonerate', status: 'denied' },
   {
     words:
-      'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
+      // "is going to attack"
+      'going expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
     status: 'forecast',
   },
   {

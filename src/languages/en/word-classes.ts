@@ -70,7 +70,7 @@ export const wordClasses: WordClasses = {
   manyInArms:
     /(?:forces|units|troops|militants|rebels|soldiers|police|personnel|mujahid[ei]+n|mujahed[ei]+n|fedayeen)$/i,
   deedsOnPeople: set(`killing murder assassination execution abduction kidnapping arrest detention rape beating shooting
-    lynching torture massacre capture`),
+    lynching torture massacre capture seizure`),
   befallen: set('dead killed murdered slain deceased injured wounded kidnapped abducted'),
   qualities: set(`ruling opposing protesting rioting striking warring invading advancing retreating fleeing returning
     visiting passing`),

@@ -44,7 +44,12 @@ const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['territory-capt
 
 /** Types of which one word can repeat the other: "the attack" is any blow. */
 export const related = (a: EventTypeId, b: EventTypeId): boolean =>
-  a === b || FAMILY.some((family) => family.has(a) && family.has(b));
+  a === b ||
+  (!(isMurderBeside(a, b) || isMurderBeside(b, a)) && FAMILY.some((family) => family.has(a) && family.has(b)));
+
+/** "The crash of the plane … the murder of the judge": nobody is murdered by a mishap. */
+const isMurderBeside = (a: EventTypeId, b: EventTypeId): boolean =>
+  a === 'killing' && (b === 'accident' || b === 'man-made-disaster');
 
 /** The earlier draft that a bare definite noun of happening repeats. */
 export function repeats(

@@ -1,6 +1,6 @@
 import { type Document, nameOf, timeOf } from '../document.ts';
 import { kindOf, placeEntry } from '../nouns/kinds.ts';
-import { isCalledPerson, PERSONAL } from '../nouns/persons.ts';
+import { isCalledPerson, isToldAsPerson, PERSONAL } from '../nouns/persons.ts';
 import { placeAt } from '../places/places.ts';
 import { caseOf, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
 
@@ -9,9 +9,11 @@ export function isCaught(doc: Document, word: Word): boolean {
   if (word.upos !== 'PROPN') return false;
   if (kidsBy(word, 'acl').some((verb) => verb.xpos === 'VBN' && kidsBy(verb, 'obl').some((kid) => isSpot(doc, kid))))
     return true;
-  if (!['nsubj:pass', 'obj', 'conj'].includes(word.deprel)) return false;
+  if (!['nsubj:pass', 'obj', 'conj', 'nmod'].includes(word.deprel)) return false;
   const place = placeAt(doc, word);
   if (place?.descriptor || nameOf(doc, word)?.form === 'place') return false;
+  // "the capture of Juan Ruiz", "told of Karimov, who was captured"
+  if (word.deprel === 'nmod') return caseOf(word) === 'of' && isToldAsPerson(doc, word);
   return (
     isCalledPerson(doc, word) ||
     hasGivenName(doc, word) ||

@@ -365,7 +365,14 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   if (slot.roles.includes('place') && relation === 'obj' && isBesidePlaces(doc, word) && !isPersons(doc, word))
     return 'place';
   // "the shelling of Qasr Hamid"
-  if (relation === 'of' && slot.roles.includes('place') && kind === 'name' && !isPersons(doc, word)) return 'place';
+  if (
+    relation === 'of' &&
+    slot.roles.includes('place') &&
+    kind === 'name' &&
+    !isPersons(doc, word) &&
+    !isCaught(doc, word)
+  )
+    return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
 

@@ -39,6 +39,8 @@ export function nounArguments(noun: Word, language: Language): Arguments {
   if (carrier && how) {
     carriers.push(carrier);
     addPreps(preps, carrier, ['obl'], language);
+    // "the attack was aimed at a bank": at whom, and not where
+    if (carrier.lemma === 'aim') add(preps, 'against', preps.get('at') ?? []);
     const as = carriedAs(noun);
     const above = verbArguments(carrier, language);
     const aspect = how === 'aspect' ? (language.aspectOf(verbLemma(carrier))?.subj ?? 'agent') : 'agent';
@@ -74,7 +76,7 @@ function standingOver(noun: Word, language: Language): Word | null {
   return language.aspectOf(mark ? `${mark}_${parent.lemma}` : parent.lemma)?.phase ? parent : null;
 }
 
-const BEARING = new Set(['target', 'victim', 'object']);
+const BEARING = new Set(['target', 'victim', 'object', 'objective']);
 
 // "The mayor was the victim of an attack", "the bank was the target of two bombings": whom it was against
 function bearers(noun: Word): Word[] {

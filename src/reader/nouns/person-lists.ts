@@ -1,5 +1,5 @@
 import { type Document, nameOf } from '../document.ts';
-import { isVerb, rel, type Word } from '../trees/words.ts';
+import { isVerb, kidsBy, rel, type Word } from '../trees/words.ts';
 import { type PersonName, personAt } from './persons.ts';
 import { phraseOf } from './phrases.ts';
 
@@ -104,17 +104,28 @@ const isBehindSemicolon = ({ at, tree: { words } }: Word, name: PersonName | nul
   return name !== null && words[first - 1]?.text === ';';
 };
 
-/** "Killed three journalists: Juan Ruiz, a photographer, Ana Paz and Eva Sol": those after the colon are the journalists. */
+/**
+ * "Killed three journalists: Juan Ruiz, a photographer, Ana Paz and Eva Sol", "those who were kidnapped are Juan Ruiz and Ana
+ * Paz": those after the colon, or the verb, are the journalists.
+ */
 export function spelledOut(doc: Document, member: Word): Word[] {
   const { words } = member.tree;
-  const colon = words.findIndex(({ text }, at) => at > member.at && text === ':');
-  if (colon < 0 || !phraseOf(doc, member).plural || words[colon + 1]?.text === '"') return [];
+  const copula = copulaBehind(member);
+  const colon = copula?.at ?? words.findIndex(({ text }, at) => at > member.at && text === ':');
+  const isSeveral = phraseOf(doc, member).plural || member.norm === 'those';
+  if (colon < 0 || !isSeveral || words[colon + 1]?.text === '"') return [];
   const listed = stretch(words[colon]!, 1);
   const persons = personsIn(doc, listed).map(({ word }) => word);
   // among those who are plainly persons a name that nobody knows is one too
   const others = persons.length ? listed.filter((word) => isUnknownName(doc, word)) : [];
   return [...new Set([...persons, ...others])].sort((a, b) => a.at - b.at);
 }
+
+/** "Those who were kidnapped ARE Juan Ruiz and Ana Paz": behind the clause that says what befell them. */
+const copulaBehind = (member: Word): Word | undefined =>
+  member.deprel.startsWith('nsubj') && member.parent?.upos === 'PROPN' && kidsBy(member, 'acl').length > 0
+    ? kidsBy(member.parent, 'cop').find(({ at }) => at > member.at)
+    : undefined;
 
 const isUnknownName = (doc: Document, word: Word): boolean => {
   const name = nameOf(doc, word);

@@ -230,17 +230,23 @@ export const PERSONAL: ReadonlySet<string> = new Set([
   'whom',
 ]);
 
-/**
- * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
- * name that no gazetteer knows with "his" or "he" behind it, where no one else stands between.
- */
-export function isCalledPerson(doc: Document, word: Word): boolean {
+/** "Juan Ruiz", "Karimov, a local teacher", "Karimov, who": what the name is, or the words right behind it, leave no doubt. */
+export function isToldAsPerson(doc: Document, word: Word): boolean {
   if (personAt(doc, word)) return true;
   const { words } = word.tree;
   if (word.kids.some((kid) => rel(kid) === 'appos' && ROLES.has(roleOf(doc, kid) ?? ''))) return true;
   const next = words[word.at + 1];
   const after = next?.text === ',' ? words[word.at + 2] : next;
-  if (after && ['who', 'whom'].includes(after.norm)) return true;
+  return after !== undefined && ['who', 'whom'].includes(after.norm);
+}
+
+/**
+ * True for a name that the words round it make a person's: "Juan Ruiz", "Karimov, a local teacher", "Karimov, who", or a
+ * name that no gazetteer knows with "his" or "he" behind it, where no one else stands between.
+ */
+export function isCalledPerson(doc: Document, word: Word): boolean {
+  if (isToldAsPerson(doc, word)) return true;
+  const { words } = word.tree;
   if (hasAge(word) || (word.deprel === 'nsubj:pass' && isDoneToPersons(doc, word.parent))) return true;
   if (nameOf(doc, word)?.entries.length) return false;
   const following = words.slice(word.at + 1, word.at + 1 + NEAR);

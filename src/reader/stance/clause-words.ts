@@ -26,7 +26,12 @@ export function ownWords(doc: Document, verb: Word, into: Gathering, negates: bo
       const modal = doc.language.modals.get(kid.norm);
       // "would" in reported speech of the past is a forecast; with "have" it is no fact at all
       // "shooting could be heard": what is heard is there
-      if (modal && !(modal === 'speculated' && doc.language.perceiving.has(verb.lemma) && isPassive(verb)))
+      // "on 11 MAY a bomb exploded", where all is in capitals
+      if (
+        modal &&
+        !timeOf(doc, kid) &&
+        !(modal === 'speculated' && doc.language.perceiving.has(verb.lemma) && isPassive(verb))
+      )
         weigh(into, modal, kid.norm);
     }
     const adverb =
@@ -100,13 +105,15 @@ const isGuessOfHarm = (doc: Document, verb: Word, happening: Word, how: string):
   isPerfect(verb) &&
   verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.get(kid.norm) === 'speculated');
 
-// "Used mortars to attack the embassy": what the means were used for was done
-const isMeansOf = (clause: Word): boolean =>
+// "Used mortars to attack the embassy", "said that they used mortars": what the means were used for was done
+const isMeansOf = (doc: Document, clause: Word): boolean =>
   clause.parent !== null &&
   clause.parent.lemma === 'use' &&
   (clause.parent.xpos === 'VBD' || clause.parent.xpos === 'VBN') &&
   !clause.parent.kids.some(
-    (kid) => ['aux', 'mark'].includes(rel(kid)) && !['was', 'were', 'had', 'have', 'has', 'been'].includes(kid.norm),
+    (kid) =>
+      (rel(kid) === 'aux' && !['was', 'were', 'had', 'have', 'has', 'been'].includes(kid.norm)) ||
+      (rel(kid) === 'mark' && (kid.norm === 'to' || doc.language.conditions.has(kid.norm))),
   );
 
 /** "Dumped milk to protest against imports": who did the one did the other by it. */
@@ -121,7 +128,7 @@ const isShown = (doc: Document, clause: Word): boolean =>
 export function purposeOrCondition(doc: Document, clause: Word, into: Gathering, spoken: boolean): void {
   const marks = kidsBy(clause, 'mark').map((kid) => kid.norm);
   if (marks.some((mark) => doc.language.conditions.has(mark))) weigh(into, 'speculated', marks.join(' '));
-  if (!spoken && isInfinitive(clause) && !isMeansOf(clause) && !isShown(doc, clause))
+  if (!spoken && isInfinitive(clause) && !isMeansOf(doc, clause) && !isShown(doc, clause))
     weigh(into, 'intended', 'purpose');
   if (marks.some((mark) => doc.language.ahead.has(mark)) && isOfAny(clause)) weigh(into, 'speculated', 'any');
   const rule = ruledBy(doc, clause, marks);

@@ -7,7 +7,7 @@ import { AHEAD } from './speech-verbs.ts';
 /** "plans to storm", "reports of an attack", "the threat of strikes". */
 export function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: boolean): boolean {
   const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
-  if (!row || (spoken && AHEAD.has(row.status)) || isCounted(noun)) return false;
+  if (!row || (spoken && AHEAD.has(row.status)) || isCounted(noun) || isHit(noun)) return false;
   weigh(into, row.status, noun.norm);
   if (row.speaker)
     for (const owner of kidsBy(noun, 'nmod:poss', 'amod', 'compound'))
@@ -17,6 +17,10 @@ export function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: b
 
 /** "Nine cases of choking": what is counted is there, where "in case of" only supposes it. */
 const isCounted = (noun: Word): boolean => noun.lemma === 'case' && noun.xpos === 'NNS';
+
+/** "The bank was the objective of the attack": what was hit is no aim that is still to be reached. */
+const isHit = (noun: Word): boolean =>
+  noun.lemma === 'objective' && kidsBy(noun, 'cop').some(({ norm }) => norm === 'was' || norm === 'were');
 
 /** "An attack believed to have been carried out by the front": whose it was is a guess. */
 export const isBelievedOf = (doc: Document, trigger: Word): boolean =>
@@ -91,7 +95,7 @@ export function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word
   const status = doc.language.before.get(word.norm.replace(/ of$/, ''));
   if (status) return { word, status };
   const row = word.upos === 'NOUN' ? doc.language.nounStanceOf(word.lemma.toLowerCase()) : null;
-  return row && !row.speaker ? { word, status: row.status } : null;
+  return row && !row.speaker && !isHit(word) ? { word, status: row.status } : null;
 }
 
 /** "The goal was the capture of the town", "the risk is an attack": what a noun of plans or fears is said to be. */

@@ -85,6 +85,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendListsOfThings } from './mends/lists-of-things.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
 import { mendMissingPersons } from './mends/missing-persons.ts';
@@ -102,6 +103,7 @@ import { mendObjectsBeforeDays } from './mends/objects-before-days.ts';
 import { mendObjectsBeforeParticiples } from './mends/objects-before-participles.ts';
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
+import { mendOneAtEach } from './mends/one-at-each.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
@@ -247,6 +249,7 @@ const MENDS: readonly Mend[] = [
   mendRolesBehindBodies,
   mendRolesBeforeNames,
   mendOneAndAnother,
+  mendOneAtEach,
   mendAmongThem,
   mendSharesFirst,
   mendSharesOfThem,
@@ -323,6 +326,7 @@ const MENDS: readonly Mend[] = [
   mendCommaLists,
   mendIndefiniteLists,
   mendNounsAsCases,
+  mendListsOfThings,
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,

@@ -278,6 +278,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
       // "taking into account the children", "took the wounded to hospital"
+      by: 'surprise',
       into: 'account|consideration|forest|forests|bush|jungle|mountains',
       // "kidnapped two nurses and took them toward the border"
       'toward|towards|across': 'border|frontier|forest|forests|bush|jungle|mountains|river|desert',
@@ -297,6 +298,14 @@ export const ground: readonly FrameRow[] = [
       any: 'shareholders|merger|lawsuit|regulators|investors|antitrust',
     },
     example: 'The capture of Qasr Hamid by the rebels ended the siege.',
+    not: 'The capture of wild birds is forbidden.',
+  },
+  {
+    rule: 'territory/capture-of-people',
+    type: 'casualties',
+    nouns: 'capture, seizure',
+    args: { subj: 'agent', of: 'captured!', by: 'agent', 'in|near|at|during': 'place' },
+    example: 'The capture of four soldiers by the rebels was announced.',
     not: 'The capture of wild birds is forbidden.',
   },
   {

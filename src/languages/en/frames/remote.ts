@@ -946,7 +946,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/planted',
     type: 'bombing',
-    verbs: 'plant place put lay set_off install hide leave use attach',
+    verbs: 'plant place put lay set_off install leave use attach',
     with: {
       obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
     },
@@ -959,6 +959,21 @@ export const remote: readonly FrameRow[] = [
     unless: { obj: 'tree|trees|card', any: 'defused|deactivated' },
     example: 'Militants planted a bomb under a bridge in the district.',
     not: 'The school planted trees in the park.',
+  },
+  // explosives that are hidden may be a store
+  {
+    rule: 'bomb/hidden',
+    type: 'bombing',
+    verbs: 'hide conceal',
+    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|charge|charges' },
+    args: {
+      subj: 'agent',
+      obj: 'instrument',
+      'in|near|at|under|underneath|beneath|on|inside|beside|behind|along': 'target|place!',
+    },
+    unless: { any: 'defused|deactivated' },
+    example: 'Militants hid a bomb in a market stall.',
+    not: 'Four men were hiding dynamite in a house.',
   },
   {
     rule: 'bomb/planted-by',

@@ -13,11 +13,13 @@ interface Garden {
   readonly object: number;
 }
 
-// the noun whose quality the verb seems to be, right behind it and without an article
+// the noun whose quality the verb seems to be, right behind it and without an article; of "farmer Juan Ruiz" the name
 function objectOf(tokens: Tokens, verb: number): number {
-  const { xpos, deprel, head } = tokens[verb]!;
-  if (!/^VB[DN]$/.test(xpos) || deprel !== 'amod' || head <= verb || !NOUNS.has(tokens[head]!.upos)) return -1;
-  const between = kidsOf(tokens, head).filter((kid) => kid < verb && tokens[kid]!.deprel !== 'nsubj');
+  const { xpos, deprel, head: noun } = tokens[verb]!;
+  if (!/^VB[DN]$/.test(xpos) || deprel !== 'amod' || noun <= verb || !NOUNS.has(tokens[noun]!.upos)) return -1;
+  if (tokens[verb + 1]!.upos === 'ADP') return -1;
+  const head = tokens[noun]!.deprel === 'nmod:desc' && tokens[noun]!.head === noun + 1 ? noun + 1 : noun;
+  const between = kidsOf(tokens, head).filter((kid) => kid < verb && !['nsubj', 'punct'].includes(tokens[kid]!.deprel));
   return between.every((kid) => isOfName(tokens, kid, verb)) && !hasKid(tokens, head, 'cop') ? head : -1;
 }
 
@@ -34,20 +36,22 @@ function bareSubject(tokens: Tokens, verb: number, object: number): number {
   return isName && tokens[object]!.head < 0 ? before : -1;
 }
 
-// the subject with its own adjuncts reaches up to the verb: "soldiers of the brigade"
+// the subject with its own adjuncts reaches up to the verb: "soldiers of the brigade", "a gang, apparently rebels,"
 const isEndOf = (tokens: Tokens, subject: number, verb: number): boolean => {
-  let at = verb - 1;
+  let at = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
   for (let steps = 0; at > subject && steps < 8; steps++) at = tokens[at]!.head;
   return at === subject;
 };
 
-// "Peacekeepers sexually abused boys": a noun that is the root, with an object and no verb
+// "Peacekeepers sexually abused boys", "gunmen, believed to be rebels, kidnapped farmer Juan Ruiz": a noun that is the root, without a verb
 function rootBefore(tokens: Tokens, verb: number, object: number): number {
   const { head, deprel } = tokens[object]!;
-  const isRoot =
-    head >= 0 && head < verb && deprel === 'obj' && tokens[head]!.head < 0 && NOUNS.has(tokens[head]!.upos);
-  const between = isRoot ? tokens.slice(head + 1, verb) : [];
-  return isRoot && !hasKid(tokens, head, 'cop') && between.every(({ upos }) => upos === 'ADV') ? head : -1;
+  const isRoot = head >= 0 && head < verb && tokens[head]!.head < 0 && NOUNS.has(tokens[head]!.upos);
+  if (!isRoot || hasKid(tokens, head, 'cop')) return -1;
+  const between = tokens.slice(head + 1, verb);
+  if (deprel === 'obj' && between.every(({ upos }) => upos === 'ADV')) return head;
+  const isAside = between[0]?.text === ',' && between.at(-1)?.text === ',' && between.length > 2;
+  return isAside && ['obj', 'parataxis', 'appos'].includes(deprel) && !hasKid(tokens, object, 'det') ? head : -1;
 }
 
 function gardenAt(tokens: Tokens, verb: number): Garden | null {

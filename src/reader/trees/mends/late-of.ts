@@ -1,28 +1,47 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { caseAt } from './arcs.ts';
+import { caseAt, withArcs } from './arcs.ts';
 
 /**
- * "The killing in the capital of Juan Ruiz", "the abduction last week of three nuns": a place or a time between a deed and its
- * "of" has neither; whom "of" names is the deed's.
+ * "The killing in the capital of Juan Ruiz", "the abduction last week of three nuns", "the murder on 15 May of a judge": a
+ * place or a time between a deed and its "of" has neither; whom "of" names is the deed's.
  */
 export function mendLateOf(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const deedOf = (token: Token, at: number): number => {
-    if (token.deprel !== 'nmod' || caseAt(tokens, at) !== 'of') return -1;
-    const between = tokens[token.head];
-    const deed = between?.head ?? -1;
-    if (!between || deed < 0 || !language.deeds.has(tokens[deed]!.lemma)) return -1;
+    if (token.deprel !== 'nmod' || token.head < 0 || token.head > at || caseAt(tokens, at) !== 'of') return -1;
+    const between = tokens[token.head]!;
     const isTime = language.timeNouns.has(between.lemma) || language.timeWords.has(between.norm);
     const isPlace = between.upos === 'PROPN' && ['in', 'at', 'near'].includes(caseAt(tokens, token.head));
-    return deed < token.head && (isTime || isPlace) && isSomeone(token, language) ? deed : -1;
+    if (!isSomeone(token, language) || !(isTime || isPlace)) return -1;
+    if (isDeed(tokens[between.head], language) && between.head < token.head) return between.head;
+    return isTime ? deedBefore(tokens, token.head, language) : -1;
   };
   const deeds = tokens.map(deedOf);
   if (deeds.every((deed) => deed < 0)) return sentence;
-  return { ...sentence, tokens: tokens.map((token, at) => (deeds[at]! < 0 ? token : { ...token, head: deeds[at]! })) };
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (deeds[at]! < 0 ? token : { ...token, head: deeds[at]! })),
+  );
 }
 
-const SOMEONE = new Set(['person', 'people', 'civilians', 'fighters']);
+const isDeed = (token: Token | undefined, { deeds }: Language): boolean =>
+  token !== undefined && token.upos === 'NOUN' && deeds.has(token.lemma);
+
+/** In words: "over the past two and a half years". */
+const LONGEST = 8;
+
+/** The deed right before the preposition of a time: "the killings during the past three days of"; -1 where there is none. */
+function deedBefore(tokens: readonly Token[], time: number, language: Language): number {
+  for (let at = time - 1; at > 0 && at > time - LONGEST; at--) {
+    const { upos } = tokens[at]!;
+    if (upos === 'ADP') return isDeed(tokens[at - 1], language) ? at - 1 : -1;
+    if (!['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'].includes(upos)) return -1;
+  }
+  return -1;
+}
+
+const SOMEONE = new Set(['person', 'people', 'civilians', 'fighters', 'government']);
 
 const isSomeone = ({ upos, lemma }: Token, { nouns }: Language): boolean =>
   upos === 'PROPN' || SOMEONE.has(nouns.get(lemma) ?? '');

@@ -1,11 +1,13 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
+import { withArcs } from './arcs.ts';
 
 /**
  * "Hit a car in the town of Hader killing two": a noun with a preposition is no subject. It hangs on what stands before the
  * preposition, and the participle tells what came of the main verb.
  */
-export function mendPrepositionalSubjects(sentence: Sentence, language: Language): Sentence {
+export function mendPrepositionalSubjects(given: Sentence, language: Language): Sentence {
+  const sentence = withoutSecondSubject(given, language);
   const { tokens } = sentence;
   const mark = tokens.findIndex((token, at) => {
     const verb = tokens[token.head];
@@ -31,6 +33,36 @@ export function mendPrepositionalSubjects(sentence: Sentence, language: Language
       return token;
     }),
   };
+}
+
+/** "A bus with sailors ON BOARD was blown up": the verb has its subject before, and a noun behind a preposition is no second one. */
+function withoutSecondSubject(sentence: Sentence, { relationOf }: Language): Sentence {
+  const { tokens } = sentence;
+  const mark = tokens.findIndex(({ upos, deprel, norm, head }, at) => {
+    const noun = nextNoun(tokens, at);
+    const next = tokens[noun];
+    return (
+      upos === 'ADP' &&
+      deprel === 'mark' &&
+      relationOf(norm) !== null &&
+      head > at &&
+      next?.head === head &&
+      next.deprel.startsWith('nsubj') &&
+      noun < head &&
+      ['NOUN', 'PROPN'].includes(tokens[at - 1]?.upos ?? '') &&
+      tokens.some((one, before) => before < at && one.head === head && one.deprel.startsWith('nsubj'))
+    );
+  });
+  if (mark < 0) return sentence;
+  const noun = nextNoun(tokens, mark);
+  const subject = subjectOf(tokens, tokens[mark]!.head);
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      if (at === mark) return { ...token, deprel: 'case', head: noun };
+      return at === noun ? { ...token, head: subject, deprel: 'nmod' } : token;
+    }),
+  );
 }
 
 const subjectOf = (tokens: readonly Token[], verb: number): number =>
