@@ -119,14 +119,26 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
 }
 
 /** "Dragged 11 people out of their houses and burned THEM": the object of the verb before, with the same subject. */
-export const isObjectBefore = ({ deprel, parent }: Word, { norm, deprel: how, parent: verb }: Word): boolean =>
-  norm === 'them' &&
-  deprel === 'obj' &&
-  how === 'obj' &&
-  verb !== null &&
-  rel(verb) === 'conj' &&
-  verb.parent === parent &&
-  !kidsBy(verb, 'nsubj').length;
+export function isObjectBefore({ deprel, parent }: Word, pronoun: Word): boolean {
+  const { deprel: how, parent: verb } = countedOf(pronoun);
+  return (
+    pronoun.norm === 'them' &&
+    deprel === 'obj' &&
+    how === 'obj' &&
+    verb !== null &&
+    rel(verb) === 'conj' &&
+    verb.parent === parent &&
+    !kidsBy(verb, 'nsubj').length
+  );
+}
+
+/** "Killed 30 of THEM": the figure stands where they would; any other pronoun stands for itself. */
+const countedOf = (pronoun: Word): Word =>
+  pronoun.parent && rel(pronoun) === 'nmod' && caseOf(pronoun) === 'of' && COUNTS.has(pronoun.parent.upos)
+    ? pronoun.parent
+    : pronoun;
+
+const COUNTS: ReadonlySet<string> = new Set(['NUM', 'ADJ', 'DET', 'PRON']);
 
 /** "Moscow says …; Kyiv says it hit a depot", "the group said the men were shot after they gave up": the subject of the nearest verb above. */
 function governing(subjects: readonly Candidate[], from: Word): Word | null {
@@ -160,8 +172,9 @@ const governsSame = (a: Word, b: Word): boolean =>
 // "ISIL claimed to have shot it down": whoever does a thing does it to another
 function thoseWhoActOn({ language }: Document, pronoun: Word): readonly Word[] {
   const owned = pronoun.deprel === 'nmod:poss' ? pronoun.parent : null;
-  const verb = (owned ?? pronoun).parent;
-  if (rel(owned ?? pronoun) !== 'obj' || !verb || !isVerb(verb)) return [];
+  const object = owned ?? countedOf(pronoun);
+  const verb = object.parent;
+  if (rel(object) !== 'obj' || !verb || !isVerb(verb)) return [];
   // "gunmen ambushed their car": it is not the gunmen's; "burned its own camp"
   const isOthers =
     !owned ||

@@ -119,7 +119,8 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
     // "nine of them later died"
     const known = doc.pronouns.get(noun);
     if (known && isPeople(phraseOf(doc, known))) return headWords(doc, phraseOf(doc, known));
-    if (RELATIVE.has(noun.norm)) return UNNAMED;
+    // "12 of them": nobody is called "them"
+    if (RELATIVE.has(noun.norm) || noun.xpos === 'PRP') return UNNAMED;
     return counted.number || BODIES.has(word.lemma) ? headWords(doc, counted) : counted.text;
   }
   const bare =

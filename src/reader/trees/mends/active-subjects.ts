@@ -9,6 +9,17 @@ const isGoing = (tokens: readonly Token[], verb: number, { intransitives, goings
     (goings.has(tokens[verb]!.lemma) &&
       kidsOf(tokens, verb).some((kid) => kid > verb && tokens[kid]!.deprel === 'obl')));
 
+/** "The army said it killed 12 of them": the figure right behind the verb, which the tree makes a remark of the sentence; -1 where there is none. */
+function lostFigure(tokens: readonly Token[], verb: number): number {
+  const figure = tokens.findIndex(({ upos }, at) => at > verb && upos === 'NUM');
+  if (figure < 0) return -1;
+  const { deprel, head } = tokens[figure]!;
+  const isRemark = deprel === 'parataxis' && (head === verb || head === tokens[verb]!.head);
+  // "killed at least 12 of them"
+  const isNext = figure === verb + 1 || kidsOf(tokens, figure).some((kid) => kid === verb + 1 || kid === verb + 2);
+  return isRemark && isNext ? figure : -1;
+}
+
 /** A subject of a passive before a verb that has an object behind it or can have none, and no auxiliary of the passive. */
 const isActive = (tokens: readonly Token[], at: number, language: Language): boolean => {
   const { deprel, head } = tokens[at]!;
@@ -20,7 +31,9 @@ const isActive = (tokens: readonly Token[], at: number, language: Language): boo
     at < head &&
     !isPassive(tokens, head) &&
     !hasKid(tokens, head, 'obl:agent') &&
-    (kidsOf(tokens, head).some((kid) => tokens[kid]!.deprel === 'obj' && kid > head) || isGoing(tokens, head, language))
+    (kidsOf(tokens, head).some((kid) => tokens[kid]!.deprel === 'obj' && kid > head) ||
+      lostFigure(tokens, head) > 0 ||
+      isGoing(tokens, head, language))
   );
 };
 
@@ -29,10 +42,12 @@ export function mendActiveSubjects(sentence: Sentence, language: Language): Sent
   const { tokens } = sentence;
   const verbs = new Set(tokens.flatMap(({ head }, at) => (isActive(tokens, at, language) ? [head] : [])));
   if (!verbs.size) return sentence;
+  const objects = new Map([...verbs].map((verb) => [lostFigure(tokens, verb), verb]));
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
       if (isActive(tokens, at, language)) return { ...token, deprel: 'nsubj' };
+      if (objects.has(at)) return { ...token, head: objects.get(at)!, deprel: 'obj' };
       return verbs.has(at) ? { ...token, xpos: 'VBD' } : token;
     }),
   );
