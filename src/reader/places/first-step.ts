@@ -12,6 +12,7 @@ import {
   isLaterMove,
   isLeft,
   isOthersSpeech,
+  isPerceived,
   MOVING,
   NEVER,
   type Search,
@@ -65,7 +66,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   const { doc, core } = search;
   if (opensLaterClause(search)) return NEVER;
   const kind = kindOf(doc, parent);
-  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : ofWhom(search, kind);
+  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : ofWhom(search, kind, parent);
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
@@ -107,8 +108,11 @@ const isBelow = (word: Word | null, above: Word): boolean => word !== null && is
 const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);
 
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
-const ofWhom = ({ type }: Search, kind: Kind): number =>
-  kind === 'civilians' && OF_RESIDENTS.has(type) ? 1.2 : MOVING.has(kind) ? 4 : 1.5;
+function ofWhom({ doc, type, trigger }: Search, kind: Kind, whom: Word): number {
+  const hears = (): boolean => whom.parent !== null && isPerceived(doc, trigger, whom.parent);
+  if (kind === 'civilians' && (OF_RESIDENTS.has(type) || hears())) return 1.2;
+  return MOVING.has(kind) ? 4 : 1.5;
+}
 
 // "Marched to the palace"; "as they tried to flee to Kenya", "a project to export gas to Kenya": not yet there
 function goal(search: Search, parent: Word): number {

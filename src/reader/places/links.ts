@@ -1,6 +1,7 @@
 import { kilometres } from '../../model/geometry.ts';
 import type { Place, PlaceHints } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { numberedNoun } from '../names/name-words.ts';
 import { isWard } from './areas.ts';
 import type { PlaceMention } from './places.ts';
 import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
@@ -26,6 +27,8 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
     if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
+    // "PD 8 of Kabul"
+    if (between === ' of ' && numberedNoun(one.name, doc.language)) return [{ inner: one, outer: next, how: 'in' }];
     if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
     // "Paris (Opera district)": in brackets behind a city stands its quarter
     if (how === 'beside' && between.includes('(') && isQuarterOf(next, one))
