@@ -136,7 +136,7 @@ import {
 } from './space.ts';
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
-import { actNouns, actVerbs, afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
+import { actNouns, actVerbs, afterOpener, blowNouns, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import { wordClasses } from './word-classes.ts';
 import {
   abilities,
@@ -344,6 +344,7 @@ export const english: Language = {
   afterOpener,
   countedNouns,
   actNouns,
+  blowNouns,
   actVerbs,
   adverbs,
   modals,

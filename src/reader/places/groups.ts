@@ -136,6 +136,8 @@ const DESCRIBING = new Set(['capital', 'stronghold', 'bastion', 'centre', 'cente
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
   if (mark === 'in' || mark === 'of') return first.places[0]?.kind !== 'country';
   if (isWide(first) !== isWide(second)) return isWide(second);
+  // "a village on the Homs road": the road leads far beyond, while that by two names is between them
+  if (mark === 'on' && second.relation === 'along' && !/[-‐‑–]/.test(second.name)) return true;
   return !(mark === 'at' || mark === 'on') || isSpot(doc, first) || !isSpot(doc, second);
 }
 

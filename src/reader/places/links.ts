@@ -5,6 +5,7 @@ import { numberedNoun } from '../names/name-words.ts';
 import { isWard } from './areas.ts';
 import type { PlaceMention } from './places.ts';
 import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
+import { JOINS } from './way-ends.ts';
 
 /** Two names that the text puts together. */
 export interface Link {
@@ -27,6 +28,9 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
     if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
+    // "the road from Karkum to Qasr"
+    if (one.relation === 'between' && JOINS.has(between.trim().split(' ')[0]!) && between.length < SHORT)
+      return [{ inner: one, outer: next, how: 'and' }];
     // "PD 8 of Kabul"
     if (between === ' of ' && numberedNoun(one.name, doc.language)) return [{ inner: one, outer: next, how: 'in' }];
     if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
@@ -45,6 +49,9 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...areasOfSpelled(doc, mentions).map((one): Link => ({ ...one, how: 'in' })),
   ];
 }
+
+/** In characters: " to the city of ". */
+const SHORT = 18;
 
 const QUARTERS: ReadonlySet<string> = new Set([
   'quarter',

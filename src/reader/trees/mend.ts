@@ -182,6 +182,7 @@ import {
   mendVerbsBetweenNouns,
   mendVictimsByName,
 } from './mends/victims-by-name.ts';
+import { mendWaysByEnds } from './mends/ways-by-ends.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -198,6 +199,7 @@ const MENDS: readonly Mend[] = [
   mendCapitalAreas,
   mendCapitalNouns,
   mendCompoundAdjectives,
+  mendWaysByEnds,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,

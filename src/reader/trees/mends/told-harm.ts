@@ -4,14 +4,16 @@ import { caseAt, kidsOf, withArcs } from './arcs.ts';
 
 type Tokens = readonly Token[];
 
-const WHERE: ReadonlySet<string> = new Set(['in', 'during', 'near', 'at']);
+const WHERE: ReadonlySet<string> = new Set(['in', 'during']);
 
 /** The harm that is told of right before a phrase that the tree gives to the verb of telling; -1 where there is none. */
-function harmBefore(tokens: Tokens, at: number, { deeds, harmNouns, stanceOf, timeNouns }: Language): number {
-  const { deprel, head, lemma, upos } = tokens[at]!;
+function harmBefore(tokens: Tokens, at: number, language: Language): number {
+  const { actNouns, blowNouns, deeds, harmNouns, stanceOf } = language;
+  const { deprel, head, lemma } = tokens[at]!;
   const verb = tokens[head];
-  if (deprel !== 'obl' || upos === 'NUM' || !verb || head > at || verb.upos !== 'VERB') return -1;
-  if (!WHERE.has(caseAt(tokens, at)) || timeNouns.has(lemma.toLowerCase())) return -1;
+  if (deprel !== 'obl' || !verb || head > at || verb.upos !== 'VERB') return -1;
+  // "in a statement", "in the capital" may be where it was said
+  if (!WHERE.has(caseAt(tokens, at)) || !(actNouns.has(lemma) || blowNouns.has(lemma))) return -1;
   if (stanceOf(verb.lemma)?.speaker !== true) return -1;
   const harm = kidsOf(tokens, head).find((kid) => kid > head && kid < at && tokens[kid]!.deprel === 'obj') ?? -1;
   const noun = tokens[harm]?.lemma.toLowerCase() ?? '';
@@ -22,7 +24,7 @@ function harmBefore(tokens: Tokens, at: number, { deeds, harmNouns, stanceOf, ti
   return whom > 0 && whom + 1 === first ? harm : -1;
 }
 
-/** "Announced the death of two soldiers in fighting in Karkum": what stands behind a harm that is told of is where they died, and not where that was said. */
+/** "Announced the death of two soldiers in fighting in Karkum": the act behind a harm that is told of is the one in which they died, and not where that was said. */
 export function mendToldHarm(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const harms = tokens.map((_, at) => harmBefore(tokens, at, language));
