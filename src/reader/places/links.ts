@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { numberedNoun } from '../names/name-words.ts';
 import { isWard } from './areas.ts';
 import type { PlaceMention } from './places.ts';
+import { isCalledBehind } from './called.ts';
 import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
 import { JOINS } from './way-ends.ts';
 
@@ -37,6 +38,8 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "Paris (Opera district)": in brackets behind a city stands its quarter
     if (how === 'beside' && between.includes('(') && isQuarterOf(next, one))
       return [{ inner: next, outer: one, how: 'in' }];
+    if (how === 'beside' && isCalledBehind(one, next) && !isHeldBy(one, next))
+      return [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
     const km = how === 'near' ? doc.language.distanceBefore(between) : null;
@@ -49,6 +52,10 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...areasOfSpelled(doc, mentions).map((one): Link => ({ ...one, how: 'in' })),
   ];
 }
+
+/** "A Harare township, Zimbabwe": what all that bear the second name are. */
+const isHeldBy = (inner: PlaceMention, outer: PlaceMention): boolean =>
+  outer.places.length > 0 && outer.places.every((place) => WIDE.has(place.kind) || inner.places.some((one) => isWithin(one, place)));
 
 /** In characters: " to the city of ". */
 const SHORT = 18;

@@ -4,7 +4,7 @@ import { personAt } from '../nouns/persons.ts';
 import { rel, type Word } from '../trees/words.ts';
 import { leftEdge, markBefore, rightEdge } from './edges.ts';
 import { isSpelledPlace } from './spelled-out.ts';
-import { isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
+import { isApposed, isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
 
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 export const isCorps = (doc: Document, word: Word): boolean =>
@@ -162,7 +162,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
     return true;
   if (mark === 'of' && isHome(doc, word)) return true;
-  if (isSpelledPlace(doc, word) || isBefallen(doc, word)) return true;
+  if (isSpelledPlace(doc, word) || isBefallen(doc, word) || isApposed(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (
