@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { VIOLENT } from '../frames/blows.ts';
 import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { caseOf, isUnder, isVerb, kidBy, rel, type Word } from '../trees/words.ts';
 import { isWar } from './names.ts';
@@ -27,6 +28,7 @@ export function firstStep(search: Search, parent: Word): number {
   const mark = place.mark || caseOf(top);
   // "pressure on the regime and Russia": a state beside those who act is one of them
   if (relation === 'conj') return STATES.has(kindOf(doc, parent)) && isCountryWord(doc, place.word) ? NEVER : 0;
+  if (top.deprel === 'nmod:poss' && isHouseOfState(doc, search.type, parent)) return 0.4;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
@@ -165,6 +167,15 @@ function namesOnly(doc: Document, noun: Word): boolean {
 /** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
 export const isNamesake = ({ language }: Document, noun: Word): boolean =>
   language.namesakes.has(noun.lemma.toLowerCase());
+
+/** "Outside Kenya's parliament", "bombed Libya's interior ministry": a house that a state has at home, and where something was. */
+function isHouseOfState({ language }: Document, type: EventTypeId, house: Word): boolean {
+  const lemma = house.lemma.toLowerCase();
+  if (!language.houses.has(lemma) || language.owned.has(lemma) || language.missions.has(lemma)) return false;
+  return NEARBY.has(caseOf(house)) || (VIOLENT.has(type) && ['obj', 'nsubj:pass'].includes(house.deprel));
+}
+
+const NEARBY: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'into']);
 
 // "Liberia's capital", "Aleppo's residents"; "Syria's president" is no place
 function possessor({ doc, core }: Search, parent: Word): number {

@@ -3,8 +3,8 @@ import type { Place, PlaceHints } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { numberedNoun } from '../names/name-words.ts';
 import { isWard } from './areas.ts';
-import type { PlaceMention } from './places.ts';
 import { isCalledBehind } from './called.ts';
+import type { PlaceMention } from './places.ts';
 import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
 import { JOINS } from './way-ends.ts';
 
@@ -55,7 +55,8 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
 
 /** "A Harare township, Zimbabwe": what all that bear the second name are. */
 const isHeldBy = (inner: PlaceMention, outer: PlaceMention): boolean =>
-  outer.places.length > 0 && outer.places.every((place) => WIDE.has(place.kind) || inner.places.some((one) => isWithin(one, place)));
+  outer.places.length > 0 &&
+  outer.places.every((place) => WIDE.has(place.kind) || inner.places.some((one) => isWithin(one, place)));
 
 /** In characters: " to the city of ". */
 const SHORT = 18;

@@ -53,7 +53,10 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const { mark, at: marked } = isWay ? { mark: 'between', at: left.at } : markBefore(doc, left.at, words);
   const relation = isWay
     ? 'between'
-    : (left.relation ?? right.relation ?? away(doc, words, marked) ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor));
+    : (left.relation ??
+      right.relation ??
+      away(doc, words, marked) ??
+      relationOfMark(doc, mark, right.descriptor ?? left.descriptor));
   const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
   // "the streets of Bishkek" are not Bishkek
   const before = left.isOwned && entry ? null : left.descriptor;

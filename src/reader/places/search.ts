@@ -73,7 +73,9 @@ export function isPerceived({ language }: Document, trigger: Word | null, verb: 
   let heard = trigger;
   while (heard && rel(heard) === 'conj') heard = heard.parent;
   const by = heard?.deprel === 'obj' ? heard.parent : null;
-  return by !== null && language.perceiving.has(by.lemma) && (by === verb || (by.deprel === 'xcomp' && by.parent === verb));
+  return (
+    by !== null && language.perceiving.has(by.lemma) && (by === verb || (by.deprel === 'xcomp' && by.parent === verb))
+  );
 }
 
 /** A word that names a state. */

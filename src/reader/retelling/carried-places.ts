@@ -146,7 +146,11 @@ export function carryPlaces(
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || (at > own && (!on.includes(at) || isOfOneOnly(tree, one) || placed.some((other) => isPartIn(other, tree, one))))) continue;
+      if (
+        !tree ||
+        (at > own && (!on.includes(at) || isOfOneOnly(tree, one) || placed.some((other) => isPartIn(other, tree, one))))
+      )
+        continue;
       const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),

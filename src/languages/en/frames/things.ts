@@ -476,7 +476,7 @@ export const things: readonly FrameRow[] = [
     rule: 'deploy/crossed-into',
     type: 'deployment',
     verbs: 'cross cross_over slip sneak',
-    args: { subj: 'force!', 'into': 'place!' },
+    args: { subj: 'force!', into: 'place!' },
     example: 'Gunmen crossed into the towns of Qasr Hamid and Tell Marq.',
     not: 'The fans crossed into the park.',
   },

@@ -11,6 +11,8 @@ export function mendLowerCaseNames(sentence: Sentence, language: Language): Sent
   if (!sentence.tokens.some(isNoun)) return sentence;
   return {
     ...sentence,
-    tokens: sentence.tokens.map((token) => (isNoun(token) ? { ...token, upos: 'NOUN', xpos: token.xpos === 'NNPS' ? 'NNS' : 'NN' } : token)),
+    tokens: sentence.tokens.map((token) =>
+      isNoun(token) ? { ...token, upos: 'NOUN', xpos: token.xpos === 'NNPS' ? 'NNS' : 'NN' } : token,
+    ),
   };
 }
