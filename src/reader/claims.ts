@@ -15,6 +15,7 @@ import { quote } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { countBefore } from './frames/counts.ts';
 import type { Draft } from './frames/drafts.ts';
+import type { Language } from './language.ts';
 import { kindOf } from './nouns/kinds.ts';
 import { phraseOf } from './nouns/phrases.ts';
 import type { PlaceMention } from './places/places.ts';
@@ -67,7 +68,7 @@ export function writeClaims(
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],
-    participants: site ? draft.participants : withoutPlaces(draft.participants, place, told),
+    participants: site ? draft.participants : withoutPlaces(doc.language, draft.participants, place, told),
     place,
     time,
     count: own ?? (first && !isListed(draft.count, placed.places.length) ? draft.count : null),
@@ -110,14 +111,17 @@ const isListed = (count: Range | null, places: number): boolean =>
 
 // A place is no target beside being the place, nor beside those told with it; a building that was hit is both.
 const withoutPlaces = (
+  { houses }: Language,
   participants: readonly Participant[],
   place: ClaimPlace | null,
   told: readonly Span[],
 ): readonly Participant[] =>
   place
     ? participants.filter(
-        ({ role, name, span }) =>
+        ({ role, name, text, span }) =>
           role === 'agent' ||
+          // "hit Libya's interior ministry": what a state has there
+          (span.start === place.span.start && houses.has(text.slice(text.lastIndexOf(' ') + 1))) ||
           !(
             (name === place.name && span.start >= place.span.start - 1) ||
             told.some(({ start, end }) => span.start === start && span.end === end)

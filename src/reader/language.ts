@@ -312,6 +312,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly sureVerbs: ReadonlyMap<string, SureVerb>;
   /** Acts by their "-ing" forms, which before a verb of happening are nouns: "fighting broke out". */
   readonly actNouns: ReadonlySet<string>;
+  /** Acts by nouns of their own: "battle", "ambush". */
+  readonly blowNouns: ReadonlySet<string>;
   readonly actVerbs: ReadonlySet<string>;
   /** Words with which an object may begin: "the", "several". */
   readonly objectOpeners: ReadonlySet<string>;

@@ -15,11 +15,11 @@ export function places({ document, trees: all, drafts, references: found }: Work
   const placed: Placed[] = [];
   const everywhere: PlaceMention[] = [];
   for (const tree of all) {
-    const named = placesNamed(document, tree.words);
+    const told = drafts.filter(({ trigger }) => trigger.tree === tree);
+    const named = placesNamed(document, tree.words).filter((place) => !told.some(isOfPerson(place)));
     everywhere.push(...named);
     if (!tree.parsed) continue;
     const here = placesHere(document, named);
-    const told = drafts.filter(({ trigger }) => trigger.tree === tree);
     const answered = told.filter(isAnswered(document));
     const around = placesFor(document, answered, here);
     for (const one of told) {
@@ -38,6 +38,15 @@ export function places({ document, trees: all, drafts, references: found }: Work
     resolver,
   };
 }
+
+/** "Captured Suran in Nairobi": who was caught bears the name of a town. */
+const isOfPerson =
+  ({ start, end, descriptor }: PlaceMention) =>
+  ({ casualties }: Draft): boolean =>
+    descriptor === null &&
+    casualties.some(({ outcome, span }) => TAKEN.has(outcome) && span.start === start && span.end === end);
+
+const TAKEN: ReadonlySet<string> = new Set(['captured', 'detained']);
 
 const isBelow = (doc: Document, { word }: Pick<PlaceMention, 'word'>, { trigger }: Draft): boolean =>
   isUnder(word, trigger) ||

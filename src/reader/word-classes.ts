@@ -40,6 +40,10 @@ export interface WordClasses {
   readonly bringing: ReadonlySet<string>;
   /** What then befalls those who are caught: "was captured and is BELIEVED to be held in A". */
   readonly afterCapture: ReadonlySet<string>;
+  /** Verbs that are done to persons as to towns, or to persons alone: "CAPTURED Karimov". */
+  readonly catching: ReadonlySet<string>;
+  /** Who take persons, and no towns: "police". */
+  readonly captors: ReadonlySet<string>;
   /** What is done to a person together with the capture: "was captured and JAILED". */
   readonly doneToPersons: ReadonlySet<string>;
   /** Nouns behind "in" that say nowhere and nothing: "in ADDITION", "in FACT". */

@@ -114,11 +114,13 @@ import {
   landSides,
   lines,
   locatives,
+  lyingParticiples,
   marks,
   missions,
   namedHouses,
   namedWaters,
   namesakes,
+  numberedParts,
   owned,
   placeForms,
   placeLink,
@@ -135,7 +137,7 @@ import {
 } from './space.ts';
 import { timeTable } from './times.ts';
 import { lemmasOf, particlesOf, regularLemmas } from './verb-forms.ts';
-import { actNouns, actVerbs, afterOpener, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
+import { actNouns, actVerbs, afterOpener, blowNouns, countedNouns, objectOpeners, sureVerbs } from './verbs.ts';
 import { wordClasses } from './word-classes.ts';
 import {
   abilities,
@@ -344,6 +346,7 @@ export const english: Language = {
   afterOpener,
   countedNouns,
   actNouns,
+  blowNouns,
   actVerbs,
   adverbs,
   modals,
@@ -398,6 +401,8 @@ export const english: Language = {
   landParts,
   landSides,
   townParts,
+  numberedParts,
+  lyingParticiples,
   goals,
   missions,
   garrisons,

@@ -52,6 +52,11 @@ export const relations: ReadonlyMap<string, PlaceRelation> = new Map<string, Pla
   ].map((word) => [word, 'in'] as const),
 ]);
 
+/** Participles that behind ground say by what it lies: "the heights OVERLOOKING Karkum". */
+export const lyingParticiples: ReadonlySet<string> = new Set(
+  'overlooking surrounding bordering adjoining dominating flanking ringing'.split(' '),
+);
+
 /** Prepositions of place. */
 export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRelation>([
   ...[
@@ -89,6 +94,7 @@ export const marks: ReadonlyMap<string, PlaceRelation> = new Map<string, PlaceRe
     'round',
     'above',
     'below',
+    ...lyingParticiples,
   ].map((word) => [word, 'near'] as const),
   ...['along', 'alongside'].map((word) => [word, 'along'] as const),
   ...['across', 'throughout', 'all over'].map((word) => [word, 'across'] as const),
@@ -168,6 +174,9 @@ export const townParts: ReadonlySet<string> = new Set(
 
 /** Nouns of parts of a town that may be parts of a province as well. */
 export const landParts: ReadonlySet<string> = new Set(['area', 'district', 'sector', 'zone', 'section']);
+
+/** Nouns of parts of a town, or of a province, that have a number for a name: "Sector 11", "PD4", as the police districts of Kabul are called. */
+export const numberedParts: ReadonlySet<string> = new Set(['district', 'sector', 'zone', 'ward', 'precinct', 'pd']);
 
 /** Nouns of houses that behind "of" have whoever owns them. */
 export const owned: ReadonlySet<string> = new Set(

@@ -16,6 +16,11 @@ export const afterOpener =
 /** Adjectives that after a figure are nouns. */
 export const countedNouns = set('dead');
 
+/** Acts by nouns of their own, in which somebody dies. */
+export const blowNouns = set(
+  'battle clash fight combat ambush attack assault raid strike airstrike explosion blast offensive gunfight gunbattle shootout firefight skirmish',
+);
+
 /** Acts by their "-ing" forms, and the verbs before which these are nouns. */
 export const actNouns = set('fighting shelling bombing shooting looting rioting firing skirmishing infighting');
 export const actVerbs = set(

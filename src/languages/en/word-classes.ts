@@ -43,6 +43,8 @@ export const wordClasses: WordClasses = {
     'supported by',
   ]),
   bringing: set('take bring evacuate transfer move rush carry airlift flee return go travel'),
+  catching: set('capture recapture catch nab'),
+  captors: set('police policeman detective agent investigator customs gendarmerie'),
   afterCapture: set(
     'believe await detain jail imprison extradite interrogate charge sentence execute behead torture deport',
   ),

@@ -44,6 +44,12 @@ export const isHeadline = (tokens: readonly RawToken[], language: Language): boo
   return long.length >= 3 && capitals.length > 0.7 * long.length && small.length <= 0.15 * long.length;
 };
 
+/** "Police District 8", "PD-4": the noun of a part of a town that has a number for a name; null for any other name. */
+export function numberedNoun(name: string, { numberedParts }: Language): string | null {
+  const noun = /(?:^|\s)(\p{L}+)[\s-]?\d{1,3}$/u.exec(name)?.[1]?.toLowerCase();
+  return noun && numberedParts.has(noun) ? noun : null;
+}
+
 /** "ISIL-held", "Turkish-backed": tells of a noun whose it is, and names nothing. */
 export const isAdjective = (text: string, { adjectiveForms }: Language): boolean =>
   text.includes('-') && adjectiveForms.has(text.slice(text.lastIndexOf('-') + 1));

@@ -15,6 +15,7 @@ import {
   isOpener,
   isTitled,
   isVillage,
+  numberedNoun,
   ROMANCE,
   ROMANCE_ARTICLE,
 } from './name-words.ts';
@@ -96,7 +97,7 @@ export function findNames(
     if (formed) return formed;
     if (hit) return extend(at, at + hit.length, hit.entries, run);
     // A run of capitals ends where a known name of several words begins.
-    if (run - at < 2) return run - at === 1 && at > 0 && !headline ? make(at, run, 'proper', [], false) : null;
+    if (run - at < 2) return run - at === 1 && at > 0 && !headline ? make(at, run, formOfWord(at), [], false) : null;
     for (let cut = at + 1; cut < run; cut++) {
       if (isArticle(words[cut]!, words[cut + 1])) continue;
       const inner = knowledge.nameAt(words, cut);
@@ -262,12 +263,19 @@ export function findNames(
     return ROMANCE.test(own) && isTitled(before) && capitalised(following);
   }
 
+  // "in PD4"
+  function formOfWord(at: number): NameForm {
+    return numberedNoun(words[at]!, language) ? 'place' : 'proper';
+  }
+
   // "Hill 402": the number is the name
   function isNumbered(at: number): boolean {
-    return /^\d{1,4}$/.test(words[at]!) && language.numberedForms.has(words[at - 1]?.toLowerCase() ?? '');
+    const noun = words[at - 1]?.toLowerCase() ?? '';
+    return /^\d{1,4}$/.test(words[at]!) && (language.numberedForms.has(noun) || language.numberedParts.has(noun));
   }
 
   function byForm(first: number, past: number): FoundName | null {
+    if (numberedNoun(words.slice(first, past).join(' '), language)) return make(first, past, 'place', [], true);
     for (let last = past; last > first + 1; last--) {
       const form = words[last - 1]!.toLowerCase();
       if (language.groupForms.has(form) && !isCountryOnly(first, last)) return make(first, last, 'group', [], true);

@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { VIOLENT } from '../frames/blows.ts';
 import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { caseOf, isUnder, isVerb, kidBy, rel, type Word } from '../trees/words.ts';
 import { isWar } from './names.ts';
@@ -12,6 +13,7 @@ import {
   isLaterMove,
   isLeft,
   isOthersSpeech,
+  isPerceived,
   MOVING,
   NEVER,
   type Search,
@@ -26,6 +28,7 @@ export function firstStep(search: Search, parent: Word): number {
   const mark = place.mark || caseOf(top);
   // "pressure on the regime and Russia": a state beside those who act is one of them
   if (relation === 'conj') return isStateBeside(search, parent) ? NEVER : 0;
+  if (top.deprel === 'nmod:poss' && isHouseOfState(doc, search.type, parent)) return 0.4;
   // "near a U.S. patrol": the preposition is that of the patrol
   if (place.word.parent === parent && isNationality(doc, place.word, parent)) return NEVER;
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
@@ -75,7 +78,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   const { doc, core } = search;
   if (opensLaterClause(search)) return NEVER;
   const kind = kindOf(doc, parent);
-  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : ofWhom(search, kind);
+  if (mark === 'of') return STANDING.has(kind) || core.has(parent) ? 0.3 : ofWhom(search, kind, parent);
   // "patrolled the skies over X"
   if (mark === 'over') return MOVING.has(kind) && search.type !== 'shoot-down' ? NEVER : 0.5;
   // "they are 6 km from Homs" tells where they stand, not where they did something
@@ -118,8 +121,11 @@ const isBelow = (word: Word | null, above: Word): boolean => word !== null && is
 const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);
 
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
-const ofWhom = ({ type }: Search, kind: Kind): number =>
-  kind === 'civilians' && OF_RESIDENTS.has(type) ? 1.2 : MOVING.has(kind) ? 4 : 1.5;
+function ofWhom({ doc, type, trigger }: Search, kind: Kind, whom: Word): number {
+  const hears = (): boolean => whom.parent !== null && isPerceived(doc, trigger, whom.parent);
+  if (kind === 'civilians' && (OF_RESIDENTS.has(type) || hears())) return 1.2;
+  return MOVING.has(kind) ? 4 : 1.5;
+}
 
 // "Marched to the palace"; "as they tried to flee to Kenya", "a project to export gas to Kenya": not yet there
 function goal(search: Search, parent: Word): number {
@@ -172,6 +178,15 @@ function namesOnly(doc: Document, noun: Word): boolean {
 /** "The Minsk agreements", "Aleppo soap": a place that only gives something its name. */
 export const isNamesake = ({ language }: Document, noun: Word): boolean =>
   language.namesakes.has(noun.lemma.toLowerCase());
+
+/** "Outside Kenya's parliament", "bombed Libya's interior ministry": a house that a state has at home, and where something was. */
+function isHouseOfState({ language }: Document, type: EventTypeId, house: Word): boolean {
+  const lemma = house.lemma.toLowerCase();
+  if (!language.houses.has(lemma) || language.owned.has(lemma) || language.missions.has(lemma)) return false;
+  return NEARBY.has(caseOf(house)) || (VIOLENT.has(type) && ['obj', 'nsubj:pass'].includes(house.deprel));
+}
+
+const NEARBY: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'into']);
 
 // "Liberia's capital", "Aleppo's residents"; "Syria's president" is no place
 function possessor({ doc, core }: Search, parent: Word): number {

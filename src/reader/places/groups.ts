@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import { nounClass } from '../nouns/kinds.ts';
 import { rel, type Word } from '../trees/words.ts';
 import { isTownsArea, isWard, widthOf } from './areas.ts';
+import { isCalledBehind } from './called.ts';
 import { isWithin } from './links.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -63,6 +64,7 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   if (!between.length) return rightAfter(first, second);
   if (first.mark === 'from' && isTakenFromNext(second)) return null;
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
+  if (beside && isCalledBehind(first, second) && !isWide(second)) return 'outer-first';
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';
   if (beside && between.length === 1 && isSaidOf(doc, first, false)) return 'outer-first';
   // "in A direction, the village of B": the axis of a briefing, and a spot on it
@@ -136,6 +138,8 @@ const DESCRIBING = new Set(['capital', 'stronghold', 'bastion', 'centre', 'cente
 function liesIn(doc: Document, first: PlaceMention, second: PlaceMention, mark: string): boolean {
   if (mark === 'in' || mark === 'of') return first.places[0]?.kind !== 'country';
   if (isWide(first) !== isWide(second)) return isWide(second);
+  // "a village on the Homs road": the road leads far beyond, while that by two names is between them
+  if (mark === 'on' && second.relation === 'along' && !/[-‐‑–]/.test(second.name)) return true;
   return !(mark === 'at' || mark === 'on') || isSpot(doc, first) || !isSpot(doc, second);
 }
 

@@ -1,9 +1,12 @@
 import { kilometres } from '../../model/geometry.ts';
 import type { Place, PlaceHints } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { numberedNoun } from '../names/name-words.ts';
 import { isWard } from './areas.ts';
+import { isCalledBehind } from './called.ts';
 import type { PlaceMention } from './places.ts';
 import { areasOfSpelled, isSpelledPlace } from './spelled-out.ts';
+import { JOINS } from './way-ends.ts';
 
 /** Two names that the text puts together. */
 export interface Link {
@@ -26,9 +29,16 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
     if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
+    // "the road from Karkum to Qasr"
+    if (one.relation === 'between' && JOINS.has(between.trim().split(' ')[0]!) && between.length < SHORT)
+      return [{ inner: one, outer: next, how: 'and' }];
+    // "PD 8 of Kabul"
+    if (between === ' of ' && numberedNoun(one.name, doc.language)) return [{ inner: one, outer: next, how: 'in' }];
     if (how === 'of') return isElsewhere(next, one) ? [] : [{ inner: next, outer: one, how: 'in' }];
     // "Paris (Opera district)": in brackets behind a city stands its quarter
     if (how === 'beside' && between.includes('(') && isQuarterOf(next, one))
+      return [{ inner: next, outer: one, how: 'in' }];
+    if (how === 'beside' && isCalledBehind(one, next) && !isHeldBy(one, next))
       return [{ inner: next, outer: one, how: 'in' }];
     if (how === 'beside' && (!goesOn(doc, next) || isAddress(doc, mentions, at)))
       return [{ inner: one, outer: next, how: 'within' }];
@@ -42,6 +52,14 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...areasOfSpelled(doc, mentions).map((one): Link => ({ ...one, how: 'in' })),
   ];
 }
+
+/** "A Harare township, Zimbabwe": what all that bear the second name are. */
+const isHeldBy = (inner: PlaceMention, outer: PlaceMention): boolean =>
+  outer.places.length > 0 &&
+  outer.places.every((place) => WIDE.has(place.kind) || inner.places.some((one) => isWithin(one, place)));
+
+/** In characters: " to the city of ". */
+const SHORT = 18;
 
 const QUARTERS: ReadonlySet<string> = new Set([
   'quarter',

@@ -4,7 +4,7 @@ import { personAt } from '../nouns/persons.ts';
 import { rel, type Word } from '../trees/words.ts';
 import { leftEdge, markBefore, rightEdge } from './edges.ts';
 import { isSpelledPlace } from './spelled-out.ts';
-import { isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
+import { isApposed, isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
 
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 export const isCorps = (doc: Document, word: Word): boolean =>
@@ -127,6 +127,16 @@ const isOutlet = ({ language }: Document, word: Word): boolean =>
   language.outletNouns.has(word.parent?.lemma ?? '') &&
   !word.kids.some(({ norm }) => norm === 'in');
 
+/** "In Kabul's Macroyan": what a place has, behind a preposition of place. */
+function isOwnedByTown(doc: Document, word: Word): boolean {
+  const { words } = word.tree;
+  const owner = words[word.at - 2];
+  if (!owner || words[word.at - 1]?.deprel !== 'case' || owner.deprel !== 'nmod:poss' || owner.parent !== word)
+    return false;
+  const { mark } = markBefore(doc, owner.at, words);
+  return doc.language.locatives.has(mark) && kindOf(doc, owner) === 'place' && !isPossessor(word);
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (namesKin(doc, word) || isWar(doc, word) || isOutlet(doc, word) || doc.language.feasts.has(word.norm))
@@ -143,6 +153,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
   // "in front of President Ruiz"
   if (personAt(doc, word)) return false;
+  if (isOwnedByTown(doc, word)) return true;
   // "outside Karimov's office": the preposition is that of the office
   if (isPossessor(word)) return false;
   const { mark } = markBefore(doc, left.at, words);
@@ -151,7 +162,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   if (sharedNoun(doc, word) || isBesidePlace(doc, word) || isInAddress(doc, word) || isInBrackets(doc, word))
     return true;
   if (mark === 'of' && isHome(doc, word)) return true;
-  if (isSpelledPlace(doc, word) || isBefallen(doc, word)) return true;
+  if (isSpelledPlace(doc, word) || isBefallen(doc, word) || isApposed(doc, word)) return true;
   // in a list of places
   const first = rel(word) === 'conj' ? word.parent : null;
   return (

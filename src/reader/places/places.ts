@@ -1,13 +1,15 @@
 import type { Place, PlaceRelation, Span } from '../../model/index.ts';
 import { type Document, nameOf, timeOf } from '../document.ts';
-import { placeEntry } from '../nouns/kinds.ts';
+import { nounClass, placeEntry } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { ancestors, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
+import { isOneOf } from './called.ts';
 import { capitalNamed, capitalOf } from './capitals.ts';
 import { isSide, leftEdge, markBefore, rightEdge } from './edges.ts';
 import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './names.ts';
 import { nounSpelled } from './spelled-out.ts';
+import { isWayEnd } from './way-ends.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
 export interface PlaceMention extends Span {
@@ -47,12 +49,19 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const named = !!name && word.upos !== 'PRON' && (!!entry || name.form === 'place' || name.form === 'proper');
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);
-  const { mark, at: marked } = markBefore(doc, left.at, words);
-  const relation = left.relation ?? right.relation ?? relationOfMark(doc, mark, right.descriptor ?? left.descriptor);
+  const isWay = isWayEnd(doc, words, left.at, right.at);
+  const { mark, at: marked } = isWay ? { mark: 'between', at: left.at } : markBefore(doc, left.at, words);
+  const relation = isWay
+    ? 'between'
+    : (left.relation ??
+      right.relation ??
+      away(doc, words, marked) ??
+      relationOfMark(doc, mark, right.descriptor ?? left.descriptor));
   const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
   // "the streets of Bishkek" are not Bishkek
   const before = left.isOwned && entry ? null : left.descriptor;
-  const said = right.descriptor ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
+  const kind = isOneOf(words, left.at, word.at) ? null : right.descriptor;
+  const said = kind ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   const span = { start: words[start]!.start, end: words[right.at]!.end };
@@ -87,6 +96,15 @@ const firstContent = (words: readonly Word[], from: number, to: number): number 
   while (at < to && ['the', 'a', 'an', 'in', 'at', 'on', 'to'].includes(words[at]!.norm)) at++;
   return at;
 };
+
+/** "5 km FROM Karkum", "far from": by it, and not in it. */
+function away(doc: Document, words: readonly Word[], from: number): PlaceRelation | null {
+  if (words[from]?.norm !== 'from') return null;
+  const before = words.slice(Math.max(0, from - 2), from);
+  return before.some((one) => AWAY.has(one.norm) || nounClass(doc, one) === 'measure') ? 'near' : null;
+}
+
+const AWAY: ReadonlySet<string> = new Set(['away', 'far']);
 
 function relationOfMark(doc: Document, mark: string, descriptor: string | null): PlaceRelation {
   const relation = doc.language.relationOf(mark) ?? 'in';

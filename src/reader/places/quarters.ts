@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { numberedNoun } from '../names/name-words.ts';
 import type { PlaceMention } from './places.ts';
 
 /** Whether the words of a name say that it is part of a town, or may be part of a province as well; null where they say neither. */
@@ -7,8 +8,10 @@ export function partOfTown(
   { name, nameSpan, end, descriptor }: PlaceMention,
 ): 'town' | 'land' | null {
   const behind = text.slice(nameSpan.end, end).split(/\s+/).at(-1)!.toLowerCase();
-  const own = name.split(' ').at(-1)!.toLowerCase();
+  const own = numberedNoun(name, language) ?? name.split(' ').at(-1)!.toLowerCase();
   if ([behind, own, descriptor ?? ''].some((word) => language.townParts.has(word))) return 'town';
+  // "PD4", "Ward 5"
+  if (language.numberedParts.has(own) && !language.landParts.has(own)) return 'town';
   return language.landParts.has(behind) || language.landParts.has(own) ? 'land' : null;
 }
 

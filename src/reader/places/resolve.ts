@@ -13,7 +13,7 @@ import { asQuarter, quartersOf } from './quarters.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
 import { groupOf, settle } from './settling.ts';
 import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isUntold, listMates } from './strays.ts';
-import { roadBetween, stretchOf } from './stretches.ts';
+import { roadBetween, roadTo, stretchOf } from './stretches.ts';
 import { unlistedSpots } from './unlisted-spots.ts';
 
 /** What the place names of a report mean, told of all of them together. */
@@ -53,7 +53,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   }
   const told = [...linksOf(doc, mentions), ...framesOf(doc, mentions)];
   // of "the Gusau-Sokoto road in Zamfara" neither end need lie there
-  const ends = new Set([...roads.values()].map(([, to]) => to.nameSpan.start));
+  const ends = new Set([...roads.values()].map((of) => of.at(-1)!.nameSpan.start));
   const ofPlaces = told.filter(({ inner }) => !ends.has(inner.nameSpan.start));
   for (const { inner, outer, how } of ofPlaces)
     if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
@@ -121,18 +121,24 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     ranked,
     innermost: (list) => list.filter((mention) => !links.some((link) => isBackground(link, mention, list))),
     placeOf: (mention) => {
-      const place = resolve(mention);
+      const ends = roads.get(mention);
+      const place = ends?.length === 1 ? null : resolve(mention);
       const claimed = {
         ...claimPlace(doc, mention, place, betweenOf(mention)),
         ...(place ? null : (farEnd(mention) ?? unlisted(mention))),
       };
-      const ends = roads.get(mention);
-      return {
-        ...claimed,
-        ...(ends ? roadBetween(doc, mention, ends.map(resolve)) : stretchOf(doc, mention, behind(mention), resolve)),
-      };
+      return { ...claimed, ...(ends ? onRoad(mention, ends) : stretchOf(doc, mention, behind(mention), resolve)) };
     },
   };
+
+  // "The Homs road in Damascus" is where that says, wherever it leads
+  function onRoad(road: PlaceMention, ends: RoadEnds): Partial<ClaimPlace> {
+    const [town = null, other] = ends.map(resolve);
+    if (other !== undefined) return roadBetween(doc, road, [town, other]);
+    const outers = links.filter(({ inner, how }) => inner.nameSpan.start === road.nameSpan.start && how !== 'and');
+    const isThere = (area: Place | null): boolean => town !== null && area !== null && isWithin(town, area);
+    return town && outers.every(({ outer }) => isThere(resolve(outer))) ? roadTo(town) : {};
+  }
 
   // "Kefar Sorra in Northmark": where no place of that very name lies there, one that is spelt nearly so may.
   function seekInside(key: string, mention: PlaceMention, outer: readonly Candidate[]): void {
@@ -179,9 +185,9 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
 
 /** What is said of the end of a road is said of the road: "the Homs-Palmyra highway in Homs". */
 function withRoads(links: readonly Link[], roads: ReadonlyMap<PlaceMention, RoadEnds>): readonly Link[] {
-  const ofRoads = [...roads].flatMap(([road, [, to]]) =>
+  const ofRoads = [...roads].flatMap(([road, ends]) =>
     links
-      .filter(({ inner, how }) => inner.nameSpan.start === to.nameSpan.start && how !== 'and')
+      .filter(({ inner, how }) => inner.nameSpan.start === ends.at(-1)!.nameSpan.start && how !== 'and')
       .map((link) => ({ ...link, inner: road })),
   );
   return [...links, ...ofRoads];

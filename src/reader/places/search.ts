@@ -60,12 +60,23 @@ export const isSeatActing = (doc: Document, place: PlaceMention, draft: Draft): 
   );
 
 /** A verb of speech that is not the happening itself: what stands beside it is where somebody spoke. */
-export const isOthersSpeech = ({ doc, core }: Search, word: Word): boolean =>
+export const isOthersSpeech = ({ doc, core, trigger }: Search, word: Word): boolean =>
   isVerb(word) &&
   !core.has(word) &&
+  !isPerceived(doc, trigger, word) &&
   ['reported', 'alleged', 'denied', 'speculated'].includes(
     doc.language.stanceOf(word.lemma.toLowerCase())?.status ?? '',
   );
+
+/** "Villagers of Karkum heard shelling", "reported hearing shelling": whoever hears it is where it is. */
+export function isPerceived({ language }: Document, trigger: Word | null, verb: Word): boolean {
+  let heard = trigger;
+  while (heard && rel(heard) === 'conj') heard = heard.parent;
+  const by = heard?.deprel === 'obj' ? heard.parent : null;
+  return (
+    by !== null && language.perceiving.has(by.lemma) && (by === verb || (by.deprel === 'xcomp' && by.parent === verb))
+  );
+}
 
 /** A word that names a state. */
 export const isCountryWord = (doc: Document, word: Word): boolean => isCountry(nameOf(doc, word)?.entries ?? []);

@@ -43,6 +43,16 @@ export function roadBetween(
   return { ...wordsTo(doc, mention, mention.end), relation: 'between', ...spotBetween(from, to) };
 }
 
+/** So far from a town its name still tells which road is meant: "on the Karkum road". */
+const ROAD_KM = 30;
+
+/** A road by the town to which it leads: somewhere by the town. */
+export const roadTo = (town: Place): Partial<ClaimPlace> => ({
+  ...spot(town, Math.max(town.radius_km, ROAD_KM)),
+  country: town.country,
+  admin1: town.admin1,
+});
+
 function spotBetween(from: Place | null, to: Place | null): Partial<ClaimPlace> {
   if (!from || !to) return {};
   const half = kilometres(from, to) / 2;

@@ -36,6 +36,12 @@ function isToldAsArea(doc: Document, words: readonly Word[], comma: number): boo
   return noun?.xpos === 'NN' && nounClass(doc, noun) === 'area' && words[at + 1]?.upos !== 'NOUN';
 }
 
+/** "A Harare township, Mabvuku", "a village, Karkum": what one of several places is called. */
+export function isApposed(doc: Document, { deprel, parent, at, tree: { words } }: Word): boolean {
+  if (deprel !== 'appos' || words[at - 1]?.text !== ',' || parent?.xpos !== 'NN' || parent.at > at) return false;
+  return nounClass(doc, parent) === 'area' && parent.kids.some(({ norm }) => ONE.has(norm));
+}
+
 /** "Villagers of Karkum": of those who live somewhere the name is that of their home, whether a map knows it or not. */
 export function isHome(doc: Document, word: Word): boolean {
   const { parent } = word;

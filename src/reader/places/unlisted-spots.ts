@@ -43,6 +43,15 @@ const isCityProvince = ({ knowledge }: Document, { name, country }: Place): bool
       ({ place }) => place.country !== country || place.kind !== 'province' || place.radius_km <= CITY_PROVINCE_KM,
     );
 
+/** "District 9 of Kabul city": the word tells that the town is meant, and not the province. */
+const SETTLED_WORDS: ReadonlySet<string> = new Set(['city', 'town', 'capital']);
+
+/** What another place lies in, with the word that says what that is. */
+interface Outer {
+  readonly place: Place | null;
+  readonly descriptor: string | null;
+}
+
 /** What is known of the names of a report by the time that those of no list are placed. */
 interface Known {
   readonly links: readonly Link[];
@@ -66,12 +75,18 @@ export function unlistedSpots(
     if (!part || mention.relation === 'between') return null;
     // "Kabul's Khair Khana area" is in the town, also where the town gives a province its name
     const isOwned = links.some(({ inner, outer }) => inner === mention && outer.nameSpan.end < inner.start);
-    const isTown = (place: Place | null): boolean =>
-      place !== null && TOWNS.has(place.kind) && (part === 'town' || isOwned || !holdsPlaces(place));
-    const town = outersOf(mention).find(isTown);
+    const isTown = ({ place, descriptor }: Outer): boolean =>
+      place !== null &&
+      TOWNS.has(place.kind) &&
+      (part === 'town' || isOwned || !holdsPlaces(place) || SETTLED_WORDS.has(descriptor ?? '') || isAllCity(place));
+    const town = outersOf(mention).find(isTown)?.place;
     if (!town) return null;
     const { lat, lon, radius_km, country, admin1 } = town;
     return { lat, lon, radius_km: Math.max(radius_km, TOWN_KM), precision: 'district', country, admin1 };
+  }
+
+  function isAllCity(place: Place): boolean {
+    return place.population >= METROPOLIS && isCityProvince(doc, place);
   }
 
   // "The University of Karkum": what bears the name of a town is there, where nothing else is told
@@ -85,14 +100,14 @@ export function unlistedSpots(
   }
 
   // "The Nour school, Karama quarter, Homs": what each lies in, from the inside out
-  function outersOf(mention: PlaceMention): (Place | null)[] {
+  function outersOf(mention: PlaceMention): Outer[] {
     let keys: ReadonlySet<string> = new Set([keyOf(mention)]);
-    const places: (Place | null)[] = [];
+    const places: Outer[] = [];
     for (let steps = 0; steps < OUTWARDS; steps++) {
       const outers = links
         .filter(({ inner, how }) => (how === 'in' || how === 'within') && keys.has(keyOf(inner)))
         .map(({ outer }) => outer);
-      places.push(...outers.map(resolve));
+      places.push(...outers.map((outer) => ({ place: resolve(outer), descriptor: outer.descriptor })));
       keys = new Set(outers.map(keyOf));
     }
     return places;
@@ -145,8 +160,8 @@ export function unlistedSpots(
     if (isSmall && doc.language.areaLevels.has(outer.descriptor ?? '')) return place;
     const reach = seatReach(doc, outer, place);
     if (reach !== null) return { ...place, radius_km: Math.max(place.radius_km, reach) };
-    // "Karam, Kabul": of a city whose province is no wider than its surroundings either is meant
-    if (how === 'within' && place.population >= METROPOLIS && isCityProvince(doc, place))
+    // "Karam, Kabul", "Kabul's Karam": of a city whose province is no wider than its surroundings either is meant
+    if ((how === 'within' || outer.nameSpan.end < inner.start) && isAllCity(place))
       return { ...place, radius_km: Math.max(place.radius_km, DISTRICT_KM) };
     // a ward lies in the town itself, though the town gives its region the name
     if (!TOWNS.has(place.kind) || (holdsPlaces(place) && !isWard(doc, inner))) return null;

@@ -66,6 +66,10 @@ export interface PlaceWords {
   readonly houses: ReadonlySet<string>;
   /** Nouns of what a town has within itself: "neighbourhood", "bakery". */
   readonly townParts: ReadonlySet<string>;
+  /** Participles that behind ground say by what it lies: "the heights OVERLOOKING Karkum". */
+  readonly lyingParticiples: ReadonlySet<string>;
+  /** Nouns of parts of a town or province that have a number for a name: "SECTOR 11", "PD4". */
+  readonly numberedParts: ReadonlySet<string>;
   /** Nouns of parts of a town that may be parts of a province as well: "district". */
   readonly landParts: ReadonlySet<string>;
   /** Nouns of houses that behind "of" have whoever owns them: "the home OF Karimov". */

@@ -146,7 +146,11 @@ export function carryPlaces(
     const countries = countriesOf(doc, one, resolver);
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
-      if (!tree || (at > own && (!on.includes(at) || placed.some((other) => isPartIn(other, tree, one))))) continue;
+      if (
+        !tree ||
+        (at > own && (!on.includes(at) || isOfOneOnly(tree, one) || placed.some((other) => isPartIn(other, tree, one))))
+      )
+        continue;
       const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),
@@ -172,6 +176,16 @@ const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
   other.draft.trigger.tree === tree &&
   deadOf(other) > 0 &&
   deadOf(other) < deadOf(one);
+
+/** In words: so near the beginning stands what singles one out. */
+const OPENING = 5;
+
+const NO_CHOICE_OF_ONE: ReadonlySet<string> = new Set(['least', 'most', 'latest']);
+
+/** "Bombings in the country killed 29. The deadliest hit Karkum": where one of several was is not where all were. */
+const isOfOneOnly = ({ words }: Tree, { draft: { trigger } }: Placed): boolean =>
+  trigger.xpos === 'NNS' &&
+  words.slice(0, OPENING).some(({ xpos, norm }) => xpos === 'JJS' && !NO_CHOICE_OF_ONE.has(norm));
 
 const withPlace = (one: Placed, place: PlaceMention, sentence?: number): Placed => ({
   ...one,

@@ -43,9 +43,20 @@ export function withParts(whole: Placed, part: Placed): Placed {
   };
 }
 
-/** The places of the telling that says them more nearly; of equals those of the fuller one. */
+/** "Killed 14 in Karkum … attacked Karkum, Harma and Zorin": the other names every place of the fuller, and more. */
+function tellsMorePlaces(other: Placed, fuller: Placed, resolver: Resolver): boolean {
+  if (!fuller.places.length || other.places.length <= fuller.places.length) return false;
+  const told = other.places.map((mention) => resolver.resolve(mention));
+  return fuller.places.every((mention) => {
+    const place = resolver.resolve(mention);
+    return place !== null && told.some((one) => one?.id === place.id);
+  });
+}
+
+/** The places of the telling that says them more nearly, or more of them; of equals those of the fuller one. */
 const wherever = (fuller: Placed, other: Placed, resolver: Resolver): readonly PlaceMention[] =>
-  other.places.length > 0 && nearness(other.places, resolver) > nearness(fuller.places, resolver)
+  other.places.length > 0 &&
+  (nearness(other.places, resolver) > nearness(fuller.places, resolver) || tellsMorePlaces(other, fuller, resolver))
     ? other.places
     : fuller.places.some((place) => place.named) || !other.places.length
       ? fuller.places

@@ -72,6 +72,7 @@ import { mendHavingDone } from './mends/having-done.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
+import { mendHeardActs } from './mends/heard-acts.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
@@ -109,6 +110,7 @@ import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOpeningYears } from './mends/opening-years.ts';
+import { mendOverlooking } from './mends/overlooking.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
 import { mendParentheses } from './mends/parentheses.ts';
@@ -165,6 +167,7 @@ import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendToldHarm } from './mends/told-harm.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
@@ -183,6 +186,7 @@ import {
   mendVerbsBetweenNouns,
   mendVictimsByName,
 } from './mends/victims-by-name.ts';
+import { mendWaysByEnds } from './mends/ways-by-ends.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
@@ -199,6 +203,7 @@ const MENDS: readonly Mend[] = [
   mendCapitalAreas,
   mendCapitalNouns,
   mendCompoundAdjectives,
+  mendWaysByEnds,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,
@@ -214,6 +219,7 @@ const MENDS: readonly Mend[] = [
   mendFromToFigures,
   mendGerundSubjects,
   mendActSubjects,
+  mendHeardActs,
   mendPerfectPassives,
   mendHavingDone,
   mendAdjectivesAsPassives,
@@ -362,6 +368,7 @@ const MENDS: readonly Mend[] = [
   mendTakenFrom,
   mendSharedPassives,
   mendEllipticalPassives,
+  mendOverlooking,
   mendAreasBeside,
   mendAddresses,
   // tolls, which lean on all of that
@@ -381,6 +388,7 @@ const MENDS: readonly Mend[] = [
   mendTollJoints,
   mendTollParticiples,
   mendHarmNouns,
+  mendToldHarm,
   mendTollVerbs,
   mendLeftDead,
   mendEllipticalTolls,

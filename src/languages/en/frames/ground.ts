@@ -160,6 +160,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       'subj|subj-of': NO_CONQUERORS,
       'obj-of': NO_GROUND,
+      on: 'video|camera|cameras|film|tape|footage|cctv',
       obj: 'place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Government forces captured the village of Tell Marq.',
@@ -262,8 +263,9 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
       obj: 'part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
-      // "taking into account the children", "took the wounded to hospital"
+      // "taking into account the children", "took the wounded to hospital", "was captured on video"
       into: 'account|consideration',
+      on: 'video|camera|cameras|film|tape|footage|cctv',
       to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
     },
     example: 'The rebels captured four soldiers near the bridge.',

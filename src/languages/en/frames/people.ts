@@ -686,6 +686,8 @@ export const people: readonly FrameRow[] = [
     type: 'attack-on-civilians',
     nouns: 'crime, criminal act, terrorist act, terrorist action, act of terrorism, act of violence, outrage',
     args: { subj: 'agent', by: 'agent' },
+    // "awaiting trial for war crimes": what a court calls so
+    unless: { any: 'war' },
     back: true,
     weak: true,
     example: 'Gunmen shot a judge in Tell Marq. The crime was committed by the Red Brigade.',

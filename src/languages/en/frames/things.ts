@@ -473,6 +473,14 @@ export const things: readonly FrameRow[] = [
     not: 'The two units reached an agreement.',
   },
   {
+    rule: 'deploy/crossed-into',
+    type: 'deployment',
+    verbs: 'cross cross_over slip sneak',
+    args: { subj: 'force!', into: 'place!' },
+    example: 'Gunmen crossed into the towns of Qasr Hamid and Tell Marq.',
+    not: 'The fans crossed into the park.',
+  },
+  {
     rule: 'deploy/took-position',
     type: 'deployment',
     everyday: true,
