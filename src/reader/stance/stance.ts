@@ -8,6 +8,7 @@ import { verbLemma } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
 import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
+import { isCleft, wordsOfCleft } from './clefts.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { amountsTo, foreseenBy, mentionedBy } from './mentioned.ts';
@@ -194,7 +195,8 @@ const isApart = (doc: Document, at: Word, up: Word): boolean =>
 function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
   const { doc, into, given, spoken } = walk;
   const isNoun = !isVerb(at);
-  if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
+  if (isCleft(at, up)) wordsOfCleft(doc, up, into);
+  else if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
     walk.given = true;
   else if (!given && stanceNoun(doc, up, into, spoken)) walk.given = false;
   else if (!given && !spoken && how === 'acl' && isInfinitive(at)) weigh(into, 'intended', 'purpose');

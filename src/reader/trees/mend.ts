@@ -30,6 +30,7 @@ import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
+import { mendBygoneRanks } from './mends/bygone-ranks.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalNouns } from './mends/capital-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
@@ -120,6 +121,7 @@ import { mendPlaceLabels } from './mends/place-labels.ts';
 import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
+import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
@@ -161,6 +163,7 @@ import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
@@ -199,6 +202,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningTimes,
   mendOpeningDates,
   mendOpeningYears,
+  mendTimesAsSubjects,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -206,6 +210,7 @@ const MENDS: readonly Mend[] = [
   mendLemmas,
   mendClosedPrepositions,
   mendOfBehindNouns,
+  mendBygoneRanks,
   mendActiveSubjects,
   mendFromToFigures,
   mendGerundSubjects,
@@ -353,6 +358,7 @@ const MENDS: readonly Mend[] = [
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,
+  mendPlannedAndDone,
   mendEllipticalPassives,
   mendAreasBeside,
   mendAddresses,

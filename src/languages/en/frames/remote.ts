@@ -963,10 +963,12 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/planted-by',
     type: 'bombing',
-    verbs: 'plant leave',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|dynamite' },
+    verbs: 'plant place put set_off leave attach',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|dynamite|device|devices|charge|charges',
+    },
     args: { subj: 'agent!', obj: 'instrument' },
-    unless: { any: 'defused|deactivated|disarmed|open' },
+    unless: { any: 'defused|deactivated|disarmed|open|demolition|quarry|museum' },
     example: 'The bomb was planted by two hooded men.',
     not: 'The sappers left the bomb open to visitors.',
   },
@@ -1181,7 +1183,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|shipments|consignment|convoy|arms|weapons|weapon|rifle|rifles|guns|ammunition|munitions|explosives|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',
