@@ -7,7 +7,7 @@ import { callingOf } from '../trees/called-so.ts';
 import { verbLemma } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
 import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
-import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
+import { goingTo, ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
 import { isCleft, wordsOfCleft } from './clefts.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
@@ -138,6 +138,7 @@ function step(walk: Walk, at: Word, up: Word): void {
   // "it is impossible to annihilate them", "to bomb them would be a crime": what is spoken of, done or not
   if (how === 'csubj' && !walk.given && isInfinitive(at) && (up.upos === 'ADJ' || kidBy(up, 'cop')))
     weigh(into, 'speculated', up.norm);
+  if (how === 'xcomp' && !walk.given) goingTo(at, up, into);
   if (how === 'conj') stepToFirst(walk, at, up);
   else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') stepToClause(walk, at, up, how);
   else if (how === 'nsubj' && !walk.given && kidBy(up, 'cop')) {

@@ -21,6 +21,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareContent } from './mends/bare-content.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
@@ -342,6 +343,7 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendBareContent,
   mendAccordingTo,
   mendSpeakersWithoutComma,
   mendSaidInWriting,

@@ -946,7 +946,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'bomb/planted',
     type: 'bombing',
-    verbs: 'plant place put lay set_off install hide leave use attach',
+    verbs: 'plant place put lay set_off install leave use attach',
     with: {
       obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|device|devices|dynamite|charge|charges|stick|sticks',
     },
@@ -959,6 +959,24 @@ export const remote: readonly FrameRow[] = [
     unless: { obj: 'tree|trees|card', any: 'defused|deactivated' },
     example: 'Militants planted a bomb under a bridge in the district.',
     not: 'The school planted trees in the park.',
+  },
+  {
+    rule: 'bomb/planted-hidden',
+    type: 'bombing',
+    verbs: 'hide conceal',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|device|devices|charge|charges',
+      'in|under|inside|beneath|behind|on|at|near':
+        'car|truck|van|bus|motorcycle|vehicle|cart|road|roadside|bridge|bin|bag|suitcase|box|basket|parcel|drain|sewer|culvert|ditch|wall|mosque|church|market|stadium|court|station',
+    },
+    args: {
+      subj: 'agent',
+      obj: 'instrument',
+      'in|near|at|under|beneath|on|outside|inside|beside|behind': 'target|place!',
+    },
+    unless: { any: 'defused|deactivated|arsenal|cache|smuggle|smuggled|police_station' },
+    example: 'Militants hid a bomb under a bridge in the district.',
+    not: 'The gang hid 200 kg of dynamite in a house.',
   },
   {
     rule: 'bomb/planted-by',
