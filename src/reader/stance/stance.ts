@@ -140,12 +140,29 @@ function step(walk: Walk, at: Word, up: Word): void {
     weigh(into, 'speculated', up.norm);
   if (how === 'xcomp' && !walk.given) goingTo(at, up, into);
   if (how === 'conj') stepToFirst(walk, at, up);
-  else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') stepToClause(walk, at, up, how);
+  else if ((how === 'advcl' || how === 'acl') && accusedBy(doc, at, up)) {
+    // "arrested for killing six priests": that they were killed is given, whose deed it was is what they are held for
+    weigh(into, 'alleged', up.norm);
+    walk.given = true;
+  } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') stepToClause(walk, at, up, how);
   else if (how === 'nsubj' && !walk.given && kidBy(up, 'cop')) {
     // "an assault would be a catastrophe"
     ownWords(doc, up, into, false);
   } else if (how === 'acl' || how === 'nmod' || how === 'appos') stepToNoun(walk, at, up, how);
 }
+
+/** True for what somebody was arrested or is wanted for, as the table of authorship has it. */
+const accusedBy = ({ language }: Document, deed: Word, verb: Word): boolean =>
+  deed.xpos === 'VBG' &&
+  deed.kids.some((kid) => kid.norm === 'for' && ['mark', 'case'].includes(rel(kid))) &&
+  (language.authorship.get(verb.lemma.toLowerCase()) ?? []).some(
+    ({ marks, status, who, except }) =>
+      who === 'object' &&
+      status === 'alleged' &&
+      marks.has('for') &&
+      // "arrested for taking part in a protest": no crime that is laid to them
+      ![deed, ...kidsBy(deed, 'obj', 'obl')].some(({ lemma }) => except?.has(lemma) || language.shows.has(lemma)),
+  );
 
 /** From a conjunct to the first of them. */
 function stepToFirst({ doc, into, given }: Walk, at: Word, first: Word): void {

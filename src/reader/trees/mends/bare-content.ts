@@ -7,7 +7,7 @@ type Tokens = readonly Token[];
 /** What a verb of speech is said to report right before a second verb without "and" and without a subject; -1 where there is none. */
 function subjectBefore(tokens: Tokens, verb: number, language: Language): number {
   const { deprel, head, xpos } = tokens[verb]!;
-  if (deprel !== 'conj' || head < 0 || head > verb || !/^VB[DZ]$/.test(xpos)) return -1;
+  if (!['conj', 'advcl'].includes(deprel) || head < 0 || head > verb || !/^VB[DZ]$/.test(xpos)) return -1;
   if (language.stanceOf(tokens[head]!.lemma)?.status !== 'reported' || !language.stanceOf(tokens[head]!.lemma)!.speaker)
     return -1;
   if (['cc', 'nsubj', 'mark'].some((relation) => hasKid(tokens, verb, relation))) return -1;
