@@ -62,8 +62,7 @@ export const stances: readonly StanceRow[] = [
   { words: 'clear acquit absolve exonerate', status: 'denied' },
   {
     words:
-      // "is going to attack"
-      'going expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
+      'expect predict forecast foresee anticipate expected set bound due poised about imminent inevitable loom schedule slate',
     status: 'forecast',
   },
   {

@@ -25,6 +25,13 @@ export const timeRows: readonly TimeRow[] = [
   { as: 'HOURED', pattern: 'FOUR hours|hrs|h|local', example: '0530 local' },
   { as: 'HOURED', pattern: 'CLOCK hours|hrs|h', example: '22:00 hours' },
   { as: 'HOURED', pattern: 'FOUR', after: 'at', notBefore: NOUNS, example: 'at 0530' },
+  {
+    as: 'HOURED',
+    pattern: 'about|around|approximately FOUR',
+    after: 'at',
+    notBefore: NOUNS,
+    example: 'at approximately 1330',
+  },
   { as: 'CLOCKED', pattern: 'FOUR ZONE', example: '0530 GMT' },
   { as: 'ASIDE', pattern: 'HOURED|FOUR ZONE', example: '1300 GMT' },
   { as: 'CLOCKED', pattern: 'HOURED ZONE?', example: '3 a.m. GMT' },

@@ -1,7 +1,7 @@
 import type { EventTypeId } from '../../model/index.ts';
 import { EFFECTS, VIOLENT, WITHIN } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
-import { isUnder, isVerb, rel, type Word } from '../trees/words.ts';
+import { caseOf, isUnder, isVerb, rel, type Word } from '../trees/words.ts';
 import { isNamedPlace, join } from './joins.ts';
 
 /** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
@@ -172,12 +172,17 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
         !isVerb(one.trigger) &&
         one.type === 'ground-attack' &&
         one.casualties.length === 0 &&
+        !isArrestAfter(deed, one) &&
         !one.participants.some(({ role }) => role === 'agent'),
     );
     if (raid) current = current.filter((one) => one !== raid).map((one) => (one === deed ? join(deed, raid) : one));
   }
   return current;
 }
+
+/** "Arrested after an attack on a bus": whoever arrests is not who attacked; after a raid he may well be. */
+const isArrestAfter = ({ type }: Draft, { trigger }: Draft): boolean =>
+  type === 'arrest' && ['after', 'following'].includes(caseOf(trigger)) && trigger.lemma !== 'raid';
 
 /** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
 function joinThrown(drafts: readonly Draft[]): Draft[] {

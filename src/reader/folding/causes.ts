@@ -121,6 +121,8 @@ function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null
       if (
         means &&
         VIOLENT.has(means.type) &&
+        // "in another terrorist act, men opened fire": it calls the shooting so, and is no way in which they fired
+        !means.firing.row.back &&
         !isVerb(means.trigger) &&
         !means.participants.some((one) => one.role === 'agent' || one.role === 'target')
       )
@@ -178,7 +180,7 @@ const WIDE_ACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', '
 function weaponOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   const { parent } = blow.trigger;
   if (
-    !['acl', 'amod'].includes(blow.trigger.deprel) ||
+    !['acl', 'acl:relcl', 'amod'].includes(blow.trigger.deprel) ||
     !parent?.parent ||
     !['nsubj', 'obj', 'obl'].includes(rel(parent))
   )

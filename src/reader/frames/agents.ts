@@ -59,6 +59,10 @@ function partners(doc: Document, firing: Firing, agent: Word): Word[] {
   return [...shared, ...joint].filter((word) => isActing(doc, word));
 }
 
+/** "A terrorist bomb": what sort of bomb it was, and not whose. */
+const isCalledSo = ({ language }: Document, weapon: Word): boolean =>
+  kidsBy(weapon, 'amod', 'compound').some(({ norm, xpos }) => language.epithets.has(norm) && !xpos.endsWith('S'));
+
 /** The words for those who act: the fillers of the role, whoever acts beside them, and the owners of what struck. */
 export function agentWords(doc: Document, firing: Firing): Word[] {
   const fillers = firing.fillers
@@ -77,7 +81,7 @@ export function agentWords(doc: Document, firing: Firing): Word[] {
     if (!agentAllowed(firing) && !tellsByMeans(firing)) continue;
     const laid = layersOf(doc, word);
     if (laid.length) agents.push(...laid);
-    else if (phraseOf(doc, word).actor) agents.push(...owners(doc, word));
+    else if (phraseOf(doc, word).actor) agents.push(...(isCalledSo(doc, word) ? [] : owners(doc, word)));
     // "regime barrel bombs"
     else {
       agents.push(...kidsBy(word, 'compound', 'nmod:poss').filter((kid) => isActing(doc, kid)));

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { kindOf } from '../nouns/kinds.ts';
 import { participantOf } from '../nouns/participants.ts';
 import { type Party, typeByParties } from '../nouns/parties.ts';
+import { PEOPLE } from '../nouns/people.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { typeByMeans } from '../nouns/weapons.ts';
 import { countedNoun } from '../tolls/tolls.ts';
@@ -35,7 +36,20 @@ export function typeOf(
   const targets = firing.fillers
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
-  return typeByParties(doc, type, agents, targets) ?? typeOfCapture(doc, firing, acting) ?? type;
+  return (
+    typeByParties(doc, type, agents, targets) ?? typeOfCapture(doc, firing, acting) ?? typeOfDowned(doc, firing) ?? type
+  );
+}
+
+/** "The judge was intercepted by gunmen", "soldiers shot down five marchers": people are stopped or shot, and no aircraft. */
+function typeOfDowned(doc: Document, { row, fillers, trigger }: Firing): EventTypeId | undefined {
+  const downed = fillers
+    .filter(({ role }) => role === 'target')
+    .map(({ word }) => (word.norm === 'it' ? word : (doc.pronouns.get(word) ?? word)));
+  const isPerson = (word: Word): boolean =>
+    PEOPLE.has(kindOf(doc, word)) && !doc.language.crews.has(word.lemma.toLowerCase());
+  if (row.type !== 'shoot-down' || !downed.length || !downed.every(isPerson)) return undefined;
+  return trigger.lemma === 'intercept' ? 'obstruction' : 'shooting';
 }
 
 /** "Militants seized seven fishermen": who is taken and does not fight is carried off, or by a state arrested. */

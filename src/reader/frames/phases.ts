@@ -2,13 +2,15 @@ import type { Phase } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { carrierOf, verbLemma } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
-import { ancestors, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, firstConjunct, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import type { Firing } from './frames.ts';
 
 /** "Began to shell", "a failed assault", "fighting is still ongoing": how far it has come. */
 export function phaseOf(doc: Document, firing: Firing): Phase | null {
   if (firing.row.phase) return firing.row.phase;
-  for (const verb of firing.args.carriers) {
+  // "suspended talks following the attack": the talks, and not the attack
+  const isBeside = !isVerb(firing.trigger) && BESIDE.has(caseOf(firstConjunct(firing.trigger)));
+  for (const verb of isBeside ? [] : firing.args.carriers) {
     const row = doc.language.aspectOf(verbLemma(verb));
     if (row?.alone && isAlone(verb, firing.trigger)) return asDenied(doc, verb, row.alone);
     if (row?.phase) return asDenied(doc, verb, row.phase);
@@ -17,7 +19,7 @@ export function phaseOf(doc: Document, firing: Firing): Phase | null {
   const isBelow = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger));
   // "concluded that they were shot", "maintained that it was sent" are words, and no end of it
   if (isBelow && kidBy(trigger, 'nsubj') && kidBy(trigger, 'mark')) return null;
-  const above = isBelow ? trigger.parent : carrierOf(trigger);
+  const above = isBelow ? trigger.parent : isBeside ? null : carrierOf(trigger);
   const row = above && isVerb(above) ? doc.language.aspectOf(verbLemma(above)) : null;
   if (row?.phase) return asDenied(doc, above!, row.phase);
   // "four unsuccessful assaults"
@@ -29,6 +31,8 @@ export function phaseOf(doc: Document, firing: Firing): Phase | null {
   const adjective = [...ancestors(trigger)].slice(0, 3).find((up) => up.upos === 'ADJ' && kidBy(up, 'cop'));
   return (adjective && doc.language.aspectOf(adjective.lemma)?.phase) ?? null;
 }
+
+const BESIDE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'before', 'because of', 'despite']);
 
 // "the siege has not ended" goes on; what has not begun has no phase
 function asDenied(doc: Document, verb: Word, phase: Phase): Phase | null {

@@ -53,6 +53,8 @@ function isOutside(doc: Document, kid: Word): boolean {
       if (kid.deprel === 'nmod:desc') return !!timeOf(doc, kid);
       return !KEPT_CASES.has(caseOf(kid)) || !!timeOf(doc, kid);
     case 'advmod':
+      // "it was not the army", "probably the rebels": said of the sentence
+      if (doc.language.adverbs.has(kid.norm) || doc.language.negations.has(kid.norm)) return true;
       return kid.upos === 'ADV' && !numberOf(doc, kid) && kid.at > (kid.parent?.at ?? 0);
     case 'punct':
       return true;

@@ -245,7 +245,10 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
   if (object) return object;
   const acting = word.upos === 'PRON' ? thoseWhoActOn(doc, word) : [];
-  const others = acting.length ? all.filter((one) => !acting.includes(one.word)) : all;
+  // "the kidnappers were seen … the kidnappers held them": nor are they those of the same name before
+  const actsAs = (one: Candidate): boolean =>
+    acting.some((who) => who === one.word || (who.norm === one.word.norm && who.upos === 'NOUN'));
+  const others = acting.length ? all.filter((one) => !actsAs(one)) : all;
   // "\"They opened fire\", the committee said": who is quoted speaks of others than those who told of them
   const recent = PLURAL.has(word.norm) && isQuoted(word) ? others.filter((one) => !speaks(doc, one.word)) : others;
   if (PLURAL.has(word.norm))

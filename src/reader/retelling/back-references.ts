@@ -126,6 +126,19 @@ const pointsBack = (later: Placed, earlier: Placed): boolean => {
   );
 };
 
+/** "A bomb went off at the bank … the device was placed by two men": whose bomb it was that was told before. */
+const isOfItsBomb = (later: Placed, { draft: earlier }: Placed): boolean => {
+  const { firing, trigger } = later.draft;
+  return (
+    firing.row.rule.includes('bomb/planted') &&
+    (earlier.type === 'bombing' || earlier.type === 'suicide-bombing') &&
+    !earlier.firing.row.rule.includes('bomb/planted') &&
+    (earlier.count === null || earlier.count.max === 1) &&
+    firing.fillers.some(({ role, word }) => role === 'instrument' && isDefinite(word)) &&
+    trigger.tree.index - earlier.trigger.tree.index <= NEAR
+  );
+};
+
 /** "Accused the rebels of the bombing": of the happening no more is said than whose it is alleged to be. */
 const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
   !isVerb(draft.trigger) &&
@@ -210,6 +223,7 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   (sharesVictim(doc, later, earlier) ||
     meansVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||
+    isOfItsBomb(later, earlier) ||
     namesDeed(doc, later, earlier) ||
     sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
@@ -306,7 +320,8 @@ const likened = (later: Placed, earlier: Placed): Placed => ({
 function joined(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
   // "the officer" is the colonel who was named: no further target
   if (meansVictim(doc, later, earlier)) return asKilling(together(doc, earlier, later, resolver), later, earlier);
-  const isFuller = !pointsBack(later, earlier) && !later.draft.firing.row.back && fullness(later) > fullness(earlier);
+  const isSpokenOf = pointsBack(later, earlier) || isOfItsBomb(later, earlier);
+  const isFuller = !isSpokenOf && !later.draft.firing.row.back && fullness(later) > fullness(earlier);
   const whole = isFuller
     ? together(doc, later, earlier, resolver)
     : together(doc, isNearer(later, earlier) ? withDeadOf(earlier, later) : earlier, later, resolver);

@@ -66,6 +66,13 @@ const isInverted = (doc: Document, verb: Word, auxiliary: Word): boolean =>
   // "one of whom was herself stabbed" has its subject before it
   !verb.kids.some((kid) => kid.at < auxiliary.at && ['advmod', 'nsubj'].includes(rel(kid)));
 
+/** "The army is going to attack", "were going to bomb the bank": what is ahead, or was meant. */
+export function goingTo(verb: Word, going: Word, into: Gathering): void {
+  const isAhead = going.norm === 'going' && verb.kids.some(({ norm, deprel }) => norm === 'to' && deprel === 'mark');
+  const be = isAhead ? kidsBy(going, 'aux').find(({ lemma }) => lemma === 'be') : undefined;
+  if (be) weigh(into, /^(?:was|were)$/.test(be.norm) ? 'intended' : 'forecast', 'going to');
+}
+
 /** Modality of a clause above reaches down only along light verbs, aspect verbs, complements and subjects. */
 export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, into: Gathering, asked: boolean): void {
   if (how === 'advcl') return;

@@ -14,9 +14,13 @@ import { isSaidByNobody } from './speech-verbs.ts';
 export const isAfter = (doc: Document, noun: Word, verb: Word): boolean =>
   ['after', 'following', 'since'].includes(caseOf(noun)) &&
   isVerb(verb) &&
-  (verb.xpos === 'VBN' || rel(verb) === 'xcomp') &&
-  !isInfinitive(verb) &&
+  // "decided to suspend talks following the attack that killed ten"
+  (((verb.xpos === 'VBN' || rel(verb) === 'xcomp') && !isInfinitive(verb)) || isPastDeed(noun)) &&
   !verb.kids.some((kid) => rel(kid) === 'aux' && doc.language.modals.has(kid.norm));
+
+/** "The attack that killed ten": one that is known, and of which a clause tells what it did. */
+const isPastDeed = (noun: Word): boolean =>
+  isGiven(noun) && noun.kids.some(({ deprel, xpos }) => deprel === 'acl:relcl' && xpos === 'VBD');
 
 /** "An attack is imminent", "the fall seems inevitable", "a battle is looming": how a happening is said to stand; null where nothing is. */
 function saidOf(doc: Document, verb: Word): { readonly word: Word; readonly status: Status } | null {

@@ -61,7 +61,10 @@ export function contentOf(doc: Document, trigger: Word): { readonly status: Stat
     const noun = words[at - 1]!.norm === 'effect' && at > 3 ? words[at - 4]! : words[at - 1]!;
     const row = noun.upos === 'NOUN' ? doc.language.nounStanceOf(noun.lemma.toLowerCase()) : null;
     // "the claim that cost him his job" tells of the claim
-    const opensClause = !isVerb(words[at + 1]!) && words[at + 1]!.upos !== 'AUX';
+    const next = words[at + 1]!;
+    // "reports that claim the army did it"
+    const opensClause =
+      (!isVerb(next) && next.upos !== 'AUX') || doc.language.stanceOf(next.lemma)?.status === 'reported';
     if (!row || !opensClause || !GUESSED.has(row.status)) return null;
     const denied = rel(noun) === 'obj' && isTakenBack(doc, noun.parent!.lemma);
     return { status: isAskedAbout(noun) ? 'speculated' : denied ? 'denied' : row.status, noun };

@@ -7,7 +7,8 @@ import { callingOf } from '../trees/called-so.ts';
 import { verbLemma } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
 import { ancestors, caseOf, isInfinitive, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
-import { ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
+import { goingTo, ownWords, ownWordsAbove, purposeOrCondition } from './clause-words.ts';
+import { isCleft, wordsOfCleft } from './clefts.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { amountsTo, foreseenBy, mentionedBy } from './mentioned.ts';
@@ -137,13 +138,31 @@ function step(walk: Walk, at: Word, up: Word): void {
   // "it is impossible to annihilate them", "to bomb them would be a crime": what is spoken of, done or not
   if (how === 'csubj' && !walk.given && isInfinitive(at) && (up.upos === 'ADJ' || kidBy(up, 'cop')))
     weigh(into, 'speculated', up.norm);
+  if (how === 'xcomp' && !walk.given) goingTo(at, up, into);
   if (how === 'conj') stepToFirst(walk, at, up);
-  else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') stepToClause(walk, at, up, how);
+  else if ((how === 'advcl' || how === 'acl') && accusedBy(doc, at, up)) {
+    // "arrested for killing six priests": that they were killed is given, whose deed it was is what they are held for
+    weigh(into, 'alleged', up.norm);
+    walk.given = true;
+  } else if (isVerb(up) || up.upos === 'ADJ' || how === 'xcomp' || how === 'ccomp') stepToClause(walk, at, up, how);
   else if (how === 'nsubj' && !walk.given && kidBy(up, 'cop')) {
     // "an assault would be a catastrophe"
     ownWords(doc, up, into, false);
   } else if (how === 'acl' || how === 'nmod' || how === 'appos') stepToNoun(walk, at, up, how);
 }
+
+/** True for what somebody was arrested or is wanted for, as the table of authorship has it. */
+const accusedBy = ({ language }: Document, deed: Word, verb: Word): boolean =>
+  deed.xpos === 'VBG' &&
+  deed.kids.some((kid) => kid.norm === 'for' && ['mark', 'case'].includes(rel(kid))) &&
+  (language.authorship.get(verb.lemma.toLowerCase()) ?? []).some(
+    ({ marks, status, who, except }) =>
+      who === 'object' &&
+      status === 'alleged' &&
+      marks.has('for') &&
+      // "arrested for taking part in a protest": no crime that is laid to them
+      ![deed, ...kidsBy(deed, 'obj', 'obl')].some(({ lemma }) => except?.has(lemma) || language.shows.has(lemma)),
+  );
 
 /** From a conjunct to the first of them. */
 function stepToFirst({ doc, into, given }: Walk, at: Word, first: Word): void {
@@ -194,7 +213,8 @@ const isApart = (doc: Document, at: Word, up: Word): boolean =>
 function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
   const { doc, into, given, spoken } = walk;
   const isNoun = !isVerb(at);
-  if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
+  if (isCleft(at, up)) wordsOfCleft(doc, up, into);
+  else if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
     walk.given = true;
   else if (!given && stanceNoun(doc, up, into, spoken)) walk.given = false;
   else if (!given && !spoken && how === 'acl' && isInfinitive(at)) weigh(into, 'intended', 'purpose');

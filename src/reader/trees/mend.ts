@@ -21,6 +21,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBareContent } from './mends/bare-content.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
@@ -30,6 +31,7 @@ import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
 import { mendByVerbalNouns } from './mends/by-verbal-nouns.ts';
+import { mendBygoneRanks } from './mends/bygone-ranks.ts';
 import { mendCapitalAreas } from './mends/capital-areas.ts';
 import { mendCapitalNouns } from './mends/capital-nouns.ts';
 import { mendCapitalPlurals } from './mends/capital-plurals.ts';
@@ -126,6 +128,7 @@ import { mendPlacesBeforeDays } from './mends/places-before-days.ts';
 import { mendPlacesBeforeSubjects } from './mends/places-before-subjects.ts';
 import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
+import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
@@ -167,6 +170,7 @@ import { mendTakenHostage } from './mends/taken-hostage.ts';
 import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
+import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
@@ -208,6 +212,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningTimes,
   mendOpeningDates,
   mendOpeningYears,
+  mendTimesAsSubjects,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -215,6 +220,7 @@ const MENDS: readonly Mend[] = [
   mendLemmas,
   mendClosedPrepositions,
   mendOfBehindNouns,
+  mendBygoneRanks,
   mendActiveSubjects,
   mendFromToFigures,
   mendGerundSubjects,
@@ -351,6 +357,7 @@ const MENDS: readonly Mend[] = [
   mendTrailingSpeakers,
   mendComplements,
   mendContentClauses,
+  mendBareContent,
   mendAccordingTo,
   mendSpeakersWithoutComma,
   mendSaidInWriting,
@@ -367,6 +374,7 @@ const MENDS: readonly Mend[] = [
   mendConjunctsBehindFrom,
   mendTakenFrom,
   mendSharedPassives,
+  mendPlannedAndDone,
   mendEllipticalPassives,
   mendOverlooking,
   mendAreasBeside,

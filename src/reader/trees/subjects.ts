@@ -81,6 +81,11 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
         : [];
     case 'acl':
       if (verb.deprel === 'acl:relcl') return kidBy(verb, 'nsubj') || kidBy(verb, 'obj') ? [] : [parent];
+      // "the arrest of two soldiers for killing a priest": they are held for it
+      if (verb.xpos === 'VBG' && kidsBy(verb, 'mark', 'case').some(({ norm }) => norm === 'for')) {
+        const held = kidsBy(parent, 'nmod').filter((kid) => caseOf(kid) === 'of' && kid.at < verb.at);
+        if (held.length) return held;
+      }
       // "attempts to storm": whoever makes the attempt
       if (verb.xpos === 'VB') return nounSubject(parent, language);
       // "the release of Juan Ruiz, kidnapped by rebels": it is he who was kidnapped

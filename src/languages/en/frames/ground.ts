@@ -56,7 +56,10 @@ export const ground: readonly FrameRow[] = [
       'take gain regain retake establish secure seize assume wrest impose restore win extend reestablish re-establish reassert',
     with: { obj: 'control|hold|possession|dominance|foothold' },
     args: { subj: 'force!', 'of|over|on|in': 'place|target', from: 'target' },
-    unless: { 'of|over': 'company|situation|car|ball|game|life|diet|party|firm|fire|vehicle' },
+    unless: {
+      'of|over':
+        'plan|plans|operation|operations|investigation|inquiry|talks|negotiations|process|agenda|narrative|budget|economy|finances|company|situation|car|ball|game|life|diet|party|firm|fire|vehicle',
+    },
     example: 'Rebel fighters took control of the village of Tell Marq.',
     not: 'The nurse took control of her diet.',
   },

@@ -939,6 +939,22 @@ export const people: readonly FrameRow[] = [
     not: 'The novel takes its hero captive by love.',
   },
   {
+    rule: 'abduction/holds-people',
+    type: 'abduction',
+    verbs: 'hold',
+    with: {
+      subj: 'guerrilla|guerrillas|rebel|rebels|militant|militants|gunman|gunmen|kidnapper|kidnappers|captor|captors|abductors|trafficker|traffickers|bandit|bandits|pirate|pirates|terrorist|terrorists|insurgent|insurgents|separatist|separatists|jihadists|extremists|hijackers|militia|militiamen|gang|gangs|cartel|group',
+    },
+    args: { subj: 'agent', obj: 'captured!', 'in|near|at': 'place' },
+    unless: {
+      any: 'talk|talks|meeting|election|vote|vigil|rally|sway|hearts|breath|hands|contempt|freed|free|rescued|rescue|released|release|swap|exchange',
+      obj: 'responsible|accountable|liable|back|off',
+      xcomp: 'responsible|accountable|liable',
+    },
+    example: 'The rebels are holding five engineers in the hills near Tell Marq.',
+    not: 'The rebels hold the government in contempt.',
+  },
+  {
     rule: 'abduction/abduction',
     type: 'abduction',
     nouns: 'abduction, kidnapping, kidnap, hostage-taking, enforced disappearance, forced disappearance',

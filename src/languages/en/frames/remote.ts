@@ -962,26 +962,32 @@ export const remote: readonly FrameRow[] = [
   },
   // explosives that are hidden may be a store
   {
-    rule: 'bomb/hidden',
+    rule: 'bomb/planted-hidden',
     type: 'bombing',
     verbs: 'hide conceal',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|charge|charges' },
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|device|devices|charge|charges',
+      'in|under|inside|beneath|behind|on|at|near':
+        'car|truck|van|bus|motorcycle|vehicle|cart|road|roadside|bridge|bin|bag|suitcase|box|basket|parcel|drain|sewer|culvert|ditch|wall|mosque|church|market|stadium|court|station|stall|shop',
+    },
     args: {
       subj: 'agent',
       obj: 'instrument',
-      'in|near|at|under|underneath|beneath|on|inside|beside|behind|along': 'target|place!',
+      'in|near|at|under|beneath|on|outside|inside|beside|behind': 'target|place!',
     },
-    unless: { any: 'defused|deactivated' },
-    example: 'Militants hid a bomb in a market stall.',
-    not: 'Four men were hiding dynamite in a house.',
+    unless: { any: 'defused|deactivated|arsenal|cache|smuggle|smuggled|police_station' },
+    example: 'Militants hid a bomb under a bridge in the district.',
+    not: 'The gang hid 200 kg of dynamite in a house.',
   },
   {
     rule: 'bomb/planted-by',
     type: 'bombing',
-    verbs: 'plant leave',
-    with: { obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|dynamite' },
+    verbs: 'plant place put set_off leave attach',
+    with: {
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|explosive|explosives|dynamite|device|devices|charge|charges',
+    },
     args: { subj: 'agent!', obj: 'instrument' },
-    unless: { any: 'defused|deactivated|disarmed|open' },
+    unless: { any: 'defused|deactivated|disarmed|open|demolition|quarry|museum' },
     example: 'The bomb was planted by two hooded men.',
     not: 'The sappers left the bomb open to visitors.',
   },
@@ -1196,7 +1202,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'shoot_down down intercept bring_down',
     args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|convoy|arms|weapons|weapon|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|shipments|consignment|convoy|arms|weapons|weapon|rifle|rifles|guns|ammunition|munitions|explosives|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',

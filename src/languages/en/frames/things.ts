@@ -296,8 +296,7 @@ export const things: readonly FrameRow[] = [
     rule: 'seize/weapons',
     type: 'weapons-seized',
     everyday: true,
-    verbs:
-      'seize capture confiscate recover discover uncover find intercept commandeer take unearth dig_up impound retrieve',
+    verbs: 'seize capture confiscate recover discover uncover find commandeer take unearth dig_up impound retrieve',
     args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place', from: 'robbed|place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
@@ -305,6 +304,19 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
+  },
+  {
+    rule: 'seize/intercepted',
+    type: 'weapons-seized',
+    verbs: 'intercept',
+    with: {
+      'obj|any':
+        'weapon|weapons|arms|rifle|rifles|gun|guns|ammunition|munitions|explosives|grenades|shipment|shipments|cargo|consignment',
+    },
+    args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place', from: 'robbed|place' },
+    unless: { any: 'drugs|cocaine|heroin|hashish|gold|migrants|aid|food' },
+    example: 'Police intercepted 200 rifles near Tell Marq.',
+    not: 'Police intercepted 200 letters near Tell Marq.',
   },
   {
     rule: 'seize/seizure',
@@ -341,7 +353,7 @@ export const things: readonly FrameRow[] = [
       subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
-      obj: 'threat|threats|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',

@@ -6,12 +6,22 @@ export function mendSetOnFire(given: Sentence): Sentence {
   const sentence = withNoun(given);
   const { tokens } = sentence;
   const fire = tokens.findIndex(({ norm }, at) => norm === 'fire' && tokens[at - 1]?.norm === 'on');
-  if (fire < 0 || tokens[fire]!.deprel !== 'nmod') return sentence;
+  if (fire < 0 || !['nmod', 'obl'].includes(tokens[fire]!.deprel)) return sentence;
   const verb = tokens.findLastIndex(({ lemma, upos }, at) => at < fire && upos === 'VERB' && lemma === 'set');
-  if (verb < 0 || tokens.slice(verb + 1, fire).some(({ upos }) => upos === 'VERB')) return sentence;
+  if (verb < 0 || tokens.slice(verb + 1, fire).some(({ upos, xpos }) => upos === 'VERB' && xpos !== 'VBN'))
+    return sentence;
+  const object = tokens.findIndex(
+    ({ head, deprel }, at) => at > verb && at < fire && head === verb && deprel === 'obj',
+  );
+  // "set two trucks loaded with coal on fire": what the trucks were, and no way in which they were set
+  const isQuality = ({ xpos, head }: Token, at: number): boolean =>
+    xpos === 'VBN' && head === verb && object >= 0 && at > object && at < fire;
   return withArcs(
     sentence,
-    tokens.map((token, at) => (at === fire ? { ...token, head: verb, deprel: 'obl' } : token)),
+    tokens.map((token, at): Token => {
+      if (at === fire) return { ...token, head: verb, deprel: 'obl' };
+      return isQuality(token, at) ? { ...token, head: object, deprel: 'acl' } : token;
+    }),
   );
 }
 

@@ -19,6 +19,30 @@ function beforeTimes(sentence: Sentence, { timeNouns, timeWords }: Language): Se
   return time < 0 ? sentence : inPlaceOf(sentence, time, time - 1, 'nmod:unmarked');
 }
 
+/** "Shot her three times in the head": how often is no object of the verb, and whom it befell is its only one. */
+function howOften(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const often = tokens.findIndex(
+    ({ norm, deprel, head }, at) =>
+      norm === 'times' &&
+      deprel === 'obj' &&
+      head >= 0 &&
+      tokens[head]!.upos === 'VERB' &&
+      at > 0 &&
+      tokens[at - 1]!.head === at &&
+      ['nummod', 'amod', 'det'].includes(tokens[at - 1]!.deprel),
+  );
+  if (often < 0) return sentence;
+  const verb = tokens[often]!.head;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => {
+      if (at === often) return { ...token, deprel: 'obl:unmarked' };
+      return token.head === verb && token.deprel === 'iobj' ? { ...token, deprel: 'obj' } : token;
+    }),
+  };
+}
+
 const NEARNESS = new Set(['this', 'last', 'next', 'that', 'same', 'every', 'each']);
 
 /**
@@ -26,7 +50,7 @@ const NEARNESS = new Set(['this', 'last', 'next', 'that', 'same', 'every', 'each
  * done to nor what the noun before it describes.
  */
 export function mendTimeObjects(given: Sentence, language: Language): Sentence {
-  const sentence = beforeTimes(given, language);
+  const sentence = howOften(beforeTimes(given, language));
   const { tokens } = sentence;
   const isTime = ({ lemma, norm }: Token, at: number): boolean =>
     language.timeWords.has(norm)

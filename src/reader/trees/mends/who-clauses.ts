@@ -5,6 +5,12 @@ import { caseAt, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 const WHO: ReadonlySet<string> = new Set(['who', 'whom']);
 const LOOSE: ReadonlySet<string> = new Set(['conj', 'parataxis']);
 
+/** A clause that hangs beside the main verb; "who is also the director" is no one by whom a thing was done. */
+const isLoose = (tokens: readonly Token[], clause: number): boolean =>
+  tokens[clause]!.upos === 'VERB'
+    ? LOOSE.has(tokens[clause]!.deprel)
+    : tokens[clause]!.deprel === 'obl:agent' && kidsOf(tokens, clause).some((kid) => tokens[kid]!.deprel === 'cop');
+
 /** The noun right before a place in the sentence, past a comma; -1 where none is. */
 function nounBefore(tokens: readonly Token[], at: number): number {
   const noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
@@ -22,8 +28,7 @@ export function mendWhoClauses(given: Sentence, language: Language): Sentence {
     ({ norm, head }, at) =>
       WHO.has(norm) &&
       head > at &&
-      tokens[head]!.upos === 'VERB' &&
-      LOOSE.has(tokens[head]!.deprel) &&
+      isLoose(tokens, head) &&
       nounBefore(tokens, at) >= 0 &&
       !kidsOf(tokens, head).some((kid) => tokens[kid]!.deprel === 'cc' && kid < at),
   );
