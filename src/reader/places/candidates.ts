@@ -235,6 +235,15 @@ const TOWN_GIVEN_UP = 5;
 /** What a place counts that the words can only stand for. */
 const MEANT = 10;
 
+/** "Gunmen attacked Man": no Manitoba, which only "Man." stands for. */
+function isShortened({ name, aliases }: Place, written: string): boolean {
+  if (written.includes('.') || written.length > LONGEST_SHORTENED) return false;
+  const borne = [name, ...aliases].filter((one) => plain(one) === plain(written));
+  return borne.length > 0 && borne.every((one) => one.endsWith('.'));
+}
+
+const LONGEST_SHORTENED = 5;
+
 /** "Saba wa Arbain": a short small word inside a foreign name, whatever town elsewhere is called so. */
 const PARTICLE = /^\p{Ll}{1,3}$/u;
 
@@ -271,7 +280,13 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
   ];
   const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));
   return all
-    .filter((one) => isOfKind(mention, one) && isGuessedWell(mention, one) && !isCalledAsHouse(doc, one))
+    .filter(
+      (one) =>
+        isOfKind(mention, one) &&
+        isGuessedWell(mention, one) &&
+        !isCalledAsHouse(doc, one) &&
+        !(isShortened(one.place, mention.name) && doc.text[mention.nameSpan.end] !== '.'),
+    )
     .map((one) => ({
       ...one,
       standing:

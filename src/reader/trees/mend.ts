@@ -82,6 +82,7 @@ import { mendIndefiniteLists } from './mends/indefinite-lists.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
+import { mendLadenWith } from './mends/laden-with.ts';
 import { mendLateOf } from './mends/late-of.ts';
 import { mendLaterVerbs } from './mends/later-verbs.ts';
 import { mendLeftDead } from './mends/left-dead.ts';
@@ -245,6 +246,7 @@ const MENDS: readonly Mend[] = [
   mendSemicolons,
   mendFollowingNouns,
   // what stands between commas or behind a noun
+  mendLadenWith,
   mendReducedRelatives,
   mendPlacesKeptBy,
   mendObjectsBeforeParticiples,

@@ -181,7 +181,7 @@ export const ground: readonly FrameRow[] = [
     rule: 'territory/took',
     type: 'territory-captured',
     everyday: true,
-    verbs: 'take seize occupy take_over win_back take_back snatch reclaim regain recover free secure wrest',
+    verbs: 'take seize occupy take_over win_back take_back snatch reclaim regain recover secure wrest',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
       'to|off':
@@ -190,6 +190,17 @@ export const ground: readonly FrameRow[] = [
     },
     example: 'Rebels took the village of Tell Marq.',
     not: 'The council took the matter to Tell Marq.',
+  },
+  {
+    rule: 'territory/freed',
+    type: 'territory-captured',
+    everyday: true,
+    verbs: 'free',
+    args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
+    // "to free them": captives
+    unless: { obj: 'they|he|she|it|road|seat|position|space|way|hand' },
+    example: 'Rebels freed the village of Tell Marq.',
+    not: 'Troops went from floor to floor to free them.',
   },
   {
     rule: 'territory/captured-office',
