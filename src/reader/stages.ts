@@ -17,6 +17,8 @@ import { places } from './placing.ts';
 import { joinBackReferences } from './retelling/back-references.ts';
 import { carryAgents } from './retelling/carried-agents.ts';
 import { carryPlaces } from './retelling/carried-places.ts';
+import { goOn } from './retelling/going-on.ts';
+import { joinVictims } from './retelling/its-victims.ts';
 import { joinOwned } from './retelling/owned-up.ts';
 import { joinRetellings } from './retelling/retold.ts';
 import { typedByDetail } from './retelling/told-in-detail.ts';
@@ -162,9 +164,10 @@ function frames({ document, trees: all }: Work): Partial<Work> {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  const owned = joinOwned(document, joinRetellings(document, placed, resolver), resolver);
+  const retellings = joinVictims(document, joinRetellings(document, placed, resolver), resolver);
+  const owned = joinOwned(document, retellings, resolver);
   const retold = joinBackReferences(document, owned, resolver);
-  const told = typedByDetail(document, retold, resolver);
+  const told = goOn(document, typedByDetail(document, retold, resolver));
   return { placed: carryPlaces(document, carryAgents(document, told, resolver), all, resolver).map(withoutCollateral) };
 }
 

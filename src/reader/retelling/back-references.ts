@@ -241,6 +241,18 @@ const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Re
   agentsAgree(doc, later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "A suicide bomber … the group had carried out the attack": whoever the bomber was, it is of his attack that this is said. */
+const isLaidTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  HAPPENED.has(earlier.stance.status) &&
+  VAGUE.has(later.draft.type) &&
+  agentsOf(later).length > 0 &&
+  agentsOf(earlier).some(({ actor }) => actor !== null && doc.knowledge.actor(actor)?.kind === 'generic') &&
+  !agentsAgree(doc, later, earlier) &&
+  !isHistory(later, earlier) &&
+  pointsBack(later, earlier) &&
+  overlap(later, earlier) &&
+  somewhereTogether(later, earlier, resolver);
+
 /** "A similar attack": one of the kind that was told last. */
 function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
   const one = fromTheAir(asExample(given, before), before, resolver);
@@ -346,6 +358,11 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
     const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
     const doubted = earlier ? undefined : kept.findLast((before) => isOfDoubted(doc, one, before, resolver));
+    const unclaimed = earlier ? undefined : kept.findLast((before) => isLaidTo(doc, one, before, resolver));
+    if (unclaimed) {
+      kept.push(likened(one, unclaimed));
+      continue;
+    }
     if (doubted) {
       kept.push({ ...likened(one, doubted), stance: bothSay(doubted.stance, one.stance) });
       continue;
