@@ -59,6 +59,7 @@ import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
+import { mendFiguresAsRoots } from './mends/figures-as-roots.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFromToFigures } from './mends/from-to-figures.ts';
@@ -280,6 +281,7 @@ const MENDS: readonly Mend[] = [
   mendHarmedSubjects,
   mendVerbsBetweenNouns,
   mendPairedDeeds,
+  mendFiguresAsRoots,
   mendRoot,
   mendHeadlineSources,
   mendHeadlineTolls,

@@ -948,7 +948,7 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'captured!', 'in|near|at': 'place' },
     unless: {
       any: 'talk|talks|meeting|election|vote|vigil|rally|sway|hearts|breath|hands|contempt|freed|free|rescued|rescue|released|release|swap|exchange',
-      obj: 'responsible|accountable|liable|back|off',
+      obj: 'responsible|accountable|liable|back|off|it|town|city|village|position|positions|area|territory|ground|bridge|base',
       xcomp: 'responsible|accountable|liable',
     },
     example: 'The rebels are holding five engineers in the hills near Tell Marq.',
