@@ -24,6 +24,14 @@ const byNature = (rule: string, verbs: string, obj: string, example: string, not
   ...{ example, not },
 });
 
+/** What makes a fire or a blast one of war. */
+const OF_WAR = {
+  mod: 'artillery|mortar|rocket|gun|sniper|machine-gun|tank|small-arms|friendly|return|heavy|enemy|bomb|suicide|mine|shell',
+  'on|upon|by|from|against':
+    'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
+  any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
+};
+
 /** What lies outside the conflict: accidents, disasters, crime. Read so that it is never taken for an attack. */
 export const outside: readonly FrameRow[] = [
   byNature(
@@ -283,12 +291,7 @@ export const outside: readonly FrameRow[] = [
         'hospital|factory|plant|warehouse|mine|refinery|nightclub|hotel|market|school|building|fireworks|pipeline|store|depot|hostel|mill|tower|apartment|block|prison|centre|center|dormitory|platform|rig|oilrig|tanker|shipyard|restaurant|camp|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals',
     },
     args: { subj: 'agent', 'in|near|at': 'place' },
-    unless: {
-      mod: 'artillery|mortar|rocket|gun|sniper|machine-gun|tank|small-arms|friendly|return|heavy|enemy|bomb|suicide|mine|shell',
-      'on|upon|by|from|against':
-        'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
-      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
-    },
+    unless: OF_WAR,
     example: 'A fire at a hospital in Tell Marq killed 60 patients.',
     not: 'Troops opened fire at a hospital.',
   },
@@ -301,12 +304,7 @@ export const outside: readonly FrameRow[] = [
         'factory|plant|warehouse|mine|refinery|fireworks|pipeline|depot|mill|platform|rig|oilrig|tanker|shipyard|bakery|gas|boiler|cylinder|ammonia|chlorine|oil|chemicals|silo|laboratory|workshop',
     },
     args: { subj: 'agent', 'in|near|at': 'place' },
-    unless: {
-      mod: 'artillery|mortar|rocket|gun|sniper|machine-gun|tank|small-arms|friendly|return|heavy|enemy|bomb|suicide|mine|shell',
-      'on|upon|by|from|against':
-        'protester|protesters|crowd|troops|soldiers|police|position|positions|civilians|army|forces|militants|gunmen',
-      any: 'bomb|bombs|bomber|attack|attacker|attacked|militants|insurgents|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|airstrikes|gunmen|terrorists|terrorist|ied|suicide|grenade|device|mortar|detonated|troops|soldiers|claimed|responsibility|car|opened|arson|sabotage|guerrillas|police|rioters|protesters|exploded|army|warplanes|set|dynamite',
-    },
+    unless: OF_WAR,
     example: 'An explosion at a fireworks factory near Tell Marq killed nine.',
     not: 'A blast at a market killed nine.',
   },
