@@ -326,7 +326,12 @@ const COUNTABLE: ReadonlySet<Kind> = new Set<Kind>([
 
 /** "12 killed, including 3 children": the parts told apart from a whole. */
 export const partsOf = (doc: Document, whole: Word): Word[] =>
-  includedIn(doc, whole).filter((part) => COUNTABLE.has(phraseOf(doc, part).kind));
+  includedIn(doc, whole).filter((part) => isCountable(phraseOf(doc, part)));
+
+/** "Including two generals": officers are counted where no name is given. */
+const isCountable = ({ kind, person, number, plural, head }: Phrase): boolean =>
+  COUNTABLE.has(kind) ||
+  (kind === 'person' && person === null && (plural || number !== null || kidsBy(head, 'det').length > 0));
 
 /** "12 killed, including Juan Ruiz": those of a whole who are named. */
 export const namedIn = (doc: Document, whole: Word): Word[] =>

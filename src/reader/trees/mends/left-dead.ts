@@ -7,7 +7,7 @@ const FAR = 14;
 
 /** "Left nine farmers - among them two boys - dead": what they were left as stands under the verb, however late. */
 export function mendLeftDead(told: Sentence, language: Language): Sentence {
-  const sentence = withOthers(bareFigure(told, language), language);
+  const sentence = withOthers(withSingle(bareFigure(told, language), language), language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(({ lemma, upos }) => lemma === 'leave' && upos === 'VERB');
   const object = tokens.findIndex(({ head, deprel }, at) => head === verb && deprel === 'obj' && at > verb);
@@ -30,7 +30,7 @@ function withOthers(sentence: Sentence, language: Language): Sentence {
   const other = tokens.findIndex(
     ({ head, deprel }, at) =>
       (hasKid(tokens, at, 'cc') || (at === state - 1 && hasKid(tokens, state, 'cc'))) &&
-      hasKid(tokens, at, 'nummod') &&
+      (hasKid(tokens, at, 'nummod') || isOne(tokens, at)) &&
       ((head === state && /^(?:nsubj|obl)/.test(deprel)) ||
         // the tree may join them to the verb of the clause above
         (at === state - 1 && deprel === 'conj' && head < verb && tokens[head]!.upos === 'VERB')),
@@ -41,6 +41,38 @@ function withOthers(sentence: Sentence, language: Language): Sentence {
     tokens.map((token, at) => (at === other ? { ...token, head: object, deprel: 'conj' } : token)),
   );
 }
+
+/** "Left four soldiers and a civilian dead": one more, whom the tree takes for a quality of the dead. */
+function withSingle(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const state = tokens.findIndex(
+    (token, at) =>
+      isState(token, language) &&
+      /^(?:xcomp|conj)$/.test(token.deprel) &&
+      tokens[token.head]?.lemma === 'leave' &&
+      tokens[at - 1]?.head === at &&
+      tokens[at - 1]!.deprel === 'amod' &&
+      language.nouns.has(tokens[at - 1]!.norm) &&
+      hasKid(tokens, at, 'det') &&
+      hasKid(tokens, at, 'cc'),
+  );
+  const object =
+    state < 0 ? undefined : kidsOf(tokens, tokens[state]!.head).find((kid) => tokens[kid]!.deprel === 'obj');
+  if (object === undefined || object > state) return sentence;
+  const other = state - 1;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === other) return { ...token, upos: 'NOUN', xpos: 'NN', head: object, deprel: 'conj' };
+      return token.head === state && (token.deprel === 'det' || token.deprel === 'cc')
+        ? { ...token, head: other }
+        : token;
+    }),
+  );
+}
+
+const isOne = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'NOUN' && kidsOf(tokens, at).some((kid) => ['a', 'an', 'another'].includes(tokens[kid]!.norm));
 
 const isState = ({ norm, upos }: Token, language: Language): boolean =>
   language.countedParticiples.has(norm) && ['ADJ', 'VERB'].includes(upos);
