@@ -237,12 +237,10 @@ const MEANT = 10;
 
 /** "Gunmen attacked Man": no Manitoba, which only "Man." stands for. */
 function isShortened({ name, aliases }: Place, written: string): boolean {
-  if (written.includes('.') || written.length > LONGEST_SHORTENED) return false;
+  if (!aliases.some((one) => one.endsWith('.')) || written.includes('.')) return false;
   const borne = [name, ...aliases].filter((one) => plain(one) === plain(written));
   return borne.length > 0 && borne.every((one) => one.endsWith('.'));
 }
-
-const LONGEST_SHORTENED = 5;
 
 /** "Saba wa Arbain": a short small word inside a foreign name, whatever town elsewhere is called so. */
 const PARTICLE = /^\p{Ll}{1,3}$/u;

@@ -8,13 +8,10 @@ import { together } from './together.ts';
 
 const isVictims = (one: Placed): boolean =>
   one.draft.firing.fillers.some(
-    ({ role, word }) => SUFFERED.has(role) && VICTIMS.has(word.lemma) && word.xpos === 'NNS' && isDefinite(word),
+    ({ role, word }) => SUFFERED.has(role) && word.lemma === 'victim' && word.xpos === 'NNS' && isDefinite(word),
   );
 
 const SUFFERED: ReadonlySet<string> = new Set(['killed', 'killed-or-injured', 'target', 'struck', 'person']);
-
-/** Words for those of whose death was told. */
-const VICTIMS: ReadonlySet<string> = new Set(['victim']);
 
 const isHarm = ({ draft }: Placed): boolean => VIOLENT.has(draft.type) || EFFECTS.has(draft.type);
 

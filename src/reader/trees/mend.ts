@@ -59,7 +59,7 @@ import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
-import { mendFiguresAsRoots } from './mends/figures-as-roots.ts';
+import { mendFiguresOfSubjects } from './mends/figures-of-subjects.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFromToFigures } from './mends/from-to-figures.ts';
@@ -79,7 +79,6 @@ import { mendHeardActs } from './mends/heard-acts.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
 import { mendIncluding } from './mends/including.ts';
-import { mendIndefiniteLists } from './mends/indefinite-lists.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
@@ -90,6 +89,7 @@ import { mendLeftDead } from './mends/left-dead.ts';
 import { mendLeftDeadAndHarmed } from './mends/left-dead-and-harmed.ts';
 import { mendLemmas } from './mends/lemmas.ts';
 import { mendListRoots } from './mends/list-roots.ts';
+import { mendListsOfPeople } from './mends/lists-of-people.ts';
 import { mendListsOfThings } from './mends/lists-of-things.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
@@ -281,7 +281,7 @@ const MENDS: readonly Mend[] = [
   mendHarmedSubjects,
   mendVerbsBetweenNouns,
   mendPairedDeeds,
-  mendFiguresAsRoots,
+  mendFiguresOfSubjects,
   mendRoot,
   mendHeadlineSources,
   mendHeadlineTolls,
@@ -340,7 +340,7 @@ const MENDS: readonly Mend[] = [
   mendGerundsTold,
   mendResultsBehindPurposes,
   mendCommaLists,
-  mendIndefiniteLists,
+  mendListsOfPeople,
   mendNounsAsCases,
   mendListsOfThings,
   mendPartsOfWhom,

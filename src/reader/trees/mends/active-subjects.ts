@@ -9,10 +9,14 @@ const isGoing = (tokens: readonly Token[], verb: number, { intransitives, goings
     (goings.has(tokens[verb]!.lemma) &&
       kidsOf(tokens, verb).some((kid) => kid > verb && tokens[kid]!.deprel === 'obl')));
 
+/** In words: "killed more than 12". */
+const NEAR = 4;
+
 /** "The army said it killed 12 of them": the figure right behind the verb, which the tree makes a remark of the sentence; -1 where there is none. */
 function lostFigure(tokens: readonly Token[], verb: number): number {
-  const figure = tokens.findIndex(({ upos }, at) => at > verb && upos === 'NUM');
-  if (figure < 0) return -1;
+  const ahead = tokens.slice(verb + 1, verb + 1 + NEAR).findIndex(({ upos }) => upos === 'NUM');
+  if (ahead < 0) return -1;
+  const figure = verb + 1 + ahead;
   const { deprel, head } = tokens[figure]!;
   const isRemark = deprel === 'parataxis' && (head === verb || head === tokens[verb]!.head);
   // "killed at least 12 of them"

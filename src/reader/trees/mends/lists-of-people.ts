@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { kidsOf, withArcs } from './arcs.ts';
+import { caseAt, kidsOf, withArcs } from './arcs.ts';
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
 
@@ -8,7 +8,7 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
  * "A man, a woman and a child were killed": the tree takes the second for another word for the first, or "a child" for a second
  * subject. With a comma behind the last ("a woman, a teacher and a mother of two, was killed") it is that.
  */
-export function mendIndefiniteLists(given: Sentence, { parents }: Language): Sentence {
+export function mendListsOfPeople(given: Sentence, { parents }: Language): Sentence {
   const sentence = withParents(withSingular(withRelatives(given)), parents);
   const { tokens } = sentence;
   const isCounted = (at: number): boolean =>
@@ -90,18 +90,21 @@ function withSingular(sentence: Sentence): Sentence {
   );
 }
 
-/** "A father of three": no second person, but what the one before the comma is as well. */
+/** "A father of three": "three" says how many children he has; of "three fathers" it counts them. */
 const isParentOf = (tokens: readonly Token[], at: number, parents: ReadonlySet<string>): boolean =>
-  parents.has(tokens[at]!.lemma) && kidsOf(tokens, at).some((kid) => tokens[kid]!.upos === 'NUM');
+  parents.has(tokens[at]!.lemma) &&
+  kidsOf(tokens, at).some((kid) => tokens[kid]!.upos === 'NUM' && caseAt(tokens, kid) === 'of');
 
+/** "A policeman, a father of three, and a porter were shot": what the first is as well, and nobody beside him. */
 function withParents(sentence: Sentence, parents: ReadonlySet<string>): Sentence {
   const { tokens } = sentence;
-  if (!tokens.some(({ lemma }) => parents.has(lemma))) return sentence;
+  const isAside = (at: number): boolean =>
+    tokens[at]!.deprel === 'conj' &&
+    isParentOf(tokens, at, parents) &&
+    tokens[Math.min(at, ...kidsOf(tokens, at)) - 1]?.text === ',';
+  if (!tokens.some((_, at) => isAside(at))) return sentence;
   return withArcs(
     sentence,
-    tokens.map(
-      (token, at): Token =>
-        token.deprel === 'conj' && isParentOf(tokens, at, parents) ? { ...token, deprel: 'appos' } : token,
-    ),
+    tokens.map((token, at): Token => (isAside(at) ? { ...token, deprel: 'appos' } : token)),
   );
 }

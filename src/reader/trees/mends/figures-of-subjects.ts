@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../syntax/tree.ts';
 import { withArcs } from './arcs.ts';
 
 /** "Three Kenyan police officers died": the figure that opens the sentence counts its subject, and the verb is what all hangs on. */
-export function mendFiguresAsRoots(given: Sentence): Sentence {
+export function mendFiguresOfSubjects(given: Sentence): Sentence {
   const sentence = withFigureBefore(given);
   const { tokens } = sentence;
   const figure = tokens.findIndex(({ head }) => head < 0);
