@@ -168,6 +168,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly habitual: ReadonlySet<string>;
   /** Adverbs of what somebody is wont to do: "typically". */
   readonly wonts: ReadonlySet<string>;
+  /** Adverbs of what has been done more than once, on days that nobody tells: "repeatedly". */
+  readonly manyTimes: ReadonlySet<string>;
+  /** Adjectives of further happenings of a kind, on days that nobody tells: "similar". */
+  readonly otherTimes: ReadonlySet<string>;
   /** Adjectives of what is only played: "mock". */
   readonly played: ReadonlySet<string>;
   /** "Drill", "exercise": what happens within is no happening. */
@@ -243,6 +247,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly spreading: ReadonlySet<string>;
   /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */
   readonly tries: ReadonlySet<string>;
+  /** Verbs of what is done to an attempt that need not have begun: "thwart". */
+  readonly foiling: ReadonlySet<string>;
   /** Words whose clause did not happen: "failed to", "unable to". */
   readonly hinderers: ReadonlySet<string>;
   /** "Permission", "clearance": what one is given that one may do a thing. */

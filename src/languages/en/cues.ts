@@ -91,6 +91,9 @@ export const attempts = set('attempt try able move force allow enable help manag
 /** Those of them that say only that somebody set about it: "tried to capture". */
 export const tries = set('attempt try struggle strive');
 
+/** What is done to an attempt before it has begun, or after: nobody says that there was an attack. */
+export const foiling = set('foil thwart counter');
+
 /** What is one in the present only: "the attack was possible because of the fog". */
 export const nowOnly = set('possible feasible conceivable capable unknown uncertain unclear');
 
@@ -152,8 +155,8 @@ export const undoings: readonly UndoingRow[] = [
 export const permits = set('permission leave clearance authorisation authorization access');
 export const withholding = set('refuse deny withhold revoke');
 
-/** Verbs that denied say that somebody is ready for what they govern: "would not hesitate to strike". */
-export const reluctant = set('hesitate');
+/** Verbs that denied say that somebody does what they govern, or is ready to: "does not stop shelling", "would not hesitate to strike". */
+export const reluctant = set('hesitate stop cease quit');
 
 /** What stands before a gerund that did not come about: "far from capturing the town". */
 export const missings = set('close_to instead_of far_from short_of rather_than better_of risk_of danger_of');
@@ -324,6 +327,14 @@ export const habitual = set(
 export const wonts = set(
   'typically usually often regularly routinely frequently sometimes commonly habitually generally',
 );
+
+/** What says that something has been done more than once, on days that nobody tells. */
+export const manyTimes = set(
+  'repeatedly previously often frequently regularly routinely sometimes occasionally periodically traditionally',
+);
+
+/** Adjectives of further happenings of the kind: "has carried out similar attacks". */
+export const otherTimes = set('similar previous past numerous countless frequent regular repeated');
 
 export const asking = set('whether');
 

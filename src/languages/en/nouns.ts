@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     guerilla narcoterrorist narco-terrorist narcotrafficker killer slayer sentry sharpshooter marksman marksmen abductor plotter conspirator
     contra apostate infidel unbeliever crusader polytheist renegade miscreant counterrevolutionary cultist sicario secessionist assassins artilleryman gunner private corporal lance-corporal rifleman riflemen jawan`,
   force: `army customs intelligence force forces military brigade division battalion regiment company platoon corps squad unit navy police gendarmerie militia
-    contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce artillery armour armor squadron taskforce task-force coalition
+    contingent garrison column patrol detachment fleet guard troopers command air_defence air_defense airforce aviation artillery armour armor squadron taskforce task-force coalition
     convoy battlegroup reinforcement formation bloc alliance coast-guard junta rebellion insurgency resistance enemy aggressor side`,
   group: `group faction gang organization organisation movement party cell network band mob clan tribe cartel syndicate wing affiliate branch
     offshoot outfit syndicate opposition front association union committee council agency observatory watchdog ring posse mafia federation

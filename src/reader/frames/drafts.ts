@@ -13,7 +13,7 @@ import { kindOf } from '../nouns/kinds.ts';
 import { participantOf } from '../nouns/participants.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { weaponClass } from '../nouns/weapons.ts';
-import { triedBy } from '../stance/tried.ts';
+import { isTried } from '../stance/tried.ts';
 import { casualtiesOf } from '../tolls/casualties.ts';
 import { ownToll } from '../tolls/own-tolls.ts';
 import { countedNoun } from '../tolls/tolls.ts';
@@ -136,7 +136,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),
     (one) => `${one.role}:${one.name}`,
   );
-  const tried = triedBy(doc, firing.trigger) !== null;
+  const tried = isTried(doc, firing.trigger);
   const { placeWords: told, counted } = placeFillers(doc, firing);
   const placeWords = [
     ...told,

@@ -2,7 +2,7 @@ import type { EventTypeId } from '../../model/index.ts';
 import { type Document, nameOf, numberOf, timeOf } from '../document.ts';
 import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { fullNameIn } from '../nouns/known-persons.ts';
-import { listAfter } from '../nouns/lists.ts';
+import { includedPlaces, listAfter } from '../nouns/lists.ts';
 import { PEOPLE } from '../nouns/people.ts';
 import { personsBeside, spelledOut } from '../nouns/person-lists.ts';
 import { PERSONAL, personAt } from '../nouns/persons.ts';
@@ -15,6 +15,7 @@ import type { Arguments } from './arguments.ts';
 import { EFFECTS, VIOLENT } from './blows.ts';
 import { isCaught } from './caught.ts';
 import { wordsOf } from './conditions.ts';
+import { roleBeside } from './mixed-lists.ts';
 import { FATES, FITS, OUTCOMES, type Slot, type SlotRole } from './roles.ts';
 import type { CompiledRow } from './rows.ts';
 
@@ -168,10 +169,29 @@ export function fill(
             fillers.push({ role: 'target', word: named, relation });
         filled = true;
       }
+      fillers.push(...ofOtherSort(doc, fillers, slot, told, relation));
     }
     if (slot.required && !filled) return `nothing fits ${slot.roles.join(' or ')} in ${slot.relations.join(' or ')}`;
   }
   return fillers;
+}
+
+/** The members of a list that fill the role beside that of the others: "12 militants and three vehicles". */
+function ofOtherSort(
+  doc: Document,
+  fillers: readonly Filler[],
+  { roles }: Slot,
+  told: readonly Word[],
+  relation: string,
+): Filler[] {
+  const own = fillers.filter((filler) => filler.relation === relation && roles.includes(filler.role));
+  const words = own.map(({ word }) => word);
+  return told
+    .filter((word) => !words.includes(word))
+    .flatMap((word) => {
+      const role = own.map((filler) => roleBeside(doc, word, filler.role, words)).find((one) => one !== undefined);
+      return role ? [{ role, word, relation }] : [];
+    });
 }
 
 /** "A bomb hidden in a motorcycle exploded outside a bank": what it was hidden in brought it, and was not meant. */
@@ -256,6 +276,7 @@ const WRITTEN: Partial<Record<SlotRole, SlotRole>> = {
   struck: 'target',
   person: 'target',
   robbed: 'target',
+  aircraft: 'target',
   ground: 'place',
 };
 
@@ -270,6 +291,9 @@ function listed(doc: Document, words: readonly Word[], slot: Slot, trigger: Word
     return withPersons(doc, words, trigger);
   const role = slot.roles.find((one) => LISTED.has(one));
   if (!role || !last || !fits(doc, last, role)) return words;
+  const included = role === 'place' ? includedPlaces(doc, last) : [];
+  // "towns in Idlib, including A and B": where it was is A and B
+  if (included.length) return [...new Set([...words.filter((word) => word !== last), ...included])];
   // of "A (twice), B (once) and C" the tree gives the verb the first and the last
   const starts = words.length > 1 && fits(doc, words[0]!, role) ? [words[0]!, last] : [last];
   const more = starts.flatMap((start) => listAfter(doc, start, FITS[role]));

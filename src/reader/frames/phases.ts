@@ -1,5 +1,6 @@
 import type { Phase } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { failedAttempt } from '../stance/tried.ts';
 import { carrierOf, verbLemma } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
 import { ancestors, caseOf, firstConjunct, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
@@ -7,7 +8,12 @@ import type { Firing } from './frames.ts';
 
 /** "Began to shell", "a failed assault", "fighting is still ongoing": how far it has come. */
 export function phaseOf(doc: Document, firing: Firing): Phase | null {
-  if (firing.row.phase) return firing.row.phase;
+  const own = firing.row.phase ?? null;
+  // "continues to conduct operations": what is told above goes before that somebody conducts them
+  return own && own !== 'started' ? own : (phaseInWords(doc, firing) ?? own);
+}
+
+function phaseInWords(doc: Document, firing: Firing): Phase | null {
   // "suspended talks following the attack": the talks, and not the attack
   const isBeside = !isVerb(firing.trigger) && BESIDE.has(caseOf(firstConjunct(firing.trigger)));
   for (const verb of isBeside ? [] : firing.args.carriers) {
@@ -16,6 +22,8 @@ export function phaseOf(doc: Document, firing: Firing): Phase | null {
     if (row?.phase) return asDenied(doc, verb, row.phase);
   }
   const trigger = firing.trigger;
+  const attempt = failedAttempt(doc, trigger);
+  if (attempt) return attempt;
   const isBelow = isVerb(trigger) && ['xcomp', 'ccomp'].includes(rel(trigger));
   // "concluded that they were shot", "maintained that it was sent" are words, and no end of it
   if (isBelow && kidBy(trigger, 'nsubj') && kidBy(trigger, 'mark')) return null;
@@ -37,7 +45,7 @@ const BESIDE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'bef
 // "the siege has not ended" goes on; what has not begun has no phase
 function asDenied(doc: Document, verb: Word, phase: Phase): Phase | null {
   if (!isNegated(doc, verb)) return phase;
-  if (phase === 'ended') return 'ongoing';
+  if (phase === 'ended' || phase === 'stalled') return 'ongoing';
   return phase === 'started' || phase === 'resumed' ? null : phase;
 }
 

@@ -9,6 +9,7 @@ export type SlotRole =
   | 'target'
   | 'person'
   | 'robbed'
+  | 'aircraft'
   | 'recipient'
   | 'topic'
   | 'place'
@@ -51,6 +52,8 @@ export const FITS: Readonly<Record<SlotRole, ReadonlySet<Kind>>> = {
   person: new Set<Kind>(['fighters', 'civilians', 'people', 'person', 'name', 'measure', 'number']),
   // from whom a thing is taken, where it may be from a house or a town as well
   robbed: new Set<Kind>(['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person']),
+  // what can be shot down: a proposal is in another sense
+  aircraft: new Set<Kind>(['weapon', 'materiel', 'platform']),
   // what a blow can land on: a record and an audience are hit in another sense
   struck: new Set<Kind>([...people, ...things, 'place', 'area']),
   recipient: new Set(people),

@@ -167,13 +167,18 @@ const isWhatTheyAre = (trigger: Word): boolean =>
   kidBy(trigger.parent, 'cop')?.xpos === 'VBP' &&
   !kidBy(trigger, 'nummod');
 
-/** "Bandits typically raid villages": what somebody is wont to do, and has done on no day. */
-const isWont = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
-  ['VBP', 'VBZ'].includes(trigger.xpos) &&
+/** "Bandits typically raid villages", "often carry out raids": what somebody is wont to do, and has done on no day. */
+const isWont = (doc: Document, { trigger, firing, count, casualties, losses }: Draft): boolean =>
   !count &&
   !casualties.length &&
   !losses.length &&
-  trigger.kids.some((kid) => rel(kid) === 'advmod' && doc.language.wonts.has(kid.norm));
+  [trigger, ...firing.args.carriers].some(
+    (verb) => isOfPresent(verb) && verb.kids.some((kid) => rel(kid) === 'advmod' && doc.language.wonts.has(kid.norm)),
+  );
+
+// the tagger takes "carry" behind an adverb for an infinitive
+const isOfPresent = (verb: Word): boolean =>
+  verb.xpos === 'VBP' || verb.xpos === 'VBZ' || (verb.xpos === 'VB' && !kidBy(verb, 'aux', 'mark'));
 
 /** "Convicted of murder", "jailed for kidnapping": the name of a crime, and none of whom it was done to. */
 const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): boolean =>
@@ -301,6 +306,19 @@ const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
       role === 'place' && word === trigger.parent && kindOf(doc, word) !== 'place' && !nameOf(doc, word),
   );
 
+/** "Struck a building where fighters were stationed": who was there says what was struck. */
+const saysWhoWasThere = ({ trigger, type }: Draft, drafts: readonly Draft[]): boolean =>
+  type === 'deployment' &&
+  trigger.xpos === 'VBN' &&
+  trigger.deprel === 'acl:relcl' &&
+  trigger.kids.some(({ norm, deprel }) => norm === 'where' && deprel === 'advmod') &&
+  drafts.some(
+    (other) =>
+      VIOLENT.has(other.type) &&
+      other.trigger !== trigger &&
+      [...ancestors(trigger)].slice(1, 4).some((up) => up === other.trigger || other.firing.args.carriers.includes(up)),
+  );
+
 /** "The zone of the special military operation": the name of a war, of which nothing is told but that it is going on. */
 const isWarByName = ({ language }: Document, { trigger, firing, casualties }: Draft): boolean =>
   !casualties.length &&
@@ -321,13 +339,14 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
       return false;
     if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
-    if (areKnownDead(doc, draft) || saysWhich(doc, draft) || isAskedFor(draft)) return false;
+    if (areKnownDead(doc, draft) || saysWhich(doc, draft) || saysWhoWasThere(draft, drafts) || isAskedFor(draft))
+      return false;
     if (isOfTheDead(draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft, drafts)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;
-    if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft)) return false;
+    if (isCustom(doc, draft) || isLikened(doc, draft) || isHabit(doc, draft) || isWont(doc, draft)) return false;
     if (isWarByName(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);

@@ -164,7 +164,14 @@ export function findNames(
     return past > run ? past : 0;
   }
 
-  function known(first: number, past: number, entries: readonly NameEntry[]): FoundName {
+  // "Shahed-136/131 drones", "S-300/S-400 missiles": two types of one weapon are told as one name
+  function pastTwin(past: number, entries: readonly NameEntry[]): number {
+    const isTwin = words[past] === '/' && /^[\p{Lu}\d-]*\d[\p{L}\d-]*$/u.test(words[past + 1] ?? '');
+    return isTwin && entries.length > 0 && entries.every(({ kind }) => kind === 'weapon') ? past + 2 : past;
+  }
+
+  function known(first: number, end: number, entries: readonly NameEntry[]): FoundName {
+    const past = pastTwin(end, entries);
     const single = past - first === 1;
     const isOwn = capitalised(words[first]!) && !isAdjective(words[first]!, language);
     const joined = !single || (isOwn && !isCountryWord(entries) && !isGeneric(entries));

@@ -107,6 +107,29 @@ export function listAfter(doc: Document, word: Word, accepts: ReadonlySet<Kind>)
   return found.length === 1 && onlyCommas ? [] : found;
 }
 
+/** In words: what "including" names stands no further off. */
+const INCLUDED_WITHIN = 14;
+
+/**
+ * "Several towns in Idlib were bombed, including A and B", "three villages in Borno, among them C": the names behind a plural that
+ * counts areas, wherever the verb stands; none where another plural comes between.
+ */
+export function includedPlaces(doc: Document, word: Word): Word[] {
+  const { words } = word.tree;
+  if (word.xpos !== 'NNS' || kindOf(doc, word) !== 'area') return [];
+  const behind = words.slice(word.at + 1, word.at + INCLUDED_WITHIN);
+  const opening = behind.findIndex(
+    ({ norm }, i) => norm === 'including' || (norm === 'among' && behind[i + 1]?.norm === 'them'),
+  );
+  if (opening < 0 || behind.slice(0, opening).some(({ xpos, text }) => xpos === 'NNS' || text === ';')) return [];
+  const from = word.at + 1 + opening + (behind[opening]!.norm === 'among' ? 2 : 1);
+  const first = member(doc, words, from);
+  if (first?.head.upos !== 'PROPN' || !PLACES.has(kindOf(doc, first.head))) return [];
+  return [first.head, ...listAfter(doc, first.head, PLACES)];
+}
+
+const PLACES: ReadonlySet<Kind> = new Set<Kind>(['place', 'name']);
+
 // "Burned the post office, the National Bank and a shop": what a name's last word says it is
 const isAccepted = (doc: Document, word: Word, accepts: ReadonlySet<Kind>): boolean =>
   accepts.has(kindOf(doc, word)) || accepts.has(nounClass(doc, word) ?? 'name');

@@ -185,7 +185,7 @@ function isOneThing(doc: Document, later: Participant, earlier: Participant): bo
   return few.length > 1 || DEFINITE.test(before) || DEFINITE.test(later.text);
 }
 
-const FRESH = new Set(['another', 'other', 'second', 'third', 'new', 'similar', 'more', 'also']);
+const FRESH = new Set(['another', 'other', 'second', 'third', 'new', 'similar', 'previous', 'more', 'also']);
 
 const isAnother = ({ draft: { trigger, core } }: Placed): boolean =>
   [trigger, ...core].some((word) => word.kids.some(({ norm }) => FRESH.has(norm)));

@@ -84,8 +84,8 @@ export function ownWordsAbove(doc: Document, up: Word, at: Word, how: string, in
   // "nobody was killed in the attack": there was one
   const isHarmIn = how === 'obl' && doc.language.harms.has(up.lemma) && isPassive(up);
   // "it is not clear whether" denies nothing
-  // nor does "would not hesitate to strike"
-  const isReady = doc.language.reluctant.has(up.lemma);
+  // nor does "would not hesitate to strike", "does not stop shelling"
+  const isReady = doc.language.reluctant.has(up.lemma) && isVerb(at);
   ownWords(
     doc,
     up,

@@ -14,8 +14,9 @@ export function isHindered(doc: Document, trigger: Word): boolean {
   for (const up of [...ancestors(trigger)].slice(0, FARTHEST)) {
     // "without a shot being fired"
     if (at !== trigger && rel(at) === 'obl' && doc.language.hinderers.has(caseOf(at))) return true;
-    if (isUndone(doc, at, up) || (CLAUSES.has(rel(at)) && doc.language.hinderers.has(up.lemma.toLowerCase())))
-      return true;
+    // "does not stop shelling the town" goes on with it
+    const isHinderer = CLAUSES.has(rel(at)) && doc.language.hinderers.has(up.lemma.toLowerCase());
+    if (isUndone(doc, at, up) || (isHinderer && !isNegated(doc, up))) return true;
     if (!standsAs(doc, at, up)) return false;
     at = up;
     if (isMissed(doc, at)) return true;

@@ -28,6 +28,7 @@ import {
 } from './speech-verbs.ts';
 import { suspectedOf } from './suspected.ts';
 import { trailingSpeech } from './trailing-speech.ts';
+import { failedAttempt, wasAttempted } from './tried.ts';
 import { unfoundedOf } from './unfounded.ts';
 
 /** How far a happening is stood behind, and whose word it is. */
@@ -111,7 +112,7 @@ function doubtsOfNoun(doc: Document, trigger: Word, into: Gathering, hasDead: bo
   for (const kid of kidsBy(trigger, 'amod', 'advmod')) {
     const doubt = doc.language.adverbs.get(kid.norm);
     // "a suspected gas attack killed nine": what killed them is a guess, that they died is none
-    if (doubt && !(hasDead && doubt === 'intended'))
+    if (doubt && !(doubt === 'intended' && (hasDead || failedAttempt(doc, trigger))))
       weigh(into, hasDead && doubt === 'speculated' ? 'alleged' : doubt, kid.norm);
   }
   if (isBelievedOf(doc, trigger)) weigh(into, 'alleged', 'believed');
@@ -214,6 +215,7 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
   const { doc, into, given, spoken } = walk;
   const isNoun = !isVerb(at);
   if (isCleft(at, up)) wordsOfCleft(doc, up, into);
+  else if (wasAttempted(doc, at)) walk.given ||= isNoun;
   else if ((at.deprel === 'acl:relcl' && !isContent(doc, at, up)) || how === 'appos' || isToldOf(doc, at, up))
     walk.given = true;
   else if (!given && stanceNoun(doc, up, into, spoken)) walk.given = false;

@@ -1,6 +1,6 @@
 import type { ClaimTime } from '../../model/index.ts';
 import type { Document } from '../document.ts';
-import type { Tree, Word } from '../trees/words.ts';
+import { ancestors, isVerb, type Tree, type Word } from '../trees/words.ts';
 import { dayNumber, parseDay } from './calendar.ts';
 import { claimTime, isBefore, isPast, timeLeft } from './when.ts';
 
@@ -18,11 +18,22 @@ export const NO_DAYS: Days = { news: null, before: null };
 
 /** "Two days earlier they had burned a clinic. They had also …": of what was before, the day of that; else that of the news, or of publication. */
 export function dayFor(doc: Document, trigger: Word, days: Days, published: ClaimTime | null): ClaimTime | null {
+  if (isOfManyDays(doc, trigger)) return null;
   const isOfBefore = days.before !== null && isBefore(doc, trigger);
   const day = isOfBefore ? days.before : days.news;
   if (day !== 'untold') return day ?? published;
   // "In 2012 rebels took the town. The army shells it": that is today's
   return isOfBefore || isPast(trigger) ? null : published;
+}
+
+/** "Which has carried out similar attacks", "has repeatedly shelled the town": done more than once, and not on the day of the news. */
+function isOfManyDays({ language }: Document, trigger: Word): boolean {
+  const verb = [trigger, ...ancestors(trigger)].find(isVerb);
+  if (!verb?.kids.some(({ deprel, norm }) => deprel === 'aux' && (norm === 'has' || norm === 'have'))) return false;
+  return (
+    verb.kids.some(({ norm, deprel }) => deprel === 'advmod' && language.manyTimes.has(norm)) ||
+    (verb !== trigger && trigger.kids.some(({ norm, deprel }) => deprel === 'amod' && language.otherTimes.has(norm)))
+  );
 }
 
 /** The days that hold after a sentence. */

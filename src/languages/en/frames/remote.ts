@@ -1200,7 +1200,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'air-defence/shot-down-named',
     type: 'shoot-down',
     verbs: 'shoot_down down intercept bring_down',
-    args: { subj: 'agent', obj: 'instrument|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
+    args: { subj: 'agent', obj: 'aircraft|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
       obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|shipments|consignment|convoy|arms|weapons|weapon|rifle|rifles|guns|ammunition|munitions|explosives|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
     },

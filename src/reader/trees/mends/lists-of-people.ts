@@ -20,7 +20,8 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
       !isParentOf(tokens, at, parents) &&
       head >= 0 &&
       head < at &&
-      tokens[head]!.upos === 'NOUN' &&
+      // "280 Ukrainian servicemen, two tanks and a howitzer": a name is one word with its noun
+      /^(?:NOUN|PROPN)$/.test(tokens[head]!.upos) &&
       tokens.slice(head, at).some(({ text }) => text === ',') &&
       isCounted(at) &&
       isCounted(head),

@@ -18,8 +18,10 @@ export function mendTrailingSpeakers(given: Sentence, language: Language): Sente
   if (!NOMINAL.has(upos) || !/^(?:conj|appos|nmod)/.test(deprel) || head < 0) return sentence;
   let first = speaker;
   while (first > 0 && tokens[first - 1]!.head === speaker && tokens[first - 1]!.upos !== 'PUNCT') first--;
-  if (tokens[first - 1]?.norm !== ',' || tokens.slice(first, speaker).some(({ upos: own }) => own === 'CCONJ'))
-    return sentence;
+  const and = [first, first - 1].find((at) => tokens[at]?.norm === 'and') ?? -1;
+  if (tokens.slice(Math.max(first, and + 1), speaker).some(({ upos: own }) => own === 'CCONJ')) return sentence;
+  if (and > 1) return withPairBefore(sentence, { and, second: speaker, verb });
+  if (tokens[first - 1]?.norm !== ',') return sentence;
   return withArcs(
     sentence,
     tokens.map((token, at) => {
@@ -45,6 +47,31 @@ function withTwoSpeakers(sentence: Sentence, language: Language): Sentence {
     tokens.map((token, at): Token => {
       if (at === and - 1) return { ...token, head: verb, deprel: 'nsubj' };
       if (at === second) return { ...token, head: and - 1, deprel: 'conj' };
+      return at === and ? { ...token, head: second } : token;
+    }),
+  );
+}
+
+interface Pair {
+  readonly and: number;
+  readonly second: number;
+  readonly verb: number;
+}
+
+/** "Wounding three others, police and the Red Cross said": both taken for further members of what stands before the comma. */
+function withPairBefore(sentence: Sentence, { and, second, verb }: Pair): Sentence {
+  const { tokens } = sentence;
+  const first = and - 1;
+  if (!NOMINAL.has(tokens[first]!.upos) || !/^(?:conj|appos|nmod|obj)/.test(tokens[first]!.deprel)) return sentence;
+  let from = first;
+  while (from > 0 && tokens[from - 1]!.head === first && tokens[from - 1]!.upos !== 'PUNCT') from--;
+  if (tokens[from - 1]?.norm !== ',') return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb && token.head >= 0) return { ...token, deprel: 'parataxis' };
+      if (at === first) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === second) return { ...token, head: first, deprel: 'conj' };
       return at === and ? { ...token, head: second } : token;
     }),
   );
