@@ -113,6 +113,7 @@ export const numberTable: NumberTable = {
     set(`rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     grow grows grew grown growing go went gone up drop dropped fell fallen falling decrease decreased reduce reduced decline declined revise revised updated`),
   sums: set('toll tolls count number tally'),
+  bringing: set('bring take raise push'),
   suffixes: new Map([
     ['k', 1000],
     ['m', 1e6],

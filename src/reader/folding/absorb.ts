@@ -3,6 +3,7 @@ import { EFFECTS, VIOLENT, WITHIN } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { caseOf, isUnder, isVerb, rel, type Word } from '../trees/words.ts';
 import { isNamedPlace, join } from './joins.ts';
+import { joinShots } from './shots.ts';
 
 /** "Fired into the air to scatter protesters": what was done to break up a crowd is told with the crowd. */
 function absorbDispersals(drafts: readonly Draft[]): Draft[] {
@@ -298,6 +299,7 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   claimResponsibility,
   absorbRaids,
   absorbMeans,
+  joinShots,
   joinMishaps,
   joinThrown,
   joinUnrest,

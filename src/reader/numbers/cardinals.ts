@@ -48,6 +48,8 @@ export interface NumberTable {
   readonly changes: ReadonlySet<string>;
   /** What such verbs change: "the toll". */
   readonly sums: ReadonlySet<string>;
+  /** Verbs by which a happening raises a sum: "bringing the number killed to 44". */
+  readonly bringing: ReadonlySet<string>;
   /** Letters behind figures: "3k". */
   readonly suffixes: ReadonlyMap<string, number>;
   /** Words before a figure that make it a label: "Hill 881", "Resolution 2254". */

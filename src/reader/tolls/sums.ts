@@ -7,6 +7,7 @@ import { HAPPENED, somewhereTogether } from '../retelling/agreement.ts';
 import type { TimeMention } from '../times/times.ts';
 import { usableTimes } from '../times/when.ts';
 import { isUnder, kidsBy, type Word } from '../trees/words.ts';
+import { isBroughtSum } from './brought-sums.ts';
 import { isOfLately, isPerfect } from './counted-since.ts';
 
 /** From here on a toll may be the sum of a war, where the sentence speaks of one. */
@@ -46,7 +47,7 @@ function isSum(doc: Document, draft: Draft): boolean {
  */
 export const markSums = (doc: Document, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
-    if (!isSum(doc, draft)) return draft;
+    if (!isSum(doc, draft) && !isBroughtSum(doc, draft, drafts)) return draft;
     return { ...draft, type: draft.type === 'displacement' ? draft.type : 'casualties', isSum: true };
   });
 
@@ -174,6 +175,10 @@ function countsAnew(doc: Document, one: Placed, news: Placed, resolver: Resolver
   );
 }
 
+/** "Killed two, bringing the overall toll to 236", "… the number killed this month to 12": told in the sentence of the news. */
+const isBesideNews = (doc: Document, draft: Draft): boolean =>
+  isOverall(doc, draft) || (draft.isSum === true && doc.language.numbers.bringing.has(draft.trigger.lemma));
+
 /** Sums that are told behind the news: what a report tells first is its news, be it a sum. */
 export function behindTheNews(doc: Document, placed: readonly Placed[], resolver: Resolver): ReadonlySet<Placed> {
   const sentenceOf = ({ draft }: Placed): number => draft.trigger.tree.index;
@@ -185,7 +190,7 @@ export function behindTheNews(doc: Document, placed: readonly Placed[], resolver
   return new Set(
     placed.filter((one) =>
       isToll(one)
-        ? sentenceOf(one) > first || (isOverall(doc, one.draft) && one.draft.trigger.start > opening)
+        ? sentenceOf(one) > first || (isBesideNews(doc, one.draft) && one.draft.trigger.start > opening)
         : told.some((other) => sentenceOf(other) < sentenceOf(one) && countsAnew(doc, one, other, resolver)),
     ),
   );

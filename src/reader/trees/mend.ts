@@ -60,6 +60,7 @@ import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
 import { mendEllipticalTolls } from './mends/elliptical-tolls.ts';
 import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFiguresOfSubjects } from './mends/figures-of-subjects.ts';
+import { mendFiredThat } from './mends/fired-that.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
 import { mendFromToFigures } from './mends/from-to-figures.ts';
@@ -399,6 +400,7 @@ const MENDS: readonly Mend[] = [
   mendCountedParticiples,
   mendTollJoints,
   mendTollParticiples,
+  mendFiredThat,
   mendHarmNouns,
   mendToldHarm,
   mendTollVerbs,

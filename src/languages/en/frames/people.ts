@@ -443,7 +443,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'bring take raise push',
     with: { obj: 'number|total|count', any: 'killed|dead|deaths|fatalities' },
     args: { to: 'killed!' },
-    unless: { any: 'goals|points|wounded|injured|road' },
+    unless: { any: 'goals|points|road', of: 'wounded|injured' },
     example: 'This brings to 44 the number killed in the valley.',
     not: 'The sale brings to 44 the number of shops.',
   },

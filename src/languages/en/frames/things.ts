@@ -353,7 +353,7 @@ export const things: readonly FrameRow[] = [
       subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
-      obj: 'threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock',
+      obj: 'threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock|toll|tally|total|count',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',

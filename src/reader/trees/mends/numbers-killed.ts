@@ -57,26 +57,56 @@ export function mendNumbersKilled(given: Sentence, language: Language): Sentence
 const RAISING: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push']);
 
 /** "Brought the number of people killed in the town to 63": to how many the sum was brought, which the tree hangs on "killed". */
-function withSumRaised(sentence: Sentence, language: Language): Sentence {
+function withSumRaised(given: Sentence, language: Language): Sentence {
+  const sentence = withPeopleOfSum(given, language);
   const { tokens } = sentence;
-  const figure = tokens.findIndex(({ upos, deprel, head }, at) => {
-    const killed = tokens[head];
-    const sum = tokens[killed?.head ?? -1];
-    const verb = tokens[sum?.head ?? -1];
-    return (
+  const sum = tokens.findIndex(
+    (token) => token.deprel === 'obj' && isSum(token, language) && RAISING.has(tokens[token.head]?.lemma ?? ''),
+  );
+  const figure = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      sum >= 0 &&
+      at > sum &&
       upos === 'NUM' &&
-      deprel === 'obl' &&
+      /^(?:obl|nmod)$/.test(deprel) &&
       caseAt(tokens, at) === 'to' &&
-      killed?.deprel === 'acl' &&
-      isSum(sum!, language) &&
-      sum!.deprel === 'obj' &&
-      RAISING.has(verb?.lemma ?? '')
-    );
-  });
+      head >= sum &&
+      isBelow(tokens, head, sum),
+  );
   if (figure < 0) return sentence;
-  const verb = tokens[tokens[tokens[figure]!.head]!.head]!.head;
   return withArcs(
     sentence,
-    tokens.map((token, at) => (at === figure ? { ...token, head: verb } : token)),
+    tokens.map((token, at) => (at === figure ? { ...token, head: tokens[sum]!.head, deprel: 'obl' } : token)),
+  );
+}
+
+/** How deep below the sum its figure may hang: "the number of people killed in three days of clashes to 44". */
+const DEEPEST = 6;
+
+function isBelow(tokens: Tokens, from: number, sum: number): boolean {
+  let at = from;
+  for (let steps = 0; at >= 0 && at !== sum && steps < DEEPEST; steps++) at = tokens[at]!.head;
+  return at === sum;
+}
+
+/** "Brought the number killed this month to 12": "killed" says of whom the number is. */
+function withPeopleOfSum(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const killed = tokens.findIndex(({ lemma, xpos, deprel, head }, at) => {
+    const sum = tokens[at - 1];
+    return (
+      /^VB[ND]$/.test(xpos) &&
+      deprel === 'xcomp' &&
+      language.harms.has(lemma) &&
+      sum?.deprel === 'obj' &&
+      sum.head === head &&
+      isSum(sum, language) &&
+      RAISING.has(tokens[head]?.lemma ?? '')
+    );
+  });
+  if (killed < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === killed ? { ...token, xpos: 'VBN', head: killed - 1, deprel: 'acl' } : token)),
   );
 }

@@ -5,6 +5,12 @@ import { kidsOf, withArcs } from './arcs.ts';
 const ATTEMPTS: ReadonlySet<string> = new Set(['attempt', 'bid']);
 const DAMAGE: ReadonlySet<string> = new Set(['destroy', 'damage', 'seize', 'capture']);
 
+/** What those told by the noun before it do the while: whoever is carried kills nobody. */
+const MEANWHILE: ReadonlySet<string> = new Set([
+  ...['carry', 'transport', 'ferry', 'bring', 'escort', 'guard', 'protect', 'house', 'shelter', 'contain', 'hold'],
+  ...['wait', 'travel', 'ride', 'drive', 'return', 'sleep', 'work', 'belong', 'queue', 'line', 'patrol'],
+]);
+
 /**
  * "Fired tear gas to disperse the crowd, injuring three", "foiled a plot to bomb a church, arresting five": what came of it came of
  * what was done, and is no part of what was meant, tried or plotted.
@@ -32,6 +38,9 @@ function deedAbove(tokens: readonly Token[], meant: number, before: number, thwa
   const above = tokens[head]!;
   if (deprel === 'acl') {
     const deed = tokens[above.head];
+    // "rammed a bus carrying policemen, killing nine"
+    if (xpos === 'VBG' && MEANWHILE.has(tokens[meant]!.lemma) && /^(?:obj|obl)$/.test(above.deprel))
+      return deed?.upos === 'VERB' && above.head < meant ? above.head : -1;
     const isOf = deed?.upos === 'VERB' && (ATTEMPTS.has(above.lemma) || thwarting.has(deed.lemma));
     return isOf && above.deprel === 'obj' ? above.head : -1;
   }

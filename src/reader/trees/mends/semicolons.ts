@@ -57,19 +57,29 @@ function withoutParticiple(sentence: Sentence): Sentence {
       deprel.startsWith('nsubj') &&
       tokens.some((other, own) => own > stop && other.head === head && other.deprel.startsWith('nsubj')),
   );
-  const verb = tokens[subject + 1];
-  if (subject < 0 || verb?.head !== subject || verb.deprel !== 'acl' || !/^VB[DN]$/.test(verb.xpos)) return sentence;
+  // "forces loyal to the president fought in the capital": what stands behind the subject may part them
+  const verb =
+    subject < 0 ? -1 : tokens.findIndex((token, at) => at > subject && at < stop && isTold(tokens, token, subject, at));
+  if (verb < 0) return sentence;
   const { head: second } = tokens[subject]!;
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
-      if (at === subject) return { ...token, head: subject + 1, deprel: 'nsubj' };
-      if (at === subject + 1)
-        return { ...token, xpos: 'VBD', head: tokens[second]!.head, deprel: tokens[second]!.deprel };
-      if (at === second) return { ...token, head: subject + 1, deprel: 'parataxis' };
-      return at < stop && at > subject && (token.head === second || token.head === subject)
-        ? { ...token, head: subject + 1 }
+      if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === verb) return { ...token, xpos: 'VBD', head: tokens[second]!.head, deprel: tokens[second]!.deprel };
+      if (at === second) return { ...token, head: verb, deprel: 'parataxis' };
+      return at < stop && at > verb && (token.head === second || token.head === subject)
+        ? { ...token, head: verb }
         : token;
     }),
   );
 }
+
+/** A participle behind the subject that may be the verb of its clause: nothing is said to have been done by anybody. */
+const isTold = (tokens: readonly Token[], { deprel, xpos, head }: Token, subject: number, at: number): boolean =>
+  deprel === 'acl' &&
+  /^VB[DN]$/.test(xpos) &&
+  head >= subject &&
+  head < at &&
+  !tokens.slice(subject, at).some(({ text }) => text === ',') &&
+  tokens[at + 1]?.norm !== 'by';

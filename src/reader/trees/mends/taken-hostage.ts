@@ -14,8 +14,10 @@ export function mendTakenHostage(given: Sentence): Sentence {
   const verb = tokens[as]?.head ?? -1;
   if (verb < 0 || !['take', 'hold'].includes(tokens[verb]!.lemma)) return sentence;
   const whom = as - 1;
-  // "taking several guests hostage": the tree has the people right
-  if (tokens[whom]!.head === verb && tokens[whom]!.deprel === 'obj')
+  // "taking several guests hostage", "a priest and several guests hostage": the tree has the people right
+  const { head: first, deprel } = tokens[whom]!;
+  const isListed = deprel === 'conj' && tokens[first]?.head === verb && tokens[first]!.deprel === 'obj';
+  if (isListed || (first === verb && deprel === 'obj'))
     return withArcs(
       sentence,
       tokens.map((token, at) => (at === as ? { ...token, deprel: 'xcomp' } : token)),
