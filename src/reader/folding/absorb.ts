@@ -2,6 +2,7 @@ import type { EventTypeId } from '../../model/index.ts';
 import { EFFECTS, VIOLENT, WITHIN } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { caseOf, isUnder, isVerb, rel, type Word } from '../trees/words.ts';
+import { joinBombers } from './bombers.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { joinShots } from './shots.ts';
 
@@ -96,37 +97,6 @@ function claimResponsibility(drafts: readonly Draft[]): Draft[] {
     const type = claimed.type === 'casualties' ? 'killing' : claimed.type;
     const whole = { ...join(claimed, draft), type, participants: [...agents, ...claimed.participants] };
     current = current.filter((one) => one !== draft).map((one) => (one === claimed ? whole : one));
-  }
-  return current;
-}
-
-/** "The bomber drove a van into the yard and detonated it", "blew up his car, killing himself and two others": one bomber blows up once. */
-function joinBombers(drafts: readonly Draft[]): Draft[] {
-  const bomber = drafts.find(({ type, trigger }) => type === 'suicide-bombing' && isVerb(trigger))?.firing.args.subj[0];
-  const [first, ...others] = drafts.filter(
-    ({ type, trigger, firing }) =>
-      (type === 'suicide-bombing' || type === 'bombing') &&
-      isVerb(trigger) &&
-      bomber !== undefined &&
-      firing.args.subj[0] === bomber,
-  );
-  if (!first || !others.length) return withOwnBlasts(drafts);
-  const whole = others.reduce((sum, other) => join(sum, other), { ...first, type: 'suicide-bombing' });
-  return withOwnBlasts(
-    drafts.filter((draft) => !others.includes(draft)).map((draft) => (draft === first ? whole : draft)),
-  );
-}
-
-/** "A bomber killed three when she detonated at the gate": what she set off is her own bomb. */
-function withOwnBlasts(drafts: readonly Draft[]): Draft[] {
-  let current = [...drafts];
-  for (const blast of drafts) {
-    const { trigger, type, casualties } = blast;
-    if (type !== 'bombing' || rel(trigger) !== 'advcl' || casualties.length) continue;
-    if (!trigger.kids.some(({ upos, deprel }) => deprel === 'nsubj' && upos === 'PRON')) continue;
-    const bomber = current.find((one) => one.type === 'suicide-bombing' && one.core.includes(trigger.parent!));
-    if (bomber)
-      current = current.filter((one) => one !== blast).map((one) => (one === bomber ? join(one, blast) : one));
   }
   return current;
 }

@@ -50,6 +50,9 @@ function throughLink(noun: Word, link: Word, language: Language): Authorship | n
   const above = firstConjunct(link).parent;
   if (!above) return null;
   const as = rel(firstConjunct(link));
+  // "denied any role in the murder": whoever denies it would have been its author
+  if (as === 'obj' && isVerb(above) && language.stanceOf(above.lemma.toLowerCase())?.status === 'denied')
+    return { words: subjectOf(above, language), row };
   const held = rowOf(language, above, as === 'obj' ? 'part' : caseOf(link));
   if (held) return { words: whoOf(held, above, link, language), row: { ...row, status: held.status ?? row.status } };
   return null;

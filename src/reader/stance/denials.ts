@@ -10,7 +10,9 @@ import { speaker } from './speakers.ts';
 
 /** "Denied responsibility", "denied any involvement": of what was told last, whose it was. */
 const isPart = ({ language }: Document, word: Word): boolean =>
-  language.sharesOfDeeds.has(word.lemma.toLowerCase()) && !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)));
+  language.sharesOfDeeds.has(word.lemma.toLowerCase()) &&
+  // "any role in it" is one in what was told before; "in the bombing" names its own deed
+  !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)) && kid.norm !== 'it');
 
 /** "This statement", "the report", "it". */
 const pointsBack = ({ language }: Document, word: Word): boolean =>
@@ -51,7 +53,7 @@ function denialAt(doc: Document, verb: Word): Denial | null {
   if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
   if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
-  if (objects.some((word) => isPart(doc, word)) && !kidBy(verb, 'obl'))
+  if (objects.some((word) => isPart(doc, word)) && kidsBy(verb, 'obl').every(({ norm }) => norm === 'it'))
     return { speakers: deniersOf(verb), ofPart: true };
   if (!objects.some((word) => pointsBack(doc, word))) return null;
   return { speakers: deniersOf(verb) };

@@ -161,6 +161,8 @@ function distance(
     if (own.has(up)) return steps;
     // "brought in troops to retake the hill that it lost the day before": the day is the loss's
     if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up)) return 60;
+    // "a man held since Monday was freed": since when something else had been so
+    if (mention.bound === 'since' && up.deprel === 'acl' && !above.has(up)) return 60;
     const level = above.get(up);
     // above the trigger: the time of the whole clause holds for its parts
     if (triggers.has(up) && rel(up) === 'acl' && level === undefined) return 60;

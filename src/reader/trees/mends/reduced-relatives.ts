@@ -16,6 +16,11 @@ const OPENERS: ReadonlySet<string> = new Set([
   'because',
 ]);
 
+/** Verbs of which the tagger cannot see that they are of the past: "rockets fired from the hills HIT the town". */
+const SAME_IN_THE_PAST: ReadonlySet<string> = new Set(['hit', 'hurt', 'cut', 'set', 'shut', 'put', 'burst']);
+
+const isOfPast = ({ xpos, norm }: Token): boolean => xpos === 'VBD' || (xpos === 'VBP' && SAME_IN_THE_PAST.has(norm));
+
 /**
  * "A ceasefire agreed in Luanda was broken", "dozens of rockets fired from the hills landed in the town": the verb behind has no
  * subject, as the tree gave that to the participle before it, of which it is no content: nobody agreed that anything was broken.
@@ -25,10 +30,10 @@ function behindParticiple(sentence: Sentence, language: Language): Sentence | nu
   const verb = tokens.findIndex(
     ({ upos, xpos, deprel, head }, at) =>
       upos === 'VERB' &&
-      /^(?:ccomp|parataxis)$/.test(deprel) &&
+      /^(?:ccomp|parataxis|advcl)$/.test(deprel) &&
       head >= 0 &&
       head < at &&
-      (xpos === 'VBN' ? isPassive(tokens, at) : xpos === 'VBD') &&
+      (xpos === 'VBN' ? isPassive(tokens, at) : isOfPast(tokens[at]!)) &&
       !kidsOf(tokens, at).some((kid) => /^(?:nsubj|csubj|mark|expl)/.test(tokens[kid]!.deprel)),
   );
   const inner = tokens[verb]?.head ?? -1;

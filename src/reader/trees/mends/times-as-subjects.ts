@@ -3,7 +3,8 @@ import type { Language } from '../../language.ts';
 import { hasCase, isPassive, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 /** "Tonight, at approximately 1940, a bomb went off": a time at the head of a sentence did nothing where a noun stands before the verb behind a comma. */
-export function mendTimesAsSubjects(sentence: Sentence, { timeWords }: Language): Sentence {
+export function mendTimesAsSubjects(given: Sentence, { timeWords }: Language): Sentence {
+  const sentence = withSinceWhen(given);
   const { tokens } = sentence;
   const time = tokens.findIndex(
     ({ deprel, head, norm }, at) =>
@@ -22,6 +23,29 @@ export function mendTimesAsSubjects(sentence: Sentence, { timeWords }: Language)
     tokens.map((token, at): Token => {
       if (at === time) return { ...token, deprel: 'obl:unmarked' };
       return at === noun ? { ...token, head: verb, deprel: isPassive(tokens, verb) ? 'nsubj:pass' : 'nsubj' } : token;
+    }),
+  );
+}
+
+/** "Hostages held by the group since May were freed": since when they were held; May was not freed. */
+function withSinceWhen(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const time = tokens.findIndex(
+    ({ deprel, head }, at) =>
+      deprel.startsWith('nsubj') &&
+      head > at &&
+      tokens[at - 1]?.norm === 'since' &&
+      tokens[at - 1]!.head === head &&
+      kidsOf(tokens, head).some((kid) => kid < at - 1 && tokens[kid]!.deprel.startsWith('nsubj')),
+  );
+  if (time < 0) return sentence;
+  const { head } = tokens[time]!;
+  const held = tokens.findLastIndex(({ deprel, upos }, at) => at < time - 1 && deprel === 'acl' && upos === 'VERB');
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === time - 1) return { ...token, upos: 'ADP', head: time, deprel: 'case' };
+      return at === time ? { ...token, head: held < 0 ? head : held, deprel: 'obl' } : token;
     }),
   );
 }
