@@ -99,7 +99,7 @@ export function taggedNames(
   const found: [number, FoundName][] = [];
   const free = (word: Word | undefined): word is Word =>
     !!word &&
-    word.upos === 'PROPN' &&
+    (word.upos === 'PROPN' || isOfArea(word, language)) &&
     !known.has(word.start) &&
     !taken(word) &&
     /\p{L}/u.test(word.text) &&
@@ -130,8 +130,23 @@ export function taggedNames(
   return found;
 }
 
+/** "THE MUNICIPALITY OF SUCHITOTO": whatever its tag, what an area is of in a sentence of capitals is its name. */
+function isOfArea({ at, upos, lemma, norm, tree }: Word, { nouns, areaLevels }: Language): boolean {
+  const area = tree.words[at - 2]?.norm ?? '';
+  return (
+    tree.capitals &&
+    upos === 'NOUN' &&
+    tree.words[at - 1]?.norm === 'of' &&
+    (areaLevels.has(area) || nouns.get(area) === 'area') &&
+    !nouns.has(lemma.toLowerCase()) &&
+    !nouns.has(norm) &&
+    !norm.endsWith('s')
+  );
+}
+
 function formOf(run: readonly Word[], language: Language): NameForm {
   const last = run.at(-1)!.norm;
+  if (run.length === 1 && run[0]!.upos === 'NOUN') return 'place';
   if (run.length > 1 && language.groupForms.has(last)) return 'group';
   return run.length > 1 && language.placeForms.has(last) ? 'place' : 'proper';
 }

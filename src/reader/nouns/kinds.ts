@@ -89,6 +89,14 @@ const isBank = ({ language }: Document, word: Word): boolean =>
   language.banks.has(word.lemma) &&
   kidsBy(word, 'nmod').some((kid) => caseOf(kid) === 'of' && language.lines.has(kid.lemma));
 
+/** "IN A RED VAN": a thing with an article, where capitals tell nothing, and not the town that is called so. */
+export const isThingInCapitals = ({ language }: Document, word: Word): boolean =>
+  word.tree.capitals &&
+  THINGS.has(language.nouns.get(word.norm) ?? '') &&
+  kidsBy(word, 'det', 'nmod:poss').some(({ norm }) => norm !== 'the');
+
+const THINGS: ReadonlySet<string> = new Set(['platform', 'materiel', 'weapon', 'goods', 'site']);
+
 const kinds = new WeakMap<Document, Map<Word, Kind>>();
 
 function findKind(doc: Document, word: Word): Kind {
@@ -102,7 +110,7 @@ function findKind(doc: Document, word: Word): Kind {
   // "one was killed and another injured"
   if ((doc.language.oneMore.has(word.norm) || isSoManyMore(word)) && ['nsubj', 'obj'].includes(rel(word)))
     return 'number';
-  const name = nameOf(doc, word);
+  const name = isThingInCapitals(doc, word) ? null : nameOf(doc, word);
   if (name) {
     const kind = kindOfName(doc, word, name.entries, name.form);
     if (kind) return kind;

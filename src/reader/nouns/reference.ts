@@ -56,6 +56,8 @@ const depth = (word: Word): number => {
 function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | null {
   if (word.upos === 'PRON' || ['compound', 'amod', 'flat'].includes(word.deprel)) return null;
   if (word.deprel === 'nmod:poss' && !isOwner) return null;
+  // "the number of dead" is nobody
+  if (doc.language.numbers.sums.has(word.lemma)) return null;
   const kind = kindOf(doc, word);
   if (!['actor', 'fighters', 'force', 'group', 'government', 'civilians', 'people', 'person', 'name'].includes(kind))
     return null;

@@ -1,6 +1,6 @@
 import type { Place, PlaceRelation, Span } from '../../model/index.ts';
 import { type Document, nameOf, timeOf } from '../document.ts';
-import { nounClass, placeEntry } from '../nouns/kinds.ts';
+import { isThingInCapitals, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { ancestors, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
@@ -128,7 +128,7 @@ export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention
     if (capital) found.push(capital);
     if (!name || timeOf(doc, word) || (word.upos === 'ADJ' && !isTownBefore(doc, word))) continue;
     if (word.end !== name.end && word.start !== name.start) continue;
-    if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word)) continue;
+    if (isCorps(doc, word) || isSide(doc, word) || isPeople(doc, word) || isThingInCapitals(doc, word)) continue;
     if (!isPlaceName(doc, word) || isSender(doc, word)) continue;
     const place = placeAt(doc, word);
     if (place) found.push(place);

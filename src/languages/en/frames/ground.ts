@@ -465,6 +465,7 @@ export const ground: readonly FrameRow[] = [
     args: { subj: 'force!', obj: 'place!', 'from|out of': 'place' },
     unless: {
       obj: 'room|school|office|hospital|job|money|plug|party|house|home|family|trail|church|mosque|restaurant|shop|court|club|scene|building|meeting|hotel|venue|parliament|stadium|orphanage|prison|cinema|bar|market|clinic|airport|station|university|campus|theatre|flat|apartment|farm',
+      without: 'electricity|power|water|gas|light|heating|supplies|shelter|food|communications|internet|services',
     },
     example: 'The soldiers left Tell Marq overnight.',
     not: 'The worshippers left the church.',

@@ -6,7 +6,8 @@ import { caseAt, withArcs } from './arcs.ts';
  * "The killing in the capital of Juan Ruiz", "the abduction last week of three nuns", "the murder on 15 May of a judge": a
  * place or a time between a deed and its "of" has neither; whom "of" names is the deed's.
  */
-export function mendLateOf(sentence: Sentence, language: Language): Sentence {
+export function mendLateOf(given: Sentence, language: Language): Sentence {
+  const sentence = withOfWounds(given, language);
   const { tokens } = sentence;
   const deedOf = (token: Token, at: number): number => {
     if (token.deprel !== 'nmod' || token.head < 0 || token.head > at || caseAt(tokens, at) !== 'of') return -1;
@@ -45,3 +46,37 @@ const SOMEONE = new Set(['person', 'people', 'civilians', 'fighters', 'governmen
 
 const isSomeone = ({ upos, lemma }: Token, { nouns }: Language): boolean =>
   upos === 'PROPN' || SOMEONE.has(nouns.get(lemma) ?? '');
+
+/** What one dies of. */
+const DIED_OF: ReadonlySet<string> = new Set([
+  'wound',
+  'injury',
+  'burn',
+  'shrapnel',
+  'suffocation',
+  'hunger',
+  'thirst',
+  'cold',
+]);
+
+/** "The death of a child of wounds": what he died of is said of the death. */
+function withOfWounds(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const wounds = tokens.findIndex(
+    ({ lemma, deprel, head }, at) =>
+      DIED_OF.has(lemma) &&
+      deprel === 'nmod' &&
+      head >= 0 &&
+      head < at &&
+      caseAt(tokens, at) === 'of' &&
+      isSomeone(tokens[head]!, language) &&
+      caseAt(tokens, head) === 'of' &&
+      isDeed(tokens[tokens[head]!.head], language),
+  );
+  if (wounds < 0) return sentence;
+  const deed = tokens[tokens[wounds]!.head]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => (at === wounds ? { ...token, head: deed } : token)),
+  );
+}

@@ -4,7 +4,7 @@ import { hasCase, isPassive, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
 /** "Tonight, at approximately 1940, a bomb went off": a time at the head of a sentence did nothing where a noun stands before the verb behind a comma. */
 export function mendTimesAsSubjects(given: Sentence, { timeWords }: Language): Sentence {
-  const sentence = withSinceWhen(given);
+  const sentence = withSubjectBefore(withSinceWhen(given), timeWords);
   const { tokens } = sentence;
   const time = tokens.findIndex(
     ({ deprel, head, norm }, at) =>
@@ -46,6 +46,31 @@ function withSinceWhen(sentence: Sentence): Sentence {
     tokens.map((token, at): Token => {
       if (at === time - 1) return { ...token, upos: 'ADP', head: time, deprel: 'case' };
       return at === time ? { ...token, head: held < 0 ? head : held, deprel: 'obl' } : token;
+    }),
+  );
+}
+
+/** "THREE ARMED MEN TODAY KIDNAPPED A RANCHER": the day before the verb is none of those who did it. */
+function withSubjectBefore(sentence: Sentence, timeWords: ReadonlySet<string>): Sentence {
+  const { tokens } = sentence;
+  const time = tokens.findIndex(
+    ({ deprel, head, norm }, at) =>
+      deprel.startsWith('nsubj') &&
+      timeWords.has(norm) &&
+      head > at &&
+      tokens[at - 1]?.head === at &&
+      /^(?:compound|nmod)/.test(tokens[at - 1]!.deprel) &&
+      NOMINAL.has(tokens[at - 1]!.upos),
+  );
+  if (time < 0) return sentence;
+  const subject = time - 1;
+  const { head, deprel } = tokens[time]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === subject) return { ...token, head, deprel };
+      if (at === time) return { ...token, deprel: 'obl:unmarked' };
+      return token.head === time && at < subject ? { ...token, head: subject } : token;
     }),
   );
 }
