@@ -121,6 +121,7 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
+import { mendPartsInDeeds } from './mends/parts-in-deeds.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPassivesBeforeTimes } from './mends/passives-before-times.ts';
@@ -159,6 +160,7 @@ import { mendSharesFirst } from './mends/shares-first.ts';
 import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSpeakersInRelatives } from './mends/speakers-in-relatives.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
@@ -288,6 +290,7 @@ const MENDS: readonly Mend[] = [
   mendNounParticiples,
   mendBelievedToBe,
   mendDoneBy,
+  mendSpeakersInRelatives,
   mendRelativeSpeech,
   mendIncluding,
   mendSecondSpeeches,
@@ -323,6 +326,7 @@ const MENDS: readonly Mend[] = [
   mendPlacesBeforeSubjects,
   mendSubjectsBehindClauses,
   mendSecondPhrases,
+  mendPartsInDeeds,
   mendPlaceLabels,
   mendLabelledClauses,
   mendPrepositionalSubjects,
