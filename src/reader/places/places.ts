@@ -5,6 +5,7 @@ import { phraseOf } from '../nouns/phrases.ts';
 import { ancestors, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
 import { isOneOf } from './called.ts';
+import { riverNamed } from './called-rivers.ts';
 import { capitalNamed, capitalOf } from './capitals.ts';
 import { isSide, leftEdge, markBefore, rightEdge } from './edges.ts';
 import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './names.ts';
@@ -61,7 +62,12 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   // "the streets of Bishkek" are not Bishkek
   const before = left.isOwned && entry ? null : left.descriptor;
   const kind = isOneOf(words, left.at, word.at) ? null : right.descriptor;
-  const said = kind ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
+  const said =
+    kind ??
+    (entry ? riverNamed(doc, word) : null) ??
+    before ??
+    divisionShared(doc, word) ??
+    (entry ? null : nounSpelled(doc, word));
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   const span = { start: words[start]!.start, end: words[right.at]!.end };
