@@ -84,12 +84,15 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
   // "against the minister in the town of B": what comes first lies elsewhere
-  if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over') return null;
+  if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over' && !isFarOff(first)) return null;
   // "north of A in B and C": these are where, unless B is wide enough to hold both
   if (lying.norm === 'in' && isBearing(first) && !isWide(second)) return 'outer-first';
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
+
+/** "30 km from B": how far off something lies, and nothing's source. */
+const isFarOff = ({ mark, relation }: PlaceMention): boolean => mark === 'from' && relation === 'near';
 
 /** "North of B", "on the outskirts of B": words that say how what stands before them lies to B. */
 const isDirected = ({ start, nameSpan, relation, mark }: PlaceMention): boolean =>

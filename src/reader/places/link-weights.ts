@@ -137,14 +137,16 @@ const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 const FAR_KM = 60;
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
-const isFarFrom = (place: Place, around: readonly Candidate[], said = 0): boolean =>
-  around.some(
-    (one) =>
-      (one.match === 'exact' || one.match === 'normalised') &&
-      SETTLEMENTS.has(one.place.kind) &&
-      one.place.country === place.country &&
-      kilometres(place, one.place) > Math.max(FAR_KM, (1 + BY_ROAD) * said),
+function isFarFrom(place: Place, around: readonly Candidate[], said = 0): boolean {
+  const towns = around.filter(
+    (one) => (one.match === 'exact' || one.match === 'normalised') && SETTLEMENTS.has(one.place.kind),
   );
+  const isFar = (one: Candidate): boolean => kilometres(place, one.place) > Math.max(FAR_KM, (1 + BY_ROAD) * said);
+  // "Karma, 10 km south of Djibo": no Karma of a country that has no Djibo
+  return (
+    towns.some((one) => one.place.country === place.country && isFar(one)) || (towns.length > 0 && towns.every(isFar))
+  );
+}
 
 const BESIDE_KM = 50;
 

@@ -105,7 +105,8 @@ const firstContent = (words: readonly Word[], from: number, to: number): number 
 
 /** "5 km FROM Karkum", "far from": by it, and not in it. */
 function away(doc: Document, words: readonly Word[], from: number): PlaceRelation | null {
-  if (words[from]?.norm !== 'from') return null;
+  // "thousands fled from Karkum"
+  if (words[from]?.norm !== 'from' || words[from - 1]?.upos === 'VERB') return null;
   const before = words.slice(Math.max(0, from - 2), from);
   return before.some((one) => AWAY.has(one.norm) || nounClass(doc, one) === 'measure') ? 'near' : null;
 }

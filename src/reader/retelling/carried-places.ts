@@ -20,8 +20,12 @@ const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'dese
 const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
 const LONG: ReadonlySet<string> = new Set(['region', 'river', 'road', 'border']);
 
+/** From so many kilometres on a region says little: "the Sambisa forest" is smaller. */
+const VAST_KM = 100;
+
 /** Countries, and parts of them that no province holds: "the north of the country", a river. */
-const isVast = (place: Place): boolean => WHOLE.has(place.kind) || (LONG.has(place.kind) && place.admin1 === null);
+const isVast = ({ kind, admin1, radius_km }: Place): boolean =>
+  WHOLE.has(kind) || (LONG.has(kind) && admin1 === null && radius_km > VAST_KM);
 
 interface Spot {
   readonly mention: PlaceMention;

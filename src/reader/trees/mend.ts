@@ -62,6 +62,7 @@ import { mendFiguresApart } from './mends/figures-apart.ts';
 import { mendFiguresOfSubjects } from './mends/figures-of-subjects.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
+import { mendFromOneToAnother } from './mends/from-one-to-another.ts';
 import { mendFromToFigures } from './mends/from-to-figures.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendGerundSubjects } from './mends/gerund-subjects.ts';
@@ -380,6 +381,7 @@ const MENDS: readonly Mend[] = [
   mendSharedObjects,
   mendHarmedBeforeGerunds,
   mendConjunctsBehindFrom,
+  mendFromOneToAnother,
   mendTakenFrom,
   mendSharedPassives,
   mendPlannedAndDone,
