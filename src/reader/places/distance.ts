@@ -1,5 +1,6 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { isWhence } from '../folding/joins.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { ancestors, isUnder, isVerb, type Word } from '../trees/words.ts';
 import { firstStep } from './first-step.ts';
@@ -28,7 +29,12 @@ const OF_PERSONS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): number {
   const apart = Math.abs(place.word.at - draft.trigger.at);
   if (apart > FARTHEST) return NEVER;
-  const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  const folded = draft.folded.filter((one) => !isWhence(draft, one));
+  const launches = draft.folded.filter((one) => !folded.includes(one)).flatMap((one) => one.core);
+  const core = new Set([
+    ...draft.core.filter((word) => !launches.includes(word)),
+    ...folded.flatMap((one) => one.core),
+  ]);
   // "a US strike": whose it was, not where
   if (
     // "accused Rwanda of shelling": the state that did it, which is where the accusation is, and not the shelling
