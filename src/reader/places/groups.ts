@@ -63,6 +63,8 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (isDirected(second) && between.every((word) => isBridge(doc, word)))
     return holds(first, second) ? 'outer-first' : 'inner-first';
+  if (isAcrossRiver(second) && between.every(({ upos, norm }) => norm === ',' || upos === 'ADP' || upos === 'DET'))
+    return 'inner-first';
   if (!between.length) return rightAfter(first, second);
   if (first.mark === 'from' && isTakenFromNext(second)) return null;
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
@@ -102,6 +104,10 @@ function opensClause(
   const isSubject = deprel.startsWith('nsubj') && parent !== null && isVerb(parent) && parent.at > at;
   return isSubject && before !== null && isVerb(before) && before.at < first && before !== parent;
 }
+
+/** "In A, across the Nile from B": on which side of the river A lies. */
+const isAcrossRiver = ({ mark, places, descriptor }: PlaceMention): boolean =>
+  mark === 'across' && (descriptor === 'river' || places[0]?.kind === 'river');
 
 /** "30 km from B": how far off something lies, and nothing's source. */
 const isFarOff = ({ mark, relation }: PlaceMention): boolean => mark === 'from' && relation === 'near';
