@@ -19,13 +19,16 @@ export const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>([
   'days',
 ]);
 
+/** What is told to have begun on a day was then; of a weekend or a month the fighting is told of what came since. */
+export const MOMENTS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day']);
+
 /**
  * "Arrested two men over the killing of a doctor last week": a time right behind the deed is when that was. A day may be the
  * arrest's, unless that has its own: "on Tuesday police arrested a man over a blast on Sunday".
  */
 export function deedBefore(doc: Document, { mention, head }: HeadedTime, triggers: ReadonlySet<Word>): Word | null {
   const verb = head?.parent;
-  if (!head || !verb || !isVerb(verb)) return null;
+  if (!head || !verb || !isVerb(verb) || !doc.language.punishing.has(verb.lemma.toLowerCase())) return null;
   const deed = [...verb.kids, ...verb.kids.flatMap(({ kids }) => kids)].find(
     (word) => triggers.has(word) && word.at < head.at && punishedBy(doc, word) === verb,
   );
@@ -47,5 +50,5 @@ export function saysWhen(
   if (!verb.parent || !own.has(verb.parent)) return false;
   const how = carrying(verb, language);
   if (how === 'occur') return true;
-  return how === 'aspect' && language.aspectOf(verbLemma(verb))?.phase === 'started' && CARRIED.has(precision);
+  return how === 'aspect' && language.aspectOf(verbLemma(verb))?.phase === 'started' && MOMENTS.has(precision);
 }

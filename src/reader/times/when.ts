@@ -2,7 +2,7 @@ import type { ClaimTime, TimePrecision } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isPunished } from '../retelling/answered.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
-import { CARRIED, deedBefore, saysWhen, tellsWhen } from './deed-times.ts';
+import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
 import { type TimeMention, untilWritten } from './times.ts';
 
@@ -214,8 +214,6 @@ export interface TimeGiven {
   /** False where it is when somebody spoke of what has come about by then: "the toll has risen to nine, the ministry said on Monday". */
   readonly said: boolean;
 }
-
-const MOMENTS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day']);
 
 // A day behind a verb of speech is mostly that of the news as well, but not where the clause tells of what has been.
 function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word): boolean {
