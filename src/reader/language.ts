@@ -53,6 +53,8 @@ export interface FrameRow {
   readonly goesOn?: true;
   /** Words of everyday life ("send", "take"): the row holds only where those who fight, or what they fight with, come into it. */
   readonly everyday?: true;
+  /** Told of those who shoot: no crowd among them makes a riot of it. */
+  readonly armed?: true;
   /** What befell those whom the noun itself counts: "twelve dead", "3 fatalities". */
   readonly self?: Outcome;
   readonly example: string;

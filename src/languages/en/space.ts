@@ -155,6 +155,11 @@ export const stationed: ReadonlySet<string> = new Set(
   'base station headquarter live bear print publish quote hail'.split(' '),
 );
 
+/** Verbs that say where somebody who was carried off came to light: "his body was found in X". */
+export const comingToLight: ReadonlySet<string> = new Set(
+  'find discover recover dump release free rescue return reappear resurface'.split(' '),
+);
+
 /** Nouns of houses and streets of a town, known to few maps. */
 export const houses: ReadonlySet<string> = new Set(
   `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue

@@ -2,7 +2,7 @@ import type { Casualty } from '../../model/index.ts';
 import { hasAgent, isBlow, isStirBy } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { mergeTolls } from '../tolls/lists.ts';
-import { isVerb, subtree } from '../trees/words.ts';
+import { isVerb, rel, subtree } from '../trees/words.ts';
 
 /** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
 export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tollsOf(cause, effect)): Draft {
@@ -19,8 +19,9 @@ export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[
     casualties,
     losses: [...cause.losses, ...effect.losses],
     // where the blow landed is nearer than where the attack is said to have been
-    placeWords:
-      isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
+    placeWords: isWhence(cause, effect)
+      ? cause.placeWords
+      : isBlow(effect) && effect.placeWords.length && (holdsName(effect) || !isNamedPlace(cause))
         ? effect.placeWords
         : [...cause.placeWords, ...effect.placeWords],
     // "a helicopter was shot down, killing its crew": nothing was done with it
@@ -40,6 +41,13 @@ const tollsOf = (cause: Draft, effect: Draft): readonly Casualty[] => {
 // "Killing three people and injuring 87": the people of the number are those told of before.
 const named = (one: Casualty, before: Casualty | undefined): Casualty =>
   before && /^[\d.,]+$/.test(one.who) ? { ...one, who: before.who } : one;
+
+/** "A rocket fired by militants in A landed near B": from A it came. */
+export const isWhence = (cause: Draft, { trigger }: Draft): boolean =>
+  rel(trigger) === 'acl' &&
+  trigger.xpos === 'VBN' &&
+  holdsName(cause) &&
+  cause.firing.args.subj.some((word) => word === trigger.parent);
 
 /** True where words that say where hold a name: "in Homs", "in a market of Homs", not "near a bakery". */
 export const isNamedPlace = ({ placeWords }: Draft): boolean =>

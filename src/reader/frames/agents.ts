@@ -100,7 +100,11 @@ export function agentWords(doc: Document, firing: Firing): Word[] {
     );
   if (!agents.length && agentAllowed(firing)) agents.push(...countriesActing(doc, firing));
   return [...new Set(agents)].filter(
-    (word) => !isAlternative(doc, word) && !isBareMeasure(doc, word) && !doc.language.harmNouns.has(word.lemma),
+    (word) =>
+      !isAlternative(doc, word) &&
+      !isBareMeasure(doc, word) &&
+      !isOneOfSome(doc, word) &&
+      !doc.language.harmNouns.has(word.lemma),
   );
 }
 
@@ -126,6 +130,10 @@ const layersOf = (doc: Document, weapon: Word): Word[] =>
 
 /** "The shock wave broke windows": a measure of nobody. */
 const isBareMeasure = (doc: Document, word: Word): boolean => word.upos === 'NOUN' && kindOf(doc, word) === 'measure';
+
+/** "The second detonated near a mosque": a bare figure that stands for one of those told before names nobody who acts. */
+const isOneOfSome = ({ language, pronouns }: Document, word: Word): boolean =>
+  (language.ordinals.has(word.norm) || word.norm === 'first') && word.upos !== 'NOUN' && !pronouns.has(word);
 
 /** "The Turkish and Russian foreign ministers": whose the others are. */
 const otherOwners = (doc: Document, agent: Word): Word[] =>

@@ -41,11 +41,15 @@ const objectOf = (word: Word, language: Language): readonly Word[] => {
   return verbArguments(word, language).obj;
 };
 
-/** "His role in the murder", "three men in connection with the bombing": the noun between is passed over. */
+/** "His role in the murder", "the role of the army in it", "three men in connection with the bombing": the noun between is passed over. */
 function throughLink(noun: Word, link: Word, language: Language): Authorship | null {
   const row = rowOf(language, link, caseOf(noun));
   if (row?.who !== 'owner') return null;
-  const owners = kidsBy(link, 'nmod:poss').flatMap(withConjuncts);
+  // "the responsibility of the army in the death": what stands behind "of" has it, unless it is the deed itself
+  const isOwner = (kid: Word): boolean =>
+    kid.deprel === 'nmod:poss' ||
+    (kid !== noun && rel(kid) === 'nmod' && caseOf(kid) === 'of' && caseOf(noun) !== 'of');
+  const owners = link.kids.filter(isOwner).flatMap(withConjuncts);
   if (owners.length) return { words: owners, row };
   const above = firstConjunct(link).parent;
   if (!above) return null;

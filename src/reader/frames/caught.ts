@@ -40,7 +40,11 @@ const hasGivenName = (doc: Document, word: Word): boolean =>
 function isCaughtSomewhere(doc: Document, word: Word): boolean {
   const { parent } = word;
   if (word.deprel !== 'nsubj:pass' || !parent) return false;
-  if (kidsBy(parent, 'obl').some((kid) => isSpot(doc, kid))) return true;
+  const spots = kidsBy(parent, 'obl').filter((kid) => isSpot(doc, kid));
+  // "in Iraq, Mosul was bombed"
+  const outer = spots.flatMap((kid) => placesOf(doc, kid));
+  if (placesOf(doc, word).some((own) => outer.some((place) => isWithin(own, place)))) return false;
+  if (spots.length) return true;
   // a place that lies in or near another is told so too: only a name that no gazetteer knows
   if (nameOf(doc, word)?.entries.length) return false;
   return kidsBy(parent, 'obl', 'advmod')

@@ -20,7 +20,7 @@ export function typeOf(
   instrument: Instrument | null,
   acting: readonly Word[],
 ): EventTypeId {
-  const { type, refine } = firing.row;
+  const { type, refine, armed } = firing.row;
   const agents = acting.map((word) => partyOf(doc, 'agent', word));
   // "regime jets": the side acts, and the jets say how
   const flown = firing.args.subj
@@ -37,7 +37,10 @@ export function typeOf(
     .filter(({ role }) => role === 'target' || role === 'killed')
     .map(({ word }) => partyOf(doc, 'target', countedNoun(doc, word)));
   return (
-    typeByParties(doc, type, agents, targets) ?? typeOfCapture(doc, firing, acting) ?? typeOfDowned(doc, firing) ?? type
+    typeByParties(doc, type, armed ? [] : agents, targets) ??
+    typeOfCapture(doc, firing, acting) ??
+    typeOfDowned(doc, firing) ??
+    type
   );
 }
 

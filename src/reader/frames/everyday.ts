@@ -62,7 +62,11 @@ export function isOfWar(
   // "28 Commerce Drive"
   if (trigger.upos === 'PROPN' && trigger.norm.includes(' ')) return false;
   const told = [...args.subj, ...args.obj, ...fillers.map(({ word }) => word), ...[...args.preps.values()].flat()];
-  const around = [...kidsBy(trigger, 'compound', 'amod', 'nmod:poss'), ...toldAbove(trigger)];
+  const around = [
+    ...kidsBy(trigger, 'compound', 'amod', 'nmod:poss'),
+    ...toldAbove(trigger),
+    ...successors(type, trigger),
+  ];
   if ([...told, ...around].some((word) => isMartialPhrase(doc, word))) return true;
   if (type === 'agreement') return speaksOfCaptives(doc);
   if (args.subj.some((word) => isState(doc, word)) && isOfGround(doc, type, args, trigger)) return true;
@@ -77,6 +81,12 @@ export function isOfWar(
     speaksOfWar(doc)
   );
 }
+
+/** "SNA withdrew from the town and Al Shabaab took over": those who come when others go. */
+const successors = (type: EventTypeId, trigger: Word): readonly Word[] =>
+  type === 'territory-transferred' && isVerb(trigger)
+    ? kidsBy(trigger, 'conj').flatMap((verb) => (isVerb(verb) ? kidsBy(verb, 'nsubj') : []))
+    : [];
 
 /** "Terrorists were killed in operations": whom the verb above a noun is about. */
 const toldAbove = (trigger: Word): readonly Word[] =>

@@ -386,7 +386,7 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
   // "attacked three villages: A, B and C"
   if (slot.roles.includes('place') && kind === 'name' && isSpelledArea(doc, word)) return 'place';
   // "raided Harma and Saraqib": what is listed with a place that acts for nobody
-  if (slot.roles.includes('place') && relation === 'obj' && isBesidePlaces(doc, word) && !isPersons(doc, word))
+  if (slot.roles.some(isOfGround) && relation === 'obj' && isBesidePlaces(doc, word) && !isPersons(doc, word))
     return 'place';
   // "the shelling of Qasr Hamid"
   if (
@@ -399,6 +399,8 @@ function roleOf(doc: Document, type: EventTypeId, word: Word, slot: Slot, relati
     return 'place';
   return slot.roles.find((candidate) => fits(doc, word, candidate));
 }
+
+const isOfGround = (role: SlotRole): boolean => role === 'place' || role === 'ground';
 
 /** Those who fight: a camp of refugees has a name, and is where. */
 const CAMPING: ReadonlySet<string> = new Set([

@@ -166,11 +166,13 @@ const isOrigin = (doc: Document, word: Word): boolean => {
   );
 };
 
-/** "Colombian rebels", "Iraq's militias": where they are from, and not the state against or beside which they fight. */
+/** "Colombian rebels", "Iraq's militias", "gunmen from Chad": where they are from, and not the state against or beside which they fight. */
 const isOfNoState = (doc: Document, word: Word, head: Word): boolean =>
-  (isOrigin(doc, word) || word.deprel === 'nmod:poss') &&
   actorEntry(nameOf(doc, word)?.entries ?? [])?.actor.kind === 'country' &&
-  doc.language.irregulars.has(head.lemma.toLowerCase());
+  (isOrigin(doc, word) || word.deprel === 'nmod:poss' || caseOf(word) === 'from') &&
+  [head, ...kidsBy(head, 'nmod')].some(
+    ({ lemma, norm }) => doc.language.irregulars.has(lemma.toLowerCase()) || norm.startsWith('armed '),
+  );
 
 /** "The army", "government forces": whom the words mean in this theatre, in the mouth of this report. */
 export function namedHere(doc: Document, words: string): ActorWords | null {

@@ -316,6 +316,11 @@ function tellsWhere(doc: Document, place: PlaceMention, all: readonly PlaceMenti
 const isOnlyNear = (doc: Document, place: PlaceMention, all: readonly PlaceMention[], { lemma }: Word): boolean =>
   tellsWhere(doc, place, all) === 'near' || (lemma === 'area' && tellsWhere(doc, place, all) === 'in');
 
+/** "Fled from A to B after rebels shelled the city": the city is the one that they left. */
+const isWhither = (doc: Document, { mark, top, word: { tree } }: PlaceMention, all: readonly PlaceMention[]): boolean =>
+  doc.language.goals.has(mark) &&
+  all.some((one) => one.word.tree === tree && one.mark === 'from' && one.top.parent === top.parent);
+
 const firstWord = (name: string): string => name.split(' ', 1)[0]!.toLowerCase();
 
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
@@ -340,7 +345,10 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
   const near = suits.filter(
-    (place) => word.tree.index - place.word.tree.index <= NEAR && !isOnlyNear(doc, place, suits, word),
+    (place) =>
+      word.tree.index - place.word.tree.index <= NEAR &&
+      !isOnlyNear(doc, place, suits, word) &&
+      !(place.word.tree === word.tree && isWhither(doc, place, suits)),
   );
   const recent =
     near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isTownsArea, isWard, seatReach } from './areas.ts';
+import { riversCalled } from './called-rivers.ts';
 import type { PlaceMention } from './places.ts';
 import { sided } from './sides.ts';
 import { isCalledArea, unsaid } from './unsaid-areas.ts';
@@ -91,7 +92,8 @@ const AREAS: ReadonlySet<PlaceKind> = new Set(['district', 'province', 'region']
 function isOfKind({ name, descriptor }: PlaceMention, { place, match }: PlaceCandidate): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   const isNoTown = NEVER_A_TOWN.has(descriptor ?? '') || (match !== 'exact' && NEVER_A_TOWN.has(last));
-  return !(isNoTown && (TOWNS.has(place.kind) || place.kind === 'district'));
+  // "the Niger" that is on a map as a river is not the country
+  return !(isNoTown && (TOWNS.has(place.kind) || place.kind === 'district' || place.kind === 'country'));
 }
 
 /** What is known by its full name: "Kharita" alone is not the Kharrata oil field. */
@@ -275,6 +277,9 @@ export function candidatesOf(doc: Document, mention: PlaceMention, within?: Plac
     ...named.filter(({ place }) => !asDivision.has(place.id)),
     ...divisions,
     ...divisionsCalled(doc, mention, named),
+    ...(mention.descriptor === 'river'
+      ? riversCalled(doc, mention.name).filter(({ place }) => !known.has(place.id))
+      : []),
   ];
   const areas = all.some(({ place, match }) => match === 'exact' && AREAS.has(place.kind));
   return all

@@ -1,7 +1,8 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { isWhence } from '../folding/joins.ts';
 import type { Draft } from '../frames/drafts.ts';
-import { ancestors, isVerb, type Word } from '../trees/words.ts';
+import { ancestors, isUnder, isVerb, type Word } from '../trees/words.ts';
 import { firstStep } from './first-step.ts';
 import type { PlaceMention } from './places.ts';
 import { isCountryWord, isSeatActing, NEVER, type Search } from './search.ts';
@@ -28,7 +29,12 @@ const OF_PERSONS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): number {
   const apart = Math.abs(place.word.at - draft.trigger.at);
   if (apart > FARTHEST) return NEVER;
-  const core = new Set([...draft.core, ...draft.folded.flatMap((folded) => folded.core)]);
+  const folded = draft.folded.filter((one) => !isWhence(draft, one));
+  const launches = draft.folded.filter((one) => !folded.includes(one)).flatMap((one) => one.core);
+  const core = new Set([
+    ...draft.core.filter((word) => !launches.includes(word)),
+    ...folded.flatMap((one) => one.core),
+  ]);
   // "a US strike": whose it was, not where
   if (
     // "accused Rwanda of shelling": the state that did it, which is where the accusation is, and not the shelling
@@ -49,7 +55,9 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
     return NEVER;
   // "raided the Moscow headquarters": the row's own noun
   if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
-  const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger });
+  const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger }, (verb) =>
+    isWhereFound(doc, draft, verb),
+  );
   let down = 0.01 * apart;
   let at: Word = draft.trigger;
   for (let steps = 0; steps < 30; steps++) {
@@ -71,14 +79,24 @@ export function isElsewhere(doc: Document, place: PlaceMention): boolean {
   return ![...reached.keys()].some((word) => isVerb(word) || !word.parent);
 }
 
+/** "Was kidnapped on Monday and his body was found in X": where the body lay is not where he was taken, if both are told as two. */
+const isWhereFound = (doc: Document, { type, trigger, casualties, core }: Draft, verb: Word): boolean =>
+  type === 'abduction' &&
+  isVerb(verb) &&
+  !core.includes(verb) &&
+  !isUnder(trigger, verb) &&
+  doc.language.comingToLight.has(verb.lemma.toLowerCase()) &&
+  !casualties.some(({ outcome }) => outcome === 'killed');
+
 /** What it costs to reach every word above the place. */
-function climb(search: Search): Map<Word, number> {
+function climb(search: Search, isBar: (word: Word) => boolean = () => false): Map<Word, number> {
   const costs = new Map<Word, number>();
   const { top } = search.place;
   let at = top;
   let sum = 0;
   for (let steps = 0; at.parent && steps < 40; steps++) {
     const { parent } = at;
+    if (isBar(parent)) break;
     sum += at === top ? firstStep(search, parent) : stepUp(search, at, parent);
     if (sum === NEVER) break;
     if (!costs.has(parent)) costs.set(parent, sum);

@@ -39,6 +39,8 @@ export function firstStep(search: Search, parent: Word): number {
   if (isLabel(top)) return 0;
   if (MODIFIERS.has(relation)) return modifier(search, parent);
   if (relation === 'obj') return 1.2;
+  // "the Facebook post claims that"
+  if (relation === 'nsubj' && top !== place.word && isOthersSpeech(search, parent)) return NEVER;
   return relation === 'nsubj' ? 2.2 : 1.5;
 }
 

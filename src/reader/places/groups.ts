@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import { nounClass } from '../nouns/kinds.ts';
-import { rel, type Word } from '../trees/words.ts';
+import { isVerb, rel, type Word } from '../trees/words.ts';
 import { isTownsArea, isWard, widthOf } from './areas.ts';
 import { isCalledBehind } from './called.ts';
 import { isWithin } from './links.ts';
@@ -30,6 +30,8 @@ const isPunctuation = (word: Word): boolean => /^[(),–—-]$/.test(word.norm);
 /** A token that may stand between a place and the one it lies in: "about 100 km (60 miles) north of", "a major town in the". */
 function isBridge(doc: Document, word: Word): boolean {
   if (QUIET.has(word.upos) || isPunctuation(word) || ABOUT.has(word.norm)) return true;
+  // "in A landed near B"
+  if (word.upos === 'VERB' && word.xpos !== 'VBN') return false;
   const kind = nounClass(doc, word);
   return (
     kind === 'area' ||
@@ -61,6 +63,8 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
   const norms = between.map((word) => word.norm).filter((norm) => norm !== '"');
   if (isDirected(second) && between.every((word) => isBridge(doc, word)))
     return holds(first, second) ? 'outer-first' : 'inner-first';
+  if (isAcrossRiver(second) && between.every(({ upos, norm }) => norm === ',' || upos === 'ADP' || upos === 'DET'))
+    return 'inner-first';
   if (!between.length) return rightAfter(first, second);
   if (first.mark === 'from' && isTakenFromNext(second)) return null;
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
@@ -78,18 +82,35 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
     between.slice(1).every((word) => isBridge(doc, word) && !isLying(doc, word))
   )
     return 'outer-first';
+  if (opensClause(first, second)) return null;
   if (isListing(doc, between) || isSharedOut(second, first, between)) return 'list';
   // ", the capital of B", ", 40 km north of B": the words that say so are part of the second
   if (norms[0] === ',' && isDescribed(second) && between.every((word) => isBridge(doc, word))) return 'inner-first';
   const lying = between.findLast((word) => isLying(doc, word));
   if (!lying || !between.every((word) => isBridge(doc, word)) || /^[,(]$/.test(norms.at(-1) ?? '')) return null;
   // "against the minister in the town of B": what comes first lies elsewhere
-  if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over') return null;
+  if (doc.language.topicMarks.has(first.mark) && first.mark !== 'over' && !isFarOff(first)) return null;
   // "north of A in B and C": these are where, unless B is wide enough to hold both
   if (lying.norm === 'in' && isBearing(first) && !isWide(second)) return 'outer-first';
   if (lying.norm === 'from' && !between.some((word) => word.upos === 'NUM')) return null;
   return liesIn(doc, first, second, lying.norm) ? 'inner-first' : 'outer-first';
 }
+
+/** "Shelled A and B was hit by air strikes": what happened to B is told anew. */
+function opensClause(
+  { top: { parent: before, at: first } }: PlaceMention,
+  { top: { parent, deprel, at } }: PlaceMention,
+) {
+  const isSubject = deprel.startsWith('nsubj') && parent !== null && isVerb(parent) && parent.at > at;
+  return isSubject && before !== null && isVerb(before) && before.at < first && before !== parent;
+}
+
+/** "In A, across the Nile from B": on which side of the river A lies. */
+const isAcrossRiver = ({ mark, places, descriptor }: PlaceMention): boolean =>
+  mark === 'across' && (descriptor === 'river' || places[0]?.kind === 'river');
+
+/** "30 km from B": how far off something lies, and nothing's source. */
+const isFarOff = ({ mark, relation }: PlaceMention): boolean => mark === 'from' && relation === 'near';
 
 /** "North of B", "on the outskirts of B": words that say how what stands before them lies to B. */
 const isDirected = ({ start, nameSpan, relation, mark }: PlaceMention): boolean =>
@@ -340,7 +361,9 @@ function commaLink(doc: Document, places: readonly PlaceMention[], links: readon
   const end = links.findIndex((link, i) => i > at && link !== 'comma' && link !== 'inner-first');
   // "captured the West Bank, Gaza and Sinai"
   const isTaken = rel(before.top) === 'obj' && links[end] === 'list';
-  if (isWide(before) && !isWide(next)) return places[0] === before && !isTaken ? 'outer-first' : 'list';
+  // "police posts in A, B and C": of which A gives a province the name; "in Iraq, B and C" are in Iraq
+  const isListed = links[end] === 'list' && !isCountry(before) && before.word.tree.words[1] !== before.word;
+  if (isWide(before) && !isWide(next)) return places[0] === before && !isTaken && !isListed ? 'outer-first' : 'list';
   if (links[end] === 'list' || (links.length > 2 && !isAddress(doc, places, links, at))) return 'list';
   // "shelled Dobrinja, Sarajevo": a village that nobody knows, and the town by which it lies
   if (end < 0 && links.length === 1 && !before.places.length && isTown(next)) return 'inner-first';

@@ -133,18 +133,23 @@ function isRound(place: Place, other: Place): boolean {
 const TOWNS: ReadonlySet<Place['kind']> = new Set(['city', 'town']);
 const SETTLEMENTS: ReadonlySet<Place['kind']> = new Set([...TOWNS, 'village']);
 
-/** What is told by a city lies no further off. */
+/** What is told by a city lies no further off, unless it is a city itself: "Vinnytsia, southwest of Kyiv". */
 const FAR_KM = 60;
+const FAR_CITY_KM = 400;
+const CITY = 100_000;
 
 /** "The Jamilia quarter, north of Saraqib": where a town of that very name is known in the same country, and is far. */
-const isFarFrom = (place: Place, around: readonly Candidate[], said = 0): boolean =>
-  around.some(
-    (one) =>
-      (one.match === 'exact' || one.match === 'normalised') &&
-      SETTLEMENTS.has(one.place.kind) &&
-      one.place.country === place.country &&
-      kilometres(place, one.place) > Math.max(FAR_KM, (1 + BY_ROAD) * said),
+function isFarFrom(place: Place, around: readonly Candidate[], said = 0): boolean {
+  const towns = around.filter(
+    (one) => (one.match === 'exact' || one.match === 'normalised') && SETTLEMENTS.has(one.place.kind),
   );
+  const most = Math.max(place.population >= CITY ? FAR_CITY_KM : FAR_KM, (1 + BY_ROAD) * said);
+  const isFar = (one: Candidate): boolean => kilometres(place, one.place) > most;
+  // "Karma, 10 km south of Djibo": no Karma of a country that has no Djibo
+  return (
+    towns.some((one) => one.place.country === place.country && isFar(one)) || (towns.length > 0 && towns.every(isFar))
+  );
+}
 
 const BESIDE_KM = 50;
 

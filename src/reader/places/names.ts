@@ -72,6 +72,16 @@ function namesKin(doc: Document, word: Word): boolean {
   return doc.language.kin.has(noun) && !(nounClass(doc, tree.words[next]!) === 'site' && isCity(doc, word));
 }
 
+/** "President Karimov's residence", "the home of President Karimov": who has a title lives there, and is no place. */
+function isHomeOfPerson(doc: Document, word: Word): boolean {
+  const { at, tree } = word;
+  const home = isPossessor(word) ? tree.words[at + 2] : undefined;
+  const before = tree.words.slice(Math.max(0, at - 4), at);
+  const of = before.findLastIndex(({ norm }) => norm === 'of');
+  const isAt = [home, of > 0 ? before[of - 1] : undefined].some((noun) => noun && doc.language.kin.has(noun.lemma));
+  return isAt && personAt(doc, word)?.titled === true;
+}
+
 const isOwnedBefore = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
   return before?.xpos === 'PRP$';
@@ -139,7 +149,13 @@ function isOwnedByTown(doc: Document, word: Word): boolean {
 
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
-  if (namesKin(doc, word) || isWar(doc, word) || isOutlet(doc, word) || doc.language.feasts.has(word.norm))
+  if (
+    namesKin(doc, word) ||
+    isHomeOfPerson(doc, word) ||
+    isWar(doc, word) ||
+    isOutlet(doc, word) ||
+    doc.language.feasts.has(word.norm)
+  )
     return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;

@@ -5,6 +5,7 @@ import { phraseOf } from '../nouns/phrases.ts';
 import { ancestors, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
 import { isOneOf } from './called.ts';
+import { riverNamed } from './called-rivers.ts';
 import { capitalNamed, capitalOf } from './capitals.ts';
 import { isSide, leftEdge, markBefore, rightEdge } from './edges.ts';
 import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './names.ts';
@@ -61,7 +62,12 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   // "the streets of Bishkek" are not Bishkek
   const before = left.isOwned && entry ? null : left.descriptor;
   const kind = isOneOf(words, left.at, word.at) ? null : right.descriptor;
-  const said = kind ?? before ?? divisionShared(doc, word) ?? (entry ? null : nounSpelled(doc, word));
+  const said =
+    kind ??
+    (entry ? riverNamed(doc, word) : null) ??
+    before ??
+    divisionShared(doc, word) ??
+    (entry ? null : nounSpelled(doc, word));
   // "southeast of X" is part of the expression, "in X" and "near X" begin with the place
   const start = firstContent(words, mark.includes(' ') && relation !== 'in' ? marked : left.at, word.at);
   const span = { start: words[start]!.start, end: words[right.at]!.end };
@@ -99,7 +105,8 @@ const firstContent = (words: readonly Word[], from: number, to: number): number 
 
 /** "5 km FROM Karkum", "far from": by it, and not in it. */
 function away(doc: Document, words: readonly Word[], from: number): PlaceRelation | null {
-  if (words[from]?.norm !== 'from') return null;
+  // "thousands fled from Karkum"
+  if (words[from]?.norm !== 'from' || words[from - 1]?.upos === 'VERB') return null;
   const before = words.slice(Math.max(0, from - 2), from);
   return before.some((one) => AWAY.has(one.norm) || nounClass(doc, one) === 'measure') ? 'near' : null;
 }

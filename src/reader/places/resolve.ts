@@ -12,7 +12,7 @@ import type { PlaceMention } from './places.ts';
 import { asQuarter, quartersOf } from './quarters.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
 import { groupOf, settle } from './settling.ts';
-import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isUntold, listMates } from './strays.ts';
+import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isFarQuarter, isUntold, listMates } from './strays.ts';
 import { roadBetween, roadTo, stretchOf } from './stretches.ts';
 import { unlistedSpots } from './unlisted-spots.ts';
 
@@ -29,6 +29,9 @@ export interface Resolver {
   /** The place as a claim carries it, with the relation in which the spot lies to it. */
   readonly placeOf: (mention: PlaceMention) => ClaimPlace;
 }
+
+/** So many names before one may be of the town whose quarter it is. */
+const LAST_NAMES = 4;
 
 const keyOfName = (mention: PlaceMention): string => `${mention.name.toLowerCase()}|${mention.descriptor ?? ''}`;
 
@@ -96,10 +99,16 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const hasOthers = [...groups.values()].some(isSpot(made.place));
     const isStray =
       isFarFromMates(made.place, mates) ||
-      (!isSaidInside(mention, made.place) && isCommonAndAlone(list, hasOthers)) ||
+      (!isSaidInside(mention, made.place) &&
+        (isCommonAndAlone(list, hasOthers) || isFarQuarter(mention, list, namedBefore(mention)))) ||
       (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
       isAbroadAlone(doc, mention, made.place, [...settledBut(made.place, groups.values()), ...(sent ? [sent] : [])]);
     return isStray ? STRAY : made;
+  };
+  // What the last names before a name mean.
+  const namedBefore = (mention: PlaceMention): readonly Place[] => {
+    const at = positions.get(mention.nameSpan.start) ?? 0;
+    return mentions.slice(Math.max(0, at - LAST_NAMES), at).flatMap((one) => choice(ranked(one)).place ?? []);
   };
   // The text says where the name lies, or what lies there.
   const isTied = (mention: PlaceMention): boolean => {

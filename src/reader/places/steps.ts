@@ -115,11 +115,18 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       // "a bomb that ripped through a market killed ten": what a weapon did is what is told
       return ARMS.has(kindOf(search.doc, parent)) ? 0.5 : 1.5;
     case 'parataxis':
-      return 3;
+      // "the first went off at a market; the second exploded near X"
+      return opensBehindSemicolon(verb, parent) ? NEVER : 3;
     default:
       return isMeanwhile(verb) ? 0.5 : 1.8;
   }
 }
+
+const opensBehindSemicolon = (verb: Word, { at }: Word): boolean => {
+  const subject = kidBy(verb, 'nsubj');
+  if (!subject || subject.at < at) return false;
+  return verb.tree.words.slice(at, subject.at).some(({ text }) => text === ';');
+};
 
 /** "Shot while addressing a rally in X": what the same person was doing then, and so where. */
 const isMeanwhile = ({ xpos, kids }: Word): boolean =>

@@ -88,6 +88,23 @@ const SPOTS: ReadonlySet<Place['kind']> = new Set([
 ]);
 const DISTRICTS: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 
+/** Of which a town has several; a district may be one of a province as well, which lists know. */
+const PARTS: ReadonlySet<string> = new Set(['neighbourhood', 'neighborhood', 'quarter', 'suburb']);
+
+/** "An attack in Homs. Shells fell on the Zahraa district": a part of the town named before, and no village of that name in another province. */
+export function isFarQuarter(
+  { descriptor }: PlaceMention,
+  ranked: readonly RankedPlace[],
+  before: readonly Place[],
+): boolean {
+  const { place } = ranked[0]!;
+  const hasDistrict = (): boolean => ranked.some((one) => one.place.kind === 'district');
+  const isPart = PARTS.has(descriptor ?? '') || (descriptor === 'district' && !hasDistrict());
+  if (!isPart || !isSmall(place)) return false;
+  const towns = before.filter(({ kind }) => kind === 'city' || kind === 'town');
+  return towns.length > 0 && towns.every((town) => kilometres(place, town) > TOGETHER_KM);
+}
+
 /** So far the country of the best must lead all others. */
 const LEAST_LEAD = 0.5;
 

@@ -146,7 +146,7 @@ export function unlistedSpots(
     const { place, rule } = choose(mention);
     const isOther = (one: RankedPlace): boolean =>
       one.place.kind !== 'village' &&
-      (rule !== 'stray' || one.place.country === country) &&
+      ((rule !== 'stray' && rule !== 'too-little') || one.place.country === country) &&
       (one.match === 'exact' || one.match === 'normalised');
     return place !== null || (rule !== 'none' && ranked(mention).some(isOther));
   }

@@ -104,13 +104,14 @@ function standsBeforeSubject({ top: { deprel, parent, at } }: PlaceMention): boo
 function placesAround(
   doc: Document,
   draft: Draft,
-  here: PlacesHere,
+  around: PlacesHere,
   references: References,
   others: readonly Draft[],
 ): PlaceMention[] {
+  const here = withoutWhence(draft, around);
   const words = (
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords
-  ).filter((word) => !isWar(doc, word));
+  ).filter((word) => !isWar(doc, word) && !isWhence(draft, word));
   const all = words.flatMap((word) => mentionOf(doc, word, here, references));
   const own = all.filter((place) => !isNeighbour(doc, place, words));
   const beside = all.length ? all : (nearestGroup(doc, draft, here, others, FARTHEST)?.members ?? []);
@@ -130,6 +131,17 @@ function placesAround(
   if (struck.some((place) => place.named)) return distinct(withLists(doc, meant(struck, here), here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struck].slice(0, 1);
 }
+
+/** "Crossed from A into B": they came to B, and A is where they were before. */
+const isWhence = ({ type, placeWords }: Draft, word: Word): boolean =>
+  type === 'deployment' &&
+  caseOf(word) === 'from' &&
+  placeWords.some((one) => caseOf(one) !== 'from' && caseOf(one) !== '');
+
+const withoutWhence = (draft: Draft, here: PlacesHere): PlacesHere =>
+  here.groups
+    .filter(({ all }) => all.some(({ top }) => isWhence(draft, top)))
+    .reduce((rest, group) => withoutGroup(rest, group), here);
 
 /** "In the east of the country, close to the border with Iraq": the neighbour only says where that lies. */
 const isNeighbour = ({ language }: Document, { mark, top, word }: PlaceMention, asked: readonly Word[]): boolean =>

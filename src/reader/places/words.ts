@@ -62,6 +62,8 @@ export interface PlaceWords {
   readonly garrisons: ReadonlySet<string>;
   /** Lemmas of verbs that say where somebody is from: "based in". */
   readonly stationed: ReadonlySet<string>;
+  /** Verbs that say where somebody who was carried off came to light: "was found", "was released". */
+  readonly comingToLight: ReadonlySet<string>;
   /** Nouns of houses and streets of a town, known to few maps: "hotel", "avenue". */
   readonly houses: ReadonlySet<string>;
   /** Nouns of what a town has within itself: "neighbourhood", "bakery". */

@@ -31,13 +31,20 @@ function isReplyBefore({ kids, tree: { words } }: Word, isReply: (word: Word) =>
 
 const FOR: ReadonlySet<string> = new Set(['for', 'over', 'in connection with']);
 
+/** "In connection with" and "in relation to", whose noun a tree may keep apart. */
+const LINKS: ReadonlySet<string> = new Set(['connection', 'relation']);
+
 /** "Jailed for the bombing", "arrested over the murder": a happening that somebody is held to account for. */
-export const isPunished = ({ language }: Document, word: Word): boolean =>
-  !isVerb(word) &&
-  word.parent !== null &&
-  isVerb(word.parent) &&
-  FOR.has(caseOf(word)) &&
-  language.punishing.has(word.parent.lemma.toLowerCase());
+export const isPunished = (doc: Document, word: Word): boolean => punishedBy(doc, word) !== null;
+
+/** The verb of what is done to those who are held to account for a happening; null where it is told otherwise. */
+export function punishedBy({ language }: Document, word: Word): Word | null {
+  const { parent } = word;
+  if (isVerb(word) || !parent) return null;
+  const isLinked = LINKS.has(parent.lemma) && caseOf(parent) === 'in' && ['with', 'to'].includes(caseOf(word));
+  const verb = isLinked ? parent.parent : FOR.has(caseOf(word)) ? parent : null;
+  return verb && isVerb(verb) && language.punishing.has(verb.lemma.toLowerCase()) ? verb : null;
+}
 
 /** Deeds done to somebody, which others answer. */
 const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...EFFECTS, 'abduction', 'arrest']);

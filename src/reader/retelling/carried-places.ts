@@ -3,6 +3,7 @@ import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { isElsewhere } from '../places/distance.ts';
+import { isWithin } from '../places/links.ts';
 import { type PlaceMention, placesNamed } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { isSeatActing } from '../places/search.ts';
@@ -144,6 +145,11 @@ export function carryPlaces(
     const isUnknown = (place: PlaceMention): boolean => place.named && !resolver.resolve(place);
     if (placed.some(({ draft, places }) => draft.trigger.tree.index < own && places.some(isUnknown))) on.length = 0;
     const countries = countriesOf(doc, one, resolver);
+    // "in the Sambisa forest in Borno state": what holds the place that is told says less
+    const told = one.places.flatMap((place) => (place.meant ? [] : (resolver.resolve(place) ?? [])));
+    const isWider = (place: Place): boolean =>
+      place.kind === 'province' &&
+      told.some((inner) => inner.kind === 'region' && inner.radius_km < place.radius_km && isWithin(inner, place));
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (
@@ -153,7 +159,7 @@ export function carryPlaces(
         continue;
       const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
       const spots = spotsOf(here, resolver, countries).filter(
-        ({ place: { kind } }) => !isOfArea(doc, one) || WIDE.has(kind),
+        ({ place }) => !isWider(place) && (!isOfArea(doc, one) || WIDE.has(place.kind)),
       );
       const place = onePlace(spots);
       if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);

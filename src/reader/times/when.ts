@@ -2,6 +2,7 @@ import type { ClaimTime, TimePrecision } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isPunished } from '../retelling/answered.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
+import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
 import { type TimeMention, untilWritten } from './times.ts';
 
@@ -22,10 +23,6 @@ const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   const inside = tree.words.filter((word) => word.start < mention.end && mention.start < word.end);
   return inside.find((word) => !word.parent || !inside.includes(word.parent)) ?? null;
 };
-
-// A time that only bounds a happening from above does not tell when it was.
-const tellsWhen = ({ use, value, bound }: TimeMention): boolean =>
-  (use === 'when' || value === 'PAST_REF') && bound !== 'until' && bound !== 'before';
 
 const isUsable = (mention: TimeMention): boolean =>
   mention.use === 'when' && mention.interval !== null && tellsWhen(mention);
@@ -73,9 +70,6 @@ const isInClause = ({ head }: HeadedTime, relations: ReadonlySet<string>): boole
 // A relative clause keeps its day to itself; the day of another clause is carried where the main clause has none.
 const RELATIVE: ReadonlySet<string> = new Set(['acl:relcl']);
 const SUBORDINATE: ReadonlySet<string> = new Set(['acl', 'advcl']);
-
-// Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only.
-const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day', 'days']);
 
 /** The time that a sentence leaves behind. */
 export interface TimeLeft {
@@ -156,11 +150,14 @@ function distance(
   const apart = Math.abs(trigger.start - mention.start) / 1000;
   if (!head) return 50 + apart;
   if (isOfNoun(doc, mention, head, own)) return 60;
+  const deed = deedBefore(doc, { mention, head }, triggers);
+  if (deed) return own.has(deed) ? 0 : 60;
   let steps = 0;
   for (const up of ancestors(head)) {
     if (own.has(up)) return steps;
     // "brought in troops to retake the hill that it lost the day before": the day is the loss's
-    if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up)) return 60;
+    if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up))
+      return saysWhen(doc, up, own, mention.precision) ? 20 + apart : 60;
     // "a man held since Monday was freed": since when something else had been so
     if (mention.bound === 'since' && up.deprel === 'acl' && !above.has(up)) return 60;
     const level = above.get(up);
@@ -219,8 +216,6 @@ export interface TimeGiven {
   /** False where it is when somebody spoke of what has come about by then: "the toll has risen to nine, the ministry said on Monday". */
   readonly said: boolean;
 }
-
-const MOMENTS: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day', 'day']);
 
 // A day behind a verb of speech is mostly that of the news as well, but not where the clause tells of what has been.
 function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word): boolean {

@@ -63,6 +63,7 @@ import { mendFiguresOfSubjects } from './mends/figures-of-subjects.ts';
 import { mendFiredThat } from './mends/fired-that.ts';
 import { mendFollowingNouns } from './mends/following-nouns.ts';
 import { mendForcedTo } from './mends/forced-to.ts';
+import { mendFromOneToAnother } from './mends/from-one-to-another.ts';
 import { mendFromToFigures } from './mends/from-to-figures.ts';
 import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendGerundSubjects } from './mends/gerund-subjects.ts';
@@ -122,6 +123,7 @@ import { mendParentheses } from './mends/parentheses.ts';
 import { mendParentheticalSpeech } from './mends/parenthetical-speech.ts';
 import { mendParticiples } from './mends/participles.ts';
 import { mendParticles } from './mends/particles.ts';
+import { mendPartsInDeeds } from './mends/parts-in-deeds.ts';
 import { mendPartsOfWhom } from './mends/parts-of-whom.ts';
 import { mendPassiveNouns } from './mends/passive-nouns.ts';
 import { mendPassivesBeforeTimes } from './mends/passives-before-times.ts';
@@ -160,6 +162,7 @@ import { mendSharesFirst } from './mends/shares-first.ts';
 import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSpeakersInRelatives } from './mends/speakers-in-relatives.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
 import { mendStrandedPrepositions } from './mends/stranded-prepositions.ts';
@@ -289,6 +292,7 @@ const MENDS: readonly Mend[] = [
   mendNounParticiples,
   mendBelievedToBe,
   mendDoneBy,
+  mendSpeakersInRelatives,
   mendRelativeSpeech,
   mendIncluding,
   mendSecondSpeeches,
@@ -324,6 +328,7 @@ const MENDS: readonly Mend[] = [
   mendPlacesBeforeSubjects,
   mendSubjectsBehindClauses,
   mendSecondPhrases,
+  mendPartsInDeeds,
   mendPlaceLabels,
   mendLabelledClauses,
   mendPrepositionalSubjects,
@@ -377,6 +382,7 @@ const MENDS: readonly Mend[] = [
   mendSharedObjects,
   mendHarmedBeforeGerunds,
   mendConjunctsBehindFrom,
+  mendFromOneToAnother,
   mendTakenFrom,
   mendSharedPassives,
   mendPlannedAndDone,

@@ -1176,6 +1176,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'clash/traded-fire',
     type: 'clash',
+    armed: true,
     verbs: 'exchange trade',
     with: { obj: 'fire|gunfire|shot|shots|shelling' },
     args: { subj: 'agent!', with: 'agent', 'in|near|at|across|along': 'place' },
@@ -1185,6 +1186,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'clash/fire-between',
     type: 'clash',
+    armed: true,
     verbs: 'exchange trade',
     with: { obj: 'fire|gunfire|shot|shots|shelling' },
     args: { between: 'agent!', 'in|near|at|across|along': 'place' },

@@ -1052,8 +1052,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'arrest detain apprehend imprison jail round_up nab intern incarcerate remand extradite sentence',
     args: { subj: 'agent', obj: 'detained!', 'in|near|at|from': 'place' },
     unless: {
-      obj: 'attention|decline|fall|development|progress|passenger|tourist|survivor|child',
-      any: 'bus|taxi|lifeboat',
+      obj: 'attention|decline|fall|development|progress|passenger|tourist|survivor|child|bus|taxi|lifeboat',
     },
     example: 'Security forces detained eleven men in the suburb.',
     not: 'The view arrested his attention.',

@@ -813,6 +813,19 @@ export const remote: readonly FrameRow[] = [
     not: 'A man drove his car into a wall.',
   },
   {
+    rule: 'bomb/was-rammed',
+    type: 'suicide-bombing',
+    verbs: 'ram drive crash plough steer',
+    with: {
+      obj: 'bomb|car|vehicle|truck|lorry|van|motorbike|motorcycle|boat|vbied|svbied|tanker|humvee|ambulance',
+      any: 'explosive|explosives|bomb-laden|explosive-laden|booby-trapped|vbied|svbied|explosives-laden',
+    },
+    args: { subj: 'agent', obj: 'instrument!', 'into|at|against': 'target|place!', 'in|near|outside': 'place' },
+    unless: { any: 'remotely|disposal|squad|fireworks' },
+    example: 'A lorry loaded with explosives was rammed into a barracks near Tell Marq.',
+    not: 'A lorry was rammed into a wall by a drunken driver.',
+  },
+  {
     rule: 'bomb/suicide',
     type: 'suicide-bombing',
     nouns:
@@ -879,7 +892,7 @@ export const remote: readonly FrameRow[] = [
     verbs: 'go_off set_off trigger',
     with: {
       'subj|obj':
-        'bomb|bombs|device|devices|explosive|explosives|mine|mines|landmine|landmines|grenade|grenades|charge|charges|vest|ied|ieds|shell|shells|munition|munitions|ordnance|rocket|missile|dynamite|cylinder|booby-trap|it|they|belt|parcel|firework|fireworks|tripwire|detonator|warhead|bomblet',
+        'bomb|bombs|device|devices|explosive|explosives|mine|mines|landmine|landmines|grenade|grenades|charge|charges|vest|ied|ieds|shell|shells|munition|munitions|ordnance|rocket|missile|dynamite|cylinder|booby-trap|it|they|first|second|third|fourth|other|another|one|belt|parcel|firework|fireworks|tripwire|detonator|warhead|bomblet',
     },
     args: {
       subj: 'agent|instrument',
@@ -959,6 +972,15 @@ export const remote: readonly FrameRow[] = [
     unless: { obj: 'tree|trees|card', any: 'defused|deactivated' },
     example: 'Militants planted a bomb under a bridge in the district.',
     not: 'The school planted trees in the park.',
+  },
+  {
+    rule: 'bomb/shook',
+    type: 'bombing',
+    verbs: 'shake rock hit rip_through tear_through',
+    with: { subj: 'explosive|explosives|dynamite' },
+    args: { subj: 'instrument', obj: 'struck|place!', 'in|near|at|outside': 'place' },
+    example: 'Three shops were shaken by explosives in Tell Marq.',
+    not: 'The town was shaken by the ban on explosives.',
   },
   // explosives that are hidden may be a store
   {

@@ -1,13 +1,13 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { withArcs } from './arcs.ts';
+import { caseAt, kidsOf, withArcs } from './arcs.ts';
 
 /**
  * "Hit a car in the town of Hader killing two": a noun with a preposition is no subject. It hangs on what stands before the
  * preposition, and the participle tells what came of the main verb.
  */
 export function mendPrepositionalSubjects(given: Sentence, language: Language): Sentence {
-  const sentence = withoutSecondSubject(given, language);
+  const sentence = withoutSecondSubject(withoutPlaceBefore(given, language), language);
   const { tokens } = sentence;
   const mark = tokens.findIndex((token, at) => {
     const verb = tokens[token.head];
@@ -33,6 +33,20 @@ export function mendPrepositionalSubjects(given: Sentence, language: Language): 
       return token;
     }),
   };
+}
+
+/** "In A, gunmen kidnapped a nurse": the verb has its subject behind the comma, and the place before it is none. */
+function withoutPlaceBefore(sentence: Sentence, { relationOf }: Language): Sentence {
+  const { tokens } = sentence;
+  const isPlace = (at: number): boolean => {
+    const { upos, deprel, head: verb } = tokens[at]!;
+    if (upos !== 'PROPN' || !deprel.startsWith('nsubj') || verb < at) return false;
+    const mark = caseAt(tokens, at);
+    if (mark === '' || relationOf(mark) === null || tokens[at + 1]?.text !== ',') return false;
+    return kidsOf(tokens, verb).some((kid) => kid > at && kid < verb && tokens[kid]!.deprel.startsWith('nsubj'));
+  };
+  if (!tokens.some((_, at) => isPlace(at))) return sentence;
+  return { ...sentence, tokens: tokens.map((token, at) => (isPlace(at) ? { ...token, deprel: 'obl' } : token)) };
 }
 
 /** "A bus with sailors ON BOARD was blown up": the verb has its subject before, and a noun behind a preposition is no second one. */

@@ -7,7 +7,7 @@ import { hasKid, NOMINAL, withArcs } from './arcs.ts';
  * it. The noun between a comma and a verb of speech that has no subject is its subject.
  */
 export function mendTrailingSpeakers(given: Sentence, language: Language): Sentence {
-  const sentence = withTwoSpeakers(given, language);
+  const sentence = withTwoSpeakers(withPlacedSpeakers(given, language), language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     (token, at) => at > 2 && isSpeech(token, language) && tokens[at - 1]!.head < at - 1 && !hasKid(tokens, at, 'nsubj'),
@@ -73,6 +73,33 @@ function withPairBefore(sentence: Sentence, { and, second, verb }: Pair): Senten
       if (at === first) return { ...token, head: verb, deprel: 'nsubj' };
       if (at === second) return { ...token, head: first, deprel: 'conj' };
       return at === and ? { ...token, head: second } : token;
+    }),
+  );
+}
+
+const IN_PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** "Killed six in Karkum, officials in Qasr said": where the speakers are stands between them and their verb. */
+function withPlacedSpeakers(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex((token, at) => at > 4 && isSpeech(token, language) && tokens[at - 1]!.upos === 'PROPN');
+  if (verb < 0) return sentence;
+  const mark = tokens[verb - 2]!.upos === 'DET' ? verb - 3 : verb - 2;
+  const speaker = mark - 1;
+  if (tokens[mark]!.upos !== 'ADP' || tokens[speaker]?.upos !== 'NOUN') return sentence;
+  if (tokens[speaker]!.head === verb && tokens[speaker]!.deprel === 'nsubj') return sentence;
+  let first = speaker;
+  while (first > 0 && IN_PHRASE.has(tokens[first - 1]!.upos)) first--;
+  if (tokens[first - 1]?.norm !== ',') return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === speaker) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === verb - 1) return { ...token, head: speaker, deprel: 'nmod' };
+      if (at === mark) return { ...token, head: verb - 1, deprel: 'case' };
+      return at >= first && at < speaker && (token.head < first || token.head > speaker)
+        ? { ...token, head: speaker }
+        : token;
     }),
   );
 }

@@ -1,7 +1,11 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import { hasCase, hasKid, kidsOf, NOMINAL, withArcs } from './arcs.ts';
 
-const isPastForm = ({ upos, xpos }: Token): boolean => upos === 'VERB' && /^VB[DN]$/.test(xpos);
+/** Verbs whose past is like their present: "a drone launched from the coast hit a house". */
+const SAME_FORMS: ReadonlySet<string> = new Set(['hit', 'cut', 'set', 'put', 'hurt', 'burst', 'shut']);
+
+const isPastForm = ({ upos, xpos, norm }: Token): boolean =>
+  upos === 'VERB' && (/^VB[DN]$/.test(xpos) || (/^VBP?$/.test(xpos) && SAME_FORMS.has(norm)));
 
 /** A participle that the tree takes for a verb, and the verb that it takes for a clause below it. */
 interface Pair {
