@@ -10,6 +10,7 @@ import { type Stance, stanceOf } from './stance/stance.ts';
 import { asTried } from './stance/tried.ts';
 import { lagBefore, timeBefore } from './times/before.ts';
 import { dayFor, daysAfter, NO_DAYS, publicationTime } from './times/days.ts';
+import { timeRetold } from './times/retold-times.ts';
 import type { TimeMention } from './times/times.ts';
 import { claimTime, timeInSentence } from './times/when.ts';
 import { isOfSum } from './tolls/sums.ts';
@@ -34,7 +35,10 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const isOthers = one.draft.isSum
       ? near && !isOfSum(near.mention)
       : near && isOfAnswer(document, one.draft, near.mention);
-    const given = isOthers ? null : near;
+    const own = isOthers ? null : near;
+    // "gunmen killed nine. The attack on Saturday was the worst": the day is told with what only names it again
+    const again = own?.said && !own.ofWord ? null : timeRetold(document, one.draft, triggers);
+    const given = again ?? own;
     const said = given?.mention;
     const told = one.draft.isSum ? null : dayFor(document, trigger, days, published);
     // what no sentence has dated is the news of the day of publication, and a year told after it is an aside
@@ -46,7 +50,10 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
-    done.push({ ...one, time, stance });
+    const draft = again
+      ? { ...one.draft, sentences: [...new Set([...one.draft.sentences, again.sentence])] }
+      : one.draft;
+    done.push({ ...one, draft, time, stance, ...(given?.ofWord && time !== null && !lag && { isDayOfWord: true }) });
   }
   return { placed: withDenials(document, inheritSpeakers(document, done, all), all) };
 }

@@ -42,6 +42,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
     if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
     if (live.casualties.length && isOfEarlierTime(live)) continue;
     const cause = causeOf(live, current, meant);
+    if (cause && live.casualties.length && isLongApart(live, cause)) continue;
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
     // "200 may have died in the landslide": a guess at the dead is no toll of what did happen

@@ -5,6 +5,7 @@ import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { nearness } from '../places/nearness.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
+import { risesFrom, withRisen } from '../tolls/rising-tolls.ts';
 import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from '../tolls/same-tolls.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
@@ -121,6 +122,8 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
   const total = last((earlier) => namesTheDead(one, earlier, by));
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
+  const risen = last((earlier) => risesFrom(one, earlier, by));
+  if (risen >= 0) return { at: risen, both: withRisen(kept[risen]!, one) };
   const told = ratherThanRally(
     kept,
     last((earlier) => tellsOn(doc, one, earlier, by)),

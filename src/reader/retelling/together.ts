@@ -5,6 +5,7 @@ import { EFFECTS } from '../frames/blows.ts';
 import { nearness } from '../places/nearness.ts';
 import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
+import { partsOf } from '../tolls/following-tolls.ts';
 import { withOutcomes } from '../tolls/lists.ts';
 import { areOfTwoSides, isHarmed, isWholeDead, killedOf, NOBODY, sameFigure, within } from '../tolls/same-tolls.ts';
 import { OTHERS } from '../tolls/tolls.ts';
@@ -26,10 +27,15 @@ const tells = (type: EventTypeId): number => (EFFECTS.has(type) ? 0 : VAGUE.has(
 
 /** A telling with what a later one says of its toll: parts, not further people. */
 export function withParts(whole: Placed, part: Placed): Placed {
-  const parts = part.draft.casualties.map((one) => ({
-    ...one,
-    partOf: whole.draft.casualties.findIndex(({ outcome }) => outcome === one.outcome),
-  }));
+  const counted = partsOf(part);
+  const told = new Set(whole.draft.casualties.map(({ outcome }) => outcome));
+  const parts = part.draft.casualties
+    .filter((one) => counted.includes(one) || !told.has(one.outcome))
+    .map((one) =>
+      counted.includes(one)
+        ? { ...one, partOf: whole.draft.casualties.findIndex(({ outcome }) => outcome === one.outcome) }
+        : one,
+    );
   const { draft } = whole;
   return {
     ...whole,
@@ -100,6 +106,13 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
   );
 }
 
+/** The day that a telling says; before the one on which somebody spoke that of the deed. */
+function whenever(fuller: Placed, other: Placed): Pick<Placed, 'time' | 'isDayOfWord'> {
+  const isOthers = other.time?.said === true && (!fuller.time?.said || (fuller.isDayOfWord && !other.isDayOfWord));
+  const { time, isDayOfWord = false } = isOthers ? other : fuller;
+  return { time, isDayOfWord };
+}
+
 /** The two tellings as one: the fuller one, with what only the other says. */
 export function together(doc: Document, fuller: Placed, other: Placed, resolver: Resolver): Placed {
   const { draft } = fuller;
@@ -110,7 +123,7 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
   return {
     ...fuller,
     places: wherever(fuller, other, resolver),
-    time: fuller.time?.said || !other.time?.said ? fuller.time : other.time,
+    ...whenever(fuller, other),
     stance: oneOfSeveral || !adds(fuller, other) ? fuller.stance : bothSay(fuller.stance, other.stance),
     draft: {
       ...draft,

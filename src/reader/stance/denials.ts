@@ -10,7 +10,14 @@ import { speaker } from './speakers.ts';
 
 /** "Denied responsibility", "denied any involvement": of what was told last, whose it was. */
 const isPart = ({ language }: Document, word: Word): boolean =>
-  language.sharesOfDeeds.has(word.lemma.toLowerCase()) && !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)));
+  language.sharesOfDeeds.has(word.lemma.toLowerCase()) &&
+  word.kids.every((kid) => !['nmod', 'acl'].includes(rel(kid)) || isDeedBefore(kid));
+
+/** "Involvement in the attack": the one told before, of which no more is said. */
+const isDeedBefore = ({ upos, kids }: Word): boolean =>
+  upos === 'NOUN' &&
+  kids.some(({ norm }) => ['the', 'this', 'that', 'these', 'those'].includes(norm)) &&
+  kids.every((kid) => ['det', 'case', 'punct'].includes(rel(kid)));
 
 /** "This statement", "the report", "it". */
 const pointsBack = ({ language }: Document, word: Word): boolean =>
@@ -106,11 +113,17 @@ const OF_PART = 3;
 const isDeed = ({ draft: { type } }: Placed): boolean =>
   VIOLENT.has(type) || EFFECTS.has(type) || ['abduction', 'torture', 'sexual-violence', 'accusation'].includes(type);
 
+/** "The toll rose to 19": nobody has a part in that. */
+const isMereToll = ({ draft: { type, firing } }: Placed): boolean =>
+  type === 'casualties' && COUNTING.test(firing.row.rule);
+
+const COUNTING = /^toll\/(?:death-toll|injury-toll|number-of-|put-at)/;
+
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
 function toldBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
   const before = placed.filter(
     (one) =>
-      (!ofPart || isDeed(one)) &&
+      (!ofPart || (isDeed(one) && !isMereToll(one))) &&
       (one.draft.trigger.tree.index < verb.tree.index ||
         (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at)),
   );

@@ -1,4 +1,4 @@
-import type { EventTypeId, Outcome } from '../../model/index.ts';
+import type { Casualty, EventTypeId, Outcome } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isOfEarlierTime } from '../folding/fold.ts';
@@ -154,12 +154,19 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
 export const isPartOf = (later: Placed, earlier: Placed): boolean =>
   later.draft.firing.row.part === true &&
   apartBy(later, earlier) <= NEXT &&
-  later.draft.casualties.every((part) =>
+  partsOf(later).length > 0 &&
+  partsOf(later).every((part) =>
     // of one who died "among the dead were 24" are no part
     earlier.draft.casualties.some(
       (one) => one.outcome === part.outcome && (one.max === null || least(part) <= one.max),
     ),
   );
+
+/** "An imam was among the dead and 15 others were wounded": the row tells of the imam, and a verb beside it of others. */
+export const partsOf = ({ draft: { casualties, firing, folded } }: Placed): readonly Casualty[] => {
+  const others = folded.filter(({ firing: { row } }) => !row.part).flatMap((one) => one.casualties);
+  return firing.row.part ? casualties.filter((one) => !others.some(({ span }) => span.start === one.span.start)) : [];
+};
 
 /** How many sentences after the toll its dead may be named. */
 const ROLL = 15;
