@@ -7,7 +7,7 @@ import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
 import { isVerb, type Word } from '../trees/words.ts';
-import { apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { together, withTargets } from './together.ts';
 
 /** What those who attacked are told to have done in the course of it. */
@@ -112,12 +112,17 @@ const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolve
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);
 
+/** "Gunmen killed nine": of how nothing is said yet. A killing of one person stays what it is. */
+const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
+  type === 'casualties' || (type === 'killing' && casualties.some(({ max }) => max !== 1));
+
 /** The attack with what its assailants are told to have done: where and when of the two, and the kind that says more. */
 function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
-  const bare = { ...later, draft: { ...later.draft, participants: later.draft.participants.filter(isTarget) } };
+  // "the assailants" are those who were told, where any were
+  const participants = later.draft.participants.filter((one) => isTarget(one) || agentsOf(earlier).length === 0);
+  const bare = { ...later, draft: { ...later.draft, participants } };
   const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
-  const { type } = earlier.draft;
-  return type === 'killing' || type === 'casualties' ? whole : { ...whole, draft: { ...whole.draft, type } };
+  return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
 }
 
 const isTarget = ({ role }: { role: string }): boolean => role === 'target';
