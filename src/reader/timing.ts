@@ -14,7 +14,7 @@ import { timeRetold } from './times/retold-times.ts';
 import type { TimeMention } from './times/times.ts';
 import { claimTime, timeInSentence } from './times/when.ts';
 import { isOfSum } from './tolls/sums.ts';
-import { isUnder } from './trees/words.ts';
+import { isUnder, isVerb } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
@@ -47,7 +47,8 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
-    const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
+    const heard = stanceOf(document, trigger, hasDead);
+    const stance = asTried(document, one.draft, withRow(document, one.draft, onWordOfToll(document, one.draft, heard)));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
     const draft = again
@@ -66,6 +67,17 @@ const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): b
   const isOwn = trigger.tree.words.some((word) => word.start < end && start < word.end && isUnder(word, trigger));
   return !isOwn && isAnswered(doc)(draft);
 };
+
+/** "Condemned the attack, saying it had left 31 dead": the attack is only named, and its toll rests on a word. */
+function onWordOfToll(doc: Document, { trigger, casualties, folded }: Draft, heard: Stance): Stance {
+  if (heard.status !== 'asserted' || isVerb(trigger) || !casualties.length) return heard;
+  const teller = folded.find(
+    (one) => one.casualties.length === casualties.length && one.casualties[0]!.span.start === casualties[0]!.span.start,
+  );
+  if (!teller || teller.trigger.tree !== trigger.tree || isUnder(teller.trigger, trigger)) return heard;
+  const told = stanceOf(doc, teller.trigger, true);
+  return told.status === 'reported' ? told : heard;
+}
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {

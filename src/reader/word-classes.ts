@@ -60,6 +60,8 @@ export interface WordClasses {
   readonly doneWhenHurt: ReadonlySet<string>;
   /** What raiders do to things and people: "shot residents as they fled and BURNED houses". */
   readonly raiding: ReadonlySet<string>;
+  /** Plurals for any who fight against a state: "the MILITANTS". */
+  readonly insurgents: ReadonlySet<string>;
   /** Nouns for whoever did what was told: "the ASSAILANTS". */
   readonly assailants: ReadonlySet<string>;
   /** Definite nouns that stand for a place named before: "the TOWN". */

@@ -56,9 +56,11 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
   }
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false, meant }) : answered;
-  return [...foldLone(gatherTolls(withLaterDead(withoutEmptySums(current))), happened), ...before]
-    .map(byWeapon)
-    .sort((a, b) => a.trigger.start - b.trigger.start);
+  // "six were killed when a bomb destroyed a bridge": by the weapon it is a blow, and has the dead
+  const blows = gatherTolls(withLaterDead(withoutEmptySums(current))).map((one) =>
+    one.type === 'property-destruction' ? byWeapon(one) : one,
+  );
+  return [...foldLone(blows, happened), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 /** Rows that say how high a sum is. */

@@ -63,8 +63,31 @@ function isSpokenOfAfter(word: Placed, deed: Placed): boolean {
 export const agentsOf = (one: Placed): readonly Participant[] =>
   one.draft.participants.filter(({ role }) => role === 'agent');
 
+/** "Al Shabaab fired mortars … the militants": a word for any who fight against a state is said of the body that was named. */
+export function standsFor(
+  { language, knowledge }: Document,
+  { actor, name }: Participant,
+  other: Participant,
+): boolean {
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  if (!language.insurgents.has(last) || !other.actor || name.includes(' ')) return false;
+  return (
+    actor === null ||
+    (knowledge.actor(actor)?.kind === 'generic' && IRREGULAR.has(knowledge.actor(other.actor)?.kind ?? ''))
+  );
+}
+
+const IRREGULAR: ReadonlySet<string> = new Set([
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'criminal-group',
+]);
+
 const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
   a.actor === b.actor ||
+  standsFor(doc, a, b) ||
+  standsFor(doc, b, a) ||
   // "jihadists", "jihadists from the Islamic State"
   isFullerName(a.text.toLowerCase(), b.text.toLowerCase()) ||
   (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));

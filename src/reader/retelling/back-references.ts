@@ -107,7 +107,8 @@ const isStrikeBefore = ({ draft: { trigger, type } }: Placed, { draft: earlier }
   STRIKES.has(earlier.type) &&
   trigger.tree.index - earlier.trigger.tree.index <= NEAR &&
   (earlier.type === 'ground-attack' ||
-    (earlier.trigger.xpos !== 'NNS' && (VAGUE.has(type) || trigger.lemma === earlier.trigger.lemma)));
+    (earlier.trigger.xpos !== 'NNS' &&
+      (VAGUE.has(type) || type === earlier.type || trigger.lemma === earlier.trigger.lemma)));
 
 /** "The attack", "this explosion": the blow that was told last and may be called so. */
 const pointsBack = (later: Placed, earlier: Placed): boolean => {

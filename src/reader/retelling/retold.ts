@@ -96,11 +96,16 @@ function goesOnWith(later: Placed, earlier: Placed, resolver: Resolver): boolean
   return (type === 'protest' || type === 'riot') && somewhereTogether(later, earlier, resolver);
 }
 
+/** "101 drones were destroyed": what was brought down is no damage that the attack before it did. */
+const isDowned = ({ language }: Document, { draft: { type, firing } }: Placed): boolean =>
+  type === 'property-destruction' &&
+  firing.fillers.some(({ role, word }) => role === 'destroyed' && language.projectiles.has(word.lemma.toLowerCase()));
+
 /** True where a telling says again what an earlier one said, or goes on with it. */
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   earlier.draft.isSum === later.draft.isSum &&
   (retells(doc, later, earlier, resolver) ||
-    followsFrom(later, earlier, resolver) ||
+    (followsFrom(later, earlier, resolver) && !isDowned(doc, later)) ||
     countsAgain(later, earlier, resolver) ||
     goesOnKilling(doc, later, earlier, resolver) ||
     goesOnWith(later, earlier, resolver));

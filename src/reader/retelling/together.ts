@@ -9,7 +9,7 @@ import { partsOf } from '../tolls/following-tolls.ts';
 import { withOutcomes } from '../tolls/lists.ts';
 import { areOfTwoSides, isHarmed, isWholeDead, killedOf, NOBODY, sameFigure, within } from '../tolls/same-tolls.ts';
 import { OTHERS } from '../tolls/tolls.ts';
-import { agentsOf, isFullerName, plainName } from './agreement.ts';
+import { agentsOf, isFullerName, plainName, standsFor } from './agreement.ts';
 import { areKin } from './kin.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
@@ -100,6 +100,7 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
       !known.some(
         (have) =>
           (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||
+          standsFor(doc, one, have) ||
           isFullerName(plainName(have), plainName(one)) ||
           isFullerName(have.text.toLowerCase(), one.text.toLowerCase()),
       ),

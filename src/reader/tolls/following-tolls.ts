@@ -34,6 +34,7 @@ const isPlaced = (one: Placed): boolean => one.places.some((place) => place.name
 // The dead where none were told yet, the injured and missing likewise; "1 fatality" after "killed a councillor" says it again
 function addsToll(later: Draft, earlier: Draft): boolean {
   const [killed, before] = [killedOf(later), killedOf(earlier)];
+  if (killed && isOfTheVictims(killed)) return false;
   if (areOfTwoSides(later, earlier)) return true;
   if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
   if (killed) return true;
@@ -43,6 +44,10 @@ function addsToll(later: Draft, earlier: Draft): boolean {
     later.trigger.tree.index > earlier.trigger.tree.index
   );
 }
+
+/** "The bodies of the victims were taken to a hospital": those who were told, and no toll. */
+const isOfTheVictims = ({ who, max, text }: Casualty): boolean =>
+  max === null && who === 'victims' && !/\d|dozens|scores|several/.test(text);
 
 /** What else befell people in a happening that is told to have killed some. */
 const BESIDE_THE_DEAD: ReadonlySet<Outcome> = new Set<Outcome>(['injured', 'missing']);
@@ -138,6 +143,8 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
     BRIEF.has(earlier.draft.type) ||
     (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
   !LOOSE.has(earlier.draft.type) &&
+  // "the front claimed responsibility. 14 guards lost their lives": those are of no claim
+  earlier.draft.firing.row.status !== 'reported' &&
   apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
   !isOfEarlierTime(later.draft) &&
   later.stance.status !== 'denied' &&

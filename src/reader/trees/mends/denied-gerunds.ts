@@ -15,7 +15,7 @@ export function mendDeniedGerunds(sentence: Sentence, language: Language): Sente
   );
   if (verb < 0) return sentence;
   const deed = verb + 1;
-  const isQuality = tokens[deed]!.deprel === 'amod';
+  const isQuality = /^(?:amod|compound)$/.test(tokens[deed]!.deprel);
   const object = isQuality ? tokens[deed]!.head : -1;
   return withArcs(
     sentence,
@@ -30,5 +30,11 @@ function isLost(tokens: readonly Token[], verb: number, deed: number, { qualitie
   const { deprel, head, norm } = tokens[deed]!;
   if (/^[cn]subj/.test(deprel) && head > deed) return true;
   const noun = tokens[head];
-  return deprel === 'amod' && !qualities.has(norm) && noun?.head === verb && noun.deprel === 'obj' && head === deed + 1;
+  return (
+    /^(?:amod|compound)$/.test(deprel) &&
+    !qualities.has(norm) &&
+    noun?.head === verb &&
+    noun.deprel === 'obj' &&
+    head === deed + 1
+  );
 }
