@@ -1,5 +1,6 @@
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
+import { isDefinite } from './folding/repetitions.ts';
 import type { Draft } from './frames/drafts.ts';
 import type { Firing } from './frames/frames.ts';
 import { isAnswered } from './retelling/answered.ts';
@@ -70,11 +71,12 @@ const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): b
 
 /** "Condemned the attack, saying it had left 31 dead": the attack is only named, and its toll rests on a word. */
 function onWordOfToll(doc: Document, { trigger, casualties, folded }: Draft, heard: Stance): Stance {
-  if (heard.status !== 'asserted' || isVerb(trigger) || !casualties.length) return heard;
+  if (heard.status !== 'asserted' || isVerb(trigger) || !isDefinite(trigger) || !casualties.length) return heard;
   const teller = folded.find(
     (one) => one.casualties.length === casualties.length && one.casualties[0]!.span.start === casualties[0]!.span.start,
   );
-  if (!teller || teller.trigger.tree !== trigger.tree || isUnder(teller.trigger, trigger)) return heard;
+  if (!teller || teller.trigger.tree !== trigger.tree || teller.trigger.at < trigger.at) return heard;
+  if (isUnder(teller.trigger, trigger)) return heard;
   const told = stanceOf(doc, teller.trigger, true);
   return told.status === 'reported' ? told : heard;
 }
