@@ -29,6 +29,8 @@ export interface Placed {
   readonly draft: Draft;
   readonly stance: Stance;
   readonly time: ClaimTime | null;
+  /** Its day is the one on which somebody spoke of it: "killed nine, the governor said on Monday". */
+  readonly isDayOfWord?: boolean;
   readonly places: readonly PlaceMention[];
 }
 

@@ -21,6 +21,7 @@ import { goOn } from './retelling/going-on.ts';
 import { joinVictims } from './retelling/its-victims.ts';
 import { joinOwned } from './retelling/owned-up.ts';
 import { joinRetellings } from './retelling/retold.ts';
+import { joinSameHands } from './retelling/same-hands.ts';
 import { typedByDetail } from './retelling/told-in-detail.ts';
 import { asTriedKilling } from './stance/tried.ts';
 import { timed, writtenOn } from './times/dateline.ts';
@@ -164,7 +165,8 @@ function frames({ document, trees: all }: Work): Partial<Work> {
 }
 
 function retellings({ document, placed, trees: all, resolver }: Work): Partial<Work> {
-  const retellings = joinVictims(document, joinRetellings(document, placed, resolver), resolver);
+  const whole = joinSameHands(document, placed, resolver);
+  const retellings = joinVictims(document, joinRetellings(document, whole, resolver), resolver);
   const owned = joinOwned(document, retellings, resolver);
   const retold = joinBackReferences(document, owned, resolver);
   const told = goOn(document, typedByDetail(document, retold, resolver));

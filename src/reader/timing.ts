@@ -1,5 +1,6 @@
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
+import { isDefinite } from './folding/repetitions.ts';
 import type { Draft } from './frames/drafts.ts';
 import type { Firing } from './frames/frames.ts';
 import { isAnswered } from './retelling/answered.ts';
@@ -10,10 +11,11 @@ import { type Stance, stanceOf } from './stance/stance.ts';
 import { asTried } from './stance/tried.ts';
 import { lagBefore, timeBefore } from './times/before.ts';
 import { dayFor, daysAfter, NO_DAYS, publicationTime } from './times/days.ts';
+import { timeRetold } from './times/retold-times.ts';
 import type { TimeMention } from './times/times.ts';
 import { claimTime, timeInSentence } from './times/when.ts';
 import { isOfSum } from './tolls/sums.ts';
-import { isUnder } from './trees/words.ts';
+import { isUnder, isVerb } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
@@ -34,7 +36,10 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const isOthers = one.draft.isSum
       ? near && !isOfSum(near.mention)
       : near && isOfAnswer(document, one.draft, near.mention);
-    const given = isOthers ? null : near;
+    const own = isOthers ? null : near;
+    // "gunmen killed nine. The attack on Saturday was the worst": the day is told with what only names it again
+    const again = own?.said && !own.ofWord ? null : timeRetold(document, one.draft, triggers);
+    const given = again ?? own;
     const said = given?.mention;
     const told = one.draft.isSum ? null : dayFor(document, trigger, days, published);
     // what no sentence has dated is the news of the day of publication, and a year told after it is an aside
@@ -43,10 +48,14 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const news = given ? claimTime(document, given.mention, given.said) : told;
     const time = lag && !(said && said.start > lag.start) ? timeBefore(document, lag, news) : news;
     const hasDead = one.draft.casualties.some(({ outcome }) => outcome === 'killed');
-    const stance = asTried(document, one.draft, withRow(document, one.draft, stanceOf(document, trigger, hasDead)));
+    const heard = stanceOf(document, trigger, hasDead);
+    const stance = asTried(document, one.draft, withRow(document, one.draft, onWordOfToll(document, one.draft, heard)));
     // "no one has claimed responsibility" says nothing of what happened
     if (stance.status === 'denied' && one.draft.firing.row.status === 'reported') continue;
-    done.push({ ...one, time, stance });
+    const draft = again
+      ? { ...one.draft, sentences: [...new Set([...one.draft.sentences, again.sentence])] }
+      : one.draft;
+    done.push({ ...one, draft, time, stance, ...(given?.ofWord && time !== null && !lag && { isDayOfWord: true }) });
   }
   return { placed: withDenials(document, inheritSpeakers(document, done, all), all) };
 }
@@ -59,6 +68,18 @@ const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): b
   const isOwn = trigger.tree.words.some((word) => word.start < end && start < word.end && isUnder(word, trigger));
   return !isOwn && isAnswered(doc)(draft);
 };
+
+/** "Condemned the attack, saying it had left 31 dead": the attack is only named, and its toll rests on a word. */
+function onWordOfToll(doc: Document, { trigger, casualties, folded }: Draft, heard: Stance): Stance {
+  if (heard.status !== 'asserted' || isVerb(trigger) || !isDefinite(trigger) || !casualties.length) return heard;
+  const teller = folded.find(
+    (one) => one.casualties.length === casualties.length && one.casualties[0]!.span.start === casualties[0]!.span.start,
+  );
+  if (!teller || teller.trigger.tree !== trigger.tree || teller.trigger.at < trigger.at) return heard;
+  if (isUnder(teller.trigger, trigger)) return heard;
+  const told = stanceOf(doc, teller.trigger, true);
+  return told.status === 'reported' ? told : heard;
+}
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */
 function withRow(doc: Document, draft: Draft, stance: Stance): Stance {

@@ -56,6 +56,14 @@ export interface WordClasses {
   readonly countsOfHarm: ReadonlySet<string>;
   /** Definite nouns that stand for a body named before: "the GROUP". */
   readonly bodiesBefore: ReadonlySet<string>;
+  /** What people did while they were hurt: "shot residents as they FLED". */
+  readonly doneWhenHurt: ReadonlySet<string>;
+  /** What raiders do to things and people: "shot residents as they fled and BURNED houses". */
+  readonly raiding: ReadonlySet<string>;
+  /** Plurals for any who fight against a state: "the MILITANTS". */
+  readonly insurgents: ReadonlySet<string>;
+  /** Nouns for whoever did what was told: "the ASSAILANTS". */
+  readonly assailants: ReadonlySet<string>;
   /** Definite nouns that stand for a place named before: "the TOWN". */
   readonly placesBefore: ReadonlySet<string>;
   /** Plurals that are blows behind a noun of means, and else verbs: "drone STRIKES". */

@@ -61,6 +61,12 @@ export const wordClasses: WordClasses = {
   bodiesBefore:
     set(`group organization organisation movement faction militia coalition brigade unit agency observatory side
     alliance`),
+  doneWhenHurt: set('flee sleep pray escape worship eat wait queue gather travel return walk shop harvest farm'),
+  raiding: set('burn torch loot kill shoot abduct kidnap steal set rob destroy raze attack rustle ransack'),
+  insurgents: set(
+    'militants insurgents rebels jihadists guerrillas extremists separatists islamists terrorists bandits',
+  ),
+  assailants: set('assailant attacker perpetrator raider killer murderer bomber'),
   placesBefore: set(`town city village settlement place area hill base neighborhood neighbourhood district camp island
     province region locality`),
   blows: set('strikes attacks raids fires arrests'),

@@ -42,6 +42,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
     if (!live || live.isSum || !(isEffect(live) || isBlow(live))) continue;
     if (live.casualties.length && isOfEarlierTime(live)) continue;
     const cause = causeOf(live, current, meant);
+    if (cause && live.casualties.length && isLongApart(live, cause)) continue;
     if (!cause || cause.trigger === live.trigger || cause.folded.some((one) => one.trigger === live.trigger)) continue;
     // "killed 60 who tried to cross when their boats were hit": those who died did not die of an attempt
     // "200 may have died in the landslide": a guess at the dead is no toll of what did happen
@@ -55,9 +56,11 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
   }
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false, meant }) : answered;
-  return [...foldLone(gatherTolls(withLaterDead(withoutEmptySums(current))), happened), ...before]
-    .map(byWeapon)
-    .sort((a, b) => a.trigger.start - b.trigger.start);
+  // "six were killed when a bomb destroyed a bridge": by the weapon it is a blow, and has the dead
+  const blows = gatherTolls(withLaterDead(withoutEmptySums(current))).map((one) =>
+    one.type === 'property-destruction' ? byWeapon(one) : one,
+  );
+  return [...foldLone(blows, happened), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 /** Rows that say how high a sum is. */

@@ -51,6 +51,9 @@ export const related = (a: EventTypeId, b: EventTypeId): boolean =>
 const isMurderBeside = (a: EventTypeId, b: EventTypeId): boolean =>
   a === 'killing' && (b === 'accident' || b === 'man-made-disaster');
 
+/** "Saturday's attack". */
+const isOfDay = ({ kids }: Word): boolean => kids.some(({ deprel }) => deprel === 'nmod:poss');
+
 /** The earlier draft that a bare definite noun of happening repeats. */
 export function repeats(
   draft: Draft,
@@ -58,7 +61,7 @@ export function repeats(
   happened: (one: Draft) => boolean = () => true,
 ): Draft | null {
   const { trigger } = draft;
-  if (isVerb(trigger) || !isDefinite(trigger)) return null;
+  if (isVerb(trigger) || !(isDefinite(trigger) || (draft.isMereWord && isOfDay(trigger)))) return null;
   const background = BACKGROUND.has(caseOf(trigger));
   // "the counterattack was repelled" says more than that there was one
   if (draft.phase && OUTCOME.has(draft.phase) && !background) return null;
@@ -91,6 +94,7 @@ export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered
     const told = isAnswered(draft) ? kept.filter(({ trigger }) => trigger.tree !== draft.trigger.tree) : kept;
     const before = repeats(draft, told, happened);
     // "came two days after the killing of two soldiers": other dead than those of what was told
+    if (!before && draft.isMereWord) continue;
     const isOther = before && isAnswered(draft) && draft.casualties.length > 0 && !sameToll(draft, before);
     if (!before || isOther) {
       kept.push(draft);
@@ -100,6 +104,7 @@ export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered
     if (!casualties) kept.push(draft);
     else if (draft.casualties.length || draft.losses.length)
       kept[kept.indexOf(before)] = join(before, draft, casualties);
+    else kept[kept.indexOf(before)] = { ...before, retold: [...(before.retold ?? []), draft.trigger] };
   }
   return kept;
 }

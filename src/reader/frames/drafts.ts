@@ -48,6 +48,10 @@ export interface Draft {
   readonly sentences: readonly number[];
   /** Drafts that were folded into this one, for `explain`. */
   readonly folded: readonly Draft[];
+  /** True for a noun that tells no more than that something happened: it may date what was told before, and is no happening of its own. */
+  readonly isMereWord?: boolean;
+  /** Words that only said again that it happened, and may say when: "the attack on SATURDAY". */
+  readonly retold?: readonly Word[];
   /** True where the claim sums up many happenings: the dead of a war. */
   readonly isSum?: boolean;
 }

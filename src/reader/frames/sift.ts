@@ -1,5 +1,5 @@
 import type { EventTypeId } from '../../model/index.ts';
-import { type Document, nameOf } from '../document.ts';
+import { type Document, nameOf, timeOf } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
 import { kindOf } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
@@ -30,6 +30,13 @@ const placed = (doc: Document, draft: Draft): boolean =>
       doc.language.relationOf(mark) !== null &&
       words.some((word) => ['place', 'area', 'site', 'name'].includes(kindOf(doc, word))),
   );
+
+/** "The attack on Saturday", "Saturday's attack": no more than a word, but it may date what was told. */
+const saysWhen = (doc: Document, noun: Word): boolean =>
+  noun.xpos === 'NN' && noun.kids.some((kid) => timeOf(doc, kid) !== null);
+
+const isMereWord = (doc: Document, draft: Draft): boolean =>
+  draft.firing.row.weak === true && isBare(draft) && !isVerb(draft.trigger) && !placed(doc, draft);
 
 const LONGEST_HEADLINE = 14;
 
@@ -332,7 +339,8 @@ const isWarByName = ({ language }: Document, { trigger, firing, casualties }: Dr
   );
 
 /** Drops firings that tell of no happening. */
-export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
+export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
+  const drafts = all.map((draft) => (isMereWord(doc, draft) ? { ...draft, isMereWord: true } : draft));
   return drafts.filter((draft) => {
     if (doubles(draft, drafts) || isGetaway(draft, drafts) || isRenown(doc, draft.trigger)) return false;
     // "the National Resistance" is who fights
@@ -350,7 +358,7 @@ export function keepDrafts(doc: Document, drafts: readonly Draft[]): Draft[] {
     if (isWarByName(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
-    if (draft.firing.row.weak && bare && !placed(doc, draft)) return false;
+    if (isMereWord(doc, draft)) return saysWhen(doc, draft.trigger);
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
       return (
         phraseOf(doc, draft.trigger).text !== doc.text.slice(draft.trigger.start, draft.trigger.end) &&

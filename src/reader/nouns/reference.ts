@@ -200,6 +200,16 @@ function lastObject(word: Word): Word | null {
   return told.at(-1) ?? null;
 }
 
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'while', 'when']);
+
+/** "Bandits shot residents as they fled": whoever flees, sleeps or prays meanwhile is whom it was done to. */
+function thoseHurt({ language }: Document, word: Word): Word | null {
+  const verb = word.parent;
+  if (word.norm !== 'they' || !verb || rel(word) !== 'nsubj' || rel(verb) !== 'advcl' || !verb.parent) return null;
+  if (!language.doneWhenHurt.has(verb.lemma) || !verb.kids.some(({ norm }) => MEANWHILE.has(norm))) return null;
+  return kidsBy(verb.parent, 'obj').find(({ xpos, at }) => xpos === 'NNS' && at < word.at) ?? null;
+}
+
 /** "Rebels and troops clashed. The latter lost four men": of the last two that were named together the one that is meant. */
 function ofTwo(word: Word, all: readonly Candidate[]): Word | null {
   const pair = all.findLast(({ word: one }) => rel(one) === 'conj' && one.tree.index >= word.tree.index - 2)?.word;
@@ -244,7 +254,10 @@ const isLastOne = ({ single, subject, word }: Candidate, { tree }: Word): boolea
 
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
-  const object = word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm)) ? lastObject(word) : null;
+  const object =
+    word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm))
+      ? (lastObject(word) ?? thoseHurt(doc, word))
+      : null;
   if (object) return object;
   const acting = word.upos === 'PRON' ? thoseWhoActOn(doc, word) : [];
   // "the kidnappers were seen … the kidnappers held them": nor are they those of the same name before

@@ -39,18 +39,55 @@ function holds(area: Place, unknown: PlaceMention, resolver: Resolver): boolean 
   return WIDE.has(area.kind) && admin1 !== null && admin1 === (area.admin1 ?? area.name);
 }
 
+const dayOf = (time: string): string => time.slice(0, 10);
+
 /** False where both say when, and it is not one time. */
 export const overlap = (a: Placed, b: Placed): boolean =>
   !a.time?.said ||
   !b.time?.said ||
-  (a.time.start.slice(0, 10) <= b.time.end.slice(0, 10) && b.time.start.slice(0, 10) <= a.time.end.slice(0, 10));
+  (dayOf(a.time.start) <= dayOf(b.time.end) && dayOf(b.time.start) <= dayOf(a.time.end)) ||
+  isSpokenOfAfter(a, b) ||
+  isSpokenOfAfter(b, a);
+
+/** In milliseconds: so long after a happening the news of it is still on somebody's lips. */
+const NEWS = 3 * 864e5;
+
+/** "Killed nine, the governor said on Monday … The attack took place on Sunday": the one day is that of the word, the other of the deed. */
+function isSpokenOfAfter(word: Placed, deed: Placed): boolean {
+  if (!word.isDayOfWord || deed.isDayOfWord || !word.time || !deed.time) return false;
+  const after = Date.parse(dayOf(word.time.start)) - Date.parse(dayOf(deed.time.end));
+  return after > 0 && after <= NEWS;
+}
 
 /** Who did it, in the words of a telling. */
 export const agentsOf = (one: Placed): readonly Participant[] =>
   one.draft.participants.filter(({ role }) => role === 'agent');
 
+/** "Al Shabaab fired mortars … the militants": a word for any who fight against a state is said of the body that was named. */
+export function standsFor(
+  { language, knowledge }: Document,
+  { actor, name }: Participant,
+  other: Participant,
+): boolean {
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  if (!language.insurgents.has(last) || !other.actor || name.includes(' ')) return false;
+  return (
+    actor === null ||
+    (knowledge.actor(actor)?.kind === 'generic' && IRREGULAR.has(knowledge.actor(other.actor)?.kind ?? ''))
+  );
+}
+
+const IRREGULAR: ReadonlySet<string> = new Set([
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'criminal-group',
+]);
+
 const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
   a.actor === b.actor ||
+  standsFor(doc, a, b) ||
+  standsFor(doc, b, a) ||
   // "jihadists", "jihadists from the Islamic State"
   isFullerName(a.text.toLowerCase(), b.text.toLowerCase()) ||
   (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));

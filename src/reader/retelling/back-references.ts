@@ -11,6 +11,7 @@ import { isVerb } from '../trees/words.ts';
 import { agentsAgree, agentsOf, overlap, plainName, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { asExample } from './examples.ts';
+import { mayLieTogether } from './same-hands.ts';
 import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 
 /** How many sentences "the attack" may stand after the attack. */
@@ -106,7 +107,8 @@ const isStrikeBefore = ({ draft: { trigger, type } }: Placed, { draft: earlier }
   STRIKES.has(earlier.type) &&
   trigger.tree.index - earlier.trigger.tree.index <= NEAR &&
   (earlier.type === 'ground-attack' ||
-    (earlier.trigger.xpos !== 'NNS' && (VAGUE.has(type) || trigger.lemma === earlier.trigger.lemma)));
+    (earlier.trigger.xpos !== 'NNS' &&
+      (VAGUE.has(type) || type === earlier.type || trigger.lemma === earlier.trigger.lemma)));
 
 /** "The attack", "this explosion": the blow that was told last and may be called so. */
 const pointsBack = (later: Placed, earlier: Placed): boolean => {
@@ -228,7 +230,7 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
     sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
   agentsAgree(doc, later, earlier) &&
-  somewhereTogether(later, earlier, resolver);
+  (pointsBack(later, earlier) ? mayLieTogether : somewhereTogether)(later, earlier, resolver);
 
 /** "A suspected gas attack … the attack killed nine": of the same kind, and no surer. */
 const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>

@@ -89,6 +89,11 @@ const succeeds = (later: Word, earlier: Word): boolean =>
   later.tree === earlier.tree &&
   [later, ...ancestors(later)].some((word) => SUCCESSION.has(caseOf(word)) && isUnder(word, earlier));
 
+/** "The attack came a day after rebels blew up a pipeline": what came before, by a day of its own. */
+const isOfBefore = ({ draft: { trigger }, time }: Placed): boolean =>
+  time?.said === true &&
+  trigger.kids.some(({ norm, deprel }) => deprel === 'mark' && (norm === 'after' || norm === 'before'));
+
 /** Nobody is told to have struck his own: "a mortar attack killed a Turkish soldier". */
 const strikesItsOwn = ({ knowledge }: Document, one: Placed, other: Placed): boolean =>
   agentsOf(other).some(({ actor }) =>
@@ -116,6 +121,7 @@ export function carryAgents(doc: Document, placed: readonly Placed[], resolver: 
       (other) =>
         other !== one &&
         answers(one, other, resolver) &&
+        !isOfBefore(other) &&
         !succeeds(one.draft.trigger, other.draft.trigger) &&
         !strikesItsOwn(doc, one, other),
     );

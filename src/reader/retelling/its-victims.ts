@@ -18,9 +18,9 @@ const isHarm = ({ draft }: Placed): boolean => VIOLENT.has(draft.type) || EFFECT
 const killed = (one: Placed): boolean =>
   isHarm(one) && one.draft.casualties.some(({ outcome }) => outcome === 'killed');
 
-/** Nothing of its own but the deed: no figure, weapon or place. */
+/** Nothing of its own but the deed: no figure, weapon or place by name. */
 const isBare = ({ draft, places }: Placed): boolean =>
-  places.length === 0 &&
+  !places.some(({ named }) => named) &&
   draft.instrument === null &&
   draft.casualties.every(({ outcome, max }) => outcome === 'killed' && max === null);
 

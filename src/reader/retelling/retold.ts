@@ -5,6 +5,7 @@ import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { nearness } from '../places/nearness.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
+import { risesFrom, withRisen } from '../tolls/rising-tolls.ts';
 import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from '../tolls/same-tolls.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
@@ -95,11 +96,16 @@ function goesOnWith(later: Placed, earlier: Placed, resolver: Resolver): boolean
   return (type === 'protest' || type === 'riot') && somewhereTogether(later, earlier, resolver);
 }
 
+/** "101 drones were destroyed": what was brought down is no damage that the attack before it did. */
+const isDowned = ({ language }: Document, { draft: { type, firing } }: Placed): boolean =>
+  type === 'property-destruction' &&
+  firing.fillers.some(({ role, word }) => role === 'destroyed' && language.projectiles.has(word.lemma.toLowerCase()));
+
 /** True where a telling says again what an earlier one said, or goes on with it. */
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   earlier.draft.isSum === later.draft.isSum &&
   (retells(doc, later, earlier, resolver) ||
-    followsFrom(later, earlier, resolver) ||
+    (followsFrom(later, earlier, resolver) && !isDowned(doc, later)) ||
     countsAgain(later, earlier, resolver) ||
     goesOnKilling(doc, later, earlier, resolver) ||
     goesOnWith(later, earlier, resolver));
@@ -121,6 +127,8 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
   const total = last((earlier) => namesTheDead(one, earlier, by));
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
+  const risen = last((earlier) => risesFrom(one, earlier, by));
+  if (risen >= 0) return { at: risen, both: withRisen(kept[risen]!, one) };
   const told = ratherThanRally(
     kept,
     last((earlier) => tellsOn(doc, one, earlier, by)),

@@ -5,10 +5,11 @@ import { EFFECTS } from '../frames/blows.ts';
 import { nearness } from '../places/nearness.ts';
 import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
+import { partsOf } from '../tolls/following-tolls.ts';
 import { withOutcomes } from '../tolls/lists.ts';
 import { areOfTwoSides, isHarmed, isWholeDead, killedOf, NOBODY, sameFigure, within } from '../tolls/same-tolls.ts';
 import { OTHERS } from '../tolls/tolls.ts';
-import { agentsOf, isFullerName, plainName } from './agreement.ts';
+import { agentsOf, isFullerName, plainName, standsFor } from './agreement.ts';
 import { areKin } from './kin.ts';
 
 /** Types that say little of how it was done: of two tellings the other's type is taken. */
@@ -26,10 +27,15 @@ const tells = (type: EventTypeId): number => (EFFECTS.has(type) ? 0 : VAGUE.has(
 
 /** A telling with what a later one says of its toll: parts, not further people. */
 export function withParts(whole: Placed, part: Placed): Placed {
-  const parts = part.draft.casualties.map((one) => ({
-    ...one,
-    partOf: whole.draft.casualties.findIndex(({ outcome }) => outcome === one.outcome),
-  }));
+  const counted = partsOf(part);
+  const told = new Set(whole.draft.casualties.map(({ outcome }) => outcome));
+  const parts = part.draft.casualties
+    .filter((one) => counted.includes(one) || !told.has(one.outcome))
+    .map((one) =>
+      counted.includes(one)
+        ? { ...one, partOf: whole.draft.casualties.findIndex(({ outcome }) => outcome === one.outcome) }
+        : one,
+    );
   const { draft } = whole;
   return {
     ...whole,
@@ -94,10 +100,18 @@ function furtherAgents(doc: Document, fuller: Placed, other: Placed): readonly P
       !known.some(
         (have) =>
           (have.actor !== null && one.actor !== null && areKin(doc.knowledge, have.actor, one.actor)) ||
+          standsFor(doc, one, have) ||
           isFullerName(plainName(have), plainName(one)) ||
           isFullerName(have.text.toLowerCase(), one.text.toLowerCase()),
       ),
   );
+}
+
+/** The day that a telling says; before the one on which somebody spoke that of the deed. */
+function whenever(fuller: Placed, other: Placed): Pick<Placed, 'time' | 'isDayOfWord'> {
+  const isOthers = other.time?.said === true && (!fuller.time?.said || (fuller.isDayOfWord && !other.isDayOfWord));
+  const { time, isDayOfWord = false } = isOthers ? other : fuller;
+  return { time, isDayOfWord };
 }
 
 /** The two tellings as one: the fuller one, with what only the other says. */
@@ -110,7 +124,7 @@ export function together(doc: Document, fuller: Placed, other: Placed, resolver:
   return {
     ...fuller,
     places: wherever(fuller, other, resolver),
-    time: fuller.time?.said || !other.time?.said ? fuller.time : other.time,
+    ...whenever(fuller, other),
     stance: oneOfSeveral || !adds(fuller, other) ? fuller.stance : bothSay(fuller.stance, other.stance),
     draft: {
       ...draft,

@@ -11,8 +11,14 @@ import { speaker } from './speakers.ts';
 /** "Denied responsibility", "denied any involvement": of what was told last, whose it was. */
 const isPart = ({ language }: Document, word: Word): boolean =>
   language.sharesOfDeeds.has(word.lemma.toLowerCase()) &&
-  // "any role in it" is one in what was told before; "in the bombing" names its own deed
-  !word.kids.some((kid) => ['nmod', 'acl'].includes(rel(kid)) && kid.norm !== 'it');
+  word.kids.every((kid) => !['nmod', 'acl'].includes(rel(kid)) || isDeedBefore(kid));
+
+/** "Involvement in the attack": the one told before, of which no more is said. */
+const isDeedBefore = ({ upos, norm: word, kids }: Word): boolean =>
+  word === 'it' ||
+  (upos === 'NOUN' &&
+    kids.some(({ norm }) => ['the', 'this', 'that', 'these', 'those'].includes(norm)) &&
+    kids.every((kid) => ['det', 'case', 'punct'].includes(rel(kid))));
 
 /** "This statement", "the report", "it". */
 const pointsBack = ({ language }: Document, word: Word): boolean =>
@@ -108,11 +114,17 @@ const OF_PART = 3;
 const isDeed = ({ draft: { type } }: Placed): boolean =>
   VIOLENT.has(type) || EFFECTS.has(type) || ['abduction', 'torture', 'sexual-violence', 'accusation'].includes(type);
 
+/** "The toll rose to 19": nobody has a part in that. */
+const isMereToll = ({ draft: { type, firing } }: Placed): boolean =>
+  type === 'casualties' && COUNTING.test(firing.row.rule);
+
+const COUNTING = /^toll\/(?:death-toll|injury-toll|number-of-|put-at)/;
+
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
 function toldBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
   const before = placed.filter(
     (one) =>
-      (!ofPart || isDeed(one)) &&
+      (!ofPart || (isDeed(one) && !isMereToll(one))) &&
       (one.draft.trigger.tree.index < verb.tree.index ||
         (one.draft.trigger.tree === verb.tree && one.draft.trigger.at < verb.at)),
   );
@@ -149,9 +161,13 @@ function agentOf(doc: Document, word: Word): Participant[] {
   return speaker(doc, word).map(({ text, actor, span }) => ({ role: 'agent' as const, text, name: text, actor, span }));
 }
 
+/** The deed in which a part is denied: "involvement in the BOMBING". */
+const isPartOf = (verb: Word, deed: Word): boolean =>
+  rel(deed) === 'nmod' && deed.parent?.parent === verb && rel(deed.parent) === 'obj';
+
 /** A denial that points back denies what was told before: the same happening once more, denied, on another's word. */
 export function withDenials(doc: Document, placed: readonly Placed[], trees: readonly Tree[]): Placed[] {
-  const out: Placed[] = [...placed];
+  let out: Placed[] = [...placed];
   for (const tree of trees) {
     for (const verb of tree.words) {
       const denial = denialAt(doc, verb);
@@ -177,6 +193,8 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
           because: [`denied: ${verb.norm}`],
         },
       }));
+      // "denied involvement in the bombing": the bombing that is told before, denied, and no second one
+      if (denied.length) out = out.filter((one) => !isPartOf(verb, one.draft.trigger));
       const at = out.findLastIndex((one) => one.draft.trigger.tree.index <= tree.index);
       out.splice(at + 1, 0, ...denied);
     }

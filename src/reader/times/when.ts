@@ -183,7 +183,7 @@ export function timeInSentence(
   triggers: ReadonlySet<Word>,
 ): TimeGiven | null {
   const then = timeBeforeWhen(doc, trigger);
-  if (then) return { mention: then, said: true };
+  if (then) return { mention: then, said: true, ofWord: false };
   let best: HeadedTime | null = null;
   let least = 45;
   const own = new Set<Word>([trigger, ...carriers]);
@@ -198,7 +198,7 @@ export function timeInSentence(
   }
   if (!best) return null;
   const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
-  return { mention, said: !isOfSpeech(doc, best, trigger) };
+  return { mention, said: !isOfSpeech(doc, best, trigger), ofWord: speechOf(doc, best, trigger) !== null };
 }
 
 /** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */
@@ -215,14 +215,25 @@ export interface TimeGiven {
   readonly mention: TimeMention;
   /** False where it is when somebody spoke of what has come about by then: "the toll has risen to nine, the ministry said on Monday". */
   readonly said: boolean;
+  /** True where it hangs on a verb of speech. */
+  readonly ofWord: boolean;
+}
+
+/** A day, or a part of one. */
+export const isMoment = ({ precision }: TimeMention): boolean => MOMENTS.has(precision);
+
+/** The verb of speech that a time hangs on. */
+function speechOf(doc: Document, { mention, head }: HeadedTime, trigger: Word): Word | null {
+  // nobody speaks for years: those are of what is said, wherever the tree hangs them
+  if (!isMoment(mention)) return null;
+  const verb = head && [...ancestors(head)].find(isVerb);
+  return verb && verb !== trigger && doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker ? verb : null;
 }
 
 // A day behind a verb of speech is mostly that of the news as well, but not where the clause tells of what has been.
-function isOfSpeech(doc: Document, { mention, head }: HeadedTime, trigger: Word): boolean {
-  // nobody speaks for years: those are of what is said, wherever the tree hangs them
-  if (!MOMENTS.has(mention.precision)) return false;
-  const verb = head && [...ancestors(head)].find(isVerb);
-  if (!verb || verb === trigger || !doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker) return false;
+function isOfSpeech(doc: Document, time: HeadedTime, trigger: Word): boolean {
+  const verb = speechOf(doc, time, trigger);
+  if (!verb) return false;
   const clause = isVerb(trigger) ? trigger : [...ancestors(trigger)].find(isVerb);
   return (
     clause !== undefined &&

@@ -1,4 +1,4 @@
-import type { EventTypeId, Outcome } from '../../model/index.ts';
+import type { Casualty, EventTypeId, Outcome } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isOfEarlierTime } from '../folding/fold.ts';
@@ -34,6 +34,7 @@ const isPlaced = (one: Placed): boolean => one.places.some((place) => place.name
 // The dead where none were told yet, the injured and missing likewise; "1 fatality" after "killed a councillor" says it again
 function addsToll(later: Draft, earlier: Draft): boolean {
   const [killed, before] = [killedOf(later), killedOf(earlier)];
+  if (killed && isOfTheVictims(killed)) return false;
   if (areOfTwoSides(later, earlier)) return true;
   if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
   if (killed) return true;
@@ -43,6 +44,10 @@ function addsToll(later: Draft, earlier: Draft): boolean {
     later.trigger.tree.index > earlier.trigger.tree.index
   );
 }
+
+/** "The bodies of the victims were taken to a hospital": those who were told, and no toll. */
+const isOfTheVictims = ({ who, max, text }: Casualty): boolean =>
+  max === null && who === 'victims' && !/\d|dozens|scores|several/.test(text);
 
 /** What else befell people in a happening that is told to have killed some. */
 const BESIDE_THE_DEAD: ReadonlySet<Outcome> = new Set<Outcome>(['injured', 'missing']);
@@ -138,6 +143,8 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
     BRIEF.has(earlier.draft.type) ||
     (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
   !LOOSE.has(earlier.draft.type) &&
+  // "the front claimed responsibility. 14 guards lost their lives": those are of no claim
+  earlier.draft.firing.row.status !== 'reported' &&
   apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
   !isOfEarlierTime(later.draft) &&
   later.stance.status !== 'denied' &&
@@ -154,12 +161,19 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
 export const isPartOf = (later: Placed, earlier: Placed): boolean =>
   later.draft.firing.row.part === true &&
   apartBy(later, earlier) <= NEXT &&
-  later.draft.casualties.every((part) =>
+  partsOf(later).length > 0 &&
+  partsOf(later).every((part) =>
     // of one who died "among the dead were 24" are no part
     earlier.draft.casualties.some(
       (one) => one.outcome === part.outcome && (one.max === null || least(part) <= one.max),
     ),
   );
+
+/** "An imam was among the dead and 15 others were wounded": the row tells of the imam, and a verb beside it of others. */
+export const partsOf = ({ draft: { casualties, firing, folded } }: Placed): readonly Casualty[] => {
+  const others = folded.filter(({ firing: { row } }) => !row.part).flatMap((one) => one.casualties);
+  return firing.row.part ? casualties.filter((one) => !others.some(({ span }) => span.start === one.span.start)) : [];
+};
 
 /** How many sentences after the toll its dead may be named. */
 const ROLL = 15;

@@ -27,6 +27,7 @@ import { mendBareFigures } from './mends/bare-figures.ts';
 import { mendBareObjects } from './mends/bare-objects.ts';
 import { mendBehindTimes, mendHarmedBeforeGerunds } from './mends/behind-times.ts';
 import { mendBelievedToBe } from './mends/believed-to-be.ts';
+import { mendBesideFlight } from './mends/beside-flight.ts';
 import { mendBetweenPairs } from './mends/between-pairs.ts';
 import { mendBlamedOn } from './mends/blamed-on.ts';
 import { mendByAgents } from './mends/by-agents.ts';
@@ -41,6 +42,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
+import { mendComesAfter } from './mends/comes-after.ts';
 import { mendCommaLists, mendNounsAsCases } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
@@ -53,6 +55,7 @@ import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
 import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
+import { mendDeniedGerunds } from './mends/denied-gerunds.ts';
 import { mendDisguisedAs } from './mends/disguised-as.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
@@ -80,6 +83,7 @@ import { mendHeadlineTolls } from './mends/headline-tolls.ts';
 import { mendHeardActs } from './mends/heard-acts.ts';
 import { mendHeldBy } from './mends/held-by.ts';
 import { mendHeldFor } from './mends/held-for.ts';
+import { mendHoursBefore } from './mends/hours-before.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
@@ -101,6 +105,7 @@ import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
+import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
 import { mendNounsBeforeNouns } from './mends/nouns-before-nouns.ts';
@@ -219,6 +224,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningDates,
   mendOpeningYears,
   mendTimesAsSubjects,
+  mendComesAfter,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -239,6 +245,7 @@ const MENDS: readonly Mend[] = [
   mendAdjectivalPrepositions,
   mendBetweenPairs,
   mendGerundsWithArticles,
+  mendDeniedGerunds,
   mendNounsJoinedToVerbs,
   mendNounsBeforeNouns,
   mendNounsBeforeAuxiliaries,
@@ -261,6 +268,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
+  mendNearbyNames,
   mendBehindTimes,
   mendBareObjects,
   mendNamedObjects,
@@ -353,6 +361,8 @@ const MENDS: readonly Mend[] = [
   mendSubjectAsides,
   mendWithAsides,
   mendTimeClauses,
+  mendBesideFlight,
+  mendHoursBefore,
   mendClausesAfter,
   mendClausesBehindAnd,
   mendWhence,

@@ -120,6 +120,17 @@ export const people: readonly FrameRow[] = [
     not: 'The council put the road toll at 18 dollars.',
   },
   {
+    rule: 'toll/gave-toll',
+    type: 'casualties',
+    verbs: 'give announce issue report release publish',
+    with: { obj: 'toll|tally' },
+    args: { subj: 'speaker', of: 'killed!', in: 'place' },
+    status: 'reported',
+    unless: { any: 'road|traffic|motorists|covid|virus|disease|bridge|dollars|euros' },
+    example: 'The governor gave a toll of 22.',
+    not: 'The council announced a road toll of 18 dollars.',
+  },
+  {
     rule: 'toll/estimates-range',
     type: 'casualties',
     verbs: 'range vary',

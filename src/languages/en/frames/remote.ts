@@ -951,7 +951,7 @@ export const remote: readonly FrameRow[] = [
     rule: 'bomb/stepped-on-mine',
     type: 'bombing',
     verbs: 'step drive run hit strike tread trigger activate',
-    with: { 'on|over|obj': 'mine|landmine|ied|device' },
+    with: { 'on|over|obj': 'mine|landmine|ied|device|roadside bomb|bomb|explosive device|booby-trap|tripwire' },
     args: { subj: 'target!', 'in|near|on': 'place' },
     example: 'A shepherd stepped on a mine near Tell Marq.',
     not: 'The runner stepped on a stone.',

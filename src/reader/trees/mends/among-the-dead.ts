@@ -36,7 +36,8 @@ function mendDeadBefore(given: Sentence): Sentence {
   const sentence = withDeadAbove(given);
   const { tokens } = sentence;
   const dead = tokens.findIndex(
-    ({ lemma, head, norm }, at) => head === -1 && (DEAD.has(lemma) || DEAD.has(norm)) && at > 0,
+    ({ lemma, head, norm, deprel }, at) =>
+      (head === -1 || deprel === 'ccomp') && (DEAD.has(lemma) || DEAD.has(norm)) && at > 0,
   );
   if (dead < 0) return sentence;
   const mark = tokens.findIndex(({ head, deprel, norm }) => head === dead && deprel === 'case' && AMONG.has(norm));
@@ -47,7 +48,8 @@ function mendDeadBefore(given: Sentence): Sentence {
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
-      if (at === verb) return { ...token, upos: 'VERB', lemma: 'include', head: -1, deprel: 'root' };
+      if (at === verb)
+        return { ...token, upos: 'VERB', lemma: 'include', head: tokens[dead]!.head, deprel: tokens[dead]!.deprel };
       if (at === dead) return { ...token, upos: 'NOUN', head: verb, deprel: 'nsubj' };
       if (at === mark) return { ...token, head: verb, deprel: 'dep' };
       if (at === told) return { ...token, head: verb, deprel: 'obj' };

@@ -1,0 +1,142 @@
+import type { EventTypeId } from '../../model/index.ts';
+import type { Placed } from '../claims.ts';
+import type { Document } from '../document.ts';
+import { isDefinite } from '../folding/repetitions.ts';
+import { kindOf, nounClass } from '../nouns/kinds.ts';
+import type { PlaceMention } from '../places/places.ts';
+import type { Resolver } from '../places/resolve.ts';
+import { killedOf } from '../tolls/same-tolls.ts';
+import { isVerb, type Word } from '../trees/words.ts';
+import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { together, withTargets } from './together.ts';
+
+/** What those who attacked are told to have done in the course of it. */
+const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'ground-attack',
+  'shooting',
+  'attack-on-civilians',
+  'killing',
+]);
+
+/** Kinds of happenings that have assailants. */
+const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...DEEDS, 'grenade-attack', 'abduction', 'casualties']);
+
+const fillersOf = ({ draft }: Placed, role: string): Word[] =>
+  draft.firing.fillers.filter((one) => one.role === role).map(({ word }) => word);
+
+/** "The assailants", "the attackers": a noun that takes an attack for told. */
+const isAssailants = ({ language }: Document, word: Word): boolean =>
+  language.assailants.has(word.lemma.toLowerCase()) && isDefinite(word);
+
+/** "Gunmen killed 12. The gunmen stormed the village": the same noun again, now with an article. */
+const areTheSame = (word: Word, earlier: Placed): boolean =>
+  word.upos === 'NOUN' &&
+  isDefinite(word) &&
+  fillersOf(earlier, 'agent').some((one) => one.lemma === word.lemma && !isDefinite(one));
+
+/** "The unit was attacked", "the victims were shot": of those just told of, by nobody that is named here. */
+const areStruck = (doc: Document, word: Word, earlier: Placed): boolean =>
+  (isDefinite(word) && STRUCK.has(nounClass(doc, word) ?? '') && !isOtherTarget(word, earlier)) ||
+  (word.upos === 'PRON' && word.norm === 'they');
+
+const STRUCK: ReadonlySet<string> = new Set(['force', 'fighters', 'civilians', 'person', 'materiel']);
+
+/** A target told before by a name or number of its own, as "eight soldiers", is not gainsaid by "the unit"; "a bus" is by "the patrol". */
+const isOtherTarget = (word: Word, earlier: Placed): boolean =>
+  fillersOf(earlier, 'target').some((one) => one.tree !== word.tree && one.lemma !== word.lemma && one.xpos === 'NN');
+
+const FRESH: ReadonlySet<string> = new Set(['also', 'then', 'later', 'another', 'again', 'earlier', 'previously']);
+
+/** "They also attacked a bus", "later shot": what came beside it. */
+const isBeside = ({ draft: { trigger } }: Placed): boolean =>
+  trigger.tree.words.slice(0, trigger.at + 1).some(({ norm }) => FRESH.has(norm)) ||
+  trigger.kids.some(({ norm }) => FRESH.has(norm));
+
+const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
+  const agents = fillersOf(later, 'agent');
+  if (agents.length) return agents.every((word) => isAssailants(doc, word) || areTheSame(word, earlier));
+  const struck = [...fillersOf(later, 'target'), ...fillersOf(later, 'killed')];
+  const isPassive = later.draft.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass');
+  return isPassive && struck.length > 0 && struck.every((word) => areStruck(doc, word, earlier));
+};
+
+const hasToll = ({ draft }: Placed): boolean =>
+  draft.casualties.some(({ min, max }) => min !== null || max !== null) || draft.count !== null;
+
+/** A name on no map gainsays no place that is told of the same happening. */
+export const mayLieTogether = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  somewhereTogether(later, earlier, resolver) ||
+  named(later).every((place) => resolver.resolve(place) === null && isIn(place, earlier, resolver));
+
+const named = ({ places }: Placed): PlaceMention[] => places.filter((place) => place.named);
+
+const isIn = (place: PlaceMention, other: Placed, resolver: Resolver): boolean => {
+  const { country } = resolver.placeOf(place);
+  return country === null || named(other).some((one) => (resolver.resolve(one)?.country ?? country) === country);
+};
+
+/** Blows that a weapon makes. */
+const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+]);
+
+/** "Fired missiles at the city … The missiles hit a hospital", "the shells landed": the weapon of the blow told before, and what it struck. */
+function isByItsWeapon(doc: Document, later: Placed, earlier: Placed): boolean {
+  const { trigger, type } = later.draft;
+  if (!BLOWS.has(type) || !isVerb(trigger) || isBeside(later)) return false;
+  const weapon = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
+  if (!weapon || !isDefinite(weapon) || kindOf(doc, weapon) !== 'weapon') return false;
+  // "the bomb went off": of which the lead said no more than whom it killed
+  const isSame = type === earlier.draft.type || (type === 'bombing' && earlier.draft.type === 'air-strike');
+  return isSame && !(killedOf(later.draft) && killedOf(earlier.draft));
+}
+
+const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  DEEDS.has(later.draft.type) &&
+  ATTACKS.has(earlier.draft.type) &&
+  !hasToll(later) &&
+  !isBeside(later) &&
+  isByThem(doc, later, earlier);
+
+const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  HAPPENED.has(later.stance.status) &&
+  HAPPENED.has(earlier.stance.status) &&
+  equallyReal(later, earlier) &&
+  apartBy(later, earlier) > 0 &&
+  apartBy(later, earlier) <= NEXT &&
+  (isTheirDeed(doc, later, earlier) || isByItsWeapon(doc, later, earlier)) &&
+  overlap(later, earlier) &&
+  mayLieTogether(later, earlier, resolver);
+
+/** "Gunmen killed nine": of how nothing is said yet. A killing of one person stays what it is. */
+const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
+  type === 'casualties' || (type === 'killing' && casualties.some(({ max }) => max !== 1));
+
+/** The attack with what its assailants are told to have done: where and when of the two, and the kind that says more. */
+function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
+  // "the assailants" are those who were told, where any were
+  const participants = later.draft.participants.filter((one) => isTarget(one) || agentsOf(earlier).length === 0);
+  const bare = { ...later, draft: { ...later.draft, participants } };
+  const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
+  return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
+}
+
+const isTarget = ({ role }: { role: string }): boolean => role === 'target';
+
+/**
+ * "Gunmen killed 20 people in Gao. The assailants stormed the village on Saturday evening": what the assailants did, and what befell
+ * those who were just told of, is no second attack.
+ */
+export function joinSameHands(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
+  const kept: Placed[] = [];
+  for (const one of placed) {
+    const at = kept.findLastIndex((earlier) => goesOn(doc, one, earlier, resolver));
+    if (at < 0) kept.push(one);
+    else kept[at] = asOne(doc, one, kept[at]!, resolver);
+  }
+  return kept;
+}
