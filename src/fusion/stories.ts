@@ -179,14 +179,24 @@ function provinceVoted(claims: readonly RecordedClaim[]): string | null {
 function voted(claims: readonly RecordedClaim[], of: (place: ClaimPlace) => string | null): string | null {
   const votes = new Map<string, number>();
   for (const one of claims) {
-    const { place, trigger } = one.claim;
+    const { place } = one.claim;
     const named = place && of(place);
     if (!named) continue;
-    const vote = prominence(trigger.span.start) * (1 + Math.log2(1 + dead(one)) / 2);
+    const vote = presence(one) * (1 + Math.log2(1 + dead(one)) / 2);
     votes.set(named, (votes.get(named) ?? 0) + vote);
   }
   return most(votes);
 }
+
+/** How much of a report a claim has: where it is told, and wherever the report comes back to it. */
+const presence = (one: RecordedClaim): number => {
+  const { start } = one.claim.trigger.span;
+  const again = tellings(one).filter((telling) => !isWithin(one.claim.trigger.span, telling));
+  return prominence(start) + COME_BACK * again.reduce((sum, telling) => sum + prominence(telling.start), 0);
+};
+
+/** A sentence that comes back to a claim counts for so much of one that tells it. */
+const COME_BACK = 0.25;
 
 /** What has the most votes; of equals the first by name. */
 const most = (votes: ReadonlyMap<string, number>): string | null =>

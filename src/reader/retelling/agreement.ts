@@ -7,14 +7,18 @@ import type { Resolver } from '../places/resolve.ts';
 import { areKin } from './kin.ts';
 
 const NEAR_KM = 30;
+/** A region of that reach is no more than a direction. */
+const VAST_KM = 60;
 
 const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region', 'continent', 'district']);
 
 function placesAgree(a: Place, b: Place): boolean {
   if (a.id === b.id) return true;
   if (a.kind === 'country' || b.kind === 'country') return a.country === b.country;
-  if (WIDE.has(a.kind) || WIDE.has(b.kind))
-    return (a.admin1 ?? a.name) === (b.admin1 ?? b.name) || a.kind === 'region' || b.kind === 'region';
+  // "Eastern Ghouta" has no border, and a middle with a reach: 250 km off is not there; "the east" may be anywhere
+  if (a.kind === 'region' || b.kind === 'region')
+    return Math.max(a.radius_km, b.radius_km) > VAST_KM || kilometres(a, b) <= NEAR_KM + a.radius_km + b.radius_km;
+  if (WIDE.has(a.kind) || WIDE.has(b.kind)) return (a.admin1 ?? a.name) === (b.admin1 ?? b.name);
   return kilometres(a, b) <= NEAR_KM;
 }
 
@@ -55,6 +59,8 @@ const NEWS = 3 * 864e5;
 /** "Killed nine, the governor said on Monday … The attack took place on Sunday": the one day is that of the word, the other of the deed. */
 function isSpokenOfAfter(word: Placed, deed: Placed): boolean {
   if (!word.isDayOfWord || deed.isDayOfWord || !word.time || !deed.time) return false;
+  // "killed 11, the agency said on Tuesday … clashes broke out last night": fighting is told for itself
+  if ((word.draft.type === 'clash') !== (deed.draft.type === 'clash')) return false;
   const after = Date.parse(dayOf(word.time.start)) - Date.parse(dayOf(deed.time.end));
   return after > 0 && after <= NEWS;
 }

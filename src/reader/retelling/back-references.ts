@@ -103,12 +103,13 @@ const isBlastOf = (later: Placed, earlier: Placed): boolean =>
   later.draft.type === 'bombing' && earlier.draft.type === 'suicide-bombing';
 
 /** "A missile hit the school … the attack", "the strike": one that was told just before, in no words of a whole wave. */
-const isStrikeBefore = ({ draft: { trigger, type } }: Placed, { draft: earlier }: Placed): boolean =>
+const isStrikeBefore = ({ draft: { trigger, type }, time }: Placed, { draft: earlier }: Placed): boolean =>
   STRIKES.has(earlier.type) &&
   trigger.tree.index - earlier.trigger.tree.index <= NEAR &&
   (earlier.type === 'ground-attack' ||
     (earlier.trigger.xpos !== 'NNS' &&
-      (VAGUE.has(type) || type === earlier.type || trigger.lemma === earlier.trigger.lemma)));
+      // "the October 13 mortar attack" is another than that of Saturday
+      (VAGUE.has(type) || (type === earlier.type && !time?.said) || trigger.lemma === earlier.trigger.lemma)));
 
 /** "The attack", "this explosion": the blow that was told last and may be called so. */
 const pointsBack = (later: Placed, earlier: Placed): boolean => {

@@ -123,7 +123,7 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
       // the dead of a war are no retelling of a battle's, whatever their number
       (earlier) => !(answers && earlier.draft.trigger.tree === one.draft.trigger.tree) && fits(earlier),
     );
-  const whole = last((earlier) => isPartOf(one, earlier));
+  const whole = last((earlier) => isPartOf(one, earlier) && somewhereTogether(one, earlier, by));
   if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
   const total = last((earlier) => namesTheDead(one, earlier, by));
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };

@@ -17,7 +17,8 @@ export function isBroughtSum(doc: Document, draft: Draft, drafts: readonly Draft
   // "the toll of Friday's attack": that of one happening
   if (drafts.some((one) => one !== draft && one.trigger.parent === sum && rel(one.trigger) === 'nmod')) return false;
   const isOverall = sum.kids.some(({ norm }) => doc.language.overall.has(norm));
-  return isOverall || isOverTime(doc, sum) || drafts.some((one) => tellsOwnToll(one, draft));
+  // "a number of people died of their wounds, bringing the toll to 61": the toll is that of what was told before
+  return isOverall || isOverTime(doc, sum) || (sum.lemma !== 'toll' && drafts.some((one) => tellsOwnToll(one, draft)));
 }
 
 const isKilled = ({ outcome }: Draft['casualties'][number]): boolean => outcome === 'killed';

@@ -20,6 +20,10 @@ const COUNTS: ReadonlySet<string> = new Set(['toll/death-toll', 'toll/number-of-
 
 /** "The toll of the year", "from attacks since May": no toll of the one blow. */
 const isOwn = ({ tree, kids }: Word): boolean =>
+  // "Death toll rises to 70 as jets pound the south": a headline of other news, with its own account
+  !kids.some(
+    (kid) => rel(kid) === 'advcl' && kid.kids.some(({ norm, deprel }) => norm === 'as' && deprel === 'mark'),
+  ) &&
   !tree.words.some(({ norm }) => SUMS.has(norm)) &&
   !kids.some((kid) => rel(kid) === 'nsubj' && kidsBy(kid, 'nmod').some((of) => !DEAD.has(of.norm) && !isTheBlow(of)));
 

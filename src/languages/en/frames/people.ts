@@ -392,7 +392,7 @@ export const people: readonly FrameRow[] = [
     with: {
       subj: 'dead|victim|victims|fatality|fatalities|deceased|casualty|casualties|slain|killed|murdered',
     },
-    args: { obj: 'killed!' },
+    args: { obj: 'killed!', 'in|near|at': 'place' },
     part: true,
     example: 'The dead include two children.',
     not: 'The guests included two children.',
@@ -402,7 +402,7 @@ export const people: readonly FrameRow[] = [
     type: 'casualties',
     verbs: 'include number',
     with: { subj: 'wounded|injured' },
-    args: { obj: 'injured!' },
+    args: { obj: 'injured!', 'in|near|at': 'place' },
     part: true,
     example: 'The wounded include two children.',
     not: 'The guests included two children.',

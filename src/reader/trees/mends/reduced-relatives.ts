@@ -28,9 +28,9 @@ const isOfPast = ({ xpos, norm }: Token): boolean => xpos === 'VBD' || (xpos ===
 function behindParticiple(sentence: Sentence, language: Language): Sentence | null {
   const { tokens } = sentence;
   const verb = tokens.findIndex(
-    ({ upos, xpos, deprel, head }, at) =>
+    ({ upos, xpos, norm, deprel, head }, at) =>
       upos === 'VERB' &&
-      /^(?:ccomp|parataxis|advcl)$/.test(deprel) &&
+      (/^(?:ccomp|parataxis)$/.test(deprel) || (deprel === 'advcl' && SAME_IN_THE_PAST.has(norm))) &&
       head >= 0 &&
       head < at &&
       (xpos === 'VBN' ? isPassive(tokens, at) : isOfPast(tokens[at]!)) &&
