@@ -1,4 +1,4 @@
-import { eventType, type RecordedClaim } from '../model/index.ts';
+import { type Claim, eventType, type RecordedClaim } from '../model/index.ts';
 import { clauseOf, perfect } from './clause.ts';
 import type { EventFacts } from './facts.ts';
 import { happeningOfClaim, participantPhrase, type Voice } from './happening.ts';
@@ -43,8 +43,22 @@ function deniedWords(recorded: RecordedClaim, type: string, isAgentKnown: boolea
     return deniedToll(recorded, voice);
   // Who denies that it did it says nothing of whether it happened.
   if (claim.type === type && (isAgentKnown || !agent)) return null;
-  return `that ${perfect(clauseOf({ ...happeningOfClaim(recorded, voice), places: [] }, 'active').text)}`;
+  const happening = { ...happeningOfClaim(recorded, voice), places: [] };
+  // "denied carrying out a bombing"
+  if (deniesOwnDeed(claim)) return clauseOf(happening, 'charge').text;
+  return `that ${perfect(clauseOf(happening, 'active').text)}`;
 }
+
+/** True where whoever denies it is who would have done it. */
+export const deniesOwnDeed = ({ participants, attribution }: Claim): boolean => {
+  const agents = participants.filter(({ role }) => role === 'agent');
+  return (
+    agents.length > 0 &&
+    agents.every(({ actor, text }) =>
+      attribution.some((one) => (actor !== null && one.actor === actor) || one.text === text),
+    )
+  );
+};
 
 function deniedToll({ claim }: RecordedClaim, voice: Voice): string | null {
   const [toll] = claim.casualties;

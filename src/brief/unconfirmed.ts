@@ -1,6 +1,7 @@
 import { eventType, type RecordedClaim } from '../model/index.ts';
 import { type ClauseFigures, clauseOf, nominalOf } from './clause.ts';
 import { ended } from './contradictions.ts';
+import { deniesOwnDeed } from './denial.ts';
 import type { Draft } from './document.ts';
 import { THINGS } from './facts.ts';
 import { type Happening, happeningOfClaim, type Voice, wordBefore } from './happening.ts';
@@ -159,6 +160,8 @@ function looseSentence(one: RecordedClaim, voice: Voice, turn: number): { text: 
   if (claim.status === 'speculated') return made(SPECULATION);
   if (claim.status === 'forecast') return made(FORECAST);
   if (claim.status === 'intended') return made(PLAN);
+  if (claim.status === 'denied' && deniesOwnDeed(claim))
+    return { text: `${who.name} denied ${clauseOf(happening, 'charge').text}${via}`, frame: `denied-own-${turn}` };
   if (claim.status === 'denied')
     return { text: `${who.name} denied that ${clauseOf(happening, 'active').text}${via}`, frame: `denied-${turn}` };
   return null;

@@ -42,10 +42,12 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
       participleOf(effect, byTrigger) ??
       weaponOf(effect, byTrigger)
     );
-  for (const [mark, words] of effect.firing.args.preps) {
+  // "killed 18 and injured 30 in a series of attacks": the tree hangs the attacks on the second
+  const preps = [effect, ...effect.folded].flatMap(({ firing }) => [...firing.args.preps]);
+  for (const [mark, words] of preps) {
     if (!WITHIN.has(mark)) continue;
     for (const word of words) {
-      const cause = byTrigger.get(word) ?? exchanged(word, byTrigger);
+      const cause = byTrigger.get(word) ?? byTrigger.get(meant(word)) ?? exchanged(word, byTrigger);
       // "burned two vans during a strike": what was done in it is news beside it
       if (cause?.type === 'protest' && effect.type === 'property-destruction' && hasAgent(effect)) continue;
       if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;

@@ -55,6 +55,8 @@ const isBeside = ({ draft: { trigger } }: Placed): boolean =>
 const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   const agents = fillersOf(later, 'agent');
   if (agents.length) return agents.every((word) => isAssailants(doc, word) || areTheSame(word, earlier));
+  // "kidnapped eight passengers … the driver was shot": he was not carried off
+  if (earlier.draft.type === 'abduction') return false;
   const struck = [...fillersOf(later, 'target'), ...fillersOf(later, 'killed')];
   const isPassive = later.draft.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass');
   return isPassive && struck.length > 0 && struck.every((word) => areStruck(doc, word, earlier));

@@ -1087,6 +1087,17 @@ export const remote: readonly FrameRow[] = [
     not: 'The crew shot a film in Tell Marq.',
   },
   {
+    rule: 'shooting/shot-in-limb',
+    type: 'shooting',
+    verbs: 'shoot',
+    with: {
+      in: 'leg|legs|arm|arms|foot|feet|hand|hands|thigh|thighs|knee|knees|shoulder|ankle|ankles|hip|buttock|buttocks',
+    },
+    args: { subj: 'agent', obj: 'injured!', 'near|outside|at': 'place', with: 'instrument' },
+    example: 'Gunmen shot a driver in the leg near Tell Marq.',
+    not: 'The crew shot a film by hand in Tell Marq.',
+  },
+  {
     rule: 'shooting/shot-at',
     type: 'shooting',
     verbs: 'shoot snipe',
