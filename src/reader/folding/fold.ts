@@ -196,7 +196,7 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   );
   const [toll] = tolls;
   const blows = drafts.filter(
-    (one) => (VIOLENT.has(one.type) && !LOOSE.has(one.type)) || (toll && isMoreHarm(toll, one)),
+    (one) => (VIOLENT.has(one.type) && !LOOSE.has(one.type) && !isSupport(one)) || (toll && isMoreHarm(toll, one)),
   );
   const [blow] = blows;
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || isOfEarlierTime(toll)) return [...drafts];
@@ -207,6 +207,12 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   if (isCapture(toll) && blow.trigger.kids.some(({ norm }) => norm === 'after')) return [...drafts];
   return drafts.filter((one) => one !== toll).map((one) => (one === blow ? join(blow, toll) : one));
 }
+
+const SUPPORTING: ReadonlySet<string> = new Set(['back', 'support', 'aid', 'cover', 'assist']);
+
+/** "Forces backed by air strikes captured five villages; a fighter was killed": not by the strikes. */
+export const isSupport = ({ trigger }: Draft): boolean =>
+  trigger.parent !== null && SUPPORTING.has(trigger.parent.lemma) && caseOf(trigger) === 'by';
 
 /** "The deadliest attack since 2019, when 40 were killed in the same province": the dead of another year. */
 export const isOfEarlierTime = ({ trigger: { kids, parent } }: Draft): boolean =>

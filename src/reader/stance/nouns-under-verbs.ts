@@ -143,9 +143,17 @@ function isAnswered({ language }: Document, noun: Word): boolean {
   return answers.some(({ lemma }) => language.answering.has(lemma));
 }
 
+const TOWARDS: ReadonlySet<string> = new Set(['toward', 'towards']);
+const PRELUDES: ReadonlySet<string> = new Set(['prelude', 'precursor', 'preparation', 'run-up']);
+
+/** "A step towards an assault", "a prelude to an attack on the city". */
+const isAfterPrelude = (noun: Word): boolean =>
+  rel(noun) === 'nmod' &&
+  (TOWARDS.has(caseOf(noun)) || (caseOf(noun) === 'to' && PRELUDES.has(noun.parent?.lemma ?? '')));
+
 /** "Resources for an offensive": what is wanted or made ready; "arrested for the attack" speaks of one that was. */
 export const isSought = (doc: Document, noun: Word): boolean =>
-  caseOf(noun) === 'for' &&
+  (caseOf(noun) === 'for' || isAfterPrelude(noun)) &&
   // "trade blame for the clash"
   !isAnswered(doc, noun) &&
   !isGiven(noun);

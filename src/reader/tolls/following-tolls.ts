@@ -1,7 +1,7 @@
 import type { Casualty, EventTypeId, Outcome } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
-import { isOfEarlierTime } from '../folding/fold.ts';
+import { isOfEarlierTime, isSupport } from '../folding/fold.ts';
 import { VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import type { Resolver } from '../places/resolve.ts';
@@ -147,6 +147,7 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
   earlier.draft.firing.row.status !== 'reported' &&
   apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
   !isOfEarlierTime(later.draft) &&
+  !isSupport(earlier.draft) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&

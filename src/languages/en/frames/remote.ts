@@ -681,6 +681,22 @@ export const remote: readonly FrameRow[] = [
     not: 'The new phone hit near the record of May.',
   },
   {
+    // a market that jets or an army hit is one of stalls
+    rule: 'strike/hit-market',
+    type: 'ground-attack',
+    verbs: 'hit strike target rock',
+    with: {
+      obj: 'market|markets|road|roads',
+      'subj|by':
+        'warplane|warplanes|aircraft|jet|jets|plane|planes|helicopter|helicopters|drone|drones|gunships|artillery|army|troops|militants|rebels|gunmen|insurgents|terrorists|bomber|bombers|raid|raids|strikes|airstrikes|shelling|bombardment|missiles|rockets|shells|mortars|bombs|blast|explosion',
+    },
+    args: BLOW_ARGS,
+    refine: true,
+    unless: { any: 'stock|housing|labour|labor|job|property|oil|global|workers|union|truckers|investors|share|shares' },
+    example: 'Warplanes hit a market in Tell Marq.',
+    not: 'The drought hit the market in May.',
+  },
+  {
     rule: 'strike/hit',
     type: 'ground-attack',
     everyday: true,
