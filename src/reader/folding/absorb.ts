@@ -113,13 +113,13 @@ function absorbMeans(drafts: readonly Draft[]): Draft[] {
         VIOLENT.has(one.type) &&
         (one.firing.fillers.some(({ role, word }) => role === 'instrument' && word === trigger) ||
           // "targeted the town with several raids": the tree hangs them on the town
-          (VAGUE.has(means.type) &&
+          (WIDER.has(means.type) &&
             caseOf(trigger) === 'with' &&
             isVerb(one.trigger) &&
             one.firing.args.obj.some((word) => word === trigger.parent))),
     );
     if (!attack) continue;
-    const type = attack.firing.row.refine && !VAGUE.has(means.type) ? means.type : attack.type;
+    const type = attack.firing.row.refine && !WIDER.has(means.type) ? means.type : attack.type;
     current = current
       .filter((one) => one !== means)
       .map((one) => (one === attack ? { ...attack, type, folded: [...attack.folded, means] } : one));
@@ -128,7 +128,7 @@ function absorbMeans(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Kinds that a strike or a shelling may be called as well. */
-const VAGUE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians']);
+const WIDER: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians']);
 
 /** Deeds done in the course of a raid, which then is no attack beside them. */
 const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([

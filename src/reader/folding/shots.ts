@@ -7,18 +7,13 @@ import { join } from './joins.ts';
 export function joinShots(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
   for (const shot of drafts) {
-    const weapon = shotOf(shot);
-    if (!weapon || !current.includes(shot)) continue;
-    for (const blow of current.filter((one) => one !== shot && isBlowOf(one, weapon))) {
-      const whole = join(shotAsNow(current, shot), blow);
-      current = current.filter((one) => one !== blow).map((one) => (one.trigger === shot.trigger ? whole : one));
-    }
+    const weapon = current.includes(shot) ? shotOf(shot) : null;
+    const blows = weapon ? current.filter((one) => one !== shot && isBlowOf(one, weapon)) : [];
+    const whole = blows.reduce((sum, blow) => join(sum, blow), shot);
+    current = current.filter((one) => !blows.includes(one)).map((one) => (one === shot ? whole : one));
   }
   return current;
 }
-
-const shotAsNow = (drafts: readonly Draft[], shot: Draft): Draft =>
-  drafts.find(({ trigger }) => trigger === shot.trigger) ?? shot;
 
 /** The weapon that a participle tells to have been fired. */
 function shotOf({ trigger, instrument, type }: Draft): Word | null {

@@ -358,7 +358,7 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
     if (isWarByName(doc, draft)) return false;
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
-    if (isMereWord(doc, draft)) return saysWhen(doc, draft.trigger);
+    if (draft.isMereWord) return saysWhen(doc, draft.trigger);
     if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
       return (
         phraseOf(doc, draft.trigger).text !== doc.text.slice(draft.trigger.start, draft.trigger.end) &&

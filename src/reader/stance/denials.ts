@@ -162,7 +162,7 @@ function agentOf(doc: Document, word: Word): Participant[] {
 }
 
 /** The deed in which a part is denied: "involvement in the BOMBING". */
-const isPartOf = (verb: Word, deed: Word): boolean =>
+const isDeniedDeed = (verb: Word, deed: Word): boolean =>
   rel(deed) === 'nmod' && deed.parent?.parent === verb && rel(deed.parent) === 'obj';
 
 /** A denial that points back denies what was told before: the same happening once more, denied, on another's word. */
@@ -194,7 +194,7 @@ export function withDenials(doc: Document, placed: readonly Placed[], trees: rea
         },
       }));
       // "denied involvement in the bombing": the bombing that is told before, denied, and no second one
-      if (denied.length) out = out.filter((one) => !isPartOf(verb, one.draft.trigger));
+      if (denied.length) out = out.filter((one) => !isDeniedDeed(verb, one.draft.trigger));
       const at = out.findLastIndex((one) => one.draft.trigger.tree.index <= tree.index);
       out.splice(at + 1, 0, ...denied);
     }

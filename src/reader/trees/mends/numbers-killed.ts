@@ -54,14 +54,15 @@ export function mendNumbersKilled(given: Sentence, language: Language): Sentence
   return sentence;
 }
 
-const RAISING: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push']);
-
 /** "Brought the number of people killed in the town to 63": to how many the sum was brought, which the tree hangs on "killed". */
 function withSumRaised(given: Sentence, language: Language): Sentence {
   const sentence = withPeopleOfSum(given, language);
   const { tokens } = sentence;
   const sum = tokens.findIndex(
-    (token) => token.deprel === 'obj' && isSum(token, language) && RAISING.has(tokens[token.head]?.lemma ?? ''),
+    (token) =>
+      token.deprel === 'obj' &&
+      isSum(token, language) &&
+      language.numbers.bringing.has(tokens[token.head]?.lemma ?? ''),
   );
   const figure = tokens.findIndex(
     ({ upos, deprel, head }, at) =>
@@ -101,7 +102,7 @@ function withPeopleOfSum(sentence: Sentence, language: Language): Sentence {
       sum?.deprel === 'obj' &&
       sum.head === head &&
       isSum(sum, language) &&
-      RAISING.has(tokens[head]?.lemma ?? '')
+      language.numbers.bringing.has(tokens[head]?.lemma ?? '')
     );
   });
   if (killed < 0) return sentence;
