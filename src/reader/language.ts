@@ -51,6 +51,8 @@ export interface FrameRow {
   readonly back?: boolean;
   /** Told right after such a happening it tells more of that one: "Police fired tear gas" of a protest, "the two discussed" of a meeting. */
   readonly goesOn?: true;
+  /** It holds only without an object and without a clause: "demonstrated in Aden", not "demonstrated a method", "that it works". */
+  readonly alone?: true;
   /** Words of everyday life ("send", "take"): the row holds only where those who fight, or what they fight with, come into it. */
   readonly everyday?: true;
   /** Told of those who shoot: no crowd among them makes a riot of it. */
@@ -158,6 +160,10 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly warWords: ReadonlySet<string>;
   /** Things among those of war that everybody has: "car", "fuel". */
   readonly civilThings: ReadonlySet<string>;
+  /** Adverbs that, at the head of a sentence, are said of its verb: "earlier", "separately". */
+  readonly openingAdverbs: ReadonlySet<string>;
+  /** What a tank holds that is no weapon: "a fuel tank exploded". */
+  readonly tankContents: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */
   readonly crowds: ReadonlySet<string>;
   /** Works and feasts that are about happenings: "film", "anniversary". */

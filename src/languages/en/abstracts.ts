@@ -29,7 +29,7 @@ const ABSTRACT =
   attack assault raid ambush explosion blast bombing murder killing massacre assassination kidnapping shooting fighting clash
   battle strike offensive slaughter crackdown uprising
   choice stance handling budget speech style tone tactic opinion view
-  amount sum total figure level rate degree extent scale scope value worth`);
+  height altitude speed amount sum total figure level rate degree extent scale scope value worth`);
 
 /** True for a noun of what cannot be hit or destroyed, but in a figure of speech: "attacks caused concern". */
 export const isAbstract = (lemma: string): boolean =>

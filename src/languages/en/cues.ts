@@ -159,7 +159,9 @@ export const withholding = set('refuse deny withhold revoke');
 export const reluctant = set('hesitate stop cease quit');
 
 /** What stands before a gerund that did not come about: "far from capturing the town". */
-export const missings = set('close_to instead_of far_from short_of rather_than better_of risk_of danger_of');
+export const missings = set(
+  'nowhere_near anywhere_near close_to instead_of far_from short_of rather_than better_of risk_of danger_of',
+);
 
 /** Those of them that stand before nouns too: "instead of a raid", "fell short of an assault". */
 export const missingNouns = set('instead_of short_of rather_than');
@@ -241,6 +243,12 @@ export const mentions: readonly MentionRow[] = [
   { words: set('guilty'), marks: set('of to'), status: 'reported', gerund: true },
   { words: set('trial try prosecute'), marks: set('for'), status: 'alleged', gerund: true },
   { words: set('face risk await deserve merit'), marks: set('obj'), status: 'forecast' },
+  {
+    words: set('train trained training course workshop seminar lesson'),
+    marks: set('in on'),
+    status: 'intended',
+    gerund: true,
+  },
   { words: set('interested keen intent bent'), marks: set('in on'), status: 'intended', gerund: true },
   { words: set('commit commitment dedicate'), marks: set('to'), status: 'intended', gerund: true },
   { words: set('afraid fearful scared terrified wary'), marks: set('of'), status: 'speculated', gerund: true },
@@ -380,7 +388,7 @@ export const drills = set('drill exercise simulation manoeuvre maneuver wargame 
 
 /** Sport, cinema, stock exchange. */
 export const elsewhere =
-  /\b(?:goalkeeper|chess|(?:battled|fought) back (?:from|to) (?:a |beat|win|level|draw|two)|grandmaster|checkmate|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
+  /\b(?:goalkeeper|chess|(?:battled|fought) back (?:from|to) (?:a |beat|win|level|draw|two)|grandmaster|checkmate|crashed out|midfielder|(?:first|second) half|\d+(?:st|nd|rd|th) minute|penalty (?:area|kick|box|shoot-?out)|knocked out in the (?:first|second|third|fourth|\d+th|final) round|semi-?finals?|quarter-?finals?|innings|wickets?|touchdowns?|hat-?trick|quarterback|equali[sz]er|box office|offside|fourth quarter|season opener|(?:top|bottom|far) corner|(?:first|second) leg|(?:won|win|lost|lose|drew|draw) the (?:match|game|cup|league|tie)|man of the match|knockout stages?|bitcoin|cryptocurrency|shares (?:fell|rose|plunged|plummeted|soared|slumped|jumped|tumbled|sank)|into the net|(?:beat|won|lost|drew|win|victory|defeat)\b.{0,60}\b\d{1,2}[-–]\d{1,2}\b)/i;
 
 /** Auxiliaries that before their subject make a condition or a question. */
 export const inversions = set('had were should was did');

@@ -77,7 +77,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank bush
     waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
     glacier grassland marshland rainforest downtown conurbation kibbutz`,
-  site: `base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
+  site: `library marketplace sawmill park base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
     palace castle citadel silo complex crossing gate tower pipeline pylon substation installation site infrastructure stronghold bastion compound
@@ -194,6 +194,20 @@ export const warWords: ReadonlySet<string> = new Set(
 );
 
 /** Things of war that everybody has: a car that is moved, fuel that is brought. */
+/** Adverbs that, at the head of a sentence, are said of its verb. */
+export const openingAdverbs: ReadonlySet<string> = new Set(
+  'earlier later also separately elsewhere previously meanwhile additionally subsequently then again finally recently'.split(
+    ' ',
+  ),
+);
+
+/** What a tank holds that is no weapon: "a fuel tank exploded". */
+export const tankContents: ReadonlySet<string> = new Set(
+  'water fuel gas oil fish storage septic oxygen propane petrol gasoline diesel sewage air crude kerosene lpg butane ammonia milk'.split(
+    ' ',
+  ),
+);
+
 export const civilThings: ReadonlySet<string> = new Set(
   `vehicle truck car bus van pickup motorcycle equipment battery bulldozer excavator ambulance train locomotive wagon trailer boat dinghy
   supplies fuel cargo shipment device belt antenna transmitter generator transformer jeep motorbike bicycle technical crane loader gear

@@ -319,9 +319,13 @@ const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
 // "X, a northern suburb of", "X, the largest town in"
 const TOLD_AS = `,\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,3}?(?:${APART}|${AREAS})`;
 
+// "in the old quarter of", "in the centre of"
+const PART_OF =
+  '\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,2}(?:heart|centre|center|middle|east|west|north|south|part|side|half|quarter)\\s+of';
+
 // "Saraqib in Idlib", "the town of X, in the northern countryside of Y"; "X village in Y"; "X in the Syrian Y province"; "X, part of Y"
 const IN = new RegExp(
-  `^(?:${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)|${TOLD_AS}\\s+(?:in|of))(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
+  `^(?:${KIND}(?:,|\\s+(?:--|[–—]))?\\s+(?:(?:located|situated|lying)\\s+)?(?:in|part\\s+of)|${TOLD_AS}\\s+(?:in|of))(?:${PART_OF})?(?:\\s+(?:the\\s+)?(?:[a-z-]+\\s+){0,3}?(?:of\\s+)?(?:[A-Z][a-z]+(?:an|ese|ish|[aq]i)\\s+)?)?\\s*$`,
 );
 // "the Karam neighbourhood of the Syrian city of Homs", "Karim village of Biu"
 const QUARTER_OF = new RegExp(

@@ -11,6 +11,7 @@ import { caseOf, isUnder, isVerb, kidsBy, rel, type Word } from '../trees/words.
 import { absorbed } from './absorb.ts';
 import { causeOf } from './causes.ts';
 import { isNamedPlace, join } from './joins.ts';
+import { gatherHarm } from './one-blow.ts';
 
 const isDenied = ({ trigger }: Draft): boolean =>
   [trigger, ...kidsBy(trigger, 'nsubj', 'obj')].some(
@@ -57,7 +58,7 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false, meant }) : answered;
   // "six were killed when a bomb destroyed a bridge": by the weapon it is a blow, and has the dead
-  const blows = gatherTolls(withLaterDead(withoutEmptySums(current))).map((one) =>
+  const blows = gatherTolls(gatherHarm(withLaterDead(withoutEmptySums(current)))).map((one) =>
     one.type === 'property-destruction' ? byWeapon(one) : one,
   );
   return [...foldLone(blows, happened), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);

@@ -95,6 +95,9 @@ const losesItsCrew = ({ language }: Document, { fillers }: Firing): boolean =>
       word.kids.some(({ norm, deprel }) => norm === 'its' && deprel === 'nmod:poss'),
   );
 
+/** "Fired at random", "into the air": at nobody. */
+const AIMLESS: ReadonlySet<string> = new Set(['random', 'air', 'sky']);
+
 /** Makes a draft of a firing. */
 export function draftOf(doc: Document, firing: Firing): Draft {
   const acting = agentWords(doc, firing).filter((word) => isTelling(doc, word));
@@ -108,8 +111,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         !(
           role === 'target' &&
           (explodes(doc, firing, word) ||
-            // "fired at random"
-            word.norm === 'random' ||
+            AIMLESS.has(word.norm) ||
             doc.language.countsOfHarm.has(word.lemma.toLowerCase()))
         ),
     )

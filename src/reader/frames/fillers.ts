@@ -153,7 +153,8 @@ export function fill(
           ? slot.roles.find((one) => ACTS.has(one))
           : isAddressed(doc, compiled.row.type, word, slot)
             ? 'target'
-            : roleOf(doc, compiled.row.type, word, slot, relation);
+            : (roleOf(doc, compiled.row.type, word, slot, relation) ??
+              struckByArms(doc, compiled, args, trigger, word, slot));
         if (role === 'target' && relation === 'on' && isOfSubject(args, trigger, word)) continue;
         if (role === 'target' && hidesBomb(doc, compiled, trigger, word, relation)) continue;
         // "set fire to tyres": the fire is part of the phrase, not what burned
@@ -239,6 +240,35 @@ const tellsShare = (doc: Document, word: Word): boolean =>
 
 /** Happenings that befall people and things. */
 const HARMFUL: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...VIOLENT, ...EFFECTS, 'torture', 'sexual-violence']);
+
+/** Who and what strikes in no other sense. */
+const ARMED: ReadonlySet<Kind> = new Set<Kind>(['weapon', 'platform', 'fighters', 'force']);
+
+/** Happenings whose very noun says that arms were used: "an air strike on a sawmill". */
+const OF_ARMS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+]);
+
+const STRUCK_BY_ARMS: ReadonlySet<SlotRole> = new Set<SlotRole>(['struck', 'destroyed', 'damaged']);
+
+/** "A shell hit a balcony", "jets struck a sawmill": what arms strike may be any thing, also one that no table knows. */
+function struckByArms(
+  doc: Document,
+  { row }: CompiledRow,
+  { subj }: Arguments,
+  trigger: Word,
+  word: Word,
+  { roles }: Slot,
+): SlotRole | undefined {
+  const role = roles.find((one) => STRUCK_BY_ARMS.has(one));
+  if (!role || word.upos !== 'NOUN' || kindOf(doc, word) !== 'other') return undefined;
+  if (isUntouchable(doc, word) || timeOf(doc, word)) return undefined;
+  const isOfArms = isVerb(trigger) ? subj.some((one) => ARMED.has(kindOf(doc, one))) : OF_ARMS.has(row.type);
+  return isOfArms ? role : undefined;
+}
 
 /** "Attacked the choice of a successor": where all that a verb strikes is ideas, nobody struck a blow. */
 const isBlowInWords = (

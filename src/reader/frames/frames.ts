@@ -37,6 +37,7 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
   if (!also) return 'the words it asks for are not there';
   const all = also.reduce((sum, word) => (isVerb(word) ? sum : merged(sum, nounArguments(word, doc.language))), args);
   if (isBarred(compiled, all, trigger)) return 'a word stands there that bars it';
+  if (compiled.row.alone && takesMore(doc, all, trigger)) return 'it has an object or a clause';
   const fillers = fill(doc, compiled, all, trigger, also);
   if (typeof fillers === 'string') return fillers;
   if (compiled.row.everyday && !isOfWar(doc, compiled.row, all, fillers, trigger)) return 'nobody in it fights';
@@ -52,6 +53,10 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
     ),
   };
 }
+
+/** What is done, said or shown: a day beside the verb is neither. */
+const takesMore = (doc: Document, { obj }: Arguments, trigger: Word): boolean =>
+  kidsBy(trigger, 'ccomp').length > 0 || obj.some((word) => timeOf(doc, word) === null);
 
 const isTarget = (word: Word, fillers: readonly Filler[]): boolean =>
   fillers.some((filler) => filler.word === word && filler.role === 'target');

@@ -39,6 +39,9 @@ function isPlayed(doc: Document, trigger: Word): boolean {
   const isOfDrill = (word: Word): boolean =>
     kidsBy(word, 'nsubj').some((kid) => kid !== trigger && doc.language.drills.has(kid.lemma.toLowerCase()));
   if (clause.slice(1).some(isOfDrill)) return true;
+  // "an exercise in which troops stormed a village"
+  if (clause.some((word) => rel(word) === 'acl' && doc.language.drills.has(word.parent?.lemma.toLowerCase() ?? '')))
+    return true;
   return clause.some((word) =>
     kidsBy(word, 'obl', 'nmod', 'amod', 'compound').some((kid) =>
       rel(kid) === 'amod' || rel(kid) === 'compound'

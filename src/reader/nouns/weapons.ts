@@ -1,7 +1,7 @@
 import type { EventTypeId, Instrument } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import type { Language } from '../language.ts';
-import { subtree, type Word } from '../trees/words.ts';
+import { kidsBy, subtree, type Word } from '../trees/words.ts';
 import { phraseOf } from './phrases.ts';
 
 /** What a weapon's class makes of an attack whose kind the verb leaves open. */
@@ -89,6 +89,8 @@ export function typeByWeapon(
     const falls = base === 'air-strike' || (base === 'shelling' && !isTold);
     return flown || falls ? 'air-strike' : 'bombing';
   }
+  // a tank that blows up shells nobody
+  if (weapon === 'tank' && base === 'bombing') return undefined;
   // fire bombs of a crowd fall from no aircraft
   if (weapon === 'incendiary' && !flown) return undefined;
   if (/\bsuicide\b/i.test(instrument.text)) return 'suicide-bombing';
@@ -106,9 +108,15 @@ export function typeByWeapon(
 /** The class of the weapon that a word names, or null. */
 export function weaponClass(doc: Document, word: Word): string | null {
   const name = nameOf(doc, word);
-  for (const entry of name?.entries ?? []) if (entry.kind === 'weapon') return entry.weapon.class;
+  for (const entry of name?.entries ?? [])
+    if (entry.kind === 'weapon')
+      return entry.weapon.class === 'tank' && isVessel(doc, word) ? null : entry.weapon.class;
   return null;
 }
+
+/** "A fuel tank", "water tanks": no armour. */
+const isVessel = ({ language }: Document, word: Word): boolean =>
+  kidsBy(word, 'compound', 'amod').some(({ norm }) => language.tankContents.has(norm));
 
 /** The weapon in a phrase: its head's or a modifier's. */
 export function weaponIn(doc: Document, head: Word): Word | null {

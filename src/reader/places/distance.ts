@@ -6,7 +6,7 @@ import { ancestors, isUnder, isVerb, type Word } from '../trees/words.ts';
 import { firstStep } from './first-step.ts';
 import type { PlaceMention } from './places.ts';
 import { isCountryWord, isSeatActing, NEVER, type Search } from './search.ts';
-import { isLongBefore, stepDown, stepUp } from './steps.ts';
+import { isAside, isLongBefore, stepDown, stepUp } from './steps.ts';
 
 /** In words; no clause is that long. */
 const FARTHEST = 120;
@@ -74,7 +74,7 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
 /** True for a place that only says where somebody is from or speaks, or what is spoken of: nothing told here happened there. */
 export function isElsewhere(doc: Document, place: PlaceMention): boolean {
   if (!place.top.parent) return false;
-  if ([...ancestors(place.top)].some((up) => isVerb(up) && isLongBefore(doc, up))) return true;
+  if ([...ancestors(place.top)].some((up) => isVerb(up) && (isLongBefore(doc, up) || isAside(doc, up)))) return true;
   const reached = climb({ doc, place, core: new Set(), type: 'casualties', trigger: null });
   return ![...reached.keys()].some((word) => isVerb(word) || !word.parent);
 }

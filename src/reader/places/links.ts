@@ -28,6 +28,7 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     const how = doc.language.placeLink(between);
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
+    if (next.start < one.end && isStateOf(one, between)) return [{ inner: next, outer: one, how: 'in' }];
     if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
     // "the road from Karkum to Qasr"
     if (one.relation === 'between' && JOINS.has(between.trim().split(' ')[0]!) && between.length < SHORT)
@@ -52,6 +53,12 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     ...areasOfSpelled(doc, mentions).map((one): Link => ({ ...one, how: 'in' })),
   ];
 }
+
+/** "The northern Ruritanian city of Homs": the land before the noun holds what is called so. */
+const isStateOf = ({ places }: PlaceMention, between: string): boolean =>
+  places.length > 0 &&
+  places.every(({ kind }) => kind === 'country' || kind === 'region') &&
+  /^\s+(?:port\s+)?(?:city|town|village|capital|port)\s+of\s+$/.test(between);
 
 /** "A Harare township, Zimbabwe": what all that bear the second name are. */
 const isHeldBy = (inner: PlaceMention, outer: PlaceMention): boolean =>

@@ -101,7 +101,7 @@ function isGrievance({ doc, place }: Search, word: Word): boolean {
 }
 
 function clauseUp(search: Search, verb: Word, parent: Word): number {
-  if (isLongBefore(search.doc, verb) || isCharge(search, verb)) return NEVER;
+  if (isLongBefore(search.doc, verb) || isCharge(search, verb) || isAside(search.doc, verb)) return NEVER;
   switch (rel(verb)) {
     case 'conj':
       return kidBy(verb, 'nsubj') ? 2.5 : 0.8;
@@ -131,6 +131,18 @@ const opensBehindSemicolon = (verb: Word, { at }: Word): boolean => {
 /** "Shot while addressing a rally in X": what the same person was doing then, and so where. */
 const isMeanwhile = ({ xpos, kids }: Word): boolean =>
   xpos === 'VBG' && kids.some(({ norm, deprel }) => norm === 'while' && deprel === 'mark');
+
+/** "Was killed, as the minister sought allies in Paris": what others did at that time, behind a comma. */
+export function isAside(doc: Document, verb: Word): boolean {
+  const mark = kidBy(verb, 'mark');
+  const subject = kidBy(verb, 'nsubj');
+  if (!mark || !subject || rel(verb) !== 'advcl' || !['as', 'while'].includes(mark.norm)) return false;
+  const isHis = subject.kids.some(({ deprel, upos }) => deprel === 'nmod:poss' && upos === 'PRON');
+  return mark.tree.words[mark.at - 1]?.norm === ',' && !isHis && ELSEWHERE.has(kindOf(doc, subject));
+}
+
+/** Who may be busy elsewhere. */
+const ELSEWHERE: ReadonlySet<Kind> = new Set<Kind>(['government', 'person', 'name']);
 
 /** "Arrested for robbing a bank in Karkum", "protested for lifting the siege of Homs": why, not where. */
 const isCharge = ({ type }: Search, verb: Word): boolean =>

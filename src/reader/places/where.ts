@@ -7,6 +7,7 @@ import { distanceTo } from './distance.ts';
 import { isWide, type PlaceGroup } from './groups.ts';
 import { isWar } from './names.ts';
 import { nearestGroup, OWN, type PlacesHere, withoutGroup } from './nearest-places.ts';
+import { onlyPlace } from './only-place.ts';
 import { type PlaceMention, placeAt } from './places.ts';
 import { placesSpelled } from './spelled-out.ts';
 import { HELD, isBesideCountry, isTelling, stormedPlaces, struckSites } from './struck-places.ts';
@@ -127,6 +128,8 @@ function placesAround(
   if (own.length < all.length) return distinct(all.map((place) => ({ ...place, relation: 'near' })));
   const telling = own.filter((place) => isTelling(doc, draft, place));
   if (telling.length) return distinct(withLists(doc, telling, here, false));
+  const only = all.length ? null : onlyPlace(doc, draft, here, others);
+  if (only) return distinct(withLists(doc, only.members, here, true));
   const struck = struckSites(doc, draft, here);
   if (struck.some((place) => place.named)) return distinct(withLists(doc, meant(struck, here), here, false));
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struck].slice(0, 1);

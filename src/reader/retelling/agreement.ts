@@ -36,11 +36,12 @@ export function somewhereTogether(a: Placed, b: Placed, resolver: Resolver): boo
   );
 }
 
-/** A name on no map may lie in a country, and in a province where the text says that it lies there. */
+/** A name on no map may lie in a country, and in a province or a town where the text says that it lies there. */
 function holds(area: Place, unknown: PlaceMention, resolver: Resolver): boolean {
-  const { country, admin1 } = resolver.placeOf(unknown);
+  const { country, admin1, lat, lon } = resolver.placeOf(unknown);
   if (area.kind === 'country' || area.kind === 'region') return country === null || country === area.country;
-  return WIDE.has(area.kind) && admin1 !== null && admin1 === (area.admin1 ?? area.name);
+  if (!WIDE.has(area.kind)) return lat !== null && lon !== null && kilometres(area, { lat, lon }) <= NEAR_KM;
+  return admin1 !== null && admin1 === (area.admin1 ?? area.name);
 }
 
 const dayOf = (time: string): string => time.slice(0, 10);

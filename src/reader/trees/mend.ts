@@ -116,6 +116,7 @@ import { mendObjectsBeforeParticiples } from './mends/objects-before-participles
 import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOneAtEach } from './mends/one-at-each.ts';
+import { mendOpeningAdverbs } from './mends/opening-adverbs.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
 import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
@@ -221,6 +222,7 @@ const MENDS: readonly Mend[] = [
   mendWaysByEnds,
   mendAges,
   mendOpeningTimes,
+  mendOpeningAdverbs,
   mendOpeningDates,
   mendOpeningYears,
   mendTimesAsSubjects,

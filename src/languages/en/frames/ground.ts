@@ -1,9 +1,9 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { IDEAS, ILLNESSES } from './ideas.ts';
+import { IDEAS, ILLNESSES, SPEAKERS } from './ideas.ts';
 
 /** What somebody is attacked for in words alone: "attacked the mayor for his record". */
 const WORDS_AND_WAYS =
-  'record|remark|remarks|comment|comments|handling|failure|failures|stance|silence|inaction|decision|policy|policies|weakness|refusal|speech|hypocrisy|saying|failing|statement';
+  'record|remark|remarks|comment|comments|handling|failure|failures|stance|silence|inaction|decision|policy|policies|weakness|refusal|speech|hypocrisy|saying|failing|statement|tax|taxes|economy|deal|scandal|budget|reform|reforms|plan|plans|ties';
 
 /** What a place is taken without. */
 const UNOPPOSED =
@@ -19,6 +19,9 @@ const CLASH_ARGS = {
   of: 'agent|place',
   'in|near|at|on|around|along|outside|across|for': 'place',
 } as const;
+/** What is fought over in words and in court. */
+const DISPUTED =
+  'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax|taxes|trade|tariff|tariffs|pension|pensions|fee|fees|policy|migration|reform|reforms|visa|visas|nomination|appointment|leadership|presidency';
 const NO_CLASHES =
   'chance|close|first|brief-sexual|legal|political|court|verbal|public|social|electoral|police|drug|antibiotic|peaceful';
 
@@ -88,7 +91,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'fall',
     args: { subj: 'ground!' },
     unless: {
-      any: 'silent|asleep|ill|short|apart|dark|quiet|victim|prey|behind|rain|snow|snowfall|percent|temperature|temperatures|rank|category|jurisdiction|administration|debris|fragments',
+      any: 'silent|asleep|ill|short|apart|dark|quiet|victim|prey|behind|rain|snow|snowfall|percent|temperature|temperatures|rank|category|jurisdiction|administration|debris|fragments|sale|sales',
       'within|under|outside|into|in|below|on':
         'zone|range|remit|area|border|borders|territory|province|district|authority|responsibility|category|decline|disrepair|ruin|ruins|chaos|darkness|anarchy|recession|hands|hand|line|route|boundary|love|order',
       subj: 'sea|river|lake|strait|gulf|land|ground|tree',
@@ -280,6 +283,7 @@ export const ground: readonly FrameRow[] = [
       // "taking into account the children", "took the wounded to hospital", "was captured on video"
       into: 'account|consideration',
       on: 'video|camera|cameras|film|tape|footage|cctv',
+      subj: 'photographer|photographers|camera|cameras|film|footage|video|picture|satellite|cctv|photo|painting|novel|book',
       to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
     },
     example: 'The rebels captured four soldiers near the bridge.',
@@ -828,7 +832,7 @@ export const ground: readonly FrameRow[] = [
     weak: true,
     unless: {
       'on|in': MARKETS,
-      mod: `home|${OTHER_CAMPAIGNS}`,
+      mod: `home|pitch|stage|field|${OTHER_CAMPAIGNS}`,
       against: ILLS,
       for: 'president|mayor|votes|women|seat',
     },
@@ -1069,7 +1073,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'harshly|verbally|publicly|sharply',
       in: SPEECHES,
       'for|over': WORDS_AND_WAYS,
-      subj: 'virus|bacteria|disease|cancer|fungus|dog|dogs|shark|sharks|bear|lion|lions|tiger|tigers|elephant|elephants|monkey|monkeys|wolf|wolves|hippo|crocodile|crocodiles|insect|locusts|bee|bees|wasp|wasps|hornets',
+      subj: `virus|bacteria|disease|cancer|fungus|dog|dogs|shark|sharks|bear|lion|lions|tiger|tigers|elephant|elephants|monkey|monkeys|wolf|wolves|hippo|crocodile|crocodiles|insect|locusts|bee|bees|wasp|wasps|hornets|${SPEAKERS}`,
       'subj-of': 'bees|wasps|hornets|dogs|wolves|locusts|monkeys|ants',
       to: 'victory|triumph|win|title',
     },
@@ -1090,8 +1094,10 @@ export const ground: readonly FrameRow[] = [
     unless: {
       obj: `chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|program|programs|${IDEAS}`,
       'for|over': WORDS_AND_WAYS,
-      mod: 'harshly|verbally|publicly|sharply',
+      mod: 'harshly|verbally|publicly|sharply|out|off',
+      'out of': 'meeting|talks|room|hall|session|parliament|court|interview|conference|chamber|building|office',
       to: 'victory|triumph|win|title',
+      subj: SPEAKERS,
     },
     example: 'Rebels counter-attacked on Tuesday with mortars.',
     not: 'The senator attacked the plan.',
@@ -1140,7 +1146,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|stinging|blistering|withering|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
       in: SPEECHES,
-      'on|against': `flame|flames|fire|blaze|price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|${IDEAS}`,
+      'on|against': `flame|flames|fire|blaze|price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|inflation|poverty|corruption|unemployment|deficit|debt|${IDEAS}`,
     },
     example: 'The rebels launched an attack on the barracks near Tell Marq.',
     not: 'The old man died of a heart attack.',
@@ -1207,7 +1213,8 @@ export const ground: readonly FrameRow[] = [
     type: 'clash',
     verbs: 'fire_back shoot_back hit_back',
     args: { subj: 'force!', 'at|on|against': 'target|place', 'in|near': 'place', with: 'instrument' },
-    unless: { any: 'critics|criticism|twitter|tweet|letter|statement|remarks|allegations|claims' },
+    unless: { any: 'critics|criticism|twitter|tweet|letter|statement|remarks|allegations|claims', subj: SPEAKERS },
+    alone: true,
     example: 'Rebels fired back at positions of the army near Tell Marq.',
     not: 'The minister fired back at his critics.',
   },
@@ -1239,6 +1246,7 @@ export const ground: readonly FrameRow[] = [
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
       over: 'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax',
+      subj: `${SPEAKERS}|leader|leaders|minister|ministers|president|presidents|union|unions|club|clubs|lawyer|lawyers|economist|economists|colour|colours|color|colors|date|dates`,
       any: 'cancer|illness|addiction|dementia|depression',
     },
     example: 'Army units clashed with insurgents near Tell Marq.',
@@ -1260,7 +1268,7 @@ export const ground: readonly FrameRow[] = [
       xcomp: 'save|contain|keep|control|prevent|stay|survive|win',
       'against|with': 'corruption|poverty|disease|cancer|crime|time|odds',
       for: 'right|rights|freedom|life|job',
-      over: 'estate|custody|money|bill|budget|will|inheritance|price|prices|title|patent|contract|tax',
+      over: DISPUTED,
       any: 'cancer|illness|addiction|dementia|depression',
     },
     example: 'Army units fought insurgents near Tell Marq.',
@@ -1319,6 +1327,9 @@ export const ground: readonly FrameRow[] = [
     unless: {
       mod: `uphill|bidding|custody|${NO_CLASHES}`,
       'against|with': 'corruption|cancer|poverty|disease|crime|inflation',
+      over: DISPUTED,
+      for: 'presidency|leadership|title|nomination|crown|trophy|vote|votes|seat|seats|hearts|promotion|survival|mayoralty|attention',
+      in: 'court|courts',
     },
     example: 'Clashes between soldiers and rebels broke out near Tell Marq.',
     not: 'The legal battle between the firms went on.',

@@ -2,9 +2,13 @@
 export const IDEAS =
   'democracy|freedom|freedoms|liberty|honor|honour|legitimacy|dignity|reputation|credibility|image|sovereignty|independence|integrity|stability|tranquillity|tranquility|peace|unity|rights|principle|principles|value|values|constitution|trust';
 
+/** Who attacks, blasts and clashes in words: "the senator blasted the plan". */
+export const SPEAKERS =
+  'columnist|columnists|critic|critics|commentator|commentators|senator|senators|candidate|candidates|newspaper|newspapers|editorial|lawmaker|lawmakers|congressman|congresswoman|pundit|pundits|blogger|bloggers|economist|economists|reviewer|reviewers';
+
 /** What people die of in their beds, and no war brings: cholera and hunger, which a siege brings, are not among them. */
 export const ILLNESSES =
-  'cancer|leukaemia|leukemia|tumour|tumor|flu|influenza|h1n1|h5n1|virus|coronavirus|covid|covid-19|aids|hiv|disease|illness|infection|pneumonia|emphysema|alzheimer|dementia|diabetes|stroke|failure|cause|causes|age|strain';
+  'cancer|leukaemia|leukemia|tumour|tumor|flu|influenza|h1n1|h5n1|virus|coronavirus|covid|covid-19|aids|hiv|disease|illness|infection|heart-attack|heart attack|pneumonia|emphysema|alzheimer|dementia|diabetes|stroke|failure|cause|causes|age|strain';
 
 /** Names of illnesses that stand in no name of a ward or a hospital: whoever dies in a sentence with one died of it. */
 export const DEADLY_STRAINS =

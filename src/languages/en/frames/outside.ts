@@ -384,6 +384,33 @@ export const outside: readonly FrameRow[] = [
     not: 'A tanker hit a mine and exploded.',
   },
   {
+    rule: 'outside/vessel-burst',
+    type: 'man-made-disaster',
+    verbs: 'explode burst blow_up rupture collapse',
+    with: {
+      subj: 'tank|tanks',
+      any: 'fuel|gas|fish|storage|oxygen|propane|petrol|gasoline|diesel|oil|water|septic|lpg|ammonia',
+    },
+    args: { subj: 'target', 'in|near|at|off': 'place' },
+    unless: {
+      any: 'bomb|bombs|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shell|shells|shelling|strike|strikes|airstrike|gunmen|grenade|mine|ied|suicide|hit|struck|terrorists|dynamite|planted|explosives|mines',
+    },
+    example: 'A gas tank exploded in a restaurant in Tell Marq, killing two.',
+    not: 'The tank was hit by a drone and exploded.',
+  },
+  {
+    rule: 'outside/aircraft-burst',
+    type: 'accident',
+    verbs: 'explode blow_up burst disintegrate',
+    with: { subj: 'helicopter|helicopters|plane|airliner|aircraft|jet|airplane|balloon|airship|jetliner' },
+    args: { subj: 'target', 'over|in|near|at|off': 'place' },
+    unless: {
+      any: 'bomb|bombs|attack|attacked|militants|rebels|drone|drones|missile|missiles|rocket|rockets|shot|hit|struck|fire|terrorists|explosives',
+    },
+    example: 'A helicopter exploded over Tell Marq, killing its crew.',
+    not: 'A missile hit the plane, which exploded.',
+  },
+  {
     rule: 'outside/leaked',
     type: 'man-made-disaster',
     verbs: 'leak spill spew seep gush',

@@ -688,7 +688,10 @@ export const people: readonly FrameRow[] = [
       'execution, assassination, murder, beheading, massacre, killing, targeted killing, slaying, extrajudicial killing, lynching, mass killing',
     args: { subj: 'agent', by: 'agent', of: 'killed', 'in|near|at': 'place' },
     weak: true,
-    unless: { of: 'order|plan|warrant|contract|duty|duties' },
+    unless: {
+      of: 'order|plan|warrant|contract|duty|duties|budget|project|strategy|will|search|programme|program',
+      'on|in': 'market|markets|exchange|stocks|shares|deal|property',
+    },
     example: 'The assassination of a judge in the capital was claimed by the group.',
     not: 'The execution of the plan was slow.',
   },
@@ -752,6 +755,7 @@ export const people: readonly FrameRow[] = [
     unless: {
       'subj|by|from|with|in': `epidemic|outbreak|scourge|drug|drugs|hunger|poverty|smoking|${ILLNESSES}`,
       any: DEADLY_STRAINS,
+      mod: 'off',
       obj: 'it|bill|deal|proposal|time|plan|hope|threat|risk|gap|debt|tax|poverty|disease|weed|engine',
     },
     example: 'Over 30 militants were killed near Tell Marq.',
@@ -845,6 +849,7 @@ export const people: readonly FrameRow[] = [
     self: 'killed-or-injured',
     args: { 'among|of': 'topic', in: 'place' },
     weak: true,
+    unless: { of: 'election|budget|crisis|row|dispute|cuts|recession|pandemic|merger|inflation' },
     example: 'Dozens of casualties were reported among the recruits.',
     not: 'The casualty ward was full.',
   },

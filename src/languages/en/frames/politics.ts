@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
+import { SPEAKERS } from './ideas.ts';
 
 /** Who frees captives by force: no bargain was struck with their captors. */
 const RESCUERS =
@@ -855,6 +856,16 @@ export const politics: readonly FrameRow[] = [
     weak: true,
     example: 'The minister condemned the bombing.',
     not: 'The council condemned the old house.',
+  },
+  {
+    rule: 'statement/blasted',
+    type: 'statement',
+    verbs: 'blast',
+    with: { subj: `${SPEAKERS}|minister|ministers|president|mayor|opposition` },
+    args: { subj: 'agent!', obj: 'topic' },
+    weak: true,
+    example: 'The senator blasted the siege.',
+    not: 'The jets blasted the bridge.',
   },
   {
     rule: 'statement/called-it',

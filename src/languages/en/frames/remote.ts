@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { WEATHER } from './ideas.ts';
+import { SPEAKERS, WEATHER } from './ideas.ts';
 
 const STRIKE_IDIOMS = 'deal|balance|agreement|chord|record|bargain|accord|pose|note|oil|gold|tone|blow';
 
@@ -12,7 +12,7 @@ const BLOW_ARGS = {
 } as const;
 
 /** What is hit and rocked in a manner of speaking, and what hits and rocks and is no attacker. */
-const UNHURT = `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion`;
+const UNHURT = `${STRIKE_IDIOMS}|market|economy|trade|tourism|export|exports|sale|sales|customer|customers|voter|voters|landfall|headline|record|high|low|road|price|prices|headline|headlines|million|billion|snag|snags|milestone|obstacle|obstacles|nerve|nerves|jackpot|bottom|peak|stride|ceiling|wall|roof|skids`;
 const NO_ATTACKERS = `drought|crisis|recession|car|bus|train|lightning|truck|wave|pandemic|${WEATHER}`;
 
 /** Strikes, shelling, bombs: violence at a distance. */
@@ -652,7 +652,7 @@ export const remote: readonly FrameRow[] = [
     with: { subj: 'missile|missiles|rocket|rockets|shell|shells|drone|drones|projectile|bomb' },
     args: { subj: 'agent|instrument', obj: 'struck!', 'in|near|at|off': 'place' },
     refine: true,
-    unless: { any: 'target|deadline|test|orbit' },
+    unless: { any: 'target|deadline|test|orbit', obj: 'date|window|launch' },
     example: 'A missile narrowly missed a tanker off Tell Marq.',
     not: 'The rocket missed its launch date.',
   },
@@ -732,7 +732,7 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     unless: {
       obj: UNHURT,
-      subj: NO_ATTACKERS,
+      subj: `${NO_ATTACKERS}|${SPEAKERS}|fan|fans|minister|ministers|president|mayor|coach`,
     },
     example: 'Explosions rocked the town of Tell Marq.',
     not: 'The scandal rocked the market.',
@@ -935,7 +935,8 @@ export const remote: readonly FrameRow[] = [
     unless: {
       of: 'lawsuit|lawsuits|complaints|anger|joy|interest|growth|criticism|protests',
       past: 'dollar|dollars',
-      subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon',
+      subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon|bubble|inflation|case|cases|anger|number|numbers|tension|tensions',
+      'in|into': 'face|faces|applause|laughter|tears|song|cheers|joy',
       obj: 'explosion|explosions|blast|blasts|myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
     example: 'A car bomb exploded in the city of Tell Marq.',
@@ -1097,7 +1098,9 @@ export const remote: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target!', 'in|near|outside|at': 'place', with: 'instrument' },
     unless: {
       with: 'vaccine|syringe|jab|camera',
-      obj: 'film|movie|video|photo|picture|scene|goal|footage|documentary|series|commercial|clip|episode|show|glance|look',
+      'obj|obj-of':
+        'film|movie|video|photo|picture|scene|goal|footage|documentary|series|commercial|clip|episode|show|glance|look|percent|basket',
+      subj: 'price|prices|inflation|temperature|temperatures|stock|stocks|share|shares|rate|rates|bill|bills|cost|costs|sales|demand|profit|profits|value|yield|yields|director|film-maker|filmmaker|cameraman',
     },
     example: 'Gunmen shot three people in Tell Marq.',
     not: 'The crew shot a film in Tell Marq.',
@@ -1178,7 +1181,9 @@ export const remote: readonly FrameRow[] = [
       'obj|with': 'instrument',
     },
     refine: true,
-    unless: { obj: 'worker|employee|minister|coach|staff|official' },
+    unless: {
+      obj: 'worker|employee|minister|coach|staff|official|warning|question|questions|letter|tweet|insult|insults|accusation|accusations|barb|barbs|broadside',
+    },
     example: 'Border guards fired at migrants near the fence.',
     not: 'The firm fired a worker.',
   },

@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../reader/language.ts';
-import { IDEAS, WEATHER } from './ideas.ts';
+import { IDEAS, SPEAKERS, WEATHER } from './ideas.ts';
 
 /** What is looted in the country and the town, and who takes goods by right. */
 const LOOT =
@@ -52,7 +52,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
       obj: `shutter|shutters|nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|coal|gas|wood|carbon|flame|flames|bird|dog|ban|candle|midnight|record|${IDEAS}`,
-      subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|critic|critics`,
+      subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|${SPEAKERS}`,
     },
     refine: true,
     example: 'Army units destroyed a weapons depot near Tell Marq.',
@@ -353,7 +353,7 @@ export const things: readonly FrameRow[] = [
       subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
       to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
-      obj: 'threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock|toll|tally|total|count',
+      obj: 'software|app|apps|chatbot|chatbots|algorithm|update|threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock|toll|tally|total|count',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
