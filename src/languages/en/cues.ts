@@ -68,7 +68,7 @@ export const stances: readonly StanceRow[] = [
   {
     words: `try attempt plan intend seek want aim vow pledge threaten promise prepare hope order urge call ask demand work plot conspire consider
       decide agree need wish struggle strive mean move propose request warn encourage instruct authorise authorize swear offer ready bid
-      scheme design determined able_to press push allow enable help create hire recruit train difficult easy hard necessary eager
+      recommend advise advocate scheme design determined able_to press push allow enable help create hire recruit train difficult easy hard necessary eager
       dream fantasise fantasize cancel abort postpone scrap shelve call_off put_off`,
     status: 'intended',
   },

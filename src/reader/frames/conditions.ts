@@ -23,6 +23,8 @@ export const wordsOf = (args: Arguments, relation: string, trigger: Word): reado
     ];
   // "a strike called by the union"
   if (relation === 'acl') return kidsBy(trigger, 'acl');
+  // "brought together"
+  if (relation === 'prt') return kidsBy(trigger, 'compound:prt', 'advmod');
   if (relation === 'mod') return kidsBy(trigger, 'amod', 'compound', 'advmod', 'nmod:poss');
   const own = args.preps.get(relation) ?? [];
   // "southeast of", "at the entrance of": prepositions of place of several words stand where "near" may
@@ -93,7 +95,18 @@ const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
     ? []
     : args.obj.flatMap((object) => kidsBy(object, 'nmod').filter((kid) => caseOf(kid) === relation));
 
-const RELATIONS: ReadonlySet<string> = new Set(['subj', 'obj', 'obj-of', 'cop', 'any', 'xcomp', 'acl', 'mod', 'of']);
+const RELATIONS: ReadonlySet<string> = new Set([
+  'subj',
+  'obj',
+  'obj-of',
+  'cop',
+  'any',
+  'xcomp',
+  'acl',
+  'mod',
+  'prt',
+  'of',
+]);
 
 /** The words that a row asks for beside its trigger; null where one is missing. */
 export function required(compiled: CompiledRow, args: Arguments, trigger: Word): Word[] | null {

@@ -99,6 +99,8 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   isCountedBeside(doc, word, role) ||
   // a topic is no moment: "discussed it on Monday"
   (role === 'captured' && isCaught(doc, word)) ||
+  // "brought down an Apache": no person has an article
+  (role === 'aircraft' && word.upos === 'PROPN' && kidsBy(word, 'det', 'nummod').length > 0) ||
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
   (role === 'person' && doc.language.officials.has(word.lemma.toLowerCase())) ||

@@ -74,9 +74,29 @@ const TITLE =
 
 // A match, a box office: the words of fighting are borrowed there.
 const isAnotherField = (doc: Document, { trigger, casualties, type }: Draft): boolean =>
-  casualties.length === 0 && type !== 'riot' && type !== 'protest' && isOfAnotherField(doc, trigger.tree);
+  casualties.length === 0 &&
+  type !== 'riot' &&
+  type !== 'protest' &&
+  (isOfAnotherField(doc, trigger.tree) || isReportOfAnotherField(doc));
 
 const otherFields = new WeakMap<Tree, boolean>();
+
+const ofOtherFields = new WeakMap<Document, boolean>();
+
+/** So many sentences of sport, and such a share of all, make a report of sport. */
+const MANY = 3;
+const SHARE = 0.15;
+
+/** Looked for once in a report: one of a match is of a match in every sentence. */
+function isReportOfAnotherField(doc: Document): boolean {
+  let known = ofOtherFields.get(doc);
+  if (known === undefined) {
+    const of = doc.trees.filter((tree) => isOfAnotherField(doc, tree)).length;
+    known = of >= MANY && of >= SHARE * doc.trees.length;
+    ofOtherFields.set(doc, known);
+  }
+  return known;
+}
 
 /** Looked for once in a sentence, however many happenings it tells of. */
 function isOfAnotherField({ language, text }: Document, tree: Tree): boolean {

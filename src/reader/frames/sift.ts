@@ -3,6 +3,7 @@ import { type Document, nameOf, timeOf } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
 import { kindOf } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
+import { isRate } from '../tolls/rates.ts';
 import { carriedAs } from '../trees/carriers.ts';
 import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import { VIOLENT } from './blows.ts';
@@ -157,6 +158,21 @@ const isTimelessPassive = (trigger: Word): boolean =>
 
 /** What a bare plural counts: two and more. */
 const FEW = 2;
+
+/** "Some 40 people die there each day": how many in each such time, on no day that is told. */
+const isOnlyRate = (doc: Document, { type, casualties, firing }: Draft): boolean =>
+  type === 'casualties' && !casualties.length && firing.fillers.some(({ word }) => isRate(doc, firing, word));
+
+/** "Take the defences being built there", "stop the shelling": what the reader is bidden to do or to think of. */
+const isBidding = ({ trigger, casualties }: Draft): boolean =>
+  casualties.length === 0 &&
+  (isImperative(trigger) || (rel(trigger) === 'obj' && trigger.parent !== null && isImperative(trigger.parent)));
+
+const isImperative = (verb: Word): boolean =>
+  verb.xpos === 'VB' &&
+  ['root', 'ccomp'].includes(rel(verb)) &&
+  !kidBy(verb, 'nsubj', 'aux', 'mark', 'expl') &&
+  verb.tree.words.slice(0, verb.at).every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ');
 
 /** "Attacks on convoys are frequent": how often such things come, and none of them. */
 const isFrequent = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
@@ -350,6 +366,7 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
     if (areKnownDead(doc, draft) || saysWhich(doc, draft) || saysWhoWasThere(draft, drafts) || isAskedFor(draft))
       return false;
     if (isOfTheDead(draft)) return false;
+    if (isBidding(draft) || isOnlyRate(doc, draft)) return false;
     if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft, drafts)) return false;

@@ -1,4 +1,5 @@
 import { type Document, nameOf } from '../document.ts';
+import { indexOf } from '../frames/rows.ts';
 import { kindOf, namesArea, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { personAt } from '../nouns/persons.ts';
 import { rel, type Word } from '../trees/words.ts';
@@ -147,12 +148,17 @@ function isOwnedByTown(doc: Document, word: Word): boolean {
   return doc.language.locatives.has(mark) && kindOf(doc, owner) === 'place' && !isPossessor(word);
 }
 
+/** "The Battle of Cedar Creek": the battle, and no town that is called so. */
+const isNamedBattle = ({ language }: Document, { norm, at, tree: { words } }: Word): boolean =>
+  words[at + 1]?.norm === 'of' && indexOf(language).nouns.has(norm);
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (
     namesKin(doc, word) ||
     isHomeOfPerson(doc, word) ||
     isWar(doc, word) ||
+    isNamedBattle(doc, word) ||
     isOutlet(doc, word) ||
     doc.language.feasts.has(word.norm)
   )

@@ -8,11 +8,12 @@ import { kindOf } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { caseOf, kidsBy, rel, type Word } from '../trees/words.ts';
 import { isNamedAmong } from './named-among.ts';
+import { isRate } from './rates.ts';
 import { addsToPart, casualtyOf, headWords, isDeadOrHurt, partsOf } from './tolls.ts';
 
 /** The tolls of a firing, in text order, parts marked as such. */
 export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
-  const fillers = firing.fillers.filter(({ role }) => OUTCOMES.has(role));
+  const fillers = firing.fillers.filter(({ role, word }) => OUTCOMES.has(role) && !isRate(doc, firing, word));
   const words = fillers.map(({ word }) => word);
   const list: Casualty[] = [];
   const parts: { readonly word: Word; readonly whole: number }[] = [];

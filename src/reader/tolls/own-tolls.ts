@@ -7,6 +7,7 @@ import { phraseOf } from '../nouns/phrases.ts';
 import { carrierOf } from '../trees/carriers.ts';
 import { isNegated } from '../trees/negation.ts';
 import { caseOf, kidsBy, rel, type Word } from '../trees/words.ts';
+import { isRate } from './rates.ts';
 import { casualtyOf, isDeadOrHurt } from './tolls.ts';
 
 const isBare = (doc: Document, noun: Word): boolean =>
@@ -49,7 +50,7 @@ function isUncounted(doc: Document, { trigger, fillers }: Firing): boolean {
 /** The toll that a noun tells by itself: "twelve dead", "14 injuries", "caused injuries". */
 export function ownToll(doc: Document, firing: Firing): Casualty[] {
   const { row, trigger } = firing;
-  if (!row.self) return [];
+  if (!row.self || isRate(doc, firing, trigger)) return [];
   const outcome = isDeadOrHurt(trigger) ? 'killed-or-injured' : row.self;
   if (phraseOf(doc, trigger).number) return [casualtyOf(doc, outcome, trigger, null)];
   if (!isUncounted(doc, firing)) return [];

@@ -187,6 +187,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'take seize occupy take_over win_back take_back snatch reclaim regain recover secure wrest',
     args: { subj: 'agent', obj: 'place!', from: 'target', 'in|near|at': 'place' },
     unless: {
+      prt: 'aback',
       'to|off':
         'hospital|hospitals|center|centre|court|jail|prison|clinic|custody|safety|unit|station|morgue|support|list|school|task|vote',
       obj: 'hold|shape|root|vote|votes|place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
@@ -283,6 +284,7 @@ export const ground: readonly FrameRow[] = [
       // "taking into account the children", "took the wounded to hospital", "was captured on video"
       into: 'account|consideration',
       on: 'video|camera|cameras|film|tape|footage|cctv',
+      prt: 'aback',
       subj: 'photographer|photographers|camera|cameras|film|footage|video|picture|satellite|cctv|photo|painting|novel|book',
       to: 'hospital|hospitals|clinic|safety|morgue|court|school|airport|station|hotel|church|work|theatre|doctor|stadium|cemetery',
     },
@@ -298,6 +300,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
       // "taking into account the children", "took the wounded to hospital"
+      prt: 'aback',
       by: 'surprise',
       into: 'account|consideration|forest|forests|bush|jungle|mountains',
       // "kidnapped two nurses and took them toward the border"
@@ -353,7 +356,7 @@ export const ground: readonly FrameRow[] = [
     verbs: 'enter storm infiltrate breach penetrate',
     args: { subj: 'agent!', obj: 'place!' },
     unless: {
-      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university|barracks|base|outpost|post|garrison|headquarters|compound|palace|embassy|consulate|parliament|mosque|prison|jail|station|airport|bank|mall|restaurant|farm|villa|ministry|club|nightclub|theatre|stage|pitch|court|courthouse|courtroom',
+      obj: 'talk|negotiation|agreement|office|phase|deal|race|service|force|hospital|market|school|final|gulf|sea|port|strait|home|house|hotel|room|building|residence|church|cathedral|campus|university|barracks|base|outpost|post|garrison|headquarters|compound|palace|embassy|consulate|parliament|mosque|prison|jail|station|airport|bank|mall|restaurant|farm|villa|ministry|club|nightclub|theatre|stage|pitch|court|courthouse|courtroom|war|wars|ww ii|wwii|ww2|world war ii|contest|competition|politics|debate|list|history|top',
       subj: 'ship|warship|carrier|destroyer|frigate|official|officials|journalist|journalists|convoy|law',
     },
     example: 'Militants entered the town of Qasr Hamid at dawn.',
@@ -1069,11 +1072,11 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
-      obj: `poll|polls|stage|chart|charts|film|chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
+      obj: `website|websites|server|servers|computer|computers|network|networks|account|accounts|poll|polls|stage|chart|charts|film|chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
       mod: 'harshly|verbally|publicly|sharply',
       in: SPEECHES,
       'for|over': WORDS_AND_WAYS,
-      subj: `virus|bacteria|disease|cancer|fungus|dog|dogs|shark|sharks|bear|lion|lions|tiger|tigers|elephant|elephants|monkey|monkeys|wolf|wolves|hippo|crocodile|crocodiles|insect|locusts|bee|bees|wasp|wasps|hornets|${SPEAKERS}`,
+      subj: `virus|bacteria|disease|cancer|fungus|dog|dogs|shark|sharks|bear|lion|lions|tiger|tigers|elephant|elephants|monkey|monkeys|wolf|wolves|hippo|crocodile|crocodiles|insect|locusts|bee|bees|wasp|wasps|hornets|hacker|hackers|${SPEAKERS}`,
       'subj-of': 'bees|wasps|hornets|dogs|wolves|locusts|monkeys|ants',
       to: 'victory|triumph|win|title',
     },
@@ -1097,7 +1100,7 @@ export const ground: readonly FrameRow[] = [
       mod: 'harshly|verbally|publicly|sharply|out|off',
       'out of': 'meeting|talks|room|hall|session|parliament|court|interview|conference|chamber|building|office',
       to: 'victory|triumph|win|title',
-      subj: SPEAKERS,
+      subj: `${SPEAKERS}|hacker|hackers`,
     },
     example: 'Rebels counter-attacked on Tuesday with mortars.',
     not: 'The senator attacked the plan.',

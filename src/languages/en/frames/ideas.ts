@@ -16,4 +16,4 @@ export const DEADLY_STRAINS =
 
 /** Weather and waters, which do what armies do: "strong winds toppled two cranes". */
 export const WEATHER =
-  'storm|snowstorm|hailstorm|thunderstorm|blizzard|wind|hail|rain|snow|ice|flood|earthquake|quake|hurricane|typhoon|cyclone|tornado|twister|tsunami|landslide|mudslide|mud|avalanche|lava';
+  'storm|snowstorm|hailstorm|thunderstorm|blizzard|wind|hail|rain|rains|rainfall|downpour|waves|swell|snow|ice|flood|earthquake|quake|hurricane|typhoon|cyclone|tornado|twister|tsunami|landslide|mudslide|mud|avalanche|lava';

@@ -861,7 +861,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'statement/blasted',
     type: 'statement',
     verbs: 'blast',
-    with: { subj: `${SPEAKERS}|minister|ministers|president|mayor|opposition` },
+    with: {
+      subj: `${SPEAKERS}|minister|ministers|president|mayor|opposition|democrats|republicans|conservatives|tories`,
+    },
     args: { subj: 'agent!', obj: 'topic' },
     weak: true,
     example: 'The senator blasted the siege.',

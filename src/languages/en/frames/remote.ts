@@ -381,7 +381,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       'by|of':
         'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
-      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police',
+      mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police|car|truck|van|suv|vehicle|train|tractor|lorry|pickup|deer|bird|whale|asteroid',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
       // "a strike called by the rebels" is of those who stay at home
       acl: 'call|observe|declare|proclaim',
@@ -549,6 +549,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       with: 'letters|questions|messages|calls|emails|complaints|requests|offers|offer|advertisements|adverts|ads|propaganda|texts|tweets|data|advice|information|demands|proposals|images|spam|statistics|praise|criticism|insults|abuse|invitations',
       obj: 'pea|peas|nut|nuts|shrimp|pavement|door|table|keyboard',
+      subj: WEATHER,
     },
     example: 'Government artillery pounded the town of Tell Marq.',
     not: 'The cook shelled the peas.',
@@ -732,7 +733,7 @@ export const remote: readonly FrameRow[] = [
     refine: true,
     unless: {
       obj: UNHURT,
-      subj: `${NO_ATTACKERS}|${SPEAKERS}|fan|fans|minister|ministers|president|mayor|coach`,
+      subj: `${NO_ATTACKERS}|${SPEAKERS}|fan|fans|minister|ministers|president|mayor|coach|democrats|republicans|conservatives|tories`,
     },
     example: 'Explosions rocked the town of Tell Marq.',
     not: 'The scandal rocked the market.',
@@ -935,7 +936,7 @@ export const remote: readonly FrameRow[] = [
     unless: {
       of: 'lawsuit|lawsuits|complaints|anger|joy|interest|growth|criticism|protests',
       past: 'dollar|dollars',
-      subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon|bubble|inflation|case|cases|anger|number|numbers|tension|tensions',
+      subj: 'rain|rains|earthquake|quake|storm|flood|floods|album|film|song|career|star|anger|population|debate|row|scandal|alarm|phone|light|share|shares|price|prices|sale|sales|profit|demand|violence|crowd|judge|boss|coach|balloon|bubble|inflation|case|cases|anger|number|numbers|tension|tensions|discontent|frustration|resentment|opposition|demand|rage|fury',
       'in|into': 'face|faces|applause|laughter|tears|song|cheers|joy',
       obj: 'explosion|explosions|blast|blasts|myth|debate|alarm|panic|reaction|row|photo|conflict|war|crisis|exodus|uprising|fear|fears|protest|protests|outrage|condemnation|fighting|clash|clashes|battle|evacuation|flight',
     },
@@ -1253,13 +1254,22 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'air-defence/shot-down-named',
     type: 'shoot-down',
-    verbs: 'shoot_down down intercept bring_down',
+    verbs: 'shoot_down down intercept',
     args: { subj: 'agent', obj: 'aircraft|target!', 'over|in|near|at|above': 'place', with: 'instrument' },
     unless: {
-      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|shipments|consignment|convoy|arms|weapons|weapon|rifle|rifles|guns|ammunition|munitions|explosives|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals',
+      obj: 'law|laws|legislation|amendment|measure|suggestion|offer|budget|tool|tools|drink|drinks|call|calls|message|messages|idea|proposal|letter|vessel|boat|smuggler|bill|motion|plan|request|pass|shipment|shipments|consignment|convoy|arms|weapons|weapon|rifle|rifles|guns|ammunition|munitions|explosives|car|truck|bus|van|vehicle|vehicles|cargo|ship|ships|patrol|migrants|tanker|dhow|ambulance|ivory|motorcycle|column|troops|soldiers|fighters|militants|rebels|group|gunmen|insurgents|terrorists|bandits|attackers|infiltrators|guerrillas|jihadists|cell|squad|men|communications|signal|signals|hallway|corridor|street|stairs|aisle',
     },
     example: 'The group shot down a MiG-23 near the airbase.',
     not: 'The board shot down the proposal.',
+  },
+  {
+    rule: 'air-defence/brought-down',
+    type: 'shoot-down',
+    verbs: 'bring_down',
+    args: { subj: 'agent', obj: 'aircraft!', 'over|in|near|at|above': 'place', with: 'instrument' },
+    unless: { subj: WEATHER },
+    example: 'The group brought down an Apache near the airbase.',
+    not: 'The scandal brought down the minister.',
   },
   {
     rule: 'air-defence/downing',

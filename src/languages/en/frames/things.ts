@@ -17,7 +17,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'damage cripple disable',
     args: { subj: 'agent|instrument|happening', obj: 'damaged!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
-      obj: `ballot|percent|many|some|most|person|people|child|man|woman|veteran|relation|relations|economy|health|confidence|career|knee|relationship|institution|${IDEAS}`,
+      obj: `ballot|percent|many|some|most|person|people|child|man|woman|veteran|relation|relations|economy|health|confidence|career|knee|relationship|institution|service|services|industry|sector|education|growth|output|${IDEAS}`,
       subj: WEATHER,
     },
     refine: true,
@@ -52,7 +52,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent|instrument|happening', obj: 'destroyed!', 'in|near|at': 'place', with: 'instrument' },
     unless: {
       obj: `shutter|shutters|nation|society|family|film|movie|government|president|minister|dictator|leader|regime|mine|mines|landmine|landmines|ordnance|evidence|document|reputation|career|hope|myth|confidence|effigy|calorie|calories|flag|fuel|coal|gas|wood|carbon|flame|flames|bird|dog|ban|candle|midnight|record|${IDEAS}`,
-      subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|${SPEAKERS}`,
+      subj: `${WEATHER}|fire|wildfire|tornado|crane|tree|trees|scaffolding|behaviour|behavior|habit|habits|greed|corruption|mismanagement|inflation|scandal|debt|${SPEAKERS}|democrats|republicans|conservatives|tories`,
     },
     refine: true,
     example: 'Army units destroyed a weapons depot near Tell Marq.',
@@ -300,7 +300,7 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place', from: 'robbed|place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
+      obj: 'it|which|that|strain|bacteria|gene|virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',
@@ -351,7 +351,9 @@ export const things: readonly FrameRow[] = [
     },
     unless: {
       subj: 'storm|cyclone|hurricane|typhoon|wind|winds|monsoon|front|river|weather',
-      to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic',
+      to: 'hospital|hospitals|court|jail|prison|polls|trial|school|morgue|clinic|lab|labs|laboratory|life|justice|light|attention|mind',
+      prt: 'together|down|up|about|forth',
+      'obj-of': 'gallons|litres|liters|water',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
       obj: 'software|app|apps|chatbot|chatbots|algorithm|update|threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock|toll|tally|total|count',
     },

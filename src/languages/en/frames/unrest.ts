@@ -270,6 +270,8 @@ export const unrest: readonly FrameRow[] = [
     weak: true,
     unless: {
       mod: 'product|cooking|car|stock|market|relief',
+      'subj|by|of|mod':
+        'army|forces|soldiers|brigade|division|corps|legion|legions|regiment|rebels|fighters|militants|militia|column',
       of: 'product|method|power|time|troops',
       any: 'shares|stocks|investors|technology',
     },
