@@ -163,6 +163,32 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 const isArrestAfter = ({ type }: Draft, { trigger }: Draft): boolean =>
   type === 'arrest' && ['after', 'following'].includes(caseOf(trigger)) && trigger.lemma !== 'raid';
 
+/**
+ * "In a separate attack in Kandahar, a car bomb killed 11", "in another, gunmen opened fire": what a sentence calls an attack before it
+ * tells of it is of the kind that it then tells.
+ */
+function absorbHeadings(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const attack of drafts) {
+    const { trigger, type } = attack;
+    const verb = trigger.parent;
+    if (!WIDER.has(type) || !verb || isVerb(trigger) || trigger.at > verb.at || rel(trigger) !== 'obl') continue;
+    if (caseOf(trigger) !== 'in' || trigger.xpos !== 'NN' || attack.participants.length || attack.casualties.length)
+      continue;
+    const told = current.find(
+      (one) =>
+        one !== attack &&
+        VIOLENT.has(one.type) &&
+        !WIDER.has(one.type) &&
+        (one.trigger === verb || (one.trigger.parent === verb && rel(one.trigger) === 'nsubj')),
+    );
+    if (!told) continue;
+    const whole = join(told, attack, told.casualties);
+    current = current.filter((one) => one !== attack).map((one) => (one === told ? whole : one));
+  }
+  return current;
+}
+
 /** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
 function joinThrown(drafts: readonly Draft[]): Draft[] {
   const thrown = drafts.filter(({ type, trigger }) => type === 'grenade-attack' && isVerb(trigger));
@@ -277,6 +303,7 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   claimResponsibility,
   absorbRaids,
   absorbMeans,
+  absorbHeadings,
   joinShots,
   joinMishaps,
   joinThrown,

@@ -9,7 +9,10 @@ import { join } from './joins.ts';
 /** "The attack", "these clashes": nouns that repeat a happening told before. */
 export const isDefinite = (word: Word): boolean =>
   word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at) &&
-  !word.kids.some(({ norm }) => FURTHER.has(norm));
+  !word.kids.some(({ norm, deprel, lemma }) => FURTHER.has(norm) || (deprel === 'acl:relcl' && ENSUES.has(lemma)));
+
+/** "The clashes that followed": as further as the ensuing ones. */
+const ENSUES: ReadonlySet<string> = new Set(['follow', 'ensue', 'erupt', 'break']);
 
 /** "The ensuing operation": a happening beside the one that was told. */
 const FURTHER: ReadonlySet<string> = new Set(['ensuing', 'subsequent', 'follow-up', 'separate']);

@@ -248,9 +248,32 @@ function craftBefore(doc: Document, { at, tree }: Word): Word | null {
   );
 }
 
+/** Nouns of one who speaks for others, beside those of a government: "coordinator", "police officer", "company spokesman". */
+const ROLE = /(?:^|[ -])(?!news|broad|cent|pap|quart|ord|bord)\p{L}{3,}(?:man|woman|person|tor|sor|der|cer|ger)$/iu;
+
+const isOneWhoSpeaks = (doc: Document, { word, person, plural }: Candidate): boolean =>
+  !plural &&
+  ['NN', 'NNP'].includes(word.xpos) &&
+  (person || doc.language.officials.has(word.lemma) || (word.xpos === 'NN' && ROLE.test(word.lemma))) &&
+  speaks(doc, word);
+
+/** In sentences: so far back stands who goes on speaking. */
+const GOES_ON = 3;
+
+/** "Nine died, the governor said. Rebels shelled the market, he said": who spoke last. */
+const speakerBefore = (doc: Document, word: Word, recent: readonly Candidate[]): Word | null =>
+  word.deprel === 'nsubj' && speaks(doc, word)
+    ? (recent.findLast(
+        (one) =>
+          one.word.tree.index < word.tree.index &&
+          word.tree.index - one.word.tree.index <= GOES_ON &&
+          isOneWhoSpeaks(doc, one),
+      )?.word ?? null)
+    : null;
+
 /** "A gunman opened fire. He was shot": one human being of whom the sentence, or the one before it, has told. */
-const isLastOne = ({ single, subject, word }: Candidate, { tree }: Word): boolean =>
-  single && subject && tree.index - word.tree.index <= 1;
+const isLastOne = ({ single, plural, subject, word }: Candidate, { tree }: Word): boolean =>
+  single && !plural && subject && tree.index - word.tree.index <= 1;
 
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
@@ -276,6 +299,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   }
   if (PERSONAL.has(word.norm))
     return (
+      speakerBefore(doc, word, recent) ??
       nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos)) ??
       (word.deprel === 'nmod:poss' ? null : nearest(recent, word, (one) => isLastOne(one, word)))
     );

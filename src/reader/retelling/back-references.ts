@@ -14,6 +14,17 @@ import { asExample } from './examples.ts';
 import { mayLieTogether } from './same-hands.ts';
 import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 
+/** "Bombs went off in Karrada and in Shaab … the Karrada bombing": the last one that fits, and sooner one of the place that is named. */
+function lastIn(one: Placed, kept: readonly Placed[], fits: (earlier: Placed) => boolean): number {
+  const names = new Set(one.places.filter(({ named }) => named).map(({ name }) => name));
+  const there = names.size
+    ? kept.findLastIndex(
+        (earlier) => earlier.places.some(({ named, name }) => named && names.has(name)) && fits(earlier),
+      )
+    : -1;
+  return there >= 0 ? there : kept.findLastIndex(fits);
+}
+
 /** How many sentences "the attack" may stand after the attack. */
 const FAR = 12;
 const NEAR = 3;
@@ -247,7 +258,6 @@ const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Re
 /** "A suicide bomber … the group had carried out the attack": whoever the bomber was, it is of his attack that this is said. */
 const isLaidTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
-  VAGUE.has(later.draft.type) &&
   agentsOf(later).length > 0 &&
   agentsOf(earlier).some(({ actor }) => actor !== null && doc.knowledge.actor(actor)?.kind === 'generic') &&
   !agentsAgree(doc, later, earlier) &&
@@ -256,9 +266,16 @@ const isLaidTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   overlap(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "The front said it had carried out the attack": on the word of those who did it, or on nobody's. */
+const isOwnWord = ({ stance, draft }: Placed): boolean =>
+  stance.status === 'asserted' ||
+  agentsOf({ draft } as Placed).every(({ actor, text }) =>
+    stance.attribution.some((one) => (actor !== null && one.actor === actor) || one.text === text),
+  );
+
 /** "A similar attack": one of the kind that was told last. */
 function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
-  const one = fromTheAir(asExample(given, before), before, resolver);
+  const one = likeStrike(fromTheAir(asExample(given, before), before, resolver), before);
   const { trigger, type } = one.draft;
   if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
   const model = before.findLast(
@@ -269,6 +286,19 @@ function compared(given: Placed, before: readonly Placed[], resolver: Resolver):
   );
   return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
 }
+
+/** "A drone hit the market … the army denied carrying out the strike": of the kind that was told just before. */
+function likeStrike(one: Placed, before: readonly Placed[]): Placed {
+  const { trigger, type } = one.draft;
+  if (isVerb(trigger) || trigger.lemma !== 'strike' || !isDefinite(trigger) || !AIRBORNE.has(type)) return one;
+  const last = before.findLast(
+    ({ draft }) => AIRBORNE.has(draft.type) && trigger.tree.index - draft.trigger.tree.index <= NEAR,
+  );
+  if (!last || last.draft.type === type || last.draft.trigger.tree === trigger.tree) return one;
+  return { ...one, draft: { ...one.draft, type: last.draft.type } };
+}
+
+const AIRBORNE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'drone-strike', 'missile-strike']);
 
 /** "Jets struck the town … the bombing killed nine", "bombardment of the town": where jets were at work there, it is theirs. */
 function fromTheAir(one: Placed, before: readonly Placed[], resolver: Resolver): Placed {
@@ -358,12 +388,15 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
   const kept: Placed[] = [];
   for (const given of placed) {
     const one = compared(given, kept, resolver);
-    const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
+    const at = lastIn(one, kept, (earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
     const doubted = earlier ? undefined : kept.findLast((before) => isOfDoubted(doc, one, before, resolver));
     const unclaimed = earlier ? undefined : kept.findLast((before) => isLaidTo(doc, one, before, resolver));
     if (unclaimed) {
-      kept.push(likened(one, unclaimed));
+      // "gunmen killed nine … the front claimed responsibility for the attack": whose the gunmen were; "blamed the front" is a claim of its own
+      if (HAPPENED.has(one.stance.status) && isOwnWord(one))
+        kept[kept.indexOf(unclaimed)] = joined(doc, one, unclaimed, resolver);
+      else kept.push(likened(one, unclaimed));
       continue;
     }
     if (doubted) {

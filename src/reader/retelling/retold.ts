@@ -10,7 +10,7 @@ import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { areKin } from './kin.ts';
-import { together, toldTwice, uncounted, VAGUE, withParts, withTargets } from './together.ts';
+import { together, toldTwice, uncounted, VAGUE, withCounted, withParts, withTargets } from './together.ts';
 
 /** How many sentences may stand between two tellings. */
 const FAR = 8;
@@ -22,6 +22,10 @@ const sameKind = (a: EventTypeId, b: EventTypeId): boolean =>
 /** Of "dozens" 200 are no nearer figure. */
 const ROUGHLY = 8;
 
+/** "The rescuers said more than 40 people were killed": nothing but how many. */
+const isBareToll = ({ draft, places }: Placed): boolean =>
+  draft.type === 'casualties' && !draft.isSum && !places.some(({ named }) => named);
+
 /** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
 function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const now = killedOf(later.draft);
@@ -30,7 +34,7 @@ function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
   // "dozens of casualties" are the dead and the injured below
   const counted = isHarmed(before) ? harmed(later.draft) : least(now);
   return (
-    later.draft.type === earlier.draft.type &&
+    (later.draft.type === earlier.draft.type || isBareToll(later)) &&
     apartBy(later, earlier) <= NEXT &&
     counted >= least(before) &&
     counted < ROUGHLY * least(before) &&
@@ -137,6 +141,7 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (told >= 0) return { at: told, both: toldTwice(doc, one, kept[told]!, by) };
   const rough = last((earlier) => counts(doc, one, earlier, by));
   if (rough < 0) return null;
+  if (isBareToll(one)) return { at: rough, both: withCounted(kept[rough]!, one) };
   return { at: rough, both: withTargets(together(doc, one, uncounted(kept[rough]!), by), kept[rough]!, one) };
 }
 

@@ -91,11 +91,16 @@ function isByItsWeapon(doc: Document, later: Placed, earlier: Placed): boolean {
   const { trigger, type } = later.draft;
   if (!BLOWS.has(type) || !isVerb(trigger) || isBeside(later)) return false;
   const weapon = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
-  if (!weapon || !isDefinite(weapon) || kindOf(doc, weapon) !== 'weapon') return false;
+  if (!weapon || !isDefinite(weapon) || !(kindOf(doc, weapon) === 'weapon' || isOfBomb(weapon, earlier))) return false;
   // "the bomb went off": of which the lead said no more than whom it killed
   const isSame = type === earlier.draft.type || (type === 'bombing' && earlier.draft.type === 'air-strike');
   return isSame && !(killedOf(later.draft) && killedOf(earlier.draft));
 }
+
+/** "The toll of a truck bomb … the truck exploded at a junction". */
+const isOfBomb = ({ lemma }: Word, { draft: { type, instrument } }: Placed): boolean =>
+  (type === 'bombing' || type === 'suicide-bombing') &&
+  (instrument?.text.toLowerCase().startsWith(`${lemma} `) === true || (lemma === 'vehicle' && instrument !== null));
 
 const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   DEEDS.has(later.draft.type) &&

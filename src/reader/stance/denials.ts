@@ -122,6 +122,13 @@ const COUNTING = /^toll\/(?:death-toll|injury-toll|number-of-|put-at)/;
 
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
 function toldBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
+  const deeds = ofPart ? placed.filter(({ draft }) => draft.type !== 'accusation') : placed;
+  const told = lastBefore(deeds, verb, ofPart);
+  // "accused the party of being behind the attack; the party denied involvement": in the attack, where that was told
+  return told.length || !ofPart ? told : lastBefore(placed, verb, ofPart);
+}
+
+function lastBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
   const before = placed.filter(
     (one) =>
       (!ofPart || (isDeed(one) && !isMereToll(one))) &&

@@ -91,12 +91,20 @@ export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
   );
   const days = times.filter(({ mention }) => CARRIED.has(mention.precision));
   const main = days.filter((time) => !isInClause(time, SUBORDINATE));
-  const day = main.at(-1) ?? days.at(-1);
+  // "killed nine on Thursday, the ministry said on Friday": the text goes on with Thursday
+  const ofDeeds = main.filter((time) => !isOnSpeech(doc, time));
+  const day = ofDeeds.at(-1) ?? main.at(-1) ?? days.at(-1);
   const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
   return left
     ? { mention: left.mention, isDay: left === day, before: left.head !== null && isBefore(doc, left.head) }
     : null;
 }
+
+/** A day on which somebody spoke. */
+const isOnSpeech = (doc: Document, { head }: HeadedTime): boolean => {
+  const verb = head && [...ancestors(head)].find(isVerb);
+  return !!verb && !!doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker;
+};
 
 const LONG: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['month', 'year']);
 
@@ -157,7 +165,7 @@ function distance(
     if (own.has(up)) return steps;
     // "brought in troops to retake the hill that it lost the day before": the day is the loss's
     if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up))
-      return saysWhen(doc, up, own, mention.precision) ? 20 + apart : 60;
+      return saysWhen(doc, up, own, mention.precision) || isMeanwhile(up, mention) ? 20 + apart : 60;
     // "a man held since Monday was freed": since when something else had been so
     if (mention.bound === 'since' && up.deprel === 'acl' && !above.has(up)) return 60;
     const level = above.get(up);
@@ -171,6 +179,14 @@ function distance(
   }
   return 30 + apart;
 }
+
+/** "A crowd that had gathered there on Tuesday", "families who were sheltering at a school on Friday": they were there when it came. */
+const isMeanwhile = (clause: Word, { precision }: TimeMention): boolean =>
+  MOMENTS.has(precision) &&
+  ((clause.xpos === 'VBG' && clause.kids.some(({ norm }) => norm === 'was' || norm === 'were')) ||
+    (GATHER.has(clause.lemma) && clause.kids.some(({ norm }) => norm === 'had')));
+
+const GATHER: ReadonlySet<string> = new Set(['gather', 'assemble', 'congregate', 'crowd', 'queue', 'convene', 'flock']);
 
 /**
  * The time of the sentence that belongs to this trigger; null where the sentence gives none that does. It may have no

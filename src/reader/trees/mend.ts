@@ -16,6 +16,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
+import { mendAnotherOfThem } from './mends/another-of-them.ts';
 import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
@@ -428,6 +429,7 @@ const MENDS: readonly Mend[] = [
   mendHeadlinePassives,
   mendReportedTolls,
   mendDeclaredTaken,
+  mendAnotherOfThem,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

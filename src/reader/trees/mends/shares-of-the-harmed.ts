@@ -4,13 +4,20 @@ import { hasKid, withArcs } from './arcs.ts';
 type Tokens = readonly Token[];
 
 const HARMED: ReadonlySet<string> = new Set(['wounded', 'injured', 'missing', 'dead', 'captured', 'kidnapped']);
+const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'dozens', 'most']);
 const WHOSE: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'these', 'those']);
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 
-/** "Four of the wounded died", "20 of her crew died": where the figure stands, with its verb right behind those it is of. */
+/** "Four of the wounded died", "several of the injured died", "20 of her crew died": where the figure stands, with its verb right behind those it is of. */
 const isShare = (tokens: Tokens, at: number): boolean => {
   const [of, the, whole, verb] = tokens.slice(at + 1, at + 5);
-  if (tokens[at]!.upos !== 'NUM' || of?.norm !== 'of' || !WHOSE.has(the?.norm ?? '') || !VERBAL.has(verb?.upos ?? ''))
+  const { upos, norm } = tokens[at]!;
+  if (
+    !(upos === 'NUM' || SOME.has(norm)) ||
+    of?.norm !== 'of' ||
+    !WHOSE.has(the?.norm ?? '') ||
+    !VERBAL.has(verb?.upos ?? '')
+  )
     return false;
   // the tree has the verb under the figure or the harmed, or the harmed for its subject
   if (HARMED.has(whole!.norm)) return verb!.head === at || whole!.head === at + 4;
