@@ -199,7 +199,19 @@ function isOneThing(doc: Document, later: Participant, earlier: Participant): bo
   return few.length > 1 || DEFINITE.test(before) || DEFINITE.test(later.text);
 }
 
-const FRESH = new Set(['another', 'other', 'second', 'third', 'new', 'similar', 'previous', 'more', 'also']);
+const FRESH = new Set([
+  'another',
+  'other',
+  'second',
+  'third',
+  'new',
+  'similar',
+  'previous',
+  'last',
+  'earlier',
+  'more',
+  'also',
+]);
 
 const isAnother = ({ draft: { trigger, core } }: Placed): boolean =>
   [trigger, ...core].some((word) => word.kids.some(({ norm }) => FRESH.has(norm)));
@@ -290,12 +302,13 @@ function compared(given: Placed, before: readonly Placed[], resolver: Resolver):
 /** "A drone hit the market … the army denied carrying out the strike": of the kind that was told just before. */
 function likeStrike(one: Placed, before: readonly Placed[]): Placed {
   const { trigger, type } = one.draft;
-  if (isVerb(trigger) || trigger.lemma !== 'strike' || !isDefinite(trigger) || !AIRBORNE.has(type)) return one;
-  const last = before.findLast(
+  if (trigger.xpos !== 'NN' || trigger.lemma !== 'strike' || !isDefinite(trigger) || !AIRBORNE.has(type)) return one;
+  const near = before.filter(
     ({ draft }) => AIRBORNE.has(draft.type) && trigger.tree.index - draft.trigger.tree.index <= NEAR,
   );
-  if (!last || last.draft.type === type || last.draft.trigger.tree === trigger.tree) return one;
-  return { ...one, draft: { ...one.draft, type: last.draft.type } };
+  const [kind, ...others] = new Set(near.map(({ draft }) => draft.type));
+  const isSame = near.some(({ draft }) => draft.trigger.tree === trigger.tree);
+  return kind && !others.length && !isSame ? { ...one, draft: { ...one.draft, type: kind } } : one;
 }
 
 const AIRBORNE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'drone-strike', 'missile-strike']);

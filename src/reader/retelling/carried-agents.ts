@@ -71,9 +71,9 @@ const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
 /** In milliseconds: a day that was only carried over may be out by as much. */
 const WEEK = 7 * 864e5;
 
-/** "The junta confirmed the air strike. In October a strike killed 60": months apart by whatever days the text gives. */
+/** "The junta confirmed the air strike. In October a strike killed 60": months apart, by the day that it says and whatever other the text gives. */
 const areWeeksApart = ({ time: a }: Placed, { time: b }: Placed): boolean =>
-  a !== null &&
+  a?.said === true &&
   b !== null &&
   Math.max(Date.parse(a.start), Date.parse(b.start)) - Math.min(Date.parse(a.end), Date.parse(b.end)) > WEEK;
 
