@@ -12,6 +12,9 @@ import { together, VAGUE } from './together.ts';
 /** Deeds that somebody may own up to. */
 const CLAIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['killing', 'abduction', 'property-destruction']);
 
+/** In sentences: so far behind a deed it may be claimed. */
+const AFTER = NEXT + 2;
+
 /** "Gunmen shot a judge. The front claimed responsibility.": no second attack, and whose the first was. */
 function ownsUp(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const { row } = later.draft.firing;
@@ -24,7 +27,7 @@ function ownsUp(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
     (VIOLENT.has(earlier.draft.type) || CLAIMED.has(earlier.draft.type)) &&
     HAPPENED.has(earlier.stance.status) &&
     apartBy(later, earlier) > 0 &&
-    apartBy(later, earlier) <= NEXT &&
+    apartBy(later, earlier) <= AFTER &&
     (!agentsOf(earlier).some((who) => isNamed(doc, who)) || agentsAgree(doc, later, earlier)) &&
     overlap(later, earlier) &&
     somewhereTogether(later, earlier, resolver)

@@ -109,13 +109,58 @@ const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   !isBeside(later) &&
   isByThem(doc, later, earlier);
 
+/** In sentences: a lead tells that there was an attack, and the two behind it how. */
+const LEAD = 1;
+
+/**
+ * "At least 110 were killed in an attack on farmers in the northeast. Armed men on motorcycles attacked men harvesting rice": where the
+ * lead says that there was an attack and by nobody, the next sentence says how it went.
+ */
+const isDetailOfLead = (
+  doc: Document,
+  { draft: later, time }: Placed,
+  { draft: earlier, time: when }: Placed,
+): boolean =>
+  earlier.trigger.tree.index <= LEAD &&
+  later.trigger.tree.index - earlier.trigger.tree.index === 1 &&
+  ATTACKED.has(earlier.type) &&
+  !isVerb(earlier.trigger) &&
+  earlier.trigger.xpos === 'NN' &&
+  earlier.count === null &&
+  killedOf(earlier) !== undefined &&
+  agentsOf({ draft: earlier } as Placed).length === 0 &&
+  DEEDS.has(later.type) &&
+  isVerb(later.trigger) &&
+  later.casualties.length === 0 &&
+  later.losses.length === 0 &&
+  later.count === null &&
+  !later.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
+  agentsOf({ draft: later } as Placed).some(
+    ({ actor }) => actor === null || doc.knowledge.actor(actor)?.kind === 'generic',
+  ) &&
+  !(time?.said && when?.said && time.start.slice(0, 10) !== when.start.slice(0, 10));
+
+/** "An attack on a base … attacked a convoy": two things; customers are those of the bar that was attacked. */
+const areTwoThings = (doc: Document, later: Placed, earlier: Placed): boolean => {
+  const [mine, theirs] = [later, earlier].map((one) =>
+    fillersOf(one, 'target').filter((word) => !PEOPLE.has(nounClass(doc, word) ?? '')),
+  );
+  return mine!.length > 0 && theirs!.length > 0 && !mine!.some(({ lemma }) => theirs!.some((one) => one.lemma === lemma));
+};
+
+const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'person', 'people', 'fighters']);
+
+const ATTACKED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians', 'shooting']);
+
 const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(later.stance.status) &&
   HAPPENED.has(earlier.stance.status) &&
   equallyReal(later, earlier) &&
   apartBy(later, earlier) > 0 &&
   apartBy(later, earlier) <= NEXT &&
-  (isTheirDeed(doc, later, earlier) || isByItsWeapon(doc, later, earlier)) &&
+  (isTheirDeed(doc, later, earlier) ||
+    (isDetailOfLead(doc, later, earlier) && !isBeside(later) && !areTwoThings(doc, later, earlier)) ||
+    isByItsWeapon(doc, later, earlier)) &&
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);
 

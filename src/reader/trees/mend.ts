@@ -106,6 +106,7 @@ import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
+import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
 import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
@@ -231,6 +232,7 @@ const MENDS: readonly Mend[] = [
   mendHarmedAfter,
   mendPairedForces,
   mendLemmas,
+  mendNamesBehindAreas,
   mendClosedPrepositions,
   mendOfBehindNouns,
   mendBygoneRanks,
