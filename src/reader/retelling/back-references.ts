@@ -98,8 +98,15 @@ const isCounted = ({ casualties }: Draft, { span }: Participant): boolean =>
 
 /** False where each names what it hit, and no name is in both. */
 function targetsAgree(a: Placed, b: Placed): boolean {
-  const [mine, theirs] = [a, b].map(({ draft }) =>
-    draft.participants.filter((one) => one.role === 'target' && !isCounted(draft, one)).map(named),
+  // "near Guven Park": where it was, and not what was struck
+  const isWhere = ({ places }: Placed, { span }: Participant): boolean =>
+    places.some(
+      ({ nameSpan, relation }) => relation === 'near' && span.start <= nameSpan.start && nameSpan.end <= span.end,
+    );
+  const [mine, theirs] = [a, b].map((one) =>
+    one.draft.participants
+      .filter((who) => who.role === 'target' && !isCounted(one.draft, who) && !isWhere(one, who))
+      .map(named),
   );
   if (!mine!.length || !theirs!.length) return true;
   return mine!.some((one) =>

@@ -107,6 +107,13 @@ const withAgentsOf = (doc: Document, deed: Placed, claim: Placed, resolver: Reso
   return { ...whole, draft: { ...whole.draft, type: deed.draft.type } };
 };
 
+/** The deed that is claimed: the last one, and sooner the attack than that they "then set the building on fire". */
+function claimedBy(doc: Document, one: Placed, kept: readonly Placed[], resolver: Resolver): number {
+  const fits = (earlier: Placed): boolean => ownsUp(doc, one, earlier, resolver);
+  const at = kept.findLastIndex((earlier) => earlier.draft.type !== 'property-destruction' && fits(earlier));
+  return at >= 0 ? at : kept.findLastIndex(fits);
+}
+
 /** The deeds of a text with those who owned up to them in the sentences behind: a named body beside "gunmen", or where nobody was told. */
 export function joinOwned(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
@@ -116,7 +123,7 @@ export function joinOwned(doc: Document, placed: readonly Placed[], resolver: Re
       for (const deed of all) kept[kept.indexOf(deed)] = withAgentsOf(doc, deed, one, resolver);
       continue;
     }
-    const at = kept.findLastIndex((earlier) => ownsUp(doc, one, earlier, resolver));
+    const at = claimedBy(doc, one, kept, resolver);
     if (at < 0) kept.push(one);
     else kept[at] = withAgentsOf(doc, kept[at]!, one, resolver);
   }

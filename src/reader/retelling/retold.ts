@@ -73,6 +73,21 @@ const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
   (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
   killedOf(one.draft) !== undefined;
 
+/** "81 were killed in an attack. Seven were abducted. Thirteen people were wounded": in the attack. */
+function ratherThanAbduction(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
+  const { draft } = kept[at]!;
+  if (draft.type !== 'abduction' && draft.type !== 'arrest') return at;
+  const attack = kept.findLastIndex(
+    (one, i) =>
+      i < at &&
+      VIOLENT.has(one.draft.type) &&
+      killedOf(one.draft) !== undefined &&
+      draft.trigger.tree.index - one.draft.trigger.tree.index <= NEXT + 1 &&
+      fits(one),
+  );
+  return attack < 0 ? at : attack;
+}
+
 /** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
 function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const rally = kept[at];
@@ -138,7 +153,10 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
     last((earlier) => tellsOn(doc, one, earlier, by)),
     (earlier) => followsFrom(one, earlier, by),
   );
-  if (told >= 0) return { at: told, both: toldTwice(doc, one, kept[told]!, by) };
+  if (told >= 0) {
+    const at = ratherThanAbduction(kept, told, (earlier) => mayRetell(doc, one, earlier, by));
+    return { at, both: toldTwice(doc, one, kept[at]!, by) };
+  }
   const rough = last((earlier) => counts(doc, one, earlier, by));
   if (rough < 0) return null;
   if (isBareToll(one)) return { at: rough, both: withCounted(kept[rough]!, one) };

@@ -7,7 +7,8 @@ import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
 import { isVerb, type Word } from '../trees/words.ts';
-import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether, standsFor } from './agreement.ts';
+import { ownsBlow, tellsHow } from './lead-details.ts';
 import { together, withTargets } from './together.ts';
 
 /** What those who attacked are told to have done in the course of it. */
@@ -21,7 +22,8 @@ const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** Kinds of happenings that have assailants. */
 const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...DEEDS, 'grenade-attack', 'abduction', 'casualties']);
 
-const fillersOf = ({ draft }: Placed, role: string): Word[] =>
+/** The words that fill a role of a happening. */
+export const fillersOf = ({ draft }: Placed, role: string): Word[] =>
   draft.firing.fillers.filter((one) => one.role === role).map(({ word }) => word);
 
 /** "The assailants", "the attackers": a noun that takes an attack for told. */
@@ -33,6 +35,12 @@ const areTheSame = (word: Word, earlier: Placed): boolean =>
   word.upos === 'NOUN' &&
   isDefinite(word) &&
   fillersOf(earlier, 'agent').some((one) => one.lemma === word.lemma && !isDefinite(one));
+
+/** "Members of the Shining Path killed 15 peasants. The guerrillas entered the town": a word for any such body, of the one that was named. */
+const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
+  isDefinite(word) &&
+  agentsOf(later).length > 0 &&
+  agentsOf(later).every((one) => agentsOf(earlier).some((other) => standsFor(doc, one, other)));
 
 /** "The unit was attacked", "the victims were shot": of those just told of, by nobody that is named here. */
 const areStruck = (doc: Document, word: Word, earlier: Placed): boolean =>
@@ -54,7 +62,10 @@ const isBeside = ({ draft: { trigger } }: Placed): boolean =>
 
 const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   const agents = fillersOf(later, 'agent');
-  if (agents.length) return agents.every((word) => isAssailants(doc, word) || areTheSame(word, earlier));
+  if (agents.length)
+    return agents.every(
+      (word) => isAssailants(doc, word) || areTheSame(word, earlier) || areTheInsurgents(doc, word, later, earlier),
+    );
   // "kidnapped eight passengers … the driver was shot": he was not carried off
   if (earlier.draft.type === 'abduction') return false;
   const struck = [...fillersOf(later, 'target'), ...fillersOf(later, 'killed')];
@@ -109,49 +120,6 @@ const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   !isBeside(later) &&
   isByThem(doc, later, earlier);
 
-/** In sentences: a lead tells that there was an attack, and the two behind it how. */
-const LEAD = 1;
-
-/**
- * "At least 110 were killed in an attack on farmers in the northeast. Armed men on motorcycles attacked men harvesting rice": where the
- * lead says that there was an attack and by nobody, the next sentence says how it went.
- */
-const isDetailOfLead = (
-  doc: Document,
-  { draft: later, time }: Placed,
-  { draft: earlier, time: when }: Placed,
-): boolean =>
-  earlier.trigger.tree.index <= LEAD &&
-  later.trigger.tree.index - earlier.trigger.tree.index === 1 &&
-  ATTACKED.has(earlier.type) &&
-  !isVerb(earlier.trigger) &&
-  earlier.trigger.xpos === 'NN' &&
-  earlier.count === null &&
-  killedOf(earlier) !== undefined &&
-  agentsOf({ draft: earlier } as Placed).length === 0 &&
-  DEEDS.has(later.type) &&
-  isVerb(later.trigger) &&
-  later.casualties.length === 0 &&
-  later.losses.length === 0 &&
-  later.count === null &&
-  !later.trigger.kids.some(({ deprel }) => deprel.startsWith('aux')) &&
-  agentsOf({ draft: later } as Placed).some(
-    ({ actor }) => actor === null || doc.knowledge.actor(actor)?.kind === 'generic',
-  ) &&
-  !(time?.said && when?.said && time.start.slice(0, 10) !== when.start.slice(0, 10));
-
-/** "An attack on a base … attacked a convoy": two things; customers are those of the bar that was attacked. */
-const areTwoThings = (doc: Document, later: Placed, earlier: Placed): boolean => {
-  const [mine, theirs] = [later, earlier].map((one) =>
-    fillersOf(one, 'target').filter((word) => !PEOPLE.has(nounClass(doc, word) ?? '')),
-  );
-  return mine!.length > 0 && theirs!.length > 0 && !mine!.some(({ lemma }) => theirs!.some((one) => one.lemma === lemma));
-};
-
-const PEOPLE: ReadonlySet<string> = new Set(['civilians', 'person', 'people', 'fighters']);
-
-const ATTACKED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians', 'shooting']);
-
 const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(later.stance.status) &&
   HAPPENED.has(earlier.stance.status) &&
@@ -159,7 +127,8 @@ const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolve
   apartBy(later, earlier) > 0 &&
   apartBy(later, earlier) <= NEXT &&
   (isTheirDeed(doc, later, earlier) ||
-    (isDetailOfLead(doc, later, earlier) && !isBeside(later) && !areTwoThings(doc, later, earlier)) ||
+    ownsBlow(doc, later, earlier) ||
+    (tellsHow(doc, later, earlier, resolver) && !isBeside(later)) ||
     isByItsWeapon(doc, later, earlier)) &&
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);

@@ -200,9 +200,7 @@ export function withCounted(earlier: Placed, later: Placed): Placed {
     stance: { ...bothSay(earlier.stance, later.stance), status: earlier.stance.status },
     draft: {
       ...draft,
-      casualties: isParted
-        ? draft.casualties
-        : withOutcomes([...later.draft.casualties.filter(isWholeDead), ...others], later.draft.casualties),
+      casualties: isParted ? draft.casualties : withOutcomes(later.draft.casualties, others),
       sentences: [...new Set([...draft.sentences, ...later.draft.sentences])],
       folded: [...draft.folded, later.draft],
     },

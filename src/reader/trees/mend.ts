@@ -87,6 +87,7 @@ import { mendHeldFor } from './mends/held-for.ts';
 import { mendHoursBefore } from './mends/hours-before.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
+import { mendItStruck } from './mends/it-struck.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLadenWith } from './mends/laden-with.ts';
@@ -233,6 +234,7 @@ const MENDS: readonly Mend[] = [
   mendPairedForces,
   mendLemmas,
   mendNamesBehindAreas,
+  mendItStruck,
   mendClosedPrepositions,
   mendOfBehindNouns,
   mendBygoneRanks,
