@@ -234,6 +234,8 @@ const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
   isOne(later) &&
   isOne(earlier) &&
   !isAnother(later) &&
+  // "it said the damage was caused by a missile of the defenders": a party's word on whose it was
+  !(/^damage/.test(later.draft.firing.row.rule) && later.stance.status === 'reported' && agentsOf(later).length > 0) &&
   targetsOf(later).some((one) => targetsOf(earlier).some((other) => isOneThing(doc, one, other)));
 
 const targetsOf = ({ draft }: Placed): readonly Participant[] =>

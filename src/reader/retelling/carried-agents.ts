@@ -62,6 +62,8 @@ const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
   (other.draft.type === one.draft.type || isTheBlow(other, one)) &&
   (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
   isAsSure(one, other) &&
+  // "said the damage was caused by a missile of the defenders": whose it was on somebody's word
+  !(other.stance.status === 'reported' && /^damage/.test(other.draft.firing.row.rule)) &&
   near(one, other) &&
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&

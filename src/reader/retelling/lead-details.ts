@@ -63,7 +63,9 @@ const isOfAttack = (doc: Document, later: Placed, { draft: earlier }: Placed): b
 const isOfBlow = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   BY_WEAPON.has(earlier.draft.type) &&
   earlier.draft.trigger.xpos === 'NN' &&
-  later.draft.type === earlier.draft.type &&
+  // "an Israeli strike on a school … three missiles hit the school"
+  (later.draft.type === earlier.draft.type ||
+    (earlier.draft.trigger.lemma === 'strike' && BY_WEAPON.has(later.draft.type))) &&
   agentsAgree(doc, later, earlier) &&
   !later.places.some((place) => place.named && resolver.resolve(place) !== null);
 
@@ -82,7 +84,7 @@ const isOfUndated = (doc: Document, later: Placed, earlier: Placed): boolean =>
 const OWN = 2;
 
 /** "Dozens of targets", "more than 100 sites": a day's work, and no one blow. */
-const MANY = /\b(?:dozens|scores|hundreds|numerous|multiple|\d{2,})\b/;
+const MANY = /\b(?:dozens|scores|hundreds|numerous|multiple|\d{2,}|targets|positions|bases|sites|facilities|depots)\b/;
 
 /** "A strike killed 45 in a camp. The army said it had targeted two commanders": whom those say they meant who struck, on their own word. */
 export const ownsBlow = (doc: Document, later: Placed, earlier: Placed): boolean =>
@@ -90,6 +92,8 @@ export const ownsBlow = (doc: Document, later: Placed, earlier: Placed): boolean
   (later.draft.type === 'ground-attack' || later.draft.type === earlier.draft.type) &&
   later.stance.status === 'reported' &&
   STRUCK.has(later.draft.trigger.lemma) &&
+  // "the first time that it has struck the land"
+  !later.draft.trigger.kids.some(({ norm }) => norm === 'has' || norm === 'have') &&
   apartBy(later, earlier) > 0 &&
   apartBy(later, earlier) <= OWN &&
   later.draft.casualties.length === 0 &&
@@ -99,10 +103,17 @@ export const ownsBlow = (doc: Document, later: Placed, earlier: Placed): boolean
   agentsOf(later).every(
     ({ actor }) => actor !== null && later.stance.attribution.some((source) => source.actor === actor),
   ) &&
-  agentsAgree(doc, later, earlier) &&
+  (agentsAgree(doc, later, earlier) || isOfItsState(doc, later, earlier)) &&
   !later.draft.participants.some(({ role, text }) => role === 'target' && MANY.test(text)) &&
   !later.draft.trigger.tree.words.some(({ lemma }) => doc.language.stanceOf(lemma)?.status === 'denied') &&
   isOnOneDay(later, earlier);
+
+/** "Nigerian jets bombed a camp … the air force said": a force of no state by name is of the one that was told. */
+const isOfItsState = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  agentsOf(later).every(({ actor }) => actor !== null && doc.knowledge.actor(actor)?.kind === 'generic') &&
+  agentsOf(earlier).every(({ actor }) => STATES.has(doc.knowledge.actor(actor ?? '')?.kind ?? ''));
+
+const STATES: ReadonlySet<string> = new Set(['country', 'state-forces', 'government']);
 
 const STRUCK: ReadonlySet<string> = new Set(['target', 'hit', 'strike', 'attack', 'bomb']);
 

@@ -12,6 +12,13 @@ import { together, VAGUE } from './together.ts';
 /** Deeds that somebody may own up to. */
 const CLAIMED: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['killing', 'abduction', 'property-destruction']);
 
+/** "Commandos stormed the centre and killed two gunmen": done to those who attacked, and not by them. */
+const killsAttackers = ({ draft: { casualties } }: Placed): boolean =>
+  casualties.some(({ outcome, who }) => outcome === 'killed' && ATTACKERS.test(who)) &&
+  casualties.every(({ outcome, who }) => outcome !== 'killed' || ATTACKERS.test(who));
+
+const ATTACKERS = /\b(?:gunm[ae]n|attackers?|assailants?|militants?|insurgents?|terrorists?|hijackers?)\b/i;
+
 /** In sentences: so far behind a deed it may be claimed. */
 const AFTER = NEXT + 2;
 
@@ -24,6 +31,7 @@ function ownsUp(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
     isOfKind(earlier.draft, later.draft.type) &&
     later.draft.casualties.length === 0 &&
     later.stance.status !== 'denied' &&
+    !killsAttackers(earlier) &&
     (VIOLENT.has(earlier.draft.type) || CLAIMED.has(earlier.draft.type)) &&
     HAPPENED.has(earlier.stance.status) &&
     apartBy(later, earlier) > 0 &&
@@ -81,10 +89,19 @@ const isOneOfThem = (doc: Document, deed: Placed, claim: Placed): boolean =>
   HAPPENED.has(deed.stance.status) &&
   !deed.draft.isSum &&
   isOfKind(deed.draft, claim.draft.type) &&
+  !killsAttackers(deed) &&
   apartBy(claim, deed) > 0 &&
   apartBy(claim, deed) <= FAR &&
   (agentsOf(deed).every((one) => !isNamed(doc, one) && isHidden(doc, one)) || agentsAgree(doc, claim, deed)) &&
-  overlap(deed, claim);
+  overlap(deed, claim) &&
+  !isOfAnotherDay(deed, claim);
+
+/** "A massacre on Monday … On Friday rockets were fired. The front claimed the attacks": those of the day that the text has come to. */
+const isOfAnotherDay = ({ time: a }: Placed, { time: b }: Placed): boolean =>
+  a !== null &&
+  b !== null &&
+  (a.start.slice(0, 10) > b.end.slice(0, 10) || b.start.slice(0, 10) > a.end.slice(0, 10)) &&
+  Math.abs(Date.parse(a.start) - Date.parse(b.start)) > 2 * 864e5;
 
 const UNOWNED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'clash',

@@ -73,10 +73,18 @@ const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
   (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
   killedOf(one.draft) !== undefined;
 
+/** What is done in the course of an attack. */
+const IN_COURSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'abduction',
+  'arrest',
+  'looting',
+  'property-destruction',
+]);
+
 /** "81 were killed in an attack. Seven were abducted. Thirteen people were wounded": in the attack. */
 function ratherThanAbduction(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const { draft } = kept[at]!;
-  if (draft.type !== 'abduction' && draft.type !== 'arrest') return at;
+  if (!IN_COURSE.has(draft.type)) return at;
   const attack = kept.findLastIndex(
     (one, i) =>
       i < at &&

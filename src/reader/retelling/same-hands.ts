@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../../model/index.ts';
+import type { Casualty, EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
@@ -73,8 +73,13 @@ const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   return isPassive && struck.length > 0 && struck.every((word) => areStruck(doc, word, earlier));
 };
 
+/** "Executing residents": more than one, and nobody says how many. */
+const isUncounted = ({ min, max, partOf, text }: Casualty): boolean =>
+  min === 2 && max === null && partOf === undefined && !/\d|two/i.test(text);
+
 const hasToll = ({ draft }: Placed): boolean =>
-  draft.casualties.some(({ min, max }) => min !== null || max !== null) || draft.count !== null;
+  draft.casualties.some((toll) => (toll.min !== null || toll.max !== null) && !isUncounted(toll)) ||
+  draft.count !== null;
 
 /** A name on no map gainsays no place that is told of the same happening. */
 export const mayLieTogether = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
@@ -141,7 +146,10 @@ const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
 function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
   // "the assailants" are those who were told, where any were
   const participants = later.draft.participants.filter((one) => isTarget(one) || agentsOf(earlier).length === 0);
-  const bare = { ...later, draft: { ...later.draft, participants } };
+  const casualties = killedOf(earlier.draft)
+    ? later.draft.casualties.filter((toll) => !isUncounted(toll))
+    : later.draft.casualties;
+  const bare = { ...later, draft: { ...later.draft, participants, casualties } };
   const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
   return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
 }

@@ -2,6 +2,7 @@ import type { ClaimTime, TimePrecision } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isPunished } from '../retelling/answered.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
+import { addDays, isoDate, parseDay } from './calendar.ts';
 import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
 import { type TimeMention, untilWritten } from './times.ts';
@@ -213,8 +214,19 @@ export function timeInSentence(
     }
   }
   if (!best) return null;
-  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
+  const mention = isStartOf(best, trigger)
+    ? untilWritten(best.mention, doc.report.published)
+    : nightBeforeWord(doc, onDayTold(best, times), times);
   return { mention, said: !isOfSpeech(doc, best, trigger), ofWord: speechOf(doc, best, trigger) !== null };
+}
+
+/** "Killed nine in an overnight attack, police said on Saturday": the night before that Saturday, whenever the report appeared. */
+function nightBeforeWord(doc: Document, mention: TimeMention, times: readonly HeadedTime[]): TimeMention {
+  if (!mention.interval || doc.text.slice(mention.start, mention.end).toLowerCase() !== 'overnight') return mention;
+  const word = times.find((one) => one.mention.precision === 'day' && isOnSpeech(doc, one))?.mention.interval;
+  const day = word && parseDay(word.start);
+  if (!day || word.start >= mention.interval.end) return mention;
+  return { ...mention, interval: { start: isoDate(addDays(day, -1)), end: isoDate(day) } };
 }
 
 /** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */

@@ -146,7 +146,7 @@ import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
-import { mendReducedRelatives } from './mends/reduced-relatives.ts';
+import { mendCalledNames, mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
@@ -323,6 +323,7 @@ const MENDS: readonly Mend[] = [
   mendTwoVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
+  mendCalledNames,
   // once there is a verb: its subject, and what was put in between
   mendListRoots,
   mendNamedSubjects,
