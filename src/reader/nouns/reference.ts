@@ -75,12 +75,15 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
     single:
       SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number && !kidsBy(word, 'nmod:poss').length,
     // "a spokesman", "the minister" is a person
-    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
+    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null || STATE_BODY.has(word.lemma)),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
     state: kind === 'government' || STATES.has(entry?.actor.kind ?? ''),
     depth: depth(word),
   };
 }
+
+/** "The government said that it had …": a body, be it of no state by name. */
+const STATE_BODY: ReadonlySet<string> = new Set(['government', 'regime', 'ministry', 'administration', 'junta']);
 
 const SINGLE: ReadonlySet<string> = new Set(['civilians', 'people', 'fighters']);
 const STATES: ReadonlySet<string> = new Set(['country', 'government', 'state-forces', 'police']);

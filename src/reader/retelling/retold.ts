@@ -6,7 +6,7 @@ import { nearness } from '../places/nearness.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
 import { risesFrom, withRisen } from '../tolls/rising-tolls.ts';
-import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from '../tolls/same-tolls.ts';
+import { harmed, isHarmed, isRough, killedOf, least, maySameDie, NOBODY, sameToll } from '../tolls/same-tolls.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { areKin } from './kin.ts';
@@ -143,6 +143,17 @@ interface Joined {
   readonly both: Placed;
 }
 
+/** "Killed 95, a week after 22 were killed at a hotel … the toll climbed to 103": of those whose toll it may be the one of the most dead. */
+function deadliest(
+  kept: readonly Placed[],
+  last: (fits: (one: Placed) => boolean) => number,
+  fits: (one: Placed) => boolean,
+): number {
+  const deadOf = (one: Placed): number => least(killedOf(one.draft) ?? NOBODY);
+  const most = Math.max(0, ...kept.filter(fits).map(deadOf));
+  return last((one) => deadOf(one) === most && fits(one));
+}
+
 /** What a telling is joined to, the last one first; null where it tells of something else. */
 function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: boolean, by: Resolver): Joined | null {
   const last = (fits: (earlier: Placed) => boolean): number =>
@@ -154,7 +165,7 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
   const total = last((earlier) => namesTheDead(one, earlier, by));
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
-  const risen = last((earlier) => risesFrom(one, earlier, by));
+  const risen = deadliest(kept, last, (earlier) => risesFrom(one, earlier, by));
   if (risen >= 0) return { at: risen, both: withRisen(kept[risen]!, one) };
   const told = ratherThanRally(
     kept,

@@ -125,6 +125,21 @@ const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   !isBeside(later) &&
   isByThem(doc, later, earlier);
 
+const BOMBS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing']);
+
+/** "The bomber struck at the gate", "he detonated his explosives in the street": how the one who was told of went about it. */
+function isByItsBomber(doc: Document, later: Placed, earlier: Placed): boolean {
+  const { trigger, type, participants } = later.draft;
+  if (!BOMBS.has(type) || !BOMBS.has(earlier.draft.type) || !isVerb(trigger) || hasToll(later) || isBeside(later))
+    return false;
+  const subject = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
+  if (!subject) return false;
+  // "the second attacker" is one of several
+  if (subject.kids.some(({ norm }) => doc.language.ofAnother.has(norm) || norm === 'first')) return false;
+  const isHe = (subject.norm === 'he' || subject.norm === 'she') && participants.every(({ role }) => role !== 'agent');
+  return earlier.draft.count === null && (isHe || (isAssailants(doc, subject) && subject.xpos === 'NN'));
+}
+
 const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(later.stance.status) &&
   HAPPENED.has(earlier.stance.status) &&
@@ -134,6 +149,7 @@ const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolve
   (isTheirDeed(doc, later, earlier) ||
     ownsBlow(doc, later, earlier) ||
     (tellsHow(doc, later, earlier, resolver) && !isBeside(later)) ||
+    isByItsBomber(doc, later, earlier) ||
     isByItsWeapon(doc, later, earlier)) &&
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);

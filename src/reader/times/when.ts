@@ -77,6 +77,8 @@ export interface TimeLeft {
   readonly mention: TimeMention;
   /** A day goes on to the sentences behind it; of a month or a year only that it is another time does. */
   readonly isDay: boolean;
+  /** True where it is said of a noun in an aside: "retaliation for an explosion ON SATURDAY". */
+  readonly ofNoun: boolean;
   /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
   readonly before: boolean;
 }
@@ -97,9 +99,20 @@ export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
   const day = ofDeeds.at(-1) ?? main.at(-1) ?? days.at(-1);
   const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
   return left
-    ? { mention: left.mention, isDay: left === day, before: left.head !== null && isBefore(doc, left.head) }
+    ? {
+        mention: left.mention,
+        isDay: left === day,
+        ofNoun: isOfAside(left),
+        before: left.head !== null && isBefore(doc, left.head),
+      }
     : null;
 }
+
+/** "The strikes were retaliation for an explosion on Saturday": it hangs on a noun below another noun, and on no verb. */
+const isOfAside = ({ head }: HeadedTime): boolean => {
+  const noun = head?.parent;
+  return !!noun && !isVerb(noun) && noun.deprel === 'nmod' && !!noun.parent && !isVerb(noun.parent);
+};
 
 /** A day on which somebody spoke. */
 const isOnSpeech = (doc: Document, { head }: HeadedTime): boolean => {
