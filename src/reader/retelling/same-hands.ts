@@ -129,14 +129,15 @@ const BOMBS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicid
 
 /** "The bomber struck at the gate", "he detonated his explosives in the street": how the one who was told of went about it. */
 function isByItsBomber(doc: Document, later: Placed, earlier: Placed): boolean {
-  const { trigger, type, participants } = later.draft;
+  const { trigger, type } = later.draft;
   if (!BOMBS.has(type) || !BOMBS.has(earlier.draft.type) || !isVerb(trigger) || hasToll(later) || isBeside(later))
     return false;
   const subject = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
   if (!subject) return false;
   // "the second attacker" is one of several
   if (subject.kids.some(({ norm }) => doc.language.ofAnother.has(norm) || norm === 'first')) return false;
-  const isHe = (subject.norm === 'he' || subject.norm === 'she') && participants.every(({ role }) => role !== 'agent');
+  const isHe =
+    (subject.norm === 'he' || subject.norm === 'she') && fillersOf(later, 'agent').every((word) => word === subject);
   return earlier.draft.count === null && (isHe || (isAssailants(doc, subject) && subject.xpos === 'NN'));
 }
 
