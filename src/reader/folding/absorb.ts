@@ -130,6 +130,23 @@ function absorbMeans(drafts: readonly Draft[]): Draft[] {
 /** Kinds that a strike or a shelling may be called as well. */
 const WIDER: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians']);
 
+/** "Was assassinated by planting a device under his car": the way in which it was done, and by nobody who is named. */
+function absorbManner(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const means of drafts.filter(({ type, trigger }) => VIOLENT.has(type) && isByDoing(trigger))) {
+    const deed = current.find((one) => one.type === 'killing' && one.trigger === means.trigger.parent);
+    if (!deed) continue;
+    const isPassive = deed.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass');
+    const participants = isPassive ? means.participants.filter(({ role }) => role !== 'agent') : means.participants;
+    const whole = join({ ...means, participants }, deed, deed.casualties);
+    current = current.filter((one) => one !== deed).map((one) => (one === means ? whole : one));
+  }
+  return current;
+}
+
+const isByDoing = ({ xpos, kids }: Word): boolean =>
+  xpos === 'VBG' && kids.some(({ norm, deprel }) => norm === 'by' && (deprel === 'mark' || deprel === 'case'));
+
 /** Deeds done in the course of a raid, which then is no attack beside them. */
 const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'arrest',
@@ -303,6 +320,7 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   claimResponsibility,
   absorbRaids,
   absorbMeans,
+  absorbManner,
   absorbHeadings,
   joinShots,
   joinMishaps,

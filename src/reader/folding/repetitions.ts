@@ -106,7 +106,10 @@ export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered
     const casualties = mergeTolls(before.casualties, draft.casualties, false);
     if (!casualties) kept.push(draft);
     else if (draft.casualties.length || draft.losses.length)
-      kept[kept.indexOf(before)] = join(before, draft, casualties);
+      kept[kept.indexOf(before)] = {
+        ...join(before, draft, casualties),
+        retold: [...(before.retold ?? []), draft.trigger],
+      };
     else kept[kept.indexOf(before)] = { ...before, retold: [...(before.retold ?? []), draft.trigger] };
   }
   return kept;

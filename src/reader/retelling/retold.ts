@@ -2,11 +2,13 @@ import { areOpponents, type EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
 import { nearness } from '../places/nearness.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
 import { risesFrom, withRisen } from '../tolls/rising-tolls.ts';
 import { harmed, isHarmed, isRough, killedOf, least, maySameDie, NOBODY, sameToll } from '../tolls/same-tolls.ts';
+import { isVerb } from '../trees/words.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { areKin } from './kin.ts';
@@ -79,17 +81,21 @@ const IN_COURSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'arrest',
   'looting',
   'property-destruction',
+  'siege',
 ]);
+
+/** "Clashes broke out. Explosions were heard. At least 29 were killed": in the clashes. */
+const isOnlyHeard = ({ trigger }: Draft): boolean => !isVerb(trigger) && trigger.parent?.lemma === 'hear';
 
 /** "81 were killed in an attack. Seven were abducted. Thirteen people were wounded": in the attack. */
 function ratherThanAbduction(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
   const { draft } = kept[at]!;
-  if (!IN_COURSE.has(draft.type)) return at;
+  if (!IN_COURSE.has(draft.type) && !isOnlyHeard(draft)) return at;
   const attack = kept.findLastIndex(
     (one, i) =>
       i < at &&
       VIOLENT.has(one.draft.type) &&
-      killedOf(one.draft) !== undefined &&
+      (killedOf(one.draft) !== undefined || isOnlyHeard(draft)) &&
       draft.trigger.tree.index - one.draft.trigger.tree.index <= NEXT + 1 &&
       fits(one),
   );
@@ -154,6 +160,33 @@ function deadliest(
   return last((one) => deadOf(one) === most && fits(one));
 }
 
+/** "At least 40 died when a boat was hit. Rescuers recovered 22 bodies": of those who died. */
+const areItsBodies = (later: Placed, earlier: Placed): boolean =>
+  later.draft.firing.row.rule === 'toll/bodies-found' &&
+  isBareToll(later) &&
+  VIOLENT.has(earlier.draft.type) &&
+  apartBy(later, earlier) > 0 &&
+  apartBy(later, earlier) <= NEXT &&
+  later.draft.casualties.every(({ outcome, who }) => outcome === 'killed' && BODIES.test(who)) &&
+  least(killedOf(later.draft) ?? NOBODY) < least(killedOf(earlier.draft) ?? NOBODY);
+
+const BODIES = /^(?:bodies|corpses)\b/i;
+
+function withBodies(earlier: Placed, later: Placed): Placed {
+  const { draft } = earlier;
+  const whole = killedOf(draft)!;
+  const bodies = later.draft.casualties.map((one) => ({ ...one, partOf: draft.casualties.indexOf(whole) }));
+  return {
+    ...earlier,
+    draft: {
+      ...draft,
+      casualties: [...draft.casualties, ...bodies],
+      sentences: [...new Set([...draft.sentences, ...later.draft.sentences])],
+      folded: [...draft.folded, later.draft],
+    },
+  };
+}
+
 /** What a telling is joined to, the last one first; null where it tells of something else. */
 function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: boolean, by: Resolver): Joined | null {
   const last = (fits: (earlier: Placed) => boolean): number =>
@@ -167,6 +200,8 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
   const risen = deadliest(kept, last, (earlier) => risesFrom(one, earlier, by));
   if (risen >= 0) return { at: risen, both: withRisen(kept[risen]!, one) };
+  const graves = last((earlier) => areItsBodies(one, earlier) && mayRetell(doc, one, earlier, by));
+  if (graves >= 0) return { at: graves, both: withBodies(kept[graves]!, one) };
   const told = ratherThanRally(
     kept,
     last((earlier) => tellsOn(doc, one, earlier, by)),

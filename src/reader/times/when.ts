@@ -5,16 +5,26 @@ import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/
 import { addDays, isoDate, parseDay } from './calendar.ts';
 import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
+import type { Interval } from './points.ts';
 import { type TimeMention, untilWritten } from './times.ts';
+
+/** "Earlier this week": by the day of the report. */
+const EARLIER = /^earlier (?:this|in the) /i;
+
+const untilReport = ({ report: { published } }: Document, { start, end }: Interval): Interval => {
+  const day = published?.slice(0, 10);
+  return day && start.slice(0, 10) <= day && day < end ? { start, end: day } : { start, end };
+};
 
 /** A time expression as a claim carries it. */
 export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
   if (!mention.interval) return null;
   const { start, end } = mention.whole ?? mention;
+  const text = doc.text.slice(start, end);
   return {
-    text: doc.text.slice(start, end),
+    text,
     span: { start, end },
-    ...mention.interval,
+    ...(EARLIER.test(text) ? untilReport(doc, mention.interval) : mention.interval),
     precision: mention.precision,
     said,
   };

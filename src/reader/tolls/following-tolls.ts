@@ -127,7 +127,7 @@ const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.
 /** "Gunmen killed 18 people in Gao. Another 30 were injured": by the same hand. */
 const isHurtBeside = ({ draft: later }: Placed, { draft: earlier }: Placed): boolean =>
   earlier.type === 'killing' &&
-  earlier.casualties.some((toll) => isWholeDead(toll) && toll.max !== 1) &&
+  earlier.casualties.some(isWholeDead) &&
   later.casualties.every(({ outcome }) => BESIDE_THE_DEAD.has(outcome));
 
 const dayOf = (time: string): string => time.slice(0, 10);
