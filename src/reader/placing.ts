@@ -1,6 +1,7 @@
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './frames/drafts.ts';
+import { kindOf } from './nouns/kinds.ts';
 import { withAims } from './places/aims.ts';
 import { type PlacesHere, placesHere } from './places/nearest-places.ts';
 import { type PlaceMention, placesNamed } from './places/places.ts';
@@ -17,7 +18,7 @@ export function places({ document, trees: all, drafts, references: found }: Work
   for (const tree of all) {
     const told = drafts.filter(({ trigger }) => trigger.tree === tree);
     const named = placesNamed(document, tree.words).filter((place) => !told.some(isOfPerson(place)));
-    everywhere.push(...named);
+    everywhere.push(...named.filter((place) => !isNationality(document, place)));
     if (!tree.parsed) continue;
     const here = placesHere(document, named);
     const answered = told.filter(isAnswered(document));
@@ -38,6 +39,16 @@ export function places({ document, trees: all, drafts, references: found }: Work
     resolver,
   };
 }
+
+/** "13 U.S. service members were killed in Kabul": whose they were says nothing of where the town lies. */
+const isNationality = (doc: Document, { word, places: meant }: PlaceMention): boolean =>
+  ['compound', 'amod'].includes(word.deprel) &&
+  meant.length > 0 &&
+  meant.some(({ kind }) => kind === 'country') &&
+  word.parent !== null &&
+  PEOPLE.has(kindOf(doc, word.parent));
+
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'civilians', 'fighters', 'force']);
 
 /** "Captured Suran in Nairobi": who was caught bears the name of a town. */
 const isOfPerson =

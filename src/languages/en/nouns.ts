@@ -2,7 +2,7 @@ import type { NounClass } from '../../reader/language.ts';
 
 /** Common nouns by class; singular lemmas, an underscore for the space within one. */
 const CLASSES: Readonly<Record<NounClass, string>> = {
-  fighters: `remnant soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
+  fighters: `service_member remnant soldier troop troops fighter militant rebel insurgent terrorist guerrilla gunman gunmen militiaman militiamen jihadist jihadi islamist
     combatant mercenary partisan paratrooper marine commando sniper conscript recruit reservist separatist extremist mujahideen mujahid attacker
     assailant radical holdout invader occupier infiltrator bomber policeman policemen officer guard serviceman servicemen personnel peacekeeper bandit subversive
     assassin hitman jailer warder kidnapper captor settler operative element raider pirate tribesman tribesmen infantry infantryman cavalry crewman pilot airman sailor
@@ -90,7 +90,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
-    bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
+    academy institute bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
     queue pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance

@@ -130,6 +130,23 @@ function absorbMeans(drafts: readonly Draft[]): Draft[] {
 /** Kinds that a strike or a shelling may be called as well. */
 const WIDER: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['ground-attack', 'attack-on-civilians']);
 
+/** "Was assassinated by planting a device under his car": the way in which it was done, and by nobody who is named. */
+function absorbManner(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const means of drafts.filter(({ type, trigger }) => VIOLENT.has(type) && isByDoing(trigger))) {
+    const deed = current.find((one) => one.type === 'killing' && one.trigger === means.trigger.parent);
+    if (!deed) continue;
+    const isPassive = deed.trigger.kids.some(({ deprel }) => deprel === 'nsubj:pass');
+    const participants = isPassive ? means.participants.filter(({ role }) => role !== 'agent') : means.participants;
+    const whole = join({ ...means, participants }, deed, deed.casualties);
+    current = current.filter((one) => one !== deed).map((one) => (one === means ? whole : one));
+  }
+  return current;
+}
+
+const isByDoing = ({ xpos, kids }: Word): boolean =>
+  xpos === 'VBG' && kids.some(({ norm, deprel }) => norm === 'by' && (deprel === 'mark' || deprel === 'case'));
+
 /** Deeds done in the course of a raid, which then is no attack beside them. */
 const IN_RAIDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'arrest',
@@ -162,6 +179,32 @@ function absorbRaids(drafts: readonly Draft[]): Draft[] {
 /** "Arrested after an attack on a bus": whoever arrests is not who attacked; after a raid he may well be. */
 const isArrestAfter = ({ type }: Draft, { trigger }: Draft): boolean =>
   type === 'arrest' && ['after', 'following'].includes(caseOf(trigger)) && trigger.lemma !== 'raid';
+
+/**
+ * "In a separate attack in Kandahar, a car bomb killed 11", "in another, gunmen opened fire": what a sentence calls an attack before it
+ * tells of it is of the kind that it then tells.
+ */
+function absorbHeadings(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const attack of drafts) {
+    const { trigger, type } = attack;
+    const verb = trigger.parent;
+    if (!WIDER.has(type) || !verb || isVerb(trigger) || trigger.at > verb.at || rel(trigger) !== 'obl') continue;
+    if (caseOf(trigger) !== 'in' || trigger.xpos !== 'NN' || attack.participants.length || attack.casualties.length)
+      continue;
+    const told = current.find(
+      (one) =>
+        one !== attack &&
+        VIOLENT.has(one.type) &&
+        !WIDER.has(one.type) &&
+        (one.trigger === verb || (one.trigger.parent === verb && rel(one.trigger) === 'nsubj')),
+    );
+    if (!told) continue;
+    const whole = join(told, attack, told.casualties);
+    current = current.filter((one) => one !== attack).map((one) => (one === told ? whole : one));
+  }
+  return current;
+}
 
 /** "Tossed a grenade at a post but it went off on the road": what was thrown went off once. */
 function joinThrown(drafts: readonly Draft[]): Draft[] {
@@ -277,6 +320,8 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   claimResponsibility,
   absorbRaids,
   absorbMeans,
+  absorbManner,
+  absorbHeadings,
   joinShots,
   joinMishaps,
   joinThrown,

@@ -80,7 +80,7 @@ const countsSum = ({ firing: { args, row }, casualties }: Draft, sum: Word): boo
 /** "The toll rose to 29 after four of the wounded died": the four are among the 29. */
 function withLaterDead(drafts: readonly Draft[]): Draft[] {
   const hostOf = ({ trigger, casualties }: Draft): Draft | undefined =>
-    rel(trigger) === 'advcl' && casualties.length > 0 && casualties.every(({ who }) => WOUNDED.test(who))
+    rel(trigger) === 'advcl' && casualties.length > 0 && casualties.every(({ who }) => AMONG.test(who))
       ? drafts.find(
           (one) =>
             one.core.includes(trigger.parent!) && one.casualties.some((toll) => isWholeDead(toll) && least(toll) > 1),
@@ -104,7 +104,8 @@ function withLaterDead(drafts: readonly Draft[]): Draft[] {
     .map((one) => later.filter((part) => wholeOf(part) === one).reduce(asParts, one));
 }
 
-const WOUNDED = /^(?:wounded|injured)$/i;
+/** Of whom the toll has risen: "after four of the wounded died", "after 40 bodies were found". */
+const AMONG = /^(?:wounded|injured)$|^(?:bodies|corpses)\b/i;
 
 const asParts = (whole: Draft, part: Draft): Draft => {
   const partOf = whole.casualties.findIndex(isWholeDead);

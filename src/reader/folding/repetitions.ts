@@ -9,7 +9,10 @@ import { join } from './joins.ts';
 /** "The attack", "these clashes": nouns that repeat a happening told before. */
 export const isDefinite = (word: Word): boolean =>
   word.kids.some((kid) => ['the', 'this', 'these', 'that', 'those', 'such'].includes(kid.norm) && kid.at < word.at) &&
-  !word.kids.some(({ norm }) => FURTHER.has(norm));
+  !word.kids.some(({ norm, deprel, lemma }) => FURTHER.has(norm) || (deprel === 'acl:relcl' && ENSUES.has(lemma)));
+
+/** "The clashes that followed": as further as the ensuing ones. */
+const ENSUES: ReadonlySet<string> = new Set(['follow', 'ensue', 'erupt', 'break']);
 
 /** "The ensuing operation": a happening beside the one that was told. */
 const FURTHER: ReadonlySet<string> = new Set(['ensuing', 'subsequent', 'follow-up', 'separate']);
@@ -103,7 +106,10 @@ export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered
     const casualties = mergeTolls(before.casualties, draft.casualties, false);
     if (!casualties) kept.push(draft);
     else if (draft.casualties.length || draft.losses.length)
-      kept[kept.indexOf(before)] = join(before, draft, casualties);
+      kept[kept.indexOf(before)] = {
+        ...join(before, draft, casualties),
+        retold: [...(before.retold ?? []), draft.trigger],
+      };
     else kept[kept.indexOf(before)] = { ...before, retold: [...(before.retold ?? []), draft.trigger] };
   }
   return kept;

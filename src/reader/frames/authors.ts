@@ -142,7 +142,11 @@ const DENIED_WITHIN = 3;
 
 /** "Denied that it was responsible for the killing", "was not behind the attack": the word that denies whose it was, or null. */
 export const denierOf = (noun: Word, language: Language): Word | null => {
+  let below = noun;
   for (const up of [...ancestors(noun)].slice(0, DENIED_WITHIN)) {
+    // "denied the charge and attributed the crime to the rebels": of two verbs each has its own object
+    if (below !== noun && isVerb(below) && rel(below) === 'conj' && kidBy(below, 'obj')) return null;
+    below = up;
     const said = isVerb(up) ? language.stanceOf(up.lemma.toLowerCase()) : null;
     if (said?.status === 'denied') return up;
     // "the claim could not be verified" denies nothing

@@ -84,7 +84,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
-    const hit = describes(at) || isQuarry(at) ? null : knowledge.nameAt(words, at);
+    const hit = describes(at) || isQuarry(at) ? null : ownName(at);
     if (hit?.length === 1 && isAreaName(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
@@ -109,6 +109,15 @@ export function findNames(
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }
     return make(at, run, 'proper', [], true);
+  }
+
+  // "The Gaza city of Rafah": the city is Rafah, and Gaza that in which it lies
+  function ownName(at: number): ReturnType<Knowledge['nameAt']> {
+    const hit = knowledge.nameAt(words, at);
+    const past = at + (hit?.length ?? 0);
+    const isOfAnother = words[past] === 'of' && capitalised(words[past + 1] ?? '');
+    if (!hit || hit.length < 2 || !isOfAnother || !isArea(past - 1)) return hit;
+    return knowledge.nameAt(words.slice(0, past - 1), at);
   }
 
   // "The (ancient) city of Homs", "the capital Sanaa" are in some gazetteers names; the place is called Homs.

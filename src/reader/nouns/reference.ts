@@ -75,12 +75,15 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
     single:
       SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number && !kidsBy(word, 'nmod:poss').length,
     // "a spokesman", "the minister" is a person
-    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
+    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null || STATE_BODY.has(word.lemma)),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
     state: kind === 'government' || STATES.has(entry?.actor.kind ?? ''),
     depth: depth(word),
   };
 }
+
+/** "The government said that it had …": a body, be it of no state by name. */
+const STATE_BODY: ReadonlySet<string> = new Set(['government', 'regime', 'ministry', 'administration', 'junta']);
 
 const SINGLE: ReadonlySet<string> = new Set(['civilians', 'people', 'fighters']);
 const STATES: ReadonlySet<string> = new Set(['country', 'government', 'state-forces', 'police']);
@@ -248,9 +251,32 @@ function craftBefore(doc: Document, { at, tree }: Word): Word | null {
   );
 }
 
+/** Nouns of one who speaks for others, beside those of a government: "coordinator", "police officer", "company spokesman". */
+const ROLE = /(?:^|[ -])(?!news|broad|cent|pap|quart|ord|bord)\p{L}{3,}(?:man|woman|person|tor|sor|der|cer|ger)$/iu;
+
+const isOneWhoSpeaks = (doc: Document, { word, person, plural }: Candidate): boolean =>
+  !plural &&
+  ['NN', 'NNP'].includes(word.xpos) &&
+  (person || doc.language.officials.has(word.lemma) || (word.xpos === 'NN' && ROLE.test(word.lemma))) &&
+  speaks(doc, word);
+
+/** In sentences: so far back stands who goes on speaking. */
+const GOES_ON = 3;
+
+/** "Nine died, the governor said. Rebels shelled the market, he said": who spoke last. */
+const speakerBefore = (doc: Document, word: Word, recent: readonly Candidate[]): Word | null =>
+  word.deprel === 'nsubj' && speaks(doc, word)
+    ? (recent.findLast(
+        (one) =>
+          one.word.tree.index < word.tree.index &&
+          word.tree.index - one.word.tree.index <= GOES_ON &&
+          isOneWhoSpeaks(doc, one),
+      )?.word ?? null)
+    : null;
+
 /** "A gunman opened fire. He was shot": one human being of whom the sentence, or the one before it, has told. */
-const isLastOne = ({ single, subject, word }: Candidate, { tree }: Word): boolean =>
-  single && subject && tree.index - word.tree.index <= 1;
+const isLastOne = ({ single, plural, subject, word }: Candidate, { tree }: Word): boolean =>
+  single && !plural && subject && tree.index - word.tree.index <= 1;
 
 function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Word | null {
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
@@ -276,6 +302,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   }
   if (PERSONAL.has(word.norm))
     return (
+      speakerBefore(doc, word, recent) ??
       nearest(recent, word, (one) => one.person && !/S$/.test(one.word.xpos)) ??
       (word.deprel === 'nmod:poss' ? null : nearest(recent, word, (one) => isLastOne(one, word)))
     );

@@ -88,6 +88,13 @@ const isWhereFound = (doc: Document, { type, trigger, casualties, core }: Draft,
   doc.language.comingToLight.has(verb.lemma.toLowerCase()) &&
   !casualties.some(({ outcome }) => outcome === 'killed');
 
+/** "Retaliation for an INTERVENTION": it hangs on the answer, or right behind it on what that is the answer of. */
+function isAnswer({ doc: { language }, core }: Search, { kids, parent, tree: { words } }: Word): boolean {
+  if (language.replies.has(parent!.lemma)) return !core.has(parent!);
+  const mark = kids.find(({ deprel }) => deprel === 'case');
+  return mark !== undefined && language.replies.has(words[mark.at - 1]?.lemma ?? '');
+}
+
 /** What it costs to reach every word above the place. */
 function climb(search: Search, isBar: (word: Word) => boolean = () => false): Map<Word, number> {
   const costs = new Map<Word, number>();
@@ -97,6 +104,8 @@ function climb(search: Search, isBar: (word: Word) => boolean = () => false): Ma
   for (let steps = 0; at.parent && steps < 40; steps++) {
     const { parent } = at;
     if (isBar(parent)) break;
+    // "carried out the raid in retaliation for an intervention in Somalia": where that was which is answered
+    if (at !== top && isAnswer(search, at)) break;
     sum += at === top ? firstStep(search, parent) : stepUp(search, at, parent);
     if (sum === NEVER) break;
     if (!costs.has(parent)) costs.set(parent, sum);

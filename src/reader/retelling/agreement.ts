@@ -91,12 +91,19 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   'criminal-group',
 ]);
 
+/** A name of one word that stands in a longer one, be it behind a hyphen. */
+const isPartOfName = (short: string, long: string): boolean =>
+  /^\p{Lu}\p{L}{4,}$/u.test(short) && long.includes('-') && long.split(/[\s-]+/).includes(short);
+
 const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
   a.actor === b.actor ||
   standsFor(doc, a, b) ||
   standsFor(doc, b, a) ||
   // "jihadists", "jihadists from the Islamic State"
   isFullerName(a.text.toLowerCase(), b.text.toLowerCase()) ||
+  // "Taliban gunmen", "Tehreek-e-Taliban Pakistan"
+  isPartOfName(a.name, b.name) ||
+  isPartOfName(b.name, a.name) ||
   (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));
 
 /** False where the two are said to be done by those who are not one. */

@@ -14,6 +14,17 @@ import { asExample } from './examples.ts';
 import { mayLieTogether } from './same-hands.ts';
 import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 
+/** "Bombs went off in Karrada and in Shaab … the Karrada bombing": the last one that fits, and sooner one of the place that is named. */
+function lastIn(one: Placed, kept: readonly Placed[], fits: (earlier: Placed) => boolean): number {
+  const names = new Set(one.places.filter(({ named }) => named).map(({ name }) => name));
+  const there = names.size
+    ? kept.findLastIndex(
+        (earlier) => earlier.places.some(({ named, name }) => named && names.has(name)) && fits(earlier),
+      )
+    : -1;
+  return there >= 0 ? there : kept.findLastIndex(fits);
+}
+
 /** How many sentences "the attack" may stand after the attack. */
 const FAR = 12;
 const NEAR = 3;
@@ -87,8 +98,15 @@ const isCounted = ({ casualties }: Draft, { span }: Participant): boolean =>
 
 /** False where each names what it hit, and no name is in both. */
 function targetsAgree(a: Placed, b: Placed): boolean {
-  const [mine, theirs] = [a, b].map(({ draft }) =>
-    draft.participants.filter((one) => one.role === 'target' && !isCounted(draft, one)).map(named),
+  // "near Guven Park": where it was, and not what was struck
+  const isWhere = ({ places }: Placed, { span }: Participant): boolean =>
+    places.some(
+      ({ nameSpan, relation }) => relation === 'near' && span.start <= nameSpan.start && nameSpan.end <= span.end,
+    );
+  const [mine, theirs] = [a, b].map((one) =>
+    one.draft.participants
+      .filter((who) => who.role === 'target' && !isCounted(one.draft, who) && !isWhere(one, who))
+      .map(named),
   );
   if (!mine!.length || !theirs!.length) return true;
   return mine!.some((one) =>
@@ -188,7 +206,19 @@ function isOneThing(doc: Document, later: Participant, earlier: Participant): bo
   return few.length > 1 || DEFINITE.test(before) || DEFINITE.test(later.text);
 }
 
-const FRESH = new Set(['another', 'other', 'second', 'third', 'new', 'similar', 'previous', 'more', 'also']);
+const FRESH = new Set([
+  'another',
+  'other',
+  'second',
+  'third',
+  'new',
+  'similar',
+  'previous',
+  'last',
+  'earlier',
+  'more',
+  'also',
+]);
 
 const isAnother = ({ draft: { trigger, core } }: Placed): boolean =>
   [trigger, ...core].some((word) => word.kids.some(({ norm }) => FRESH.has(norm)));
@@ -204,6 +234,8 @@ const sharesTarget = (doc: Document, later: Placed, earlier: Placed): boolean =>
   isOne(later) &&
   isOne(earlier) &&
   !isAnother(later) &&
+  // "it said the damage was caused by a missile of the defenders": a party's word on whose it was
+  !(/^damage/.test(later.draft.firing.row.rule) && later.stance.status === 'reported' && agentsOf(later).length > 0) &&
   targetsOf(later).some((one) => targetsOf(earlier).some((other) => isOneThing(doc, one, other)));
 
 const targetsOf = ({ draft }: Placed): readonly Participant[] =>
@@ -247,7 +279,6 @@ const isOfDoubted = (doc: Document, later: Placed, earlier: Placed, resolver: Re
 /** "A suicide bomber … the group had carried out the attack": whoever the bomber was, it is of his attack that this is said. */
 const isLaidTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(earlier.stance.status) &&
-  VAGUE.has(later.draft.type) &&
   agentsOf(later).length > 0 &&
   agentsOf(earlier).some(({ actor }) => actor !== null && doc.knowledge.actor(actor)?.kind === 'generic') &&
   !agentsAgree(doc, later, earlier) &&
@@ -256,9 +287,16 @@ const isLaidTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   overlap(later, earlier) &&
   somewhereTogether(later, earlier, resolver);
 
+/** "The front said it had carried out the attack": on the word of those who did it, or on nobody's. */
+const isOwnWord = ({ stance, draft }: Placed): boolean =>
+  stance.status === 'asserted' ||
+  agentsOf({ draft } as Placed).every(({ actor, text }) =>
+    stance.attribution.some((one) => (actor !== null && one.actor === actor) || one.text === text),
+  );
+
 /** "A similar attack": one of the kind that was told last. */
 function compared(given: Placed, before: readonly Placed[], resolver: Resolver): Placed {
-  const one = fromTheAir(asExample(given, before), before, resolver);
+  const one = likeStrike(fromTheAir(asExample(given, before), before, resolver), before);
   const { trigger, type } = one.draft;
   if (!VAGUE.has(type) || isVerb(trigger) || !trigger.kids.some(({ norm }) => LIKE.has(norm))) return one;
   const model = before.findLast(
@@ -269,6 +307,20 @@ function compared(given: Placed, before: readonly Placed[], resolver: Resolver):
   );
   return model && !VAGUE.has(model.draft.type) ? { ...one, draft: { ...one.draft, type: model.draft.type } } : one;
 }
+
+/** "A drone hit the market … the army denied carrying out the strike": of the kind that was told just before. */
+function likeStrike(one: Placed, before: readonly Placed[]): Placed {
+  const { trigger, type } = one.draft;
+  if (trigger.xpos !== 'NN' || trigger.lemma !== 'strike' || !isDefinite(trigger) || !AIRBORNE.has(type)) return one;
+  const near = before.filter(
+    ({ draft }) => AIRBORNE.has(draft.type) && trigger.tree.index - draft.trigger.tree.index <= NEAR,
+  );
+  const [kind, ...others] = new Set(near.map(({ draft }) => draft.type));
+  const isSame = near.some(({ draft }) => draft.trigger.tree === trigger.tree);
+  return kind && !others.length && !isSame ? { ...one, draft: { ...one.draft, type: kind } } : one;
+}
+
+const AIRBORNE: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['air-strike', 'drone-strike', 'missile-strike']);
 
 /** "Jets struck the town … the bombing killed nine", "bombardment of the town": where jets were at work there, it is theirs. */
 function fromTheAir(one: Placed, before: readonly Placed[], resolver: Resolver): Placed {
@@ -358,12 +410,15 @@ export function joinBackReferences(doc: Document, placed: readonly Placed[], res
   const kept: Placed[] = [];
   for (const given of placed) {
     const one = compared(given, kept, resolver);
-    const at = kept.findLastIndex((earlier) => refersTo(doc, one, earlier, resolver));
+    const at = lastIn(one, kept, (earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];
     const doubted = earlier ? undefined : kept.findLast((before) => isOfDoubted(doc, one, before, resolver));
     const unclaimed = earlier ? undefined : kept.findLast((before) => isLaidTo(doc, one, before, resolver));
     if (unclaimed) {
-      kept.push(likened(one, unclaimed));
+      // "gunmen killed nine … the front claimed responsibility for the attack": whose the gunmen were; "blamed the front" is a claim of its own
+      if (HAPPENED.has(one.stance.status) && isOwnWord(one))
+        kept[kept.indexOf(unclaimed)] = joined(doc, one, unclaimed, resolver);
+      else kept.push(likened(one, unclaimed));
       continue;
     }
     if (doubted) {

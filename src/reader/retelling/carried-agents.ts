@@ -62,10 +62,22 @@ const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
   (other.draft.type === one.draft.type || isTheBlow(other, one)) &&
   (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
   isAsSure(one, other) &&
+  // "said the damage was caused by a missile of the defenders": whose it was on somebody's word
+  !(other.stance.status === 'reported' && /^damage/.test(other.draft.firing.row.rule)) &&
   near(one, other) &&
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&
+  !areWeeksApart(one, other) &&
   somewhereTogether(one, other, resolver);
+
+/** In milliseconds: a day that was only carried over may be out by as much. */
+const WEEK = 7 * 864e5;
+
+/** "The junta confirmed the air strike. In October a strike killed 60": months apart, by the day that it says and whatever other the text gives. */
+const areWeeksApart = ({ time: a }: Placed, { time: b }: Placed): boolean =>
+  a?.said === true &&
+  b !== null &&
+  Math.max(Date.parse(a.start), Date.parse(b.start)) - Math.min(Date.parse(a.end), Date.parse(b.end)) > WEEK;
 
 /** In kilometres: towns further apart are two, and what struck the one says nothing of who struck the other. */
 const ONE_TOWN = 15;

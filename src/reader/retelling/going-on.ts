@@ -16,7 +16,10 @@ const SEQUELS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 ]);
 
 const wordsOfAgents = ({ draft }: Placed): Word[] =>
-  draft.firing.fillers.filter(({ role }) => role === 'agent').map(({ word }) => word);
+  [draft, ...draft.folded]
+    .flatMap(({ firing }) => firing.fillers)
+    .filter(({ role }) => role === 'agent')
+    .map(({ word }) => word);
 
 /** "Militants killed seven in Naunde on Monday. They set fire to 164 houses": the happening that those who act did just before; null where there is none. */
 function madeBefore(doc: Document, one: Placed, before: readonly Placed[]): Placed | null {

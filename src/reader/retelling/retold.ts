@@ -2,15 +2,17 @@ import { areOpponents, type EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
 import { nearness } from '../places/nearness.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { countsAgain, followsFrom, goesOnKilling, isPartOf, namesTheDead } from '../tolls/following-tolls.ts';
 import { risesFrom, withRisen } from '../tolls/rising-tolls.ts';
-import { harmed, isHarmed, isRough, killedOf, least, maySameDie, sameToll } from '../tolls/same-tolls.ts';
+import { harmed, isHarmed, isRough, killedOf, least, maySameDie, NOBODY, sameToll } from '../tolls/same-tolls.ts';
+import { isVerb } from '../trees/words.ts';
 import { agentsAgree, apartBy, equallyReal, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { areKin } from './kin.ts';
-import { together, toldTwice, uncounted, VAGUE, withParts, withTargets } from './together.ts';
+import { together, toldTwice, uncounted, VAGUE, withCounted, withParts, withTargets } from './together.ts';
 
 /** How many sentences may stand between two tellings. */
 const FAR = 8;
@@ -22,6 +24,10 @@ const sameKind = (a: EventTypeId, b: EventTypeId): boolean =>
 /** Of "dozens" 200 are no nearer figure. */
 const ROUGHLY = 8;
 
+/** "The rescuers said more than 40 people were killed": nothing but how many. */
+const isBareToll = ({ draft, places }: Placed): boolean =>
+  draft.type === 'casualties' && !draft.isSum && !places.some(({ named }) => named);
+
 /** "Scores of people were killed in air strikes … At least 51 civilians were killed in air strikes": the same dead, now counted. */
 function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const now = killedOf(later.draft);
@@ -30,7 +36,7 @@ function counts(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
   // "dozens of casualties" are the dead and the injured below
   const counted = isHarmed(before) ? harmed(later.draft) : least(now);
   return (
-    later.draft.type === earlier.draft.type &&
+    (later.draft.type === earlier.draft.type || isBareToll(later)) &&
     apartBy(later, earlier) <= NEXT &&
     counted >= least(before) &&
     counted < ROUGHLY * least(before) &&
@@ -68,6 +74,33 @@ const isDeadlyBeside = (one: Placed, other: Placed): boolean =>
   one.draft.trigger.tree === other.draft.trigger.tree &&
   (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
   killedOf(one.draft) !== undefined;
+
+/** What is done in the course of an attack. */
+const IN_COURSE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'abduction',
+  'arrest',
+  'looting',
+  'property-destruction',
+  'siege',
+]);
+
+/** "Clashes broke out. Explosions were heard. At least 29 were killed": in the clashes. */
+const isOnlyHeard = ({ trigger }: Draft): boolean => !isVerb(trigger) && trigger.parent?.lemma === 'hear';
+
+/** "81 were killed in an attack. Seven were abducted. Thirteen people were wounded": in the attack. */
+function ratherThanAbduction(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
+  const { draft } = kept[at]!;
+  if (!IN_COURSE.has(draft.type) && !isOnlyHeard(draft)) return at;
+  const attack = kept.findLastIndex(
+    (one, i) =>
+      i < at &&
+      VIOLENT.has(one.draft.type) &&
+      (killedOf(one.draft) !== undefined || isOnlyHeard(draft)) &&
+      draft.trigger.tree.index - one.draft.trigger.tree.index <= NEXT + 1 &&
+      fits(one),
+  );
+  return attack < 0 ? at : attack;
+}
 
 /** "Opened fire on a rally. 90 were killed": of two happenings of one sentence the dead are those of the shots, not of the rally. */
 function ratherThanRally(kept: readonly Placed[], at: number, fits: (earlier: Placed) => boolean): number {
@@ -116,6 +149,44 @@ interface Joined {
   readonly both: Placed;
 }
 
+/** "Killed 95, a week after 22 were killed at a hotel … the toll climbed to 103": of those whose toll it may be the one of the most dead. */
+function deadliest(
+  kept: readonly Placed[],
+  last: (fits: (one: Placed) => boolean) => number,
+  fits: (one: Placed) => boolean,
+): number {
+  const deadOf = (one: Placed): number => least(killedOf(one.draft) ?? NOBODY);
+  const most = Math.max(0, ...kept.filter(fits).map(deadOf));
+  return last((one) => deadOf(one) === most && fits(one));
+}
+
+/** "At least 40 died when a boat was hit. Rescuers recovered 22 bodies": of those who died. */
+const areItsBodies = (later: Placed, earlier: Placed): boolean =>
+  later.draft.firing.row.rule === 'toll/bodies-found' &&
+  isBareToll(later) &&
+  VIOLENT.has(earlier.draft.type) &&
+  apartBy(later, earlier) > 0 &&
+  apartBy(later, earlier) <= NEXT &&
+  later.draft.casualties.every(({ outcome, who }) => outcome === 'killed' && BODIES.test(who)) &&
+  least(killedOf(later.draft) ?? NOBODY) < least(killedOf(earlier.draft) ?? NOBODY);
+
+const BODIES = /^(?:bodies|corpses)\b/i;
+
+function withBodies(earlier: Placed, later: Placed): Placed {
+  const { draft } = earlier;
+  const whole = killedOf(draft)!;
+  const bodies = later.draft.casualties.map((one) => ({ ...one, partOf: draft.casualties.indexOf(whole) }));
+  return {
+    ...earlier,
+    draft: {
+      ...draft,
+      casualties: [...draft.casualties, ...bodies],
+      sentences: [...new Set([...draft.sentences, ...later.draft.sentences])],
+      folded: [...draft.folded, later.draft],
+    },
+  };
+}
+
 /** What a telling is joined to, the last one first; null where it tells of something else. */
 function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: boolean, by: Resolver): Joined | null {
   const last = (fits: (earlier: Placed) => boolean): number =>
@@ -127,16 +198,22 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   if (whole >= 0) return { at: whole, both: withParts(kept[whole]!, one) };
   const total = last((earlier) => namesTheDead(one, earlier, by));
   if (total >= 0) return { at: total, both: withTargets(together(doc, kept[total]!, one, by), one) };
-  const risen = last((earlier) => risesFrom(one, earlier, by));
+  const risen = deadliest(kept, last, (earlier) => risesFrom(one, earlier, by));
   if (risen >= 0) return { at: risen, both: withRisen(kept[risen]!, one) };
+  const graves = last((earlier) => areItsBodies(one, earlier) && mayRetell(doc, one, earlier, by));
+  if (graves >= 0) return { at: graves, both: withBodies(kept[graves]!, one) };
   const told = ratherThanRally(
     kept,
     last((earlier) => tellsOn(doc, one, earlier, by)),
     (earlier) => followsFrom(one, earlier, by),
   );
-  if (told >= 0) return { at: told, both: toldTwice(doc, one, kept[told]!, by) };
+  if (told >= 0) {
+    const at = ratherThanAbduction(kept, told, (earlier) => mayRetell(doc, one, earlier, by));
+    return { at, both: toldTwice(doc, one, kept[at]!, by) };
+  }
   const rough = last((earlier) => counts(doc, one, earlier, by));
   if (rough < 0) return null;
+  if (isBareToll(one)) return { at: rough, both: withCounted(kept[rough]!, one) };
   return { at: rough, both: withTargets(together(doc, one, uncounted(kept[rough]!), by), kept[rough]!, one) };
 }
 

@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../../model/index.ts';
+import type { Casualty, EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
@@ -7,7 +7,8 @@ import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
 import { isVerb, type Word } from '../trees/words.ts';
-import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether, standsFor } from './agreement.ts';
+import { ownsBlow, tellsHow } from './lead-details.ts';
 import { together, withTargets } from './together.ts';
 
 /** What those who attacked are told to have done in the course of it. */
@@ -21,7 +22,8 @@ const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** Kinds of happenings that have assailants. */
 const ATTACKS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...DEEDS, 'grenade-attack', 'abduction', 'casualties']);
 
-const fillersOf = ({ draft }: Placed, role: string): Word[] =>
+/** The words that fill a role of a happening. */
+export const fillersOf = ({ draft }: Placed, role: string): Word[] =>
   draft.firing.fillers.filter((one) => one.role === role).map(({ word }) => word);
 
 /** "The assailants", "the attackers": a noun that takes an attack for told. */
@@ -33,6 +35,12 @@ const areTheSame = (word: Word, earlier: Placed): boolean =>
   word.upos === 'NOUN' &&
   isDefinite(word) &&
   fillersOf(earlier, 'agent').some((one) => one.lemma === word.lemma && !isDefinite(one));
+
+/** "Members of the Shining Path killed 15 peasants. The guerrillas entered the town": a word for any such body, of the one that was named. */
+const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
+  isDefinite(word) &&
+  agentsOf(later).length > 0 &&
+  agentsOf(later).every((one) => agentsOf(earlier).some((other) => standsFor(doc, one, other)));
 
 /** "The unit was attacked", "the victims were shot": of those just told of, by nobody that is named here. */
 const areStruck = (doc: Document, word: Word, earlier: Placed): boolean =>
@@ -54,7 +62,10 @@ const isBeside = ({ draft: { trigger } }: Placed): boolean =>
 
 const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   const agents = fillersOf(later, 'agent');
-  if (agents.length) return agents.every((word) => isAssailants(doc, word) || areTheSame(word, earlier));
+  if (agents.length)
+    return agents.every(
+      (word) => isAssailants(doc, word) || areTheSame(word, earlier) || areTheInsurgents(doc, word, later, earlier),
+    );
   // "kidnapped eight passengers … the driver was shot": he was not carried off
   if (earlier.draft.type === 'abduction') return false;
   const struck = [...fillersOf(later, 'target'), ...fillersOf(later, 'killed')];
@@ -62,8 +73,13 @@ const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   return isPassive && struck.length > 0 && struck.every((word) => areStruck(doc, word, earlier));
 };
 
+/** "Executing residents": more than one, and nobody says how many. */
+const isUncounted = ({ min, max, partOf, text }: Casualty): boolean =>
+  min === 2 && max === null && partOf === undefined && !/\d|two/i.test(text);
+
 const hasToll = ({ draft }: Placed): boolean =>
-  draft.casualties.some(({ min, max }) => min !== null || max !== null) || draft.count !== null;
+  draft.casualties.some((toll) => (toll.min !== null || toll.max !== null) && !isUncounted(toll)) ||
+  draft.count !== null;
 
 /** A name on no map gainsays no place that is told of the same happening. */
 export const mayLieTogether = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
@@ -91,11 +107,16 @@ function isByItsWeapon(doc: Document, later: Placed, earlier: Placed): boolean {
   const { trigger, type } = later.draft;
   if (!BLOWS.has(type) || !isVerb(trigger) || isBeside(later)) return false;
   const weapon = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
-  if (!weapon || !isDefinite(weapon) || kindOf(doc, weapon) !== 'weapon') return false;
+  if (!weapon || !isDefinite(weapon) || !(kindOf(doc, weapon) === 'weapon' || isOfBomb(weapon, earlier))) return false;
   // "the bomb went off": of which the lead said no more than whom it killed
   const isSame = type === earlier.draft.type || (type === 'bombing' && earlier.draft.type === 'air-strike');
   return isSame && !(killedOf(later.draft) && killedOf(earlier.draft));
 }
+
+/** "The toll of a truck bomb … the truck exploded at a junction". */
+const isOfBomb = ({ lemma }: Word, { draft: { type, instrument } }: Placed): boolean =>
+  (type === 'bombing' || type === 'suicide-bombing') &&
+  (instrument?.text.toLowerCase().startsWith(`${lemma} `) === true || (lemma === 'vehicle' && instrument !== null));
 
 const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   DEEDS.has(later.draft.type) &&
@@ -104,13 +125,33 @@ const isTheirDeed = (doc: Document, later: Placed, earlier: Placed): boolean =>
   !isBeside(later) &&
   isByThem(doc, later, earlier);
 
+const BOMBS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['bombing', 'suicide-bombing']);
+
+/** "The bomber struck at the gate", "he detonated his explosives in the street": how the one who was told of went about it. */
+function isByItsBomber(doc: Document, later: Placed, earlier: Placed): boolean {
+  const { trigger, type } = later.draft;
+  if (!BOMBS.has(type) || !BOMBS.has(earlier.draft.type) || !isVerb(trigger) || hasToll(later) || isBeside(later))
+    return false;
+  const subject = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
+  if (!subject) return false;
+  // "the second attacker" is one of several
+  if (subject.kids.some(({ norm }) => doc.language.ofAnother.has(norm) || norm === 'first')) return false;
+  const isHe =
+    (subject.norm === 'he' || subject.norm === 'she') && fillersOf(later, 'agent').every((word) => word === subject);
+  return earlier.draft.count === null && (isHe || (isAssailants(doc, subject) && subject.xpos === 'NN'));
+}
+
 const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(later.stance.status) &&
   HAPPENED.has(earlier.stance.status) &&
   equallyReal(later, earlier) &&
   apartBy(later, earlier) > 0 &&
   apartBy(later, earlier) <= NEXT &&
-  (isTheirDeed(doc, later, earlier) || isByItsWeapon(doc, later, earlier)) &&
+  (isTheirDeed(doc, later, earlier) ||
+    ownsBlow(doc, later, earlier) ||
+    (tellsHow(doc, later, earlier, resolver) && !isBeside(later)) ||
+    isByItsBomber(doc, later, earlier) ||
+    isByItsWeapon(doc, later, earlier)) &&
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);
 
@@ -122,7 +163,10 @@ const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
 function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
   // "the assailants" are those who were told, where any were
   const participants = later.draft.participants.filter((one) => isTarget(one) || agentsOf(earlier).length === 0);
-  const bare = { ...later, draft: { ...later.draft, participants } };
+  const casualties = killedOf(earlier.draft)
+    ? later.draft.casualties.filter((toll) => !isUncounted(toll))
+    : later.draft.casualties;
+  const bare = { ...later, draft: { ...later.draft, participants, casualties } };
   const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
   return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
 }

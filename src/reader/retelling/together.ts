@@ -190,6 +190,23 @@ export function toldTwice(doc: Document, later: Placed, earlier: Placed, resolve
     : both;
 }
 
+/** A happening with the dead that a later sentence counts, on the word of whoever counts them: "dozens died … more than 40, rescuers said". */
+export function withCounted(earlier: Placed, later: Placed): Placed {
+  const { draft } = uncounted(earlier);
+  const isParted = draft.casualties.some(({ partOf }) => partOf !== undefined);
+  const others = draft.casualties.filter((one) => !isWholeDead(one));
+  return {
+    ...earlier,
+    stance: { ...bothSay(earlier.stance, later.stance), status: earlier.stance.status },
+    draft: {
+      ...draft,
+      casualties: isParted ? draft.casualties : withOutcomes(later.draft.casualties, others),
+      sentences: [...new Set([...draft.sentences, ...later.draft.sentences])],
+      folded: [...draft.folded, later.draft],
+    },
+  };
+}
+
 /** A telling without those "killed or injured", whom another counts apart. */
 export const uncounted = (one: Placed): Placed => ({
   ...one,

@@ -108,7 +108,7 @@ const deniers = ({ at, tree: { words } }: Word): Word[] =>
 
 /** In sentences: so far back stands what is denied, and the deed in which somebody denies to have had a part. */
 const JUST_BEFORE = 1;
-const OF_PART = 3;
+const OF_PART = 5;
 
 /** Deeds that somebody may have had a part in: nobody denies a role in the arrests that followed. */
 const isDeed = ({ draft: { type } }: Placed): boolean =>
@@ -121,7 +121,27 @@ const isMereToll = ({ draft: { type, firing } }: Placed): boolean =>
 const COUNTING = /^toll\/(?:death-toll|injury-toll|number-of-|put-at)/;
 
 /** What was told last before a point: the claims of the nearest earlier sentence, or of this one before the verb. */
+const ATTACKERS = /\b(?:attackers|assailants|gunmen|militants|insurgents|bombers|hijackers)\b/i;
+
 function toldBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
+  // "nine attackers were killed … the group denied involvement": in what they did, and not in their death
+  const deeds = ofPart
+    ? placed.filter(
+        ({ draft }) => draft.type !== 'accusation' && !draft.casualties.some(({ who }) => ATTACKERS.test(who)),
+      )
+    : placed;
+  const acts = lastBefore(
+    deeds.filter(({ draft: { type } }) => VIOLENT.has(type) || type === 'killing'),
+    verb,
+    ofPart,
+  );
+  if (ofPart && acts.length) return acts;
+  const told = lastBefore(deeds, verb, ofPart);
+  // "accused the party of being behind the attack; the party denied involvement": in the attack, where that was told
+  return told.length || !ofPart ? told : lastBefore(placed, verb, ofPart);
+}
+
+function lastBefore(placed: readonly Placed[], verb: Word, ofPart: boolean): Placed[] {
   const before = placed.filter(
     (one) =>
       (!ofPart || (isDeed(one) && !isMereToll(one))) &&

@@ -78,6 +78,8 @@ const isPassing = (point: Point, { first, match, atoms }: FoundTime, thread: Poi
   if (point.grain === 'season') return match.fact.year === undefined;
   // "to recapture what it lost the previous day"
   if (looksBack(match.fact)) return true;
+  // "the Houthis, who seized Sanaa in September, blamed …": behind the day of the news
+  if (point.grain === 'month' && thread.grain === 'day' && first > HEAD) return true;
   return (
     (point.grain === 'year' || point.grain === 'decade' || point.grain === 'century') &&
     first > HEAD &&

@@ -42,6 +42,10 @@ export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
   const time = left && claimTime(doc, left.mention, false);
   // "In 2012 rebels took the town" behind the news of a day is an aside, and the text comes back to that day
   const isAside = left !== null && !left.isDay && !left.before && days.news !== null;
+  // "the strikes were retaliation for an explosion on Saturday", behind the news of Monday
+  const news = days.news === 'untold' ? null : days.news;
+  if (left?.isDay && left.ofNoun && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10))
+    return days;
   if (!time || isAside || (!left.isDay && !isLongAgo(doc, time))) return days;
   const day = left.isDay ? ofDay(time) : 'untold';
   return left.before ? { ...days, before: day } : { news: day, before: null };

@@ -2,18 +2,29 @@ import type { ClaimTime, TimePrecision } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isPunished } from '../retelling/answered.ts';
 import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
+import { addDays, isoDate, parseDay } from './calendar.ts';
 import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
+import type { Interval } from './points.ts';
 import { type TimeMention, untilWritten } from './times.ts';
+
+/** "Earlier this week": by the day of the report. */
+const EARLIER = /^earlier (?:this|in the) /i;
+
+const untilReport = ({ report: { published } }: Document, { start, end }: Interval): Interval => {
+  const day = published?.slice(0, 10);
+  return day && start.slice(0, 10) <= day && day < end ? { start, end: day } : { start, end };
+};
 
 /** A time expression as a claim carries it. */
 export function claimTime(doc: Document, mention: TimeMention, said: boolean): ClaimTime | null {
   if (!mention.interval) return null;
   const { start, end } = mention.whole ?? mention;
+  const text = doc.text.slice(start, end);
   return {
-    text: doc.text.slice(start, end),
+    text,
     span: { start, end },
-    ...mention.interval,
+    ...(EARLIER.test(text) ? untilReport(doc, mention.interval) : mention.interval),
     precision: mention.precision,
     said,
   };
@@ -76,6 +87,8 @@ export interface TimeLeft {
   readonly mention: TimeMention;
   /** A day goes on to the sentences behind it; of a month or a year only that it is another time does. */
   readonly isDay: boolean;
+  /** True where it is said of a noun in an aside: "retaliation for an explosion ON SATURDAY". */
+  readonly ofNoun: boolean;
   /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
   readonly before: boolean;
 }
@@ -91,12 +104,31 @@ export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
   );
   const days = times.filter(({ mention }) => CARRIED.has(mention.precision));
   const main = days.filter((time) => !isInClause(time, SUBORDINATE));
-  const day = main.at(-1) ?? days.at(-1);
+  // "killed nine on Thursday, the ministry said on Friday": the text goes on with Thursday
+  const ofDeeds = main.filter((time) => !isOnSpeech(doc, time));
+  const day = ofDeeds.at(-1) ?? main.at(-1) ?? days.at(-1);
   const left = day ?? times.find((time) => LONG.has(time.mention.precision) && isOfMainVerb(time));
   return left
-    ? { mention: left.mention, isDay: left === day, before: left.head !== null && isBefore(doc, left.head) }
+    ? {
+        mention: left.mention,
+        isDay: left === day,
+        ofNoun: isOfAside(left),
+        before: left.head !== null && isBefore(doc, left.head),
+      }
     : null;
 }
+
+/** "The strikes were retaliation for an explosion on Saturday": it hangs on a noun below another noun, and on no verb. */
+const isOfAside = ({ head }: HeadedTime): boolean => {
+  const noun = head?.parent;
+  return !!noun && !isVerb(noun) && noun.deprel === 'nmod' && !!noun.parent && !isVerb(noun.parent);
+};
+
+/** A day on which somebody spoke. */
+const isOnSpeech = (doc: Document, { head }: HeadedTime): boolean => {
+  const verb = head && [...ancestors(head)].find(isVerb);
+  return !!verb && !!doc.language.stanceOf(verb.lemma.toLowerCase())?.speaker;
+};
 
 const LONG: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['month', 'year']);
 
@@ -157,7 +189,7 @@ function distance(
     if (own.has(up)) return steps;
     // "brought in troops to retake the hill that it lost the day before": the day is the loss's
     if (up.deprel === 'acl:relcl' && !above.has(up) && !triggers.has(up))
-      return saysWhen(doc, up, own, mention.precision) ? 20 + apart : 60;
+      return saysWhen(doc, up, own, mention.precision) || isMeanwhile(up, mention) ? 20 + apart : 60;
     // "a man held since Monday was freed": since when something else had been so
     if (mention.bound === 'since' && up.deprel === 'acl' && !above.has(up)) return 60;
     const level = above.get(up);
@@ -171,6 +203,14 @@ function distance(
   }
   return 30 + apart;
 }
+
+/** "A crowd that had gathered there on Tuesday", "families who were sheltering at a school on Friday": they were there when it came. */
+const isMeanwhile = (clause: Word, { precision }: TimeMention): boolean =>
+  MOMENTS.has(precision) &&
+  ((clause.xpos === 'VBG' && clause.kids.some(({ norm }) => norm === 'was' || norm === 'were')) ||
+    (GATHER.has(clause.lemma) && clause.kids.some(({ norm }) => norm === 'had')));
+
+const GATHER: ReadonlySet<string> = new Set(['gather', 'assemble', 'congregate', 'crowd', 'queue', 'convene', 'flock']);
 
 /**
  * The time of the sentence that belongs to this trigger; null where the sentence gives none that does. It may have no
@@ -197,8 +237,19 @@ export function timeInSentence(
     }
   }
   if (!best) return null;
-  const mention = isStartOf(best, trigger) ? untilWritten(best.mention, doc.report.published) : onDayTold(best, times);
+  const mention = isStartOf(best, trigger)
+    ? untilWritten(best.mention, doc.report.published)
+    : nightBeforeWord(doc, onDayTold(best, times), times);
   return { mention, said: !isOfSpeech(doc, best, trigger), ofWord: speechOf(doc, best, trigger) !== null };
+}
+
+/** "Killed nine in an overnight attack, police said on Saturday": the night before that Saturday, whenever the report appeared. */
+function nightBeforeWord(doc: Document, mention: TimeMention, times: readonly HeadedTime[]): TimeMention {
+  if (!mention.interval || doc.text.slice(mention.start, mention.end).toLowerCase() !== 'overnight') return mention;
+  const word = times.find((one) => one.mention.precision === 'day' && isOnSpeech(doc, one))?.mention.interval;
+  const day = word && parseDay(word.start);
+  if (!day || word.start >= mention.interval.end) return mention;
+  return { ...mention, interval: { start: isoDate(addDays(day, -1)), end: isoDate(day) } };
 }
 
 /** "Since 2019, when rebels took the town", "on May 3, when it fell": the time right before the clause. */

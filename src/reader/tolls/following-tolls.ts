@@ -115,11 +115,20 @@ const WITH_DEAD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'siege',
 ]);
 
+/** Happenings of which a toll may be told two sentences behind. */
+const LASTING: ReadonlySet<EventTypeId> = new Set([...VIOLENT, 'killing' as const].filter((type) => !BRIEF.has(type)));
+
 /** In words: a sentence of nothing but the toll. */
 const COUNT_WORDS = 7;
 
 /** "Fatalities: 4.", "Seven fighters killed." */
 const isCount = ({ draft: { trigger } }: Placed): boolean => trigger.tree.words.length <= COUNT_WORDS;
+
+/** "Gunmen killed 18 people in Gao. Another 30 were injured": by the same hand. */
+const isHurtBeside = ({ draft: later }: Placed, { draft: earlier }: Placed): boolean =>
+  earlier.type === 'killing' &&
+  earlier.casualties.some(isWholeDead) &&
+  later.casualties.every(({ outcome }) => BESIDE_THE_DEAD.has(outcome));
 
 const dayOf = (time: string): string => time.slice(0, 10);
 
@@ -141,11 +150,12 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
     (isBareDamage(later) && VIOLENT.has(earlier.draft.type) && earlier.stance.status !== 'alleged')) &&
   (VIOLENT.has(earlier.draft.type) ||
     BRIEF.has(earlier.draft.type) ||
-    (isCount(later) && WITH_DEAD.has(earlier.draft.type))) &&
+    (isCount(later) && WITH_DEAD.has(earlier.draft.type)) ||
+    isHurtBeside(later, earlier)) &&
   !LOOSE.has(earlier.draft.type) &&
   // "the front claimed responsibility. 14 guards lost their lives": those are of no claim
   earlier.draft.firing.row.status !== 'reported' &&
-  apartBy(later, earlier) <= (VIOLENT.has(earlier.draft.type) && !BRIEF.has(earlier.draft.type) ? NEXT : 1) &&
+  apartBy(later, earlier) <= (LASTING.has(earlier.draft.type) ? NEXT : 1) &&
   !isOfEarlierTime(later.draft) &&
   !isSupport(earlier.draft) &&
   later.stance.status !== 'denied' &&

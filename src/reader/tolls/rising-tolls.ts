@@ -1,3 +1,4 @@
+import type { Casualty } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import { isDefinite, related } from '../folding/repetitions.ts';
 import { VIOLENT } from '../frames/blows.ts';
@@ -40,6 +41,12 @@ const risen = ({ draft }: Placed): Draft | undefined =>
     ({ firing: { row }, trigger }) => COUNTS.has(row.rule) && BECOMES.has(verbLemma(trigger)) && isOwn(trigger),
   );
 
+/** The dead of that sum, and not those who were found beside it: "ten more bodies were pulled out and the toll rose to 30". */
+const nowOf = (one: Placed): Casualty | undefined => {
+  const draft = risen(one);
+  return draft && killedOf(draft);
+};
+
 /** "The toll from the blast rose": its noun may be of the blow that was told. */
 const isTold = ({ draft: { type, trigger } }: Placed, { draft: earlier }: Placed): boolean =>
   isTheBlow(trigger) && (type === earlier.type || VAGUE.has(type)) && related(type, earlier.type);
@@ -47,7 +54,7 @@ const isTold = ({ draft: { type, trigger } }: Placed, { draft: earlier }: Placed
 /** "A bomb killed 85 … By Sunday the toll had climbed to 189": those of the bomb, and no others. */
 export function risesFrom(later: Placed, earlier: Placed, resolver: Resolver): boolean {
   const before = killedOf(earlier.draft);
-  const now = risen(later) && killedOf(later.draft);
+  const now = nowOf(later);
   return (
     !!now &&
     !!before &&
@@ -68,7 +75,7 @@ export function risesFrom(later: Placed, earlier: Placed, resolver: Resolver): b
 
 /** The blow with what its toll has come to, on the word of whoever says so; parts that were counted stay parts. */
 export function withRisen(earlier: Placed, later: Placed): Placed {
-  const now = killedOf(later.draft)!;
+  const now = nowOf(later)!;
   const { draft } = earlier;
   const casualties = draft.casualties.map((one) => (isWholeDead(one) ? now : one));
   // "rose to 29 after four of the wounded died": parts of the sum stay parts of it

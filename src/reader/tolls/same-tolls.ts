@@ -48,7 +48,9 @@ export function sameFigure(a: Draft, b: Draft, one: Range | undefined, other: Ra
   const apart = Math.abs(least(one) - least(other));
   const open = one.max === null || other.max === null;
   if (least(one) === 1 && apart === 0) return sameHurt(a, b);
-  return least(one) > 1 && (apart === 0 || (apart === 1 && open && least(one) > 9));
+  // "at least 19" is not 18: of two figures one apart the one is round
+  const isRound = [one, other].some((figure) => least(figure) % 10 === 0 || least(figure) % 10 === 1);
+  return least(one) > 1 && (apart === 0 || (apart === 1 && open && isRound && least(one) > 9));
 }
 
 /** Told in a word and not in figures: "dozens", "scores", "hundreds". */

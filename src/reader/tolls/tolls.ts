@@ -101,7 +101,7 @@ export const UNNAMED = 'people';
 const TOLL_NOUNS: ReadonlySet<string> = new Set(['injury', 'death', 'fatality', 'casualty', 'wound', 'loss', 'case']);
 
 /** Words of those who are told beside others. */
-export const OTHERS = /\b(?:other|others|more|another)\b/i;
+export const OTHERS = /\b(?:other|others|more(?! than)|another)\b/i;
 
 const isPeople = ({ kind, plural }: Phrase): boolean =>
   plural && ['people', 'civilians', 'fighters', 'actor'].includes(kind);

@@ -13,12 +13,27 @@ export const antecedent = (word: Word): Word => {
   return word;
 };
 
+const SPEAKING: ReadonlySet<string> = new Set([
+  'deny',
+  'say',
+  'claim',
+  'reject',
+  'dismiss',
+  'condemn',
+  'insist',
+  'accuse',
+  'admit',
+]);
+
 const HUMAN = new Set(['who', 'whom']);
 
 /** "The case of Juan Ruiz, who was killed": the clause is about the name before it, not about the case. */
 function nearerName(mark: Word, noun: Word): Word {
   if (/^\d{1,2}$/.test(noun.text)) return agedBefore(noun) ?? noun;
   const last = lastBefore(mark);
+  // "linked the attack to Ukraine, which denied any role": an attack says nothing
+  if (mark.norm === 'which' && last?.upos === 'PROPN' && noun.upos === 'NOUN' && SPEAKING.has(mark.parent?.lemma ?? ''))
+    return last;
   if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN') return noun;
   for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
   return noun;

@@ -16,6 +16,7 @@ import { mendAges } from './mends/ages.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
+import { mendAnotherOfThem } from './mends/another-of-them.ts';
 import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
@@ -86,6 +87,7 @@ import { mendHeldFor } from './mends/held-for.ts';
 import { mendHoursBefore } from './mends/hours-before.ts';
 import { mendIncluding } from './mends/including.ts';
 import { mendInvertedHarm } from './mends/inverted-harm.ts';
+import { mendItStruck } from './mends/it-struck.ts';
 import { mendLabelledClauses } from './mends/labelled-clauses.ts';
 import { mendLabelledTolls } from './mends/labelled-tolls.ts';
 import { mendLadenWith } from './mends/laden-with.ts';
@@ -105,6 +107,7 @@ import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
+import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
 import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
@@ -144,7 +147,7 @@ import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
-import { mendReducedRelatives } from './mends/reduced-relatives.ts';
+import { mendCalledNames, mendReducedRelatives } from './mends/reduced-relatives.ts';
 import { mendRelativeSpeech } from './mends/relative-speech.ts';
 import { mendReportedConjuncts } from './mends/reported-conjuncts.ts';
 import { mendReportedTolls } from './mends/reported-tolls.ts';
@@ -232,6 +235,8 @@ const MENDS: readonly Mend[] = [
   mendHarmedAfter,
   mendPairedForces,
   mendLemmas,
+  mendNamesBehindAreas,
+  mendItStruck,
   mendClosedPrepositions,
   mendOfBehindNouns,
   mendBygoneRanks,
@@ -320,6 +325,7 @@ const MENDS: readonly Mend[] = [
   mendTwoVerbs,
   mendPassiveNouns,
   mendAuxiliaries,
+  mendCalledNames,
   // once there is a verb: its subject, and what was put in between
   mendListRoots,
   mendNamedSubjects,
@@ -430,6 +436,7 @@ const MENDS: readonly Mend[] = [
   mendHeadlinePassives,
   mendReportedTolls,
   mendDeclaredTaken,
+  mendAnotherOfThem,
 ];
 
 /** Mends what a tree of this field is known to get wrong; any other tree is left as it is. */

@@ -35,18 +35,22 @@ const isDeed = (tokens: readonly Token[], { xpos, deprel, head }: Token, at: num
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from + 1, to).some(({ xpos }) => /^VB[DPZ]$/.test(xpos));
 
+/** Deeds that nobody is the army of. */
+const CHARGES: ReadonlySet<string> = new Set(['murder', 'killing', 'massacre', 'crime', 'assassination', 'atrocity']);
+
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {
   if (
     !['NOUN', 'VERB'].includes(token.upos) ||
     token.deprel !== 'nmod' ||
-    nouns.has(token.lemma) ||
+    (nouns.has(token.lemma) && !CHARGES.has(token.lemma)) ||
     caseAt(tokens, at) !== 'of'
   )
     return false;
   // "accused rebels of the attack" speaks of one that was told before; "of the raid that killed nine" tells of it
   const of = kidsOf(tokens, at);
-  if (of.some((kid) => tokens[kid]!.norm === 'the') && !of.some((kid) => kid > at)) return false;
+  if (of.some((kid) => tokens[kid]!.norm === 'the') && !of.some((kid) => kid > at) && !CHARGES.has(token.lemma))
+    return false;
   const whom = tokens[token.head];
   if (whom?.head !== verb || !/^(?:obj|nsubj:pass)$/.test(whom.deprel)) return false;
   // "condemned this kind of attack" accuses nobody

@@ -26,7 +26,7 @@ const statingOf = (tokens: Tokens, participle: number, { numbers }: Language): n
 /** The verb over a participle that is taken for its subject. */
 const statingOver = (tokens: Tokens, participle: number, { numbers }: Language): number | undefined => {
   const { head, deprel } = tokens[participle]!;
-  const isOver = head > participle && /^[nc]subj/.test(deprel);
+  const isOver = head > participle && /^(?:[nc]subj|advcl)/.test(deprel);
   return isOver && (STATING.has(tokens[head]!.lemma) || numbers.changes.has(tokens[head]!.norm)) ? head : undefined;
 };
 

@@ -62,6 +62,30 @@ function behindParticiple(sentence: Sentence, language: Language): Sentence | nu
   return isTree(mended) ? { ...sentence, tokens: mended } : null;
 }
 
+/** "A group called the Deccan Mujahideen claimed responsibility": what it is called, and what it did. */
+export function mendCalledNames(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const called = tokens.findIndex(({ norm, deprel }) => CALLED.has(norm) && deprel !== 'acl');
+  const kids = called < 1 ? [] : kidsOf(tokens, called);
+  const subject = kids.find((kid) => tokens[kid]!.deprel.startsWith('nsubj') && kid === called - 1);
+  const name = kids.find((kid) => tokens[kid]!.upos === 'PROPN' && kid > called);
+  const verb = name === undefined ? -1 : name + 1;
+  if (subject === undefined || tokens[verb]?.xpos !== 'VBD' || tokens[verb]!.head !== called) return sentence;
+  if (kidsOf(tokens, verb).some((kid) => tokens[kid]!.deprel.startsWith('nsubj'))) return sentence;
+  const { head, deprel } = tokens[called]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, upos: 'VERB', head, deprel };
+      if (at === called) return { ...token, xpos: 'VBN', head: subject, deprel: 'acl' };
+      if (at === subject) return { ...token, head: verb, deprel: 'nsubj' };
+      return token.head === called && at > verb ? { ...token, head: verb } : token;
+    }),
+  );
+}
+
+const CALLED: ReadonlySet<string> = new Set(['called', 'named', 'dubbed']);
+
 /**
  * "Juan Ruiz and Ana Paz, kidnapped last week, were rescued": between commas the participle is said of the name before it, and
  * the verb with "be" after it is the one whose subject they are.
