@@ -84,7 +84,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
-    const hit = describes(at) || isQuarry(at) ? null : knowledge.nameAt(words, at);
+    const hit = describes(at) || isQuarry(at) || isHeldUnder(at) ? null : knowledge.nameAt(words, at);
     if (hit?.length === 1 && isAreaName(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
@@ -109,6 +109,11 @@ export function findNames(
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }
     return make(at, run, 'proper', [], true);
+  }
+
+  // "under Ruritanian occupation": how a place is held, and not those who occupy it
+  function isHeldUnder(at: number): boolean {
+    return words[at - 1] === 'under' && words[at + 1] === 'occupation';
   }
 
   // "The (ancient) city of Homs", "the capital Sanaa" are in some gazetteers names; the place is called Homs.

@@ -21,6 +21,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBackUnder } from './mends/back-under.ts';
 import { mendBareContent } from './mends/bare-content.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
@@ -53,6 +54,7 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDeadAndHarmed, mendDeadAsClauses } from './mends/dead-and-harmed.ts';
 import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDeniedGerunds } from './mends/denied-gerunds.ts';
@@ -205,6 +207,7 @@ import { mendWaysByEnds } from './mends/ways-by-ends.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
+import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
 
@@ -217,6 +220,7 @@ const MENDS: readonly Mend[] = [
   mendCapitalPlurals,
   mendCapitalAreas,
   mendCapitalNouns,
+  mendWorksAsNouns,
   mendCompoundAdjectives,
   mendWaysByEnds,
   mendAges,
@@ -231,6 +235,7 @@ const MENDS: readonly Mend[] = [
   mendPairedForces,
   mendLemmas,
   mendClosedPrepositions,
+  mendBackUnder,
   mendOfBehindNouns,
   mendBygoneRanks,
   mendActiveSubjects,
@@ -296,6 +301,8 @@ const MENDS: readonly Mend[] = [
   mendFiguresOfSubjects,
   mendRoot,
   mendHeadlineSources,
+  mendDeadAndHarmed,
+  mendDeadAsClauses,
   mendHeadlineTolls,
   mendNounParticiples,
   mendBelievedToBe,

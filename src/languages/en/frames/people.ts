@@ -1108,6 +1108,16 @@ export const people: readonly FrameRow[] = [
     not: 'The patient had a cardiac arrest.',
   },
   {
+    rule: 'torture/died-under',
+    type: 'torture',
+    verbs: 'die',
+    with: { 'under|from|of|after': 'torture' },
+    args: { subj: 'killed!', 'at|in': 'place', 'at the hands of|by': 'agent' },
+    unless: { any: 'film|novel' },
+    example: 'A prisoner died under torture in Tell Marq.',
+    not: 'The patient died of a stroke in Tell Marq.',
+  },
+  {
     rule: 'torture/in-custody',
     type: 'torture',
     verbs: 'beat beat_up whip lash kick abuse assault mistreat',

@@ -480,7 +480,11 @@ export const things: readonly FrameRow[] = [
       'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
       obj: 'place',
     },
-    unless: { obj: 'agreement|deal|conclusion|talk|talks|peak' },
+    unless: {
+      obj: 'agreement|deal|conclusion|talk|talks|peak',
+      'xcomp|for|to':
+        'collect|receive|draw|salary|salaries|wages|pay|vote|pray|prayers|breakfast|lunch|dinner|mourn|funeral',
+    },
     example: 'Reinforcements arrived in Tell Marq from the coast.',
     not: 'The two units reached an agreement.',
   },

@@ -34,9 +34,29 @@ function beside(sentence: Sentence, language: Language): Sentence {
   );
 }
 
+/** "On Monday, Ruritanian and Freedonian forces clashed": the first of two peoples before a verb is no quality of the verb. */
+function demonyms(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ upos, deprel, head, text }, i) =>
+      upos === 'ADJ' &&
+      deprel === 'amod' &&
+      /^\p{Lu}/u.test(text) &&
+      head > i + 2 &&
+      tokens[i - 1]?.upos !== 'ADP' &&
+      tokens[head]!.upos === 'VERB' &&
+      tokens[i + 1]!.norm === 'and' &&
+      tokens[head - 1]!.head === i &&
+      tokens[head - 1]!.deprel === 'conj' &&
+      !kidsOf(tokens, head).some((kid) => tokens[kid]!.deprel.startsWith('nsubj')),
+  );
+  if (at < 0) return sentence;
+  return { ...sentence, tokens: tokens.map((token, i) => (i === at ? { ...token, deprel: 'nsubj' } : token)) };
+}
+
 /** "KNLA and Tatmadaw forces exchanged fire": two names before one noun are two parties, each with its own. */
 export function mendPairedForces(given: Sentence, language: Language): Sentence {
-  const sentence = beside(given, language);
+  const sentence = demonyms(beside(given, language));
   const { tokens } = sentence;
   const at = tokens.findIndex(({ xpos, lemma, deprel }, noun) => {
     if (xpos !== 'NNS' || !deprel.startsWith('nsubj') || !SHARED.has(language.nouns.get(lemma.toLowerCase()) ?? ''))
