@@ -121,8 +121,16 @@ export const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word):
     relations.some((relation) =>
       relation === 'any'
         ? holdsAny(trigger, lemmas)
-        : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)].some((word) =>
-            satisfies(word, lemmas),
+        : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)].some(
+            (word) => satisfies(word, lemmas) && !isWaveOfBlows(word),
           ),
     ),
   );
+
+/** "Rocked by a wave of bombings": the bombings rock the town; a wave of heat attacks nobody. */
+const isWaveOfBlows = (word: Word): boolean =>
+  word.lemma === 'wave' && ofWhat(word).some(({ lemma }) => BLOWS.has(lemma.toLowerCase()));
+
+const BLOWS: ReadonlySet<string> = new Set(
+  'bombing bomb attack assault strike airstrike explosion blast raid shooting shelling'.split(' '),
+);

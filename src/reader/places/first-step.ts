@@ -34,6 +34,8 @@ export function firstStep(search: Search, parent: Word): number {
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return isAddressed(search) ? NEVER : 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
+  // "the toll from the Marq blast": the preposition is that of the blast
+  if (MODIFIERS.has(relation) && place.word === top && core.has(parent)) return modifier(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
   if (isLabel(top)) return 0;

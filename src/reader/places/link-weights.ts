@@ -199,6 +199,8 @@ function weighBorders(small: Group, large: Group): void {
   const state = large.candidates.find(({ place }) => place.kind === 'country')?.place;
   if (!state) return;
   for (const [at, { place }] of small.candidates.entries()) {
+    // "Ruritania's border with Freedonia"
+    if (WIDE.has(place.kind)) continue;
     if (place.country === state.country) small.standing[at]! -= IN_STATE;
     else if (kilometres(place, state) <= NEIGHBOURS * state.radius_km) small.standing[at]! += BESIDE_STATE;
     else small.standing[at]! -= OFF_STATE;

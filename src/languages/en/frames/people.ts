@@ -936,6 +936,7 @@ export const people: readonly FrameRow[] = [
     type: 'abduction',
     verbs: 'abduct kidnap disappear snatch hostage',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|from|outside': 'place' },
+    unless: { obj: 'gold|cash|money|bag|bags|phone|phones|purse|jewellery|jewelry|victory|win|lead|diamonds|weapon|rifle|gun' },
     example: 'Gunmen abducted a doctor in Tell Marq.',
     not: 'The sun disappeared behind the hill.',
   },
@@ -1056,6 +1057,19 @@ export const people: readonly FrameRow[] = [
     unless: { obj: 'goal|profit|fish|penalty|hat-trick|winner' },
     example: 'The raid netted forty suspects in the suburb.',
     not: 'The striker netted his third goal.',
+  },
+  {
+    rule: 'arrest/held-by-police',
+    type: 'arrest',
+    verbs: 'hold catch',
+    with: {
+      'by|subj': 'police|gendarme|gendarmes|policemen|officers|detectives|troops|soldiers|security',
+      obj: 'protester|protesters|demonstrator|demonstrators|activist|activists|suspect|suspects|student|students|journalist|journalists|man|men|woman|women|people|leader|leaders|supporter|supporters|migrants|youths|member|members',
+    },
+    args: { subj: 'agent!', obj: 'detained!', 'in|near|at': 'place' },
+    unless: { any: 'responsible|accountable|hand|hands|ball|hostage|hostages|interview|line|captive', with: 'talks|meeting' },
+    example: 'A dozen protesters were held by police in Tell Marq.',
+    not: 'The police held the man responsible.',
   },
   {
     rule: 'arrest/arrested',

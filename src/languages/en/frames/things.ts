@@ -258,6 +258,30 @@ export const things: readonly FrameRow[] = [
     not: 'Militants detonated a mine near Tell Marq.',
   },
   {
+    rule: 'seize/discovery-of',
+    type: 'weapons-seized',
+    nouns: 'discovery, seizure',
+    with: {
+      of: 'weapons|weapon|arms|ammunition|explosives|rifles|rockets|cache|caches|depot|depots|grenades|bombs|ieds|ied|mines|missiles|stockpile|munitions',
+      any: 'weapons|weapon|arms|ammunition|explosives|rifles|rockets|grenades|bombs|bomb|ieds|ied|mines|missiles|munitions',
+    },
+    args: { of: 'seized|target', by: 'agent', 'in|near|at': 'place' },
+    example: 'The discovery of a weapons depot by troops in Tell Marq was announced.',
+    not: 'The discovery of a tomb in Tell Marq was announced.',
+  },
+  {
+    rule: 'seize/shipment-intercepted',
+    type: 'weapons-seized',
+    verbs: 'intercept',
+    with: {
+      obj: 'shipment|shipments|consignment|delivery|cargo',
+      any: 'weapons|arms|ammunition|explosives|missiles|rockets|drones|munitions|rifles',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
+    example: 'A shipment of missiles was intercepted by the navy off Tell Marq.',
+    not: 'The pass was intercepted by the captain.',
+  },
+  {
     rule: 'seize/carrying-weapons',
     type: 'weapons-seized',
     verbs: 'intercept stop seize board impound capture confiscate',
@@ -466,6 +490,17 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'target', 'in|to|near|at|on|along|around': 'place' },
     example: 'The army called up 3,000 reservists along the border.',
     not: 'The coach called up two strikers.',
+  },
+  {
+    rule: 'deploy/arrival-of',
+    type: 'deployment',
+    nouns: 'arrival, entry',
+    with: {
+      of: 'troops|troop|soldiers|reinforcements|reinforcement|instructors|mercenaries|fighters|convoy|tanks|warships|peacekeepers|forces|contingent|battalion|brigade|marines|paratroopers|policemen|commandos|warplanes|jets',
+    },
+    args: { of: 'agent!', 'in|at|into|near|on': 'place' },
+    example: 'The arrival of 200 soldiers in Tell Marq was announced.',
+    not: 'The arrival of spring in Tell Marq was late.',
   },
   {
     rule: 'deploy/arrived',
