@@ -15,12 +15,19 @@ export const isAnswered =
     const { parent } = trigger;
     if (isVerb(trigger) || !parent) return false;
     if (isPunished(doc, trigger)) return true;
+    if (isGrievance(trigger, parent)) return participants.length > 0 || casualties.length > 0;
     const isTold = participants.length > 0 || casualties.length > 0;
     if (isReply(parent) || isReplyBefore(trigger, isReply) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
     const above = [...ancestors(parent)];
     const verb = above.findIndex(isVerb);
     return !isVerb(parent) && (verb < 0 ? above : above.slice(0, verb)).some(isReply);
   };
+
+/** "Protested over the death of a student": what a crowd is angry about came before it. */
+const isGrievance = (trigger: Word, verb: Word): boolean =>
+  isVerb(verb) && ANGRY.has(verb.lemma) && ['over', 'against', 'about', 'at', 'for'].includes(caseOf(trigger));
+
+const ANGRY: ReadonlySet<string> = new Set(['protest', 'demonstrate', 'rally', 'march', 'riot', 'strike', 'rampage']);
 
 /** "In retaliation for the killing": the reply stands before the preposition, wherever the tree hangs the killing. */
 function isReplyBefore({ kids, tree: { words } }: Word, isReply: (word: Word) => boolean): boolean {

@@ -119,6 +119,7 @@ import { mendOfBehindNouns } from './mends/of-behind-nouns.ts';
 import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOneAtEach } from './mends/one-at-each.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
+import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
@@ -223,6 +224,7 @@ const MENDS: readonly Mend[] = [
   mendWorksAsNouns,
   mendCompoundAdjectives,
   mendWaysByEnds,
+  mendOpeningFigures,
   mendAges,
   mendOpeningTimes,
   mendOpeningDates,

@@ -68,6 +68,7 @@ export const outside: readonly FrameRow[] = [
     verbs: 'leave',
     with: { subj: FORCES_OF_NATURE, xcomp: 'dead' },
     args: { obj: 'killed!', 'in|near|on|across': 'place' },
+    unless: { 'subj-of': NO_NATURE, any: 'bombings|shelling|strikes|gunfire' },
     example: 'The storm left forty people dead in the valley.',
     not: 'The storm left the garden in ruins.',
   },

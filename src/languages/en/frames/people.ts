@@ -936,7 +936,9 @@ export const people: readonly FrameRow[] = [
     type: 'abduction',
     verbs: 'abduct kidnap disappear snatch hostage',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|from|outside': 'place' },
-    unless: { obj: 'gold|cash|money|bag|bags|phone|phones|purse|jewellery|jewelry|victory|win|lead|diamonds|weapon|rifle|gun' },
+    unless: {
+      obj: 'gold|cash|money|bag|bags|phone|phones|purse|jewellery|jewelry|victory|win|lead|diamonds|weapon|rifle|gun',
+    },
     example: 'Gunmen abducted a doctor in Tell Marq.',
     not: 'The sun disappeared behind the hill.',
   },
@@ -1067,7 +1069,10 @@ export const people: readonly FrameRow[] = [
       obj: 'protester|protesters|demonstrator|demonstrators|activist|activists|suspect|suspects|student|students|journalist|journalists|man|men|woman|women|people|leader|leaders|supporter|supporters|migrants|youths|member|members',
     },
     args: { subj: 'agent!', obj: 'detained!', 'in|near|at': 'place' },
-    unless: { any: 'responsible|accountable|hand|hands|ball|hostage|hostages|interview|line|captive', with: 'talks|meeting' },
+    unless: {
+      any: 'responsible|accountable|hand|hands|ball|hostage|hostages|interview|line|captive',
+      with: 'talks|meeting',
+    },
     example: 'A dozen protesters were held by police in Tell Marq.',
     not: 'The police held the man responsible.',
   },

@@ -231,7 +231,7 @@ export const things: readonly FrameRow[] = [
     type: 'weapons-seized',
     verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
     with: {
-      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|grenade|grenades|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
     },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
@@ -260,12 +260,12 @@ export const things: readonly FrameRow[] = [
   {
     rule: 'seize/discovery-of',
     type: 'weapons-seized',
-    nouns: 'discovery, seizure',
+    nouns: 'discovery',
     with: {
-      of: 'weapons|weapon|arms|ammunition|explosives|rifles|rockets|cache|caches|depot|depots|grenades|bombs|ieds|ied|mines|missiles|stockpile|munitions',
       any: 'weapons|weapon|arms|ammunition|explosives|rifles|rockets|grenades|bombs|bomb|ieds|ied|mines|missiles|munitions',
     },
-    args: { of: 'seized|target', by: 'agent', 'in|near|at': 'place' },
+    args: { of: 'seized|target!', by: 'agent', 'in|near|at': 'place' },
+    unless: { of: 'body|bodies|grave|graves|corpse|remains|plot|gas|oil|gold|tomb|virus|mass' },
     example: 'The discovery of a weapons depot by troops in Tell Marq was announced.',
     not: 'The discovery of a tomb in Tell Marq was announced.',
   },

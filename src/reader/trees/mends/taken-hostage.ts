@@ -26,7 +26,12 @@ export function mendTakenHostage(given: Sentence): Sentence {
     return withObject(sentence, verb, whom, as);
   // "villagers held hostage by the gang were freed": the gang holds them
   const by = tokens[as + 1]?.norm === 'by' && tokens[verb]!.xpos === 'VBD' ? tokens[as + 1]!.head : -1;
-  if (whom !== verb || (tokens[verb]!.xpos !== 'VBN' && tokens[verb]!.norm !== 'taken' && by < 0) || hasKid(tokens, verb, 'aux')) return sentence;
+  if (
+    whom !== verb ||
+    (tokens[verb]!.xpos !== 'VBN' && tokens[verb]!.norm !== 'taken' && by < 0) ||
+    hasKid(tokens, verb, 'aux')
+  )
+    return sentence;
   const subject = kidsOf(tokens, verb).find((kid) => tokens[kid]!.deprel === 'nsubj');
   return withArcs(
     sentence,
@@ -42,7 +47,9 @@ export function mendTakenHostage(given: Sentence): Sentence {
 /** "Soldier taken hostage by rebels in Marq": a headline whose noun the tree takes for its root. */
 function asHeadline(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const as = tokens.findIndex(({ norm }, at) => TAKEN_AS.has(norm) && ['taken', 'held'].includes(tokens[at - 1]?.norm ?? ''));
+  const as = tokens.findIndex(
+    ({ norm }, at) => TAKEN_AS.has(norm) && ['taken', 'held'].includes(tokens[at - 1]?.norm ?? ''),
+  );
   const [verb, whom] = [as - 1, as - 2];
   if (as < 2 || tokens[whom]!.head >= 0 || tokens.some(({ upos }, at) => at !== verb && ['VERB', 'AUX'].includes(upos)))
     return sentence;

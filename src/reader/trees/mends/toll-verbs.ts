@@ -38,7 +38,8 @@ function asHeadline({ tokens, ...sentence }: Sentence, toll: number, language: L
   if (root > verb || (root > toll && root !== verb - 1)) return null;
   const blast = root > toll ? root : -1;
   const mended = tokens.map((token, at): Token => {
-    if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: lemmaOf(token.norm), head: -1, deprel: 'root' };
+    if (at === verb)
+      return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: lemmaOf(token.norm), head: -1, deprel: 'root' };
     if (at === toll) return { ...token, head: verb, deprel: 'nsubj' };
     if (at === blast) return { ...token, upos: 'NOUN', xpos: 'NN', head: toll, deprel: 'nmod' };
     if (at > verb) return token.head < verb ? { ...token, head: verb, deprel: behind(token) } : token;
