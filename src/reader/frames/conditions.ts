@@ -85,7 +85,9 @@ const withMeasured = (word: Word): Word[] => [
 
 /** A bombing of buses is no sort of bus. */
 const canMeasure = (word: Word): boolean =>
-  ['NUM', 'NOUN', 'ADJ'].includes(word.upos) && !(word.upos === 'NOUN' && word.lemma.endsWith('ing'));
+  // "Tonne of cocaine seized": in a headline the first letter is large
+  (['NUM', 'NOUN', 'ADJ'].includes(word.upos) || (word.upos === 'PROPN' && word.at === 0)) &&
+  !(word.upos === 'NOUN' && word.lemma.endsWith('ing'));
 
 // "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
 const beneathObject = (args: Arguments, relation: string): readonly Word[] =>

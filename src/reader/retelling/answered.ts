@@ -25,7 +25,11 @@ export const isAnswered =
 
 /** "Protested over the death of a student": what a crowd is angry about came before it. */
 const isGrievance = (trigger: Word, verb: Word): boolean =>
-  isVerb(verb) && ANGRY.has(verb.lemma) && ['over', 'against', 'about', 'at', 'for'].includes(caseOf(trigger));
+  isVerb(verb) &&
+  ANGRY.has(verb.lemma) &&
+  ['over', 'against', 'about', 'at', 'for'].includes(caseOf(trigger)) &&
+  // "against the raid that killed nine": its toll is to stay with it
+  !trigger.kids.some(({ deprel }) => deprel === 'acl:relcl');
 
 const ANGRY: ReadonlySet<string> = new Set(['protest', 'demonstrate', 'rally', 'march', 'riot', 'strike', 'rampage']);
 

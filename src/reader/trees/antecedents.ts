@@ -15,11 +15,18 @@ export const antecedent = (word: Word): Word => {
 
 const HUMAN = new Set(['who', 'whom']);
 
+const OFFICES: ReadonlySet<string> = new Set(
+  'mayor governor president premier prefect bishop archbishop imam rabbi commander chief head leader director editor minister ambassador king emir sheikh commissioner'.split(
+    ' ',
+  ),
+);
+
 /** "The case of Juan Ruiz, who was killed": the clause is about the name before it, not about the case. */
 function nearerName(mark: Word, noun: Word): Word {
   if (/^\d{1,2}$/.test(noun.text)) return agedBefore(noun) ?? noun;
   const last = lastBefore(mark);
-  if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN') return noun;
+  // "the mayor of Marq, who was abducted": he holds office there
+  if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN' || OFFICES.has(noun.lemma.toLowerCase())) return noun;
   for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
   return noun;
 }

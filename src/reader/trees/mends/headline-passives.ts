@@ -37,6 +37,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
   const isSomething = (token: Token): boolean =>
     token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  // "Marq encircled by troops", "houses razed by the army"
+  const isAnything = (token: Token): boolean =>
+    isSomeone(token) || isSomething(token) || (token.deprel === 'nsubj' && token.upos === 'PROPN');
   const isUnmoving = (token: Token): boolean =>
     token.deprel === 'nsubj' && (['site', 'area'].includes(classOf(token)) || token.lemma === 'convoy');
   const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
@@ -71,7 +74,16 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
     if (onlyThings && !headline) return -1;
     const inFlight = isShotDown(at) || (STOPPED_IN_FLIGHT.has(verb.lemma) && headline);
-    const isStruck = inFlight ? isInTheAir : harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
+    const byWhom = headline && kids.some(isByWhom);
+    const isStruck = inFlight
+      ? isInTheAir
+      : byWhom
+        ? isAnything
+        : harms
+          ? isSomeone
+          : onlyThings
+            ? isUnmoving
+            : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )

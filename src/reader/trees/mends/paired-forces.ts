@@ -49,7 +49,7 @@ function demonyms(sentence: Sentence): Sentence {
     ({ upos, deprel, head, text }, i) =>
       upos === 'ADJ' &&
       deprel === 'amod' &&
-      /^\p{Lu}/u.test(text) &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
       head > i + 2 &&
       tokens[i - 1]?.upos !== 'ADP' &&
       tokens[head]!.upos === 'VERB' &&
@@ -71,7 +71,7 @@ function besideNames(sentence: Sentence, { nouns }: Language): Sentence {
       upos === 'ADJ' &&
       deprel === 'amod' &&
       head === i + 2 &&
-      /^\p{Lu}/u.test(text) &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
       tokens[i + 1]!.norm === 'and' &&
       name?.upos === 'PROPN' &&
       /^nsubj/.test(name.deprel) &&
@@ -89,16 +89,20 @@ function besideNames(sentence: Sentence, { nouns }: Language): Sentence {
   );
 }
 
+/** "The Spanish and Greek embassies" stand somewhere, and act seldom. */
+const HOUSES: ReadonlySet<string> = new Set(['embassy', 'ministry', 'parliament', 'court', 'consulate']);
+
 /** "KNLA and Tatmadaw forces exchanged fire": two names before one noun are two parties, each with its own. */
 export function mendPairedForces(given: Sentence, language: Language): Sentence {
   const sentence = besideNames(demonyms(beside(given, language)), language);
   const { tokens } = sentence;
   const at = tokens.findIndex(({ xpos, lemma, deprel }, noun) => {
+    if (HOUSES.has(lemma.toLowerCase())) return false;
     if (xpos !== 'NNS' || !deprel.startsWith('nsubj') || !SHARED.has(language.nouns.get(lemma.toLowerCase()) ?? ''))
       return false;
     const [first, and, second] = [tokens[noun - 3], tokens[noun - 2], tokens[noun - 1]];
     const isName = (token: Token | undefined): token is Token =>
-      token?.upos === 'PROPN' || (token?.upos === 'ADJ' && /^\p{Lu}/u.test(token.text));
+      token?.upos === 'PROPN' || (token?.upos === 'ADJ' && /^\p{Lu}\p{Ll}/u.test(token.text));
     const isPair = isName(first) && and?.norm === 'and' && isName(second);
     return (
       isPair &&
