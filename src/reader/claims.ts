@@ -18,6 +18,7 @@ import type { Draft } from './frames/drafts.ts';
 import type { Language } from './language.ts';
 import { kindOf } from './nouns/kinds.ts';
 import { phraseOf } from './nouns/phrases.ts';
+import { ownPlaces } from './places/each-its-own.ts';
 import type { PlaceMention } from './places/places.ts';
 import type { Resolver } from './places/resolve.ts';
 import type { Stance } from './stance/stance.ts';
@@ -58,24 +59,34 @@ export function writeClaims(
   const evidence = evidenceOf(doc, draft, trees);
   const loaded = evidence.flatMap((span) => loadedIn(doc, span));
   const trigger = tellingWord(draft);
+  const owned = ownPlaces(doc, draft, placed.places);
+  // "a mosque in A and a church in B": what was hit in B was not hit in A
+  const isElsewhere = (mention: PlaceMention | null, { span }: Loss | Participant): boolean =>
+    mention !== null &&
+    owned.some(
+      ({ target, places }) => !places.includes(mention) && target.start >= span.start && target.end <= span.end,
+    );
   const told = placed.places.filter(({ named }) => named).map(({ nameSpan }) => nameSpan);
   const write = (
     place: ClaimPlace | null,
     first: boolean,
     own: Range | null = null,
     site = false,
+    mention: PlaceMention | null = null,
   ): Omit<Claim, 'id'> => ({
     type: draft.type,
     trigger: { text: doc.text.slice(trigger.start, trigger.end), span: { start: trigger.start, end: trigger.end } },
     phase: draft.phase,
     status: stance.status,
     attribution: stance.attribution as readonly Attribution[],
-    participants: site ? draft.participants : withoutPlaces(doc.language, draft.participants, place, told),
+    participants: (site ? draft.participants : withoutPlaces(doc.language, draft.participants, place, told)).filter(
+      (one) => one.role !== 'target' || !isElsewhere(mention, one),
+    ),
     place,
     time,
     count: own ?? (first && !isListed(draft.count, placed.places.length) ? draft.count : null),
     casualties: first ? draft.casualties : [],
-    losses: first ? namedLosses(draft, trees) : [],
+    losses: first || owned.length ? namedLosses(draft, trees).filter((loss) => !isElsewhere(mention, loss)) : [],
     instrument: draft.instrument,
     evidence,
     loaded,
@@ -86,7 +97,13 @@ export function writeClaims(
   if (shares)
     return shares.map(({ place, casualties }, at) => ({ ...write(resolver.placeOf(place), at === 0), casualties }));
   return placed.places.map((mention, at) =>
-    write(resolver.placeOf(mention), at === 0, ownCount(doc, placed, mention), kindOf(doc, mention.word) === 'site'),
+    write(
+      resolver.placeOf(mention),
+      at === 0,
+      ownCount(doc, placed, mention),
+      kindOf(doc, mention.word) === 'site',
+      mention,
+    ),
   );
 }
 

@@ -79,7 +79,8 @@ const readSign = (text: string, at: number, to: number, tokens: RawToken[]): num
   if ((sign === '#' || sign === '@') && at + 1 < to && kindAt(text, at + 1) === KIND.letter) {
     let end = at + 1;
     while (end < to && (isWordAt(text, end, to) || text[end] === '_')) end += widthAt(text, end);
-    push(tokens, text, at, end);
+    if (sign === '#') pushTag(tokens, text, at + 1, end);
+    else push(tokens, text, at, end);
     return end;
   }
   if (isApostrophe(code) && at + 1 < to && (text.charCodeAt(at + 1) | 0x20) === 0x73 && !isWordAt(text, at + 2, to)) {
@@ -98,6 +99,15 @@ const readSign = (text: string, at: number, to: number, tokens: RawToken[]): num
   push(tokens, text, at, end);
   return end;
 };
+
+/** "#Aleppo", "#Khan_Sheikhoun", "#IslamicState": the words of a tag are those of the sentence; the sign is none. */
+const pushTag = (tokens: RawToken[], text: string, from: number, to: number): void => {
+  for (const { 0: word, index } of text.slice(from, to).matchAll(TAGGED))
+    push(tokens, text, from + index, from + index + word.length);
+};
+
+/** A word in capitals, one with a first capital, or any other. */
+const TAGGED = /\p{Lu}+(?!\p{Ll})[\p{M}\d]*|\p{Lu}?[^\p{Lu}_]+|\p{Lu}/gu;
 
 const isCapitalAt = (text: string, at: number, to: number): boolean => at < to && /\p{Lu}/u.test(text[at]!);
 

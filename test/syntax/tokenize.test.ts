@@ -29,7 +29,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['M4/M5 and 5% (about)', 'M4 / M5 and 5 % ( about )'],
   ['No. 5 said no.', 'No. 5 said no .'],
   ['What?! No!!', 'What ?! No !!'],
-  ['#Dorna: @desk says 155mm shells', '#Dorna : @desk says 155mm shells'],
+  ['#Dorna: @desk says 155mm shells', 'Dorna : @desk says 155mm shells'],
   ['في المدينة 12 قتيلا', 'في المدينة 12 قتيلا'],
   ['наступ на м. Київ', 'наступ на м . Київ'],
 ];

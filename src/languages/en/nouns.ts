@@ -87,7 +87,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     bank gathering target hideout den nest control-room command-post command-centre center centre club restaurant theater theatre dormitory orphanage kindergarten
     synagogue property structure residential-building high-rise flat wall fence barricade still pump jack cache stash hoard entrance dispensary nightclub bar
     campus kraal kiosk stall hut cabin villa cottage tent parliament grave statue monument polling_station town_hall car_park garage greenhouse
-    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
+    dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks works steelworks ironworks brickworks gasworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
     academy institute bus_stop tram_stop taxi_rank bus_park reactor parlour parlor

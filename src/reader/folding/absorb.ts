@@ -289,6 +289,65 @@ function joinMishaps(drafts: readonly Draft[]): Draft[] {
   return current;
 }
 
+/** "Came under attack from jihadists, who killed eight": whom the attackers killed is the toll of the attack. */
+function joinWhoKilled(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const deed of drafts.filter(({ type }) => type === 'killing')) {
+    const { trigger } = deed;
+    if (trigger.deprel !== 'acl:relcl' || deed.placeWords.length || !deed.casualties.length) continue;
+    const attack = current.find(
+      ({ type, trigger: own, casualties, firing: { fillers } }) =>
+        VIOLENT.has(type) &&
+        type !== 'killing' &&
+        own.at < trigger.at &&
+        !casualties.length &&
+        fillers.some(({ role, word }) => role === 'agent' && word === trigger.parent),
+    );
+    if (!attack) continue;
+    const { participants } = attack;
+    current = current
+      .filter((one) => one !== deed)
+      .map((one) =>
+        one === attack
+          ? { ...join(attack, deed), type: attack.type, participants: [...participants, ...targetsOf(deed)] }
+          : one,
+      );
+  }
+  return current;
+}
+
+const targetsOf = ({ participants }: Draft): Draft['participants'] =>
+  participants.filter(({ role }) => role === 'target');
+
+/** "Sarin was used in the town, killing 80": one attack with gas, however it is told. */
+function joinGas(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const effect of drafts.filter(({ type }) => type === 'chemical-attack')) {
+    const { trigger } = effect;
+    if (trigger.xpos !== 'VBG' || rel(trigger) !== 'advcl') continue;
+    const use = current.find((one) => one !== effect && one.type === effect.type && one.trigger === trigger.parent);
+    if (use) current = current.filter((one) => one !== effect).map((one) => (one === use ? join(use, effect) : one));
+  }
+  return current;
+}
+
+/** "Protesters gathered in the square; police fired tear gas": what was done to a crowd in its own sentence is told with the crowd. */
+function joinTearGas(drafts: readonly Draft[]): Draft[] {
+  let current = [...drafts];
+  for (const gas of drafts.filter(({ type, trigger }) => type === 'protest' && rel(trigger) === 'parataxis')) {
+    const crowd = current.find((one) => one !== gas && one.type === 'protest' && one.trigger === gas.trigger.parent);
+    if (!crowd || !gas.firing.row.goesOn || isNamedPlace(gas)) continue;
+    const { participants } = crowd;
+    const isOther = ({ role, name }: Draft['participants'][number]): boolean =>
+      role === 'agent' && name !== 'them' && !participants.some((one) => one.name === name);
+    if (gas.participants.some(isOther)) continue;
+    current = current
+      .filter((one) => one !== gas)
+      .map((one) => (one === crowd ? { ...join(crowd, gas), participants } : one));
+  }
+  return current;
+}
+
 const PACTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['agreement', 'negotiation']);
 
 /** "A ceasefire brokered by Egypt took effect on Friday": one agreement, of which the participle says whose work it was. */
@@ -327,6 +386,9 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   joinThrown,
   joinUnrest,
   joinPacts,
+  joinWhoKilled,
+  joinGas,
+  joinTearGas,
 ];
 
 /** Drafts of which one is told within another, as one: means, raids, finds, dispersals, claims of responsibility. */

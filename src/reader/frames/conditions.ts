@@ -87,7 +87,9 @@ const withMeasured = (word: Word): Word[] => [
 
 /** A bombing of buses is no sort of bus. */
 const canMeasure = (word: Word): boolean =>
-  ['NUM', 'NOUN', 'ADJ'].includes(word.upos) && !(word.upos === 'NOUN' && word.lemma.endsWith('ing'));
+  // "Tonne of cocaine seized": in a headline the first letter is large
+  (['NUM', 'NOUN', 'ADJ'].includes(word.upos) || (word.upos === 'PROPN' && word.at === 0)) &&
+  !(word.upos === 'NOUN' && word.lemma.endsWith('ing'));
 
 // "Sprayed a house with bullets": the tree may hang on the object what belongs to the verb
 const beneathObject = (args: Arguments, relation: string): readonly Word[] =>
@@ -134,8 +136,16 @@ export const isBarred = (compiled: CompiledRow, args: Arguments, trigger: Word):
     relations.some((relation) =>
       relation === 'any'
         ? holdsAny(trigger, lemmas)
-        : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)].some((word) =>
-            satisfies(word, lemmas),
+        : [...wordsOf(args, relation, trigger), ...beneathObject(args, relation)].some(
+            (word) => satisfies(word, lemmas) && !isWaveOfBlows(word),
           ),
     ),
   );
+
+/** "Rocked by a wave of bombings": the bombings rock the town; a wave of heat attacks nobody. */
+const isWaveOfBlows = (word: Word): boolean =>
+  word.lemma === 'wave' && ofWhat(word).some(({ lemma }) => BLOWS.has(lemma.toLowerCase()));
+
+const BLOWS: ReadonlySet<string> = new Set(
+  'bombing bomb attack assault strike airstrike explosion blast raid shooting shelling'.split(' '),
+);

@@ -1,6 +1,6 @@
 import type { EventTypeId, Instrument, ParticipantRole } from '../../model/index.ts';
 import type { Document } from '../document.ts';
-import { kindOf } from '../nouns/kinds.ts';
+import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { participantOf } from '../nouns/participants.ts';
 import { type Party, typeByParties } from '../nouns/parties.ts';
 import { PEOPLE } from '../nouns/people.ts';
@@ -60,10 +60,19 @@ function typeOfCapture(doc: Document, firing: Firing, acting: readonly Word[]): 
   const taken = firing.fillers.filter(({ role }) => role === 'captured').map(({ word }) => countedNoun(doc, word));
   if (firing.row.type !== 'casualties' || !taken.length) return undefined;
   if (acting.some((word) => POLICE.test(phraseOf(doc, word).text))) return 'arrest';
-  if (!taken.every((word) => kindOf(doc, word) === 'civilians')) return undefined;
   const isState = acting.some((word) => STATES.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? ''));
+  // "insurgents seized a village chief"; an army captures rebel chiefs
+  const unarmed = acting.some((word) => INSURGENTS.test(word.text)) && !isState ? NO_FIGHTERS : CIVILIANS;
+  if (!taken.every((word) => unarmed.has(kindOf(doc, word)) && !RANKS.test(word.text))) return undefined;
   return isState ? 'arrest' : 'abduction';
 }
+
+const INSURGENTS =
+  /(?:militant|insurgent|rebel|gunm[ae]n|guerrilla|jihadist|terrorist|separatist|bandit|extremist)s?$/i;
+/** Who is captured in battle. */
+const RANKS = /(?:commander|colonel|captain|general|major|brigadier|lieutenant|sergeant|admiral|warlord)s?$/i;
+const CIVILIANS: ReadonlySet<Kind> = new Set<Kind>(['civilians']);
+const NO_FIGHTERS: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'government']);
 
 const POLICE = /\b(?:police(?:men)?|gendarmes?|detectives?|constables?)\b/i;
 

@@ -84,7 +84,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
-    const hit = describes(at) || isQuarry(at) ? null : ownName(at);
+    const hit = describes(at) || isQuarry(at) || isHeldUnder(at) ? null : ownName(at);
     if (hit?.length === 1 && isAreaName(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
     const run = headline ? at : runFrom(at);
@@ -118,6 +118,11 @@ export function findNames(
     const isOfAnother = words[past] === 'of' && capitalised(words[past + 1] ?? '');
     if (!hit || hit.length < 2 || !isOfAnother || !isArea(past - 1)) return hit;
     return knowledge.nameAt(words.slice(0, past - 1), at);
+  }
+
+  // "under Ruritanian occupation": how a place is held, and not those who occupy it
+  function isHeldUnder(at: number): boolean {
+    return words[at - 1] === 'under' && words[at + 1] === 'occupation';
   }
 
   // "The (ancient) city of Homs", "the capital Sanaa" are in some gazetteers names; the place is called Homs.

@@ -30,6 +30,8 @@ function lacksApostrophe(knowledge: Knowledge, language: Language, tokens: reado
   if (!/\p{Lu}\p{L}*\p{Ll}{2}s$/u.test(word) || word.endsWith('ss') || knowledge.nameAt([word], 0)) return false;
   // "Tall Hamis in Hasakah"
   if (at > 0 && (knowledge.nameAt(tokens, at - 1)?.length ?? 0) > 1) return false;
+  // "Tomas Reyes", "Andres Lopez": a first name before another name
+  if (knowledge.isGivenName(word.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(next)) return false;
   const hit = knowledge.nameAt([word.slice(0, -1)], 0);
   return hit !== null && names(hit.entries);
 }

@@ -45,6 +45,7 @@ export function typeByParties(
   // "militiamen clashed with villagers": one side is armed
   const isFight = base === 'clash' && agents.some(({ lemma }) => doc.language.armedBands.has(lemma));
   if (BY_CROWD.has(base) && !isFight && agents.some(isCrowd)) return 'riot';
+  if (base === 'looting' && agents.some(({ lemma }) => lemma === 'rioter' || lemma === 'mob')) return 'riot';
   if (targets.length > 0 && targets.every(({ kind }) => kind === 'civilians')) return ON_CIVILIANS[base];
   return undefined;
 }

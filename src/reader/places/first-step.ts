@@ -16,6 +16,7 @@ import {
   isPerceived,
   MOVING,
   NEVER,
+  OF_WORDS,
   type Search,
   STANDING,
 } from './search.ts';
@@ -34,6 +35,9 @@ export function firstStep(search: Search, parent: Word): number {
   if (MODIFIERS.has(relation) && namesOnly(doc, parent)) return NEVER;
   if ((relation === 'obj' || top.deprel === 'nsubj:pass') && core.has(parent)) return isAddressed(search) ? NEVER : 0.2;
   if (top.deprel === 'nmod:poss') return possessor(search, parent);
+  // "the toll from the Marq blast": the preposition is that of the blast
+  if (MODIFIERS.has(relation) && place.word === top && core.has(parent) && tellsWhere(search))
+    return modifier(search, parent);
   if (relation === 'appos') return STANDING.has(kindOf(doc, parent)) ? 0.2 : 2;
   if (mark) return behindMark(search, mark, parent);
   if (isLabel(top)) return 0;
@@ -102,6 +106,10 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (kind === 'government' && isWithSubject(search.place.top)) return 0.8;
   return 0;
 }
+
+/** A place that is known, and no state of whose words is spoken: "US threats". */
+const tellsWhere = ({ doc, place, type }: Search): boolean =>
+  place.places.length > 0 && !(OF_WORDS.has(type) && isCountryWord(doc, place.word));
 
 const isWithSubject = ({ deprel, parent }: Word): boolean =>
   deprel === 'nmod' && parent !== null && /^nsubj/.test(parent.deprel);

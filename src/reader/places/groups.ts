@@ -67,6 +67,10 @@ function linkOf(doc: Document, first: PlaceMention, second: PlaceMention): Link 
     return 'inner-first';
   if (!between.length) return rightAfter(first, second);
   if (first.mark === 'from' && isTakenFromNext(second)) return null;
+  // "in A (B region), C": the country behind the brackets
+  if (norms.join('') === '),' && isWide(second)) return 'inner-first';
+  // "a school in A (B, C province)": in brackets stands what A lies in, or a quarter of it
+  if (norms.length === 1 && norms[0] === '(') return PARTS.has(second.descriptor ?? '') ? null : 'inner-first';
   const beside = norms[0] === ',' && between.slice(1).every(({ upos }) => upos === 'DET' || upos === 'ADJ');
   if (beside && isCalledBehind(first, second) && !isWide(second)) return 'outer-first';
   if (beside && isSaidOf(doc, second, true)) return 'inner-first';

@@ -34,7 +34,12 @@ export function sharesOf(scores: readonly number[]): number[] {
 }
 
 /** What it counts to lie, and not to lie, in what a name is said to lie in. */
-const WORTH = { in: [5, 20], within: [4, 20], beside: [4, 1], near: [3, 20] } as const;
+const WORTH: Readonly<Record<Exclude<Link['how'], 'and' | 'borders'>, readonly [number, number]>> = {
+  in: [5, 20],
+  within: [4, 20],
+  beside: [4, 1],
+  near: [3, 20],
+};
 
 /** What the text says of containment is worth more than anything the reader can think of. */
 export function weighLinks(
@@ -46,6 +51,10 @@ export function weighLinks(
   for (const { inner, outer, how, km } of [...links].reverse()) {
     const [small, large] = [groupFor(inner), groupFor(outer)];
     if (!small || !large || small === large || how === 'and' || isCountry(small)) continue;
+    if (how === 'borders') {
+      weighBorders(small, large);
+      continue;
+    }
     // "Bakhmut raion": a town of that name stands for what lies round it
     const areaTold = isArea(outer);
     const suits = how === 'near' ? liesSoFar(km) : areaTold ? isRound : isWithin;
@@ -174,6 +183,28 @@ function weighAbroad(small: Group, large: readonly Candidate[], penalty: number)
   const countries = new Set((great.length ? great : large).map(({ place }) => place.country));
   for (const [at, { place }] of small.candidates.entries())
     if (place.country && !countries.has(place.country)) small.standing[at]! -= penalty;
+  small.share = sharesOf(small.standing);
+  small.score = [...small.standing];
+}
+
+/** What it counts to lie beside a state, in it, or far from it, where the text says that its border is near. */
+const BESIDE_STATE = 3;
+const IN_STATE = 8;
+const OFF_STATE = 4;
+/** In radii of the state. */
+const NEIGHBOURS = 2.2;
+
+/** "Tripoli, near the border with Syria": in none but a neighbour of Syria. */
+function weighBorders(small: Group, large: Group): void {
+  const state = large.candidates.find(({ place }) => place.kind === 'country')?.place;
+  if (!state) return;
+  for (const [at, { place }] of small.candidates.entries()) {
+    // "Ruritania's border with Freedonia"
+    if (WIDE.has(place.kind)) continue;
+    if (place.country === state.country) small.standing[at]! -= IN_STATE;
+    else if (kilometres(place, state) <= NEIGHBOURS * state.radius_km) small.standing[at]! += BESIDE_STATE;
+    else small.standing[at]! -= OFF_STATE;
+  }
   small.share = sharesOf(small.standing);
   small.score = [...small.standing];
 }

@@ -13,7 +13,7 @@ export interface Link {
   readonly inner: PlaceMention;
   readonly outer: PlaceMention;
   /** "Saraqib in Idlib", "Idlib’s Saraqib"; "Saraqib, Idlib"; "Saraqib, Idlib, Hama", a list; "X, north of Saraqib"; "between Saraqib and Idlib". */
-  readonly how: 'in' | 'within' | 'beside' | 'near' | 'and';
+  readonly how: 'in' | 'within' | 'beside' | 'near' | 'and' | 'borders';
   /** Kilometres from the one to the other, where the words between say so: "X, 110 km southwest of Y". */
   readonly km?: number;
 }
@@ -25,6 +25,7 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "three villages in A district (B, C)": no C lies in B, nor A in B
     if (isSpelledPlace(doc, next.word)) return [];
     const between = doc.text.slice(one.nameSpan.end, next.nameSpan.start);
+    if (one.places.length > 0 && isBorder(next, between)) return [{ inner: one, outer: next, how: 'borders' }];
     const how = doc.language.placeLink(between);
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
@@ -59,6 +60,16 @@ const isStateOf = ({ places }: PlaceMention, between: string): boolean =>
   places.length > 0 &&
   places.every(({ kind }) => kind === 'country' || kind === 'region') &&
   /^\s+(?:port\s+)?(?:city|town|village|capital|port)\s+of\s+$/.test(between);
+
+/** "Tripoli, near the border with Syria", "Tripoli near the Syrian border": the state on whose border a place lies is not its own. */
+const isBorder = ({ places, descriptor }: PlaceMention, between: string): boolean =>
+  places[0]?.kind === 'country' &&
+  between.length < FAR_BETWEEN &&
+  (/\b(?:border|frontier)s? (?:area |region |post |crossing )?with (?:the )?$/i.test(between) ||
+    (descriptor === 'border' && /\b(?:near|on|along|close to|at) the $/i.test(between)));
+
+/** In characters: ", a few kilometres from the border with the ". */
+const FAR_BETWEEN = 60;
 
 /** "A Harare township, Zimbabwe": what all that bear the second name are. */
 const isHeldBy = (inner: PlaceMention, outer: PlaceMention): boolean =>

@@ -59,7 +59,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
   const ends = new Set([...roads.values()].map((of) => of.at(-1)!.nameSpan.start));
   const ofPlaces = told.filter(({ inner }) => !ends.has(inner.nameSpan.start));
   for (const { inner, outer, how } of ofPlaces)
-    if (how !== 'and' && how !== 'near') seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
+    if (how === 'in' || how === 'within' || how === 'beside')
+      seekInside(keyOf(inner), inner, groups.get(keyOf(outer))?.candidates ?? []);
   const links = withRoads(told, roads);
   weighLinks(
     ofPlaces,
@@ -165,7 +166,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const starts = (one: PlaceMention): boolean => one.nameSpan.start === inner.nameSpan.start;
     if (mention.nameSpan.start !== outer.nameSpan.start || !list.some(starts)) return false;
     if (how === 'and') return inner.relation === 'between';
-    if (how === 'beside' || how === 'near') return false;
+    if (how === 'beside' || how === 'near' || how === 'borders') return false;
     const [small, large] = [resolve(inner), resolve(outer)];
     return large !== null && (small ? isWithin(small, large) : holdsPlaces(large));
   }

@@ -4,6 +4,7 @@ import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { isSpelledOut, listAfter } from '../nouns/lists.ts';
 import { ancestors, caseOf, kidBy, type Word } from '../trees/words.ts';
 import { distanceTo } from './distance.ts';
+import { ownPlaces } from './each-its-own.ts';
 import { isWide, type PlaceGroup } from './groups.ts';
 import { isWar } from './names.ts';
 import { nearestGroup, OWN, type PlacesHere, withoutGroup } from './nearest-places.ts';
@@ -30,6 +31,9 @@ export function placesOf(
 ): PlaceMention[] {
   const spelled = spelledBehind(doc, draft);
   if (spelled.length) return distinct(spelled);
+  const own = ownPlaces(doc, draft, here.named).flatMap(({ places }) => places);
+  if (own.length > 1)
+    return distinct(own.filter((place) => here.groups.some(({ members }) => members.includes(place))));
   const found = placesFramed(doc, draft, here, references, others);
   if (HELD.has(draft.type) || !found.some((place) => isUnknownHouse(doc, place))) return found;
   const towns = found.flatMap((place) =>

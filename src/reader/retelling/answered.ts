@@ -14,21 +14,30 @@ export const isAnswered =
     const isReply = (word: Word): boolean => doc.language.replies.has(word.lemma.toLowerCase());
     const { parent } = trigger;
     if (isVerb(trigger) || !parent) return false;
-    if (isPunished(doc, trigger) || isStirredBy(type, trigger)) return true;
+    if (isPunished(doc, trigger) || (DEEDS.has(type) && isStirredBy(trigger))) return true;
     const isTold = participants.length > 0 || casualties.length > 0;
+    if (isGrievance(trigger, parent)) return isTold;
     if (isReply(parent) || isReplyBefore(trigger, isReply) || (DEEDS.has(type) && isBefore(trigger))) return isTold;
     const above = [...ancestors(parent)];
     const verb = above.findIndex(isVerb);
     return !isVerb(parent) && (verb < 0 ? above : above.slice(0, verb)).some(isReply);
   };
 
-/** "A riot over the death of a trader", "protested over the killing of a student": that over which a crowd is angry. */
-const isStirredBy = (type: EventTypeId, trigger: Word): boolean =>
-  DEEDS.has(type) && caseOf(trigger) === 'over' && UNREST.has(trigger.parent?.lemma ?? '');
+/** "A riot over the death of a trader", "outrage over the killing of a student": that over which a crowd is angry. */
+const isStirredBy = (trigger: Word): boolean =>
+  caseOf(trigger) === 'over' && (UNREST.has(trigger.parent!.lemma) || ANGRY.has(trigger.parent!.lemma));
 
-const UNREST: ReadonlySet<string> = new Set(
-  'riot protest demonstration demonstrate march rally unrest violence anger outrage strike clash dispute'.split(' '),
-);
+const UNREST: ReadonlySet<string> = new Set('demonstration unrest violence anger outrage clash dispute'.split(' '));
+
+/** "Protested against the killing of a student": what a crowd is angry about came before it. */
+const isGrievance = (trigger: Word, verb: Word): boolean =>
+  isVerb(verb) &&
+  ANGRY.has(verb.lemma) &&
+  ['over', 'against', 'about', 'at', 'for'].includes(caseOf(trigger)) &&
+  // "against the raid that killed nine": its toll is to stay with it
+  !trigger.kids.some(({ deprel }) => deprel === 'acl:relcl');
+
+const ANGRY: ReadonlySet<string> = new Set(['protest', 'demonstrate', 'rally', 'march', 'riot', 'strike', 'rampage']);
 
 /** "In retaliation for the killing": the reply stands before the preposition, wherever the tree hangs the killing. */
 function isReplyBefore({ kids, tree: { words } }: Word, isReply: (word: Word) => boolean): boolean {

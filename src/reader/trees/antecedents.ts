@@ -27,6 +27,12 @@ const SPEAKING: ReadonlySet<string> = new Set([
 
 const HUMAN = new Set(['who', 'whom']);
 
+const OFFICES: ReadonlySet<string> = new Set(
+  'mayor governor president premier prefect bishop archbishop imam rabbi commander chief head leader director editor minister ambassador king emir sheikh commissioner'.split(
+    ' ',
+  ),
+);
+
 /** "The case of Juan Ruiz, who was killed": the clause is about the name before it, not about the case. */
 function nearerName(mark: Word, noun: Word): Word {
   if (/^\d{1,2}$/.test(noun.text)) return agedBefore(noun) ?? noun;
@@ -34,7 +40,8 @@ function nearerName(mark: Word, noun: Word): Word {
   // "linked the attack to Ukraine, which denied any role": an attack says nothing
   if (mark.norm === 'which' && last?.upos === 'PROPN' && noun.upos === 'NOUN' && SPEAKING.has(mark.parent?.lemma ?? ''))
     return last;
-  if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN') return noun;
+  // "the mayor of Marq, who was abducted": he holds office there
+  if (!HUMAN.has(mark.norm) || last?.upos !== 'PROPN' || OFFICES.has(noun.lemma.toLowerCase())) return noun;
   for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;
   return noun;
 }

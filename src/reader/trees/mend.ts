@@ -22,6 +22,7 @@ import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
 import { mendAuxiliaries } from './mends/auxiliaries.ts';
+import { mendBackUnder } from './mends/back-under.ts';
 import { mendBareContent } from './mends/bare-content.ts';
 import { mendBareDead } from './mends/bare-dead.ts';
 import { mendBareFigures } from './mends/bare-figures.ts';
@@ -54,6 +55,7 @@ import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
 import { mendDatelines } from './mends/datelines.ts';
+import { mendDeadAndHarmed, mendDeadAsClauses } from './mends/dead-and-harmed.ts';
 import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDeniedGerunds } from './mends/denied-gerunds.ts';
@@ -121,6 +123,7 @@ import { mendOfThoseKilled } from './mends/of-those-killed.ts';
 import { mendOneAtEach } from './mends/one-at-each.ts';
 import { mendOpeningAdverbs } from './mends/opening-adverbs.ts';
 import { mendOpeningDates } from './mends/opening-dates.ts';
+import { mendOpeningFigures } from './mends/opening-figures.ts';
 import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
@@ -209,6 +212,7 @@ import { mendWaysByEnds } from './mends/ways-by-ends.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
+import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
 
@@ -221,8 +225,10 @@ const MENDS: readonly Mend[] = [
   mendCapitalPlurals,
   mendCapitalAreas,
   mendCapitalNouns,
+  mendWorksAsNouns,
   mendCompoundAdjectives,
   mendWaysByEnds,
+  mendOpeningFigures,
   mendAges,
   mendOpeningTimes,
   mendOpeningAdverbs,
@@ -238,6 +244,7 @@ const MENDS: readonly Mend[] = [
   mendNamesBehindAreas,
   mendItStruck,
   mendClosedPrepositions,
+  mendBackUnder,
   mendOfBehindNouns,
   mendBygoneRanks,
   mendActiveSubjects,
@@ -303,6 +310,8 @@ const MENDS: readonly Mend[] = [
   mendFiguresOfSubjects,
   mendRoot,
   mendHeadlineSources,
+  mendDeadAndHarmed,
+  mendDeadAsClauses,
   mendHeadlineTolls,
   mendNounParticiples,
   mendBelievedToBe,

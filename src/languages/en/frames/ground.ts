@@ -1459,6 +1459,19 @@ export const ground: readonly FrameRow[] = [
     not: 'Two officers in Tell Marq changed sides of the street.',
   },
   {
+    rule: 'surrender/handed-in-arms',
+    type: 'surrender',
+    verbs: 'hand_in turn_in hand_over hand turn surrender deliver',
+    with: {
+      'obj|in': 'weapon|weapons|arms|gun|guns|rifle|rifles|kalashnikov|kalashnikovs',
+      subj: 'militant|militants|rebel|rebels|fighter|fighters|insurgent|insurgents|warlord|gunmen|guerrilla|guerrillas|militiamen|commander|commanders|jihadists|separatists|men|bandits|defectors',
+    },
+    args: { subj: 'agent!', 'to|over': 'recipient', 'in|near|at': 'place' },
+    unless: { any: 'supplied|shipment|allies|captured' },
+    example: 'A warlord and 30 of his men handed in their weapons in Tell Marq.',
+    not: 'The clerk handed in his report.',
+  },
+  {
     rule: 'surrender/surrendered',
     type: 'surrender',
     verbs: 'surrender capitulate lay_down give_up',

@@ -63,6 +63,16 @@ export const outside: readonly FrameRow[] = [
     'The ball hit the post in the final minute.',
   ),
   {
+    rule: 'outside/left-dead-by-nature',
+    type: 'natural-disaster',
+    verbs: 'leave',
+    with: { subj: FORCES_OF_NATURE, xcomp: 'dead' },
+    args: { obj: 'killed!', 'in|near|on|across': 'place' },
+    unless: { 'subj-of': NO_NATURE, any: 'bombings|shelling|strikes|gunfire' },
+    example: 'The storm left forty people dead in the valley.',
+    not: 'The storm left the garden in ruins.',
+  },
+  {
     rule: 'outside/burst-banks',
     type: 'natural-disaster',
     verbs: 'burst overflow breach break',
@@ -276,7 +286,7 @@ export const outside: readonly FrameRow[] = [
     rule: 'outside/man-made',
     type: 'man-made-disaster',
     nouns:
-      'refinery explosion, tanker explosion, factory explosion, gas cylinder explosion, fireworks blast, chemical explosion, plant explosion, boat fire, market fire, school fire, refinery fire, oil depot fire, fuel depot fire, tanker blast, warehouse explosion, fertiliser explosion, fuel explosion, boiler blast, silo explosion, bridge collapse, roof collapse, crane collapse, stand collapse, tunnel collapse, gas explosion, gas leak, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
+      'refinery explosion, tanker explosion, factory explosion, gas cylinder explosion, fireworks blast, chemical explosion, plant explosion, boat fire, market fire, school fire, refinery fire, oil depot fire, fuel depot fire, tanker blast, warehouse explosion, fertiliser explosion, fuel explosion, boiler blast, silo explosion, bridge collapse, roof collapse, crane collapse, stand collapse, tunnel collapse, gas explosion, gas leak, cave-in, mine cave-in, building collapse, dam collapse, mine collapse, factory fire, industrial accident, oil spill, boiler explosion, gas blast, mine explosion, mine blast accident, chemical spill, chemical leak, ammonia leak, dam failure, dam burst, power plant accident, nuclear accident, warehouse fire, hotel fire, hospital fire, coal mine explosion, pipeline explosion, fireworks explosion, blaze, inferno, house fire, building fire, apartment fire, mine disaster, radiation leak, bridge collapse, tailings dam collapse, wall collapse, roof collapse',
     args: { 'in|near|at': 'place' },
     unless: { of: 'glory|publicity|anger' },
     example: 'A gas explosion in a bakery killed two.',
@@ -492,6 +502,19 @@ export const outside: readonly FrameRow[] = [
     weak: true,
     example: 'A gang extorted shopkeepers in Tell Marq.',
     not: 'The cook poached eggs in a pan.',
+  },
+  {
+    rule: 'outside/bank-robbed',
+    type: 'organized-crime',
+    verbs: 'rob hold_up',
+    with: {
+      obj: 'bank|banks|jeweller|jewellers|jewellery|supermarket|museum|casino|vault|cash-in-transit|exchange|bureau|filling|petrol',
+      subj: 'gunmen|gunman|men|man|gang|gangs|youths|gangster|gangsters|people|group',
+    },
+    args: { subj: 'agent!', obj: 'target!', 'in|at|near': 'place' },
+    unless: { any: 'rebels|militants|guerrillas|insurgents|guerrilla|rebel|terrorist|terrorists|army|troops' },
+    example: 'Armed men robbed a bank in Tell Marq.',
+    not: 'Rebels robbed a bank in Tell Marq.',
   },
   {
     rule: 'outside/held-up',

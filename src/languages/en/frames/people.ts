@@ -941,6 +941,9 @@ export const people: readonly FrameRow[] = [
     type: 'abduction',
     verbs: 'abduct kidnap disappear snatch hostage',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|from|outside': 'place' },
+    unless: {
+      obj: 'gold|cash|money|bag|bags|phone|phones|purse|jewellery|jewelry|victory|win|lead|diamonds|weapon|rifle|gun',
+    },
     example: 'Gunmen abducted a doctor in Tell Marq.',
     not: 'The sun disappeared behind the hill.',
   },
@@ -1063,6 +1066,22 @@ export const people: readonly FrameRow[] = [
     not: 'The striker netted his third goal.',
   },
   {
+    rule: 'arrest/held-by-police',
+    type: 'arrest',
+    verbs: 'hold catch',
+    with: {
+      'by|subj': 'police|gendarme|gendarmes|policemen|officers|detectives|troops|soldiers|security',
+      obj: 'protester|protesters|demonstrator|demonstrators|activist|activists|suspect|suspects|student|students|journalist|journalists|man|men|woman|women|people|leader|leaders|supporter|supporters|migrants|youths|member|members',
+    },
+    args: { subj: 'agent!', obj: 'detained!', 'in|near|at': 'place' },
+    unless: {
+      any: 'responsible|accountable|hand|hands|ball|hostage|hostages|interview|line|captive',
+      with: 'talks|meeting',
+    },
+    example: 'A dozen protesters were held by police in Tell Marq.',
+    not: 'The police held the man responsible.',
+  },
+  {
     rule: 'arrest/arrested',
     type: 'arrest',
     verbs: 'arrest detain apprehend imprison jail round_up nab intern incarcerate remand extradite sentence',
@@ -1111,6 +1130,16 @@ export const people: readonly FrameRow[] = [
     unless: { mod: 'cardiac' },
     example: 'The arrest of two activists in the capital drew protests.',
     not: 'The patient had a cardiac arrest.',
+  },
+  {
+    rule: 'torture/died-under',
+    type: 'torture',
+    verbs: 'die',
+    with: { 'under|from|of|after': 'torture' },
+    args: { subj: 'killed!', 'at|in': 'place', 'at the hands of|by': 'agent' },
+    unless: { any: 'film|novel' },
+    example: 'A prisoner died under torture in Tell Marq.',
+    not: 'The patient died of a stroke in Tell Marq.',
   },
   {
     rule: 'torture/in-custody',

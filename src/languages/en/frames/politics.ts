@@ -420,6 +420,20 @@ export const politics: readonly FrameRow[] = [
     not: 'The two sides met in the final.',
   },
   {
+    rule: 'talk/met-with-leader',
+    type: 'negotiation',
+    verbs: 'meet',
+    with: {
+      'obj|with':
+        'minister|president|envoy|delegation|ambassador|premier|king|emir|chancellor|envoys|mediators|negotiators|counterpart',
+    },
+    args: { subj: 'agent!', 'obj|with': 'agent', 'in|at': 'place' },
+    unless: { subj: 'student|students|pupil|pupils|parents|player|players|actor|singer|bride|fans' },
+    weak: true,
+    example: 'Karim met the Norlandian president in Tell Marq.',
+    not: 'The students met the minister at the gala.',
+  },
+  {
     rule: 'talk/met',
     type: 'negotiation',
     verbs: 'meet',
@@ -881,6 +895,20 @@ export const politics: readonly FrameRow[] = [
     unless: { any: 'referee|umpire|strike|fans|court' },
     example: 'The foreign ministry called the coup illegitimate.',
     not: 'Fans called the ban illegal.',
+  },
+  {
+    rule: 'statement/demanded-end',
+    type: 'statement',
+    verbs: 'demand urge',
+    with: {
+      'obj|xcomp':
+        'end|halt|ceasefire|truce|withdrawal|release|inquiry|investigation|probe|restraint|calm|cessation|dialogue|apology|explanation|pullout|return|access',
+      subj: 'council|union|un|eu|nations|states|government|minister|president|secretary|secretary-general|envoy|ambassador|ministry|commission|spokesman|spokeswoman|watch|parliament|assembly|pope|bloc|guterres|washington|moscow|beijing|ankara|paris|london|us|britain|france|germany|russia|china|turkey|egypt|qatar|iran|israel|ukraine|nato|ecowas|league|pentagon|kremlin',
+    },
+    args: { subj: 'agent!', 'from|on|of': 'target', in: 'place' },
+    unless: { any: 'ransom|customers|boss|wages|pay|strike|protest|protested|demonstrated|marched|rally|protesters' },
+    example: 'The council demanded an end to the fighting.',
+    not: 'The customers demanded a return of their money.',
   },
   {
     rule: 'statement/called-for',

@@ -380,7 +380,7 @@ export const remote: readonly FrameRow[] = [
     weak: true,
     unless: {
       'by|of':
-        'pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
+        'trucker|truckers|farmer|farmers|employee|employees|trader|traders|lawyer|lawyers|pilot|pilots|teacher|teachers|driver|drivers|staff|crew|crews|nurse|nurses|doctor|doctors|worker|workers|union|unions|controllers|lecturers|miners|judges|dockers',
       mod: 'armed|stay-at-home|sit-down|warning|solidarity|one-day|two-day|three-day|48-hour|24-hour|nationwide|national|countrywide|public|bakers|pilots|hunger|general|labor|labour|union|rail|teacher|transport|lightning|bus|worker|nurse|police|car|truck|van|suv|vehicle|train|tractor|lorry|pickup|deer|bird|whale|asteroid',
       any: 'union|unions|workers|strikers|wages|pay|walkout',
       // "a strike called by the rebels" is of those who stay at home
@@ -488,7 +488,7 @@ export const remote: readonly FrameRow[] = [
   {
     rule: 'strike/fired-weapon',
     type: 'shelling',
-    verbs: 'fire launch shoot lob unleash send',
+    verbs: 'fire launch shoot lob unleash',
     with: {
       obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|kalibr|iskander|grad|shahed|shaheds|grenade|grenades|swarm',
     },
@@ -506,6 +506,19 @@ export const remote: readonly FrameRow[] = [
       any: 'shipment|package|delivery|orbit|satellite',
     },
     not: 'The factory launched a new rocket toy.',
+  },
+  {
+    rule: 'strike/sent-weapon',
+    type: 'shelling',
+    verbs: 'send',
+    with: {
+      obj: 'rocket|rockets|missile|missiles|shell|shells|mortar|mortars|drone|drones|projectile|projectiles|salvo|barrage|bomb|bombs|uav|uavs|kalibr|iskander|grad|shahed|shaheds|swarm|wave',
+    },
+    args: { subj: 'agent', 'at|against|on|into|towards|toward|over': 'struck|place!', obj: 'instrument' },
+    refine: true,
+    unless: { any: 'shipment|package|delivery|orbit|satellite' },
+    example: 'Militants sent three rockets into Tell Marq.',
+    not: 'The ministry sent Kyiv anti-tank missiles.',
   },
   {
     rule: 'shelling/fired-artillery',

@@ -231,7 +231,7 @@ export const things: readonly FrameRow[] = [
     type: 'weapons-seized',
     verbs: 'defuse dismantle deactivate disarm demine clear neutralise neutralize remove',
     with: {
-      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
+      obj: 'bomb|bombs|ied|ieds|mine|mines|landmine|landmines|device|devices|explosive|explosives|grenade|grenades|booby-trap|rocket|rockets|launcher|launchers|shell|shells|warhead|warheads',
     },
     args: { subj: 'force', obj: 'seized', 'in|near|at|on|along': 'place' },
     unless: {
@@ -256,6 +256,30 @@ export const things: readonly FrameRow[] = [
     },
     example: 'Sappers destroyed unexploded shells near Tell Marq.',
     not: 'Militants detonated a mine near Tell Marq.',
+  },
+  {
+    rule: 'seize/discovery-of',
+    type: 'weapons-seized',
+    nouns: 'discovery',
+    with: {
+      any: 'weapons|weapon|arms|ammunition|explosives|rifles|rockets|grenades|bombs|bomb|ieds|ied|mines|missiles|munitions',
+    },
+    args: { of: 'seized|target!', by: 'agent', 'in|near|at': 'place' },
+    unless: { of: 'body|bodies|grave|graves|corpse|remains|plot|gas|oil|gold|tomb|virus|mass' },
+    example: 'The discovery of a weapons depot by troops in Tell Marq was announced.',
+    not: 'The discovery of a tomb in Tell Marq was announced.',
+  },
+  {
+    rule: 'seize/shipment-intercepted',
+    type: 'weapons-seized',
+    verbs: 'intercept',
+    with: {
+      obj: 'shipment|shipments|consignment|delivery|cargo',
+      any: 'weapons|arms|ammunition|explosives|missiles|rockets|drones|munitions|rifles',
+    },
+    args: { subj: 'agent', obj: 'target', 'in|near|at|off': 'place' },
+    example: 'A shipment of missiles was intercepted by the navy off Tell Marq.',
+    not: 'The pass was intercepted by the captain.',
   },
   {
     rule: 'seize/carrying-weapons',
@@ -470,6 +494,17 @@ export const things: readonly FrameRow[] = [
     not: 'The coach called up two strikers.',
   },
   {
+    rule: 'deploy/arrival-of',
+    type: 'deployment',
+    nouns: 'arrival, entry',
+    with: {
+      of: 'troops|troop|soldiers|reinforcements|reinforcement|instructors|mercenaries|fighters|convoy|tanks|warships|peacekeepers|forces|contingent|battalion|brigade|marines|paratroopers|policemen|commandos|warplanes|jets',
+    },
+    args: { of: 'agent!', 'in|at|into|near|on': 'place' },
+    example: 'The arrival of 200 soldiers in Tell Marq was announced.',
+    not: 'The arrival of spring in Tell Marq was late.',
+  },
+  {
     rule: 'deploy/arrived',
     type: 'deployment',
     verbs:
@@ -482,7 +517,11 @@ export const things: readonly FrameRow[] = [
       'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
       obj: 'place',
     },
-    unless: { obj: 'agreement|deal|conclusion|talk|talks|peak' },
+    unless: {
+      obj: 'agreement|deal|conclusion|talk|talks|peak',
+      'xcomp|for|to':
+        'collect|receive|draw|salary|salaries|wages|pay|vote|pray|prayers|breakfast|lunch|dinner|mourn|funeral',
+    },
     example: 'Reinforcements arrived in Tell Marq from the coast.',
     not: 'The two units reached an agreement.',
   },

@@ -166,6 +166,19 @@ export const unrest: readonly FrameRow[] = [
     not: 'The show went on in Tell Marq.',
   },
   {
+    rule: 'protest/strike-by',
+    type: 'protest',
+    nouns: 'strike, stoppage',
+    with: {
+      'by|of|among':
+        'trucker|truckers|driver|drivers|teacher|teachers|nurse|nurses|doctor|doctors|worker|workers|miner|miners|union|unions|docker|dockers|pilots|lecturers|judges|lawyers|shopkeepers|traders|staff|employees|farmers|students|controllers|farmworkers|medics|civil servants',
+    },
+    args: { 'by|of|among': 'agent', 'in|at|across': 'place', against: 'target' },
+    unless: { mod: 'air|drone|missile|retaliatory|precision|rocket|artillery|israeli|american', any: 'killed|injured' },
+    example: 'A strike by lorry drivers in Tell Marq entered its third day.',
+    not: 'The strike on the drivers wounded two.',
+  },
+  {
     rule: 'protest/strike-called',
     type: 'protest',
     nouns: 'strike',
@@ -269,7 +282,7 @@ export const unrest: readonly FrameRow[] = [
     args: { subj: 'agent', 'by|of': 'agent', 'in|at|outside|near': 'place', against: 'target' },
     weak: true,
     unless: {
-      mod: 'product|cooking|car|stock|market|relief',
+      mod: 'product|cooking|car|stock|market|relief|election|campaign|electoral|re-election|victory|presidential',
       'subj|by|of|mod':
         'army|forces|soldiers|brigade|division|corps|legion|legions|regiment|rebels|fighters|militants|militia|column',
       of: 'product|method|power|time|troops',

@@ -18,6 +18,10 @@ const PEOPLE: ReadonlySet<string> = new Set([
 /** "Aid worker freed": whoever frees frees somebody. */
 const SET_FREE: ReadonlySet<string> = new Set(['free', 'release']);
 
+/** "Rebels encircled in Marq", "drones intercepted over the port": nobody is named who would be the object. */
+const CAUGHT: ReadonlySet<string> = new Set(['encircle', 'besiege', 'surround']);
+const STOPPED_IN_FLIGHT: ReadonlySet<string> = new Set(['intercept', 'down']);
+
 /**
  * "Three people killed, 12 injured in a blast": a verb of harm without an object tells in a headline what befell its subject.
  * "Rebels killed and wounded dozens" shares an object, "the blast killed" is no headline's. "Three drones shot down, no damage":
@@ -33,6 +37,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
   const isSomething = (token: Token): boolean =>
     token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+  // "Marq encircled by troops", "houses razed by the army"
+  const isAnything = (token: Token): boolean =>
+    isSomeone(token) || isSomething(token) || (token.deprel === 'nsubj' && token.upos === 'PROPN');
   const isUnmoving = (token: Token): boolean =>
     token.deprel === 'nsubj' && (['site', 'area'].includes(classOf(token)) || token.lemma === 'convoy');
   const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
@@ -60,11 +67,23 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const harms =
       language.harms.has(verb.lemma) ||
       kids.length < all.length ||
-      (headline && (SET_FREE.has(verb.lemma) || kids.some(isByWhom)));
+      (headline && (SET_FREE.has(verb.lemma) || CAUGHT.has(verb.lemma))) ||
+      // "police officer shot in Marq by rebels."
+      kids.some(isByWhom);
     // "Village raided": what neither fights nor moves attacks nobody
     const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
     if (onlyThings && !headline) return -1;
-    const isStruck = isShotDown(at) ? isInTheAir : harms ? isSomeone : onlyThings ? isUnmoving : isSomething;
+    const inFlight = isShotDown(at) || (STOPPED_IN_FLIGHT.has(verb.lemma) && headline);
+    const byWhom = headline && kids.some(isByWhom);
+    const isStruck = inFlight
+      ? isInTheAir
+      : byWhom
+        ? isAnything
+        : harms
+          ? isSomeone
+          : onlyThings
+            ? isUnmoving
+            : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )
@@ -98,9 +117,12 @@ const isNextLine = (tokens: readonly Token[], at: number, verb: number): boolean
 
 // "Lawyer killed in Karachi.": one person without an article
 const isBarePerson = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.xpos === 'NN' || (at === 0 && tokens[at]!.xpos === 'NNP' && tokens[at]!.name < 0)) &&
+  (tokens[at]!.xpos === 'NN' || (at === 0 && tokens[at]!.xpos === 'NNP' && isCommonNoun(tokens[at]!))) &&
   !hasKid(tokens, at, 'det') &&
   !hasKid(tokens, at, 'nmod:poss');
+
+// "Lawyer", "Police officer": in a headline the first letter is all that is large
+const isCommonNoun = ({ name, text }: Token): boolean => name < 0 || /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(text);
 
 // "The soldiers killed" may want its object in the next line; "four soldiers killed" and the headline "Journalist jailed" do not
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

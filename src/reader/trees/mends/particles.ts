@@ -13,7 +13,8 @@ const OVER: ReadonlySet<string> = new Set(['hand', 'take', 'turn']);
  * "Arsonists burned down the station", "bandits whisked away 15 passengers": the word right behind the verb is its particle,
  * and what follows its object, where the tree makes a preposition or an adverb of the noun out of it.
  */
-export function mendParticles(sentence: Sentence, language: Language): Sentence {
+export function mendParticles(given: Sentence, language: Language): Sentence {
+  const sentence = noParticles(given, language);
   const { tokens } = sentence;
   const at = tokens.findIndex((_, index) => isLostParticle(tokens, index, language));
   if (at < 0) return sentence;
@@ -31,6 +32,30 @@ export function mendParticles(sentence: Sentence, language: Language): Sentence 
       if (active && token.head === verb && token.deprel === 'nsubj:pass') return { ...token, deprel: 'nsubj' };
       if (index === noun && loses && /^(?:obl|nmod)/.test(token.deprel)) return { ...token, head: verb, deprel: 'obj' };
       return token;
+    }),
+  );
+}
+
+/** "Missiles intercepted over Marq": a verb that has no such particle was done above the place. */
+function noParticles(sentence: Sentence, { particles }: Language): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ norm, deprel, head }, i) =>
+      norm === 'over' &&
+      deprel === 'compound:prt' &&
+      head === i - 1 &&
+      tokens[i + 1]?.upos === 'PROPN' &&
+      tokens[i + 1]!.head === head &&
+      tokens[i + 1]!.deprel === 'obj' &&
+      !OVER.has(tokens[head]!.lemma) &&
+      !particles.get(tokens[head]!.lemma)?.has('over'),
+  );
+  if (at < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, i): Token => {
+      if (i === at) return { ...token, xpos: 'IN', head: at + 1, deprel: 'case' };
+      return i === at + 1 ? { ...token, deprel: 'obl' } : token;
     }),
   );
 }

@@ -8,7 +8,7 @@ const TAKEN_AS: ReadonlySet<string> = new Set(['hostage', 'captive', 'prisoner']
  * and no thing that they took.
  */
 export function mendTakenHostage(given: Sentence): Sentence {
-  const sentence = withPeopleBehind(given);
+  const sentence = asHeadline(withPeopleBehind(given));
   const { tokens } = sentence;
   const as = tokens.findIndex(({ norm, deprel }) => TAKEN_AS.has(norm) && deprel === 'obj');
   const verb = tokens[as]?.head ?? -1;
@@ -26,7 +26,12 @@ export function mendTakenHostage(given: Sentence): Sentence {
     return withObject(sentence, verb, whom, as);
   // "villagers held hostage by the gang were freed": the gang holds them
   const by = tokens[as + 1]?.norm === 'by' && tokens[verb]!.xpos === 'VBD' ? tokens[as + 1]!.head : -1;
-  if (whom !== verb || (tokens[verb]!.xpos !== 'VBN' && by < 0) || hasKid(tokens, verb, 'aux')) return sentence;
+  if (
+    whom !== verb ||
+    (tokens[verb]!.xpos !== 'VBN' && tokens[verb]!.norm !== 'taken' && by < 0) ||
+    hasKid(tokens, verb, 'aux')
+  )
+    return sentence;
   const subject = kidsOf(tokens, verb).find((kid) => tokens[kid]!.deprel === 'nsubj');
   return withArcs(
     sentence,
@@ -35,6 +40,31 @@ export function mendTakenHostage(given: Sentence): Sentence {
       if (at === verb) return { ...token, xpos: 'VBN' };
       if (at === by) return { ...token, head: verb, deprel: 'obl:agent' };
       return at === as ? { ...token, deprel: 'xcomp' } : token;
+    }),
+  );
+}
+
+/** "Soldier taken hostage by rebels in Marq": a headline whose noun the tree takes for its root. */
+function asHeadline(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const as = tokens.findIndex(
+    ({ norm }, at) => TAKEN_AS.has(norm) && ['taken', 'held'].includes(tokens[at - 1]?.norm ?? ''),
+  );
+  const [verb, whom] = [as - 1, as - 2];
+  if (as < 2 || tokens[whom]!.head >= 0 || tokens.some(({ upos }, at) => at !== verb && ['VERB', 'AUX'].includes(upos)))
+    return sentence;
+  const by = tokens[as + 1]?.norm === 'by' ? tokens[as + 1]!.head : -1;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBN', head: -1, deprel: 'root' };
+      if (at === whom) return { ...token, head: verb, deprel: 'nsubj:pass' };
+      if (at === as) return { ...token, head: verb, deprel: 'xcomp' };
+      if (at === by) return { ...token, head: verb, deprel: 'obl:agent' };
+      if (at < as) return token;
+      return token.head === whom || token.head === as
+        ? { ...token, head: verb, deprel: token.deprel === 'nmod' ? 'obl' : token.deprel }
+        : token;
     }),
   );
 }

@@ -14,8 +14,44 @@ export function mendTollVerbs(sentence: Sentence, language: Language): Sentence 
   if (toll < 0) return sentence;
   // "the previous toll was 20": a figure that no longer holds
   if (sentence.tokens.some(({ head, norm }) => head === toll && language.formerly.has(norm))) return sentence;
-  return withSubject(sentence, toll, language) ?? withFigure(sentence, toll) ?? sentence;
+  return (
+    asHeadline(sentence, toll, language) ??
+    withSubject(sentence, toll, language) ??
+    withFigure(sentence, toll) ??
+    sentence
+  );
 }
+
+/** "Death toll from Marq blast climbs to 40": the last form in -s before the figure is the verb, and the blast a noun. */
+function asHeadline({ tokens, ...sentence }: Sentence, toll: number, language: Language): Sentence | null {
+  const verb = tokens.findIndex(
+    ({ norm, upos }, at) =>
+      at > toll &&
+      upos === 'NOUN' &&
+      norm.endsWith('s') &&
+      language.tollVerbs.has(lemmaOf(norm)) &&
+      (tokens[at + 1]?.upos === 'NUM' || (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.upos === 'NUM')),
+  );
+  if (verb < 0 || verb - toll > FAR) return null;
+  const root = tokens.findIndex(({ head }) => head < 0);
+  // "the toll rose as fighting climbs to 3 fronts"
+  if (root > verb || (root > toll && root !== verb - 1)) return null;
+  const blast = root > toll ? root : -1;
+  const mended = tokens.map((token, at): Token => {
+    if (at === verb)
+      return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: lemmaOf(token.norm), head: -1, deprel: 'root' };
+    if (at === toll) return { ...token, head: verb, deprel: 'nsubj' };
+    if (at === blast) return { ...token, upos: 'NOUN', xpos: 'NN', head: toll, deprel: 'nmod' };
+    if (at > verb) return token.head < verb ? { ...token, head: verb, deprel: behind(token) } : token;
+    if (at > toll && at < blast && token.head === toll) return { ...token, head: blast, deprel: 'compound' };
+    return at > toll && at < blast && token.upos === 'ADP' ? { ...token, head: blast } : token;
+  });
+  return isTree(mended) ? { ...sentence, tokens: mended } : null;
+}
+
+const lemmaOf = (norm: string): string => norm.replace(/(?<=ch|ss)es$|s$/, '');
+
+const behind = ({ deprel }: Token): string => (deprel.startsWith('nmod') ? 'obl' : deprel);
 
 // the first verb behind the toll, where it is one of those that tolls have and has no subject of its own
 function withSubject({ tokens, ...sentence }: Sentence, toll: number, language: Language): Sentence | null {
