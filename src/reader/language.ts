@@ -162,6 +162,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly civilThings: ReadonlySet<string>;
   /** Adverbs that, at the head of a sentence, are said of its verb: "earlier", "separately". */
   readonly openingAdverbs: ReadonlySet<string>;
+  /** Nouns of what crowds do: "riot", "rally". */
+  readonly stirs: ReadonlySet<string>;
   /** What a tank holds that is no weapon: "a fuel tank exploded". */
   readonly tankContents: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */

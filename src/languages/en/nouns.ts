@@ -201,6 +201,11 @@ export const openingAdverbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of what crowds do. */
+export const stirs: ReadonlySet<string> = new Set(
+  'riot protest rally demonstration march stampede looting unrest strike'.split(' '),
+);
+
 /** What a tank holds that is no weapon: "a fuel tank exploded". */
 export const tankContents: ReadonlySet<string> = new Set(
   'water fuel gas oil fish storage septic oxygen propane petrol gasoline diesel sewage air crude kerosene lpg butane ammonia milk'.split(

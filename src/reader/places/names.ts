@@ -2,7 +2,7 @@ import { type Document, nameOf } from '../document.ts';
 import { indexOf } from '../frames/rows.ts';
 import { kindOf, namesArea, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { personAt } from '../nouns/persons.ts';
-import { rel, type Word } from '../trees/words.ts';
+import { kidsBy, rel, type Word } from '../trees/words.ts';
 import { leftEdge, markBefore, rightEdge } from './edges.ts';
 import { isSpelledPlace } from './spelled-out.ts';
 import { isApposed, isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
@@ -148,6 +148,12 @@ function isOwnedByTown(doc: Document, word: Word): boolean {
   return doc.language.locatives.has(mark) && kindOf(doc, owner) === 'place' && !isPossessor(word);
 }
 
+/** "In the Military Academy": which house it is stands before it, and no town is called Academy there. */
+const isHouseByKind = (doc: Document, word: Word): boolean =>
+  word.upos === 'PROPN' &&
+  nounClass(doc, word) === 'site' &&
+  kidsBy(word, 'compound', 'amod').some((kid) => kid.at === word.at - 1 && !nameOf(doc, kid)?.entries.length);
+
 /** "The Battle of Cedar Creek": the battle, and no town that is called so. */
 const isNamedBattle = ({ language }: Document, { norm, at, tree: { words } }: Word): boolean =>
   words[at + 1]?.norm === 'of' && indexOf(language).nouns.has(norm);
@@ -159,6 +165,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     isHomeOfPerson(doc, word) ||
     isWar(doc, word) ||
     isNamedBattle(doc, word) ||
+    isHouseByKind(doc, word) ||
     isOutlet(doc, word) ||
     doc.language.feasts.has(word.norm)
   )

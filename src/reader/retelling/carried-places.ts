@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { isElsewhere } from '../places/distance.ts';
 import { isWithin } from '../places/links.ts';
+import { placesHere } from '../places/nearest-places.ts';
 import { type PlaceMention, placesNamed } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { isSeatActing } from '../places/search.ts';
@@ -19,6 +20,8 @@ const ON = 2;
 
 const WHOLE: ReadonlySet<string> = new Set(['country', 'continent', 'sea', 'desert']);
 const WIDE: ReadonlySet<string> = new Set(['province', 'region', 'district', 'river', 'road', 'border']);
+/** Less than a town: what is taken or hit in one. */
+const SITES: ReadonlySet<string> = new Set(['airport', 'base', 'facility', 'bridge', 'crossing', 'dam']);
 const LONG: ReadonlySet<string> = new Set(['region', 'river', 'road', 'border']);
 
 /** Countries, and parts of them that no province holds: "the north of the country", a river. */
@@ -128,7 +131,9 @@ export function carryPlaces(
     if (!named.has(tree))
       named.set(
         tree,
-        placesNamed(doc, tree.words).filter((place) => !isElsewhere(doc, place) && !isGoal(doc, place)),
+        withoutLandmarks(doc, placesNamed(doc, tree.words)).filter(
+          (place) => !isElsewhere(doc, place) && !isGoal(doc, place),
+        ),
       );
     return named.get(tree)!;
   };
@@ -150,6 +155,7 @@ export function carryPlaces(
     const isWider = (place: Place): boolean =>
       place.kind === 'province' &&
       told.some((inner) => inner.kind === 'region' && inner.radius_km < place.radius_km && isWithin(inner, place));
+    let site: { readonly place: PlaceMention; readonly at: number } | null = null;
     for (const at of [...one.draft.sentences, ...back, ...lead, ...on]) {
       const tree = trees[at];
       if (
@@ -162,11 +168,22 @@ export function carryPlaces(
         ({ place }) => !isWider(place) && (!isOfArea(doc, one) || WIDE.has(place.kind)),
       );
       const place = onePlace(spots);
-      if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
+      // "fighting in Tell Marq … took the airport … 56 were killed": those who died need not have died at the airport
+      if (place && at !== own && SITES.has(resolver.resolve(place)?.kind ?? '')) site ??= { place, at };
+      else if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
       if (spots.length > 1 && at === own) break;
     }
-    return one;
+    return site ? withPlace(one, site.place, site.at) : one;
   });
+}
+
+/** "In Tell Marq, 140 km south of Zor": Zor only says how Tell Marq lies. */
+function withoutLandmarks(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const { groups } = placesHere(doc, mentions);
+  const marks = groups.flatMap(({ all, members }) =>
+    all.filter((place) => !members.includes(place) && place.relation !== 'in'),
+  );
+  return mentions.filter((place) => !marks.includes(place));
 }
 
 /** "In the same province": no town of the sentences before. */

@@ -51,6 +51,7 @@ import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendContrastedSpeech } from './mends/contrasted-speech.ts';
+import { mendCopulaNouns } from './mends/copula-nouns.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
@@ -232,6 +233,7 @@ const MENDS: readonly Mend[] = [
   mendAges,
   mendOpeningTimes,
   mendOpeningAdverbs,
+  mendCopulaNouns,
   mendOpeningDates,
   mendOpeningYears,
   mendTimesAsSubjects,

@@ -12,6 +12,9 @@ export function mendCapitalNouns(sentence: Sentence, language: Language): Senten
     WHERE.has(tokens[at - 1]?.norm ?? '') &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? '') &&
     !language.nouns.has(token.lemma.toLowerCase()) &&
+    // "Killed in Clashes with Rebels": a headline in which every noun has a capital
+    !language.isAbstract(token.lemma.toLowerCase()) &&
+    !language.stirs.has(token.lemma.toLowerCase()) &&
     !language.timeWords.has(token.norm);
   if (!tokens.some(isName)) return sentence;
   return {
