@@ -15,7 +15,8 @@ export const antecedent = (word: Word): Word => {
 
 const HUMAN = new Set(['who', 'whom']);
 
-const OFFICES: ReadonlySet<string> = new Set(
+/** Who holds an office in a place that is named behind "of". */
+export const OFFICES: ReadonlySet<string> = new Set(
   'mayor governor president premier prefect bishop archbishop imam rabbi commander chief head leader director editor minister ambassador king emir sheikh commissioner'.split(
     ' ',
   ),
