@@ -50,6 +50,8 @@ function joinFinds(drafts: readonly Draft[]): Draft[] {
     const { obj } = find.firing.args;
     for (const other of current) {
       const isPlanted = other.type === 'bombing' && obj.some((word) => other.trigger.parent === word);
+      // "arms cache found": the cache that was found
+      const isFound = other.type === find.type && isVerb(find.trigger) && obj.includes(other.trigger);
       const isSame =
         other.type === find.type &&
         rel(other.trigger) === 'conj' &&
@@ -57,7 +59,8 @@ function joinFinds(drafts: readonly Draft[]): Draft[] {
       const isDowned =
         find.type === 'shoot-down' && other.trigger.xpos === 'VBN' && obj.some((word) => other.trigger.parent === word);
       const isStopped = other.type === 'bombing' && isBefore(other.trigger) && other.trigger.parent === find.trigger;
-      if (other === find || !current.includes(find) || !(isPlanted || isSame || isStopped || isDowned)) continue;
+      if (other === find || !current.includes(find) || !(isPlanted || isFound || isSame || isStopped || isDowned))
+        continue;
       current = current.filter((one) => one !== other);
     }
   }

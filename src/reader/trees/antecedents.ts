@@ -27,7 +27,8 @@ const SPEAKING: ReadonlySet<string> = new Set([
 
 const HUMAN = new Set(['who', 'whom']);
 
-const OFFICES: ReadonlySet<string> = new Set(
+/** Who holds an office in a place that is named behind "of". */
+export const OFFICES: ReadonlySet<string> = new Set(
   'mayor governor president premier prefect bishop archbishop imam rabbi commander chief head leader director editor minister ambassador king emir sheikh commissioner'.split(
     ' ',
   ),

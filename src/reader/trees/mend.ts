@@ -213,6 +213,7 @@ import { mendWaysByEnds } from './mends/ways-by-ends.ts';
 import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
+import { mendWithHarmed } from './mends/with-harmed.ts';
 import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
@@ -300,6 +301,7 @@ const MENDS: readonly Mend[] = [
   mendHarmOfAll,
   mendTollsPutAt,
   mendToldWithTolls,
+  mendWithHarmed,
   mendMoreThan,
   mendMoreOfThem,
   mendMissingPersons,

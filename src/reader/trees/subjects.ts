@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { lastBefore } from './antecedents.ts';
+import { lastBefore, OFFICES } from './antecedents.ts';
 import { verbLemma } from './carriers.ts';
 import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Word } from './words.ts';
 
@@ -89,7 +89,7 @@ function inherited(verb: Word, language: Language, depth: number): Word[] {
       // "attempts to storm": whoever makes the attempt
       if (verb.xpos === 'VB') return nounSubject(parent, language);
       // "the release of Juan Ruiz, kidnapped by rebels": it is he who was kidnapped
-      return [verb.xpos === 'VBN' ? namedBefore(verb, parent) : parent];
+      return [verb.xpos === 'VBN' ? namedBefore(verb, parent, language) : parent];
     default:
       return [];
   }
@@ -109,7 +109,12 @@ function controlledBy(verb: Word, parent: Word, { controlling, undoings }: Langu
   return asked && asked.at > parent.at && asked.at < verb.at ? [asked] : null;
 }
 
-function namedBefore(verb: Word, noun: Word): Word {
+/** What bears a name behind "of" and is itself what was done something to: "the village of Marq, burned by soldiers". */
+const BEARING: ReadonlySet<string> = new Set(['site', 'area', 'platform']);
+
+function namedBefore(verb: Word, noun: Word, { nouns }: Language): Word {
+  const lemma = noun.lemma.toLowerCase();
+  if (BEARING.has(nouns.get(lemma) ?? '') || OFFICES.has(lemma)) return noun;
   const last = lastBefore(verb);
   if (last?.upos !== 'PROPN' || verb.tree.words[verb.at - 1]?.text !== ',') return noun;
   for (let up: Word = last; up.parent; up = up.parent) if (up.parent === noun && rel(up) === 'nmod') return up;

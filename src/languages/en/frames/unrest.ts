@@ -166,6 +166,18 @@ export const unrest: readonly FrameRow[] = [
     not: 'The show went on in Tell Marq.',
   },
   {
+    rule: 'protest/on-strike',
+    type: 'protest',
+    nouns: 'on strike',
+    with: {
+      any: 'lawyers|teachers|nurses|doctors|workers|employees|miners|drivers|truckers|judges|magistrates|pilots|dockers|students|staff|union|unions|traders|shopkeepers|farmers|bakers|pharmacists|civil|lecturers|medics|railway|prisoners',
+    },
+    args: { cop: 'agent', subj: 'agent', 'in|at|across': 'place' },
+    unless: { mod: 'air|drone|missile', any: 'warplanes|airstrike|drone|jets|bombed|aircraft' },
+    example: 'Lawyers in Tell Marq have been on strike for a week.',
+    not: 'The report on strikes against the camp was late.',
+  },
+  {
     rule: 'protest/strike-by',
     type: 'protest',
     nouns: 'strike, stoppage',

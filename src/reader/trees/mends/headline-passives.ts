@@ -43,7 +43,11 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
   const isUnmoving = (token: Token): boolean =>
     token.deprel === 'nsubj' && (['site', 'area'].includes(classOf(token)) || token.lemma === 'convoy');
   const headline = !/^[.!?]$/.test(tokens.at(-1)?.text ?? '.');
-  const isByWhom = (kid: number): boolean => caseAt(tokens, kid) === 'by' && PEOPLE.has(classOf(tokens[kid]!));
+  // "attack claimed by the RSF": by whoever it is
+  const isByWhom = (kid: number): boolean =>
+    caseAt(tokens, kid) === 'by' &&
+    (PEOPLE.has(classOf(tokens[kid]!)) ||
+      (tokens[tokens[kid]!.head]?.lemma === 'claim' && tokens[kid]!.upos === 'PROPN'));
   const mayHarm = (lemma: string): boolean =>
     language.harms.has(lemma) ||
     language.thingHarms.has(lemma) ||
