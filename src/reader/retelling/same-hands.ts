@@ -159,6 +159,9 @@ const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolve
 const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
   type === 'casualties' || (type === 'killing' && casualties.some(({ max }) => max !== 1));
 
+/** "An attack on a bar … gunmen opened fire on customers": that there was one, and then of what kind. */
+const isVague = ({ draft: { type, trigger } }: Placed): boolean => type === 'ground-attack' && !isVerb(trigger);
+
 /** The attack with what its assailants are told to have done: where and when of the two, and the kind that says more. */
 function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
   // "the assailants" are those who were told, where any were
@@ -168,7 +171,8 @@ function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver
     : later.draft.casualties;
   const bare = { ...later, draft: { ...later.draft, participants, casualties } };
   const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
-  return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
+  const isHow = isVague(earlier) && tellsHow(doc, later, earlier, resolver);
+  return saysLittle(earlier) || isHow ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
 }
 
 const isTarget = ({ role }: { role: string }): boolean => role === 'target';
