@@ -39,6 +39,10 @@ const areTheSame = (word: Word, earlier: Placed): boolean =>
 /** "Members of the Shining Path killed 15 peasants. The guerrillas entered the town": a word for any such body, of the one that was named. */
 const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
   isDefinite(word) &&
+  // "killed scores of terrorists … encircled the terrorists who had infiltrated the suburb": those are no killers
+  ![...fillersOf(earlier, 'target'), ...fillersOf(earlier, 'killed')].some((struck) =>
+    [struck, ...struck.kids].some(({ lemma }) => lemma === word.lemma),
+  ) &&
   agentsOf(later).length > 0 &&
   agentsOf(later).every((one) => agentsOf(earlier).some((other) => standsFor(doc, one, other)));
 
