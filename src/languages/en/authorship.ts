@@ -41,7 +41,8 @@ const ROWS: readonly Row[] = [
   // "masterminded the bombing"
   ['mastermind order plan plot engineer instigate commission', '', 'subject'],
   // "blamed the bombing on the front", "the murder was attributed to him"
-  ['blame pin attribute ascribe impute credit link trace', '', 'by', 'alleged', 'on|to'],
+  ['blame pin attribute ascribe impute credit', '', 'by', 'alleged', 'on|to'],
+  ['link trace', '', 'by', 'alleged', 'to', 'arrest|detention|capture|trial|release'],
   // "the attack was the work of the front"
   ['work deed handiwork doing act action', 'is', 'by', null, 'of|by'],
 ];

@@ -90,7 +90,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     dealership supermarket bookstore drugstore newsstand lab pharmacy waterworks works steelworks ironworks brickworks gasworks powerline tollbooth seminary madrasa convent storehouse granary lighthouse arsenal armoury armory
     cinema cafeteria cafe disco discotheque pool gym dorm bazaar mansion dock zoo nursery guesthouse hostel cathedral chapel abbey tomb graveyard morgue
     shed studio newsroom courtroom barbershop salon hall overpass flyover underpass skyscraper lobby courthouse auditorium arena driveway doorstep
-    academy institute bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
+    bus_stop tram_stop taxi_rank bus_park reactor parlour parlor
     queue pole brothel precinct penitentiary safehouse hangar aqueduct booth establishment`,
   materiel: `vehicle tank truck car bus van pickup motorcycle convoy-truck weapon ammunition arms gun rifle mortar rocket missile shell bomb
     explosive mine landmine ied grenade launcher artillery-piece howitzer cannon munition equipment radar battery bulldozer excavator ambulance

@@ -49,8 +49,9 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
     for (const word of words) {
       const cause = byTrigger.get(word) ?? byTrigger.get(meant(word)) ?? exchanged(word, byTrigger);
       // "burned two vans during a strike": what was done in it is news beside it
-      if (cause?.type === 'protest' && effect.type === 'property-destruction' && hasAgent(effect)) continue;
-      if (cause && cause !== effect && VIOLENT.has(cause.type) && !(hasAgent(effect) && hasAgent(cause))) return cause;
+      if (cause?.type === 'protest' && DEEDS.has(effect.type) && hasAgent(effect)) continue;
+      const isOfTwo = cause !== undefined && hasAgent(effect) && hasAgent(cause) && isOfOthers(effect, cause);
+      if (cause && cause !== effect && VIOLENT.has(cause.type) && !isOfTwo) return cause;
     }
   }
   const within = withinToll(effect, byTrigger);
@@ -62,6 +63,9 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
     beforeParticiple(effect, drafts)
   );
 }
+
+/** What somebody did at a rally, which did not do it: "gunmen shot dead a candidate during a rally". */
+const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['property-destruction', 'killing']);
 
 // "killed in an exchange of fire"
 const exchanged = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
@@ -79,7 +83,8 @@ function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft |
     .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));
 }
 
-// "five were killed and ten injured in the blast": the phrase hangs on the last verb and holds for all
+// "five were killed and ten injured in the blast", "rebels killed three and wounded five in a bomb attack": the phrase hangs on the last
+// verb and holds for all
 function besideEffect(
   effect: Draft,
   drafts: readonly Draft[],
@@ -88,7 +93,8 @@ function besideEffect(
 ): Draft | null {
   for (const kid of effect.trigger.kids) {
     const other = rel(kid) === 'conj' ? byTrigger.get(kid) : undefined;
-    if (other && isEffect(other) && (!hasAgent(other) || actsBehindNoun(other, byTrigger))) {
+    const isByThem = other !== undefined && hasAgent(effect) && !isOfOthers(other, effect);
+    if (other && isEffect(other) && (!hasAgent(other) || isByThem || actsBehindNoun(other, byTrigger))) {
       const cause = causeOf(other, drafts, meant);
       if (cause) return cause;
     }

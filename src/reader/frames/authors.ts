@@ -83,7 +83,8 @@ function besidePart(noun: Word, verb: Word, language: Language): Authorship | nu
 function asSaid(noun: Word, language: Language): Authorship | null {
   for (const kid of kidsBy(noun, 'acl')) {
     const row = kid.xpos === 'VBN' || kid.xpos === 'VBD' ? rowOf(language, kid, '') : null;
-    if (row?.who === 'by') return { words: whoOf(row, kid, noun, language), row };
+    if (row?.who === 'by' && !row.except?.has(noun.lemma.toLowerCase()))
+      return { words: whoOf(row, kid, noun, language), row };
   }
   return null;
 }

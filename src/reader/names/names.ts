@@ -39,6 +39,9 @@ export interface FoundName extends Span {
   readonly joined: boolean;
 }
 
+/** First words of names of towns that go on with the name of a land. */
+const TOWN_FORMS: ReadonlySet<string> = new Set(['Villa', 'Ciudad', 'Puerto', 'Nueva', 'Nuevo', 'Colonia', 'Barrio']);
+
 /** Every name of a sentence, left to right, none overlapping. Tokens for which `taken` holds (times) are passed over. */
 export function findNames(
   sentence: RawSentence,
@@ -105,6 +108,8 @@ export function findNames(
       // "al Sheikh Fares"
       if (inner && inner.length > 1 && cut === at + 1 && isArticle(words[at]!.toLowerCase(), words[cut]))
         return known(at, cut + inner.length, inner.entries);
+      // "Villa El Salvador"
+      if (cut === at + 1 && TOWN_FORMS.has(words[at]!)) break;
       if (inner && (inner.length > 1 || isCountryWord(inner.entries)))
         return cut - at >= 1 ? make(at, cut, 'proper', [], cut - at > 1) : null;
     }

@@ -75,7 +75,7 @@ function candidateOf(doc: Document, word: Word, isOwner = false): Candidate | nu
     single:
       SINGLE.has(kind) && word.xpos === 'NN' && !phrase.plural && !phrase.number && !kidsBy(word, 'nmod:poss').length,
     // "a spokesman", "the minister" is a person
-    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null || STATE_BODY.has(word.lemma)),
+    body: BODIES.has(kind) && (kind !== 'government' || phrase.actor !== null),
     named: phrase.actor !== null && !/^(?:the|a|an)$/i.test(phrase.text),
     state: kind === 'government' || STATES.has(entry?.actor.kind ?? ''),
     depth: depth(word),
@@ -297,7 +297,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (goesOff(doc, word)) return null;
   if (NEUTER.has(word.norm)) {
     if (isOfCrew(doc, word)) return craftBefore(doc, word);
-    const isBody: Fit = (one) => one.body && !one.person;
+    const isBody: Fit = (one) => (one.body || STATE_BODY.has(one.word.lemma)) && !one.person;
     return principalOf(doc, word, isBody) ?? nearest(recent, word, isBody);
   }
   if (PERSONAL.has(word.norm))

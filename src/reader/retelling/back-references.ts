@@ -73,6 +73,27 @@ function sharesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
   return before.length > 0 && personsOf(doc, later).some((one) => before.some((other) => isSamePerson(one, other)));
 }
 
+/** "Gunmen shot dead a candidate. Alfredo Cabrera was killed in Coyuca as he greeted supporters": who he was of whom the lead told, and where. */
+function namesVictim(doc: Document, later: Placed, earlier: Placed): boolean {
+  const [now, before] = [killedOf(later), killedOf(earlier)];
+  const { trigger } = later.draft;
+  return (
+    earlier.draft.trigger.tree.index === 0 &&
+    trigger.tree.index === 1 &&
+    later.draft.type === 'casualties' &&
+    (earlier.draft.type === 'killing' || earlier.draft.type === 'shooting') &&
+    isVerb(trigger) &&
+    now?.max === 1 &&
+    before?.max === 1 &&
+    later.draft.casualties.length === 1 &&
+    earlier.draft.casualties.filter(({ outcome }) => outcome === 'killed').length === 1 &&
+    agentsOf(later).length === 0 &&
+    personsOf(doc, later).length === 1 &&
+    personsOf(doc, earlier).length === 0 &&
+    !isAnother(later)
+  );
+}
+
 const SINGULAR = new Set(['NN', 'NNP']);
 
 /** "Colonel Ruiz was murdered … The attack on the officer": a role with "the" before it, where one person by name was hurt last. */
@@ -256,6 +277,7 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   !isHistory(later, earlier) &&
   !(later.draft.trigger.tree === earlier.draft.trigger.tree && isAnswered(doc)(later.draft)) &&
   (sharesVictim(doc, later, earlier) ||
+    namesVictim(doc, later, earlier) ||
     meansVictim(doc, later, earlier) ||
     pointsBack(later, earlier) ||
     isOfItsBomb(later, earlier) ||
@@ -393,6 +415,7 @@ function joined(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
     ? together(doc, later, earlier, resolver)
     : together(doc, isNearer(later, earlier) ? withDeadOf(earlier, later) : earlier, later, resolver);
   const both = withTargets(whole, later, earlier);
+  if (namesVictim(doc, later, earlier)) return { ...both, draft: { ...both.draft, type: earlier.draft.type } };
   return sharesVictim(doc, later, earlier) ? asKilling(both, later, earlier) : both;
 }
 

@@ -195,7 +195,7 @@ const deadOf = ({ draft }: Placed): number =>
 
 /** "Strikes on towns across the country killed 32. In Jassem 15 were killed": where those of one town died is not where all those of the towns did. */
 const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
-  (one.places.some(({ named }) => !named) || one.draft.trigger.xpos === 'NNS') &&
+  one.places.some(({ named }) => !named) &&
   other.draft.trigger.tree === tree &&
   deadOf(other) > 0 &&
   deadOf(other) < deadOf(one);

@@ -39,6 +39,10 @@ const areTheSame = (word: Word, earlier: Placed): boolean =>
 /** "Members of the Shining Path killed 15 peasants. The guerrillas entered the town": a word for any such body, of the one that was named. */
 const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
   isDefinite(word) &&
+  // "killed scores of terrorists … encircled the terrorists who had infiltrated the suburb": those are no killers
+  ![...fillersOf(earlier, 'target'), ...fillersOf(earlier, 'killed')].some((struck) =>
+    [struck, ...struck.kids].some(({ lemma }) => lemma === word.lemma),
+  ) &&
   agentsOf(later).length > 0 &&
   agentsOf(later).every((one) => agentsOf(earlier).some((other) => standsFor(doc, one, other)));
 
@@ -159,6 +163,9 @@ const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolve
 const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>
   type === 'casualties' || (type === 'killing' && casualties.some(({ max }) => max !== 1));
 
+/** "An attack on a bar … gunmen opened fire on customers": that there was one, and then of what kind. */
+const isVague = ({ draft: { type, trigger } }: Placed): boolean => type === 'ground-attack' && !isVerb(trigger);
+
 /** The attack with what its assailants are told to have done: where and when of the two, and the kind that says more. */
 function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver): Placed {
   // "the assailants" are those who were told, where any were
@@ -168,7 +175,8 @@ function asOne(doc: Document, later: Placed, earlier: Placed, resolver: Resolver
     : later.draft.casualties;
   const bare = { ...later, draft: { ...later.draft, participants, casualties } };
   const whole = withTargets(together(doc, earlier, bare, resolver), earlier, bare);
-  return saysLittle(earlier) ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
+  const isHow = isVague(earlier) && tellsHow(doc, later, earlier, resolver);
+  return saysLittle(earlier) || isHow ? whole : { ...whole, draft: { ...whole.draft, type: earlier.draft.type } };
 }
 
 const isTarget = ({ role }: { role: string }): boolean => role === 'target';

@@ -67,9 +67,26 @@ function isOnePerson(doc: Document, { head, kind }: Phrase): boolean {
 /** "The bodies of four women": the women are counted. */
 const BODIES: ReadonlySet<string> = new Set(['body', 'corpse']);
 
+/** Those of whom "of four" tells the age. */
+const AGED: ReadonlySet<string> = new Set([
+  'girl',
+  'boy',
+  'child',
+  'baby',
+  'infant',
+  'toddler',
+  'man',
+  'woman',
+  'youth',
+  'teenager',
+]);
+
 /** "A family of six": as many as it has; a father of three is one. */
 function membersOf(doc: Document, phrase: Phrase): Range | null {
   if (doc.language.parents.has(phrase.head.lemma)) return null;
+  // "a girl of four": how old she was
+  const isOne = phrase.head.xpos === 'NN' && AGED.has(phrase.head.lemma);
+  if (isOne) return null;
   for (const kid of kidsBy(phrase.head, 'nmod')) {
     if (caseOf(kid) !== 'of') continue;
     const isCounted = BODIES.has(phrase.head.lemma) || phraseOf(doc, kid).kind === 'people';
