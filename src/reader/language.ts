@@ -164,6 +164,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly openingAdverbs: ReadonlySet<string>;
   /** Nouns of what crowds do: "riot", "rally". */
   readonly stirs: ReadonlySet<string>;
+  /** Sides in short before a name: "NE". */
+  readonly shortSides: ReadonlyMap<string, string>;
   /** What a tank holds that is no weapon: "a fuel tank exploded". */
   readonly tankContents: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */

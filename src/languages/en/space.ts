@@ -240,6 +240,14 @@ export const landSides: ReadonlySet<string> = new Set([...directions].map((word)
 /** Words before a name that say which part of it is meant: "northern", "north". */
 export const sides: ReadonlySet<string> = new Set([...directions, ...landSides]);
 
+/** Sides in short before a name, as headlines have them. */
+export const shortSides: ReadonlyMap<string, string> = new Map([
+  ['NE', 'northeastern'],
+  ['NW', 'northwestern'],
+  ['SE', 'southeastern'],
+  ['SW', 'southwestern'],
+]);
+
 /** Nouns behind a name that say what sort of area bears it: "Homs province". */
 export const divisions: ReadonlySet<string> = new Set([
   ...[...areaLevels.keys()].filter((word) => !bodies.has(word)),

@@ -87,6 +87,7 @@ export function findNames(
   }
 
   function nameFrom(at: number): FoundName | null {
+    if (isShortSide(at)) return null;
     const hit = describes(at) || isQuarry(at) || isHeldUnder(at) ? null : ownName(at);
     if (hit?.length === 1 && isAreaName(at, hit.entries)) return make(at, at + 1, 'place', [], true);
     if (!hit && isAdjective(words[at]!, language)) return null;
@@ -123,6 +124,11 @@ export function findNames(
     const isOfAnother = words[past] === 'of' && capitalised(words[past + 1] ?? '');
     if (!hit || hit.length < 2 || !isOfAnother || !isArea(past - 1)) return hit;
     return knowledge.nameAt(words.slice(0, past - 1), at);
+  }
+
+  // "NW Ruritania": the side in short is no part of the name
+  function isShortSide(at: number): boolean {
+    return language.shortSides.has(words[at]!) && capitalised(words[at + 1] ?? '');
   }
 
   // "under Ruritanian occupation": how a place is held, and not those who occupy it

@@ -131,7 +131,7 @@ export function carryPlaces(
     if (!named.has(tree))
       named.set(
         tree,
-        withoutLandmarks(doc, placesNamed(doc, tree.words)).filter(
+        withoutLandmarks(doc, placesNamed(doc, tree.words), resolver).filter(
           (place) => !isElsewhere(doc, place) && !isGoal(doc, place),
         ),
       );
@@ -178,10 +178,13 @@ export function carryPlaces(
 }
 
 /** "In Tell Marq, 140 km south of Zor": Zor only says how Tell Marq lies. */
-function withoutLandmarks(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
-  const { groups } = placesHere(doc, mentions);
-  const marks = groups.flatMap(({ all, members }) =>
-    all.filter((place) => !members.includes(place) && place.relation !== 'in'),
+function withoutLandmarks(doc: Document, mentions: readonly PlaceMention[], resolver: Resolver): PlaceMention[] {
+  const isKnown = (place: PlaceMention): boolean => {
+    const known = resolver.resolve(place);
+    return known !== null && !isVast(known);
+  };
+  const marks = placesHere(doc, mentions).groups.flatMap(({ all, members }) =>
+    members.some(isKnown) ? all.filter((place) => !members.includes(place) && place.relation !== 'in') : [],
   );
   return mentions.filter((place) => !marks.includes(place));
 }

@@ -174,6 +174,7 @@ import { mendSharedSubjects } from './mends/shared-subjects.ts';
 import { mendSharesFirst } from './mends/shares-first.ts';
 import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
+import { mendShortSides } from './mends/short-sides.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
 import { mendSpeakersInRelatives } from './mends/speakers-in-relatives.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
@@ -235,6 +236,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningTimes,
   mendOpeningAdverbs,
   mendCopulaNouns,
+  mendShortSides,
   mendOpeningDates,
   mendOpeningYears,
   mendTimesAsSubjects,
