@@ -22,7 +22,12 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
     const cause = byTrigger.get(subject) ?? byTrigger.get(isShare(effect, meant(subject)) ? subject : meant(subject));
     // "the protest turned violent": the riot is news, and the protest in it
     if (cause?.type === 'protest' && effect.type === 'riot') return null;
-    if (cause && cause !== effect && !isVerb(cause.trigger) && (VIOLENT.has(cause.type) || isStirBy(effect, cause)))
+    if (
+      cause &&
+      cause !== effect &&
+      !isVerb(cause.trigger) &&
+      (VIOLENT.has(cause.type) || isStirBy(effect, cause) || isMassacre(cause, effect))
+    )
       return cause;
     // "hurt by stones thrown by the crowd"
     const done = kidsBy(word, 'acl')
@@ -51,7 +56,8 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
       // "burned two vans during a strike": what was done in it is news beside it
       if (cause?.type === 'protest' && DEEDS.has(effect.type) && hasAgent(effect)) continue;
       const isOfTwo = cause !== undefined && hasAgent(effect) && hasAgent(cause) && isOfOthers(effect, cause);
-      if (cause && cause !== effect && VIOLENT.has(cause.type) && !isOfTwo) return cause;
+      if (!cause || cause === effect || isOfTwo) continue;
+      if (VIOLENT.has(cause.type) || (!isVerb(cause.trigger) && isMassacre(cause, effect))) return cause;
     }
   }
   const within = withinToll(effect, byTrigger);
@@ -67,20 +73,34 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
 /** What somebody did at a rally, which did not do it: "gunmen shot dead a candidate during a rally". */
 const DEEDS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['property-destruction', 'killing']);
 
+/** "The Houla massacre killed more than 100 people": its own dead; "the massacre" may be any blow that was told before. */
+const isMassacre = ({ type, casualties, trigger }: Draft, effect: Draft): boolean =>
+  type === 'killing' &&
+  !casualties.length &&
+  effect.type === 'casualties' &&
+  effect.casualties.length > 0 &&
+  (!isDefinite(trigger) || subtree(trigger).some(({ upos }) => upos === 'PROPN'));
+
 // "killed in an exchange of fire"
 const exchanged = (word: Word, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined =>
   word.lemma === 'exchange' ? word.kids.map((kid) => byTrigger.get(kid)).find(Boolean) : undefined;
 
 // "claimed the lives of ten people in an airstrike": the tree hangs the strike on those who died in it
 function withinToll(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
-  if (hasAgent(effect)) return undefined;
   return effect.firing.fillers
     .filter(({ role }) => role === 'killed' || role === 'injured')
     .flatMap(({ word }) =>
       word.kids.filter((kid) => ['nmod', 'obl'].includes(rel(kid)) && ['in', 'by', 'during'].includes(caseOf(kid))),
     )
     .map((kid) => byTrigger.get(kid))
-    .find((cause) => cause && cause !== effect && !isVerb(cause.trigger) && VIOLENT.has(cause.type));
+    .find(
+      (cause) =>
+        cause &&
+        cause !== effect &&
+        !isVerb(cause.trigger) &&
+        VIOLENT.has(cause.type) &&
+        !(hasAgent(effect) && (cause.type === 'protest' || (hasAgent(cause) && isOfOthers(effect, cause)))),
+    );
 }
 
 // "five were killed and ten injured in the blast", "rebels killed three and wounded five in a bomb attack": the phrase hangs on the last
@@ -121,10 +141,17 @@ function heldIn({ trigger, firing }: Draft, byTrigger: ReadonlyMap<Word, Draft>)
 
 const MEANS = ['with', 'using', 'by', 'through', 'in'];
 
+const actsBeneath = (object: Word): Word[] =>
+  kidsBy(object, 'nmod').filter(
+    (kid) => caseOf(kid) === 'in' && kid.kids.some(({ norm }) => norm === 'a' || norm === 'an'),
+  );
+
 // "Targeted positions with airstrikes": the noun says what kind of blow it was.
 function meansOf(blow: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {
   for (const mark of MEANS) {
-    for (const word of blow.firing.args.preps.get(mark) ?? []) {
+    // "attacked a bus in an ambush": the tree hangs the ambush on the bus
+    const beneath = mark === 'in' ? blow.firing.args.obj.flatMap(actsBeneath) : [];
+    for (const word of [...(blow.firing.args.preps.get(mark) ?? []), ...beneath]) {
       const means = byTrigger.get(word);
       if (
         means &&

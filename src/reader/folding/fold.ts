@@ -149,10 +149,11 @@ const flownBy = (whole: Draft, { instrument }: Draft): EventTypeId | undefined =
 const refined = (whole: Draft, blow: Draft): Draft => {
   const flown = flownBy(whole, blow);
   if (flown) return { ...whole, type: flown };
-  return whole.type === 'ground-attack' &&
-    blow.trigger.deprel === 'acl:relcl' &&
-    blow.trigger.parent === whole.trigger &&
-    AT_A_DISTANCE.has(blow.type)
+  // "shelled the town in an attack that killed 30": the verb says what sort of attack
+  const isOwn =
+    (blow.trigger.deprel === 'acl:relcl' && blow.trigger.parent === whole.trigger) ||
+    (isVerb(blow.trigger) && whole.trigger.parent === blow.trigger && caseOf(whole.trigger) === 'in');
+  return isOwn && whole.type === 'ground-attack' && AT_A_DISTANCE.has(blow.type)
     ? { ...whole, type: blow.type }
     : whole;
 };
