@@ -26,7 +26,7 @@ export const isArticle = (text: string, next: string | undefined): boolean =>
   ARTICLE.test(`${text} ${/^[ae]/.test(text) && !/^[ae]l$/.test(text) ? next.toLowerCase() : next}`);
 
 /** Lower-case words inside Romance names: "Mocimboa da Praia", "Lanao del Sur"; and inside Arabic ones: "Saba wa Arbain". */
-export const ROMANCE = /^(?:d[aeiou]|d[ao]s|del|des|wal?)$/;
+export const ROMANCE = /^(?:y|d[aeiou]|d[ao]s|del|des|wal?)$/;
 /** What may stand behind "de": "Comandos de la Frontera". */
 export const ROMANCE_ARTICLE = /^(?:la|las|los|le|les)$/;
 

@@ -358,7 +358,7 @@ export const outside: readonly FrameRow[] = [
     },
     args: { obj: 'target!', 'in|near|at|off': 'place' },
     unless: {
-      any: 'bomb|bombs|bombed|shelling|strike|strikes|airstrike|missile|quake|earthquake|militants|rebels|soldiers|troops|siege|fighting|attack|landslide|flood|israeli|russian|mudslide|war|shells|rocket|rockets',
+      any: 'bomb|bombs|bombed|shelling|strike|strikes|airstrike|missile|quake|earthquake|militants|rebels|soldiers|troops|siege|fighting|attack|landslide|flood|israeli|russian|mudslide|war|shells|rocket|rockets|destroyed|bombing|raid|blast|explosion|crossfire',
     },
     example: 'Nine divers were trapped in a cave near Tell Marq.',
     not: 'Families were trapped under the rubble after an airstrike.',
