@@ -289,7 +289,7 @@ export const timeRows: readonly TimeRow[] = [
     as: 'LONEYEAR',
     pattern: 'MODERN',
     notAfter:
-      '$ £ € no. no number hill highway route nearly over than some least most only approximately another CAPITAL',
+      '$ £ € at no. no number hill highway route nearly over than some least most only approximately another CAPITAL',
     notBefore: 'PLURAL million hundred thousand percent % hours hrs square km other more',
     example: '1948',
   },

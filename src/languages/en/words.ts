@@ -51,7 +51,7 @@ export const codersAsides =
 
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =
-  /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{L}{3,9}\.?(?: \d{2,4})?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|NO DATE)\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]{1,2}\s*(?:\[[^\]]{2,240}\]\s*){0,6}/u;
+  /^\s*\p{Lu}[\p{L} .'’-]{1,40}(?:[,(] ?[\p{L} .'’-]{2,30}\)?)?, ?(?:\d{1,2} \p{Lu}\p{L}{2,8}\.?(?: \d{2,4})?|\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?|NO DATE)\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]{1,2}\s*(?:\[[^\]]{2,240}\]\s*){0,6}/u;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
