@@ -302,6 +302,8 @@ const SIGHTS: ReadonlySet<string> = new Set(['lying', 'strewn', 'littering', 'sc
 const isKnownBefore = (doc: Document, trigger: Word, word: Word): boolean =>
   word.xpos === 'NNS' &&
   isDefinite(word) &&
+  // "the following soldiers died: Juan Ruiz"
+  !word.kids.some(({ deprel, upos }) => deprel === 'appos' && upos === 'PROPN') &&
   !phraseOf(doc, word).number &&
   !word.kids.some((kid) => rel(kid) === 'nmod' && phraseOf(doc, kid).number) &&
   // "saw the bodies of his sons"

@@ -111,6 +111,7 @@ import { mendNamedObjects } from './mends/named-objects.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
+import { mendNamesBehindColons } from './mends/names-behind-colons.ts';
 import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
@@ -287,6 +288,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectsBeforeLater,
   mendFiguresApart,
   mendTimeObjects,
+  mendNamesBehindColons,
   mendNearbyNames,
   mendBehindTimes,
   mendBareObjects,
