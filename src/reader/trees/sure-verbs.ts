@@ -22,7 +22,15 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   const words = sentence.tokens.map((token) => token.text.toLowerCase());
   return words.flatMap((word, at): NameSpan[] => {
     const before = words[at - 1] ?? '';
-    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' }];
+    if (
+      word === 'mine' &&
+      before !== 'of' &&
+      (at > 0 || /^(?:cave-in|collapse|blast|explosion|accident|disaster|fire)$/.test(words[1] ?? ''))
+    )
+      return [{ first: at, past: at + 1, upos: 'NOUN' }];
+    // "air raid alert"
+    if (/^raids?$/.test(word) && /air$/.test(before))
+      return [{ first: at, past: at + 1, upos: 'NOUN', xpos: word === 'raid' ? 'NN' : 'NNS' }];
     if (/^wells?$/.test(word) && FLUIDS.has(before)) return [{ first: at, past: at + 1, upos: 'NOUN' }];
     // "fighting broke out", "shelling went on"
     if (language.actNouns.has(word) && language.actVerbs.has(words[at + 1] ?? ''))
