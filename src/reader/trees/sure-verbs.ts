@@ -65,7 +65,8 @@ function isVerbHere(
 ): boolean {
   const before = words[at - 1]!;
   const after = words[at + 1]!;
-  if (!/^[\p{L}\p{N}]/u.test(before)) return false;
+  // "air raid alert"
+  if (!/^[\p{L}\p{N}]/u.test(before) || before === 'air') return false;
   // "attacked the village and stole 200 goats": what two verbs share stands before the first
   if (language.functionWords.has(before) && !(before === 'and' && verb.tag === 'VBD')) return false;
   if (verb.subject === 'plural' && !/s$|men$|people$|police$/.test(before) && !/^\p{Lu}/u.test(tokens[at - 1]!.text))

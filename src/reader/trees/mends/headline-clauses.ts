@@ -11,7 +11,38 @@ const LONGEST = 18;
 export function mendHeadlineClauses(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   if (tokens.length > LONGEST) return sentence;
-  return besides(found(saidOfHarmed(sentence, language)), language);
+  return besides(found(saidOfHarmed(withHarmFirst(sentence, language), language)), language);
+}
+
+/** "Six killed in Aleppo as shelling resumes": what befell those counted is the headline, and what goes on behind "as" its setting. */
+function withHarmFirst(sentence: Sentence, { countedParticiples }: Language): Sentence {
+  const { tokens } = sentence;
+  const harm = tokens.findIndex(({ norm }) => countedParticiples.has(norm));
+  const root = tokens.findIndex(({ head }) => head < 0);
+  const as = tokens.findIndex(({ norm }) => norm === 'as');
+  if (harm < 1 || as < harm || root < as || tokens[root]!.upos !== 'VERB' || tokens[harm]!.head !== root)
+    return sentence;
+  const subject = harm - 1;
+  const clause = tokens.findIndex(({ upos, head }, at) => at > as && at < root && NOMINAL.has(upos) && head === harm);
+  if (tokens[subject]!.head !== harm || !NOMINAL.has(tokens[subject]!.upos) || clause < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === harm)
+        return {
+          ...token,
+          upos: 'VERB',
+          xpos: 'VBN',
+          lemma: countedParticiples.get(token.norm)!,
+          head: -1,
+          deprel: 'root',
+        };
+      if (at === subject) return { ...token, deprel: 'nsubj:pass' };
+      if (at === root) return { ...token, head: harm, deprel: 'advcl' };
+      if (at === as) return { ...token, upos: 'SCONJ', head: root, deprel: 'mark' };
+      return at === clause ? { ...token, head: root, deprel: 'nsubj' } : token;
+    }),
+  );
 }
 
 /** "Army says 40 rebels killed in raid": whom the verb of speech seems to say is whom the passive behind tells of. */
