@@ -196,7 +196,7 @@ export const titleWords =
   after amid during despite against between across about before under with from that their says say said overnight again still
   ravine roadside suicide ceasefire truce talks deal peace war aid anti new former top senior key major rival joint plunge plunges
   vow vows urge urges warn warns condemn condemns slam slams hail hails mull mulls eye eyes row probe bid toll overturn overturns
-  rise rises climb climbs rip rips tear tears sweep sweeps batter batters land lands open opens resume resumes stall stalls enter enters`);
+  ban law vote bill coup curfew hike reform plan result row rise rises climb climbs rip rips tear tears sweep sweeps batter batters land lands open opens resume resumes stall stalls enter enters`);
 
 /** Verbs of going somewhere, which before a preposition have no object. */
 export const goings = set('cross march stream pour flock trek walk move head travel sail row swim flood');

@@ -11,7 +11,7 @@ const LONGEST = 18;
 export function mendHeadlineClauses(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   if (tokens.length > LONGEST) return sentence;
-  return besides(found(saidOfHarmed(withHarmFirst(sentence, language), language)), language);
+  return besides(found(saidOfHarmed(withHarmFirst(warnedOf(sentence), language), language)), language);
 }
 
 /** "Six killed in Aleppo as shelling resumes": what befell those counted is the headline, and what goes on behind "as" its setting. */
@@ -42,6 +42,27 @@ function withHarmFirst(sentence: Sentence, { countedParticiples }: Language): Se
       if (at === as) return { ...token, upos: 'SCONJ', head: root, deprel: 'mark' };
       return at === clause ? { ...token, head: root, deprel: 'nsubj' } : token;
     }),
+  );
+}
+
+/** "Iran warns Israel of harsh response": of what somebody is warned is no quality of his. */
+function warnedOf(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ deprel, head }, place) => {
+    const object = tokens[head];
+    return (
+      deprel === 'nmod' &&
+      object?.deprel === 'obj' &&
+      tokens[object.head]?.lemma === 'warn' &&
+      tokens[head + 1]?.norm === 'of' &&
+      tokens[head + 1]!.head === place
+    );
+  });
+  if (at < 0) return sentence;
+  const verb = tokens[tokens[at]!.head]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, i): Token => (i === at ? { ...token, head: verb, deprel: 'obl' } : token)),
   );
 }
 

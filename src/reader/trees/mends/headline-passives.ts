@@ -74,7 +74,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const isPast = /^VB[DN]$/.test(verb.xpos) || (headline && verb.norm === 'hurt');
     if (!isPast || !mayHarm(verb.lemma)) return -1;
     const all = kidsOf(tokens, at).filter((kid) => !isNextLine(tokens, kid, at));
-    const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    // "shot dead", "found dead"
+    const kids = all.filter((kid) => (verb.lemma !== 'shoot' && verb.lemma !== 'find') || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive
     const harms =
       language.harms.has(verb.lemma) ||
