@@ -9,7 +9,7 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /** What talks, strikes and fighting do that are spoken of in the plural. */
 export const BEGINNING: ReadonlySet<string> = new Set(
-  'open begin resume stall collapse continue start end fail erupt rage'.split(' '),
+  'open begin resume stall collapse start end fail erupt'.split(' '),
 );
 
 interface Tag {
