@@ -406,6 +406,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   /** What is dug in a mine that is no weapon: "gold". */
   readonly quarried: ReadonlySet<string>;
   /** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
+  /** Bodies that tell the press who died, before or behind a colon: "Police: Two killed". */
+  readonly authorities: ReadonlySet<string>;
   readonly headlineSources: ReadonlySet<string>;
   /** Words that end a phrase, so that a noun behind them begins one: "dozens more". */
   readonly phraseEnds: ReadonlySet<string>;
@@ -436,6 +438,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly adjectiveForms: ReadonlySet<string>;
   /** Common words with which sentences begin: "Local", "Several", "Clashes". */
   readonly commonOpeners: ReadonlySet<string>;
+  /** Words that no other table has and that are no names in a headline in which every word has a capital: "Deadly". */
+  readonly titleWords: ReadonlySet<string>;
   /** Loaded words → neutral words. */
   readonly loaded: ReadonlyMap<string, string>;
   /** Number words and what they mean. */

@@ -6,19 +6,22 @@ import { isAllCapitals, taggedNames, taggedRuns } from './names/tagged-names.ts'
 import { findFiguresOfWholes } from './numbers/figures-of-wholes.ts';
 import { monthNames, openingDate, parseBehindDate } from './times/opening-dates.ts';
 import type { TimeMention } from './times/times.ts';
+import { headlineNouns } from './trees/headline-nouns.ts';
 import { asHeadline, headlineVerb } from './trees/headline-verbs.ts';
 import { mend } from './trees/mend.ts';
 import { isOwningUp } from './trees/mends/owning-up.ts';
 import { findCountedNouns, findSureVerbs } from './trees/sure-verbs.ts';
+import { asWritten, inSentenceCase } from './trees/title-case.ts';
 import { linkWords, type Word } from './trees/words.ts';
 import type { Desk, Work } from './work.ts';
 
 /** The trees. A sentence in which no row can fire and nobody speaks needs none. */
 export function trees({ desk, raw, names: found, times: spoken }: Work): Partial<Work> {
-  const { language, syntax } = desk;
+  const { language, report, syntax } = desk;
   return {
-    trees: raw.map((sentence, index) => {
-      const named = sentence.tokens.flatMap((token) => found.get(token.start) ?? []);
+    trees: raw.map((written, index) => {
+      const named = written.tokens.flatMap((token) => found.get(token.start) ?? []);
+      const sentence = inSentenceCase(written, named, language);
       const within = spoken.filter((time) => time.sentence === index);
       const date = openingDate(sentence, within);
       const spans = [
@@ -32,7 +35,9 @@ export function trees({ desk, raw, names: found, times: spoken }: Work): Partial
       ];
       const norms = sentence.tokens.map((token) => syntax.normalise(token.text));
       const useful = mayTrigger(language, norms) || isOwningUp(norms) || norms.some((norm) => isDenial(norm, language));
-      return linkWords(useful ? mend(parsed(desk, sentence, spans, within), language) : syntax.skim(sentence), index);
+      if (!useful) return linkWords(syntax.skim(written), index);
+      const tree = mend(parsed(desk, sentence, spans, within), language);
+      return linkWords(sentence === written ? tree : asWritten(tree, report.text), index);
     }),
   };
 }
@@ -51,6 +56,8 @@ function parsed(
   const first = parseBehindDate(syntax.parse, report.text, sentence, spans);
   const verb = headlineVerb(first, sentence, language);
   if (verb) return asHeadline(parseBehindDate(syntax.parse, report.text, sentence, [...spans, verb]));
+  const swapped = headlineNouns(first, sentence, language);
+  if (swapped.length) return asHeadline(parseBehindDate(syntax.parse, report.text, sentence, [...spans, ...swapped]));
   if (!isAllCapitals(sentence)) return first;
   const taken = (start: number, end: number): boolean => spoken.some((time) => time.start < end && start < time.end);
   const more = taggedRuns(first, sentence, knowledge, language, taken);

@@ -174,6 +174,11 @@ export const nounParticiples: ReadonlyMap<string, string> = new Map([
   ['hurt', 'hurt'],
 ]);
 
+/** Bodies that tell the press who died: "Police: Two killed in shooting". */
+export const authorities = set(
+  'police army military ministry governor mayor hospital authority government coastguard un navy',
+);
+
 /** Who is named after a headline as its source: "Nine killed in Homs: monitor". */
 export const headlineSources = set(
   'monitor monitors ngo ngos report reports source sources activist activists official officials witness witnesses rescuers medics',
@@ -182,7 +187,16 @@ export const headlineSources = set(
 /** Verbs that take no object, so that no participle of theirs qualifies a noun. */
 export const intransitives =
   set(`demonstrate march protest rally clash fight die flee arrive withdraw retreat advance erupt explode crash gather
-  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize overturn mutiny`);
+  surrender defect riot escape occur happen collapse disappear fall go come deploy converge emerge depart leak derail collide capsize overturn mutiny land resume stall plunge`);
+
+/** Words that no other table has and that headlines with a capital on every word are full of. */
+export const titleWords =
+  set(`deadly fresh heavy armed suspected alleged feared dead wounded injured hurt missing trapped massive deadliest worst
+  dozens scores hundreds thousands several least more fewer northern southern eastern western central near off over into through
+  after amid during despite against between across about before under with from that their says say said overnight again still
+  ravine roadside suicide ceasefire truce talks deal peace war aid anti new former top senior key major rival joint plunge plunges
+  vow vows urge urges warn warns condemn condemns slam slams hail hails mull mulls eye eyes row probe bid toll overturn overturns
+  ban law vote bill coup curfew hike reform plan result row rise rises climb climbs rip rips tear tears sweep sweeps batter batters land lands open opens resume resumes stall stalls enter enters`);
 
 /** Verbs of going somewhere, which before a preposition have no object. */
 export const goings = set('cross march stream pour flock trek walk move head travel sail row swim flood');

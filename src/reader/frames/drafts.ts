@@ -62,6 +62,10 @@ const uniqueBy = <T>(list: readonly T[], key: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [key(one), one] as const)).values(),
 ];
 
+/** "Left 20 dead", "7 dead": a toll, and nobody of whom the text says who it was; "two Iraqi dead" were somebody. */
+const isBareDead = (word: Word): boolean =>
+  word.norm === 'dead' && !word.kids.some(({ deprel }) => deprel === 'amod' || deprel === 'compound');
+
 /** "The number of dead", "the number of wounded": a sum, and nobody. */
 const isSumOfHarm = (doc: Document, word: Word): boolean => {
   const noun = countedNoun(doc, word);
@@ -125,6 +129,7 @@ export function draftOf(doc: Document, firing: Firing): Draft {
         (relation !== 'subj' || firing.row.type === 'killing') &&
         kindOf(doc, word) !== 'number' &&
         isTelling(doc, word) &&
+        !isBareDead(word) &&
         !isNobody(doc, word) &&
         !doc.language.countsOfHarm.has(word.lemma.toLowerCase()) &&
         !isSumOfHarm(doc, word),
@@ -136,7 +141,9 @@ export function draftOf(doc: Document, firing: Firing): Draft {
     ? []
     : firing.args.obj
         .filter((word) => !shaken.includes(word))
-        .filter((word) => mayBeStruck(doc, word) && !isUntouchable(doc, word) && !isNobody(doc, word))
+        .filter(
+          (word) => mayBeStruck(doc, word) && !isBareDead(word) && !isUntouchable(doc, word) && !isNobody(doc, word),
+        )
         .map((word) => participantOf(doc, 'target', word));
   const participants = uniqueBy(
     uniqueBy([...agents, ...others, ...struck, ...befallen], (one) => `${one.role}:${one.span.start}`),

@@ -134,6 +134,8 @@ function nounRows(index: RowIndex, word: Word, least: number): CompiledRow[] {
   const { words } = word.tree;
   const own = word.lemma.toLowerCase().split(/[\s-]+/);
   const tries: string[][] = [own, word.norm.split(/[\s-]+/)];
+  // "a mine cave-in": its last part alone is no noun
+  if (word.norm.includes('-')) tries.push(word.lemma.toLowerCase().split(/\s+/));
   const last = own.at(-1)!;
   const found: CompiledRow[] = [];
   for (const parts of tries) {

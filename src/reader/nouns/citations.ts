@@ -81,14 +81,21 @@ function label(doc: Document, { words }: Tree): Citation[] {
   if (colon < 1 || colon > LONGEST_LABEL || colon > words.length - 4 || !head || !NOMINAL.has(head.upos)) return [];
   if (!words.slice(0, colon).every((word) => INSIDE.has(word.upos))) return [];
   // "Civilians: 11 killed" counts them
-  if (words[colon + 1]!.upos === 'NUM' && !isOutletByName(doc, head)) return [];
+  if (words[colon + 1]!.upos === 'NUM' && !isOutletByName(doc, head) && !isAuthority(doc, head)) return [];
   // "Syria: rebels seize a village": where it was, or who says so
   if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];
   return [{ mark: `${head.norm}:`, speakers: [head], quoter: [] }];
 }
 
+/** "Army: 12 militants killed": an authority counts others. */
+const isAuthority = ({ language }: Document, { lemma }: Word): boolean =>
+  language.headlineSources.has(lemma.toLowerCase()) || language.authorities.has(lemma.toLowerCase());
+
 const speaks = (doc: Document, head: Word): boolean =>
-  doc.language.sourceNouns.has(head.lemma) || phraseOf(doc, head).actor !== null || isOutletByName(doc, head);
+  doc.language.sourceNouns.has(head.lemma) ||
+  isAuthority(doc, head) ||
+  phraseOf(doc, head).actor !== null ||
+  isOutletByName(doc, head);
 
 /** "Radio Okapi", "Horn News Agency": a name that says that it is an outlet's. */
 const isOutletByName = ({ language }: Document, head: Word): boolean =>
@@ -105,7 +112,7 @@ function endLabel(doc: Document, { words }: Tree): Citation[] {
   const mark = words.findLastIndex(({ text }) => /^[:–—-]$/.test(text));
   const behind = words.slice(mark + 1);
   const head = behind.at(-1);
-  if (mark < 4 || !head || behind.length > LONGEST_END || !NOMINAL.has(head.upos)) return [];
+  if (mark < 3 || !head || behind.length > LONGEST_END || !NOMINAL.has(head.upos)) return [];
   if (!behind.every((word) => INSIDE.has(word.upos)) || !words.slice(0, mark).some(isVerb)) return [];
   // "Rockets hit an airport - Ukraine": where it was, or who says so
   if (!speaks(doc, head) || placeEntry(nameOf(doc, head)?.entries ?? [])) return [];

@@ -98,7 +98,9 @@ export function spokenOfBefore(doc: Document, noun: Word): { readonly word: Word
   const status = doc.language.before.get(word.norm.replace(/ of$/, ''));
   if (status) return { word, status };
   const row = word.upos === 'NOUN' ? doc.language.nounStanceOf(word.lemma.toLowerCase()) : null;
-  return row && !row.speaker && !isHit(word) ? { word, status: row.status } : null;
+  return row && !row.speaker && !isHit(word) && !(isCounted(word) && kidBy(word, 'nummod'))
+    ? { word, status: row.status }
+    : null;
 }
 
 /** "The goal was the capture of the town", "the risk is an attack": what a noun of plans or fears is said to be. */

@@ -12,6 +12,13 @@ export interface TrailingSpeech {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
+/** "Car bomb explodes, casualties reported": what is told tells nothing. */
+const TOLD: ReadonlySet<string> = new Set(
+  'casualties injuries damage deaths fatalities victims explosions blasts clashes arrests gunfire shots fires'.split(
+    ' ',
+  ),
+);
+
 interface Nouns {
   readonly heads: readonly Word[];
   readonly first: number;
@@ -24,7 +31,7 @@ function nounsBefore(words: readonly Word[], past: number): Nouns | null {
   if (!last || !['NOUN', 'PROPN'].includes(last.upos)) return null;
   while (first > 0 && NOMINAL.has(words[first - 1]!.upos)) first--;
   // "with no casualties reported"
-  if (words[first - 1]?.norm === 'no') return null;
+  if (words[first - 1]?.norm === 'no' || TOLD.has(last.norm)) return null;
   if (words[first - 1]?.upos === 'DET') first--;
   const joined = words[first - 1]?.upos === 'CCONJ' ? nounsBefore(words, first - 1) : null;
   // "captured the hill and the mill local sources said": what is joined far back is no speaker

@@ -149,6 +149,8 @@ function whoWords(doc: Document, word: Word, phrase: Phrase, before: string | nu
   if (bare) return OTHERS.test(phrase.text) ? 'others' : (before ?? UNNAMED);
   // "14 injuries" counts people
   if (TOLL_NOUNS.has(noun.lemma.toLowerCase())) return UNNAMED;
+  // "left 20 dead", where "two Iraqi dead" are of somebody
+  if (noun.norm === 'dead' && headWords(doc, phrase).toLowerCase() === 'dead') return UNNAMED;
   // "the senator was killed": whom the text has named by name
   const meant = doc.pronouns.get(word);
   const called = meant ? phraseOf(doc, meant) : phrase;

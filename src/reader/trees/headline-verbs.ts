@@ -1,5 +1,6 @@
 import type { NameSpan, RawSentence, Sentence, Token } from '../../syntax/tree.ts';
 import type { Language } from '../language.ts';
+import { BEGINNING } from './headline-nouns.ts';
 import { isTree } from './mends/keeps-tree.ts';
 
 const LONGEST = 16;
@@ -56,7 +57,9 @@ function tagAt(tokens: readonly Token[], at: number, language: Language): string
   const base = language.verbForms.has(norm);
   const lemma = base ? norm : language.knownLemmas.get(norm);
   if (!lemma || !language.verbForms.has(lemma)) return null;
-  const goesOn = NOMINAL.has(after.upos) && !language.verbNouns.has(after.norm);
+  // "Rebels free kidnapped soldiers"
+  const isQuality = after.deprel === 'amod' && after.upos === 'VERB';
+  const goesOn = (NOMINAL.has(after.upos) || isQuality) && !language.verbNouns.has(after.norm);
   const particle = language.particles.get(lemma)?.has(after.norm) ?? false;
   if (/ed$/.test(norm)) return after.upos === 'ADP' ? 'VBD' : null;
   const strikes = lemma === 'strike' && after.upos === 'ADP' && language.nouns.get(before.lemma) === 'civilians';
@@ -64,7 +67,10 @@ function tagAt(tokens: readonly Token[], at: number, language: Language): string
   const climbs = after.norm === 'to' && tokens[at + 2]?.upos === 'NUM';
   const follows =
     goesOn || particle || strikes || climbs || (language.intransitives.has(lemma) && after.upos === 'ADP');
-  if (!follows) return null;
+  // "Peace talks open in Doha": the talks are no verb
+  const begins = BEGINNING.has(norm) && after.upos === 'ADP' && /s$/.test(before.norm);
+  if (BEGINNING.has(after.norm) && /s$/.test(norm)) return null;
+  if (!follows && !begins) return null;
   if (base) return isPlural(before) || isPlural(beforeAdjunct(tokens, at - 1)) ? 'VBP' : null;
   return /s$/.test(norm) && (!/[^su]s$/.test(before.norm) || before.upos === 'PROPN') ? 'VBZ' : null;
 }

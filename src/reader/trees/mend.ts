@@ -81,6 +81,7 @@ import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHavingDone } from './mends/having-done.ts';
+import { mendHeadlineClauses } from './mends/headline-clauses.ts';
 import { mendHeadlinePassives } from './mends/headline-passives.ts';
 import { mendHeadlineSources } from './mends/headline-sources.ts';
 import { mendHeadlineTolls } from './mends/headline-tolls.ts';
@@ -450,7 +451,10 @@ const MENDS: readonly Mend[] = [
   mendFurtherTolls,
   mendBareDead,
   mendSplitSubjects,
+  mendHeadlineClauses,
   mendHeadlinePassives,
+  // "Somalia: seven killed": now that the passive is known
+  mendPlaceLabels,
   mendReportedTolls,
   mendDeclaredTaken,
   mendAnotherOfThem,

@@ -22,7 +22,15 @@ export function findCountedNouns(sentence: RawSentence, language: Language): Nam
   const words = sentence.tokens.map((token) => token.text.toLowerCase());
   return words.flatMap((word, at): NameSpan[] => {
     const before = words[at - 1] ?? '';
-    if (word === 'mine' && at > 0 && before !== 'of') return [{ first: at, past: at + 1, upos: 'NOUN' }];
+    if (
+      word === 'mine' &&
+      before !== 'of' &&
+      (at > 0 || /^(?:cave-in|collapse|blast|explosion|accident|disaster|fire)$/.test(words[1] ?? ''))
+    )
+      return [{ first: at, past: at + 1, upos: 'NOUN' }];
+    // "air raid alert"
+    if (/^raids?$/.test(word) && /air$/.test(before))
+      return [{ first: at, past: at + 1, upos: 'NOUN', xpos: word === 'raid' ? 'NN' : 'NNS' }];
     if (/^wells?$/.test(word) && FLUIDS.has(before)) return [{ first: at, past: at + 1, upos: 'NOUN' }];
     // "fighting broke out", "shelling went on"
     if (language.actNouns.has(word) && language.actVerbs.has(words[at + 1] ?? ''))
@@ -57,7 +65,8 @@ function isVerbHere(
 ): boolean {
   const before = words[at - 1]!;
   const after = words[at + 1]!;
-  if (!/^[\p{L}\p{N}]/u.test(before)) return false;
+  // "air raid alert"
+  if (!/^[\p{L}\p{N}]/u.test(before) || before === 'air') return false;
   // "attacked the village and stole 200 goats": what two verbs share stands before the first
   if (language.functionWords.has(before) && !(before === 'and' && verb.tag === 'VBD')) return false;
   if (verb.subject === 'plural' && !/s$|men$|people$|police$/.test(before) && !/^\p{Lu}/u.test(tokens[at - 1]!.text))

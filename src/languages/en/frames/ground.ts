@@ -1278,6 +1278,26 @@ export const ground: readonly FrameRow[] = [
     not: 'The mother fought the ruling for years.',
   },
   {
+    rule: 'clash/fought-with-dead',
+    type: 'clash',
+    verbs: 'fight battle brawl',
+    with: { any: 'killed|dead|deaths|wounded|machetes|guns|gunfire|rifles|spears' },
+    args: {
+      subj: 'agent!',
+      'with|against': 'agent',
+      obj: 'target',
+      'in|near|at|on|around|along|outside|inside': 'place',
+    },
+    unless: {
+      // whoever fights something is told of by the row above
+      obj: 'fire|fires|blaze|flames|battle|war|disease|way|cholera|floods|crime|election|case|cause|each',
+      subj: 'firefighter|firefighters|doctor|doctors|surgeons|medics|lawyer|lawyers|crew|crews|he|she|who',
+      for: 'life|lives|right|rights|survival|justice|breath',
+    },
+    example: 'Herders and farmers fought near Tell Marq, with 15 killed.',
+    not: 'Doctors fought for the lives of the wounded.',
+  },
+  {
     rule: 'clash/pits',
     type: 'clash',
     verbs: 'pit',

@@ -250,6 +250,22 @@ export const outside: readonly FrameRow[] = [
     not: 'A missile hit the ship, which went down off the coast.',
   },
   {
+    rule: 'outside/struck-tree',
+    type: 'accident',
+    verbs: 'hit strike ram slam_into plough_into plow_into run_into',
+    with: {
+      subj: 'car|bus|minibus|van|lorry|truck|taxi|motorcycle|motorbike|train|tram|plane|ferry|boat|ship',
+      'obj|into':
+        'tree|trees|pole|lamppost|post|wall|guardrail|barrier|divider|cow|elephant|rock|rocks|reef|iceberg|pedestrian|pedestrians|cyclist|bridge|pier',
+    },
+    args: { subj: 'target!', 'in|near|at|off|on': 'place' },
+    unless: {
+      any: 'bomb|bomber|suicide|attack|attacker|attacked|militants|rebels|missile|missiles|rocket|rockets|explosives|gunmen|terror|terrorist|mine|drone|protesters|deliberately|rammed',
+    },
+    example: 'A bus struck a tree near Tell Marq.',
+    not: 'A car struck a chord with buyers.',
+  },
+  {
     rule: 'outside/crashed',
     type: 'accident',
     verbs: 'crash collide derail capsize sink overturn',

@@ -182,10 +182,10 @@ export const unrest: readonly FrameRow[] = [
     type: 'protest',
     nouns: 'strike, stoppage',
     with: {
-      'by|of|among':
+      'by|of|among|mod':
         'trucker|truckers|driver|drivers|teacher|teachers|nurse|nurses|doctor|doctors|worker|workers|miner|miners|union|unions|docker|dockers|pilots|lecturers|judges|lawyers|shopkeepers|traders|staff|employees|farmers|students|controllers|farmworkers|medics|civil servants',
     },
-    args: { 'by|of|among': 'agent', 'in|at|across': 'place', against: 'target' },
+    args: { 'by|of|among|mod': 'agent', 'in|at|across': 'place', against: 'target' },
     unless: { mod: 'air|drone|missile|retaliatory|precision|rocket|artillery|israeli|american', any: 'killed|injured' },
     example: 'A strike by lorry drivers in Tell Marq entered its third day.',
     not: 'The strike on the drivers wounded two.',

@@ -46,7 +46,7 @@ const verbBehind = (tokens: readonly Token[], noun: number): number | undefined 
   kidsOf(tokens, tokens[noun]!.head).find(
     (kid) =>
       kid > noun &&
-      /^(?:advcl|ccomp)$/.test(tokens[kid]!.deprel) &&
+      /^(?:advcl|ccomp|obj)$/.test(tokens[kid]!.deprel) &&
       /^VB[DPZ]$/.test(tokens[kid]!.xpos) &&
       !kidsOf(tokens, kid).some((one) => /^(?:nsubj|csubj|mark|aux|cop)/.test(tokens[one]!.deprel)),
   );

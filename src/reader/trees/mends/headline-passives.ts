@@ -18,8 +18,13 @@ const PEOPLE: ReadonlySet<string> = new Set([
 /** "Aid worker freed": whoever frees frees somebody. */
 const SET_FREE: ReadonlySet<string> = new Set(['free', 'release']);
 
+const AWAY: ReadonlySet<string> = new Set(['back', 'away']);
+const LOADS: ReadonlySet<string> = new Set(['truck', 'convoy', 'bomb', 'aid', 'ship', 'boat', 'flotilla', 'ambulance']);
+
 /** "Rebels encircled in Marq", "drones intercepted over the port": nobody is named who would be the object. */
 const CAUGHT: ReadonlySet<string> = new Set(['encircle', 'besiege', 'surround']);
+/** "Aid trucks turned back", "bomb defused": whoever turns them back or defuses it is left out. */
+const TURNED: ReadonlySet<string> = new Set(['turn', 'defuse', 'deactivate', 'halt', 'block']);
 const STOPPED_IN_FLIGHT: ReadonlySet<string> = new Set(['intercept', 'down']);
 
 /**
@@ -55,6 +60,9 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     (headline && language.verbForms.has(lemma) && !language.intransitives.has(lemma));
   const isShotDown = (at: number): boolean =>
     tokens[at]!.lemma === 'shoot' && kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'compound:prt');
+  const isLoad = (token: Token): boolean =>
+    token.deprel === 'nsubj' &&
+    (['materiel', 'goods', 'platform', 'weapon'].includes(classOf(token)) || LOADS.has(token.lemma));
   const isInTheAir = (token: Token): boolean => token.deprel === 'nsubj' && FLYING.has(classOf(token));
   const isDead = (kid: number): boolean => tokens[kid]!.norm === 'dead' && tokens[kid]!.deprel === 'xcomp';
   // "one martyred, two injured": the second verb of the headline is no object of the first
@@ -66,7 +74,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const isPast = /^VB[DN]$/.test(verb.xpos) || (headline && verb.norm === 'hurt');
     if (!isPast || !mayHarm(verb.lemma)) return -1;
     const all = kidsOf(tokens, at).filter((kid) => !isNextLine(tokens, kid, at));
-    const kids = all.filter((kid) => verb.lemma !== 'shoot' || !isDead(kid));
+    // "shot dead", "found dead"
+    const kids = all.filter((kid) => (verb.lemma !== 'shoot' && verb.lemma !== 'find') || !isDead(kid));
     // "protesters dispersed by police": with who did it behind "by" any verb is a passive
     const harms =
       language.harms.has(verb.lemma) ||
@@ -78,16 +87,20 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     const onlyThings = !harms && !language.thingHarms.has(verb.lemma);
     if (onlyThings && !headline) return -1;
     const inFlight = isShotDown(at) || (STOPPED_IN_FLIGHT.has(verb.lemma) && headline);
+    const isTurned =
+      headline && TURNED.has(verb.lemma) && (verb.lemma !== 'turn' || kids.some((kid) => AWAY.has(tokens[kid]!.norm)));
     const byWhom = headline && kids.some(isByWhom);
     const isStruck = inFlight
       ? isInTheAir
       : byWhom
         ? isAnything
-        : harms
-          ? isSomeone
-          : onlyThings
-            ? isUnmoving
-            : isSomething;
+        : isTurned
+          ? isLoad
+          : harms
+            ? isSomeone
+            : onlyThings
+              ? isUnmoving
+              : isSomething;
     if (
       kids.some((kid) => isComplement(tokens[kid]!) || (tokens[kid]!.deprel === 'conj' && hasKid(tokens, kid, 'obj')))
     )

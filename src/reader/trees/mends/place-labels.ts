@@ -8,6 +8,7 @@ const LONGEST = 6;
 /** The colon behind "Kupiansk axis", "- Northern Aleppo countryside"; -1 where the sentence does not begin so. */
 function labelEnd(tokens: readonly Token[], { nouns }: Language): number {
   const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon === 1 && isCountryLabel(tokens)) return colon;
   if (colon < 2 || colon > LONGEST || colon + 2 > tokens.length) return -1;
   const label = tokens.slice(0, colon);
   const last = label.at(-1)!;
@@ -16,6 +17,13 @@ function labelEnd(tokens: readonly Token[], { nouns }: Language): number {
     ? colon
     : -1;
 }
+
+/** "Somalia: seven killed in hotel siege": a name before what befell people, where no other name is that might be who tells it. */
+const isCountryLabel = (tokens: readonly Token[]): boolean =>
+  tokens[0]!.upos === 'PROPN' &&
+  tokens.slice(2).every(({ upos }) => upos !== 'PROPN') &&
+  tokens.slice(2).every(({ upos, xpos }) => upos !== 'PRON' && xpos !== 'MD') &&
+  tokens.some(({ deprel, upos }, at) => at > 1 && (deprel === 'nsubj:pass' || (deprel === 'nsubj' && upos === 'NOUN')));
 
 const LOCATIVE = new Set(['in', 'near', 'at', 'around', 'on', 'towards', 'toward', 'outside']);
 

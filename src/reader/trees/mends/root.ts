@@ -26,6 +26,8 @@ export function mendRoot(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const root = tokens.findIndex((token) => token.head === -1);
   const verb = tokens[root];
+  // "air raid alert"
+  if (tokens[root - 1]?.norm === 'air') return sentence;
   // "rocket attack targets the town killing one": a participle behind it is no verb of the sentence
   const isVerb = ({ upos, xpos }: Token, at: number): boolean => upos === 'VERB' && !(xpos === 'VBG' && at > root);
   if (verb?.upos !== 'NOUN' || !language.verbNouns.has(verb.norm) || tokens.some(isVerb)) return sentence;
