@@ -50,7 +50,9 @@ export function headlineVerb(sentence: Sentence, raw: RawSentence, language: Lan
 }
 
 function tagAt(tokens: readonly Token[], at: number, language: Language): string | null {
-  const { norm, text, name } = tokens[at]!;
+  const { norm, text, name, upos } = tokens[at]!;
+  // "is about to fall"
+  if (upos === 'AUX') return null;
   const [before, after] = [tokens[at - 1]!, tokens[at + 1]!];
   const isNoun = ['NOUN', 'PROPN'].includes(before.upos) || (at === 1 && before.upos === 'ADJ');
   if (name >= 0 || !/^\p{Ll}/u.test(text) || !isNoun || ACTING.has(language.nouns.get(norm) ?? '')) return null;
