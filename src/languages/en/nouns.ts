@@ -77,7 +77,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     hinterland highlands lowlands thoroughfare shantytown battlefield battleground peak summit hillside mountainside foothill foothills riverbank flank bush
     waterfront boulevard avenue promenade esplanade embankment motorway freeway expressway lagoon creek estuary islet ravine gorge canyon
     glacier grassland marshland rainforest downtown conurbation kibbutz`,
-  site: `library marketplace sawmill park base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
+  site: `café library marketplace sawmill park base airbase headquarters hq position checkpoint post outpost building house home school hospital clinic mosque church market
     bridge airport port harbour harbor station depot warehouse factory plant refinery dam power-station facility facilities prison jail barracks
     bunker tunnel trench fortification shelter hotel embassy consulate office residence apartment shop store bakery cemetery stadium university college
     palace castle citadel silo complex crossing gate tower pipeline pylon substation installation site infrastructure stronghold bastion compound

@@ -56,7 +56,13 @@ function tryRow(doc: Document, compiled: CompiledRow, args: Arguments, trigger: 
 
 /** What is done, said or shown: a day beside the verb is neither. */
 const takesMore = (doc: Document, { obj }: Arguments, trigger: Word): boolean =>
-  kidsBy(trigger, 'ccomp').length > 0 || obj.some((word) => timeOf(doc, word) === null);
+  kidsBy(trigger, 'ccomp').length > 0 || isBehindQuote(trigger) || obj.some((word) => timeOf(doc, word) === null);
+
+/** '"You have nothing to teach us," the envoy shot back': the tree hangs the verb of speech on what was said. */
+const isBehindQuote = ({ deprel, parent, at, tree: { words } }: Word): boolean =>
+  deprel === 'parataxis' &&
+  parent !== null &&
+  words.slice(Math.min(parent.at, at), at).some(({ text }) => /^["”’]$/.test(text));
 
 const isTarget = (word: Word, fillers: readonly Filler[]): boolean =>
   fillers.some((filler) => filler.word === word && filler.role === 'target');

@@ -15,7 +15,7 @@ const FARTHEST = 7;
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'outside', 'across', 'near', 'on', 'throughout']);
 
 /**
- * "A bomb that ripped through a hall packed with fans in Tell Marq killed five": the only place that a sentence names, where
+ * "A bomb that tore through a café crowded with students in Tell Marq killed six": the only place that a sentence names, where
  * phrases and no further clause lie between it and the happening. Null where there is none, or where another happening has it.
  */
 export function onlyPlace(

@@ -52,10 +52,10 @@ const isOnOneDay = ({ time: a }: Placed, { time: b }: Placed): boolean =>
   !(a?.said && b?.said) || a.start.slice(0, 10) === b.start.slice(0, 10);
 
 /** "110 were killed in an attack on farmers. Armed men attacked men harvesting rice": the lead says that there was an attack, and by nobody. */
-const isOfAttack = (doc: Document, later: Placed, { draft: earlier }: Placed): boolean =>
-  ATTACKED.has(earlier.type) &&
-  earlier.trigger.xpos === 'NN' &&
-  agentsOf({ draft: earlier } as Placed).length === 0 &&
+const isOfAttack = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  ATTACKED.has(earlier.draft.type) &&
+  earlier.draft.trigger.xpos === 'NN' &&
+  agentsOf(earlier).length === 0 &&
   DEEDS.has(later.draft.type) &&
   agentsOf(later).some((one) => isHidden(doc, one));
 

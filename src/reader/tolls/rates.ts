@@ -5,7 +5,7 @@ import { caseOf, kidsBy, type Word } from '../trees/words.ts';
 /** What behind "a day" makes a moment of it: "killed 12 a day later". */
 const MOMENTS: ReadonlySet<string> = new Set(['later', 'earlier', 'after', 'before', 'ago', 'of', 'when']);
 
-/** "12 people a day", "33 deaths per month": how many there are in each such time, and nobody's toll. */
+/** "12 people a day", "14 deaths per week": how many there are in each such time, and nobody's toll. */
 export const isRate = (doc: Document, { trigger }: Firing, counted: Word): boolean =>
   [...kidsBy(counted, 'nmod', 'obl'), ...kidsBy(trigger, 'nmod', 'obl')].some((time) => isEach(doc, time, counted));
 
