@@ -166,6 +166,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly stirs: ReadonlySet<string>;
   /** Sides in short before a name: "NE". */
   readonly shortSides: ReadonlyMap<string, string>;
+  /** Verbs by which captives come free: "were released". */
+  readonly releasing: ReadonlySet<string>;
   /** What a tank holds that is no weapon: "a fuel tank exploded". */
   readonly tankContents: ReadonlySet<string>;
   /** Nouns of people who come together and are unarmed: "mob", "rioters". */

@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { isDefinite } from './folding/repetitions.ts';
 import type { Draft } from './frames/drafts.ts';
 import type { Firing } from './frames/frames.ts';
-import { isAnswered } from './retelling/answered.ts';
+import { isAnswered, isResented } from './retelling/answered.ts';
 import { withDenials } from './stance/denials.ts';
 import { speaker } from './stance/speakers.ts';
 import { inheritSpeakers } from './stance/speech.ts';
@@ -41,7 +41,9 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
     const again = own?.said && !own.ofWord ? null : timeRetold(document, one.draft, triggers);
     const given = again ?? own;
     const said = given?.mention;
-    const told = one.draft.isSum ? null : dayFor(document, trigger, days, published);
+    // "protested against the killing of two": that came before, on no day that is told
+    const isUndated = one.draft.isSum || isResented(one.draft);
+    const told = isUndated ? null : dayFor(document, trigger, days, published);
     // what no sentence has dated is the news of the day of publication, and a year told after it is an aside
     if (told === published && !days.news) days = { ...days, news: published };
     const lag = lagBefore(document, trigger);

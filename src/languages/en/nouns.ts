@@ -206,6 +206,9 @@ export const stirs: ReadonlySet<string> = new Set(
   'riot protest rally demonstration march stampede looting unrest strike'.split(' '),
 );
 
+/** Verbs by which captives come free. */
+export const releasing: ReadonlySet<string> = new Set('release free rescue liberate'.split(' '));
+
 /** What a tank holds that is no weapon: "a fuel tank exploded". */
 export const tankContents: ReadonlySet<string> = new Set(
   'water fuel gas oil fish storage septic oxygen propane petrol gasoline diesel sewage air crude kerosene lpg butane ammonia milk'.split(

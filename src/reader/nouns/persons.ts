@@ -54,7 +54,8 @@ const spanOf = ({ start, end }: Word): Span => ({ start, end });
 const isTitle = (doc: Document, { norm, word }: Piece): boolean => {
   // "gunmen killed Juan Ruiz": the dead are no title here
   if (word.upos === 'VERB') return false;
-  const bare = norm.replace(/\.$/, '');
+  // "vice-president", "ex-mayor"
+  const bare = norm.replace(/\.$/, '').replace(/^(?:vice|ex|co|deputy|former)-/, '');
   if (doc.language.titles.has(bare) || isFrom(doc, word)) return true;
   const { nouns } = doc.language;
   const role = nouns.get(bare) ?? nouns.get(bare.replace(/s$/, ''));

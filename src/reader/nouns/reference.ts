@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../model/index.ts';
+import type { EventTypeId, PlaceKind } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import { verbArguments } from '../frames/arguments.ts';
 import { VIOLENT } from '../frames/blows.ts';
@@ -213,6 +213,25 @@ function thoseHurt({ language }: Document, word: Word): Word | null {
   return kidsBy(verb.parent, 'obj').find(({ xpos, at }) => xpos === 'NNS' && at < word.at) ?? null;
 }
 
+const TAKING: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['abduction', 'arrest']);
+
+/** In sentences: so far behind the deed those who were taken may come free. */
+const FREED_WITHIN = 3;
+
+/** "Gunmen abducted three teachers. They were released": those who were taken, and not who took them. */
+function thoseTaken(doc: Document, word: Word): Word | null {
+  const { parent: verb, deprel } = word;
+  if (!verb || !doc.language.releasing.has(verb.lemma) || !['nsubj:pass', 'obj'].includes(deprel)) return null;
+  const takes = (one: Word): boolean =>
+    isVerb(one) && (indexOf(doc.language).verbs.get(verbLemma(one)) ?? []).some(({ row }) => TAKING.has(row.type));
+  for (let at = word.tree.index; at >= Math.max(0, word.tree.index - FREED_WITHIN); at--) {
+    const taking = doc.trees[at]!.words.findLast((one) => takes(one) && (one.tree !== word.tree || one.at < word.at));
+    const taken = taking && verbArguments(taking, doc.language).obj.find(({ upos }) => upos !== 'PRON');
+    if (taken) return taken;
+  }
+  return null;
+}
+
 /** "Rebels and troops clashed. The latter lost four men": of the last two that were named together the one that is meant. */
 function ofTwo(word: Word, all: readonly Candidate[]): Word | null {
   const pair = all.findLast(({ word: one }) => rel(one) === 'conj' && one.tree.index >= word.tree.index - 2)?.word;
@@ -284,7 +303,8 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
     word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm))
       ? (lastObject(word) ?? thoseHurt(doc, word))
       : null;
-  if (object) return object;
+  const freed = word.upos === 'PRON' ? (object ?? thoseTaken(doc, word)) : object;
+  if (freed) return freed;
   const acting = word.upos === 'PRON' ? thoseWhoActOn(doc, word) : [];
   // "the kidnappers were seen … the kidnappers held them": nor are they those of the same name before
   const actsAs = (one: Candidate): boolean =>

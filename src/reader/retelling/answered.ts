@@ -27,6 +27,13 @@ export const isAnswered =
 const isStirredBy = (trigger: Word): boolean =>
   caseOf(trigger) === 'over' && (UNREST.has(trigger.parent!.lemma) || ANGRY.has(trigger.parent!.lemma));
 
+/** What a crowd is angry about: it came before, on a day that the word for the crowd does not tell. */
+export const isResented = ({ type, trigger }: Draft): boolean =>
+  !isVerb(trigger) &&
+  trigger.parent !== null &&
+  DEEDS.has(type) &&
+  (isStirredBy(trigger) || isGrievance(trigger, trigger.parent));
+
 const UNREST: ReadonlySet<string> = new Set('demonstration unrest violence anger outrage clash dispute'.split(' '));
 
 /** "Protested against the killing of a student": what a crowd is angry about came before it. */

@@ -1072,7 +1072,7 @@ export const ground: readonly FrameRow[] = [
     refine: true,
     unless: {
       with: 'murder|killing|terrorism|manslaughter|treason|assault|rape|conspiracy|crime|crimes|offence|offences|fraud|corruption|espionage|sedition|theft|possession',
-      obj: `website|websites|server|servers|computer|computers|network|networks|account|accounts|poll|polls|stage|chart|charts|film|chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
+      obj: `reserves|coffers|fund|funds|pension|pensions|website|websites|server|servers|computer|computers|network|networks|account|accounts|poll|polls|stage|chart|charts|film|chart|charts|ruling|verdict|judgment|proposal|plan|decision|policy|idea|critic|critics|report|law|bill|problem|record|statement|comment|suspect|lung|lungs|cell|immune|organ|nerve|crop|crops|price|prices|final|budget|fridge|larder|pantry|wardrobe|cupboard|savings|program|programs|programme|programmes|${IDEAS}`,
       mod: 'harshly|verbally|publicly|sharply',
       in: SPEECHES,
       'for|over': WORDS_AND_WAYS,
@@ -1148,6 +1148,7 @@ export const ground: readonly FrameRow[] = [
     unless: {
       mod: 'heart|panic|verbal|personal|cyber|asthma|media|dog|shark|bear|stinging|blistering|withering|scathing|smear|bitter|harsh|sharp|advertising|marketing',
       subj: 'company|firm|brand|retailer|carmaker|airline|startup|columnist|critic|critics',
+      any: 'handling',
       in: SPEECHES,
       'on|against': `flame|flames|fire|blaze|price|prices|budget|bill|tax|taxes|law|laws|critics|rival|press|character|record|policy|plan|reform|program|programme|inflation|poverty|corruption|unemployment|deficit|debt|${IDEAS}`,
     },

@@ -933,6 +933,7 @@ export const people: readonly FrameRow[] = [
     with: { obj: 'ransom' },
     args: { subj: 'agent', 'for|from': 'topic', 'in|near': 'place' },
     weak: true,
+    goesOn: true,
     example: 'The kidnappers demanded a ransom for two engineers.',
     not: 'Hackers demanded payment for the files.',
   },

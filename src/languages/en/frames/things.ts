@@ -695,7 +695,7 @@ export const things: readonly FrameRow[] = [
     verbs: 'block obstruct prevent stop hinder impede intercept halt turn_back hold_up bar restrict limit delay',
     args: { subj: 'agent!', obj: 'target!', 'in|near|at|on|from': 'place' },
     unless: {
-      obj: 'he|she|him|her|me|statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|massacre|massacres|killing|killings|bombing|suicide|bloodshed|clash|clashes|coup|capture|fall|takeover|short',
+      obj: 'he|she|him|her|me|statement|motion|bill|law|website|account|sale|merger|plan|proposal|war|fighting|violence|spread|abuse|inflation|resolution|vote|access|attempt|move|report|reports|claim|claims|allegation|allegations|accusation|responsibility|involvement|request|entry|visa|missile|missiles|drone|drones|rocket|rockets|advance|offensive|attack|attacks|assault|strike|strikes|massacre|massacres|killing|killings|bombing|suicide|bloodshed|clash|clashes|coup|capture|fall|takeover|short|budget|reform|reforms|nomination|appointment|deal|agreement|number|risk',
     },
     example: 'Troops blocked two buses near Tell Marq.',
     not: 'The senate blocked the bill.',
