@@ -104,7 +104,7 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
   (role === 'person' && doc.language.officials.has(word.lemma.toLowerCase())) ||
-  (role === 'person' && (PERSONAL.has(word.norm) || word.norm === 'them' || personAt(doc, word) !== null)) ||
+  (role === 'person' && (isPersonalPronoun(word) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
   (role in FATES && isShareOf(doc, word, role)) ||
