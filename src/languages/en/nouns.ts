@@ -193,21 +193,10 @@ export const warWords: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Things of war that everybody has: a car that is moved, fuel that is brought. */
-/** Adverbs that, at the head of a sentence, are said of its verb. */
-export const openingAdverbs: ReadonlySet<string> = new Set(
-  'earlier later also separately elsewhere previously meanwhile additionally subsequently then again finally recently'.split(
-    ' ',
-  ),
-);
-
 /** Nouns of what crowds do. */
 export const stirs: ReadonlySet<string> = new Set(
   'riot protest rally demonstration march stampede looting unrest strike'.split(' '),
 );
-
-/** Verbs by which captives come free. */
-export const releasing: ReadonlySet<string> = new Set('release free rescue liberate'.split(' '));
 
 /** What a tank holds that is no weapon: "a fuel tank exploded". */
 export const tankContents: ReadonlySet<string> = new Set(
@@ -216,6 +205,7 @@ export const tankContents: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Things of war that everybody has: a car that is moved, fuel that is brought. */
 export const civilThings: ReadonlySet<string> = new Set(
   `vehicle truck car bus van pickup motorcycle equipment battery bulldozer excavator ambulance train locomotive wagon trailer boat dinghy
   supplies fuel cargo shipment device belt antenna transmitter generator transformer jeep motorbike bicycle technical crane loader gear

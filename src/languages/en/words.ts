@@ -478,6 +478,14 @@ export const irregularLemmas: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Adverbs that, at the head of a sentence, are said of its verb. */
+export const openingAdverbs = set(
+  'earlier later also separately elsewhere previously meanwhile additionally subsequently then again finally recently',
+);
+
+/** Verbs by which captives come free. */
+export const releasing = set('release free rescue liberate');
+
 /** Every written form that an English lemma may take. */
 export function formsOf(lemma: string): readonly string[] {
   const stem = lemma.replace(/e$/, '');

@@ -131,6 +131,10 @@ export const NEXT = 2;
 export const apartBy = (later: Placed, earlier: Placed): number =>
   later.draft.trigger.tree.index - earlier.draft.trigger.tree.index;
 
+/** "Gunmen", "militants", "a suicide bomber": nobody by name, who may be of any body that owns up; "police" are not. */
+export const isHidden = ({ knowledge }: Document, { actor }: Participant): boolean =>
+  actor === null || knowledge.actor(actor)?.kind === 'generic';
+
 /** A participant's name for comparing. */
 export const plainName = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/g, ' ');
 

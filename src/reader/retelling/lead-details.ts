@@ -1,11 +1,11 @@
-import type { EventTypeId, Participant } from '../../model/index.ts';
+import type { EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { nounClass } from '../nouns/kinds.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
 import { isVerb, type Word } from '../trees/words.ts';
-import { agentsAgree, agentsOf, apartBy } from './agreement.ts';
+import { agentsAgree, agentsOf, apartBy, isHidden } from './agreement.ts';
 
 /** In sentences: a lead tells that there was an attack, and the one behind it how. */
 const LEAD = 1;
@@ -20,10 +20,6 @@ const BY_WEAPON: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'missile-strike',
   'shelling',
 ]);
-
-/** "Gunmen", "armed men", "militants": nobody by name. */
-const isHidden = (doc: Document, { actor }: Participant): boolean =>
-  actor === null || doc.knowledge.actor(actor)?.kind === 'generic';
 
 /** A deed that a verb tells, and nothing of how many it cost. */
 const isBareDeed = ({ draft: { trigger, casualties, losses, count } }: Placed): boolean =>

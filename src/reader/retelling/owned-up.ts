@@ -1,4 +1,4 @@
-import type { EventTypeId, Participant } from '../../model/index.ts';
+import type { EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
@@ -6,7 +6,7 @@ import { VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { isVerb, kidsBy, type Word } from '../trees/words.ts';
-import { agentsAgree, agentsOf, apartBy, HAPPENED, NEXT, overlap, somewhereTogether } from './agreement.ts';
+import { agentsAgree, agentsOf, apartBy, HAPPENED, isHidden, NEXT, overlap, somewhereTogether } from './agreement.ts';
 import { together, VAGUE } from './together.ts';
 
 /** Deeds that somebody may own up to. */
@@ -36,7 +36,7 @@ function ownsUp(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
     HAPPENED.has(earlier.stance.status) &&
     apartBy(later, earlier) > 0 &&
     apartBy(later, earlier) <= AFTER &&
-    (!agentsOf(earlier).some((who) => isNamed(doc, who)) || agentsAgree(doc, later, earlier)) &&
+    (agentsOf(earlier).every((who) => isHidden(doc, who)) || agentsAgree(doc, later, earlier)) &&
     overlap(later, earlier) &&
     somewhereTogether(later, earlier, resolver)
   );
@@ -79,9 +79,6 @@ const hasBoth = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'b
 const isOfKind = ({ type }: Draft, claimed: EventTypeId): boolean =>
   VAGUE.has(claimed) || type === claimed || (claimed === 'bombing' && type === 'suicide-bombing');
 
-const isNamed = (doc: Document, { actor }: Participant): boolean =>
-  actor !== null && doc.knowledge.actor(actor)?.kind !== 'generic';
-
 /** One of the deeds that may be meant: done by nobody who was named, on the day of which the text tells. */
 const isOneOfThem = (doc: Document, deed: Placed, claim: Placed): boolean =>
   (VIOLENT.has(deed.draft.type) || CLAIMED.has(deed.draft.type)) &&
@@ -92,7 +89,7 @@ const isOneOfThem = (doc: Document, deed: Placed, claim: Placed): boolean =>
   !killsAttackers(deed) &&
   apartBy(claim, deed) > 0 &&
   apartBy(claim, deed) <= FAR &&
-  (agentsOf(deed).every((one) => !isNamed(doc, one) && isHidden(doc, one)) || agentsAgree(doc, claim, deed)) &&
+  (agentsOf(deed).every((one) => isHidden(doc, one)) || agentsAgree(doc, claim, deed)) &&
   overlap(deed, claim) &&
   !isOfAnotherDay(deed, claim);
 
@@ -113,10 +110,6 @@ const UNOWNED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'man-made-disaster',
   'organized-crime',
 ]);
-
-/** "Gunmen", "militants", "a suicide bomber": whoever they were, they may be of the body that claims the deed; "police" are not. */
-const isHidden = (doc: Document, { actor }: Participant): boolean =>
-  actor === null || doc.knowledge.actor(actor)?.kind === 'generic';
 
 const withAgentsOf = (doc: Document, deed: Placed, claim: Placed, resolver: Resolver): Placed => {
   const { draft } = claim;
