@@ -7,10 +7,11 @@ import type { Draft } from './frames/drafts.ts';
 import { isDisclaimed } from './frames/frames.ts';
 import { keepDrafts } from './frames/sift.ts';
 import { measuredBy } from './nouns/kinds.ts';
-import { HAPPENED } from './retelling/agreement.ts';
+import { agentsAgree, HAPPENED } from './retelling/agreement.ts';
 import { isAnswered } from './retelling/answered.ts';
 import { isHindered } from './stance/hindered.ts';
 import { stanceOf } from './stance/stance.ts';
+import { areAtOtherTimes } from './times/when.ts';
 import { markCountedSince } from './tolls/counted-since.ts';
 import { markSums } from './tolls/sums.ts';
 import { isNegated } from './trees/negation.ts';
@@ -48,7 +49,9 @@ export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
   const happened = hasHappened(document);
   const meant = (word: Word): Word => measuredBy(document, word) ?? word;
-  const told = { happened, isAnswered: isAnswered(document), meant };
+  const bySameHand = (one: Draft, other: Draft): boolean => agentsAgree(document, { draft: one }, { draft: other });
+  const atOtherTimes = (one: Word, other: Word): boolean => areAtOtherTimes(document, one, other);
+  const told = { happened, isAnswered: isAnswered(document), bySameHand, atOtherTimes, meant };
   for (const draft of fired.filter((one) => !isNone(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(

@@ -1,3 +1,4 @@
+import type { EventTypeId } from '../model/index.ts';
 import type { Placed } from './claims.ts';
 import type { Document } from './document.ts';
 import { isDefinite } from './folding/repetitions.ts';
@@ -13,10 +14,19 @@ import { lagBefore, timeBefore } from './times/before.ts';
 import { dayFor, daysAfter, NO_DAYS, publicationTime } from './times/days.ts';
 import { timeRetold } from './times/retold-times.ts';
 import type { TimeMention } from './times/times.ts';
-import { claimTime, timeInSentence } from './times/when.ts';
+import { claimTime, timeInSentence, timeReached } from './times/when.ts';
 import { isOfSum } from './tolls/sums.ts';
 import { isUnder, isVerb } from './trees/words.ts';
 import type { Work } from './work.ts';
+
+/** What is so from a moment on: "by Friday the army held the town". A toll that has risen by Friday is of no blow of that day. */
+const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'control',
+  'territory-captured',
+  'territory-transferred',
+  'siege',
+  'deployment',
+]);
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
 export function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {
@@ -31,7 +41,9 @@ export function timesAndStance({ document, placed, trees: all }: Work): Partial<
       for (let at = sentence + 1; at <= trigger.tree.index; at++) days = daysAfter(document, all[at]!, days);
       sentence = trigger.tree.index;
     }
-    const near = timeInSentence(document, trigger, core, triggers);
+    const near =
+      timeInSentence(document, trigger, core, triggers) ??
+      (HOLDINGS.has(one.draft.type) ? timeReached(document, trigger) : null);
     // "killed nine on Monday, bringing the overall toll to 31,988": the sum is of no day
     const isOthers = one.draft.isSum
       ? near && !isOfSum(near.mention)

@@ -66,6 +66,8 @@ export interface WordClasses {
   readonly assailants: ReadonlySet<string>;
   /** Definite nouns that stand for a place named before: "the TOWN". */
   readonly placesBefore: ReadonlySet<string>;
+  /** Nouns of the middle of a town, behind the word for it: "the city CENTRE". */
+  readonly middles: ReadonlySet<string>;
   /** Plurals that are blows behind a noun of means, and else verbs: "drone STRIKES". */
   readonly blows: ReadonlySet<string>;
   /** Nouns of means and ground before these: "DRONE strikes", "BUSH fires". */

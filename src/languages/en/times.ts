@@ -13,7 +13,7 @@ export const timeTable: TimeTable = {
     ['since', 'since'],
     ['until', 'until'],
     ['till', 'until'],
-    ['by', 'until'],
+    ['by', 'by'],
     ['before', 'before'],
     ['after', 'after'],
   ]),

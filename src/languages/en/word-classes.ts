@@ -69,6 +69,7 @@ export const wordClasses: WordClasses = {
   assailants: set('assailant attacker perpetrator raider killer murderer bomber'),
   placesBefore: set(`town city village settlement place area hill base neighborhood neighbourhood district camp island
     province region locality`),
+  middles: set('centre center'),
   blows: set('strikes attacks raids fires arrests'),
   meansOfBlows: set('drone air missile artillery rocket mortar grenade bomb bush forest grass mass'),
   flying:

@@ -28,12 +28,17 @@ export interface Told {
   readonly happened: (one: Draft) => boolean;
   /** True for what came before the rest of its sentence and is what that answers: "in response to the killing". */
   readonly isAnswered: (one: Draft) => boolean;
+  /** False where two drafts name those who did it, and they are not the same. */
+  readonly bySameHand: (one: Draft, other: Draft) => boolean;
+  /** True where each of two verbs has a time of its own, and it is not the same. */
+  readonly atOtherTimes: (one: Word, other: Word) => boolean;
   /** "A wave OF STRIKES": the noun that is meant; the word itself where it counts nothing. */
   readonly meant: (word: Word) => Word;
 }
 
 /** Folds effects and blows of one sentence into the happenings that cause them. */
-export function foldEffects(given: readonly Draft[], { happened, isAnswered, meant }: Told): Draft[] {
+export function foldEffects(given: readonly Draft[], told: Told): Draft[] {
+  const { happened, isAnswered, meant } = told;
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
   let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
@@ -56,9 +61,9 @@ export function foldEffects(given: readonly Draft[], { happened, isAnswered, mea
       .map((one) => (one === cause ? refined(join(cause, live), live) : one));
   }
   // what is answered is folded within itself
-  const before = answered.length > 1 ? foldEffects(answered, { happened, isAnswered: () => false, meant }) : answered;
+  const before = answered.length > 1 ? foldEffects(answered, { ...told, isAnswered: () => false }) : answered;
   // "six were killed when a bomb destroyed a bridge": by the weapon it is a blow, and has the dead
-  const blows = gatherTolls(gatherHarm(withLaterDead(withoutEmptySums(current)))).map((one) =>
+  const blows = gatherTolls(gatherHarm(withLaterDead(withoutEmptySums(current))), told).map((one) =>
     one.type === 'property-destruction' ? byWeapon(one) : one,
   );
   return [...foldLone(blows, happened), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);
@@ -169,7 +174,7 @@ const AT_A_DISTANCE: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 ]);
 
 /** "34 were killed and four captured": tolls of one sentence that no act and no place tells apart are one claim. */
-function gatherTolls(drafts: readonly Draft[]): Draft[] {
+function gatherTolls(drafts: readonly Draft[], { atOtherTimes }: Told): Draft[] {
   const plain = drafts.filter(
     (draft) =>
       draft.type === 'casualties' &&
@@ -183,6 +188,7 @@ function gatherTolls(drafts: readonly Draft[]): Draft[] {
   const joining = others.filter(
     (other) =>
       (other.placeWords.length === 0 || first.placeWords.length === 0) &&
+      !atOtherTimes(first.trigger, other.trigger) &&
       (rel(other.trigger) === 'conj' || mergeTolls(first.casualties, other.casualties, false) !== null),
   );
   const whole = joining.reduce((sum, other) => join(sum, other), first);

@@ -43,6 +43,9 @@ const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', '
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
+/** "During the offensive, 21 rebels died": what goes on for days is the one that was called so, however much was told since. */
+const LASTING: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['offensive', 'siege']);
+
 const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['territory-captured', 'siege']);
 
 /** Types of which one word can repeat the other: "the attack" is any blow. */
@@ -80,6 +83,10 @@ export function repeats(
       related(draft.type, one.type) &&
       one.trigger !== trigger,
   );
+  if (draft.casualties.length && LASTING.has(draft.type)) {
+    const named = earlier.findLast((one) => one.type === draft.type && one.trigger.lemma === trigger.lemma);
+    if (named) return named;
+  }
   // the dead of both sides are those of the fighting, and not of the side that took the town in it
   if (draft.type === 'clash' && draft.casualties.length && near.every(({ type }) => HOLDINGS.has(type))) return null;
   // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
@@ -90,12 +97,14 @@ export function repeats(
  * Joins what is told of "the attack" to the attack itself; a repetition that tells nothing new is dropped. A toll is joined
  * only to what `happened`: plans and guesses have no dead.
  */
-export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered }: Told): Draft[] {
+export function foldRepetitions(drafts: readonly Draft[], { happened, isAnswered, bySameHand }: Told): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     // what an act answers is no repetition of that act, but may be one of what was told before
     const told = isAnswered(draft) ? kept.filter(({ trigger }) => trigger.tree !== draft.trigger.tree) : kept;
-    const before = repeats(draft, told, happened);
+    const last = repeats(draft, told, happened);
+    // "the army raided a camp … the French destroyed 20 trucks during the operation": those are not of the army's raid
+    const before = last && bySameHand(last, draft) ? last : null;
     // "came two days after the killing of two soldiers": other dead than those of what was told
     if (!before && draft.isMereWord) continue;
     const isOther = before && isAnswered(draft) && draft.casualties.length > 0 && !sameToll(draft, before);

@@ -383,36 +383,68 @@ const isWhither = (doc: Document, { mark, top, word: { tree } }: PlaceMention, a
 
 const firstWord = (name: string): string => name.split(' ', 1)[0]!.toLowerCase();
 
+/** "Took Lyman … entered Yatskivka … withdrew from the city": of a city and villages the city, of "the village" none that is known for a city. */
+function ofSize(lemma: string, places: readonly PlaceMention[]): readonly PlaceMention[] {
+  if (lemma !== 'city' && lemma !== 'village') return places;
+  const isCity = (place: PlaceMention): boolean => place.places.some(({ kind }) => kind === 'city');
+  const fitting = places.filter((place) => place.descriptor === lemma || isCity(place) === (lemma === 'city'));
+  return fitting.length ? fitting : places;
+}
+
+/** "The town", and "the town centre": the noun that points back; null where there is none. */
+function pointingNoun({ language: { placesBefore, middles } }: Document, { lemma, kids }: Word): string | null {
+  if (placesBefore.has(lemma)) return lemma;
+  const whole = middles.has(lemma) ? kids.find(({ deprel }) => deprel === 'compound') : undefined;
+  return whole && placesBefore.has(whole.lemma) ? whole.lemma : null;
+}
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm))
     return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
-  if (!definite || !doc.language.placesBefore.has(word.lemma)) return null;
+  const lemma = pointingNoun(doc, word);
+  if (!definite || !lemma) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
-  const wide = WIDE.has(word.lemma);
+  const wide = WIDE.has(lemma);
   const suits = earlier.filter((place) => {
     const kind = place.places[0]?.kind;
-    if (place.descriptor === word.lemma) return true;
+    if (place.descriptor === lemma) return true;
     // "al-Bab, in the province of Aleppo … the town": of two places of one name the text means the province
     if (place.descriptor && (WIDE.has(place.descriptor) !== wide || wide)) return false;
     // "around 10km northeast of Homs", "Hill 402" is no town
     if (!kind) return !wide && !/^\d/.test(place.name) && !doc.language.numberedForms.has(firstWord(place.name));
     return wide
-      ? place.places.some((one) => KINDS_OF[word.lemma]!.includes(one.kind))
+      ? place.places.some((one) => KINDS_OF[lemma]!.includes(one.kind))
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
-  const near = suits.filter(
-    (place) =>
-      word.tree.index - place.word.tree.index <= NEAR &&
-      !isOnlyNear(doc, place, suits, word) &&
-      !(place.word.tree === word.tree && isWhither(doc, place, suits)),
+  const near = ofSize(
+    lemma,
+    suits.filter(
+      (place) =>
+        word.tree.index - place.word.tree.index <= NEAR &&
+        !isOnlyNear(doc, place, suits, word) &&
+        !(place.word.tree === word.tree && isWhither(doc, place, suits)),
+    ),
   );
   const recent =
     near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);
   return recent ?? null;
+}
+
+/** A word of a sentence that stands for a place named before. */
+interface Pointing {
+  readonly word: Word;
+  readonly place: PlaceMention;
+}
+
+/** "Rebels held most of THE CITY, while the army besieged IT": the place that the sentence has just pointed to, where none is named since. */
+function repeated(word: Word, told: readonly PlaceMention[], pointing: readonly Pointing[]): PlaceMention | null {
+  const last = pointing.at(-1);
+  if (word.norm !== 'it' || !last || last.word.upos !== 'NOUN') return null;
+  return told.some((one) => one.word.at > last.word.at) ? null : last.place;
 }
 
 /** Resolves what points back, sentence by sentence, to what was named before. */
@@ -423,6 +455,7 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
   const earlier: PlaceMention[] = [];
   for (const tree of trees) {
     const here = placesNamed(doc, tree.words);
+    const pointing: Pointing[] = [];
     for (const word of tree.words) {
       if (timeless(word)) continue;
       const actor = resolveActor(doc, word, recent);
@@ -431,10 +464,13 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         const candidate = candidateOf(doc, word);
         if (candidate) recent.push(candidate);
       }
+      const told = here.filter((one) => one.word.at < word.at);
       const place = pointsToPlace(doc, word)
-        ? resolvePlace(doc, word, [...earlier, ...here.filter((one) => one.word.at < word.at)])
+        ? (repeated(word, told, pointing) ?? resolvePlace(doc, word, [...earlier, ...told]))
         : null;
-      if (place) places.set(word, standingFor(doc, word, place));
+      if (!place) continue;
+      places.set(word, standingFor(doc, word, place));
+      pointing.push({ word, place });
     }
     earlier.push(...here.filter((place) => !isWhole(place) && !saysWho(doc, place)));
     recent = recent.slice(-40);

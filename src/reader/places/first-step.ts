@@ -137,9 +137,17 @@ function ofWhom({ doc, type, trigger }: Search, kind: Kind, whom: Word): number 
   return MOVING.has(kind) ? 4 : 1.5;
 }
 
+/** "Broke the siege and reopened the road to Aden": whither a road leads with which something else was done. */
+const isRoadOfOtherDeed = ({ doc, core }: Search, road: Word): boolean =>
+  doc.language.lines.has(road.lemma) &&
+  rel(road) === 'obj' &&
+  road.parent !== null &&
+  isVerb(road.parent) &&
+  !core.has(road.parent);
+
 // "Marched to the palace"; "as they tried to flee to Kenya", "a project to export gas to Kenya": not yet there
 function goal(search: Search, parent: Word): number {
-  if (isLaterMove(search, parent)) return NEVER;
+  if (isLaterMove(search, parent) || isRoadOfOtherDeed(search, parent)) return NEVER;
   if (search.core.has(parent)) return 0.5;
   const still = parent.kids.some(({ xpos }) => xpos === 'TO') && !kidBy(parent, 'aux');
   return isVerb(parent) && still ? NEVER : 1.5;

@@ -1,10 +1,11 @@
 import type { Document } from '../document.ts';
 import { VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
-import { ancestors } from '../trees/words.ts';
+import { ancestors, isVerb, rel } from '../trees/words.ts';
 import { distanceTo } from './distance.ts';
 import { groupPlaces, type PlaceGroup } from './groups.ts';
 import type { PlaceMention } from './places.ts';
+import { HELD } from './struck-places.ts';
 
 /** The places of one sentence as they hang together. */
 export interface PlacesHere {
@@ -49,6 +50,11 @@ export function nearestGroup(
   return told ? null : best;
 }
 
-/** "Killed two in attacks on patrols in A and B": what the patrols have for their own is the attacks' too. */
+/**
+ * "Killed two in attacks on patrols in A and B": what the patrols have for their own is the attacks' too. "Attacked a convoy
+ * and captured A and B" are two deeds, and nobody says where the convoy was.
+ */
 const isWithin = (inner: Draft, outer: Draft): boolean =>
-  !VIOLENT.has(inner.type) && [...ancestors(inner.trigger)].some((up) => outer.core.includes(up));
+  !VIOLENT.has(inner.type) &&
+  !(HELD.has(inner.type) && isVerb(inner.trigger) && rel(inner.trigger) === 'conj') &&
+  [...ancestors(inner.trigger)].some((up) => outer.core.includes(up));

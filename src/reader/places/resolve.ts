@@ -12,7 +12,15 @@ import type { PlaceMention } from './places.ts';
 import { asQuarter, quartersOf } from './quarters.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
 import { groupOf, settle } from './settling.ts';
-import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isFarQuarter, isUntold, listMates } from './strays.ts';
+import {
+  isAbroadAlone,
+  isCommonAndAlone,
+  isFarFromMates,
+  isFarFromNews,
+  isFarQuarter,
+  isUntold,
+  listMates,
+} from './strays.ts';
 import { roadBetween, roadTo, stretchOf } from './stretches.ts';
 import { unlistedSpots } from './unlisted-spots.ts';
 
@@ -101,10 +109,20 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const isStray =
       isFarFromMates(made.place, mates) ||
       (!isSaidInside(mention, made.place) &&
-        (isCommonAndAlone(list, hasOthers) || isFarQuarter(mention, list, namedBefore(mention)))) ||
+        (isCommonAndAlone(list, hasOthers) ||
+          isFarQuarter(mention, list, namedBefore(mention)) ||
+          isFarFromNews(made.place, known))) ||
       (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
       isAbroadAlone(doc, mention, made.place, [...settledBut(made.place, groups.values()), ...(sent ? [sent] : [])]);
     return isStray ? STRAY : made;
+  };
+  // The places of which it can be told that they are meant, each once.
+  let places: readonly Place[] | null = null;
+  const known = (): readonly Place[] => {
+    places ??= [
+      ...new Map(mentions.flatMap((one) => choice(ranked(one)).place ?? []).map((one) => [one.id, one])).values(),
+    ];
+    return places;
   };
   // What the last names before a name mean.
   const namedBefore = (mention: PlaceMention): readonly Place[] => {

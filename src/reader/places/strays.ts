@@ -47,6 +47,23 @@ export function isFarFromMates(place: Place, mates: readonly Place[]): boolean {
   );
 }
 
+/** So many settlements of a report tell where all of it happens. */
+const MANY = 4;
+/** As far apart as this they may lie, and what lies beyond the second figure is another's news. */
+const THEATRE_KM = 120;
+const BEYOND_KM = 250;
+const SETTLED: ReadonlySet<Place['kind']> = new Set([...VILLAGES, 'city']);
+
+/** "Took Yatskivka … entered Lyman … took Katerynivka": a village alone at the other end of the land, where all else lies together, is the namesake of one that no list has. */
+export function isFarFromNews(place: Place, others: () => readonly Place[]): boolean {
+  if (!isSmall(place)) return false;
+  const towns = others().filter(
+    ({ id, kind, country }) => id !== place.id && SETTLED.has(kind) && country === place.country,
+  );
+  if (towns.length < MANY || towns.some((one) => kilometres(place, one) <= BEYOND_KM)) return false;
+  return towns.every((one) => kilometres(towns[0]!, one) <= THEATRE_KM);
+}
+
 /** A village whose name many bear, and none of them near anything else that the report names. */
 export function isCommonAndAlone(ranked: readonly RankedPlace[], hasOthers: boolean): boolean {
   const best = ranked[0]!;

@@ -67,7 +67,7 @@ function isSpokenOfAfter(word: Placed, deed: Placed): boolean {
 }
 
 /** Who did it, in the words of a telling. */
-export const agentsOf = (one: Placed): readonly Participant[] =>
+export const agentsOf = (one: Pick<Placed, 'draft'>): readonly Participant[] =>
   one.draft.participants.filter(({ role }) => role === 'agent');
 
 /** "Al Shabaab fired mortars … the militants": a word for any who fight against a state is said of the body that was named. */
@@ -107,7 +107,7 @@ const isOne = (doc: Document, a: Participant, b: Participant): boolean =>
   (a.actor !== null && b.actor !== null && areKin(doc.knowledge, a.actor, b.actor));
 
 /** False where the two are said to be done by those who are not one. */
-export const agentsAgree = (doc: Document, a: Placed, b: Placed): boolean => {
+export const agentsAgree = (doc: Document, a: Pick<Placed, 'draft'>, b: Pick<Placed, 'draft'>): boolean => {
   const [mine, theirs] = [agentsOf(a), agentsOf(b)];
   if (!mine.length || !theirs.length) return true;
   return (

@@ -39,13 +39,22 @@ function madeBefore(doc: Document, one: Placed, before: readonly Placed[]): Plac
   );
 }
 
+/** "Besieged Taiz … broke the siege": what was told to be besieged last; null where a siege has a place of its own, or none was told. */
+const besiegedBefore = ({ draft: { type }, places }: Placed, before: readonly Placed[]): Placed | null =>
+  type === 'siege' && places.length === 0
+    ? (before.findLast((earlier) => earlier.draft.type === type && earlier.places.length > 0) ?? null)
+    : null;
+
 /** Gives what somebody did next, where nothing else is said, the place and the time of what they had just done. The sentence that says it becomes evidence. */
 export function goOn(doc: Document, placed: readonly Placed[]): Placed[] {
   const told: Placed[] = [];
   for (const one of placed) {
-    const earlier = madeBefore(doc, one, told);
+    const earlier = madeBefore(doc, one, told) ?? besiegedBefore(one, told);
     const places = one.places.length ? one.places : (earlier?.places ?? []);
-    const time = one.time?.said || !earlier?.time?.said ? one.time : { ...earlier.time, said: false };
+    const time =
+      one.time?.said || !earlier?.time?.said || one.draft.type === 'siege'
+        ? one.time
+        : { ...earlier.time, said: false };
     const at = earlier?.draft.trigger.tree.index;
     const isMore = at !== undefined && (places !== one.places || time !== one.time);
     told.push(

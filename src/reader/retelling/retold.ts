@@ -138,7 +138,7 @@ const isDowned = ({ language }: Document, { draft: { type, firing } }: Placed): 
 const tellsOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   earlier.draft.isSum === later.draft.isSum &&
   (retells(doc, later, earlier, resolver) ||
-    (followsFrom(later, earlier, resolver) && !isDowned(doc, later)) ||
+    (followsFrom(doc, later, earlier, resolver) && !isDowned(doc, later)) ||
     countsAgain(later, earlier, resolver) ||
     goesOnKilling(doc, later, earlier, resolver) ||
     goesOnWith(later, earlier, resolver));
@@ -205,7 +205,7 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
   const told = ratherThanRally(
     kept,
     last((earlier) => tellsOn(doc, one, earlier, by)),
-    (earlier) => followsFrom(one, earlier, by),
+    (earlier) => followsFrom(doc, one, earlier, by),
   );
   if (told >= 0) {
     const at = ratherThanAbduction(kept, told, (earlier) => mayRetell(doc, one, earlier, by));

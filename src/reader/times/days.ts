@@ -46,10 +46,15 @@ export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
   const news = days.news === 'untold' ? null : days.news;
   if (left?.isDay && left.ofNoun && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10))
     return days;
-  if (!time || isAside || (!left.isDay && !isLongAgo(doc, time))) return days;
+  const goesOn = left !== null && !left.isDay && !!time && isLater(time, days);
+  if (!time || (isAside && !goesOn) || (!left.isDay && !goesOn && !isLongAgo(doc, time))) return days;
   const day = left.isDay ? ofDay(time) : 'untold';
   return left.before ? { ...days, before: day } : { news: day, before: null };
 }
+
+/** "On 22 August … In March 2016 they broke the siege": a history goes on to a later month, and that day is over. */
+const isLater = ({ start }: ClaimTime, { news }: Days): boolean =>
+  news !== null && news !== 'untold' && start.slice(0, 10) > news.end.slice(0, 10);
 
 /** In days: what is told of a month is no news from then on. */
 const NEWS = 40;

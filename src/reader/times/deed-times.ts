@@ -8,7 +8,7 @@ import type { TimeMention } from './times.ts';
 
 /** A time that only bounds a happening from above does not tell when it was. */
 export const tellsWhen = ({ use, value, bound }: TimeMention): boolean =>
-  (use === 'when' || value === 'PAST_REF') && bound !== 'until' && bound !== 'before';
+  (use === 'when' || value === 'PAST_REF') && bound !== 'until' && bound !== 'by' && bound !== 'before';
 
 /** Sentences whose days are told apart by less than that may be carried on; a month or a week holds for its own only. */
 export const CARRIED: ReadonlySet<TimePrecision> = new Set<TimePrecision>([

@@ -27,8 +27,8 @@ export interface TimeContext {
 /** What a time expression is said for. */
 export type TimeUse = 'when' | 'how-long' | 'how-often' | 'vague';
 
-/** How a happening lies to a time: from it on, up to it, before or after it. */
-export type TimeBound = 'since' | 'until' | 'before' | 'after';
+/** How a happening lies to a time: from it on, up to it, done at the latest then, before or after it. */
+export type TimeBound = 'since' | 'until' | 'by' | 'before' | 'after';
 
 /** A time expression: its exact words, what they mean, and what they were reckoned from. */
 export interface TimeMention {

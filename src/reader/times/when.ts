@@ -35,8 +35,9 @@ const headOf = (tree: Tree, mention: TimeMention): Word | null => {
   return inside.find((word) => !word.parent || !inside.includes(word.parent)) ?? null;
 };
 
-const isUsable = (mention: TimeMention): boolean =>
-  mention.use === 'when' && mention.interval !== null && tellsWhen(mention);
+const isWhen = ({ use, interval }: TimeMention): boolean => use === 'when' && interval !== null;
+
+const isUsable = (mention: TimeMention): boolean => isWhen(mention) && tellsWhen(mention);
 
 // Each sentence is asked for its times by every trigger in it.
 const known = new WeakMap<Tree, readonly HeadedTime[]>();
@@ -156,6 +157,26 @@ export const usableTimes = (doc: Document, tree: Tree): TimeMention[] =>
   headedTimes(doc, tree)
     .map(({ mention }) => mention)
     .filter(isUsable);
+
+/** "By 14 April the army had taken the town": the day by which the sentence has it so, under its verb; null where it names none. */
+export function timeReached({ times }: Document, trigger: Word): TimeGiven | null {
+  const mention = times.find(
+    (time) =>
+      time.sentence === trigger.tree.index &&
+      time.bound === 'by' &&
+      isWhen(time) &&
+      headOf(trigger.tree, time)?.parent === trigger,
+  );
+  return mention ? { mention, said: true, ofWord: false } : null;
+}
+
+/** True where each of two verbs has a time of its own, and it is not the same: "nine died on 3 March and six the next day". */
+export function areAtOtherTimes(doc: Document, one: Word, other: Word): boolean {
+  const [first, second] = [one, other].map((verb) =>
+    headedTimes(doc, verb.tree).find(({ mention, head }) => head?.parent === verb && mention.use === 'when'),
+  );
+  return !!first && !!second && first.mention.value !== second.mention.value;
+}
 
 /** Where the words above a trigger stand: 0 for its parent. */
 const levels = (trigger: Word): ReadonlyMap<Word, number> =>

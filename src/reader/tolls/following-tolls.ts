@@ -15,6 +15,7 @@ import {
   overlap,
   somewhereTogether,
 } from '../retelling/agreement.ts';
+import { areKin } from '../retelling/kin.ts';
 import { areOfTwoSides, isWholeDead, killedOf, least } from './same-tolls.ts';
 import { isRunning } from './toll-sums.ts';
 
@@ -141,8 +142,26 @@ const isCountedOver = ({ time }: Placed, { time: when }: Placed): boolean =>
   Date.parse(dayOf(time.end)) - Date.parse(dayOf(time.start)) > SOME_DAYS &&
   !(when && dayOf(when.start) === dayOf(time.start));
 
+/** Blows of which those who strike do not die. */
+const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+]);
+
+/** "The army bombed the rebels. Two of the army's soldiers were wounded": by whatever it was, not by their own bombs. */
+const isOfOwnSide = (doc: Document, { draft: later }: Placed, earlier: Placed): boolean =>
+  ONE_SIDED.has(earlier.draft.type) &&
+  later.casualties.length > 0 &&
+  later.casualties.every(
+    ({ actor }) =>
+      actor !== null && agentsOf(earlier).some((one) => one.actor && areKin(doc.knowledge, one.actor, actor)),
+  );
+
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
-export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+export const followsFrom = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' &&
     !later.draft.isSum &&
     !isRunning(later.draft) &&
@@ -158,6 +177,7 @@ export const followsFrom = (later: Placed, earlier: Placed, resolver: Resolver):
   apartBy(later, earlier) <= (LASTING.has(earlier.draft.type) ? NEXT : 1) &&
   !isOfEarlierTime(later.draft) &&
   !isSupport(earlier.draft) &&
+  !isOfOwnSide(doc, later, earlier) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
   equallyReal(later, earlier) &&
