@@ -112,7 +112,24 @@ export function withAbbreviations(
     }
     return here;
   });
+  for (const [short, name] of initialsOf(full.flat(), language)) if (!shorts.has(short)) shorts.set(short, name);
   return shorts.size ? sentences.map((sentence, i) => withShorts(sentence, full[i]!, shorts)) : full;
+}
+
+/** In words: a shorter name is shortened by chance. */
+const LEAST_WORDS = 3;
+
+/** "The Tell Marq Defence Brigades … the TMDB": the initials of bodies with longer names, where no two bodies have the same. */
+function initialsOf(names: readonly FoundName[], language: Language): ReadonlyMap<string, FoundName> {
+  const found = new Map<string, FoundName | null>();
+  for (const name of names) {
+    const words = name.text.split(/[\s-]+/).filter((word) => !language.functionWords.has(word.toLowerCase()));
+    if (words.length < LEAST_WORDS || isPlace(name) || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))) continue;
+    const short = words.map(([first]) => first).join('');
+    const known = found.get(short);
+    found.set(short, known === undefined || known?.text === name.text ? name : null);
+  }
+  return new Map([...found].flatMap(([short, name]) => (name ? [[short, name] as const] : [])));
 }
 
 function withShorts(

@@ -59,7 +59,7 @@ const PARTICLE = /^(?:\p{Lu}|(?:al|el|bin|ibn|bint|abu|de|del|la|da|van|von|ul)(
 
 /** "Juan Ruiz": one person, called by name, and by no office: "Commander of the Third Brigade". */
 const isOneName = ({ who, min, max }: Casualty): boolean =>
-  min === 1 && max === 1 && who.includes(' ') && who.split(/\s+/).every((word) => PARTICLE.test(word));
+  min === 1 && max === 1 && /^\p{L}{3}/u.test(who) && who.split(/\s+/).every((word) => PARTICLE.test(word));
 
 const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 

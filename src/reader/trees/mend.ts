@@ -45,7 +45,7 @@ import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
 import { mendComesAfter } from './mends/comes-after.ts';
-import { mendCommaLists, mendNounsAsCases } from './mends/comma-lists.ts';
+import { mendCommaLists, mendNounsAsCases, mendSecondOfThree } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
 import { mendCompoundAdjectives } from './mends/compound-adjectives.ts';
 import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
@@ -109,6 +109,7 @@ import { mendMissingPersons } from './mends/missing-persons.ts';
 import { mendMoreOfThem } from './mends/more-of-them.ts';
 import { mendMoreThan } from './mends/more-than.ts';
 import { mendNamedObjects } from './mends/named-objects.ts';
+import { mendNamedSites } from './mends/named-sites.ts';
 import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
@@ -382,6 +383,8 @@ const MENDS: readonly Mend[] = [
   mendCommaLists,
   mendListsOfPeople,
   mendNounsAsCases,
+  mendSecondOfThree,
+  mendNamedSites,
   mendListsOfThings,
   mendPartsOfWhom,
   mendSubjectAsides,

@@ -604,6 +604,15 @@ export const ground: readonly FrameRow[] = [
     not: 'The ministry held a meeting in the city.',
   },
   {
+    rule: 'control/holds-out',
+    type: 'control',
+    verbs: 'hold_out hold_on',
+    args: { subj: 'force!', 'in|inside|at|around': 'place!' },
+    example: 'The garrison held out in the citadel of Tell Marq.',
+    not: 'The miners held out for higher pay in Tell Marq.',
+    unless: { for: 'pay|deal|terms|wages|more' },
+  },
+  {
     rule: 'control/holds-sway',
     type: 'control',
     verbs: 'hold exercise exert',

@@ -613,7 +613,7 @@ export const politics: readonly FrameRow[] = [
     verbs: 'threaten',
     args: { subj: 'agent|topic', obj: 'target|place', against: 'target' },
     unless: {
-      obj: 'injury|injuries|manner|way|suicide|wildlife|fish|birds|species|health|future|economy|environment|stability|job|jobs|habitat|harvest|life|industry',
+      obj: 'road|roads|route|routes|highway|line|lines|corridor|injury|injuries|manner|way|suicide|wildlife|fish|birds|species|health|future|economy|environment|stability|job|jobs|habitat|harvest|life|industry',
       subj: 'water|waters|spill|storm|drought|disease|shortage|strike|it|this|that|crisis|flood|fire|offensive|advance|assault|attack|attacks|fighting|war|violence|clash|clashes|conflict|strikes|escalation|collapse|famine|hunger|siege|shelling|blockade|push',
     },
     weak: true,

@@ -59,6 +59,34 @@ export function mendNounsAsCases(sentence: Sentence): Sentence {
   );
 }
 
+/** "Seized the castle, THE HEADQUARTERS and the hill": what a comma parts from the object and "and" joins to a third is the second of three. */
+export function mendSecondOfThree(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const objectOf = (at: number): number => {
+    const { head } = tokens[at]!;
+    const object = tokens.findLastIndex((token, one) => one < at && token.head === head && token.deprel === 'obj');
+    const isList =
+      tokens[object + 1]?.text === ',' && tokens.slice(object + 2, at).every(({ upos }) => INNER.has(upos));
+    return isList ? object : -1;
+  };
+  const isSecond = ({ upos, deprel, head }: Token, at: number): boolean =>
+    (deprel === 'parataxis' || deprel === 'nsubj') &&
+    NOMINAL.has(upos) &&
+    tokens[head]?.upos === 'VERB' &&
+    head < at &&
+    tokens[at + 1]?.upos === 'CCONJ' &&
+    tokens.some((token) => token.head === at && token.deprel === 'conj' && NOMINAL.has(token.upos)) &&
+    !['nsubj', 'cop', 'case'].some((relation) => hasKid(tokens, at, relation)) &&
+    objectOf(at) >= 0;
+  const second = tokens.findIndex(isSecond);
+  if (second < 0) return sentence;
+  const first = objectOf(second);
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === second ? { ...token, head: first, deprel: 'conj' } : token)),
+  );
+}
+
 /** "Armenia, Azerbaijan trade blame": two names that open a headline do together what its verb says. */
 function withNames(sentence: Sentence): Sentence {
   const { tokens } = sentence;

@@ -62,8 +62,37 @@ function behindParticiple(sentence: Sentence, language: Language): Sentence | nu
   return isTree(mended) ? { ...sentence, tokens: mended } : null;
 }
 
+const SELVES: ReadonlySet<string> = new Set(['itself', 'themselves', 'himself', 'herself']);
+
+/** "Rebels calling themselves the Defence Brigades attacked the port": it is they who attacked, and the name is what they call themselves. */
+function withSelfCalled(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const self = tokens.findIndex(({ norm, head }, at) => SELVES.has(norm) && head === at - 1);
+  const calling = self - 1;
+  const subject = calling - 1;
+  if (calling < 1 || tokens[calling]!.norm !== 'calling' || tokens[subject]!.head !== calling) return sentence;
+  const name = tokens.findIndex(({ upos, deprel, head }, at) => {
+    const verb = tokens[head];
+    return at > self && upos === 'PROPN' && deprel === 'nsubj' && verb?.head === calling && verb.upos === 'VERB';
+  });
+  if (name < 0 || !tokens[subject]!.deprel.startsWith('nsubj')) return sentence;
+  const verb = tokens[name]!.head;
+  const { head, deprel } = tokens[calling]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, head, deprel };
+      if (at === calling) return { ...token, head: subject, deprel: 'acl' };
+      if (at === subject) return { ...token, head: verb };
+      if (at === name) return { ...token, head: calling, deprel: 'xcomp' };
+      return token.head === calling && at > verb ? { ...token, head: verb } : token;
+    }),
+  );
+}
+
 /** "A group called the Deccan Mujahideen claimed responsibility": what it is called, and what it did. */
-export function mendCalledNames(sentence: Sentence): Sentence {
+export function mendCalledNames(given: Sentence): Sentence {
+  const sentence = withSelfCalled(given);
   const { tokens } = sentence;
   const called = tokens.findIndex(({ norm, deprel }) => CALLED.has(norm) && deprel !== 'acl');
   const kids = called < 1 ? [] : kidsOf(tokens, called);

@@ -50,10 +50,11 @@ function withNamesOfRoles(sentence: Sentence, { nouns }: Language): Sentence {
     return (
       token.upos === 'PROPN' &&
       role?.upos === 'NOUN' &&
-      role.deprel === 'nmod' &&
-      role.head === token.head &&
+      // "units loyal to president ANA PAZ advanced": no one more beside the units
+      (token.deprel === 'conj'
+        ? hasKid(tokens, at - 1, 'case')
+        : role.deprel === 'nmod' && role.head === token.head && ['appos', 'nmod'].includes(token.deprel)) &&
       token.head < at - 1 &&
-      ['appos', 'nmod'].includes(token.deprel) &&
       !hasKid(tokens, at, 'case') &&
       PERSONAL.has(nouns.get(role.norm) ?? 'site')
     );
