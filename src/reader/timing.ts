@@ -26,6 +26,7 @@ const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'territory-transferred',
   'siege',
   'deployment',
+  'displacement',
 ]);
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */

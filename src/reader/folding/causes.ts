@@ -292,7 +292,8 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
   const { parent } = trigger;
   if (!parent) return null;
   if (how === 'advcl' || how === 'xcomp' || (how === 'acl' && trigger.xpos === 'VBG')) {
-    const cause = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    const first = byTrigger.get(parent) ?? coreOwner(parent, byTrigger);
+    const cause = (first && lastBefore(effect, first, byTrigger)) ?? first;
     if (cause && VIOLENT.has(cause.type) && (trigger.xpos === 'VBG' || trigger.xpos === 'VBN')) return cause;
     if (cause && (isWeaponsDeed(cause) || cause.type === 'shoot-down') && trigger.xpos === 'VBG') return cause;
   }
@@ -320,6 +321,15 @@ function besideCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft 
       );
   }
   return null;
+}
+
+/** "Carried out bombings in Homs and ambushed a patrol, killing four": the deed that was told last, where the first has a place of its own. */
+function lastBefore({ trigger }: Draft, first: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | undefined {
+  if (isVerb(first.trigger) || !isNamedPlace(first) || !trigger.parent) return undefined;
+  return kidsBy(trigger.parent, 'conj')
+    .filter((verb) => isVerb(verb) && verb.at > first.trigger.at && verb.at < trigger.at && kidBy(verb, 'obj'))
+    .map((verb) => byTrigger.get(verb))
+    .findLast((one) => one !== undefined && VIOLENT.has(one.type) && one.placeWords.length === 0);
 }
 
 /** "Left nine dead and six injured": a participle without auxiliary goes on with the toll of the blow. */

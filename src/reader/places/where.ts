@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { isSpelledOut, listAfter } from '../nouns/lists.ts';
-import { ancestors, caseOf, kidBy, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, kidBy, rel, type Word } from '../trees/words.ts';
 import { distanceTo } from './distance.ts';
 import { ownPlaces } from './each-its-own.ts';
 import { isWide, type PlaceGroup } from './groups.ts';
@@ -139,11 +139,11 @@ function placesAround(
   return [...whereClause(draft, here), ...referredPlaces(draft, references), ...struck].slice(0, 1);
 }
 
-/** "Crossed from A into B": they came to B, and A is where they were before. */
+/** "Crossed from A into B", "entered A from the north", "advanced from A on B": B is where they came to, and A where they were before. */
 const isWhence = ({ type, placeWords }: Draft, word: Word): boolean =>
-  type === 'deployment' &&
+  (type === 'deployment' || type === 'offensive') &&
   caseOf(word) === 'from' &&
-  placeWords.some((one) => caseOf(one) !== 'from' && caseOf(one) !== '');
+  placeWords.some((one) => caseOf(one) !== 'from' && (caseOf(one) !== '' || rel(one) === 'obj'));
 
 const withoutWhence = (draft: Draft, here: PlacesHere): PlacesHere =>
   here.groups

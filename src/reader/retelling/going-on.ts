@@ -1,6 +1,7 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
+import { VIOLENT } from '../frames/blows.ts';
 import type { Word } from '../trees/words.ts';
 import { HAPPENED } from './agreement.ts';
 
@@ -39,17 +40,30 @@ function madeBefore(doc: Document, one: Placed, before: readonly Placed[]): Plac
   );
 }
 
-/** "Besieged Taiz … broke the siege": what was told to be besieged last; null where a siege has a place of its own, or none was told. */
-const besiegedBefore = ({ draft: { type }, places }: Placed, before: readonly Placed[]): Placed | null =>
-  type === 'siege' && places.length === 0
-    ? (before.findLast((earlier) => earlier.draft.type === type && earlier.places.length > 0) ?? null)
-    : null;
+/** In sentences: so far back lies the place from which somebody is driven out. */
+const NEAR = 2;
+
+/**
+ * "Besieged Taiz … broke the siege": what was told to be besieged last; "attacked Taiz … had driven the army out": where they fought just before.
+ * Null where the later has a place of its own, or none was told.
+ */
+function heldBefore({ draft: { type, trigger }, places }: Placed, before: readonly Placed[]): Placed | null {
+  if (places.length) return null;
+  const fits = ({ draft, places: told }: Placed): boolean =>
+    told.length > 0 &&
+    (type === 'siege'
+      ? draft.type === type
+      : type === 'territory-captured' &&
+        (draft.type === type || VIOLENT.has(draft.type)) &&
+        trigger.tree.index - draft.trigger.tree.index <= NEAR);
+  return before.findLast(fits) ?? null;
+}
 
 /** Gives what somebody did next, where nothing else is said, the place and the time of what they had just done. The sentence that says it becomes evidence. */
 export function goOn(doc: Document, placed: readonly Placed[]): Placed[] {
   const told: Placed[] = [];
   for (const one of placed) {
-    const earlier = madeBefore(doc, one, told) ?? besiegedBefore(one, told);
+    const earlier = madeBefore(doc, one, told) ?? heldBefore(one, told);
     const places = one.places.length ? one.places : (earlier?.places ?? []);
     const time =
       one.time?.said || !earlier?.time?.said || one.draft.type === 'siege'

@@ -135,7 +135,8 @@ const otherFigures = (norm: string, symbols: Map<string, Fact>): void => {
   const decade = /^(\d\d|\d{4}|\d{3})s$/.exec(norm);
   if (decade) {
     const year = decade[1]!.length === 2 ? 1900 + Number(decade[1]) : Number(decade[1]);
-    if (year % 10 === 0) symbols.set('DECADE', { kind: 'date', decade: year / 10 });
+    // "A-10s", "the 10s": no decade is called so
+    if (year % 10 === 0 && year !== 1910) symbols.set('DECADE', { kind: 'date', decade: year / 10 });
     return;
   }
   const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm);

@@ -1,7 +1,7 @@
 import type { ClaimTime, TimePrecision } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isPunished } from '../retelling/answered.ts';
-import { ancestors, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, isUnder, isVerb, rel, type Tree, type Word } from '../trees/words.ts';
 import { addDays, isoDate, parseDay } from './calendar.ts';
 import { CARRIED, deedBefore, MOMENTS, saysWhen, tellsWhen } from './deed-times.ts';
 import { type HeadedTime, onDayTold } from './hours-of-days.ts';
@@ -216,6 +216,8 @@ function distance(
     const level = above.get(up);
     // above the trigger: the time of the whole clause holds for its parts
     if (triggers.has(up) && rel(up) === 'acl' && level === undefined) return 60;
+    // "shelled the town before an assault on Monday"
+    if (triggers.has(up) && level === undefined && BESIDE.has(caseOf(up))) return 60;
     // "jailed for the 2015 bombing"
     if (triggers.has(up) && level === undefined && isPunished(doc, up)) return 60;
     if (triggers.has(up)) return level === undefined ? 40 + apart : 10 + level + (rel(trigger) === 'acl' ? 10 : 0);
@@ -224,6 +226,9 @@ function distance(
   }
   return 30 + apart;
 }
+
+/** Prepositions of a happening that was at another time. */
+const BESIDE: ReadonlySet<string> = new Set(['before', 'after', 'until', 'following', 'ahead of']);
 
 /** "A crowd that had gathered there on Tuesday", "families who were sheltering at a school on Friday": they were there when it came. */
 const isMeanwhile = (clause: Word, { precision }: TimeMention): boolean =>

@@ -190,7 +190,7 @@ export const ground: readonly FrameRow[] = [
       prt: 'aback',
       'to|off':
         'hospital|hospitals|center|centre|court|jail|prison|clinic|custody|safety|unit|station|morgue|support|list|school|task|vote',
-      obj: 'hold|shape|root|vote|votes|place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
+      obj: 'route|routes|line|lines|hold|shape|root|vote|votes|place|measure|step|part|advantage|responsibility|action|position|office|seat|time|photo|picture|refuge|shelter|road|look|lead|oath|revenge|aim|toll|cache|arsenal|stockpile|weapon|weapons|arms|haul|drugs|image|images|imagination|attention',
     },
     example: 'Rebels took the village of Tell Marq.',
     not: 'The council took the matter to Tell Marq.',
@@ -377,10 +377,21 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'territory/expelled-from',
     type: 'territory-captured',
-    verbs: 'drive push expel oust dislodge drive_out push_out',
+    verbs: 'drive push expel oust dislodge force evict drive_out push_out force_out',
     args: { subj: 'agent!', obj: 'target!', 'out of|from|away from': 'place!' },
     example: 'Kurdish fighters expelled the militants from Tell Marq.',
     not: 'The school expelled a pupil from class.',
+  },
+  {
+    rule: 'territory/drove-out',
+    type: 'territory-captured',
+    verbs: 'drive_out push_out force_out',
+    with: {
+      obj: 'army|force|forces|troop|troops|soldier|soldiers|garrison|unit|units|rebel|rebels|militant|militants|fighter|fighters|insurgent|insurgents|jihadists|militia|militias|terrorist|terrorists|guerrillas|police',
+    },
+    args: { subj: 'force!', obj: 'target!', 'in|at': 'place', 'of|from': 'place' },
+    example: 'By Friday the rebels had driven the army out.',
+    not: 'By Friday the board had forced the chairman out.',
   },
   {
     rule: 'territory/pulled-out',
@@ -1170,7 +1181,7 @@ export const ground: readonly FrameRow[] = [
     nouns: 'counterattack, counter-attack, counter attack, counter-assault',
     args: {
       subj: 'agent',
-      'by|from|of': 'agent',
+      'by|of': 'agent',
       'on|against|targeting|towards|toward': 'target|place',
       'in|near|at|around|along|outside': 'place',
       'with|using|involving': 'instrument',

@@ -1602,7 +1602,7 @@ export const people: readonly FrameRow[] = [
     verbs: 'displace evict uproot deport evacuate resettle relocate expel force_out drive_out',
     args: { subj: 'agent|happening', obj: 'displaced!', 'from|in': 'place' },
     unless: {
-      obj: 'militant|militants|rebel|rebels|fighter|fighters|soldier|soldiers|troop|troops|terrorist|terrorists|insurgent|insurgents|force|forces|air|water|worker|diplomat|diplomats|ambassador|student|member|company|office',
+      obj: 'army|armies|garrison|unit|units|jihadists|jihadist|militia|militias|guerrillas|defenders|attackers|militant|militants|rebel|rebels|fighter|fighters|soldier|soldiers|troop|troops|terrorist|terrorists|insurgent|insurgents|force|forces|air|water|worker|diplomat|diplomats|ambassador|student|member|company|office',
     },
     example: 'The fighting displaced 12,000 people from the district.',
     not: 'The ball displaced a litre of water.',

@@ -480,6 +480,8 @@ export const politics: readonly FrameRow[] = [
       subj: 'drone|jet|warplane|bomber',
       // "sent 150 soldiers and 25 tanks" moves them
       obj: 'soldier|soldiers|troop|troops|men|marines|paratroopers|reinforcements|commandos|peacekeepers',
+      // "sent tanks into the area"
+      into: 'area|town|city|village|district|districts|quarter|neighbourhood|neighborhood|suburb|suburbs|camp|street|streets|centre|center',
     },
   },
   {

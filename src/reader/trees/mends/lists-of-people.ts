@@ -9,13 +9,13 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
  * subject. With a comma behind the last ("a woman, a teacher and a mother of two, was killed") it is that.
  */
 export function mendListsOfPeople(given: Sentence, { parents }: Language): Sentence {
-  const sentence = withParents(withSingular(withRelatives(given)), parents);
+  const sentence = withParents(withSingular(withRelatives(withShares(given))), parents);
   const { tokens } = sentence;
   const isCounted = (at: number): boolean =>
     kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
   const second = tokens.findIndex(
     ({ upos, deprel, head }, at) =>
-      upos === 'NOUN' &&
+      /^(?:NOUN|PROPN)$/.test(upos) &&
       deprel === 'appos' &&
       !isParentOf(tokens, at, parents) &&
       head >= 0 &&
@@ -32,7 +32,7 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
     ({ upos, deprel, head }, at) =>
       at > second &&
       at < second + 8 &&
-      upos === 'NOUN' &&
+      /^(?:NOUN|PROPN)$/.test(upos) &&
       isCounted(at) &&
       ((deprel === 'conj' && (head === second || head === first)) ||
         (head === tokens[first]!.head && deprel === tokens[first]!.deprel)) &&
@@ -44,6 +44,39 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
     tokens.map((token, at): Token => {
       if (at === second || at === last) return { ...token, head: first, deprel: 'conj' };
       return token.deprel === 'cc' && at > second && at < last ? { ...token, head: last } : token;
+    }),
+  );
+}
+
+/** "170 of its soldiers, 14 policemen and 228 civilians were killed": three that are counted, and not 170 of all of them. */
+function withShares(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const countOf = (at: number): number | undefined =>
+    kidsOf(tokens, at).find((kid) => tokens[kid]!.deprel === 'nummod');
+  const second = tokens.findIndex(({ deprel, head }, at) => {
+    const share = tokens[head]?.head ?? -1;
+    return (
+      deprel === 'conj' &&
+      share >= 0 &&
+      share < head &&
+      tokens[share]!.upos === 'NUM' &&
+      tokens[share]!.deprel.startsWith('nsubj') &&
+      caseAt(tokens, head) === 'of' &&
+      tokens[(countOf(at) ?? 0) - 1]?.text === ','
+    );
+  });
+  if (second < 0) return sentence;
+  const first = tokens[tokens[second]!.head]!.head;
+  const { head: verb, deprel } = tokens[first]!;
+  const last = tokens.findIndex(
+    (token, at) =>
+      at > second && at < verb && token.head === verb && token.deprel === deprel && countOf(at) !== undefined,
+  );
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === second || at === last) return { ...token, head: first, deprel: 'conj' };
+      return token.deprel === 'cc' && last >= 0 && at > second && at < last ? { ...token, head: last } : token;
     }),
   );
 }
