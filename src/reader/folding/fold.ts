@@ -10,6 +10,7 @@ import { OTHERS } from '../tolls/tolls.ts';
 import { caseOf, isUnder, isVerb, kidsBy, rel, type Word } from '../trees/words.ts';
 import { absorbed } from './absorb.ts';
 import { causeOf } from './causes.ts';
+import { withDefinitions } from './defined.ts';
 import { isNamedPlace, join } from './joins.ts';
 import { gatherHarm } from './one-blow.ts';
 
@@ -41,7 +42,7 @@ export function foldEffects(given: readonly Draft[], told: Told): Draft[] {
   const { happened, isAnswered, meant } = told;
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
-  let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
+  let current = withDefinitions(withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts)))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it

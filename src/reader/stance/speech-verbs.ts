@@ -108,10 +108,16 @@ const isCommaSpeech = (verb: Word): boolean => {
   );
 };
 
+/** "Rebels entered the town; nine were killed, according to X": X is told behind the one semicolon of the sentence, and for what stands there. */
+export const isBehindStop = ({ at, tree: { words } }: Word, speaker: Word): boolean => {
+  const stops = words.filter(({ text }) => text === ';');
+  return stops.length === 1 && at < stops[0]!.at && stops[0]!.at < speaker.at;
+};
+
 /** "According to X", "citing Y", "Local sources:": whose word the sentence is by its phrases of citation. */
 export function citing(doc: Document, trigger: Word, into: Gathering): void {
   for (const { mark, speakers, quoter } of citationsOf(doc, trigger.tree)) {
-    if (speakers.includes(trigger)) continue;
+    if (speakers.includes(trigger) || speakers.every((one) => isBehindStop(trigger, one))) continue;
     weigh(into, 'reported', mark);
     for (const one of quoter) if (!into.speakers.includes(one)) into.speakers.unshift(one);
     // "the agency, quoting officials, reported": whatever the tree made of the officials, theirs is the inner word

@@ -19,6 +19,7 @@ import { speaker } from './speakers.ts';
 import {
   citing,
   governorWords,
+  isBehindStop,
   isReporting,
   isSpeech,
   parentheticalSpeech,
@@ -283,7 +284,7 @@ function disownedBefore({ language }: Document, { at, tree: { words } }: Word): 
 function wordsOfSources(doc: Document, trigger: Word, into: Gathering): void {
   citing(doc, trigger, into);
   const trailing = trailingSpeech(doc, trigger.tree);
-  if (!trailing || trigger.at >= trailing.speakers[0]!.at) return;
+  if (!trailing || trigger.at >= trailing.speakers[0]!.at || isBehindStop(trigger, trailing.speakers[0]!)) return;
   weigh(into, trailing.row.status, trailing.verb.norm);
   const falsely = saidFalsely(doc, trailing.verb);
   if (falsely) weigh(into, 'denied', falsely.norm);
