@@ -235,6 +235,9 @@ const ONE_GO: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'weapons-seized',
 ]);
 
+/** "Took the town, driving out the army", "took the town and drove out the army". */
+const isDriven = ({ firing: { row } }: Draft): boolean => row.rule === 'territory/drove-out';
+
 /** Of these a participle tells how it was done: "encircled the town, cutting its only road". */
 const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'looting',
@@ -246,8 +249,9 @@ const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
 function joinUnrest(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
-  for (const later of drafts.filter(({ type }) => ONE_GO.has(type))) {
-    const isManner = rel(later.trigger) === 'advcl' && later.trigger.xpos === 'VBG' && BY_THE_WAY.has(later.type);
+  for (const later of drafts.filter((one) => ONE_GO.has(one.type) || isDriven(one))) {
+    const isManner =
+      rel(later.trigger) === 'advcl' && later.trigger.xpos === 'VBG' && (BY_THE_WAY.has(later.type) || isDriven(later));
     if (!isManner && !['conj', 'acl', 'obj'].includes(rel(later.trigger))) continue;
     const crowd = crowdOf(later);
     const first = current.find(

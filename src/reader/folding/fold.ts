@@ -42,7 +42,7 @@ export function foldEffects(given: readonly Draft[], told: Told): Draft[] {
   const { happened, isAnswered, meant } = told;
   const answered = given.filter(isAnswered);
   const drafts = answered.length ? given.filter((one) => !answered.includes(one)) : given;
-  let current = withDefinitions(withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts)))));
+  let current = withSalvoes(absorbed(pairTolls(withoutSaidOfSums(drafts))));
   for (const draft of current) {
     const live = current.find((one) => one.trigger === draft.trigger);
     // a war's dead are of no one blow of it
@@ -64,7 +64,7 @@ export function foldEffects(given: readonly Draft[], told: Told): Draft[] {
   // what is answered is folded within itself
   const before = answered.length > 1 ? foldEffects(answered, { ...told, isAnswered: () => false }) : answered;
   // "six were killed when a bomb destroyed a bridge": by the weapon it is a blow, and has the dead
-  const blows = gatherTolls(gatherHarm(withLaterDead(withoutEmptySums(current))), told).map((one) =>
+  const blows = gatherTolls(gatherHarm(withLaterDead(withoutEmptySums(withDefinitions(current)))), told).map((one) =>
     one.type === 'property-destruction' ? byWeapon(one) : one,
   );
   return [...foldLone(blows, happened), ...before].map(byWeapon).sort((a, b) => a.trigger.start - b.trigger.start);

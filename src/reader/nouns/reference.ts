@@ -1,4 +1,4 @@
-import type { EventTypeId, PlaceKind } from '../../model/index.ts';
+import type { EventTypeId, Place, PlaceKind } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import { verbArguments } from '../frames/arguments.ts';
 import { VIOLENT } from '../frames/blows.ts';
@@ -383,10 +383,24 @@ const isWhither = (doc: Document, { mark, top, word: { tree } }: PlaceMention, a
 
 const firstWord = (name: string): string => name.split(' ', 1)[0]!.toLowerCase();
 
+const SMALLER: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['town', 'village', 'neighbourhood']);
+
+/** In sentences: so near "the city of Homs" is what "the city" means, whatever else is named behind it. */
+const SO_CALLED = 2;
+
 /** "Took Lyman … entered Yatskivka … withdrew from the city": of a city and villages the city, of "the village" none that is known for a city. */
-function ofSize(lemma: string, places: readonly PlaceMention[]): readonly PlaceMention[] {
+function ofSize(doc: Document, { lemma, tree }: Word, places: readonly PlaceMention[]): readonly PlaceMention[] {
   if (lemma !== 'city' && lemma !== 'village') return places;
-  const isCity = (place: PlaceMention): boolean => place.places.some(({ kind }) => kind === 'city');
+  const called = places.filter(
+    ({ descriptor, word }) => descriptor === lemma && tree.index - word.tree.index <= SO_CALLED,
+  );
+  if (called.length) return called;
+  const { theatre } = doc.knowledge;
+  // a city abroad is where somebody speaks
+  const isHere = ({ country }: Place): boolean => !theatre || country === null || theatre.countries.includes(country);
+  const isCity = ({ places: known }: PlaceMention): boolean =>
+    known.some((place) => place.kind === 'city' && isHere(place)) ||
+    (known.length > 0 && !known.some(({ kind }) => SMALLER.has(kind)));
   const fitting = places.filter((place) => place.descriptor === lemma || isCity(place) === (lemma === 'city'));
   return fitting.length ? fitting : places;
 }
@@ -404,7 +418,8 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
     return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   const lemma = pointingNoun(doc, word);
-  if (!definite || !lemma) return null;
+  // "the two villages" are no one place that was named
+  if (!definite || !lemma || word.xpos === 'NNS') return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
@@ -421,7 +436,8 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
       : !['country', 'province', 'region', 'continent', 'road', 'river', 'sea'].includes(kind);
   });
   const near = ofSize(
-    lemma,
+    doc,
+    word,
     suits.filter(
       (place) =>
         word.tree.index - place.word.tree.index <= NEAR &&

@@ -18,6 +18,7 @@ import {
   isFarFromMates,
   isFarFromNews,
   isFarQuarter,
+  isLandForDistrict,
   isUntold,
   listMates,
 } from './strays.ts';
@@ -108,6 +109,7 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const hasOthers = [...groups.values()].some(isSpot(made.place));
     const isStray =
       isFarFromMates(made.place, mates) ||
+      isLandForDistrict(mention, made.place) ||
       (!isSaidInside(mention, made.place) &&
         (isCommonAndAlone(list, hasOthers) ||
           isFarQuarter(mention, list, namedBefore(mention)) ||

@@ -105,6 +105,12 @@ const SPOTS: ReadonlySet<Place['kind']> = new Set([
 ]);
 const DISTRICTS: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 
+const LANDS: ReadonlySet<Place['kind']> = new Set(['region', 'continent', 'country', 'desert']);
+
+/** "The Sahel district of Homs": no district is a land of that name. */
+export const isLandForDistrict = ({ descriptor }: PlaceMention, { kind }: Place): boolean =>
+  DISTRICTS.has(descriptor ?? '') && LANDS.has(kind);
+
 /** Of which a town has several; a district may be one of a province as well, which lists know. */
 const PARTS: ReadonlySet<string> = new Set(['neighbourhood', 'neighborhood', 'quarter', 'suburb']);
 

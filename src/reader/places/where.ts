@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { isSpelledOut, listAfter } from '../nouns/lists.ts';
-import { ancestors, caseOf, kidBy, rel, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, isUnder, kidBy, rel, type Word } from '../trees/words.ts';
 import { distanceTo } from './distance.ts';
 import { ownPlaces } from './each-its-own.ts';
 import { isWide, type PlaceGroup } from './groups.ts';
@@ -117,7 +117,7 @@ function placesAround(
   const words = (
     draft.placeWords.length > 1 ? draft.placeWords.filter((word) => !isSpelledOut(doc, word)) : draft.placeWords
   ).filter((word) => !isWar(doc, word) && !isWhence(draft, word));
-  const all = words.flatMap((word) => mentionOf(doc, word, here, references));
+  const all = withoutHolders(words.flatMap((word) => mentionOf(doc, word, here, references)));
   const own = all.filter((place) => !isNeighbour(doc, place, words));
   const beside = all.length ? all : (nearestGroup(doc, draft, here, others, FARTHEST)?.members ?? []);
   const stormed = beside.length && beside.every(isBesideCountry) ? stormedPlaces(doc, draft, here) : [];
@@ -149,6 +149,16 @@ const withoutWhence = (draft: Draft, here: PlacesHere): PlacesHere =>
   here.groups
     .filter(({ all }) => all.some(({ top }) => isWhence(draft, top)))
     .reduce((rest, group) => withoutGroup(rest, group), here);
+
+/** In words: "the Marq quarter of the city". */
+const HELD_BY = 4;
+
+/** "The Marq quarter in the city": the city only says where the quarter lies. */
+const withoutHolders = (all: readonly PlaceMention[]): readonly PlaceMention[] =>
+  all.filter(({ word, top }) => {
+    const isNamedHere = word === top || (word.tree === top.tree && isUnder(word, top));
+    return isNamedHere || !all.some((one) => one.top.at < top.at && top.at - one.top.at <= HELD_BY);
+  });
 
 /** "In the east of the country, close to the border with Iraq": the neighbour only says where that lies. */
 const isNeighbour = ({ language }: Document, { mark, top, word }: PlaceMention, asked: readonly Word[]): boolean =>

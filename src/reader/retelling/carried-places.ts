@@ -167,7 +167,7 @@ export function carryPlaces(
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place }) => !isWider(place) && (!isOfArea(doc, one) || WIDE.has(place.kind)),
       );
-      const place = onePlace(spots) ?? (at < own && !here.length ? pointedTo(placed, tree, resolver) : null);
+      const place = onePlace(spots) ?? (at < own ? pointedTo(placed, tree, resolver) : null);
       // "fighting in Tell Marq … took the airport … 56 were killed": those who died need not have died at the airport
       if (place && at !== own && SITES.has(resolver.resolve(place)?.kind ?? '')) site ??= { place, at };
       else if (place) return at === own ? withPlace(one, place) : withPlace(one, place, at);
@@ -177,11 +177,12 @@ export function carryPlaces(
   });
 }
 
-/** "Broke the siege of the town": the one place of all that is told in a sentence without names; null where there is none. */
+/** "Broke the siege of the town": the one place of all that a sentence tells, named in one before it; null where there is none. */
 function pointedTo(placed: readonly Placed[], tree: Tree, resolver: Resolver): PlaceMention | null {
   const told = placed.filter(({ draft }) => draft.trigger.tree === tree).flatMap(({ places }) => places);
   const known = new Set(told.map((mention) => (mention.named ? resolver.resolve(mention)?.id : undefined)));
-  return known.size === 1 && !known.has(undefined) ? told[0]! : null;
+  const isPointed = known.size === 1 && !known.has(undefined) && told.every(({ word }) => word.tree !== tree);
+  return isPointed ? told[0]! : null;
 }
 
 /** "In Tell Marq, 140 km south of Zor": Zor only says how Tell Marq lies. */

@@ -47,13 +47,13 @@ const NEAR = 2;
  * "Besieged Taiz … broke the siege": what was told to be besieged last; "attacked Taiz … had driven the army out": where they fought just before.
  * Null where the later has a place of its own, or none was told.
  */
-function heldBefore({ draft: { type, trigger }, places }: Placed, before: readonly Placed[]): Placed | null {
+function heldBefore({ draft: { type, trigger, firing }, places }: Placed, before: readonly Placed[]): Placed | null {
   if (places.length) return null;
   const fits = ({ draft, places: told }: Placed): boolean =>
-    told.length > 0 &&
+    told.some(({ named }) => named) &&
     (type === 'siege'
       ? draft.type === type
-      : type === 'territory-captured' &&
+      : firing.row.rule === 'territory/drove-out' &&
         (draft.type === type || VIOLENT.has(draft.type)) &&
         trigger.tree.index - draft.trigger.tree.index <= NEAR);
   return before.findLast(fits) ?? null;
