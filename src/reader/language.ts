@@ -343,6 +343,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly namedBodies: ReadonlySet<string>;
   /** What a coder set in brackets about his note: "[size=around 200]". It is no part of the sentence. */
   readonly codersAsides: RegExp;
+  /** What notes shorten, with the word it stands for; `counted` where it does so only behind a figure: "2 KIA". */
+  readonly shortForms: ReadonlyMap<string, { readonly full: string; readonly counted: boolean }>;
   /** The words that only say who calls something so: "what police called"; the group `who` holds who does. */
   readonly calledSo: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */

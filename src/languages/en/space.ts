@@ -318,7 +318,7 @@ const APART = 'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|subu
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   APART,
   AREAS,
-  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|museum|theatre|theater|palace|courthouse|nightclub|restaurant|caf[eé]|academy|college|library|hotel|plaza|park|parish|peninsula|island|islands',
   'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|meadow|desert|valley|pass|oil\\s?field|field|compound|port',
   '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
   'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',

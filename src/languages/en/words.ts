@@ -38,7 +38,7 @@ export const commonOpeners =
 
 /** "Property destruction: On 9 April …", "BREAKING: …": a coder's or an editor's label before the first sentence. */
 export const label =
-  /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|(?:peaceful |violent )?(?:protests?|demonstrations?)|protest with intervention|mob violence|armed clash(?:es)?|violence against civilians|strategic developments?|abductions?(?:\/forced disappearance)?|kidnappings?|forced disappearance|sexual violence|air(?:\/drone)? ?strikes?|drone strikes?|shelling(?:\/artillery\/missile attack)?|suicide (?:bomb|attack)|remote explosive\/landmine\/ied|chemical weapon|attack|ambush|surrender|excessive force against protesters|weapons? seized|withdrawal|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])/iu;
+  /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|(?:peaceful |violent )?(?:protests?|demonstrations?)|protest with intervention|mob violence|armed clash(?:es)?|violence against civilians|strategic developments?|abductions?(?:\/forced disappearance)?|kidnappings?|forced disappearance|sexual violence|air(?:\/drone)? ?strikes?|drone strikes?|shelling(?:\/artillery\/missile attack)?|suicide (?:bomb|attack)|remote explosive\/landmine\/ied|chemical weapon|attack|ambush|surrender|excessive force against protesters|weapons? seized|withdrawal|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])(?-i:(?!(?:on|in|at|near|between|against|of|by|from)\s))/iu;
 
 /** Nouns of bodies whose names go on with "for": "the Movement for Democratic Change". */
 export const namedBodies = set(
@@ -48,6 +48,17 @@ export const namedBodies = set(
 /** "[size=around 200]", "(coded as 10)", "(as reported)": how a coder marks what he wrote. */
 export const codersAsides =
   /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:week|month)(?: of)?|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
+
+/** How notes shorten what befell people, behind a figure, and prepositions before a name. */
+export const shortForms: ReadonlyMap<string, { readonly full: string; readonly counted: boolean }> = new Map([
+  ['KIA', { full: 'killed', counted: true }],
+  ['EKIA', { full: 'killed', counted: true }],
+  ['WIA', { full: 'wounded', counted: true }],
+  ['MIA', { full: 'missing', counted: true }],
+  ['nr', { full: 'near', counted: false }],
+  ['btw', { full: 'between', counted: false }],
+  ['btwn', { full: 'between', counted: false }],
+]);
 
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =

@@ -218,14 +218,14 @@ const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): 
 const isSaid = (doc: Document, verb: Word): boolean =>
   rel(verb) === 'ccomp' && doc.language.stanceOf(verb.parent!.lemma.toLowerCase())?.status === 'reported';
 
-// "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
+// "Ambushed an army patrol", "an attack on an aid convoy": the patrol is whom it befell, not news of its own.
 const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
   !isVerb(trigger) &&
   (type === 'deployment' || type === 'aid' || type === 'control') &&
   casualties.length === 0 &&
   all.some(
     (other) =>
-      isVerb(other.trigger) &&
+      (isVerb(other.trigger) || (VIOLENT.has(other.type) && type !== 'control')) &&
       other.type !== type &&
       [other, ...other.folded].some(({ firing }) =>
         firing.fillers.some(({ word, role }) => word === trigger && role !== 'topic'),

@@ -12,7 +12,15 @@ import type { PlaceMention } from './places.ts';
 import { asQuarter, quartersOf } from './quarters.ts';
 import { type RoadEnds, roadEnds } from './road-ends.ts';
 import { groupOf, settle } from './settling.ts';
-import { isAbroadAlone, isCommonAndAlone, isFarFromMates, isFarQuarter, isUntold, listMates } from './strays.ts';
+import {
+  isAbroadAlone,
+  isCommonAndAlone,
+  isFarFromMates,
+  isFarQuarter,
+  isSaidElsewhere,
+  isUntold,
+  listMates,
+} from './strays.ts';
 import { roadBetween, roadTo, stretchOf } from './stretches.ts';
 import { unlistedSpots } from './unlisted-spots.ts';
 
@@ -101,7 +109,9 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const isStray =
       isFarFromMates(made.place, mates) ||
       (!isSaidInside(mention, made.place) &&
-        (isCommonAndAlone(list, hasOthers) || isFarQuarter(mention, list, namedBefore(mention)))) ||
+        (isSaidElsewhere(made.place, saidToHold(mention)) ||
+          isCommonAndAlone(list, hasOthers) ||
+          isFarQuarter(mention, list, namedBefore(mention)))) ||
       (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
       isAbroadAlone(doc, mention, made.place, [...settledBut(made.place, groups.values()), ...(sent ? [sent] : [])]);
     return isStray ? STRAY : made;
@@ -111,6 +121,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const at = positions.get(mention.nameSpan.start) ?? 0;
     return mentions.slice(Math.max(0, at - LAST_NAMES), at).flatMap((one) => choice(ranked(one)).place ?? []);
   };
+  // What the text says that a name lies in.
+  const saidToHold = (mention: PlaceMention): readonly Place[] =>
+    links
+      .filter(({ inner, how }) => inner.nameSpan.start === mention.nameSpan.start && (how === 'in' || how === 'within'))
+      .flatMap(({ outer }) => choice(ranked(outer)).place ?? []);
   // The text says where the name lies, or what lies there.
   const isTied = (mention: PlaceMention): boolean => {
     const key = keyOf(mention);

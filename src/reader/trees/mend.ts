@@ -78,6 +78,7 @@ import { mendGerundsTold } from './mends/gerunds-told.ts';
 import { mendGerundsWithArticles } from './mends/gerunds-with-articles.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmReported } from './mends/harm-reported.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHavingDone } from './mends/having-done.ts';
@@ -199,6 +200,7 @@ import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
+import { mendTollsSetApart } from './mends/tolls-set-apart.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
@@ -450,12 +452,14 @@ const MENDS: readonly Mend[] = [
   mendEllipticalTolls,
   mendFurtherTolls,
   mendBareDead,
+  mendTollsSetApart,
   mendSplitSubjects,
   mendHeadlineClauses,
   mendHeadlinePassives,
   // "Somalia: seven killed": now that the passive is known
   mendPlaceLabels,
   mendReportedTolls,
+  mendHarmReported,
   mendDeclaredTaken,
   mendAnotherOfThem,
 ];

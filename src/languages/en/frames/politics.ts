@@ -651,6 +651,19 @@ export const politics: readonly FrameRow[] = [
     not: 'Doctors warned that the clinic would face a strike.',
   },
   {
+    rule: 'threat/warned-over',
+    type: 'threat',
+    verbs: 'warn caution',
+    with: { any: 'over|against' },
+    args: { subj: 'agent!', obj: 'target!', 'over|against': 'topic' },
+    unless: {
+      subj: 'un|unicef|who|ngo|agency|doctors|forecaster|forecasters|doctor|doctors|analyst|analysts|expert|experts|charity|scientists|economist|minister|watchdog|bank|court|union',
+      any: 'rains|flood|storm|famine|disease|inflation|tax|drought|scam|fraud|customers|investors|travel|hunger|drugs|phishing',
+    },
+    example: 'The kingdom warned its neighbour over the patrols.',
+    not: 'The bank warned customers about fraud.',
+  },
+  {
     rule: 'threat/warned-unless',
     type: 'threat',
     verbs: 'warn say announce declare tell caution state',
