@@ -1,3 +1,5 @@
+import type { ShortForm } from '../../reader/language.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Words that are never part of a name though they may be written with a capital. */
@@ -49,15 +51,18 @@ export const namedBodies = set(
 export const codersAsides =
   /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:week|month)(?: of)?|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
 
-/** How notes shorten what befell people, behind a figure, and prepositions before a name. */
-export const shortForms: ReadonlyMap<string, { readonly full: string; readonly counted: boolean }> = new Map([
-  ['KIA', { full: 'killed', counted: true }],
-  ['EKIA', { full: 'killed', counted: true }],
-  ['WIA', { full: 'wounded', counted: true }],
-  ['MIA', { full: 'missing', counted: true }],
-  ['nr', { full: 'near', counted: false }],
-  ['btw', { full: 'between', counted: false }],
-  ['btwn', { full: 'between', counted: false }],
+/** How notes shorten what befell people, and prepositions before a name: "2 KIA", "nr Gao". */
+export const shortForms: ReadonlyMap<string, ShortForm> = new Map<string, ShortForm>([
+  ['KIA', { full: 'killed', where: 'counted' }],
+  ['EKIA', { full: 'killed', where: 'counted' }],
+  ['WIA', { full: 'wounded', where: 'counted' }],
+  ['MIA', { full: 'missing', where: 'counted' }],
+  ['civ', { full: 'civilians', where: 'counted' }],
+  ['civs', { full: 'civilians', where: 'counted' }],
+  ['nr', { full: 'near', where: 'before-name' }],
+  ['btwn', { full: 'between', where: 'before-name' }],
+  ['vs', { full: 'against', where: 'before-name' }],
+  ['vs.', { full: 'against', where: 'before-name' }],
 ]);
 
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
@@ -219,6 +224,10 @@ export const abilities = set('able unable ready willing unwilling keen eager rel
 export const tollLabels: ReadonlyMap<string, string> = new Map([
   ...['killed', 'dead', 'deaths', 'fatalities', 'martyrs'].map((word) => [word, 'kill'] as const),
   ...['injured', 'wounded', 'injuries', 'hurt'].map((word) => [word, 'injure'] as const),
+  ...['detained', 'detentions'].map((word) => [word, 'detain'] as const),
+  ...['arrested', 'arrests'].map((word) => [word, 'arrest'] as const),
+  ['captured', 'capture'],
+  ['displaced', 'displace'],
 ]);
 
 /** Participles that are counted like nouns: "more than 100 killed". */

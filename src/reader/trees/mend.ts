@@ -61,6 +61,7 @@ import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDeniedGerunds } from './mends/denied-gerunds.ts';
 import { mendDisguisedAs } from './mends/disguised-as.ts';
+import { mendDistancesBehindBlows } from './mends/distances-behind-blows.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
@@ -132,6 +133,7 @@ import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOpeningYears } from './mends/opening-years.ts';
+import { mendOverNouns } from './mends/over-nouns.ts';
 import { mendOverlooking } from './mends/overlooking.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
@@ -151,6 +153,7 @@ import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
+import { mendPlusFigures } from './mends/plus-figures.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -208,6 +211,7 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
+import { mendVerbsBehindPlaces } from './mends/verbs-behind-places.ts';
 import {
   mendOneAndAnother,
   mendPairedDeeds,
@@ -235,6 +239,7 @@ const MENDS: readonly Mend[] = [
   mendWorksAsNouns,
   mendCompoundAdjectives,
   mendWaysByEnds,
+  mendPlusFigures,
   mendOpeningFigures,
   mendAges,
   mendOpeningTimes,
@@ -319,6 +324,9 @@ const MENDS: readonly Mend[] = [
   mendVerbsBetweenNouns,
   mendPairedDeeds,
   mendFiguresOfSubjects,
+  mendDistancesBehindBlows,
+  mendVerbsBehindPlaces,
+  mendOverNouns,
   mendRoot,
   mendHeadlineSources,
   mendDeadAndHarmed,

@@ -1,27 +1,38 @@
 import type { RawSentence, RawToken } from '../../syntax/tree.ts';
-import type { Language } from '../language.ts';
+import type { Language, ShortForm } from '../language.ts';
 
 /** In words: "2 Afghan police officers KIA". */
 const FAR = 4;
+
+/** "3x tanks". */
+const TIMES = /^\d{1,3}x$/;
 
 /** A sentence as the parser knows such: "2 KIA" as "2 killed", "nr Raqqa" as "near Raqqa", "Clash: between A and B" without its colon. */
 export function withoutShortForms(sentence: RawSentence, language: Language): RawSentence {
   const { tokens } = sentence;
   const isColon = isLabelColon(tokens, language);
-  if (!isColon && !tokens.some(({ text }) => language.shortForms.has(text))) return sentence;
+  if (!isColon && !tokens.some(({ text }) => language.shortForms.has(text) || TIMES.test(text))) return sentence;
   const spelled = tokens.map((token, at): RawToken => {
+    if (TIMES.test(token.text)) return { ...token, text: token.text.slice(0, -1) };
     const short = language.shortForms.get(token.text);
-    const isMeant =
-      short && (short.counted ? isCounted(tokens, at, language) : /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
-    return isMeant ? { ...token, text: short.full } : token;
+    return short && isMeant(short, tokens, at, language) ? { ...token, text: short.full } : token;
   });
   return { ...sentence, tokens: isColon ? spelled.filter((_, at) => at !== 1) : spelled };
 }
 
-// "3 soldiers KIA"; the KIA of "5 KIA fighters" are an army
-function isCounted(tokens: readonly RawToken[], at: number, { numbers, functionWords }: Language): boolean {
+const isMeant = ({ full, where }: ShortForm, tokens: readonly RawToken[], at: number, language: Language): boolean =>
+  where === 'counted' ? isCounted(full, tokens, at, language) : isBeforeName(tokens[at + 1]);
+
+// "nr Gao", "vs al-Shabaab"
+const isBeforeName = (next: RawToken | undefined): boolean => /^(?:\p{Lu}|\p{Ll}{2}-\p{Lu})/u.test(next?.text ?? '');
+
+// "3 soldiers KIA"
+function isCounted(full: string, tokens: readonly RawToken[], at: number, language: Language): boolean {
+  const { numbers, functionWords, countedParticiples } = language;
   const next = tokens[at + 1]?.text ?? '';
-  if (/^\p{L}/u.test(next) && !functionWords.has(next)) return false;
+  // "3 civ dead"; the KIA of "5 KIA fighters", "5 KIA killed" are an army
+  const tellsMore = countedParticiples.has(next) && !countedParticiples.has(full);
+  if (/^\p{L}/u.test(next) && !functionWords.has(next) && !tellsMore) return false;
   for (let before = at - 1; before >= 0 && at - before <= FAR; before--) {
     const { text } = tokens[before]!;
     if (/^\d/.test(text) || numbers.cardinals.has(text.toLowerCase())) return true;

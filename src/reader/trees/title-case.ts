@@ -66,7 +66,7 @@ function outOfCapitals(sentence: RawSentence, names: readonly Named[], language:
   return {
     ...sentence,
     tokens: sentence.tokens.map((token, at): RawToken => {
-      if (!/^\p{Lu}{2,}$/u.test(token.text) || (named.has(at) && token.text.length <= ACRONYM)) return token;
+      if (!/^\p{Lu}[\p{Lu}-]+$/u.test(token.text) || (named.has(at) && token.text.length <= ACRONYM)) return token;
       const small = token.text.toLowerCase();
       const isName = at === 0 || named.has(at) || !isOwnWord(small, language);
       return { ...token, text: isName ? `${token.text[0]}${small.slice(1)}` : small };

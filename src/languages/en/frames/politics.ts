@@ -65,7 +65,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/ceasefire',
     type: 'agreement',
     nouns:
-      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace treaty, peace pact, power-sharing deal',
+      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, POW exchange, POW swap, captive exchange, hostage exchange, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace treaty, peace pact, power-sharing deal',
     args: { 'between|with|by': 'agent', subj: 'agent', 'in|at': 'place' },
     weak: true,
     unless: { between: 'brother|sister|neighbour|neighbor|couple|rival' },
@@ -276,7 +276,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'sanction/expelled-envoy',
     type: 'sanction',
     verbs: 'expel kick_out throw_out',
-    with: { obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|attaches|consul|envoy|d'affaires|affaires" },
+    with: {
+      obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|attaches|consul|envoy|envoys|coordinator|representative|representatives|d'affaires|affaires",
+    },
     args: { subj: 'agent!', obj: 'target' },
     unless: { any: 'school|club|party' },
     example: 'The kingdom expelled three diplomats of its neighbour.',

@@ -46,6 +46,8 @@ function isMisread(tokens: Tokens, { mark, verb }: Toll): boolean {
   const kids = kidsOf(tokens, verb);
   if (hasKid(tokens, verb, 'aux') || hasKid(tokens, verb, 'cop')) return false;
   if (kids.some((kid) => kid < mark && /^nsubj|^obl$/.test(tokens[kid]!.deprel))) return true;
+  // "went off while children played: 1 killed": what a colon parts is no object
+  if (own.upos === 'NOUN' && own.deprel === 'obj' && own.head < mark && /^[:;]$/.test(tokens[mark]!.text)) return true;
   if (noun.head === verb)
     return /^(?:compound|amod)$/.test(noun.deprel) || own.upos === 'ADJ' || hasPlaceAsObject(tokens, verb);
   return own.head === verb - 1 && own.deprel === 'amod';
