@@ -288,6 +288,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly ways: ReadonlySet<string>;
   /** Words that open a question that can be answered by yes: "has". */
   readonly questionOpeners: ReadonlySet<string>;
+  /** What opens a sentence that tells how things go: "whenever". */
+  readonly wontOpeners: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */

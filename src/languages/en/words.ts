@@ -228,6 +228,10 @@ export const tollLabels: ReadonlyMap<string, string> = new Map([
   ...['arrested', 'arrests'].map((word) => [word, 'arrest'] as const),
   ['captured', 'capture'],
   ['displaced', 'displace'],
+  ['burnt', 'burn'],
+  ['burned', 'burn'],
+  ['destroyed', 'destroy'],
+  ['looted', 'loot'],
 ]);
 
 /** Participles that are counted like nouns: "more than 100 killed". */

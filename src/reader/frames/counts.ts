@@ -13,6 +13,9 @@ export function timesOver(doc: Document, firing: Firing): Range | null {
   if (!isVerb(trigger)) {
     const own = phraseOf(doc, trigger).number ?? measureNumber(doc, trigger);
     if (own) return own;
+    const many = kidsBy(trigger, 'compound', 'amod').map(({ norm }) => doc.language.numbers.severalfold.get(norm));
+    const times = many.find((one) => one !== undefined);
+    if (times !== undefined) return { min: times, max: times };
   }
   const repeated = isVerb(trigger) ? deedsIn(doc, firing).find(({ number }) => number)?.number : null;
   if (repeated) return repeated;

@@ -232,6 +232,15 @@ const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]):
       ),
   );
 
+/** "The resistance seized a base": who acts is a body that fights, and no fight. */
+const actsItself = ({ trigger, firing: { row }, casualties }: Draft, all: readonly Draft[]): boolean =>
+  row.weak === true &&
+  row.type === 'clash' &&
+  trigger.xpos === 'NN' &&
+  casualties.length === 0 &&
+  rel(trigger) === 'nsubj' &&
+  all.some(({ firing }) => firing.fillers.some(({ word, role }) => word === trigger && role === 'agent'));
+
 // "A man accused of spying", "rockets launched from the valley were intercepted": what is told is who or what they were.
 function describes({ trigger, type, firing }: Draft): boolean {
   const { parent } = trigger;
@@ -364,7 +373,8 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
     // "the National Resistance" is who fights
     if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
       return false;
-    if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
+    if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || actsItself(draft, drafts)) return false;
+    if (describes(draft)) return false;
     if (areKnownDead(doc, draft) || saysWhich(doc, draft) || saysWhoWasThere(draft, drafts) || isAskedFor(draft))
       return false;
     if (isOfTheDead(draft)) return false;

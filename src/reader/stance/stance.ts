@@ -14,7 +14,7 @@ import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { amountsTo, foreseenBy, mentionedBy } from './mentioned.ts';
 import { aimOf, contentOf, isAsked, isBelievedOf, isContent, isCounted, spokenOfBefore, stanceNoun } from './nouns.ts';
 import { isAfter, isSought, nounUnderVerb } from './nouns-under-verbs.ts';
-import { asksWhether } from './questions.ts';
+import { asksWhether, tellsWont } from './questions.ts';
 import { speaker } from './speakers.ts';
 import {
   citing,
@@ -77,6 +77,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
   if (asksWhether(doc, trigger.tree)) weigh(into, 'speculated', '?');
+  if (tellsWont(doc, trigger.tree)) weigh(into, 'speculated', 'wont');
   wordsBefore(doc, trigger, into);
   parentheticalSpeech(doc, trigger, into);
   const walk: Walk = { doc, into, asked, given: false, spoken: false };
