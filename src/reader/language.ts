@@ -118,6 +118,12 @@ export interface AuthorRow {
   readonly except?: ReadonlySet<string>;
 }
 
+/** The word that a shortened one stands for, and where it does so: behind a figure ("2 KIA") or before a name. */
+export interface ShortForm {
+  readonly full: string;
+  readonly where: 'counted' | 'before-name';
+}
+
 /** A form that is a verb and a noun, and where it can only be the verb. */
 export interface SureVerb {
   /** Penn tag: VBD, VBP, VBZ. */
@@ -282,6 +288,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly ways: ReadonlySet<string>;
   /** Words that open a question that can be answered by yes: "has". */
   readonly questionOpeners: ReadonlySet<string>;
+  /** What opens a sentence that tells how things go: "whenever". */
+  readonly wontOpeners: ReadonlySet<string>;
   /** Conjunctions of condition: "if", "unless". */
   readonly conditions: ReadonlySet<string>;
   /** Prepositions of attribution: "according to". */
@@ -343,6 +351,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly namedBodies: ReadonlySet<string>;
   /** What a coder set in brackets about his note: "[size=around 200]". It is no part of the sentence. */
   readonly codersAsides: RegExp;
+  /** What notes shorten: "2 KIA", "nr". */
+  readonly shortForms: ReadonlyMap<string, ShortForm>;
   /** The words that only say who calls something so: "what police called"; the group `who` holds who does. */
   readonly calledSo: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */

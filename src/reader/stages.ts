@@ -33,6 +33,7 @@ import { behindTheNews } from './tolls/sums.ts';
 import { withoutCalling } from './trees/called-so.ts';
 import { withoutAsides } from './trees/coders-asides.ts';
 import { withoutRunOns } from './trees/run-ons.ts';
+import { withoutShortForms } from './trees/short-forms.ts';
 import type { Word } from './trees/words.ts';
 import type { Desk, Work } from './work.ts';
 
@@ -75,6 +76,7 @@ function sentences({ desk }: Work): Partial<Work> {
     raw: raw
       .flatMap((sentence) => withoutRunOns(sentence, desk.report.text, desk.language))
       .map((sentence) => withoutAsides(sentence, desk.report.text, desk.language))
+      .map((sentence) => withoutShortForms(sentence, desk.language))
       .map((sentence) => withoutCalling(sentence, desk.report.text, desk.language))
       .map((sentence) => withPossessives(sentence, desk.knowledge, desk.language)),
   };

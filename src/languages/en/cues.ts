@@ -323,6 +323,9 @@ export const questionOpeners = set(
 
 export const conditions = set('if unless whether lest provided should');
 
+/** What opens a sentence of the present that tells how things go. */
+export const wontOpeners = set('whenever once');
+
 /** What comes after the clause that it marks. */
 export const ahead = set('before until');
 

@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<NounClass, string>> = {
     bailiff navigator influencer youtuber newsreader septuagenarian octogenarian nonagenarian national expatriate expat civilian resident villager child children woman women girl boy man-in-the-street family refugee evacuee displaced journalist reporter medic doctor
     nurse paramedic teacher student worker farmer peasant shepherd driver passenger pilgrim worshipper worshiper worshippers mourner protester
     demonstrator activist volunteer baby infant toddler elderly citizen local inhabitant pedestrian bystander shopkeeper trader fisherman fishermen
-    fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner detainee hostage captive aid-worker aid rescuer
+    fisherman miner priest imam monk nun bishop judge lawyer businessman businessmen businesswoman tourist migrant patient prisoner pow deminer de-miner detainee hostage captive aid-worker aid rescuer
     caretaker caregiver carer attendant janitor mechanic barber baker butcher cook chef electrician plumber carpenter builder cleaner waiter waitress tailor vendor hawker
     landlord tenant squatter musician singer actor actress artist poet writer author editor blogger columnist scholar academic lecturer scientist researcher dentist surgeon
     midwife pharmacist veterinarian athlete footballer motorist cyclist biker trucker porter receptionist accountant banker merchant grocer jeweller hunter

@@ -61,6 +61,12 @@ export const numberTable: NumberTable = {
     ['tenth', 1 / 10],
     ['tenths', 1 / 10],
   ]),
+  severalfold: new Map([
+    ['twin', 2],
+    ['double', 2],
+    ['triple', 3],
+    ['quadruple', 4],
+  ]),
   multipliers: new Map([
     ['twice', 2],
     ['thrice', 3],

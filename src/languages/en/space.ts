@@ -287,7 +287,7 @@ const WHOLE_PREPOSITIONS: readonly (readonly string[])[] = [
  * "in the vicinity of", "close to". How many words, 0 for none.
  */
 export function prepositionAt(words: readonly string[], at: number): number {
-  if (directions.has(words[at] ?? '') && words[at + 1] === 'of') return 2;
+  if (words[at + 1] === 'of' && (directions.has(words[at]!) || SHORT_SIDES.has(words[at]!))) return 2;
   if (['close', 'next', 'adjacent'].includes(words[at]!) && words[at + 1] === 'to') return 2;
   const whole = WHOLE_PREPOSITIONS.find((one) => one.every((word, step) => words[at + step] === word));
   if (whole) return whole.length;
@@ -300,12 +300,25 @@ export function prepositionAt(words: readonly string[], at: number): number {
   return (directions.has(noun) || NEARNESS.has(noun)) && words[past + 1] === 'of' ? past + 2 - at : 0;
 }
 
+/** Sides as notes have them: "5 km N of Gao". */
+const SHORT_SIDES: ReadonlyMap<string, string> = new Map([
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+  ['ne', 'northeast'],
+  ['nw', 'northwest'],
+  ['se', 'southeast'],
+  ['sw', 'southwest'],
+]);
+
 /** What a preposition says of how the spot lies to the place: of several words the one that tells. */
 export function relationOf(mark: string): PlaceRelation | null {
   const known = marks.get(mark);
   if (known) return known;
   for (const word of mark.split(' ')) {
-    const relation = NEARNESS.get(word) ?? (directions.has(word) ? relations.get(word) : undefined);
+    const side = SHORT_SIDES.get(word) ?? word;
+    const relation = NEARNESS.get(side) ?? (directions.has(side) ? relations.get(side) : undefined);
     if (relation) return relation;
   }
   return null;
@@ -318,7 +331,7 @@ const APART = 'town|village|city|camp|hamlet|settlement|area|neighbou?rhood|subu
 const KIND = `(?:\\s+(?:residential\\s+)?(?:${[
   APART,
   AREAS,
-  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|hotel|plaza|park|parish|peninsula|island|islands',
+  'airport|airbase|base|hospital|clinic|school|university|mosque|church|market|bazaar|bakery|factory|mill|stadium|cemetery|station|prison|penitentiary|jail|barracks|highlands?|plateau|hills|mountains|massif|cathedral|chapel|monastery|temple|shrine|museum|theatre|theater|palace|courthouse|nightclub|restaurant|caf[eé]|academy|college|library|hotel|plaza|park|parish|peninsula|island|islands',
   'checkpoint|crossing|bridge|dam|(?:sub-?)?sector|ward|colony|forest|meadow|desert|valley|pass|oil\\s?field|field|compound|port',
   '(?:(?:gas|power|oil)\\s+)?(?:plant|refinery|pipeline|terminal|platform)|gas\\s?field|mine|quarry',
   'street|road|highway|axis|square|roundabout|crossroads|junction|mountain|mount|hill|river|farms?|farmlands?|plain',

@@ -1,3 +1,5 @@
+import type { ShortForm } from '../../reader/language.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Words that are never part of a name though they may be written with a capital. */
@@ -38,7 +40,7 @@ export const commonOpeners =
 
 /** "Property destruction: On 9 April …", "BREAKING: …": a coder's or an editor's label before the first sentence. */
 export const label =
-  /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|(?:peaceful |violent )?(?:protests?|demonstrations?)|protest with intervention|mob violence|armed clash(?:es)?|violence against civilians|strategic developments?|abductions?(?:\/forced disappearance)?|kidnappings?|forced disappearance|sexual violence|air(?:\/drone)? ?strikes?|drone strikes?|shelling(?:\/artillery\/missile attack)?|suicide (?:bomb|attack)|remote explosive\/landmine\/ied|chemical weapon|attack|ambush|surrender|excessive force against protesters|weapons? seized|withdrawal|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])/iu;
+  /^\s*(?:non[- ]violent (?:activity|action|transfer of territory)|(?:weapons?|arms) (?:seizure|cache|delivery)|defusal|detonation|(?:looting\/)?property destruction|looting|arrests?|detentions?|agreement|movement of (?:forces|troops)|(?:headquarters|base) (?:or base )?established|disrupted weapons use|non-state actor overtakes territory|government regains territory|security measures|change to (?:armed )?group(?:\/activity)?|recruitment|(?:peaceful |violent )?(?:protests?|demonstrations?)|protest with intervention|mob violence|armed clash(?:es)?|violence against civilians|strategic developments?|abductions?(?:\/forced disappearance)?|kidnappings?|forced disappearance|sexual violence|air(?:\/drone)? ?strikes?|drone strikes?|shelling(?:\/artillery\/missile attack)?|suicide (?:bomb|attack)|remote explosive\/landmine\/ied|chemical weapon|attack|ambush|surrender|excessive force against protesters|weapons? seized|withdrawal|other|interception|displacement|update|breaking(?: news)?|correction|urgent|note|watch|video|photos?|incident|event|summary|description)\s*:\s+(?=[\p{Lu}\d])(?-i:(?!(?:on|in|at|near|between|against|of|by|from)\s))/iu;
 
 /** Nouns of bodies whose names go on with "for": "the Movement for Democratic Change". */
 export const namedBodies = set(
@@ -48,6 +50,20 @@ export const namedBodies = set(
 /** "[size=around 200]", "(coded as 10)", "(as reported)": how a coder marks what he wrote. */
 export const codersAsides =
   /\s?(?:\[[^[\]\n]{0,60}=[^[\]\n]{0,60}\]|(?<!\b(?:unknown|unspecified|unclear|not (?:known|reported|specified))\b[^.]{0,40})\(coded as [^()\n]{1,40}\)|\((?:as reported|(?:week|month)(?: of)?|(?:exact )?(?:date|location|town|village) (?:is )?(?:unknown|approximate|not specified)|estimate|unconfirmed)\))/giu;
+
+/** How notes shorten what befell people, and prepositions before a name: "2 KIA", "nr Gao". */
+export const shortForms: ReadonlyMap<string, ShortForm> = new Map<string, ShortForm>([
+  ['KIA', { full: 'killed', where: 'counted' }],
+  ['EKIA', { full: 'killed', where: 'counted' }],
+  ['WIA', { full: 'wounded', where: 'counted' }],
+  ['MIA', { full: 'missing', where: 'counted' }],
+  ['civ', { full: 'civilians', where: 'counted' }],
+  ['civs', { full: 'civilians', where: 'counted' }],
+  ['nr', { full: 'near', where: 'before-name' }],
+  ['btwn', { full: 'between', where: 'before-name' }],
+  ['vs', { full: 'against', where: 'before-name' }],
+  ['vs.', { full: 'against', where: 'before-name' }],
+]);
 
 /** "BEIRUT, 3 JAN 90 (WIRE) -- [TEXT]", "DAMASCUS, Jan. 24 (SANA) -": a town, a date, an agency, a dash. */
 export const dateline =
@@ -208,6 +224,14 @@ export const abilities = set('able unable ready willing unwilling keen eager rel
 export const tollLabels: ReadonlyMap<string, string> = new Map([
   ...['killed', 'dead', 'deaths', 'fatalities', 'martyrs'].map((word) => [word, 'kill'] as const),
   ...['injured', 'wounded', 'injuries', 'hurt'].map((word) => [word, 'injure'] as const),
+  ...['detained', 'detentions'].map((word) => [word, 'detain'] as const),
+  ...['arrested', 'arrests'].map((word) => [word, 'arrest'] as const),
+  ['captured', 'capture'],
+  ['displaced', 'displace'],
+  ['burnt', 'burn'],
+  ['burned', 'burn'],
+  ['destroyed', 'destroy'],
+  ['looted', 'loot'],
 ]);
 
 /** Participles that are counted like nouns: "more than 100 killed". */

@@ -206,7 +206,9 @@ function foldLone(drafts: readonly Draft[], happened: Told['happened']): Draft[]
   );
   const [toll] = tolls;
   const blows = drafts.filter(
-    (one) => (VIOLENT.has(one.type) && !LOOSE.has(one.type) && !isSupport(one)) || (toll && isMoreHarm(toll, one)),
+    (one) =>
+      (VIOLENT.has(one.type) && !isSupport(one) && (!LOOSE.has(one.type) || (toll && isBareBeside(toll, one)))) ||
+      (toll && isMoreHarm(toll, one)),
   );
   const [blow] = blows;
   if (!toll || !blow || tolls.length > 1 || blows.length > 1 || isOfEarlierTime(toll)) return [...drafts];
@@ -245,6 +247,14 @@ const hurtsTheOthers = (toll: Draft, blow: Draft): boolean =>
   toll.trigger.at < blow.trigger.at &&
   toll.casualties.every(({ outcome }) => outcome === 'killed') &&
   blow.casualties.every(({ outcome, text }) => outcome === 'injured' && OTHERS.test(text));
+
+// "Police clash with marchers in Marq, 12 hurt": a participle alone behind the fight tells of no other
+const isBareBeside = ({ trigger, placeWords }: Draft, blow: Draft): boolean =>
+  ['conj', 'parataxis'].includes(rel(trigger)) &&
+  trigger.xpos === 'VBN' &&
+  trigger.parent === blow.trigger &&
+  placeWords.length === 0 &&
+  !trigger.kids.some(({ deprel }) => deprel.startsWith('aux') || deprel === 'cc');
 
 // "Gunmen killed 18 guests; over 30 injured": the injured of the same killing, counted by a bare figure
 const isMoreHarm = (toll: Draft, blow: Draft): boolean =>

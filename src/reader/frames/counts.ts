@@ -4,6 +4,7 @@ import { kindOf } from '../nouns/kinds.ts';
 import { type Phrase, phraseOf } from '../nouns/phrases.ts';
 import { countedNoun } from '../tolls/tolls.ts';
 import { caseOf, isVerb, kidsBy, rel, type Word } from '../trees/words.ts';
+import { VIOLENT } from './blows.ts';
 import type { Firing } from './frames.ts';
 import { indexOf } from './rows.ts';
 
@@ -13,6 +14,8 @@ export function timesOver(doc: Document, firing: Firing): Range | null {
   if (!isVerb(trigger)) {
     const own = phraseOf(doc, trigger).number ?? measureNumber(doc, trigger);
     if (own) return own;
+    const several = severalOf(doc, firing);
+    if (several) return several;
   }
   const repeated = isVerb(trigger) ? deedsIn(doc, firing).find(({ number }) => number)?.number : null;
   if (repeated) return repeated;
@@ -23,6 +26,13 @@ export function timesOver(doc: Document, firing: Firing): Range | null {
     }
   }
   return null;
+}
+
+/** "Twin attacks", "a double suicide bombing". */
+function severalOf({ language }: Document, { row, trigger }: Firing): Range | null {
+  if (!VIOLENT.has(row.type)) return null;
+  const times = kidsBy(trigger, 'compound', 'amod').flatMap(({ norm }) => language.numbers.severalfold.get(norm) ?? []);
+  return times.length ? { min: times[0]!, max: times[0]! } : null;
 }
 
 /** "Repelled 14 assaults": nouns of happening that are the verb's object, and no thing. */

@@ -40,6 +40,7 @@ export function typeOf(
     typeByParties(doc, type, armed ? [] : agents, targets) ??
     typeOfCapture(doc, firing, acting) ??
     typeOfDowned(doc, firing) ??
+    typeOfProtest(doc, firing, acting) ??
     type
   );
 }
@@ -53,6 +54,14 @@ function typeOfDowned(doc: Document, { row, fillers, trigger }: Firing): EventTy
     PEOPLE.has(kindOf(doc, word)) && !doc.language.crews.has(word.lemma.toLowerCase());
   if (row.type !== 'shoot-down' || !downed.length || !downed.every(isPerson)) return undefined;
   return trigger.lemma === 'intercept' ? 'obstruction' : 'shooting';
+}
+
+/** "Ruritania protests over the patrols": a state does so in words, and nobody is in the street. */
+function typeOfProtest(doc: Document, { row, trigger }: Firing, acting: readonly Word[]): EventTypeId | undefined {
+  if (row.type !== 'protest' || !isVerb(trigger) || !acting.length) return undefined;
+  const isState = (word: Word): boolean =>
+    ['country', 'government'].includes(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '');
+  return acting.every(isState) ? 'statement' : undefined;
 }
 
 /** "Militants seized seven fishermen": who is taken and does not fight is carried off, or by a state arrested. */

@@ -218,19 +218,28 @@ const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): 
 const isSaid = (doc: Document, verb: Word): boolean =>
   rel(verb) === 'ccomp' && doc.language.stanceOf(verb.parent!.lemma.toLowerCase())?.status === 'reported';
 
-// "Ambushed an army patrol", "attacked an aid convoy": the patrol is whom it befell, not news of its own.
+// "Ambushed an army patrol", "an attack on an aid convoy": the patrol is whom it befell, not news of its own.
 const takesPart = ({ trigger, type, casualties }: Draft, all: readonly Draft[]): boolean =>
   !isVerb(trigger) &&
   (type === 'deployment' || type === 'aid' || type === 'control') &&
   casualties.length === 0 &&
   all.some(
     (other) =>
-      isVerb(other.trigger) &&
+      (isVerb(other.trigger) || (VIOLENT.has(other.type) && type !== 'control')) &&
       other.type !== type &&
       [other, ...other.folded].some(({ firing }) =>
         firing.fillers.some(({ word, role }) => word === trigger && role !== 'topic'),
       ),
   );
+
+/** "The resistance seized a base": who acts is a body that fights, and no fight. */
+const actsItself = ({ trigger, firing: { row }, casualties }: Draft, all: readonly Draft[]): boolean =>
+  row.weak === true &&
+  row.type === 'clash' &&
+  trigger.xpos === 'NN' &&
+  casualties.length === 0 &&
+  rel(trigger) === 'nsubj' &&
+  all.some(({ firing }) => firing.fillers.some(({ word, role }) => word === trigger && role === 'agent'));
 
 // "A man accused of spying", "rockets launched from the valley were intercepted": what is told is who or what they were.
 function describes({ trigger, type, firing }: Draft): boolean {
@@ -364,7 +373,8 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
     // "the National Resistance" is who fights
     if (draft.trigger.upos === 'PROPN' && ['group', 'force', 'actor'].includes(kindOf(doc, draft.trigger)))
       return false;
-    if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || describes(draft)) return false;
+    if (isPlayedOrTold(doc, draft) || takesPart(draft, drafts) || actsItself(draft, drafts)) return false;
+    if (describes(draft)) return false;
     if (areKnownDead(doc, draft) || saysWhich(doc, draft) || saysWhoWasThere(draft, drafts) || isAskedFor(draft))
       return false;
     if (isOfTheDead(draft)) return false;

@@ -19,6 +19,9 @@ export function findPrepositions(sentence: RawSentence, language: Language): Nam
   return found;
 }
 
+/** "Chemical weapons"; "tear gas" is one. */
+const PLURAL = /(?<!\bga)(?<!s)s$/i;
+
 /** What the parser is told of the names that count as one word. */
 export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
   names
@@ -26,5 +29,5 @@ export const joinedSpans = (names: readonly FoundName[]): NameSpan[] =>
     .map(({ first, past, text, entries }) => {
       const lower = text === text.toLowerCase() || isNoun(text, entries);
       if (!lower) return { first, past, upos: 'PROPN' as const };
-      return { first, past, upos: 'NOUN' as const, xpos: /[^s]s$/i.test(text) ? 'NNS' : 'NN' };
+      return { first, past, upos: 'NOUN' as const, xpos: PLURAL.test(text) ? 'NNS' : 'NN' };
     });

@@ -18,6 +18,8 @@ export interface NumberTable {
   readonly fractions: ReadonlyMap<string, number>;
   /** "twice": how often. */
   readonly multipliers: ReadonlyMap<string, number>;
+  /** "Twin", "triple": of a happening how many there were. */
+  readonly severalfold: ReadonlyMap<string, number>;
   /** "times": makes how often of how many. */
   readonly timesWords: ReadonlySet<string>;
   /** "several", "a number of": phrase → interval. A final "of" must follow and is no part of the number. */

@@ -30,7 +30,9 @@ export function linksOf(doc: Document, mentions: readonly PlaceMention[]): Link[
     // "the Homs village of Karama": the noun says what the second is; of "Karama part of Homs" it does not
     const noun = between.trimStart().split(/\s/, 1)[0]!;
     if (next.start < one.end && isStateOf(one, between)) return [{ inner: next, outer: one, how: 'in' }];
-    if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun)) return [];
+    // "the Karama district of Homs": of a city the first is the quarter
+    if (how === 'in' && next.start < one.end && !doc.language.relations.has(noun))
+      return QUARTERS.has(noun) && isOfCity(one, next) ? [{ inner: one, outer: next, how: 'in' }] : [];
     // "the road from Karkum to Qasr"
     if (one.relation === 'between' && JOINS.has(between.trim().split(' ')[0]!) && between.length < SHORT)
       return [{ inner: one, outer: next, how: 'and' }];
@@ -94,7 +96,9 @@ const QUARTERS: ReadonlySet<string> = new Set([
 const CITY = 300_000;
 
 const isQuarterOf = (inner: PlaceMention, outer: PlaceMention): boolean =>
-  QUARTERS.has(inner.descriptor ?? '') &&
+  QUARTERS.has(inner.descriptor ?? '') && isOfCity(inner, outer);
+
+const isOfCity = (inner: PlaceMention, outer: PlaceMention): boolean =>
   outer.places.some(({ kind, population }) => TOWNS.has(kind) && population >= CITY) &&
   !outer.places.some((place) => inner.places.some((area) => isWithin(place, area)));
 

@@ -19,6 +19,7 @@ import {
   isFarFromNews,
   isFarQuarter,
   isLandForDistrict,
+  isSaidElsewhere,
   isUntold,
   listMates,
 } from './strays.ts';
@@ -111,7 +112,8 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
       isFarFromMates(made.place, mates) ||
       isLandForDistrict(mention, made.place) ||
       (!isSaidInside(mention, made.place) &&
-        (isCommonAndAlone(list, hasOthers) ||
+        (isSaidElsewhere(made.place, saidToHold(mention)) ||
+          isCommonAndAlone(list, hasOthers) ||
           isFarQuarter(mention, list, namedBefore(mention)) ||
           isFarFromNews(made.place, known))) ||
       (!isTied(mention) && sent?.country !== made.place.country && isUntold(doc, list)) ||
@@ -131,6 +133,11 @@ export function makeResolver(doc: Document, given: readonly PlaceMention[]): Res
     const at = positions.get(mention.nameSpan.start) ?? 0;
     return mentions.slice(Math.max(0, at - LAST_NAMES), at).flatMap((one) => choice(ranked(one)).place ?? []);
   };
+  // What the text says that a name lies in.
+  const saidToHold = (mention: PlaceMention): readonly Place[] =>
+    links
+      .filter(({ inner, how }) => inner.nameSpan.start === mention.nameSpan.start && (how === 'in' || how === 'within'))
+      .flatMap(({ outer }) => choice(ranked(outer)).place ?? []);
   // The text says where the name lies, or what lies there.
   const isTied = (mention: PlaceMention): boolean => {
     const key = keyOf(mention);

@@ -20,8 +20,11 @@ export function roadEnds(doc: Document, mentions: readonly PlaceMention[]): Read
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
-const isRoad = ({ language }: Document, { name, descriptor }: PlaceMention): boolean =>
-  language.lines.has(descriptor ?? '') || language.lines.has(lastWord(name).toLowerCase());
+const isRoad = ({ language, text }: Document, { name, descriptor, nameSpan, end }: PlaceMention): boolean =>
+  language.lines.has(descriptor ?? '') ||
+  language.lines.has(lastWord(name).toLowerCase()) ||
+  // "on the Homs-Palmyra axis"; "on the Homs axis" is only whither
+  (name.search(DASH) > 0 && language.lines.has(lastWord(text.slice(nameSpan.end, end)).toLowerCase()));
 
 function endsOf(doc: Document, mention: PlaceMention): RoadEnds | null {
   const { name } = mention;

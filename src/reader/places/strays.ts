@@ -95,6 +95,10 @@ export function isAbroadAlone(doc: Document, mention: PlaceMention, place: Place
   return sure.length > 0 && others.every((one) => one.country !== place.country && kilometres(place, one) > ABROAD_KM);
 }
 
+/** "The Medina district of Mogadishu", "the Palermo quarter of Buenos Aires": what is said to lie in one country is none of its namesakes in another. */
+export const isSaidElsewhere = ({ country }: Place, outers: readonly Place[]): boolean =>
+  country !== null && outers.length > 0 && outers.every((outer) => outer.country !== null && outer.country !== country);
+
 const SPOTS: ReadonlySet<Place['kind']> = new Set([
   ...VILLAGES,
   'city',

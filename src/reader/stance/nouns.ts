@@ -16,7 +16,7 @@ export function stanceNoun(doc: Document, noun: Word, into: Gathering, spoken: b
 }
 
 /** "Nine cases of choking": what is counted is there, where "in case of" only supposes it. */
-const isCounted = (noun: Word): boolean => noun.lemma === 'case' && noun.xpos === 'NNS';
+export const isCounted = (noun: Word): boolean => noun.lemma === 'case' && noun.xpos === 'NNS';
 
 /** "The bank was the objective of the attack": what was hit is no aim that is still to be reached. */
 const isHit = (noun: Word): boolean =>

@@ -14,3 +14,7 @@ export function asksWhether(doc: Document, tree: Tree): boolean {
   }
   return asks;
 }
+
+/** "Whenever rebels attack, the army shells the village", "once an attack has taken place, police come": how it goes, on no day that is told. */
+export const tellsWont = ({ language }: Document, { words }: Tree): boolean =>
+  language.wontOpeners.has(words[0]?.norm ?? '') && !words.some(({ xpos }) => xpos === 'VBD');

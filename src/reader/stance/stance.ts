@@ -12,9 +12,9 @@ import { isCleft, wordsOfCleft } from './clefts.ts';
 import { calledFalse } from './falsities.ts';
 import { addSpeakers, type Gathering, weigh } from './gathering.ts';
 import { amountsTo, foreseenBy, mentionedBy } from './mentioned.ts';
-import { aimOf, contentOf, isAsked, isBelievedOf, isContent, spokenOfBefore, stanceNoun } from './nouns.ts';
+import { aimOf, contentOf, isAsked, isBelievedOf, isContent, isCounted, spokenOfBefore, stanceNoun } from './nouns.ts';
 import { isAfter, isSought, nounUnderVerb } from './nouns-under-verbs.ts';
-import { asksWhether } from './questions.ts';
+import { asksWhether, tellsWont } from './questions.ts';
 import { speaker } from './speakers.ts';
 import {
   citing,
@@ -78,6 +78,7 @@ export function stanceOf(doc: Document, trigger: Word, hasDead = false): Stance 
   const asked = isAsked(doc, trigger);
   if (asked) weigh(into, 'speculated', 'whether');
   if (asksWhether(doc, trigger.tree)) weigh(into, 'speculated', '?');
+  if (tellsWont(doc, trigger.tree)) weigh(into, 'speculated', 'wont');
   wordsBefore(doc, trigger, into);
   parentheticalSpeech(doc, trigger, into);
   const walk: Walk = { doc, into, asked, given: false, spoken: false };
@@ -226,6 +227,8 @@ function stepToNoun(walk: Walk, at: Word, up: Word, how: string): void {
     weigh(into, 'intended', 'for');
   // "will carry out violent actions such as sabotage": an example stands as what it is one of
   else if (isNoun && how === 'nmod' && isExample(at)) walk.given = false;
+  // "recorded 50 cases of rape": the cases are the deeds themselves
+  else if (isNoun && how === 'nmod' && isCounted(up) && caseOf(at) === 'of') walk.given = false;
   else if (isNoun && how === 'nmod' && !['measure', 'area'].includes(nounClass(doc, up) ?? '')) walk.given = true;
 }
 

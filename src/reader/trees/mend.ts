@@ -61,6 +61,7 @@ import { mendDeclaredTaken } from './mends/declared-taken.ts';
 import { mendDeedsBy } from './mends/deeds-by.ts';
 import { mendDeniedGerunds } from './mends/denied-gerunds.ts';
 import { mendDisguisedAs } from './mends/disguised-as.ts';
+import { mendDistancesBehindBlows } from './mends/distances-behind-blows.ts';
 import { mendDoneBy } from './mends/done-by.ts';
 import { mendDoubleSubjects } from './mends/double-subjects.ts';
 import { mendEllipticalPassives } from './mends/elliptical-passives.ts';
@@ -78,6 +79,7 @@ import { mendGerundsTold } from './mends/gerunds-told.ts';
 import { mendGerundsWithArticles } from './mends/gerunds-with-articles.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
+import { mendHarmReported } from './mends/harm-reported.ts';
 import { mendHarmedAfter } from './mends/harmed-after.ts';
 import { mendHarmedSubjects } from './mends/harmed-subjects.ts';
 import { mendHavingDone } from './mends/having-done.ts';
@@ -132,6 +134,7 @@ import { mendOpeningParticiples } from './mends/opening-participles.ts';
 import { mendOpeningPhrases } from './mends/opening-phrases.ts';
 import { mendOpeningTimes } from './mends/opening-times.ts';
 import { mendOpeningYears } from './mends/opening-years.ts';
+import { mendOverNouns } from './mends/over-nouns.ts';
 import { mendOverlooking } from './mends/overlooking.ts';
 import { mendOwningUp } from './mends/owning-up.ts';
 import { mendPairedForces } from './mends/paired-forces.ts';
@@ -151,6 +154,7 @@ import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
+import { mendPlusFigures } from './mends/plus-figures.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
@@ -200,6 +204,7 @@ import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
 import { mendTollVerbs } from './mends/toll-verbs.ts';
 import { mendTollsPutAt } from './mends/tolls-put-at.ts';
+import { mendTollsSetApart } from './mends/tolls-set-apart.ts';
 import { mendTrailingSpeakers } from './mends/trailing-speakers.ts';
 import { mendTriedTwiceTo } from './mends/tried-twice-to.ts';
 import { mendTwoVerbs } from './mends/two-verbs.ts';
@@ -207,6 +212,7 @@ import { mendUpToFigures } from './mends/up-to-figures.ts';
 import { mendVerbalNounRoots } from './mends/verbal-noun-roots.ts';
 import { mendVerbsBehindModals } from './mends/verbs-behind-modals.ts';
 import { mendVerbsBehindParticiples } from './mends/verbs-behind-participles.ts';
+import { mendVerbsBehindPlaces } from './mends/verbs-behind-places.ts';
 import {
   mendOneAndAnother,
   mendPairedDeeds,
@@ -234,6 +240,7 @@ const MENDS: readonly Mend[] = [
   mendWorksAsNouns,
   mendCompoundAdjectives,
   mendWaysByEnds,
+  mendPlusFigures,
   mendOpeningFigures,
   mendAges,
   mendOpeningTimes,
@@ -318,6 +325,9 @@ const MENDS: readonly Mend[] = [
   mendVerbsBetweenNouns,
   mendPairedDeeds,
   mendFiguresOfSubjects,
+  mendDistancesBehindBlows,
+  mendVerbsBehindPlaces,
+  mendOverNouns,
   mendRoot,
   mendHeadlineSources,
   mendDeadAndHarmed,
@@ -453,12 +463,14 @@ const MENDS: readonly Mend[] = [
   mendEllipticalTolls,
   mendFurtherTolls,
   mendBareDead,
+  mendTollsSetApart,
   mendSplitSubjects,
   mendHeadlineClauses,
   mendHeadlinePassives,
   // "Somalia: seven killed": now that the passive is known
   mendPlaceLabels,
   mendReportedTolls,
+  mendHarmReported,
   mendDeclaredTaken,
   mendAnotherOfThem,
 ];

@@ -311,6 +311,17 @@ export const ground: readonly FrameRow[] = [
     not: 'She was taken aback by the answer.',
   },
   {
+    rule: 'territory/claimed-capture',
+    type: 'territory-captured',
+    verbs: 'claim',
+    with: { obj: 'capture|recapture|seizure|liberation|takeover' },
+    args: { subj: 'agent!', of: 'place!' },
+    status: 'reported',
+    example: 'The rebels claimed the capture of Qasr Hamid.',
+    not: 'The firm claimed the takeover of a rival.',
+    unless: { of: 'company|firm|airline|brand|retailer|lender|rival' },
+  },
+  {
     rule: 'territory/capture',
     type: 'territory-captured',
     nouns: 'capture, recapture, seizure, liberation, conquest, occupation, takeover, retaking, fall, recovery, loss',

@@ -62,6 +62,15 @@ export const people: readonly FrameRow[] = [
     not: 'The remark left his pride wounded.',
   },
   {
+    rule: 'toll/left-missing',
+    type: 'casualties',
+    verbs: 'leave',
+    with: { xcomp: 'missing' },
+    args: { obj: 'missing!', 'in|near': 'place' },
+    example: 'The ambush left 30 soldiers missing.',
+    not: 'The thieves left a page missing.',
+  },
+  {
     rule: 'toll/left-homeless',
     type: 'displacement',
     verbs: 'leave make',

@@ -65,7 +65,7 @@ export const politics: readonly FrameRow[] = [
     rule: 'agree/ceasefire',
     type: 'agreement',
     nouns:
-      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace treaty, peace pact, power-sharing deal',
+      'ceasefire, cease-fire, truce, armistice, peace agreement, peace deal, prisoner exchange, prisoner swap, POW exchange, POW swap, captive exchange, hostage exchange, evacuation deal, reconciliation agreement, de-escalation agreement, ceasefire agreement, ceasefire deal, truce deal, humanitarian pause, peace accord, prisoner release, hostage deal, exchange of prisoners, exchange of hostages, truce agreement, peace treaty, peace pact, power-sharing deal',
     args: { 'between|with|by': 'agent', subj: 'agent', 'in|at': 'place' },
     weak: true,
     unless: { between: 'brother|sister|neighbour|neighbor|couple|rival' },
@@ -276,7 +276,9 @@ export const politics: readonly FrameRow[] = [
     rule: 'sanction/expelled-envoy',
     type: 'sanction',
     verbs: 'expel kick_out throw_out',
-    with: { obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|attaches|consul|envoy|d'affaires|affaires" },
+    with: {
+      obj: "ambassador|ambassadors|diplomat|diplomats|charge|attache|attaches|consul|envoy|envoys|coordinator|representative|representatives|d'affaires|affaires",
+    },
     args: { subj: 'agent!', obj: 'target' },
     unless: { any: 'school|club|party' },
     example: 'The kingdom expelled three diplomats of its neighbour.',
@@ -651,6 +653,19 @@ export const politics: readonly FrameRow[] = [
     },
     example: 'The general warned that any vessel near Tell Marq would face rockets.',
     not: 'Doctors warned that the clinic would face a strike.',
+  },
+  {
+    rule: 'threat/warned-over',
+    type: 'threat',
+    verbs: 'warn caution',
+    with: { any: 'over|against' },
+    args: { subj: 'agent!', obj: 'target!', 'over|against': 'topic' },
+    unless: {
+      subj: 'un|unicef|who|ngo|agency|doctors|forecaster|forecasters|doctor|doctors|analyst|analysts|expert|experts|charity|scientists|economist|minister|watchdog|bank|court|union',
+      any: 'rains|flood|storm|famine|disease|inflation|tax|drought|scam|fraud|customers|investors|travel|hunger|drugs|phishing',
+    },
+    example: 'The kingdom warned its neighbour over the patrols.',
+    not: 'The bank warned customers about fraud.',
   },
   {
     rule: 'threat/warned-unless',

@@ -392,6 +392,18 @@ export const remote: readonly FrameRow[] = [
 
   // verbs of striking whose weapon names the type
   {
+    rule: 'drone/dropped',
+    type: 'drone-strike',
+    verbs: 'drop release',
+    with: {
+      subj: 'drone|drones|uav|uavs|quadcopter|quadcopters|hexacopter|copter',
+      obj: 'bomb|bombs|munition|munitions|grenade|grenades|explosive|explosives|mortar|shell|shells|vog',
+    },
+    args: { subj: 'instrument', 'on|over|at|onto|in|into|near': 'struck|place' },
+    example: 'A drone dropped two grenades on the trench.',
+    not: 'A drone dropped a parcel on the roof.',
+  },
+  {
     rule: 'strike/dropped-bombs',
     type: 'air-strike',
     verbs: 'drop rain dump',

@@ -595,7 +595,7 @@ export const things: readonly FrameRow[] = [
     type: 'base-established',
     verbs: 'establish set_up build construct erect open fortify put_up inaugurate create',
     with: {
-      obj: 'installation|installations|encampment|stronghold|observation-point|barracks|base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
+      obj: 'installation|installations|encampment|stronghold|observation-point|barracks|base|airbase|air-base|outpost|checkpoint|camp|headquarters|post|position|fortification|fortifications|airstrip|roadblock|barrier|garrison|checkpoints|outposts|bases|posts|positions|trench|trenches',
     },
     args: { subj: 'agent', 'in|near|at|on|along|around|outside|between': 'place' },
     unless: { any: 'refugee|summer|firm|company|bank|displaced|holiday' },

@@ -13,7 +13,7 @@ export const unrest: readonly FrameRow[] = [
     rule: 'protest/protested',
     type: 'protest',
     verbs: 'protest rally march picket parade',
-    args: { subj: 'agent!', 'in|at|outside|near|through': 'place', against: 'target' },
+    args: { subj: 'agent!', 'in|at|outside|near|through': 'place', 'against|to|with': 'target' },
     unless: {
       subj: 'band|bands|orchestra|float|floats|veterans|market|markets|stock|stocks|share|shares|study|studies|result|results|figure|figures|soldier|soldiers|army|troop|troops|rebel|rebels|militants|currency|coach|goalkeeper|striker|driver|dollar|euro|pound',
       obj: 'innocence|position',

@@ -18,16 +18,20 @@ export function mendAdjectivesAsPassives(sentence: Sentence, language: Language)
 
 function isPassive(tokens: readonly Token[], at: number, language: Language): boolean {
   const { upos, norm } = tokens[at]!;
-  const lemma = upos === 'ADJ' && /(?:ed|en)$/.test(norm) ? language.knownLemmas.get(norm) : undefined;
+  const lemma = upos === 'ADJ' && /(?:ed|en|nt)$/.test(norm) ? language.knownLemmas.get(norm) : undefined;
   if (!lemma) return false;
   const isHarm = language.harms.has(lemma) || language.intransitives.has(lemma) || norm.includes('-');
-  if (!isHarm && !isDoneBy(tokens, at)) return false;
+  if (!isHarm && !isDoneBy(tokens, at) && !isToDeath(tokens, at)) return false;
   const kids = kidsOf(tokens, at).map((kid) => tokens[kid]!);
   return (
     kids.some(({ deprel, lemma: be }) => deprel === 'cop' && be === 'be') &&
     kids.some(({ deprel }) => deprel === 'nsubj')
   );
 }
+
+// "Were burnt to death"
+const isToDeath = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'death';
 
 // "Were beaten and robbed by guards"
 const isDoneBy = (tokens: readonly Token[], at: number): boolean =>

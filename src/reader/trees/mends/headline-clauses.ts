@@ -124,7 +124,7 @@ function besides(sentence: Sentence, { timeWords }: Language): Sentence {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const verb = tokens.findIndex(({ upos }) => upos === 'VERB');
   if (!isSide(tokens, from, comma) || !isSide(tokens, comma + 1, verb)) return sentence;
-  if (!/^VB[PD]$/.test(tokens[verb]!.xpos) || timeWords.has(tokens[comma - 1]!.norm)) return sentence;
+  if (!/^VB[PD]?$/.test(tokens[verb]!.xpos) || timeWords.has(tokens[comma - 1]!.norm)) return sentence;
   const [first, second] = [comma - 1, verb - 1];
   const root = tokens.findIndex(({ head }) => head < 0);
   const isBefore = (at: number): boolean => at >= 0 && at < verb;

@@ -41,7 +41,8 @@ export function mendHeadlinePassives(sentence: Sentence, language: Language): Se
     !language.countedNouns.has(token.norm) &&
     (token.upos === 'NUM' || PEOPLE.has(classOf(token)));
   const isSomething = (token: Token): boolean =>
-    token.deprel === 'nsubj' && (THINGS.has(classOf(token)) || (token.upos === 'NOUN' && classOf(token) === ''));
+    token.deprel === 'nsubj' &&
+    (THINGS.has(classOf(token)) || (classOf(token) === '' && (token.upos === 'NOUN' || isModel(token))));
   // "Marq encircled by troops", "houses razed by the army"
   const isAnything = (token: Token): boolean =>
     isSomeone(token) || isSomething(token) || (token.deprel === 'nsubj' && token.upos === 'PROPN');
@@ -131,6 +132,9 @@ const isNextLine = (tokens: readonly Token[], at: number, verb: number): boolean
   const no = kidsOf(tokens, at).find((kid) => tokens[kid]!.norm === 'no') ?? 0;
   return tokens[at]!.deprel === 'obj' && no > verb + 1 && tokens[no - 1]!.text === ',';
 };
+
+// "3 T-72 destroyed": what is called by letters and figures is made in series
+const isModel = ({ text }: Token): boolean => /^\p{Lu}[\p{L}-]*\d/u.test(text);
 
 // "Lawyer killed in Karachi.": one person without an article
 const isBarePerson = (tokens: readonly Token[], at: number): boolean =>

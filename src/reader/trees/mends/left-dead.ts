@@ -7,7 +7,7 @@ const FAR = 14;
 
 /** "Left nine farmers - among them two boys - dead": what they were left as stands under the verb, however late. */
 export function mendLeftDead(told: Sentence, language: Language): Sentence {
-  const sentence = withOthers(withSingle(bareFigure(told, language), language), language);
+  const sentence = withOthers(withSingle(bareFigure(leftMissing(told), language), language), language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(({ lemma, upos }) => lemma === 'leave' && upos === 'VERB');
   const object = tokens.findIndex(({ head, deprel }, at) => head === verb && deprel === 'obj' && at > verb);
@@ -102,6 +102,28 @@ function bareFigure(sentence: Sentence, language: Language): Sentence {
     tokens.map((token, at) => {
       if (at === state - 1) return { ...token, deprel: 'obj' };
       return at === state ? { ...token, head: figure.head, deprel: 'xcomp' } : token;
+    }),
+  );
+}
+
+// "Leaves 30 missing": the figure alone is whom it left so
+function leftMissing(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const state = tokens.findIndex(
+    ({ norm, upos, deprel, head }, at) =>
+      norm === 'missing' &&
+      upos === 'ADJ' &&
+      deprel === 'obj' &&
+      tokens[head]?.lemma === 'leave' &&
+      tokens[at - 1]?.upos === 'NUM' &&
+      tokens[at - 1]!.head === at,
+  );
+  if (state < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at) => {
+      if (at === state) return { ...token, deprel: 'xcomp' };
+      return at === state - 1 ? { ...token, head: tokens[state]!.head, deprel: 'obj' } : token;
     }),
   );
 }

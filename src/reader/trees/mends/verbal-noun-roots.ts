@@ -6,7 +6,10 @@ import { asVerbalNoun, belowVerbalNoun } from './verbal-nouns.ts';
 export function mendVerbalNounRoots(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const [first, next] = tokens;
-  if (first?.xpos !== 'VBG' || first.upos !== 'VERB' || first.head >= 0 || next?.norm !== 'of') return sentence;
+  if (first?.xpos !== 'VBG' || first.upos !== 'VERB' || first.head >= 0) return sentence;
+  // "Shelling southeast of the port"
+  const isOfSide = next?.norm.endsWith(' of') && !tokens.some(({ upos, head }) => upos === 'VERB' && head >= 0);
+  if (next?.norm !== 'of' && !isOfSide) return sentence;
   return withArcs(
     sentence,
     tokens.map((token, at) => {
