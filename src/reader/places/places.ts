@@ -84,7 +84,9 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     relation,
     mark,
     places: meant ? [meant] : (entry?.places ?? []),
-    descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
+    descriptor:
+      (isOfTown(doc, word, said) ? 'quarter' : ownDescriptor(doc, word, said)) ??
+      (named ? areaWordOf(doc, called) : null),
     ...(meant && { meant }),
   };
 }
@@ -96,6 +98,17 @@ const ownDescriptor = (doc: Document, word: Word, descriptor: string | null): st
   descriptor && PARTS_OF_TOWNS.has(descriptor) && isCity(doc, word, doc.knowledge.theatre?.countries)
     ? null
     : descriptor;
+
+const TOWN_NOUNS: ReadonlySet<string> = new Set(['city', 'town']);
+
+/** "The capital's Medina district": a part of that town, and no town of the name. */
+const isOfTown = ({ language }: Document, { parent, deprel }: Word, descriptor: string | null): boolean =>
+  descriptor === 'district' &&
+  deprel === 'compound' &&
+  parent?.lemma === 'district' &&
+  parent.kids.some(
+    (kid) => kid.deprel === 'nmod:poss' && (language.seatNouns.has(kid.norm) || TOWN_NOUNS.has(kid.norm)),
+  );
 
 const firstContent = (words: readonly Word[], from: number, to: number): number => {
   let at = from;

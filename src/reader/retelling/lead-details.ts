@@ -65,6 +65,14 @@ const isOfBlow = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   agentsAgree(doc, later, earlier) &&
   !later.places.some((place) => place.named && resolver.resolve(place) !== null);
 
+/** "The military bombed a gathering, killing 100. A fighter jet dropped two bombs on the crowd": what struck there is theirs. */
+const isOfRaid = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  earlier.draft.type === 'air-strike' &&
+  later.draft.type === 'air-strike' &&
+  isVerb(earlier.draft.trigger) &&
+  agentsOf(later).every((one) => isHidden(doc, one)) &&
+  later.places.every(({ named }) => !named);
+
 /** "Gunmen attacked a hall, killing 143, investigators said on Saturday. Four men burst into it on Friday evening": the lead gives no day of the deed. */
 const isOfUndated = (doc: Document, later: Placed, earlier: Placed): boolean =>
   earlier.isDayOfWord === true &&
@@ -75,6 +83,22 @@ const isOfUndated = (doc: Document, later: Placed, earlier: Placed): boolean =>
   agentsOf(earlier).length > 0 &&
   agentsOf(later).length > 0 &&
   [...agentsOf(earlier), ...agentsOf(later)].every((one) => isHidden(doc, one));
+
+/** "Gunmen massacred 45 villagers. Survivors said 60 men in uniform opened fire on a chapel": how those died whom nobody by name had killed. */
+export const tellsHowTheyDied = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  earlier.draft.trigger.tree.index <= LEAD &&
+  apartBy(later, earlier) > 0 &&
+  apartBy(later, earlier) <= OWN &&
+  (earlier.draft.type === 'killing' || earlier.draft.type === 'ground-attack') &&
+  isVerb(earlier.draft.trigger) &&
+  (killedOf(earlier.draft)?.min ?? 0) > 1 &&
+  later.draft.type === 'shooting' &&
+  isBareDeed(later) &&
+  later.places.every(({ named }) => !named) &&
+  agentsOf(earlier).length > 0 &&
+  agentsOf(later).length > 0 &&
+  [...agentsOf(earlier), ...agentsOf(later)].every((one) => isHidden(doc, one)) &&
+  isOnOneDay(later, earlier);
 
 /** In sentences: so far behind a blow those who struck it say whom they meant. */
 const OWN = 2;
@@ -123,4 +147,4 @@ export const tellsHow = (doc: Document, later: Placed, earlier: Placed, resolver
   (isOfUndated(doc, later, earlier) ||
     (isOnOneDay(later, earlier) &&
       !areTwoThings(doc, later, earlier) &&
-      (isOfAttack(doc, later, earlier) || isOfBlow(doc, later, earlier, resolver))));
+      (isOfAttack(doc, later, earlier) || isOfRaid(doc, later, earlier) || isOfBlow(doc, later, earlier, resolver))));

@@ -44,12 +44,18 @@ export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
   const isAside = left !== null && !left.isDay && !left.before && days.news !== null;
   // "the strikes were retaliation for an explosion on Saturday", behind the news of Monday
   const news = days.news === 'untold' ? null : days.news;
-  if (left?.isDay && left.ofNoun && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10))
-    return days;
+  const isEarlier = left?.isDay && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10);
+  if (isEarlier && (left.ofNoun || (left.ofClause && daysApart(time, news) <= SHORTLY))) return days;
   if (!time || isAside || (!left.isDay && !isLongAgo(doc, time))) return days;
   const day = left.isDay ? ofDay(time) : 'untold';
   return left.before ? { ...days, before: day } : { news: day, before: null };
 }
+
+/** In days: what a clause tells to have been so long before the news is said beside it, and the text goes on with the news. */
+const SHORTLY = 14;
+
+const daysApart = (earlier: ClaimTime, later: ClaimTime): number =>
+  (Date.parse(later.start.slice(0, 10)) - Date.parse(earlier.end.slice(0, 10))) / 864e5;
 
 /** In days: what is told of a month is no news from then on. */
 const NEWS = 40;

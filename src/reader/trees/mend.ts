@@ -13,6 +13,7 @@ import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAgo } from './mends/ago.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
@@ -44,6 +45,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
+import { mendClosedRelatives } from './mends/closed-relatives.ts';
 import { mendComesAfter } from './mends/comes-after.ts';
 import { mendCommaLists, mendNounsAsCases } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -151,6 +153,7 @@ import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
+import { mendQuantifiedParticiples } from './mends/quantified-participles.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendCalledNames, mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -163,6 +166,7 @@ import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
+import { mendSecondGerunds } from './mends/second-gerunds.ts';
 import { mendSecondPhrases } from './mends/second-phrases.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
@@ -193,6 +197,7 @@ import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
+import { mendTimesBeforeSpeakers } from './mends/times-before-speakers.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
@@ -235,6 +240,7 @@ const MENDS: readonly Mend[] = [
   mendWaysByEnds,
   mendOpeningFigures,
   mendAges,
+  mendAgo,
   mendOpeningTimes,
   mendOpeningAdverbs,
   mendCopulaNouns,
@@ -281,6 +287,7 @@ const MENDS: readonly Mend[] = [
   // what stands between commas or behind a noun
   mendLadenWith,
   mendReducedRelatives,
+  mendQuantifiedParticiples,
   mendPlacesKeptBy,
   mendObjectsBeforeParticiples,
   mendDisguisedAs,
@@ -362,6 +369,7 @@ const MENDS: readonly Mend[] = [
   mendPlacesBeforeSubjects,
   mendSubjectsBehindClauses,
   mendSecondPhrases,
+  mendSecondGerunds,
   mendPartsInDeeds,
   mendPlaceLabels,
   mendLabelledClauses,
@@ -393,6 +401,7 @@ const MENDS: readonly Mend[] = [
   mendClausesBehindAnd,
   mendWhence,
   mendWhoClauses,
+  mendClosedRelatives,
   mendThatClauses,
   mendAsClauses,
   mendTimeComplements,
@@ -401,6 +410,7 @@ const MENDS: readonly Mend[] = [
   mendReportedConjuncts,
   mendContrastedSpeech,
   mendTrailingSpeakers,
+  mendTimesBeforeSpeakers,
   mendComplements,
   mendContentClauses,
   mendBareContent,
