@@ -256,8 +256,15 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
   const before = drafts.filter(
     (one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at,
   );
-  return before.at(-1) ?? null;
+  const last = before.at(-1);
+  return last && !isOfOtherClause(trigger, last.trigger) ? last : null;
 }
+
+/** "Condemned the attack and said that rebels had not stopped killing": whose verb has a subject that comes behind the attack. */
+const isOfOtherClause = (participle: Word, { at }: Word): boolean => {
+  const verb = participle.parent;
+  return verb !== null && isVerb(verb) && verb.kids.some((kid) => kid.deprel === 'nsubj' && kid.at > at);
+};
 
 // "Two were killed when a drone hit their car"
 function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

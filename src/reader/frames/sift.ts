@@ -149,7 +149,7 @@ const isWayOfThings = (doc: Document, { trigger, count, casualties, losses, plac
   !losses.length &&
   !placeWords.length &&
   casualties.every(({ min, max }) => max === null && (min ?? 0) <= FEW) &&
-  !doc.times.some(({ sentence }) => sentence === trigger.tree.index);
+  !doc.times.some(({ sentence, interval }) => sentence === trigger.tree.index && interval !== null);
 
 const isTimelessPassive = (trigger: Word): boolean =>
   trigger.xpos === 'VBN' &&

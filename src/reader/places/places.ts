@@ -135,7 +135,10 @@ function relationOfMark(doc: Document, mark: string, descriptor: string | null):
 /** "In the Somali capital"; of "Somalia's capital" the state is the name, of "Mogadishu, the Somali capital" the town. */
 const isCapital = (doc: Document, word: Word): boolean =>
   doc.language.seatNouns.has(word.norm) &&
-  word.kids.every(({ upos, deprel }) => upos !== 'PROPN' && deprel !== 'nmod:poss') &&
+  // "the Ugandan capital", and not "the capital Kampala"
+  word.kids.every(
+    ({ upos, deprel, at }) => (upos !== 'PROPN' || (deprel === 'compound' && at < word.at)) && deprel !== 'nmod:poss',
+  ) &&
   capitalNamed(doc, word) !== null &&
   !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
 

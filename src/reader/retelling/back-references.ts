@@ -218,12 +218,13 @@ const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
   !places.some(({ named: isNamed }) => isNamed) &&
   authorOf(draft.trigger, doc.language)?.row.status === 'alleged';
 
-/** "It was the deadliest attack in years": what is said of the one that was told, and no other. */
+/** "It was the deadliest attack in years", "…, the deadliest attack since May": what is said of the one that was told, and no other. */
 const isRecord = ({ draft: { trigger, casualties, type } }: Placed): boolean =>
   casualties.length === 0 &&
   (VIOLENT.has(type) || EFFECTS.has(type)) &&
-  trigger.kids.some(({ deprel }) => deprel === 'cop') &&
-  trigger.kids.some(({ deprel, norm }) => deprel === 'nsubj' && BACK.has(norm)) &&
+  (trigger.deprel === 'appos' ||
+    (trigger.kids.some(({ deprel }) => deprel === 'cop') &&
+      trigger.kids.some(({ deprel, norm }) => deprel === 'nsubj' && BACK.has(norm)))) &&
   trigger.kids.some(({ deprel, xpos }) => deprel === 'amod' && xpos === 'JJS');
 
 const BACK: ReadonlySet<string> = new Set(['it', 'this', 'that']);

@@ -1,6 +1,7 @@
 import type { EventTypeId, Place, Status } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
+import { related } from '../folding/repetitions.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { isElsewhere } from '../places/distance.ts';
 import { isWithin } from '../places/links.ts';
@@ -160,10 +161,15 @@ export function carryPlaces(
       const tree = trees[at];
       if (
         !tree ||
-        (at > own && (!on.includes(at) || isOfOneOnly(tree, one) || placed.some((other) => isPartIn(other, tree, one))))
+        (at > own &&
+          (!on.includes(at) ||
+            isOfOneOnly(tree, one) ||
+            placed.some((other) => isPartIn(other, tree, one) || isOtherBlow(other, tree, one))))
       )
         continue;
-      const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
+      const here = namedIn(tree).filter(
+        (place) => (!place.meant || at === own) && !isSeatActing(doc, place, one.draft),
+      );
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place }) => !isWider(place) && (!isOfArea(doc, one) || WIDE.has(place.kind)),
       );
@@ -202,6 +208,14 @@ const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
   other.draft.trigger.tree === tree &&
   deadOf(other) > 0 &&
   deadOf(other) < deadOf(one);
+
+/** "Missiles hit 13 posts. Air defence units shot down a jet near A": a blow of quite another kind, there and not here. */
+const isOtherBlow = ({ draft: { trigger, type }, places }: Placed, tree: Tree, { draft: one }: Placed): boolean =>
+  trigger.tree === tree &&
+  places.some(({ named }) => named) &&
+  (VIOLENT.has(type) || type === 'shoot-down') &&
+  VIOLENT.has(one.type) &&
+  !related(type, one.type);
 
 /** In words: so near the beginning stands what singles one out. */
 const OPENING = 5;

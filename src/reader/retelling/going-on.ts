@@ -45,7 +45,7 @@ function besideIt(one: Placed, before: readonly Placed[]): Placed | null {
       ({ draft, stance, places }) =>
         draft.trigger.tree === trigger.tree &&
         draft.trigger.at < trigger.at &&
-        VIOLENT.has(draft.type) &&
+        (VIOLENT.has(draft.type) || SEQUELS.has(draft.type)) &&
         HAPPENED.has(stance.status) &&
         places.length > 0 &&
         rel(trigger) === 'conj' &&

@@ -19,6 +19,7 @@ import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAnotherOfThem } from './mends/another-of-them.ts';
 import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
+import { mendAnswers } from './mends/answers.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
@@ -115,6 +116,7 @@ import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
 import { mendNamesBehindColons } from './mends/names-behind-colons.ts';
+import { mendNamesBehindConjuncts } from './mends/names-behind-conjuncts.ts';
 import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
@@ -152,6 +154,7 @@ import { mendPlacesBehindTimes } from './mends/places-behind-times.ts';
 import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
+import { mendPredicatesBeforeParticiples } from './mends/predicates-before-participles.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
 import { mendQuantifiedParticiples } from './mends/quantified-participles.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
@@ -222,6 +225,7 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendWithHarmed } from './mends/with-harmed.ts';
+import { mendWithMeans } from './mends/with-means.ts';
 import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
@@ -249,6 +253,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningYears,
   mendTimesAsSubjects,
   mendComesAfter,
+  mendPredicatesBeforeParticiples,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -394,6 +399,7 @@ const MENDS: readonly Mend[] = [
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
+  mendWithMeans,
   mendTimeClauses,
   mendBesideFlight,
   mendHoursBefore,
@@ -419,6 +425,7 @@ const MENDS: readonly Mend[] = [
   mendSaidInWriting,
   mendAccusedOf,
   mendYearsOfDeeds,
+  mendAnswers,
   mendBlamedOn,
   mendForcedTo,
   mendTriedTwiceTo,
@@ -441,6 +448,7 @@ const MENDS: readonly Mend[] = [
   mendVictimsByName,
   mendNamedVictims,
   mendAmongTheDead,
+  mendNamesBehindConjuncts,
   mendOfThoseKilled,
   mendOwningUp,
   mendLabelledTolls,

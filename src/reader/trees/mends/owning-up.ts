@@ -1,14 +1,19 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
-import { withArcs } from './arcs.ts';
+import type { Language } from '../../language.ts';
+import { hasKid, kidsOf, withArcs } from './arcs.ts';
 
 /** In words: "Claimed by the front.", "The front claimed." */
 const LONGEST = 7;
 
 /** True for a note's last words that say whose a deed was: such a sentence names nothing that any row asks for. */
-export const isOwningUp = (norms: readonly string[]): boolean => norms.length <= LONGEST && norms.includes('claimed');
+export const isOwningUp = (norms: readonly string[]): boolean =>
+  (norms.length <= LONGEST && norms.includes('claimed')) || norms.includes(ITS_OWN);
+
+const ITS_OWN = 'responsible';
 
 /** "Claimed by the front.", "The front claimed.": a note leaves out what was claimed, which is what it has just told. */
-export function mendOwningUp(sentence: Sentence): Sentence {
+export function mendOwningUp(given: Sentence, language: Language): Sentence {
+  const sentence = saidToBeItsOwn(given, language);
   const { tokens } = sentence;
   if (tokens.length > LONGEST) return sentence;
   const verb = tokens.findIndex(({ norm, head }) => norm === 'claimed' && head < 0);
@@ -30,3 +35,32 @@ export function mendOwningUp(sentence: Sentence): Sentence {
     }),
   );
 }
+
+const ITSELF: ReadonlySet<string> = new Set(['it', 'they', 'he', 'we']);
+
+/** "The front said in a message that it was RESPONSIBLE": of nothing that the sentence names, and so of what was told before. */
+function saidToBeItsOwn(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const own = tokens.findIndex(
+    ({ norm, deprel, head }, at) =>
+      norm === ITS_OWN &&
+      deprel === 'ccomp' &&
+      tokens[head]?.upos === 'VERB' &&
+      language.stanceOf(tokens[head]!.lemma)?.status === 'reported' &&
+      hasKid(tokens, at, 'cop') &&
+      isBareOf(tokens, at),
+  );
+  if (own < 0) return sentence;
+  const speech = tokens[own]!.head;
+  if (hasKid(tokens, speech, 'obj') || !hasKid(tokens, speech, 'nsubj')) return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at) => (at === speech ? { ...token, lemma: 'own_up' } : token)),
+  };
+}
+
+const isBareOf = (tokens: Sentence['tokens'], own: number): boolean =>
+  kidsOf(tokens, own).every((kid) => {
+    const { deprel, norm } = tokens[kid]!;
+    return deprel === 'nsubj' ? ITSELF.has(norm) : /^(?:cop|mark|punct)$/.test(deprel);
+  });
