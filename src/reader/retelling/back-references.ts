@@ -222,7 +222,7 @@ const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
 const isRecord = ({ draft: { trigger, casualties, type } }: Placed): boolean =>
   casualties.length === 0 &&
   (VIOLENT.has(type) || EFFECTS.has(type)) &&
-  (trigger.deprel === 'appos' ||
+  (['appos', 'parataxis'].includes(trigger.deprel) ||
     (trigger.kids.some(({ deprel }) => deprel === 'cop') &&
       trigger.kids.some(({ deprel, norm }) => deprel === 'nsubj' && BACK.has(norm)))) &&
   trigger.kids.some(({ deprel, xpos }) => deprel === 'amod' && xpos === 'JJS');

@@ -9,7 +9,7 @@ import { placesHere } from '../places/nearest-places.ts';
 import { type PlaceMention, placesNamed } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { isSeatActing } from '../places/search.ts';
-import { caseOf, rel, type Tree } from '../trees/words.ts';
+import { caseOf, rel, type Tree, type Word } from '../trees/words.ts';
 import { HAPPENED } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 
@@ -68,9 +68,18 @@ function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
 /** "Threatened to kill anyone": what has not come about was nowhere yet. */
 const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
 
+/** "Raids across the country": in no one town. */
+const isAllOver = ({ kids, parent }: Word): boolean =>
+  [...kids, ...(parent?.kids ?? [])].some(
+    (kid) => ALL_OVER.has(caseOf(kid)) && kid.kids.some(({ norm }) => norm === 'the'),
+  );
+
+const ALL_OVER: ReadonlySet<string> = new Set(['across', 'throughout', 'all over']);
+
 /** Claims that lack a place though people died: those of which an analyst asks where. */
 const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !draft.isSum &&
+  !isAllOver(draft.trigger) &&
   !AHEAD.has(stance.status) &&
   draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured') &&
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
@@ -109,7 +118,11 @@ const SEQUELS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 
 /** "… in Goma. Police fired tear gas to disperse them.": of a note, where it says no other place. */
 const isSequel = ({ draft, places, stance }: Placed): boolean =>
-  SEQUELS.has(draft.type) && places.length === 0 && !draft.isSum && HAPPENED.has(stance.status);
+  SEQUELS.has(draft.type) &&
+  places.length === 0 &&
+  !draft.isSum &&
+  !isAllOver(draft.trigger) &&
+  HAPPENED.has(stance.status);
 
 /** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
 function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {

@@ -185,6 +185,7 @@ import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShortSides } from './mends/short-sides.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSinceItBegan } from './mends/since-it-began.ts';
 import { mendSpeakersInRelatives } from './mends/speakers-in-relatives.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
@@ -201,6 +202,7 @@ import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
 import { mendTimesBeforeSpeakers } from './mends/times-before-speakers.ts';
+import { mendToldDeaths } from './mends/told-deaths.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
@@ -400,6 +402,7 @@ const MENDS: readonly Mend[] = [
   mendSubjectAsides,
   mendWithAsides,
   mendWithMeans,
+  mendSinceItBegan,
   mendTimeClauses,
   mendBesideFlight,
   mendHoursBefore,
@@ -426,6 +429,7 @@ const MENDS: readonly Mend[] = [
   mendAccusedOf,
   mendYearsOfDeeds,
   mendAnswers,
+  mendToldDeaths,
   mendBlamedOn,
   mendForcedTo,
   mendTriedTwiceTo,
