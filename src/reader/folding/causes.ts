@@ -66,8 +66,17 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
     whenCause(effect, byTrigger) ??
     besideEffect(effect, drafts, byTrigger, meant) ??
     besideCause(effect, byTrigger) ??
+    conjoined(effect, drafts) ??
     beforeParticiple(effect, drafts)
   );
+}
+
+/** "A bomber killed three people and wounded two": the hurt of what killed the others, by one subject. */
+function conjoined({ trigger, casualties }: Draft, drafts: readonly Draft[]): Draft | null {
+  const { parent } = trigger;
+  if (rel(trigger) !== 'conj' || !parent || kidBy(trigger, 'nsubj')) return null;
+  if (!casualties.length || casualties.some(({ outcome }) => outcome !== 'injured')) return null;
+  return drafts.find((one) => one.trigger !== trigger && VIOLENT.has(one.type) && one.core.includes(parent)) ?? null;
 }
 
 /** What somebody did at a rally, which did not do it: "gunmen shot dead a candidate during a rally". */

@@ -198,7 +198,7 @@ const isOfOthersVersion = (toll: Placed, version: Placed, kept: readonly Placed[
   !toll.stance.attribution.some(({ text }) => version.stance.attribution.some((one) => one.text === text)) &&
   kept.some(
     (one) =>
-      one.draft.type === version.draft.type &&
+      (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
       one.draft.trigger.tree.index < version.draft.trigger.tree.index &&
       killedOf(one.draft) !== undefined,
   );

@@ -108,6 +108,7 @@ import { mendListsOfPeople } from './mends/lists-of-people.ts';
 import { mendListsOfThings } from './mends/lists-of-things.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMatesOfOfficials } from './mends/mates-of-officials.ts';
 import { mendMissingPersons } from './mends/missing-persons.ts';
 import { mendMoreOfThem } from './mends/more-of-them.ts';
 import { mendMoreThan } from './mends/more-than.ts';
@@ -395,6 +396,7 @@ const MENDS: readonly Mend[] = [
   mendGerundsTold,
   mendResultsBehindPurposes,
   mendCommaLists,
+  mendMatesOfOfficials,
   mendListsOfPeople,
   mendNounsAsCases,
   mendListsOfThings,

@@ -13,7 +13,7 @@ const ITS_OWN = 'responsible';
 
 /** "Claimed by the front.", "The front claimed.": a note leaves out what was claimed, which is what it has just told. */
 export function mendOwningUp(given: Sentence, language: Language): Sentence {
-  const sentence = saidToBeItsOwn(given, language);
+  const sentence = saidToBeItsOwn(onBehalf(given), language);
   const { tokens } = sentence;
   if (tokens.length > LONGEST) return sentence;
   const verb = tokens.findIndex(({ norm, head }) => norm === 'claimed' && head < 0);
@@ -64,3 +64,39 @@ const isBareOf = (tokens: Sentence['tokens'], own: number): boolean =>
     const { deprel, norm } = tokens[kid]!;
     return deprel === 'nsubj' ? ITSELF.has(norm) : /^(?:cop|mark|punct)$/.test(deprel);
   });
+
+const CLAIMED: ReadonlySet<string> = new Set(['responsibility', 'credit']);
+const SPEAKING: ReadonlySet<string> = new Set(['speak', 'represent', 'act', 'call']);
+const BEHALF: ReadonlySet<string> = new Set(['behalf', 'name']);
+
+/**
+ * "A caller claiming to speak for the front claimed responsibility", "claimed responsibility on behalf of the front": it is the front
+ * that owns up, and not its mouth.
+ */
+function onBehalf(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    ({ upos }, at) =>
+      upos === 'VERB' &&
+      kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'obj' && CLAIMED.has(tokens[kid]!.lemma)),
+  );
+  if (verb < 0) return sentence;
+  const mouth = kidsOf(tokens, verb).find((kid) => kid < verb && tokens[kid]!.deprel === 'nsubj');
+  if (mouth === undefined || tokens[mouth]!.upos !== 'NOUN') return sentence;
+  const body = tokens.findIndex(
+    ({ upos, head }, at) =>
+      upos === 'PROPN' &&
+      head >= 0 &&
+      ((at > mouth && at < verb && SPEAKING.has(tokens[head]!.lemma)) ||
+        (at > verb && BEHALF.has(tokens[head]!.lemma))),
+  );
+  if (body < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === body) return { ...token, head: verb, deprel: 'nsubj' };
+      if (at === mouth) return { ...token, head: body, deprel: 'dep' };
+      return token.head === body && token.deprel === 'case' ? { ...token, head: verb, deprel: 'dep' } : token;
+    }),
+  );
+}
