@@ -7,8 +7,11 @@ import { caseOf, type Word } from '../trees/words.ts';
 export function capitalNamed(doc: Document, word: Word): Place | null {
   if (!isSeat(doc, word) || isNamedBehind(doc, word)) return null;
   const state = word.kids.flatMap((kid) => (isOwner(kid) ? (stateOf(doc, kid) ?? []) : []))[0];
-  const meant = state ?? (isBare(word) ? onlyLand(doc) : null);
-  return meant ? chiefTown(doc, meant) : null;
+  if (state) return chiefTown(doc, state);
+  const land = isBare(word) ? onlyLand(doc) : null;
+  const town = land && chiefTown(doc, land);
+  // a report that names the town says by that name where it was
+  return town && !doc.text.includes(town.name) ? town : null;
 }
 
 /** "The capital", and nothing more. */

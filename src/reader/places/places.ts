@@ -2,7 +2,7 @@ import type { Place, PlaceRelation, Span } from '../../model/index.ts';
 import { type Document, nameOf, timeOf } from '../document.ts';
 import { isThingInCapitals, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
-import { ancestors, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
 import { isOneOf } from './called.ts';
 import { riverNamed } from './called-rivers.ts';
@@ -137,7 +137,8 @@ const isCapital = (doc: Document, word: Word): boolean =>
   doc.language.seatNouns.has(word.norm) &&
   // "the Ugandan capital", and not "the capital Kampala"
   word.kids.every(
-    ({ upos, deprel, at }) => (upos !== 'PROPN' || (deprel === 'compound' && at < word.at)) && deprel !== 'nmod:poss',
+    ({ upos, deprel, at }) =>
+      (upos !== 'PROPN' || (deprel === 'compound' && at < word.at && caseOf(word) === 'in')) && deprel !== 'nmod:poss',
   ) &&
   capitalNamed(doc, word) !== null &&
   !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
