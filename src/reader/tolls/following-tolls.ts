@@ -136,7 +136,7 @@ const LASTING: ReadonlySet<EventTypeId> = new Set([...VIOLENT, 'killing' as cons
 function reachOf(later: Draft, { type, casualties }: Draft): number {
   if (!LASTING.has(type)) return 1;
   const isOfTheHurt = later.casualties.every(({ outcome }) => outcome === 'injured');
-  return isOfTheHurt && casualties.some(isWholeDead) ? NEXT + 2 : NEXT;
+  return isOfTheHurt && casualties.some(isWholeDead) ? NEXT + 1 : NEXT;
 }
 
 /** In words: a sentence of nothing but the toll. */
