@@ -20,9 +20,13 @@ const OF_STATES =
 const OF_BANDS =
   /\b(?:rebels?|insurgents?|guerr?illas?|militants?|terrorists?|jihadists?|gunm[ae]n|attackers?|assailants?|bandits?|extremists?|separatists?|raiders?|bombers?)\b/i;
 
-/** True for soldiers and rebels: the dead of two sides, whatever their number. */
+/** "Americans", "Kenyans": told by their land. */
+const OF_A_LAND = /^\p{Lu}\p{L}+(?:ns|is|ese)$/u;
+
+/** True for soldiers and rebels, and for villagers and raiders: the dead of two sides, whatever their number. */
 export function areOpponents(who: string, other: string): boolean {
-  const [mine, theirs] = [who, other].map((one) => [OF_STATES.test(one), OF_BANDS.test(one)] as const);
+  const isOfOthers = (one: string): boolean => OF_STATES.test(one) || CIVILIAN_WORDS.test(one) || OF_A_LAND.test(one);
+  const [mine, theirs] = [who, other].map((one) => [isOfOthers(one), OF_BANDS.test(one)] as const);
   return (mine![0] && !mine![1] && theirs![1] && !theirs![0]) || (mine![1] && !mine![0] && theirs![0] && !theirs![1]);
 }
 

@@ -1,5 +1,6 @@
 import type {
   Attribution,
+  Casualty,
   Claim,
   ClaimPlace,
   ClaimTime,
@@ -85,7 +86,7 @@ export function writeClaims(
     place,
     time,
     count: own ?? (first && !isListed(draft.count, placed.places.length) ? draft.count : null),
-    casualties: first ? draft.casualties : [],
+    casualties: first ? withoutSurvived(draft.casualties) : [],
     losses: first || owned.length ? namedLosses(draft, trees).filter((loss) => !isElsewhere(mention, loss)) : [],
     instrument: draft.instrument,
     evidence,
@@ -105,6 +106,17 @@ export function writeClaims(
       mention,
     ),
   );
+}
+
+/** "A woman hit by a bullet died later": she is one of the dead, and not of the injured as well. */
+function withoutSurvived(tolls: readonly Casualty[]): readonly Casualty[] {
+  const isDead = ({ outcome, max, span, partOf }: Casualty): boolean =>
+    outcome === 'injured' &&
+    max === 1 &&
+    partOf === undefined &&
+    tolls.some((one) => one.outcome === 'killed' && one.max === 1 && one.span.start === span.start);
+  // parts are told by their place in the list
+  return tolls.some(({ partOf }) => partOf !== undefined) ? tolls : tolls.filter((one) => !isDead(one));
 }
 
 /** "Hit a bridge and destroyed it": what was hit; where nothing is named that "it" may be, nothing is told to be lost. */

@@ -188,6 +188,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly habitual: ReadonlySet<string>;
   /** Adverbs of what somebody is wont to do: "typically". */
   readonly wonts: ReadonlySet<string>;
+  /** "In the PAST": what was done then was done before, on no day that is told. */
+  readonly bygoneTimes: ReadonlySet<string>;
   /** Adverbs of what has been done more than once, on days that nobody tells: "repeatedly". */
   readonly manyTimes: ReadonlySet<string>;
   /** Adjectives of further happenings of a kind, on days that nobody tells: "similar". */
@@ -263,6 +265,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly publishing: ReadonlySet<string>;
   /** What is written long after that of which it tells: "report". */
   readonly writings: ReadonlySet<string>;
+  /** In what word is sent: "in a telephone call to a newsroom". */
+  readonly messages: ReadonlySet<string>;
   /** Verbs of how word gets about: "reports emerged that". */
   readonly spreading: ReadonlySet<string>;
   /** Verbs that say of their clause that somebody set about it, and not that it came about: "tried to". */

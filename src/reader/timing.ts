@@ -86,14 +86,26 @@ const isOfAnswer = (doc: Document, draft: Draft, { start, end }: TimeMention): b
 
 /** "Condemned the attack, saying it had left 31 dead": the attack is only named, and its toll rests on a word. */
 function onWordOfToll(doc: Document, { trigger, casualties, folded }: Draft, heard: Stance): Stance {
-  if (heard.status !== 'asserted' || isVerb(trigger) || !isDefinite(trigger) || !casualties.length) return heard;
+  if (heard.status !== 'asserted' || isVerb(trigger) || !casualties.length) return heard;
   const teller = folded.find(
     (one) => one.casualties.length === casualties.length && one.casualties[0]!.span.start === casualties[0]!.span.start,
   );
   if (!teller || teller.trigger.tree !== trigger.tree || teller.trigger.at < trigger.at) return heard;
+  if (isInRelative(teller) && !heard.attribution.length) return withTeller(doc, teller, heard);
+  if (!isDefinite(trigger)) return heard;
   if (isUnder(teller.trigger, trigger)) return heard;
   const told = stanceOf(doc, teller.trigger, true);
   return told.status === 'reported' ? told : heard;
+}
+
+/** The verb of a relative clause, or what is said in one. */
+const isInRelative = ({ trigger: { deprel, parent } }: Draft): boolean =>
+  deprel === 'acl:relcl' || (deprel === 'ccomp' && parent?.deprel === 'acl:relcl');
+
+/** "The blast, which police said killed nine, hit a bus": that there was one is flatly stated, and the toll is the police's. */
+function withTeller(doc: Document, { trigger }: Draft, heard: Stance): Stance {
+  const told = stanceOf(doc, trigger, true);
+  return told.status === 'reported' ? { ...heard, attribution: told.attribution } : heard;
 }
 
 /** A row may itself say how far it is stood behind, and name the one who says so: "accused", "claimed responsibility". */

@@ -183,6 +183,11 @@ export const writings = set(
   'report study investigation account testimony document dossier survey analysis inquiry paper book memoir',
 );
 
+/** In what word is sent to others, who may be far from that of which it tells. */
+export const messages = set(
+  'call statement interview broadcast message letter email e-mail communique communiqué telegram fax tweet post',
+);
+
 /** How word gets about, with no one who says it: "reports emerged that". */
 export const spreading = set('emerge spread circulate surface come swirl abound persist grow mount come_in');
 
@@ -338,6 +343,9 @@ export const habitual = set(
 export const wonts = set(
   'typically usually often regularly routinely frequently sometimes commonly habitually generally',
 );
+
+/** "In the past": before, and nobody says when. */
+export const bygoneTimes = set('past');
 
 /** What says that something has been done more than once, on days that nobody tells. */
 export const manyTimes = set(

@@ -164,7 +164,7 @@ export const comingToLight: ReadonlySet<string> = new Set(
 export const houses: ReadonlySet<string> = new Set(
   `street avenue boulevard lane hotel motel ministry parliament office offices headquarters embassy consulate mosque church shrine synagogue
   cathedral monastery theater theatre cinema restaurant cafe store shop supermarket market mall museum bank stadium court courthouse building hall
-  house home residence apartment club cafe cafeteria bar nightclub disco discotheque hostel guesthouse chapel bazaar gym pool dorm dormitory`
+  house home residence apartment club cafe cafeteria bar nightclub disco discotheque hostel guesthouse chapel bazaar gym pool dorm dormitory centre center`
     .split(/\s+/)
     .filter(Boolean),
 );

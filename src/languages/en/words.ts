@@ -142,7 +142,7 @@ export const objectless = set(
 );
 export const oneMore = set('another');
 /** Houses that often bear the name of a town elsewhere: "the Gaza cafe" of another city. */
-export const namesakeHouses = set('cafe café coffeehouse restaurant cinema nightclub');
+export const namesakeHouses = set('cafe café coffeehouse restaurant cinema nightclub museum theatre theater');
 /** Nouns of the chief town of a state: "the Somali capital". */
 export const seatNouns = set('capital');
 /** What a town is called the capital for that is no seat of the state: "the COMMERCIAL capital", "the FORMER capital". */

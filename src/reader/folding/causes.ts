@@ -66,8 +66,17 @@ export function causeOf(effect: Draft, drafts: readonly Draft[], meant: Meant): 
     whenCause(effect, byTrigger) ??
     besideEffect(effect, drafts, byTrigger, meant) ??
     besideCause(effect, byTrigger) ??
+    conjoined(effect, drafts) ??
     beforeParticiple(effect, drafts)
   );
+}
+
+/** "A bomber killed three people and wounded two": the hurt of what killed the others, by one subject. */
+function conjoined({ trigger, casualties }: Draft, drafts: readonly Draft[]): Draft | null {
+  const { parent } = trigger;
+  if (rel(trigger) !== 'conj' || !parent || kidBy(trigger, 'nsubj')) return null;
+  if (!casualties.length || casualties.some(({ outcome }) => outcome !== 'injured')) return null;
+  return drafts.find((one) => one.trigger !== trigger && VIOLENT.has(one.type) && one.core.includes(parent)) ?? null;
 }
 
 /** What somebody did at a rally, which did not do it: "gunmen shot dead a candidate during a rally". */
@@ -256,8 +265,15 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
   const before = drafts.filter(
     (one) => one !== effect && VIOLENT.has(one.type) && one.type !== 'offensive' && one.trigger.at < trigger.at,
   );
-  return before.at(-1) ?? null;
+  const last = before.at(-1);
+  return last && !isOfOtherClause(trigger, last.trigger) ? last : null;
 }
+
+/** "Condemned the attack and said that rebels had not stopped killing": whose verb has a subject that comes behind the attack. */
+const isOfOtherClause = (participle: Word, { at }: Word): boolean => {
+  const verb = participle.parent;
+  return verb !== null && isVerb(verb) && verb.kids.some((kid) => kid.deprel === 'nsubj' && kid.at > at);
+};
 
 // "Two were killed when a drone hit their car"
 function whenCause(effect: Draft, byTrigger: ReadonlyMap<Word, Draft>): Draft | null {

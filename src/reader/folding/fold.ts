@@ -271,7 +271,11 @@ const isOtherSide = (toll: Draft, blow: Draft): boolean =>
   toll.casualties.every(({ who }) => blow.casualties.every((one) => one.who !== who));
 
 // "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
+const TAKEN: ReadonlySet<string> = new Set(['captured', 'detained']);
+
 function byWeapon(draft: Draft): Draft {
+  // "two men with grenades were captured": nobody was hurt with them
+  if (draft.casualties.length > 0 && draft.casualties.every(({ outcome }) => TAKEN.has(outcome))) return draft;
   const bare = draft.type === 'casualties' && !hasAgent(draft) && draft.casualties.length > 0;
   if (!bare && !(draft.firing.row.refine && isEffect(draft))) return draft;
   const type = typeByWeapon(draft.type, draft.instrument);

@@ -40,6 +40,9 @@ const FAMILY: readonly ReadonlySet<EventTypeId>[] = [
 /** Phases that tell how a happening came out. */
 const OUTCOME: ReadonlySet<string> = new Set(['repelled', 'failed', 'stalled', 'ended']);
 
+/** Nouns that any blow may be called by, with whatever words it was told. */
+export const ANY_BLOW: ReadonlySet<string> = new Set(['attack', 'strike', 'assault', 'operation', 'killing']);
+
 /** "Amid the army's advance", "after the attack": a happening taken for known. */
 const BACKGROUND = new Set(['amid', 'during', 'after', 'following', 'since', 'before', 'despite', 'amidst']);
 
@@ -89,8 +92,11 @@ export function repeats(
   }
   // the dead of both sides are those of the fighting, and not of the side that took the town in it
   if (draft.type === 'clash' && draft.casualties.length && near.every(({ type }) => HOLDINGS.has(type))) return null;
+  // "ambushed a convoy … detonated a mine … died in the ambush": of several the one told by the same word
+  const sameWord = ANY_BLOW.has(trigger.lemma) ? [] : near.filter((one) => one.trigger.lemma === trigger.lemma);
+  const meant = sameWord.length ? sameWord : near;
   // "20 fell in the fighting" is of the fighting, not of the town that it was to seize
-  return (draft.casualties.length ? near.findLast(happened) : near.at(-1)) ?? null;
+  return (draft.casualties.length ? meant.findLast(happened) : meant.at(-1)) ?? null;
 }
 
 /**

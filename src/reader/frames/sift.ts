@@ -5,7 +5,7 @@ import { kindOf } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { isRate } from '../tolls/rates.ts';
 import { carriedAs } from '../trees/carriers.ts';
-import { ancestors, caseOf, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, isUnder, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import { VIOLENT } from './blows.ts';
 import type { Draft } from './drafts.ts';
 import { isPlayedOrTold } from './played.ts';
@@ -149,7 +149,7 @@ const isWayOfThings = (doc: Document, { trigger, count, casualties, losses, plac
   !losses.length &&
   !placeWords.length &&
   casualties.every(({ min, max }) => max === null && (min ?? 0) <= FEW) &&
-  !doc.times.some(({ sentence }) => sentence === trigger.tree.index);
+  !doc.times.some(({ sentence, interval }) => sentence === trigger.tree.index && interval !== null);
 
 const isTimelessPassive = (trigger: Word): boolean =>
   trigger.xpos === 'VBN' &&
@@ -202,6 +202,17 @@ const isWont = (doc: Document, { trigger, firing, count, casualties, losses }: D
 // the tagger takes "carry" behind an adverb for an infinitive
 const isOfPresent = (verb: Word): boolean =>
   verb.xpos === 'VBP' || verb.xpos === 'VBZ' || (verb.xpos === 'VB' && !kidBy(verb, 'aux', 'mark'));
+
+/** "Has attacked churches in the past": done before, and on no day that is told. */
+const isOfThePast = (doc: Document, { trigger, count, casualties, losses }: Draft): boolean =>
+  !count &&
+  !casualties.length &&
+  !losses.length &&
+  trigger.kids.some(({ deprel, norm }) => deprel === 'aux' && (norm === 'has' || norm === 'have')) &&
+  trigger.tree.words.some(
+    (word, at) =>
+      at > trigger.at && doc.language.bygoneTimes.has(word.norm) && caseOf(word) === 'in' && isUnder(word, trigger),
+  );
 
 /** "Convicted of murder", "jailed for kidnapping": the name of a crime, and none of whom it was done to. */
 const isCharge = (doc: Document, { type, trigger, firing, casualties }: Draft): boolean =>
@@ -325,11 +336,7 @@ const isAskedFor = ({ casualties, firing }: Draft): boolean =>
 
 /** "The dead were buried": of those who were told of before, and how many is not said. */
 const isOfTheDead = ({ trigger, firing, casualties }: Draft): boolean =>
-  firing.row.self !== undefined &&
-  !isVerb(trigger) &&
-  isDefinite(trigger) &&
-  rel(trigger) === 'nsubj' &&
-  !casualties.length;
+  firing.row.self !== undefined && !isVerb(trigger) && isDefinite(trigger) && !casualties.length;
 
 /** "To retake the positions it lost": which are meant, and no news of their loss. */
 const saysWhich = (doc: Document, { trigger, type, firing }: Draft): boolean =>
@@ -379,7 +386,7 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
       return false;
     if (isOfTheDead(draft)) return false;
     if (isBidding(draft) || isOnlyRate(doc, draft)) return false;
-    if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft);
+    if (isVerb(draft.trigger)) return !isWont(doc, draft) && !isWayOfThings(doc, draft) && !isOfThePast(doc, draft);
     if (isKind(draft.trigger) && draft.casualties.length === 0) return false;
     if (qualifies(doc, draft, drafts)) return false;
     if (isDefined(draft) && !placed(doc, draft)) return false;

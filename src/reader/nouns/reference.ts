@@ -190,8 +190,11 @@ function thoseWhoActOn({ language }: Document, pronoun: Word): readonly Word[] {
   return isOthers ? verbArguments(verb, language).subj : [];
 }
 
+const isOfTime = ({ times }: Document, { tree, start, end }: Word): boolean =>
+  times.some((time) => time.sentence === tree.index && time.start < end && start < time.end);
+
 /** "Bombed a fleet of trucks, destroying them": the object of a participle repeats the last object before it. */
-function lastObject(word: Word): Word | null {
+function lastObject(doc: Document, word: Word): Word | null {
   const verb = word.parent;
   if (rel(word) !== 'obj' || !verb || verb.xpos !== 'VBG' || rel(verb) !== 'advcl' || !verb.parent) return null;
   const main = verb.parent;
@@ -200,7 +203,8 @@ function lastObject(word: Word): Word | null {
     (one) =>
       one.at > main.at && one.at < verb.at && one.xpos === number && ['obj', 'obl', 'nmod', 'conj'].includes(rel(one)),
   );
-  return told.at(-1) ?? null;
+  // "entered the village at dawn, shelling it": no time of day is struck
+  return told.findLast((one) => !isOfTime(doc, one)) ?? null;
 }
 
 const MEANWHILE: ReadonlySet<string> = new Set(['as', 'while', 'when']);
@@ -301,7 +305,7 @@ function resolveActor(doc: Document, word: Word, all: readonly Candidate[]): Wor
   if (OF_TWO.has(word.norm) && word.upos !== 'PRON' && isHead(word)) return ofTwo(word, all);
   const object =
     word.upos === 'PRON' && (PLURAL.has(word.norm) || NEUTER.has(word.norm))
-      ? (lastObject(word) ?? thoseHurt(doc, word))
+      ? (lastObject(doc, word) ?? thoseHurt(doc, word))
       : null;
   const freed = word.upos === 'PRON' ? (object ?? thoseTaken(doc, word)) : object;
   if (freed) return freed;

@@ -7,7 +7,33 @@ import { caseOf, type Word } from '../trees/words.ts';
 export function capitalNamed(doc: Document, word: Word): Place | null {
   if (!isSeat(doc, word) || isNamedBehind(doc, word)) return null;
   const state = word.kids.flatMap((kid) => (isOwner(kid) ? (stateOf(doc, kid) ?? []) : []))[0];
-  return state ? chiefTown(doc, state) : null;
+  if (state) return chiefTown(doc, state);
+  const land = isBare(word) ? onlyLand(doc) : null;
+  const town = land && chiefTown(doc, land);
+  // a report that names the town says by that name where it was
+  return town && !doc.text.includes(town.name) ? town : null;
+}
+
+/** "The capital", and nothing more. */
+const isBare = ({ kids }: Word): boolean =>
+  kids.some(({ norm }) => norm === 'the') && kids.every(({ deprel }) => deprel === 'det' || deprel === 'case');
+
+const lands = new WeakMap<Document, Actor | null>();
+
+/** The one state of which a report says that something was in it; null where it tells of several. */
+function onlyLand(doc: Document): Actor | null {
+  const known = lands.get(doc);
+  if (known !== undefined) return known;
+  const told = new Map<string, Actor>();
+  for (const { words } of doc.trees)
+    for (const word of words) {
+      const state = caseOf(word) === 'in' ? stateOf(doc, word) : null;
+      if (state) told.set(state.id, state);
+    }
+  const [land = null, ...others] = told.values();
+  const only = others.length ? null : land;
+  lands.set(doc, only);
+  return only;
 }
 
 /** No "commercial capital", which is another town. */

@@ -10,6 +10,7 @@ import {
   isAway,
   isCountryWord,
   isGround,
+  isItsReceiver,
   isLaterMove,
   isLeft,
   isOthersSpeech,
@@ -97,6 +98,7 @@ function behindMark(search: Search, mark: string, parent: Word): number {
   if (mark === 'from' && search.type === 'abduction' && isTakenFrom(search, parent)) return 0.8;
   if (doc.language.topicMarks.has(mark)) return NEVER;
   if (mark === 'between' && isParty(search, parent)) return NEVER;
+  if (!OF_WORDS.has(search.type) && isItsReceiver(doc, search.place.top)) return NEVER;
   if (doc.language.goals.has(mark)) return goal(search, parent);
   // "lynched two men accused of theft in X": they were there to be lynched
   if (isCharged(parent) && search.type !== 'arrest' && !isBelow(search.trigger, parent)) return 1;
@@ -130,8 +132,17 @@ const isBelow = (word: Word | null, above: Word): boolean => word !== null && is
 /** Happenings of a whole population: "residents of X fled" from there. */
 const OF_RESIDENTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>(['protest', 'riot', 'displacement', 'obstruction']);
 
+const isSaying = (kind: Kind, whom: Word, trigger: Word | null): boolean =>
+  (kind === 'person' || kind === 'government') &&
+  whom.deprel === 'nsubj' &&
+  whom.parent !== null &&
+  (trigger === null || whom.parent === trigger) &&
+  !!kidBy(whom.parent, 'obj');
+
 // "Residents of X protested": at home, where nothing nearer is told; "a resident of X was killed" may have been anywhere
 function ofWhom({ doc, type, trigger }: Search, kind: Kind, whom: Word): number {
+  // "the governor of X raised the death toll": where he holds office is not where they died
+  if (type === 'casualties' && isSaying(kind, whom, trigger)) return NEVER;
   const hears = (): boolean => whom.parent !== null && isPerceived(doc, trigger, whom.parent);
   if (kind === 'civilians' && (OF_RESIDENTS.has(type) || hears())) return 1.2;
   return MOVING.has(kind) ? 4 : 1.5;

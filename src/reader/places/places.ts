@@ -2,7 +2,7 @@ import type { Place, PlaceRelation, Span } from '../../model/index.ts';
 import { type Document, nameOf, timeOf } from '../document.ts';
 import { isThingInCapitals, nounClass, placeEntry } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
-import { ancestors, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
 import { isOneOf } from './called.ts';
 import { riverNamed } from './called-rivers.ts';
@@ -84,7 +84,9 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
     relation,
     mark,
     places: meant ? [meant] : (entry?.places ?? []),
-    descriptor: ownDescriptor(doc, word, said) ?? (named ? areaWordOf(doc, called) : null),
+    descriptor:
+      (isOfTown(doc, word, said) ? 'quarter' : ownDescriptor(doc, word, said)) ??
+      (named ? areaWordOf(doc, called) : null),
     ...(meant && { meant }),
   };
 }
@@ -96,6 +98,17 @@ const ownDescriptor = (doc: Document, word: Word, descriptor: string | null): st
   descriptor && PARTS_OF_TOWNS.has(descriptor) && isCity(doc, word, doc.knowledge.theatre?.countries)
     ? null
     : descriptor;
+
+const TOWN_NOUNS: ReadonlySet<string> = new Set(['city', 'town']);
+
+/** "The capital's Medina district": a part of that town, and no town of the name. */
+const isOfTown = ({ language }: Document, { parent, deprel }: Word, descriptor: string | null): boolean =>
+  descriptor === 'district' &&
+  deprel === 'compound' &&
+  parent?.lemma === 'district' &&
+  parent.kids.some(
+    (kid) => kid.deprel === 'nmod:poss' && (language.seatNouns.has(kid.norm) || TOWN_NOUNS.has(kid.norm)),
+  );
 
 const firstContent = (words: readonly Word[], from: number, to: number): number => {
   let at = from;
@@ -122,7 +135,11 @@ function relationOfMark(doc: Document, mark: string, descriptor: string | null):
 /** "In the Somali capital"; of "Somalia's capital" the state is the name, of "Mogadishu, the Somali capital" the town. */
 const isCapital = (doc: Document, word: Word): boolean =>
   doc.language.seatNouns.has(word.norm) &&
-  word.kids.every(({ upos, deprel }) => upos !== 'PROPN' && deprel !== 'nmod:poss') &&
+  // "the Ugandan capital", and not "the capital Kampala"
+  word.kids.every(
+    ({ upos, deprel, at }) =>
+      (upos !== 'PROPN' || (deprel === 'compound' && at < word.at && caseOf(word) === 'in')) && deprel !== 'nmod:poss',
+  ) &&
   capitalNamed(doc, word) !== null &&
   !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
 

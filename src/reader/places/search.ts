@@ -99,6 +99,12 @@ const isCountry = (entries: readonly NameEntry[]): boolean =>
 export const isGround = ({ language }: Document, { norm }: Word): boolean =>
   language.sides.has(norm) || norm.split(' ').some((part) => language.placeForms.has(part));
 
+/** "A call to a newsroom", wherever the tree hangs the newsroom. */
+export const isItsReceiver = ({ language }: Document, { kids, tree: { words } }: Word): boolean => {
+  const mark = kids.find(({ deprel }) => deprel === 'case');
+  return mark !== undefined && language.goals.has(mark.norm) && language.messages.has(words[mark.at - 1]?.lemma ?? '');
+};
+
 /** A house out of which somebody comes: "as he emerged from a mosque". */
 export const isLeft = ({ doc, trigger }: Search, house: Word, verb: Word): boolean =>
   isVerb(verb) && verb !== trigger && kindOf(doc, house) === 'site';

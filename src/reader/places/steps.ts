@@ -2,7 +2,18 @@ import type { EventTypeId } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import { type Kind, kindOf, nounClass } from '../nouns/kinds.ts';
 import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from '../trees/words.ts';
-import { ARMS, isAway, isLaterMove, isLeft, isOthersSpeech, NEVER, OF_WORDS, type Search, STANDING } from './search.ts';
+import {
+  ARMS,
+  isAway,
+  isItsReceiver,
+  isLaterMove,
+  isLeft,
+  isOthersSpeech,
+  NEVER,
+  OF_WORDS,
+  type Search,
+  STANDING,
+} from './search.ts';
 
 /** People, whose place is their home. */
 const PEOPLE: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'person', 'name']);
@@ -61,6 +72,8 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (doc.language.goals.has(mark)) return isLaterMove(search, parent) ? NEVER : 1;
   if (mark === 'since') return NEVER;
   if (isAway(doc, word)) return 0.7;
+  // "claimed the attack in a call to a newsroom in X": where word of it was sent
+  if (!OF_WORDS.has(type) && (isMessage(doc, word, mark) || isItsReceiver(doc, word))) return NEVER;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "taken from her flat in X", "leaked from a plant near X"
   if (mark === 'from' && TAKEN_THERE.has(type) && parent === search.trigger && kindOf(doc, word) === 'site') return 0.7;
@@ -78,6 +91,11 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   // "beaten with iron bars in X", "collided with a wall in X"
   return (STANDING.has(kindOf(doc, word)) && mark !== 'with') || OF_WORDS.has(type) ? NEVER : 2;
 }
+
+const IN_WORDS: ReadonlySet<string> = new Set(['in', 'by', 'through', 'via', 'on']);
+
+const isMessage = ({ language }: Document, { lemma }: Word, mark: string): boolean =>
+  IN_WORDS.has(mark) && language.messages.has(lemma);
 
 const isOfficial = (doc: Document, word: Word): boolean =>
   word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));

@@ -127,7 +127,7 @@ export function isFarQuarter(
   const { place } = ranked[0]!;
   const hasDistrict = (): boolean => ranked.some((one) => one.place.kind === 'district');
   const isPart = PARTS.has(descriptor ?? '') || (descriptor === 'district' && !hasDistrict());
-  if (!isPart || !isSmall(place)) return false;
+  if (!isPart || !(isSmall(place) || place.kind === 'neighbourhood')) return false;
   const towns = before.filter(({ kind }) => kind === 'city' || kind === 'town');
   return towns.length > 0 && towns.every((town) => kilometres(place, town) > TOGETHER_KM);
 }

@@ -1,14 +1,14 @@
 import type { Casualty, EventTypeId, Participant } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
-import { isDefinite, related } from '../folding/repetitions.ts';
+import { ANY_BLOW, isDefinite, related } from '../folding/repetitions.ts';
 import { authorOf } from '../frames/authors.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import type { Resolver } from '../places/resolve.ts';
-import { isVerb } from '../trees/words.ts';
-import { agentsAgree, agentsOf, overlap, plainName, somewhereTogether } from './agreement.ts';
+import { isVerb, type Word } from '../trees/words.ts';
+import { agentsAgree, agentsOf, isHidden, overlap, plainName, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { asExample } from './examples.ts';
 import { mayLieTogether } from './same-hands.ts';
@@ -22,7 +22,14 @@ function lastIn(one: Placed, kept: readonly Placed[], fits: (earlier: Placed) =>
         (earlier) => earlier.places.some(({ named, name }) => named && names.has(name)) && fits(earlier),
       )
     : -1;
-  return there >= 0 ? there : kept.findLastIndex(fits);
+  if (there >= 0) return there;
+  const { trigger } = one.draft;
+  // "ambushed a convoy … detonated a mine … died in the ambush"
+  const sameWord =
+    isVerb(trigger) || ANY_BLOW.has(trigger.lemma)
+      ? -1
+      : kept.findLastIndex(({ draft }, at) => draft.trigger.lemma === trigger.lemma && fits(kept[at]!));
+  return sameWord >= 0 ? sameWord : kept.findLastIndex(fits);
 }
 
 /** How many sentences "the attack" may stand after the attack. */
@@ -130,10 +137,31 @@ function targetsAgree(a: Placed, b: Placed): boolean {
       .map(named),
   );
   if (!mine!.length || !theirs!.length) return true;
+  if (isByName(a, b)) return true;
   return mine!.some((one) =>
     theirs!.some((other) => one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)),
   );
 }
+
+/** "Stormed a school … the attack on the Mother Francisca Academy": a house without a name, and then by its name. */
+const isByName = (later: Placed, earlier: Placed): boolean => {
+  const before = housesOf(earlier).filter(
+    ({ upos, xpos, kids }) => upos === 'NOUN' && xpos === 'NN' && kids.some(isArticle),
+  );
+  const isNamed = ({ upos, lemma, kids }: Word): boolean =>
+    upos === 'PROPN' || (before.some((one) => one.lemma === lemma) && kids.some((kid) => kid.upos === 'PROPN'));
+  return (
+    later.draft.trigger.tree.index - earlier.draft.trigger.tree.index <= NEAR &&
+    before.length > 0 &&
+    housesOf(later).length > 0 &&
+    housesOf(later).every(isNamed)
+  );
+};
+
+const housesOf = ({ draft: { firing } }: Placed): Word[] =>
+  firing.fillers.filter(({ role }) => role === 'target').map(({ word }) => word);
+
+const isArticle = ({ norm }: Word): boolean => norm === 'a' || norm === 'an';
 
 const isOne = ({ draft }: Placed): boolean => draft.count === null || draft.count.max === 1;
 
@@ -189,6 +217,17 @@ const isMereAccusation = (doc: Document, { draft, places }: Placed): boolean =>
   draft.count === null &&
   !places.some(({ named: isNamed }) => isNamed) &&
   authorOf(draft.trigger, doc.language)?.row.status === 'alleged';
+
+/** "It was the deadliest attack in years", "…, the deadliest attack since May": what is said of the one that was told, and no other. */
+const isRecord = ({ draft: { trigger, casualties, type } }: Placed): boolean =>
+  casualties.length === 0 &&
+  (VIOLENT.has(type) || EFFECTS.has(type)) &&
+  (['appos', 'parataxis'].includes(trigger.deprel) ||
+    (trigger.kids.some(({ deprel }) => deprel === 'cop') &&
+      trigger.kids.some(({ deprel, norm }) => deprel === 'nsubj' && BACK.has(norm)))) &&
+  trigger.kids.some(({ deprel, xpos }) => deprel === 'amod' && xpos === 'JJS');
+
+const BACK: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 
 /** "Blamed the army for an air strike": one that was not told of before. */
 const isNew = ({ draft }: Placed): boolean => draft.trigger.kids.some(({ norm }) => norm === 'a' || norm === 'an');
@@ -284,7 +323,9 @@ const refersTo = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
     namesDeed(doc, later, earlier) ||
     sharesTarget(doc, later, earlier)) &&
   overlap(later, earlier) &&
-  agentsAgree(doc, later, earlier) &&
+  (agentsAgree(doc, later, earlier) ||
+    // "gunmen killed nine … blamed the killings on the militia"
+    (isMereAccusation(doc, later) && agentsOf(earlier).every((one) => isHidden(doc, one)))) &&
   (pointsBack(later, earlier) ? mayLieTogether : somewhereTogether)(later, earlier, resolver);
 
 /** "A suspected gas attack … the attack killed nine": of the same kind, and no surer. */
@@ -432,6 +473,7 @@ const asKilling = (whole: Placed, ...tellings: readonly Placed[]): Placed =>
 export function joinBackReferences(doc: Document, placed: readonly Placed[], resolver: Resolver): Placed[] {
   const kept: Placed[] = [];
   for (const given of placed) {
+    if (kept.length > 0 && isRecord(given)) continue;
     const one = compared(given, kept, resolver);
     const at = lastIn(one, kept, (earlier) => refersTo(doc, one, earlier, resolver));
     const earlier = kept[at];

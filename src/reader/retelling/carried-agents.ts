@@ -57,14 +57,33 @@ const isTheBlow = (later: Placed, earlier: Placed): boolean => {
   );
 };
 
+/** "The military said the rebels had shelled civilians": what one side says of the other, and not of itself. */
+const isPartysWord = ({ knowledge }: Document, { stance, draft }: Placed): boolean =>
+  stance.status === 'reported' &&
+  stance.attribution.length > 0 &&
+  stance.attribution.every(
+    ({ actor }) =>
+      SIDES.has(knowledge.actor(actor ?? '')?.kind ?? '') &&
+      !draft.participants.some((one) => one.role === 'agent' && one.actor === actor),
+  );
+
+const SIDES: ReadonlySet<string> = new Set([
+  'generic',
+  'state-forces',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+]);
+
 /** A telling of the same kind of act, near by, at no other place or time, that says who did it. */
-const answers = (one: Placed, other: Placed, resolver: Resolver): boolean =>
+const answers = (doc: Document, one: Placed, other: Placed, resolver: Resolver): boolean =>
   (other.draft.type === one.draft.type || isTheBlow(other, one)) &&
   (VIOLENT.has(other.draft.type) || EFFECTS.has(other.draft.type)) &&
   isAsSure(one, other) &&
   // "said the damage was caused by a missile of the defenders": whose it was on somebody's word
   !(other.stance.status === 'reported' && /^damage/.test(other.draft.firing.row.rule)) &&
   near(one, other) &&
+  !isPartysWord(doc, other) &&
   agentsOf(other).some(({ actor }) => actor !== null) &&
   overlap(one, other) &&
   !areWeeksApart(one, other) &&
@@ -132,7 +151,7 @@ export function carryAgents(doc: Document, placed: readonly Placed[], resolver: 
     const answering = placed.filter(
       (other) =>
         other !== one &&
-        answers(one, other, resolver) &&
+        answers(doc, one, other, resolver) &&
         !isOfBefore(other) &&
         !succeeds(one.draft.trigger, other.draft.trigger) &&
         !strikesItsOwn(doc, one, other),

@@ -1,6 +1,7 @@
 import type { EventTypeId, Place, Status } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
+import { related } from '../folding/repetitions.ts';
 import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import { isElsewhere } from '../places/distance.ts';
 import { isWithin } from '../places/links.ts';
@@ -8,7 +9,7 @@ import { placesHere } from '../places/nearest-places.ts';
 import { type PlaceMention, placesNamed } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { isSeatActing } from '../places/search.ts';
-import { caseOf, rel, type Tree } from '../trees/words.ts';
+import { caseOf, rel, type Tree, type Word } from '../trees/words.ts';
 import { HAPPENED } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 
@@ -67,9 +68,18 @@ function inOneProvince(spots: readonly Spot[]): PlaceMention | null {
 /** "Threatened to kill anyone": what has not come about was nowhere yet. */
 const AHEAD: ReadonlySet<Status> = new Set<Status>(['intended', 'forecast']);
 
+/** "Raids across the country": in no one town. */
+const isAllOver = ({ kids, parent }: Word): boolean =>
+  [...kids, ...(parent?.kids ?? [])].some(
+    (kid) => ALL_OVER.has(caseOf(kid)) && kid.kids.some(({ norm }) => norm === 'the'),
+  );
+
+const ALL_OVER: ReadonlySet<string> = new Set(['across', 'throughout', 'all over']);
+
 /** Claims that lack a place though people died: those of which an analyst asks where. */
 const asks = ({ draft, places, stance }: Placed, resolver: Resolver): boolean =>
   !draft.isSum &&
+  !isAllOver(draft.trigger) &&
   !AHEAD.has(stance.status) &&
   draft.casualties.some(({ outcome }) => outcome === 'killed' || outcome === 'injured') &&
   (VIOLENT.has(draft.type) || EFFECTS.has(draft.type)) &&
@@ -108,7 +118,11 @@ const SEQUELS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 
 /** "… in Goma. Police fired tear gas to disperse them.": of a note, where it says no other place. */
 const isSequel = ({ draft, places, stance }: Placed): boolean =>
-  SEQUELS.has(draft.type) && places.length === 0 && !draft.isSum && HAPPENED.has(stance.status);
+  SEQUELS.has(draft.type) &&
+  places.length === 0 &&
+  !draft.isSum &&
+  !isAllOver(draft.trigger) &&
+  HAPPENED.has(stance.status);
 
 /** The countries that the claim's own words name or, where they name none, those that the conflict is fought in. */
 function countriesOf(doc: Document, { places }: Placed, resolver: Resolver): Set<string> {
@@ -160,10 +174,15 @@ export function carryPlaces(
       const tree = trees[at];
       if (
         !tree ||
-        (at > own && (!on.includes(at) || isOfOneOnly(tree, one) || placed.some((other) => isPartIn(other, tree, one))))
+        (at > own &&
+          (!on.includes(at) ||
+            isOfOneOnly(tree, one) ||
+            placed.some((other) => isPartIn(other, tree, one) || isOtherBlow(other, tree, one))))
       )
         continue;
-      const here = namedIn(tree).filter((place) => !place.meant && !isSeatActing(doc, place, one.draft));
+      const here = namedIn(tree).filter(
+        (place) => (!place.meant || at === own) && !isSeatActing(doc, place, one.draft),
+      );
       const spots = spotsOf(here, resolver, countries).filter(
         ({ place }) => !isWider(place) && (!isOfArea(doc, one) || WIDE.has(place.kind)),
       );
@@ -210,6 +229,14 @@ const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
   other.draft.trigger.tree === tree &&
   deadOf(other) > 0 &&
   deadOf(other) < deadOf(one);
+
+/** "Missiles hit 13 posts. Air defence units shot down a jet near A": a blow of quite another kind, there and not here. */
+const isOtherBlow = ({ draft: { trigger, type }, places }: Placed, tree: Tree, { draft: one }: Placed): boolean =>
+  trigger.tree === tree &&
+  places.some(({ named }) => named) &&
+  (VIOLENT.has(type) || type === 'shoot-down') &&
+  VIOLENT.has(one.type) &&
+  !related(type, one.type);
 
 /** In words: so near the beginning stands what singles one out. */
 const OPENING = 5;

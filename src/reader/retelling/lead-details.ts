@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { nounClass } from '../nouns/kinds.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
+import { verbLemma } from '../trees/carriers.ts';
 import { isVerb, type Word } from '../trees/words.ts';
 import { agentsAgree, agentsOf, apartBy, isHidden } from './agreement.ts';
 
@@ -22,11 +23,12 @@ const BY_WEAPON: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 ]);
 
 /** A deed that a verb tells, and nothing of how many it cost. */
-const isBareDeed = ({ draft: { trigger, casualties, losses, count } }: Placed): boolean =>
+const isBareDeed = ({ draft: { trigger, casualties, losses, count, type } }: Placed): boolean =>
   isVerb(trigger) &&
   casualties.length === 0 &&
   losses.length === 0 &&
-  count === null &&
+  // "three bombs went off"
+  (count === null || type === 'bombing') &&
   !trigger.kids.some(({ deprel, norm }) => deprel === 'aux' && norm !== 'was' && norm !== 'were');
 
 const targetWords = ({ draft }: Placed): Word[] =>
@@ -65,6 +67,23 @@ const isOfBlow = (doc: Document, later: Placed, earlier: Placed, resolver: Resol
   agentsAgree(doc, later, earlier) &&
   !later.places.some((place) => place.named && resolver.resolve(place) !== null);
 
+/** "The military bombed a gathering, killing 100. A fighter jet dropped two bombs on the crowd": what struck there is theirs. */
+const isOfRaid = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  earlier.draft.type === 'air-strike' &&
+  later.draft.type === 'air-strike' &&
+  isVerb(earlier.draft.trigger) &&
+  agentsOf(later).every((one) => isHidden(doc, one)) &&
+  later.places.every(({ named }) => !named);
+
+/** "Explosions at a stadium killed eight. Three bombs went off as people watched a match": what went off there. */
+const isOfBlasts = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  earlier.draft.type === 'bombing' &&
+  later.draft.type === 'bombing' &&
+  !isVerb(earlier.draft.trigger) &&
+  doc.language.goesOff.has(verbLemma(later.draft.trigger)) &&
+  agentsOf(later).length === 0 &&
+  later.places.every(({ named }) => !named);
+
 /** "Gunmen attacked a hall, killing 143, investigators said on Saturday. Four men burst into it on Friday evening": the lead gives no day of the deed. */
 const isOfUndated = (doc: Document, later: Placed, earlier: Placed): boolean =>
   earlier.isDayOfWord === true &&
@@ -75,6 +94,22 @@ const isOfUndated = (doc: Document, later: Placed, earlier: Placed): boolean =>
   agentsOf(earlier).length > 0 &&
   agentsOf(later).length > 0 &&
   [...agentsOf(earlier), ...agentsOf(later)].every((one) => isHidden(doc, one));
+
+/** "Gunmen massacred 45 villagers. Survivors said 60 men in uniform opened fire on a chapel": how those died whom nobody by name had killed. */
+export const tellsHowTheyDied = (doc: Document, later: Placed, earlier: Placed): boolean =>
+  earlier.draft.trigger.tree.index <= LEAD &&
+  apartBy(later, earlier) > 0 &&
+  apartBy(later, earlier) <= OWN &&
+  (earlier.draft.type === 'killing' || earlier.draft.type === 'ground-attack') &&
+  isVerb(earlier.draft.trigger) &&
+  (killedOf(earlier.draft)?.min ?? 0) > 1 &&
+  later.draft.type === 'shooting' &&
+  isBareDeed(later) &&
+  later.places.every(({ named }) => !named) &&
+  agentsOf(earlier).length > 0 &&
+  agentsOf(later).length > 0 &&
+  [...agentsOf(earlier), ...agentsOf(later)].every((one) => isHidden(doc, one)) &&
+  isOnOneDay(later, earlier);
 
 /** In sentences: so far behind a blow those who struck it say whom they meant. */
 const OWN = 2;
@@ -121,6 +156,10 @@ export const tellsHow = (doc: Document, later: Placed, earlier: Placed, resolver
   earlier.draft.count === null &&
   isBareDeed(later) &&
   (isOfUndated(doc, later, earlier) ||
+    (earlier.isDayOfWord === true && isOfBlasts(doc, later, earlier)) ||
     (isOnOneDay(later, earlier) &&
       !areTwoThings(doc, later, earlier) &&
-      (isOfAttack(doc, later, earlier) || isOfBlow(doc, later, earlier, resolver))));
+      (isOfAttack(doc, later, earlier) ||
+        isOfBlasts(doc, later, earlier) ||
+        isOfRaid(doc, later, earlier) ||
+        isOfBlow(doc, later, earlier, resolver))));

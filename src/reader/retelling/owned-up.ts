@@ -37,10 +37,20 @@ function ownsUp(doc: Document, later: Placed, earlier: Placed, resolver: Resolve
     apartBy(later, earlier) > 0 &&
     apartBy(later, earlier) <= AFTER &&
     (agentsOf(earlier).every((who) => isHidden(doc, who)) || agentsAgree(doc, later, earlier)) &&
-    overlap(later, earlier) &&
+    (overlap(later, earlier) || isClaimedAfter(later, earlier)) &&
     somewhereTogether(later, earlier, resolver)
   );
 }
+
+/** In days: so long after a deed somebody may say that it was his. */
+const LATER = 7;
+
+/** "Bombs went off on Sunday. The front claimed responsibility on Monday": that day is of the claiming. */
+const isClaimedAfter = ({ draft, time: word }: Placed, { time: deed }: Placed): boolean => {
+  if (!CLAIMING.test(draft.firing.row.rule) || !word || !deed) return false;
+  const days = (Date.parse(word.start.slice(0, 10)) - Date.parse(deed.end.slice(0, 10))) / 864e5;
+  return days > 0 && days <= LATER;
+};
 
 /** Rows by which somebody says that a deed was theirs. */
 const CLAIMING = /^attack\/(?:claimed|owned-up)/;
@@ -62,7 +72,9 @@ const isClaim = ({ draft }: Placed): boolean =>
 
 const isOwnWord = (one: Placed): boolean =>
   isClaim(one) ||
-  agentsOf(one).every(({ actor }) => one.stance.attribution.some((source) => actor !== null && source.actor === actor));
+  agentsOf(one).every(({ actor, name }) =>
+    one.stance.attribution.some((source) => source.text === name || (actor !== null && source.actor === actor)),
+  );
 
 /** The deeds that are claimed are told in the plural: "the attacks", "claimed both attacks". */
 function isOfSeveral({ draft: { trigger, firing } }: Placed): boolean {
@@ -113,7 +125,8 @@ const UNOWNED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 
 const withAgentsOf = (doc: Document, deed: Placed, claim: Placed, resolver: Resolver): Placed => {
   const { draft } = claim;
-  const whole = together(doc, deed, { ...claim, draft: { ...draft, count: null } }, resolver);
+  const time = isClaimedAfter(claim, deed) ? null : claim.time;
+  const whole = together(doc, deed, { ...claim, time, draft: { ...draft, count: null } }, resolver);
   return { ...whole, draft: { ...whole.draft, type: deed.draft.type } };
 };
 

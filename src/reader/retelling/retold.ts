@@ -187,6 +187,25 @@ function withBodies(earlier: Placed, later: Placed): Placed {
   };
 }
 
+/** "A doctor counted 378 dead. The army said rebels shelled civilians. A website put the dead at 2,000": of what the doctor told, and not of the army's version. */
+const isOfOthersVersion = (toll: Placed, version: Placed, kept: readonly Placed[]): boolean =>
+  toll.draft.type === 'casualties' &&
+  toll.draft.firing.row.status === 'reported' &&
+  killedOf(version.draft) === undefined &&
+  version.stance.status === 'reported' &&
+  version.stance.attribution.length > 0 &&
+  isVerb(toll.draft.trigger) &&
+  !toll.stance.attribution.some(({ text }) => version.stance.attribution.some((one) => one.text === text)) &&
+  kept.some(
+    (one) =>
+      (VIOLENT.has(one.draft.type) || one.draft.type === 'killing') &&
+      one.draft.trigger.tree.index < version.draft.trigger.tree.index &&
+      killedOf(one.draft) !== undefined,
+  );
+
+const isOtherFigure = ({ draft: now }: Placed, { draft: before }: Placed): boolean =>
+  killedOf(now) !== undefined && killedOf(before) !== undefined && !sameToll(now, before);
+
 /** What a telling is joined to, the last one first; null where it tells of something else. */
 function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: boolean, by: Resolver): Joined | null {
   const last = (fits: (earlier: Placed) => boolean): number =>
@@ -207,8 +226,10 @@ function joinedTo(doc: Document, kept: readonly Placed[], one: Placed, answers: 
     last((earlier) => tellsOn(doc, one, earlier, by)),
     (earlier) => followsFrom(doc, one, earlier, by),
   );
-  if (told >= 0) {
+  if (told >= 0 && !isOfOthersVersion(one, kept[told]!, kept)) {
     const at = ratherThanAbduction(kept, told, (earlier) => mayRetell(doc, one, earlier, by));
+    // "killed 30 and abducted four … put the dead at 17": another figure for the dead of the attack
+    if (at !== told && isOtherFigure(one, kept[at]!)) return null;
     return { at, both: toldTwice(doc, one, kept[at]!, by) };
   }
   const rough = last((earlier) => counts(doc, one, earlier, by));

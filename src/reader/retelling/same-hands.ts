@@ -6,9 +6,9 @@ import { kindOf, nounClass } from '../nouns/kinds.ts';
 import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
 import { killedOf } from '../tolls/same-tolls.ts';
-import { isVerb, type Word } from '../trees/words.ts';
+import { isVerb, rel, type Word } from '../trees/words.ts';
 import { agentsOf, apartBy, equallyReal, HAPPENED, NEXT, overlap, somewhereTogether, standsFor } from './agreement.ts';
-import { ownsBlow, tellsHow } from './lead-details.ts';
+import { ownsBlow, tellsHow, tellsHowTheyDied } from './lead-details.ts';
 import { together, withTargets } from './together.ts';
 
 /** What those who attacked are told to have done in the course of it. */
@@ -34,7 +34,9 @@ const isAssailants = ({ language }: Document, word: Word): boolean =>
 const areTheSame = (word: Word, earlier: Placed): boolean =>
   word.upos === 'NOUN' &&
   isDefinite(word) &&
-  fillersOf(earlier, 'agent').some((one) => one.lemma === word.lemma && !isDefinite(one));
+  fillersOf(earlier, 'agent').some(
+    (one) => (one.lemma === word.lemma || one.lemma.endsWith(` ${word.lemma}`)) && !isDefinite(one),
+  );
 
 /** "Members of the Shining Path killed 15 peasants. The guerrillas entered the town": a word for any such body, of the one that was named. */
 const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
@@ -45,6 +47,10 @@ const areTheInsurgents = (doc: Document, word: Word, later: Placed, earlier: Pla
   ) &&
   agentsOf(later).length > 0 &&
   agentsOf(later).every((one) => agentsOf(earlier).some((other) => standsFor(doc, one, other)));
+
+/** True for a noun that means those who did what was told before. */
+export const areThoseOf = (doc: Document, word: Word, later: Placed, earlier: Placed): boolean =>
+  isAssailants(doc, word) || areTheSame(word, earlier) || areTheInsurgents(doc, word, later, earlier);
 
 /** "The unit was attacked", "the victims were shot": of those just told of, by nobody that is named here. */
 const areStruck = (doc: Document, word: Word, earlier: Placed): boolean =>
@@ -66,10 +72,7 @@ const isBeside = ({ draft: { trigger } }: Placed): boolean =>
 
 const isByThem = (doc: Document, later: Placed, earlier: Placed): boolean => {
   const agents = fillersOf(later, 'agent');
-  if (agents.length)
-    return agents.every(
-      (word) => isAssailants(doc, word) || areTheSame(word, earlier) || areTheInsurgents(doc, word, later, earlier),
-    );
+  if (agents.length) return agents.every((word) => areThoseOf(doc, word, later, earlier));
   // "kidnapped eight passengers … the driver was shot": he was not carried off
   if (earlier.draft.type === 'abduction') return false;
   const struck = [...fillersOf(later, 'target'), ...fillersOf(later, 'killed')];
@@ -145,19 +148,34 @@ function isByItsBomber(doc: Document, later: Placed, earlier: Placed): boolean {
   return earlier.draft.count === null && (isHe || (isAssailants(doc, subject) && subject.xpos === 'NN'));
 }
 
+/** "Gunmen attacked a bar and opened fire on the guests": in one sentence the same words did both. */
+const opensFireThere = (later: Placed, earlier: Placed): boolean =>
+  later.draft.type === 'shooting' &&
+  earlier.draft.type === 'ground-attack' &&
+  isVerb(earlier.draft.trigger) &&
+  rel(later.draft.trigger) === 'conj' &&
+  !hasToll(later) &&
+  !isBeside(later) &&
+  fillersOf(later, 'agent').length > 0 &&
+  fillersOf(later, 'agent').every((word) => fillersOf(earlier, 'agent').includes(word));
+
 const goesOn = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   HAPPENED.has(later.stance.status) &&
   HAPPENED.has(earlier.stance.status) &&
   equallyReal(later, earlier) &&
-  apartBy(later, earlier) > 0 &&
-  apartBy(later, earlier) <= NEXT &&
-  (isTheirDeed(doc, later, earlier) ||
-    ownsBlow(doc, later, earlier) ||
-    (tellsHow(doc, later, earlier, resolver) && !isBeside(later)) ||
-    isByItsBomber(doc, later, earlier) ||
-    isByItsWeapon(doc, later, earlier)) &&
+  (apartBy(later, earlier) === 0
+    ? opensFireThere(later, earlier)
+    : apartBy(later, earlier) > 0 && apartBy(later, earlier) <= NEXT && tellsOf(doc, later, earlier, resolver)) &&
   overlap(later, earlier) &&
   mayLieTogether(later, earlier, resolver);
+
+const tellsOf = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
+  isTheirDeed(doc, later, earlier) ||
+  ownsBlow(doc, later, earlier) ||
+  (tellsHow(doc, later, earlier, resolver) && !isBeside(later)) ||
+  (tellsHowTheyDied(doc, later, earlier) && !isBeside(later)) ||
+  isByItsBomber(doc, later, earlier) ||
+  isByItsWeapon(doc, later, earlier);
 
 /** "Gunmen killed nine": of how nothing is said yet. A killing of one person stays what it is. */
 const saysLittle = ({ draft: { type, casualties } }: Placed): boolean =>

@@ -13,6 +13,12 @@ const isPart = ({ language }: Document, word: Word): boolean =>
   language.sharesOfDeeds.has(word.lemma.toLowerCase()) &&
   word.kids.every((kid) => !['nmod', 'acl'].includes(rel(kid)) || isDeedBefore(kid));
 
+/** "Denied that it was responsible", "that they were involved": of what was told last, where nothing else is named. */
+const isOwnPart = ({ language }: Document, { lemma, upos, kids }: Word): boolean =>
+  upos === 'ADJ' &&
+  language.authorship.has(lemma.toLowerCase()) &&
+  kids.every(({ deprel }) => ['nsubj', 'cop', 'mark', 'punct'].includes(deprel));
+
 /** "Involvement in the attack": the one told before, of which no more is said. */
 const isDeedBefore = ({ upos, norm: word, kids }: Word): boolean =>
   word === 'it' ||
@@ -56,7 +62,9 @@ function denialAt(doc: Document, verb: Word): Denial | null {
   if (isVerb(verb) && (isNeither(doc, verb) || isOfDenial(doc, verb))) return null;
   if (isVerb(verb) && takesBack(doc, verb)) return { speakers: deniersOf(verb), ofOwn: true };
   if (isVerb(verb) && (isOfClaimBefore(doc, verb) || callsFalse(doc, verb))) return { speakers: deniersOf(verb) };
-  if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied' || kidBy(verb, 'ccomp')) return null;
+  if (!isVerb(verb) || doc.language.stanceOf(verbLemma(verb))?.status !== 'denied') return null;
+  const content = kidBy(verb, 'ccomp');
+  if (content) return isOwnPart(doc, content) ? { speakers: deniersOf(verb), ofPart: true } : null;
   const objects = [...kidsBy(verb, 'obj'), ...verb.kids.filter((kid) => kid.deprel === 'nsubj:pass')];
   if (!objects.length && isBare(verb)) return { speakers: deniers(verb) };
   if (objects.some((word) => isPart(doc, word)) && kidsBy(verb, 'obl').every(({ norm }) => norm === 'it'))

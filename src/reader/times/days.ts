@@ -44,8 +44,8 @@ export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
   const isAside = left !== null && !left.isDay && !left.before && days.news !== null;
   // "the strikes were retaliation for an explosion on Saturday", behind the news of Monday
   const news = days.news === 'untold' ? null : days.news;
-  if (left?.isDay && left.ofNoun && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10))
-    return days;
+  const isEarlier = left?.isDay && !left.before && news && time && time.end.slice(0, 10) < news.start.slice(0, 10);
+  if (isEarlier && (left.ofNoun || (left.ofClause && daysApart(time, news) <= SHORTLY))) return days;
   const goesOn = left !== null && !left.isDay && !!time && isLater(time, days);
   if (!time || (isAside && !goesOn) || (!left.isDay && !goesOn && !isLongAgo(doc, time))) return days;
   const day = left.isDay ? ofDay(time) : 'untold';
@@ -55,6 +55,12 @@ export function daysAfter(doc: Document, tree: Tree, days: Days): Days {
 /** "On 22 August … In March 2016 they broke the siege": a history goes on to a later month, and that day is over. */
 const isLater = ({ start }: ClaimTime, { news }: Days): boolean =>
   news !== null && news !== 'untold' && start.slice(0, 10) > news.end.slice(0, 10);
+
+/** In days: what a clause tells to have been so long before the news is said beside it, and the text goes on with the news. */
+const SHORTLY = 14;
+
+const daysApart = (earlier: ClaimTime, later: ClaimTime): number =>
+  (Date.parse(later.start.slice(0, 10)) - Date.parse(earlier.end.slice(0, 10))) / 864e5;
 
 /** In days: what is told of a month is no news from then on. */
 const NEWS = 40;

@@ -90,6 +90,8 @@ export interface TimeLeft {
   readonly isDay: boolean;
   /** True where it is said of a noun in an aside: "retaliation for an explosion ON SATURDAY". */
   readonly ofNoun: boolean;
+  /** True where only a clause under the main one says it: "said that it aimed at those who had fired rockets A DAY EARLIER". */
+  readonly ofClause: boolean;
   /** True where it is that of what was before: it holds while the text tells of that, and the news goes on with the day it had. */
   readonly before: boolean;
 }
@@ -114,6 +116,7 @@ export function timeLeft(doc: Document, tree: Tree): TimeLeft | null {
         mention: left.mention,
         isDay: left === day,
         ofNoun: isOfAside(left),
+        ofClause: isInClause(left, SUBORDINATE),
         before: left.head !== null && isBefore(doc, left.head),
       }
     : null;

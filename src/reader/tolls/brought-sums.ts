@@ -16,7 +16,11 @@ export function isBroughtSum(doc: Document, draft: Draft, drafts: readonly Draft
   if (!sum || !doc.language.numbers.bringing.has(trigger.lemma) || !draft.casualties.some(isKilled)) return false;
   // "the toll of Friday's attack": that of one happening
   if (drafts.some((one) => one !== draft && one.trigger.parent === sum && rel(one.trigger) === 'nmod')) return false;
-  const isOverall = sum.kids.some(({ norm }) => doc.language.overall.has(norm));
+  const isOverall = sum.kids.some(
+    ({ norm, lemma, deprel }) =>
+      // "the day's death toll"
+      doc.language.overall.has(norm) || (deprel === 'nmod:poss' && doc.language.timeNouns.has(lemma)),
+  );
   // "a number of people died of their wounds, bringing the toll to 61": the toll is that of what was told before
   return isOverall || isOverTime(doc, sum) || (sum.lemma !== 'toll' && drafts.some((one) => tellsOwnToll(one, draft)));
 }

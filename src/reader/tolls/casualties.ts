@@ -46,6 +46,8 @@ export function casualtiesOf(doc: Document, firing: Firing): Casualty[] {
   return list;
 }
 
+/** "80 injured civilians", "dozens of injured". */
+const OF_THE_HURT = new Set(['amod', 'acl', 'nmod']);
 const HURT = new Set(['injured', 'wounded']);
 const DEAD = new Set(['dead', 'killed']);
 
@@ -55,7 +57,8 @@ const DEAD = new Set(['dead', 'killed']);
  */
 function outcomeFor({ trigger, also }: Firing, { role, word }: Filler): string {
   if (role !== 'killed') return role;
-  if (rel(word) === 'conj' && word.kids.some((kid) => rel(kid) === 'amod' && HURT.has(kid.norm))) return 'injured';
+  if (rel(word) === 'conj' && word.kids.some((kid) => OF_THE_HURT.has(rel(kid)) && HURT.has(kid.norm)))
+    return 'injured';
   return [trigger, ...also, word, ...word.kids].some(isDeadOrHurt) || isDeadOrHurtBehind(word)
     ? 'killed-or-injured'
     : role;

@@ -36,7 +36,7 @@ const isPlaced = (one: Placed): boolean => one.places.some((place) => place.name
 function addsToll(later: Draft, earlier: Draft): boolean {
   const [killed, before] = [killedOf(later), killedOf(earlier)];
   if (killed && isOfTheVictims(killed)) return false;
-  if (areOfTwoSides(later, earlier)) return true;
+  if (areOfTwoSides(later, earlier) || areItsAttackers(later, earlier)) return true;
   if (killed && before) return later.firing.row.self !== undefined && least(killed) === least(before);
   if (killed) return true;
   const told = new Set(earlier.casualties.map(({ outcome }) => outcome));
@@ -45,6 +45,20 @@ function addsToll(later: Draft, earlier: Draft): boolean {
     later.trigger.tree.index > earlier.trigger.tree.index
   );
 }
+
+/** "Militants attacked a base, killing three Americans. Five militants were killed": those who attacked, of whom none were told to have died. */
+const areItsAttackers = (later: Draft, earlier: Draft): boolean => {
+  const [killed, ...others] = later.casualties;
+  const who = killed?.who.toLowerCase().split(' ').at(-1);
+  const agents = earlier.participants.filter(({ role }) => role === 'agent');
+  return (
+    killed?.outcome === 'killed' &&
+    others.length === 0 &&
+    who !== undefined &&
+    agents.some(({ text }) => text.toLowerCase().split(' ').at(-1) === who) &&
+    !earlier.casualties.some((toll) => toll.outcome === 'killed' && toll.who.toLowerCase().endsWith(who))
+  );
+};
 
 /** "The bodies of the victims were taken to a hospital": those who were told, and no toll. */
 const isOfTheVictims = ({ who, max, text }: Casualty): boolean =>
@@ -119,6 +133,13 @@ const WITH_DEAD: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 /** Happenings of which a toll may be told two sentences behind. */
 const LASTING: ReadonlySet<EventTypeId> = new Set([...VIOLENT, 'killing' as const].filter((type) => !BRIEF.has(type)));
 
+/** In sentences: how far behind a happening its toll may stand; that of the hurt alone, where the dead were counted, may stand further. */
+function reachOf(later: Draft, { type, casualties }: Draft): number {
+  if (!LASTING.has(type)) return 1;
+  const isOfTheHurt = later.casualties.every(({ outcome }) => outcome === 'injured');
+  return isOfTheHurt && casualties.some(isWholeDead) ? NEXT + 1 : NEXT;
+}
+
 /** In words: a sentence of nothing but the toll. */
 const COUNT_WORDS = 7;
 
@@ -160,6 +181,16 @@ const isOfOwnSide = (doc: Document, { draft: later }: Placed, earlier: Placed): 
       actor !== null && agentsOf(earlier).some((one) => one.actor && areKin(doc.knowledge, one.actor, actor)),
   );
 
+/** "Accused the army of shelling the town. Doctors put the dead at nine": whoever counts the dead has accused nobody. */
+const isOfAccusersOnly = ({ stance: word }: Placed, { stance: { status, attribution } }: Placed): boolean =>
+  status === 'alleged' &&
+  // "an alleged strike": of which nobody accuses anybody
+  attribution.length > 0 &&
+  word.attribution.length > 0 &&
+  !word.attribution.some(({ actor, text }) =>
+    attribution.some((one) => one.text === text || (actor !== null && one.actor === actor)),
+  );
+
 /** "Warplanes bombed the market on Sunday. At least ten people were killed": a bare toll is of the blow told last. */
 export const followsFrom = (doc: Document, later: Placed, earlier: Placed, resolver: Resolver): boolean =>
   ((later.draft.type === 'casualties' &&
@@ -174,12 +205,13 @@ export const followsFrom = (doc: Document, later: Placed, earlier: Placed, resol
   !LOOSE.has(earlier.draft.type) &&
   // "the front claimed responsibility. 14 guards lost their lives": those are of no claim
   earlier.draft.firing.row.status !== 'reported' &&
-  apartBy(later, earlier) <= (LASTING.has(earlier.draft.type) ? NEXT : 1) &&
+  apartBy(later, earlier) <= reachOf(later.draft, earlier.draft) &&
   !isOfEarlierTime(later.draft) &&
   !isSupport(earlier.draft) &&
   !isOfOwnSide(doc, later, earlier) &&
   later.stance.status !== 'denied' &&
   earlier.stance.status !== 'denied' &&
+  !isOfAccusersOnly(later, earlier) &&
   equallyReal(later, earlier) &&
   agentsOf(later).length === 0 &&
   overlap(later, earlier) &&

@@ -26,7 +26,11 @@ const isOwn = ({ tree, kids }: Word): boolean =>
     (kid) => rel(kid) === 'advcl' && kid.kids.some(({ norm, deprel }) => norm === 'as' && deprel === 'mark'),
   ) &&
   !tree.words.some(({ norm }) => SUMS.has(norm)) &&
-  !kids.some((kid) => rel(kid) === 'nsubj' && kidsBy(kid, 'nmod').some((of) => !DEAD.has(of.norm) && !isTheBlow(of)));
+  // "the governor of Choco raised the toll": of whoever raises it nothing is counted
+  !kids.some((kid) => isToll(kid, kids) && kidsBy(kid, 'nmod').some((of) => !DEAD.has(of.norm) && !isTheBlow(of)));
+
+const isToll = (kid: Word, beside: readonly Word[]): boolean =>
+  rel(kid) === (beside.some(({ deprel }) => deprel === 'obj') ? 'obj' : 'nsubj');
 
 /** "The toll from the blast", and not "from attacks". */
 const isTheBlow = (noun: Word): boolean => noun.xpos === 'NN' && isDefinite(noun);

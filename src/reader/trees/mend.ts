@@ -13,11 +13,13 @@ import { mendAdjectivalPrepositions } from './mends/adjectival-prepositions.ts';
 import { mendAdjectivalVerbs } from './mends/adjectival-verbs.ts';
 import { mendAdjectivesAsPassives } from './mends/adjectives-as-passives.ts';
 import { mendAges } from './mends/ages.ts';
+import { mendAgo } from './mends/ago.ts';
 import { mendAmongTheDead } from './mends/among-the-dead.ts';
 import { mendAmongThem } from './mends/among-them.ts';
 import { mendAnnouncedThat } from './mends/announced-that.ts';
 import { mendAnotherOfThem } from './mends/another-of-them.ts';
 import { mendAdmittedDeeds, mendAnsweredDeeds, mendOwnedDeeds } from './mends/answered-deeds.ts';
+import { mendAnswers } from './mends/answers.ts';
 import { mendAppositiveRoots } from './mends/appositive-roots.ts';
 import { mendAreasBeside } from './mends/areas-beside.ts';
 import { mendAsClauses, mendTimeComplements } from './mends/as-clauses.ts';
@@ -44,6 +46,7 @@ import { mendClauseSubjects } from './mends/clause-subjects.ts';
 import { mendClausesAfter } from './mends/clauses-after.ts';
 import { mendClausesBehindAnd } from './mends/clauses-behind-and.ts';
 import { mendClosedPrepositions } from './mends/closed-prepositions.ts';
+import { mendClosedRelatives } from './mends/closed-relatives.ts';
 import { mendComesAfter } from './mends/comes-after.ts';
 import { mendCommaLists, mendNounsAsCases, mendSecondOfThree } from './mends/comma-lists.ts';
 import { mendComplements } from './mends/complements.ts';
@@ -107,6 +110,7 @@ import { mendListsOfPeople } from './mends/lists-of-people.ts';
 import { mendListsOfThings } from './mends/lists-of-things.ts';
 import { mendLowerCaseNames } from './mends/lower-case-names.ts';
 import { mendMainVerbs } from './mends/main-verbs.ts';
+import { mendMatesOfOfficials } from './mends/mates-of-officials.ts';
 import { mendMissingPersons } from './mends/missing-persons.ts';
 import { mendMoreOfThem } from './mends/more-of-them.ts';
 import { mendMoreThan } from './mends/more-than.ts';
@@ -116,6 +120,7 @@ import { mendNamedSubjects } from './mends/named-subjects.ts';
 import { mendNamedVictims } from './mends/named-victims.ts';
 import { mendNamesBehindAreas } from './mends/names-behind-areas.ts';
 import { mendNamesBehindColons } from './mends/names-behind-colons.ts';
+import { mendNamesBehindConjuncts } from './mends/names-behind-conjuncts.ts';
 import { mendNearbyNames } from './mends/nearby-names.ts';
 import { mendNounParticiples } from './mends/noun-participles.ts';
 import { mendNounsBeforeAuxiliaries } from './mends/nouns-before-auxiliaries.ts';
@@ -155,7 +160,9 @@ import { mendPlacesKeptBy } from './mends/places-kept-by.ts';
 import { mendPlannedAndDone } from './mends/planned-and-done.ts';
 import { mendPluralsAsVerbs } from './mends/plurals-as-verbs.ts';
 import { mendPlusFigures } from './mends/plus-figures.ts';
+import { mendPredicatesBeforeParticiples } from './mends/predicates-before-participles.ts';
 import { mendPrepositionalSubjects } from './mends/prepositional-subjects.ts';
+import { mendQuantifiedParticiples } from './mends/quantified-participles.ts';
 import { mendQuotedSpeakers } from './mends/quoted-speakers.ts';
 import { mendRanges } from './mends/ranges.ts';
 import { mendCalledNames, mendReducedRelatives } from './mends/reduced-relatives.ts';
@@ -168,6 +175,7 @@ import { mendRolesBehindBodies } from './mends/roles-behind-bodies.ts';
 import { mendRoot } from './mends/root.ts';
 import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
+import { mendSecondGerunds } from './mends/second-gerunds.ts';
 import { mendSecondPhrases } from './mends/second-phrases.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
@@ -183,6 +191,7 @@ import { mendSharesOfTheHarmed } from './mends/shares-of-the-harmed.ts';
 import { mendSharesOfThem } from './mends/shares-of-them.ts';
 import { mendShortSides } from './mends/short-sides.ts';
 import { mendShotDead } from './mends/shot-dead.ts';
+import { mendSinceItBegan } from './mends/since-it-began.ts';
 import { mendSpeakersInRelatives } from './mends/speakers-in-relatives.ts';
 import { mendSpeakersWithoutComma } from './mends/speakers-without-comma.ts';
 import { mendSplitSubjects } from './mends/split-subjects.ts';
@@ -198,6 +207,8 @@ import { mendThatClauses } from './mends/that-clauses.ts';
 import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
+import { mendTimesBeforeSpeakers } from './mends/times-before-speakers.ts';
+import { mendToldDeaths } from './mends/told-deaths.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
@@ -224,6 +235,7 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendWithHarmed } from './mends/with-harmed.ts';
+import { mendWithMeans } from './mends/with-means.ts';
 import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
@@ -243,6 +255,7 @@ const MENDS: readonly Mend[] = [
   mendPlusFigures,
   mendOpeningFigures,
   mendAges,
+  mendAgo,
   mendOpeningTimes,
   mendOpeningAdverbs,
   mendCopulaNouns,
@@ -251,6 +264,7 @@ const MENDS: readonly Mend[] = [
   mendOpeningYears,
   mendTimesAsSubjects,
   mendComesAfter,
+  mendPredicatesBeforeParticiples,
   mendDoubleSubjects,
   mendVerbalNounRoots,
   mendHarmedAfter,
@@ -289,6 +303,7 @@ const MENDS: readonly Mend[] = [
   // what stands between commas or behind a noun
   mendLadenWith,
   mendReducedRelatives,
+  mendQuantifiedParticiples,
   mendPlacesKeptBy,
   mendObjectsBeforeParticiples,
   mendDisguisedAs,
@@ -373,6 +388,7 @@ const MENDS: readonly Mend[] = [
   mendPlacesBeforeSubjects,
   mendSubjectsBehindClauses,
   mendSecondPhrases,
+  mendSecondGerunds,
   mendPartsInDeeds,
   mendPlaceLabels,
   mendLabelledClauses,
@@ -391,6 +407,7 @@ const MENDS: readonly Mend[] = [
   mendGerundsTold,
   mendResultsBehindPurposes,
   mendCommaLists,
+  mendMatesOfOfficials,
   mendListsOfPeople,
   mendNounsAsCases,
   mendSecondOfThree,
@@ -399,6 +416,8 @@ const MENDS: readonly Mend[] = [
   mendPartsOfWhom,
   mendSubjectAsides,
   mendWithAsides,
+  mendWithMeans,
+  mendSinceItBegan,
   mendTimeClauses,
   mendBesideFlight,
   mendHoursBefore,
@@ -406,6 +425,7 @@ const MENDS: readonly Mend[] = [
   mendClausesBehindAnd,
   mendWhence,
   mendWhoClauses,
+  mendClosedRelatives,
   mendThatClauses,
   mendAsClauses,
   mendTimeComplements,
@@ -414,6 +434,7 @@ const MENDS: readonly Mend[] = [
   mendReportedConjuncts,
   mendContrastedSpeech,
   mendTrailingSpeakers,
+  mendTimesBeforeSpeakers,
   mendComplements,
   mendContentClauses,
   mendBareContent,
@@ -422,6 +443,8 @@ const MENDS: readonly Mend[] = [
   mendSaidInWriting,
   mendAccusedOf,
   mendYearsOfDeeds,
+  mendAnswers,
+  mendToldDeaths,
   mendBlamedOn,
   mendForcedTo,
   mendTriedTwiceTo,
@@ -444,6 +467,7 @@ const MENDS: readonly Mend[] = [
   mendVictimsByName,
   mendNamedVictims,
   mendAmongTheDead,
+  mendNamesBehindConjuncts,
   mendOfThoseKilled,
   mendOwningUp,
   mendLabelledTolls,

@@ -967,7 +967,7 @@ export const ground: readonly FrameRow[] = [
   {
     rule: 'attack/claimed-responsibility',
     type: 'ground-attack',
-    verbs: 'claim take accept',
+    verbs: 'claim take accept admit acknowledge assume',
     with: { obj: 'responsibility|credit' },
     args: { subj: 'force!', for: 'happening' },
     unless: { for: 'budget|failure|error|mistake|result|decision|economy|child|debt' },

@@ -214,7 +214,8 @@ export const people: readonly FrameRow[] = [
     args: { subj: 'target!', obj: 'killed|lost!', 'in|near|at': 'place' },
     example: 'The brigade lost four men in the valley.',
     not: 'The team lost its best men to a rival club.',
-    unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party' },
+    // "never have we lost so many men" tells of no dead of its own
+    unless: { to: 'club|rival|team|firm|company', subj: 'team|club|company|firm|party', any: 'never' },
   },
   {
     rule: 'toll/loss-of-men',
@@ -938,7 +939,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'abduction/for-ransom',
     type: 'abduction',
-    verbs: 'demand ask seek pay',
+    verbs: 'demand ask seek',
     with: { obj: 'ransom' },
     args: { subj: 'agent', 'for|from': 'topic', 'in|near': 'place' },
     weak: true,

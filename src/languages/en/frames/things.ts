@@ -324,7 +324,8 @@ export const things: readonly FrameRow[] = [
     args: { subj: 'agent', obj: 'seized!', 'in|near|at': 'place', from: 'robbed|place' },
     unless: {
       any: 'gold|coal|diamond|diamonds|cobalt|coltan|copper|uranium|mining|miners',
-      obj: 'it|which|that|strain|bacteria|gene|virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
+      to: 'hospital|hospitals|clinic|morgue|court|jail|prison|safety',
+      obj: 'it|which|that|they|them|strain|bacteria|gene|virus|disease|lab|laboratory|facility|themselves|himself|herself|he|she|him|her|grave|graves|corpse|corpses|remains|tomb|evidence|body|bodies|photo|cure|clue|drug|drugs|place|part|wreckage|passenger|boat|way|car|bus|home|house|building|tomb|office|power|control|cover|charge|oath|command|refuge|shelter|root|seat',
     },
     example: 'Police seized rifles and grenades in a flat.',
     not: 'The museum found a painting in its store.',

@@ -104,7 +104,17 @@ const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from + 1, to).some(({ xpos }) => /^VB[DPZ]$/.test(xpos));
 
 /** Deeds that nobody is the army of. */
-const CHARGES: ReadonlySet<string> = new Set(['murder', 'killing', 'massacre', 'crime', 'assassination', 'atrocity']);
+const CHARGES: ReadonlySet<string> = new Set([
+  'murder',
+  'killing',
+  'massacre',
+  'crime',
+  'assassination',
+  'atrocity',
+  'bombardment',
+  'shelling',
+  'bombing',
+]);
 
 /** A common noun of no people behind "of", below whom the verb accuses. */
 function isCharge(tokens: readonly Token[], token: Token, at: number, verb: number, { nouns }: Language): boolean {

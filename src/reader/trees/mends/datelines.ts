@@ -24,6 +24,8 @@ export function mendDatelines(sentence: Sentence): Sentence {
     tokens.map((token, at): Token => {
       if (at === 0) return { ...token, head: root, deprel: 'discourse' };
       if (at === root) return wasRoot ? { ...token, head: -1, deprel: 'root' } : token;
+      // "TELL MARQ, Syria - Gunmen": the land is the town's, and of no gunmen
+      if (at < dash && token.head > dash && token.upos === 'PROPN') return { ...token, head: 0, deprel: 'appos' };
       if (at === stray) return { ...token, head: root, deprel: subject };
       return at > dash && token.head >= 0 && token.head <= dash ? { ...token, head: root } : token;
     }),

@@ -6,7 +6,8 @@ import { caseAt, hasKid, withArcs } from './arcs.ts';
 const IN_WRITING: ReadonlySet<string> = new Set(['in', 'on', 'through', 'via']);
 
 /** "The brigade said in a statement that it had withdrawn": it is the brigade that says so, not the statement. */
-export function mendSaidInWriting(sentence: Sentence, language: Language): Sentence {
+export function mendSaidInWriting(given: Sentence, language: Language): Sentence {
+  const sentence = withSentMessages(given, language);
   const { tokens } = sentence;
   const that = tokens.findIndex(
     ({ norm, deprel, head }, at) =>
@@ -24,4 +25,24 @@ export function mendSaidInWriting(sentence: Sentence, language: Language): Sente
     sentence,
     tokens.map((token, at) => (at === clause ? { ...token, head: speech, deprel: 'ccomp' } : token)),
   );
+}
+
+/** "Claimed the attack in a statement SENT to media": it is the statement that was sent. */
+function withSentMessages(sentence: Sentence, { messages, publishing }: Language): Sentence {
+  const { tokens } = sentence;
+  const sent = tokens.findIndex(
+    ({ deprel, xpos, lemma, head }, at) =>
+      deprel === 'acl' &&
+      /^VB[DN]$/.test(xpos) &&
+      (lemma === 'send' || publishing.has(lemma)) &&
+      head < at - 1 &&
+      messages.has(tokens[at - 1]!.lemma) &&
+      tokens[at - 1]!.upos === 'NOUN',
+  );
+  return sent < 0
+    ? sentence
+    : withArcs(
+        sentence,
+        tokens.map((token, at) => (at === sent ? { ...token, head: sent - 1 } : token)),
+      );
 }

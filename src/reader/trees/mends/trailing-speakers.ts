@@ -7,7 +7,7 @@ import { hasKid, NOMINAL, withArcs } from './arcs.ts';
  * it. The noun between a comma and a verb of speech that has no subject is its subject.
  */
 export function mendTrailingSpeakers(given: Sentence, language: Language): Sentence {
-  const sentence = withTwoSpeakers(withPlacedSpeakers(given, language), language);
+  const sentence = withTwoSpeakers(withPlacedSpeakers(withInvertedSpeakers(given, language), language), language);
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     (token, at) => at > 2 && isSpeech(token, language) && tokens[at - 1]!.head < at - 1 && !hasKid(tokens, at, 'nsubj'),
@@ -112,3 +112,36 @@ const isSpeech = ({ upos, xpos, deprel, lemma }: Token, language: Language): boo
   xpos !== 'VBG' &&
   /^(?:root|conj|parataxis)$/.test(deprel) &&
   language.stanceOf(lemma)?.speaker === true;
+
+/** "…, SAID an army SPOKESMAN, Juan Ruiz": the noun right behind the verb, which the tree hangs beside it, is who says so. */
+function withInvertedSpeakers(sentence: Sentence, language: Language): Sentence {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    (token, at) =>
+      isSpeech(token, language) &&
+      tokens[at - 1]?.text === ',' &&
+      token.head >= 0 &&
+      token.head < at &&
+      !hasKid(tokens, at, 'nsubj') &&
+      !hasKid(tokens, at, 'obj') &&
+      !hasKid(tokens, at, 'ccomp'),
+  );
+  if (verb < 0) return sentence;
+  let speaker = verb + 1;
+  while (tokens[speaker] && tokens[speaker]!.head > speaker && tokens[speaker]!.upos !== 'PUNCT') speaker++;
+  const noun = tokens[speaker];
+  if (
+    !noun ||
+    !['NOUN', 'PROPN'].includes(noun.upos) ||
+    noun.head !== tokens[verb]!.head ||
+    noun.deprel !== 'parataxis'
+  )
+    return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, deprel: 'parataxis' };
+      return at === speaker ? { ...token, head: verb, deprel: 'nsubj' } : token;
+    }),
+  );
+}
