@@ -202,7 +202,7 @@ const hidesBomb = (doc: Document, { row }: CompiledRow, trigger: Word, word: Wor
   row.type === 'bombing' &&
   ['in', 'inside', 'on', 'to'].includes(relation) &&
   ['acl', 'amod'].includes(rel(trigger)) &&
-  ['materiel', 'goods'].includes(kindOf(doc, word)) &&
+  ['materiel', 'goods', 'other'].includes(kindOf(doc, word)) &&
   (doc.language.hiding.has(trigger.lemma) || goesOffBeside(doc, trigger.parent));
 
 /** "A bomb placed in a van exploded near a bank": of a bomb that is told to have gone off at a house. */

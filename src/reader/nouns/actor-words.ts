@@ -129,9 +129,13 @@ function ownerOf(doc: Document, word: Word): ActorWords | null {
 
 const RESIDENT: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'people', 'person']);
 
-/** "Residents of Khartoum": where they live, not the government that the name may stand for. */
-const isHome = (doc: Document, word: Word, kind: Kind): boolean =>
-  RESIDENT.has(kind) && ['of', 'from'].includes(caseOf(word)) && placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
+/** "Residents of Khartoum", "a group of monks from Khartoum": where they live, not the government that the name may stand for. */
+function isHome(doc: Document, word: Word, kind: Kind): boolean {
+  const mark = caseOf(word);
+  if (mark !== 'from' && (mark !== 'of' || !RESIDENT.has(kind))) return false;
+  const place = placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0];
+  return place !== undefined && (RESIDENT.has(kind) || place.kind !== 'country');
+}
 
 const UNARMED = new Set(['civilians', 'people', 'protesters', 'medical']);
 

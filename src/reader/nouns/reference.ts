@@ -96,7 +96,7 @@ type Fit = (candidate: Candidate) => boolean;
 function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | null {
   const fitting = recent.filter((candidate) => candidate.word !== from && suits(candidate));
   if (!fitting.length) return null;
-  const shared = fitting.find((candidate) => isObjectBefore(candidate.word, from));
+  const shared = fitting.findLast((candidate) => isObjectBefore(candidate.word, from));
   if (shared) return shared.word;
   const here = fitting.filter(
     (candidate) =>
@@ -123,18 +123,14 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
   );
 }
 
-/** "Dragged 11 people out of their houses and burned THEM": the object of the verb before, with the same subject. */
-export function isObjectBefore({ deprel, parent }: Word, pronoun: Word): boolean {
+/** "Dragged 11 people out of their houses and burned THEM": the object of a verb before, with the same subject, or of its list. */
+export function isObjectBefore(word: Word, pronoun: Word): boolean {
   const { deprel: how, parent: verb } = countedOf(pronoun);
-  return (
-    pronoun.norm === 'them' &&
-    deprel === 'obj' &&
-    how === 'obj' &&
-    verb !== null &&
-    rel(verb) === 'conj' &&
-    verb.parent === parent &&
-    !kidsBy(verb, 'nsubj').length
-  );
+  if (pronoun.norm !== 'them' || how !== 'obj' || !verb || rel(verb) !== 'conj') return false;
+  const { deprel, parent } = firstConjunct(word);
+  if (!parent) return false;
+  const isBefore = parent === verb.parent || (parent.deprel === 'conj' && parent.parent === verb.parent);
+  return deprel === 'obj' && isBefore && parent.at < verb.at && !kidsBy(verb, 'nsubj').length;
 }
 
 /** "Killed 30 of THEM": the figure stands where they would; any other pronoun stands for itself. */

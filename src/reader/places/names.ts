@@ -6,6 +6,7 @@ import { kidsBy, rel, type Word } from '../trees/words.ts';
 import { leftEdge, markBefore, rightEdge } from './edges.ts';
 import { isSpelledPlace } from './spelled-out.ts';
 import { isApposed, isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
+import { isWayEnd } from './way-ends.ts';
 
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 export const isCorps = (doc: Document, word: Word): boolean =>
@@ -110,6 +111,8 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
 const isFolkByName = ({ at, tree: { words } }: Word): boolean =>
   words[at - 1]?.norm === 'the' && words[at + 1]?.norm === 'and' && words[at + 2]?.upos === 'PROPN';
 
+const BODIES: ReadonlySet<string> = new Set(['force', 'group', 'government']);
+
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
 /** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all; null where there is none. */
@@ -158,11 +161,19 @@ const isHouseByKind = (doc: Document, word: Word): boolean =>
 const isNamedBattle = ({ language }: Document, { norm, at, tree: { words } }: Word): boolean =>
   words[at + 1]?.norm === 'of' && indexOf(language).nouns.has(norm);
 
+/** "Colonel Luis Paredes": a later word of a person's name, whatever town bears it. */
+function isLaterName(doc: Document, word: Word): boolean {
+  if (word.deprel !== 'flat' || !word.parent) return false;
+  const person = personAt(doc, word.parent);
+  return person !== null && person.start < word.start && word.end <= person.end;
+}
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (
     namesKin(doc, word) ||
     isHomeOfPerson(doc, word) ||
+    isLaterName(doc, word) ||
     isWar(doc, word) ||
     isNamedBattle(doc, word) ||
     isHouseByKind(doc, word) ||
@@ -172,6 +183,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
+  // "the National Police station": whose it is
+  if (word.text.includes(' ') && BODIES.has(nounClass(doc, word) ?? '')) return false;
   // "an Islamic school"
   if (doc.language.faiths.has(word.norm)) return false;
   // "Remembrance Day"
@@ -180,6 +193,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
+  if (isWayEnd(doc, words, left.at, right.at)) return true;
   // "in front of President Ruiz"
   if (personAt(doc, word)) return false;
   if (isOwnedByTown(doc, word)) return true;

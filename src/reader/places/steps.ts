@@ -63,7 +63,7 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (isAway(doc, word)) return 0.7;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "taken from her flat in X", "leaked from a plant near X"
-  if (mark === 'from' && TAKEN_THERE.has(type) && parent === search.trigger && kindOf(doc, word) === 'site') return 0.7;
+  if (mark === 'from' && TAKEN_THERE.has(type) && isTaken(search, parent) && kindOf(doc, word) === 'site') return 0.7;
   // "as he emerged from a mosque", "a hall packed with guests"
   if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
@@ -78,6 +78,9 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   // "beaten with iron bars in X", "collided with a wall in X"
   return (STANDING.has(kindOf(doc, word)) && mark !== 'with') || OF_WORDS.has(type) ? NEVER : 2;
 }
+
+// "kidnapped from a house", "kidnapped with two colleagues from a house"
+const isTaken = ({ trigger }: Search, parent: Word): boolean => parent === trigger || parent.parent === trigger;
 
 const isOfficial = (doc: Document, word: Word): boolean =>
   word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));

@@ -165,6 +165,7 @@ import { mendSaidInWriting } from './mends/said-in-writing.ts';
 import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSecondPhrases } from './mends/second-phrases.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
+import { mendSemicolonLists } from './mends/semicolon-lists.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSetFree } from './mends/set-free.ts';
@@ -194,6 +195,7 @@ import { mendTimeClauses } from './mends/time-clauses.ts';
 import { mendTimeObjects } from './mends/time-objects.ts';
 import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
+import { mendToldThat } from './mends/told-that.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
@@ -217,6 +219,7 @@ import { mendWhence } from './mends/whence.ts';
 import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendWithHarmed } from './mends/with-harmed.ts';
+import { mendWithoutWarning } from './mends/without-warning.ts';
 import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
@@ -277,6 +280,7 @@ const MENDS: readonly Mend[] = [
   mendSetFree,
   mendSetOnFire,
   mendSemicolons,
+  mendSemicolonLists,
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendLadenWith,
@@ -394,6 +398,7 @@ const MENDS: readonly Mend[] = [
   mendWhence,
   mendWhoClauses,
   mendThatClauses,
+  mendToldThat,
   mendAsClauses,
   mendTimeComplements,
   mendParentheticalSpeech,
@@ -425,6 +430,7 @@ const MENDS: readonly Mend[] = [
   mendEllipticalPassives,
   mendOverlooking,
   mendAreasBeside,
+  mendWithoutWarning,
   mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,
