@@ -342,6 +342,8 @@ export const verbLemmas: ReadonlyMap<string, string> = new Map([
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   dynamite: 'dynamited dynamiting',
+  'machine-gun': 'machine-gunned machine-gunning',
+  machinegun: 'machinegunned machinegunning',
   fall: 'fell fallen',
   take: 'took taken taking',
   shoot: 'shot',

@@ -103,7 +103,7 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   (role === 'aircraft' && word.upos === 'PROPN' && kidsBy(word, 'det', 'nummod').length > 0) ||
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
-  (role === 'person' && doc.language.officials.has(word.lemma.toLowerCase())) ||
+  (role === 'person' && (doc.language.officials.has(word.lemma.toLowerCase()) || isOfForce(doc, word))) ||
   (role === 'person' && (isPersonalPronoun(word) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
@@ -113,6 +113,12 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase())) ||
   (role in FATES && word.upos === 'NOUN' && doc.language.premises.has(word.lemma.toLowerCase()));
+
+/** "Two policemen were stabbed", "a soldier": one or more of a force, who are counted or have an article of one. */
+const isOfForce = (doc: Document, word: Word): boolean =>
+  word.upos === 'NOUN' &&
+  ['force', 'fighters'].includes(nounClass(doc, word) ?? '') &&
+  kidsBy(word, 'nummod', 'det').some((kid) => rel(kid) === 'nummod' || kid.norm === 'a' || kid.norm === 'an');
 
 /** "Targeting Shiites": a plural name that stands alone and no gazetteer knows is that of people. */
 const isFolk = (doc: Document, word: Word): boolean =>

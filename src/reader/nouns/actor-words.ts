@@ -59,6 +59,8 @@ const belongedTo = ({ language }: Document, { parent, deprel }: Word): boolean =
 export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   const own = actorOfWord(doc, head);
   if (own && !own.generic && !isCommonMilitia(doc, own)) return own;
+  const called = nameBeside(doc, head);
+  if (called) return called;
   const order = subtree(head, (word) => unwanted(word) || belongedTo(doc, word))
     .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
@@ -73,10 +75,30 @@ export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | n
   }
   return (
     calledOf(doc, head) ||
-    (ACTING.has(kind) && lordOf(doc, head)) ||
+    (ACTING.has(kind) && (bodyOfMembers(doc, head) ?? lordOf(doc, head))) ||
     (THINGS.has(kind) && possessorOf(doc, head)) ||
     generic
   );
+}
+
+/** "A guerrilla group, the Karum Front", "the rebel group, Karum Dawn": what a body is called stands beside it. */
+function nameBeside(doc: Document, head: Word): ActorWords | null {
+  if (head.upos !== 'NOUN' || head.xpos !== 'NN' || nounClass(doc, head) !== 'group') return null;
+  const name = kidsBy(head, 'appos').find(({ upos, at }) => upos === 'PROPN' && at > head.at);
+  if (!name) return null;
+  const found = actorOfWord(doc, name);
+  if (found) return found.generic ? null : found;
+  return nameOf(doc, name)?.entries.length ? null : { text: name.text, actor: null, generic: false };
+}
+
+/** "Terrorists belonging to the Karum Front": of whom they are. */
+function bodyOfMembers(doc: Document, head: Word): ActorWords | null {
+  const owner = kidsBy(head, 'acl')
+    .filter(({ lemma, xpos }) => lemma === 'belong' && xpos === 'VBG')
+    .flatMap((bond) => kidsBy(bond, 'obl'))
+    .find((kid) => caseOf(kid) === 'to');
+  const found = owner && actorOfWord(doc, owner);
+  return found && !found.generic ? found : null;
 }
 
 /** "A militia known as the Janjaweed": whom the name behind it is of. */

@@ -1,7 +1,7 @@
 import type { EventTypeId } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import { type Kind, kindOf, nounClass } from '../nouns/kinds.ts';
-import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from '../trees/words.ts';
+import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import { ARMS, isAway, isLaterMove, isLeft, isOthersSpeech, NEVER, OF_WORDS, type Search, STANDING } from './search.ts';
 
 /** People, whose place is their home. */
@@ -115,6 +115,8 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
     case 'acl':
       // "troops based in X" acted elsewhere
       if (search.doc.language.stationed.has(verb.lemma.toLowerCase())) return 4;
+      // "the consul, who had been visiting Beirut": what somebody had done before was elsewhere
+      if (verb.deprel === 'acl:relcl' && PERSONS.has(kindOf(search.doc, parent)) && isPerfect(verb)) return 4;
       // "a bomb that ripped through a market killed ten": what a weapon did is what is told
       return ARMS.has(kindOf(search.doc, parent)) ? 0.5 : 1.5;
     case 'parataxis':
@@ -124,6 +126,10 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       return isMeanwhile(verb) ? 0.5 : 1.8;
   }
 }
+
+const PERSONS: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'name', 'government']);
+
+const isPerfect = (verb: Word): boolean => kidsBy(verb, 'aux').some(({ norm }) => norm === 'had');
 
 const opensBehindSemicolon = (verb: Word, { at }: Word): boolean => {
   const subject = kidBy(verb, 'nsubj');

@@ -52,6 +52,7 @@ import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendContrastedSpeech } from './mends/contrasted-speech.ts';
 import { mendCopulaNouns } from './mends/copula-nouns.ts';
+import { mendCountedLists, mendVictimsOfRelatives } from './mends/counted-lists.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
@@ -385,6 +386,8 @@ const MENDS: readonly Mend[] = [
   mendResultsBehindPurposes,
   mendCommaLists,
   mendListsOfPeople,
+  mendCountedLists,
+  mendVictimsOfRelatives,
   mendNounsAsCases,
   mendListsOfThings,
   mendPartsOfWhom,

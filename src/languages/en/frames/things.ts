@@ -514,7 +514,7 @@ export const things: readonly FrameRow[] = [
     },
     args: {
       subj: 'agent|instrument',
-      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
+      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across|for': 'place',
       obj: 'place',
     },
     unless: {

@@ -86,11 +86,14 @@ interface Placed {
   readonly verb: number;
 }
 
+// "officials IN Qasr", "travellers REACHING the capital"
+const opensInner = ({ upos, xpos }: Token): boolean => upos === 'ADP' || xpos === 'VBG';
+
 /** The words between a comma and a verb of speech without a subject: a noun, and where it is. */
 function placedSpeaker(tokens: readonly Token[], verb: number): Placed | null {
   let first = verb;
-  while (first > 0 && (IN_PHRASE.has(tokens[first - 1]!.upos) || tokens[first - 1]!.upos === 'ADP')) first--;
-  const mark = tokens.findIndex(({ upos }, at) => at >= first && upos === 'ADP');
+  while (first > 0 && (IN_PHRASE.has(tokens[first - 1]!.upos) || opensInner(tokens[first - 1]!))) first--;
+  const mark = tokens.findIndex((token, at) => at >= first && opensInner(token));
   const speaker = mark - 1;
   if (tokens[first - 1]?.norm !== ',' || mark < 0 || mark >= verb - 1 || speaker < first) return null;
   return tokens[speaker]!.upos === 'NOUN' ? { first, speaker, verb } : null;
@@ -112,7 +115,8 @@ function withPlacedSpeakers(sentence: Sentence, language: Language): Sentence {
     tokens.map((token, at): Token => {
       if (at === speaker) return { ...token, head: verb, deprel: 'nsubj' };
       if (at < first || at >= verb || !isOutside(token)) return token;
-      return at < speaker ? { ...token, head: speaker } : { ...token, head: speaker, deprel: 'nmod' };
+      if (at < speaker) return { ...token, head: speaker };
+      return { ...token, head: speaker, deprel: token.upos === 'VERB' ? 'acl' : 'nmod' };
     }),
   );
 }

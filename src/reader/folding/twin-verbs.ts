@@ -1,0 +1,28 @@
+import { isBlow } from '../frames/blows.ts';
+import type { Draft } from '../frames/drafts.ts';
+import { rel } from '../trees/words.ts';
+import { join } from './joins.ts';
+
+/** "Rocketed and strafed the village": two verbs of one kind with one object say one thing. */
+export function gatherTwins(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const at = kept.findIndex((first) => isTwin(first, draft));
+    if (at < 0) kept.push(draft);
+    else kept[at] = join(kept[at]!, draft);
+  }
+  return kept;
+}
+
+/** In words: "rocketed and strafed". */
+const NEXT = 2;
+
+const isTwin = (first: Draft, second: Draft): boolean =>
+  first.type === second.type &&
+  isBlow(first) &&
+  rel(second.trigger) === 'conj' &&
+  second.trigger.parent === first.trigger &&
+  second.trigger.at - first.trigger.at === NEXT &&
+  second.participants.every(({ role, span }) =>
+    first.participants.some((one) => one.role === role && one.span.start === span.start),
+  );
