@@ -1,6 +1,6 @@
-import { isBlow } from '../frames/blows.ts';
+import type { EventTypeId } from '../../model/index.ts';
 import type { Draft } from '../frames/drafts.ts';
-import { rel } from '../trees/words.ts';
+import { isVerb, rel } from '../trees/words.ts';
 import { join } from './joins.ts';
 
 /** "Rocketed and strafed the village": two verbs of one kind with one object say one thing. */
@@ -17,9 +17,19 @@ export function gatherTwins(drafts: readonly Draft[]): Draft[] {
 /** In words: "rocketed and strafed". */
 const NEXT = 2;
 
+/** What arms do to a place or a thing, by whatever verb. */
+const OF_ARMS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+]);
+
 const isTwin = (first: Draft, second: Draft): boolean =>
   first.type === second.type &&
-  isBlow(first) &&
+  OF_ARMS.has(first.type) &&
+  isVerb(first.trigger) &&
   rel(second.trigger) === 'conj' &&
   second.trigger.parent === first.trigger &&
   second.trigger.at - first.trigger.at === NEXT &&

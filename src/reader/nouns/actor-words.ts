@@ -84,7 +84,10 @@ export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | n
 /** "A guerrilla group, the Karum Front", "the rebel group, Karum Dawn": what a body is called stands beside it. */
 function nameBeside(doc: Document, head: Word): ActorWords | null {
   if (head.upos !== 'NOUN' || head.xpos !== 'NN' || nounClass(doc, head) !== 'group') return null;
-  const name = kidsBy(head, 'appos').find(({ upos, at }) => upos === 'PROPN' && at > head.at);
+  // "the movement (MKM)": in brackets stands its short name
+  const name = kidsBy(head, 'appos').find(
+    ({ upos, at, tree: { words } }) => upos === 'PROPN' && at > head.at && !/^[([]$/.test(words[at - 1]!.text),
+  );
   if (!name) return null;
   const found = actorOfWord(doc, name);
   if (found) return found.generic ? null : found;

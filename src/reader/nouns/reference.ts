@@ -383,8 +383,10 @@ const firstWord = (name: string): string => name.split(' ', 1)[0]!.toLowerCase()
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm))
     return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
+  if (!doc.language.placesBefore.has(word.lemma)) return null;
+  if (word.kids.some(({ xpos }) => xpos === 'PRP$')) return homeOf(doc, word, earlier);
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
-  if (!definite || !doc.language.placesBefore.has(word.lemma)) return null;
+  if (!definite) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
@@ -410,6 +412,18 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
     near.findLast((place) => isOfThePast(doc, word.tree) || !isOfThePast(doc, place.word.tree)) ?? near.at(-1);
   return recent ?? null;
 }
+
+/** "Residents of Karkum said rebels burned THEIR TOWN": the town that the sentence says they are of. */
+function homeOf(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
+  const here = earlier.filter(({ word: name }) => name.tree === word.tree && name.at < word.at);
+  const home = here.findLast(
+    ({ mark, top, relation }) =>
+      ['of', 'from'].includes(mark) && relation === 'in' && top.parent !== null && DWELL.has(kindOf(doc, top.parent)),
+  );
+  return home && !isWhole(home) ? home : null;
+}
+
+const DWELL: ReadonlySet<string> = new Set(['civilians', 'people', 'person']);
 
 /** Resolves what points back, sentence by sentence, to what was named before. */
 export function findReferences(doc: Document, trees: readonly Tree[]): References {

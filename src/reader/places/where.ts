@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { type Kind, kindOf } from '../nouns/kinds.ts';
 import { isSpelledOut, listAfter } from '../nouns/lists.ts';
-import { ancestors, caseOf, kidBy, type Word } from '../trees/words.ts';
+import { ancestors, caseOf, kidBy, rel, type Word } from '../trees/words.ts';
 import { distanceTo } from './distance.ts';
 import { ownPlaces } from './each-its-own.ts';
 import { isWide, type PlaceGroup } from './groups.ts';
@@ -70,8 +70,11 @@ function placesFramed(
   return placesAround(doc, draft, here, references, others);
 }
 
-/** "Took a nearby town as rebels closed on Butare": none that is named in another clause. */
-const isSomeOther = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'nearby' || norm === 'another');
+/** "Took a nearby town as rebels closed on Butare", "took the heights from Freedonia": none that is named in another clause. */
+const isSomeOther = ({ kids }: Word): boolean =>
+  kids.some(
+    (kid) => kid.norm === 'nearby' || kid.norm === 'another' || (rel(kid) === 'nmod' && caseOf(kid) === 'from'),
+  );
 
 /** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
 const APART = 2.4;
