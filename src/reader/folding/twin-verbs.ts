@@ -7,7 +7,7 @@ import { join } from './joins.ts';
 export function gatherTwins(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const at = kept.findIndex((first) => isTwin(first, draft));
+    const at = kept.findIndex((first) => isTwin(first, draft) || isLaunch(first, draft));
     if (at < 0) kept.push(draft);
     else kept[at] = join(kept[at]!, draft);
   }
@@ -36,3 +36,11 @@ const isTwin = (first: Draft, second: Draft): boolean =>
   second.participants.every(({ role, span }) =>
     first.participants.some((one) => one.role === role && one.span.start === span.start),
   );
+
+/** "Struck the base with missiles fired from over the sea": whence the missiles came that struck. */
+const isLaunch = (first: Draft, { type, trigger, participants }: Draft): boolean =>
+  type === first.type &&
+  rel(trigger) === 'acl' &&
+  trigger.xpos === 'VBN' &&
+  participants.every(({ role }) => role !== 'target') &&
+  (first.firing.args.preps.get('with') ?? []).some((weapon) => weapon === trigger.parent);

@@ -107,12 +107,19 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   (role === 'person' && (isPersonalPronoun(word) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
-  (role in FATES && isShareOf(doc, word, role)) ||
+  (role in FATES && (isShareOf(doc, word, role) || isHouseByName(doc, word))) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word) || isFolk(doc, word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase())) ||
   (role in FATES && word.upos === 'NOUN' && doc.language.premises.has(word.lemma.toLowerCase()));
+
+/** "Destroyed the Agrarian Credit Bank": a house with a name of its own. */
+const isHouseByName = (doc: Document, word: Word): boolean =>
+  word.upos === 'PROPN' &&
+  word.text.includes(' ') &&
+  nounClass(doc, word) === 'site' &&
+  kidsBy(word, 'det').some(({ norm }) => norm === 'the');
 
 /** "Two policemen were stabbed", "a soldier": one or more of a force, who are counted or have an article of one. */
 const isOfForce = (doc: Document, word: Word): boolean =>

@@ -39,7 +39,9 @@ export function isTownBefore(doc: Document, word: Word): boolean {
 /** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where; "a statue of Columbus" shows him. */
 export function isSender(doc: Document, word: Word): boolean {
   const { words } = word.tree;
-  if (words[word.at - 1]?.norm === 'of' && LIKENESSES.has(words[word.at - 2]?.norm ?? '')) return true;
+  const of = words[word.at - 1]?.norm === 'of' ? words[word.at - 2] : undefined;
+  // "the Bank of Boston" has branches elsewhere
+  if (of && (LIKENESSES.has(of.norm) || of.text === 'Bank')) return true;
   let at = word.at + 1;
   if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
   while (words[at]?.upos === 'ADJ') at++;
@@ -168,12 +170,21 @@ function isLaterName(doc: Document, word: Word): boolean {
   return person !== null && person.start < word.start && word.end <= person.end;
 }
 
+/** "Riding in a white Toyota": of a town there is but one. */
+const isOneOfMany = (doc: Document, word: Word): boolean =>
+  kidsBy(word, 'det').some(({ norm }) => norm === 'a' || norm === 'an') &&
+  word.tree.words[word.at + 1]?.upos !== 'NOUN' &&
+  SETTLED.has(placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0]?.kind ?? '');
+
+const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (
     namesKin(doc, word) ||
     isHomeOfPerson(doc, word) ||
     isLaterName(doc, word) ||
+    isOneOfMany(doc, word) ||
     isWar(doc, word) ||
     isNamedBattle(doc, word) ||
     isHouseByKind(doc, word) ||

@@ -52,12 +52,13 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const right = rightEdge(doc, word.at, words);
   const isWay = isWayEnd(doc, words, left.at, right.at);
   const { mark, at: marked } = isWay ? { mark: 'between', at: left.at } : markBefore(doc, left.at, words);
+  const top = topOf(left.at, right.at, word);
   const road = isWay ? null : roadLeading(words, marked);
   const relation = isWay
     ? 'between'
     : (left.relation ??
       right.relation ??
-      (road ? 'along' : isAhead(doc, words, marked) ? 'toward' : null) ??
+      (road ? 'along' : isAhead(doc, words, marked, top.parent) ? 'toward' : null) ??
       away(doc, words, marked) ??
       relationOfMark(doc, mark, right.descriptor ?? left.descriptor));
   const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
@@ -80,7 +81,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   return {
     ...span,
     word,
-    top: topOf(left.at, right.at, word),
+    top,
     name: called,
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named: named || meant !== null,

@@ -9,6 +9,9 @@ const LINKS: ReadonlySet<string> = new Set(['links', 'connects', 'joins', 'linke
 
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 
+/** "The highway LEADING from Karkum to Qasr". */
+const LEADING: ReadonlySet<string> = new Set(['leading', 'running', 'going', 'coming']);
+
 /** What stands between the two. */
 export const JOINS: ReadonlySet<string> = new Set(['to', 'and', 'with']);
 
@@ -36,19 +39,24 @@ export function isWayEnd(doc: Document, words: readonly Word[], first: number, l
   const opening = words[first - 1]?.norm ?? '';
   if (LINKS.has(opening) && RELATIVES.has(words[first - 2]?.norm ?? '')) return isWay(doc, words[first - 3]);
   if (!OPENS.has(opening)) return false;
-  return isWay(doc, words[first - 2]) || (opening === 'from' && joint === 'to' && isUnderWay(doc, words[first - 2]));
+  const before = LEADING.has(words[first - 2]?.norm ?? '') ? words[first - 3] : words[first - 2];
+  return isWay(doc, before) || (opening === 'from' && joint === 'to' && isUnderWay(doc, words[first - 2]));
 }
 
 /** "En ROUTE to", "BOUND for": who has set out and not come. */
 const AHEAD: ReadonlySet<string> = new Set(['route', 'bound']);
 
+const CARRYING: ReadonlySet<string> = new Set(['carry', 'take', 'bring', 'transport', 'ferry', 'deliver', 'escort']);
+
 /** "After going to Karkum": who had come there. */
 const COME: ReadonlySet<string> = new Set(['after', 'since', 'by', 'upon']);
 
 /** "Travelling TO Karkum", "on its way to", "a bus heading for": who is on the way there has not come there. */
-export function isAhead({ language }: Document, words: readonly Word[], mark: number): boolean {
+export function isAhead({ language }: Document, words: readonly Word[], mark: number, above: Word | null): boolean {
   const before = words[mark - 1];
   if (!before || !['to', 'for'].includes(words[mark]?.norm ?? '')) return false;
+  // "an ambulance carrying two men from Karkum to Qasr"
+  if (above?.xpos === 'VBG' && above.deprel === 'acl' && CARRYING.has(above.lemma)) return true;
   if (AHEAD.has(before.norm) || (before.norm === 'way' && isOnTheWay(words, mark - 2))) return true;
   return (
     before.xpos === 'VBG' &&

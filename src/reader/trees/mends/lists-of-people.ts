@@ -9,7 +9,7 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
  * subject. With a comma behind the last ("a woman, a teacher and a mother of two, was killed") it is that.
  */
 export function mendListsOfPeople(given: Sentence, { parents }: Language): Sentence {
-  const sentence = withParents(withSingular(withRelatives(withAsides(withConjuncts(given)))), parents);
+  const sentence = withParents(withSingular(withRelatives(withAsides(withConjuncts(withNamedFirst(given))))), parents);
   const { tokens } = sentence;
   const isCounted = (at: number): boolean =>
     kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
@@ -67,6 +67,37 @@ function withRelatives(sentence: Sentence): Sentence {
       if (at === first) return { ...token, deprel };
       if (at === relative) return { ...token, head: first, deprel: 'conj' };
       return token.head === relative && token.deprel === 'conj' ? { ...token, head: first } : token;
+    }),
+  );
+}
+
+/** "A citizen Ana Ruiz and three women", "two sisters, Ana, 19, and Eva Ruiz": what "and" joins goes beside the citizen, and beside the name of the first sister. */
+function withNamedFirst(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const named = (token: Token, at: number): number => {
+    const first = tokens[token.head];
+    if (token.deprel !== 'conj' || !first || token.head > at) return -1;
+    const isOfRole =
+      first.upos === 'PROPN' &&
+      first.deprel === 'appos' &&
+      first.head === token.head - 1 &&
+      tokens[first.head]!.xpos === 'NN' &&
+      token.upos === 'NOUN';
+    if (isOfRole && kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'nummod')) return first.head;
+    if (first.xpos !== 'NNS' || token.upos !== 'PROPN') return -1;
+    if (!kidsOf(tokens, token.head).some((kid) => tokens[kid]!.deprel === 'nummod')) return -1;
+    return (
+      kidsOf(tokens, token.head).find(
+        (kid) => kid < at && tokens[kid]!.deprel === 'appos' && tokens[kid]!.upos === 'PROPN',
+      ) ?? -1
+    );
+  };
+  if (!tokens.some((token, at) => named(token, at) >= 0)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      const head = named(token, at);
+      return head < 0 ? token : { ...token, head };
     }),
   );
 }
