@@ -91,7 +91,12 @@ function nameBeside(doc: Document, head: Word): ActorWords | null {
   if (!name) return null;
   const found = actorOfWord(doc, name);
   if (found) return found.generic ? null : found;
-  return nameOf(doc, name)?.entries.length ? null : { text: name.text, actor: null, generic: false };
+  if (nameOf(doc, name)?.entries.length) return null;
+  // "the Banner of Faith"
+  const behind = kidsBy(name, 'nmod').find(
+    (kid) => caseOf(kid) === 'of' && kid.upos === 'PROPN' && kid.at === name.at + 2,
+  );
+  return { text: doc.text.slice(name.start, (behind ?? name).end), actor: null, generic: false };
 }
 
 /** "Terrorists belonging to the Karum Front": of whom they are. */
