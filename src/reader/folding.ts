@@ -1,8 +1,10 @@
 import type { Document } from './document.ts';
+import { gatherClaimed } from './folding/claimed-bombs.ts';
 import { copiesOf, joinCopies } from './folding/copies.ts';
 import { foldEffects } from './folding/fold.ts';
 import { inheritAgents } from './folding/inherit.ts';
 import { foldRepetitions } from './folding/repetitions.ts';
+import { gatherTwins } from './folding/twin-verbs.ts';
 import type { Draft } from './frames/drafts.ts';
 import { isDisclaimed } from './frames/frames.ts';
 import { keepDrafts } from './frames/sift.ts';
@@ -44,6 +46,8 @@ function hasHappened(doc: Document): (one: Draft) => boolean {
   };
 }
 
+const gathered = (drafts: readonly Draft[]): Draft[] => gatherClaimed(gatherTwins(drafts));
+
 /** What belongs together of all that fired: effects with their causes, copies with what they repeat. */
 export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   const bySentence = new Map<number, Draft[]>();
@@ -55,7 +59,9 @@ export function folding({ document, fired, trees: all }: Work): Partial<Work> {
   for (const draft of fired.filter((one) => !isNone(document, one)))
     bySentence.set(draft.trigger.tree.index, [...(bySentence.get(draft.trigger.tree.index) ?? []), draft]);
   const folded = joinCopies(
-    [...bySentence.values()].flatMap((list) => markCountedSince(document, foldEffects(markSums(document, list), told))),
+    [...bySentence.values()].flatMap((list) =>
+      markCountedSince(document, gathered(foldEffects(markSums(document, list), told))),
+    ),
     copiesOf(all),
   );
   return { drafts: inheritAgents(document, foldRepetitions(keepDrafts(document, folded), told)) };

@@ -322,6 +322,11 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly loyalties: ReadonlySet<string>;
   /** Nouns of what is done to somebody: "the killing of". */
   readonly deeds: ReadonlySet<string>;
+  /** Nouns of what two sides do to each other: "clash". */
+  readonly fights: ReadonlySet<string>;
+  /** Nouns of what blows up in a car, and lemmas of the participles that say that it is in it: "packed with dynamite". */
+  readonly explosives: ReadonlySet<string>;
+  readonly packing: ReadonlySet<string>;
   /** Verbs of what bombs do: "explode", "go_off". */
   readonly goesOff: ReadonlySet<string>;
   /** Days, months and parts of the day that stand without an article: "yesterday", "March". */

@@ -129,6 +129,21 @@ export const topicMarks: ReadonlySet<string> = new Set([
 /** Prepositions of movement: the place is where a movement leads. */
 export const goals: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'toward', 'towards']);
 
+/** Lemmas of verbs of being on the way: who is "travelling to Karkum" has not come there. */
+export const travelling: ReadonlySet<string> = new Set(
+  'travel drive head fly sail ride walk journey commute return go'.split(' '),
+);
+
+/** Lemmas of what runs between two places: "the bus from Karkum to Qasr". */
+export const carriages: ReadonlySet<string> = new Set(
+  'bus minibus coach train flight ferry taxi convoy motorcade lorry truck van car minivan'.split(' '),
+);
+
+/** Lemmas of businesses, which one country has in many: "a U.S. firm". */
+export const businesses: ReadonlySet<string> = new Set(
+  'firm company corporation airline bank subsidiary franchise contractor chain multinational enterprise'.split(' '),
+);
+
 /** Houses that one country has in another. */
 export const missions: ReadonlySet<string> = new Set(['embassy', 'consulate', 'legation']);
 

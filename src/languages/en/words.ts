@@ -331,6 +331,15 @@ export const deeds =
   set(`killing murder assassination execution massacre slaying abduction kidnapping death disappearance shooting
   wounding arrest detention release beheading lynching`);
 
+/** Nouns of what two sides do to each other: whom "between" names fought. */
+export const fights = set(
+  'clash fighting fight battle gunbattle gunfight combat firefight shootout skirmish hostility confrontation exchange war',
+);
+
+/** What a car is packed with that is to blow up, and the participles that say so. */
+export const explosives = set('explosive explosives dynamite bomb tnt gelignite gunpowder semtex');
+export const packing = set('pack lade load fill rig stuff cram');
+
 /** Place words that are told apart by a number: "Hill 402". */
 export const numberedForms = set(
   'point hill height checkpoint post outpost base camp block sector zone unit gate elevation',
@@ -357,6 +366,8 @@ export const verbLemmas: ReadonlyMap<string, string> = new Map([
 /** Irregular forms by lemma. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   dynamite: 'dynamited dynamiting',
+  'machine-gun': 'machine-gunned machine-gunning',
+  machinegun: 'machinegunned machinegunning',
   fall: 'fell fallen',
   take: 'took taken taking',
   shoot: 'shot',

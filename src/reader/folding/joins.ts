@@ -2,14 +2,15 @@ import type { Casualty } from '../../model/index.ts';
 import { hasAgent, isBlow, isStirBy } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { mergeTolls } from '../tolls/lists.ts';
-import { isVerb, rel, subtree } from '../trees/words.ts';
+import { isVerb, kidsBy, rel, subtree } from '../trees/words.ts';
 
 /** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
-export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[] = tollsOf(cause, effect)): Draft {
+export function join(cause: Draft, told: Draft, casualties: readonly Casualty[] = tollsOf(cause, told)): Draft {
+  const effect = diesLater(cause, told) ? { ...told, placeWords: [], core: [] } : told;
   const agents = !hasAgent(cause);
   // "the murder of a priest shook the town": whom the news of it shook
-  const told = isStirBy(effect, cause) ? [] : effect.participants;
-  const roles = told.filter(
+  const others = isStirBy(effect, cause) ? [] : effect.participants;
+  const roles = others.filter(
     (one) =>
       (one.role !== 'agent' || agents) && !cause.participants.some((other) => other.span.start === one.span.start),
   );
@@ -31,6 +32,14 @@ export function join(cause: Draft, effect: Draft, casualties: readonly Casualty[
     folded: [...cause.folded, effect, ...effect.folded],
   };
 }
+
+/** "Was shot in A and died in a hospital in B": where the same person died afterwards is not where it happened. */
+const diesLater = ({ trigger }: Draft, { trigger: death, firing }: Draft): boolean =>
+  firing.row.rule.endsWith('toll/died') &&
+  isVerb(trigger) &&
+  rel(death) === 'conj' &&
+  death.parent === trigger &&
+  !kidsBy(death, 'nsubj').length;
 
 // In one sentence further people are counted, none twice.
 const tollsOf = (cause: Draft, effect: Draft): readonly Casualty[] => {

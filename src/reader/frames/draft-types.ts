@@ -72,9 +72,17 @@ function typeOfCapture(doc: Document, firing: Firing, acting: readonly Word[]): 
   const isState = acting.some((word) => STATES.has(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? ''));
   // "insurgents seized a village chief"; an army captures rebel chiefs
   const unarmed = acting.some((word) => INSURGENTS.test(word.text)) && !isState ? NO_FIGHTERS : CIVILIANS;
-  if (!taken.every((word) => unarmed.has(kindOf(doc, word)) && !RANKS.test(word.text))) return undefined;
+  // "rebels seized three Frenchmen"
+  const isForeign = (word: Word): boolean =>
+    unarmed === NO_FIGHTERS && firing.trigger.lemma === 'seize' && isNational(doc, word);
+  const isUnarmed = (word: Word): boolean => unarmed.has(kindOf(doc, word)) && !RANKS.test(word.text);
+  if (!taken.every((word) => isUnarmed(word) || isForeign(word))) return undefined;
   return isState ? 'arrest' : 'abduction';
 }
+
+/** "Two Britons", "a Canadian": people by where they are from. */
+const isNational = (doc: Document, word: Word): boolean =>
+  ['country', 'people'].includes(doc.knowledge.actor(phraseOf(doc, word).actor ?? '')?.kind ?? '');
 
 const INSURGENTS =
   /(?:militant|insurgent|rebel|gunm[ae]n|guerrilla|jihadist|terrorist|separatist|bandit|extremist)s?$/i;

@@ -24,6 +24,7 @@ import { countedPlaces, countedTargets, timesOver } from './counts.ts';
 import { typeOf } from './draft-types.ts';
 import { isNobody, isUntouchable } from './fillers.ts';
 import type { Firing } from './frames.ts';
+import { withoutHomes } from './homes.ts';
 import { instrumentFor } from './instruments.ts';
 import { downed, lossesOf } from './losses.ts';
 import { phaseOf } from './phases.ts';
@@ -189,7 +190,7 @@ function placeFillers(
   const all = fillers.filter(({ role }) => role === 'place');
   // "withdrew from A to B": A is what they gave up
   const left = row.type === 'territory-transferred' && all.some(({ relation }) => relation === 'from');
-  const places = left ? all.filter(({ relation }) => !GOALS.has(relation)) : all;
+  const places = left ? all.filter(({ relation }) => !GOALS.has(relation)) : withoutHomes(doc, row.type, all);
   const taken = places
     .filter(({ relation }) => ['obj', 'subj', 'of', 'over', 'cop'].includes(relation))
     .map(({ word }) => word);

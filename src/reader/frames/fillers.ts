@@ -103,16 +103,29 @@ const fitsItself = (doc: Document, word: Word, role: SlotRole): boolean =>
   (role === 'aircraft' && word.upos === 'PROPN' && kidsBy(word, 'det', 'nummod').length > 0) ||
   // "Pandi and his associate were arrested": nobody arrests a town
   (role === 'detained' && word.upos === 'PROPN' && kindOf(doc, word) === 'place') ||
-  (role === 'person' && doc.language.officials.has(word.lemma.toLowerCase())) ||
+  (role === 'person' && (doc.language.officials.has(word.lemma.toLowerCase()) || isOfForce(doc, word))) ||
   (role === 'person' && (isPersonalPronoun(word) || word.norm === 'them' || personAt(doc, word) !== null)) ||
   // "claimed three lives"
   (role === 'killed' && word.lemma === 'life' && numberOf(doc, word.kids[0] ?? word) !== null) ||
-  (role in FATES && isShareOf(doc, word, role)) ||
+  (role in FATES && (isShareOf(doc, word, role) || isHouseByName(doc, word))) ||
   (FITS[role].has(kindAs(doc, word, role)) &&
     !(role === 'place' && (isCaught(doc, word) || isPersonalPronoun(word) || isFolk(doc, word))) &&
     !(role === 'topic' && timeOf(doc, word))) ||
   (role === 'speaker' && doc.language.sourceNouns.has(word.lemma.toLowerCase())) ||
   (role in FATES && word.upos === 'NOUN' && doc.language.premises.has(word.lemma.toLowerCase()));
+
+/** "Destroyed the Agrarian Credit Bank": a house with a name of its own. */
+const isHouseByName = (doc: Document, word: Word): boolean =>
+  word.upos === 'PROPN' &&
+  word.text.includes(' ') &&
+  nounClass(doc, word) === 'site' &&
+  kidsBy(word, 'det').some(({ norm }) => norm === 'the');
+
+/** "Two policemen were stabbed", "a soldier": one or more of a force, who are counted or have an article of one. */
+const isOfForce = (doc: Document, word: Word): boolean =>
+  word.upos === 'NOUN' &&
+  ['force', 'fighters'].includes(nounClass(doc, word) ?? '') &&
+  kidsBy(word, 'nummod', 'det').some((kid) => rel(kid) === 'nummod' || kid.norm === 'a' || kid.norm === 'an');
 
 /** "Targeting Shiites": a plural name that stands alone and no gazetteer knows is that of people. */
 const isFolk = (doc: Document, word: Word): boolean =>
@@ -202,7 +215,7 @@ const hidesBomb = (doc: Document, { row }: CompiledRow, trigger: Word, word: Wor
   row.type === 'bombing' &&
   ['in', 'inside', 'on', 'to'].includes(relation) &&
   ['acl', 'amod'].includes(rel(trigger)) &&
-  ['materiel', 'goods'].includes(kindOf(doc, word)) &&
+  ['materiel', 'goods', 'other'].includes(kindOf(doc, word)) &&
   (doc.language.hiding.has(trigger.lemma) || goesOffBeside(doc, trigger.parent));
 
 /** "A bomb placed in a van exploded near a bank": of a bomb that is told to have gone off at a house. */

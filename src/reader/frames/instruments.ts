@@ -36,7 +36,7 @@ export function instrumentFor(doc: Document, firing: Firing): Instrument | null 
   ];
   // "with a number of rockets"
   for (const word of words.map((one) => countedNoun(doc, one))) {
-    const instrument = weaponIn(doc, word) ? instrumentOf(doc, word) : null;
+    const instrument = instrumentOf(doc, word);
     if (instrument) return instrument;
   }
   return isVerb(firing.trigger) ? null : nominalInstrument(doc, firing);

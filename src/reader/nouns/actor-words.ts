@@ -59,6 +59,8 @@ const belongedTo = ({ language }: Document, { parent, deprel }: Word): boolean =
 export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | null {
   const own = actorOfWord(doc, head);
   if (own && !own.generic && !isCommonMilitia(doc, own)) return own;
+  const called = nameBeside(doc, head);
+  if (called) return called;
   const order = subtree(head, (word) => unwanted(word) || belongedTo(doc, word))
     .filter((word) => word !== head && ['compound', 'amod', 'nmod', 'flat', 'nmod:poss'].includes(rel(word)))
     .sort((a, b) => Math.abs(head.at - a.at) - Math.abs(head.at - b.at));
@@ -73,10 +75,38 @@ export function findActor(doc: Document, head: Word, kind: Kind): ActorWords | n
   }
   return (
     calledOf(doc, head) ||
-    (ACTING.has(kind) && lordOf(doc, head)) ||
+    (ACTING.has(kind) && (bodyOfMembers(doc, head) ?? lordOf(doc, head))) ||
     (THINGS.has(kind) && possessorOf(doc, head)) ||
     generic
   );
+}
+
+/** "A guerrilla group, the Karum Front", "the rebel group, Karum Dawn": what a body is called stands beside it. */
+function nameBeside(doc: Document, head: Word): ActorWords | null {
+  if (head.upos !== 'NOUN' || head.xpos !== 'NN' || nounClass(doc, head) !== 'group') return null;
+  // "the movement (MKM)": in brackets stands its short name
+  const name = kidsBy(head, 'appos').find(
+    ({ upos, at, tree: { words } }) => upos === 'PROPN' && at > head.at && !/^[([]$/.test(words[at - 1]!.text),
+  );
+  if (!name) return null;
+  const found = actorOfWord(doc, name);
+  if (found) return found.generic ? null : found;
+  if (nameOf(doc, name)?.entries.length) return null;
+  // "the Banner of Faith"
+  const behind = kidsBy(name, 'nmod').find(
+    (kid) => caseOf(kid) === 'of' && kid.upos === 'PROPN' && kid.at === name.at + 2,
+  );
+  return { text: doc.text.slice(name.start, (behind ?? name).end), actor: null, generic: false };
+}
+
+/** "Terrorists belonging to the Karum Front": of whom they are. */
+function bodyOfMembers(doc: Document, head: Word): ActorWords | null {
+  const owner = kidsBy(head, 'acl')
+    .filter(({ lemma, xpos }) => lemma === 'belong' && xpos === 'VBG')
+    .flatMap((bond) => kidsBy(bond, 'obl'))
+    .find((kid) => caseOf(kid) === 'to');
+  const found = owner && actorOfWord(doc, owner);
+  return found && !found.generic ? found : null;
 }
 
 /** "A militia known as the Janjaweed": whom the name behind it is of. */
@@ -129,9 +159,13 @@ function ownerOf(doc: Document, word: Word): ActorWords | null {
 
 const RESIDENT: ReadonlySet<Kind> = new Set<Kind>(['civilians', 'people', 'person']);
 
-/** "Residents of Khartoum": where they live, not the government that the name may stand for. */
-const isHome = (doc: Document, word: Word, kind: Kind): boolean =>
-  RESIDENT.has(kind) && ['of', 'from'].includes(caseOf(word)) && placeEntry(nameOf(doc, word)?.entries ?? []) !== null;
+/** "Residents of Khartoum", "a group of monks from Khartoum": where they live, not the government that the name may stand for. */
+function isHome(doc: Document, word: Word, kind: Kind): boolean {
+  const mark = caseOf(word);
+  if (mark !== 'from' && (mark !== 'of' || !RESIDENT.has(kind))) return false;
+  const place = placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0];
+  return place !== undefined && (RESIDENT.has(kind) || place.kind !== 'country');
+}
 
 const UNARMED = new Set(['civilians', 'people', 'protesters', 'medical']);
 

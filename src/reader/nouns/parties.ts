@@ -1,4 +1,4 @@
-import type { EventTypeId, Participant } from '../../model/index.ts';
+import type { EventTypeId, Participant, Span } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import type { Kind } from './kinds.ts';
 
@@ -40,6 +40,7 @@ export function typeByParties(
   // "armed youths", "youths armed with rifles" are no crowd
   const isCrowd = ({ lemma, participant: { text, span } }: Party): boolean =>
     doc.language.crowds.has(lemma) &&
+    !isOne(doc, lemma, span) &&
     !/\b(?:armed|uniformed|militia)\b/i.test(text) &&
     !/^ (?:heavily )?armed\b/i.test(doc.text.slice(span.end, span.end + ARMED));
   // "militiamen clashed with villagers": one side is armed
@@ -49,3 +50,16 @@ export function typeByParties(
   if (targets.length > 0 && targets.every(({ kind }) => kind === 'civilians')) return ON_CIVILIANS[base];
   return undefined;
 }
+
+/** One of these is many. */
+const GATHERED: ReadonlySet<string> = new Set(['crowd', 'mob']);
+
+/** So far before one of a crowd its article may stand. */
+const BEFORE = 20;
+
+/** "By a 16-year-old youth": one of those who else make a crowd. */
+const isOne = (doc: Document, lemma: string, { start, end }: Span): boolean =>
+  !GATHERED.has(lemma) &&
+  ['people', 'civilians'].includes(doc.language.nouns.get(lemma) ?? '') &&
+  /\ban? (?:[\w-]+ )?$/i.test(doc.text.slice(Math.max(0, start - BEFORE), start)) &&
+  !/s$/.test(doc.text.slice(start, end));

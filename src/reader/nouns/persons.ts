@@ -131,6 +131,16 @@ export function personAt(doc: Document, head: Word): PersonName | null {
   return found ?? (own.some((piece) => isNamePiece(doc, piece)) ? nameOver(doc, head) : namedAs(doc, head));
 }
 
+/** "A retired judge, Karan Dutt": beside a role a name in several words that stands for nothing else is that of whoever has it. */
+export function personBeside(doc: Document, name: Word): PersonName | null {
+  const own = personAt(doc, name);
+  if (own || nameOf(doc, name)?.entries.length || kidsBy(name, 'det').length) return own;
+  const { words } = name.tree;
+  const pieces = runFrom(doc, words, leftmost(doc, words, name.at));
+  const isFull = pieces.filter((piece) => !isParticle(piece)).length > 1;
+  return isFull && isPersonal(doc, pieces, true) ? written(doc, pieces, true) : null;
+}
+
 /** "A vendor identified as Ana Paz", "a guard named Barroso". */
 function namedAs(doc: Document, head: Word): PersonName | null {
   const naming =

@@ -3,7 +3,7 @@ import { type Document, numberOf, timeOf } from '../document.ts';
 import { caseOf, isNominal, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
 import { actorOfWord, findActor, isCommonMilitia, KEPT_CASES, namedHere } from './actor-words.ts';
 import { type Kind, kindOf, nounClass, PERSONAL } from './kinds.ts';
-import { type PersonName, personAt } from './persons.ts';
+import { type PersonName, personAt, personBeside } from './persons.ts';
 
 /** A noun phrase: its head, its words without clauses and adjuncts, what it stands for. */
 export interface Phrase extends Span {
@@ -192,7 +192,7 @@ function personIn(doc: Document, head: Word): PersonName | null {
   const kind = nounClass(doc, head);
   if (!kind || !PERSONAL.has(kind) || isPlural(head)) return null;
   const beside = head.kids.find((kid) => rel(kid) === 'appos' && kid.at > head.at && kid.upos === 'PROPN');
-  return beside ? personAt(doc, beside) : null;
+  return beside ? personBeside(doc, beside) : null;
 }
 
 const PEOPLE: ReadonlySet<Kind> = new Set<Kind>([

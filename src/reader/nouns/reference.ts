@@ -96,7 +96,7 @@ type Fit = (candidate: Candidate) => boolean;
 function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | null {
   const fitting = recent.filter((candidate) => candidate.word !== from && suits(candidate));
   if (!fitting.length) return null;
-  const shared = fitting.find((candidate) => isObjectBefore(candidate.word, from));
+  const shared = fitting.findLast((candidate) => isObjectBefore(candidate.word, from));
   if (shared) return shared.word;
   const here = fitting.filter(
     (candidate) =>
@@ -123,18 +123,14 @@ function nearest(recent: readonly Candidate[], from: Word, suits: Fit): Word | n
   );
 }
 
-/** "Dragged 11 people out of their houses and burned THEM": the object of the verb before, with the same subject. */
-export function isObjectBefore({ deprel, parent }: Word, pronoun: Word): boolean {
+/** "Dragged 11 people out of their houses and burned THEM": the object of a verb before, with the same subject, or of its list. */
+export function isObjectBefore(word: Word, pronoun: Word): boolean {
   const { deprel: how, parent: verb } = countedOf(pronoun);
-  return (
-    pronoun.norm === 'them' &&
-    deprel === 'obj' &&
-    how === 'obj' &&
-    verb !== null &&
-    rel(verb) === 'conj' &&
-    verb.parent === parent &&
-    !kidsBy(verb, 'nsubj').length
-  );
+  if (pronoun.norm !== 'them' || how !== 'obj' || !verb || rel(verb) !== 'conj') return false;
+  const { deprel, parent } = firstConjunct(word);
+  if (!parent) return false;
+  const isBefore = parent === verb.parent || (parent.deprel === 'conj' && parent.parent === verb.parent);
+  return deprel === 'obj' && isBefore && parent.at < verb.at && !kidsBy(verb, 'nsubj').length;
 }
 
 /** "Killed 30 of THEM": the figure stands where they would; any other pronoun stands for itself. */
@@ -420,10 +416,12 @@ function pointingNoun({ language: { placesBefore, middles } }: Document, { lemma
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
   if (['there', 'it', 'them', 'here'].includes(word.norm))
     return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
-  const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   const lemma = pointingNoun(doc, word);
+  if (!lemma) return null;
+  if (word.kids.some(({ xpos }) => xpos === 'PRP$')) return homeOf(doc, word, earlier);
+  const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
   // "the two villages" are no one place that was named
-  if (!definite || !lemma || word.xpos === 'NNS') return null;
+  if (!definite || word.xpos === 'NNS') return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;
@@ -466,6 +464,18 @@ function repeated(word: Word, told: readonly PlaceMention[], pointing: readonly 
   if (word.norm !== 'it' || !last || last.word.upos !== 'NOUN') return null;
   return told.some((one) => one.word.at > last.word.at) ? null : last.place;
 }
+
+/** "Residents of Karkum said rebels burned THEIR TOWN": the town that the sentence says they are of. */
+function homeOf(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
+  const here = earlier.filter(({ word: name }) => name.tree === word.tree && name.at < word.at);
+  const home = here.findLast(
+    ({ mark, top, relation }) =>
+      ['of', 'from'].includes(mark) && relation === 'in' && top.parent !== null && DWELL.has(kindOf(doc, top.parent)),
+  );
+  return home && !isWhole(home) ? home : null;
+}
+
+const DWELL: ReadonlySet<string> = new Set(['civilians', 'people', 'person']);
 
 /** Resolves what points back, sentence by sentence, to what was named before. */
 export function findReferences(doc: Document, trees: readonly Tree[]): References {

@@ -2,6 +2,7 @@ import type { EventTypeId, Instrument } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import type { Language } from '../language.ts';
 import { kidsBy, subtree, type Word } from '../trees/words.ts';
+import { nounClass } from './kinds.ts';
 import { phraseOf } from './phrases.ts';
 
 /** What a weapon's class makes of an attack whose kind the verb leaves open. */
@@ -131,7 +132,7 @@ export function weaponIn(doc: Document, head: Word): Word | null {
 /** The instrument that a word makes: the whole phrase, the weapon's name and class. */
 export function instrumentOf(doc: Document, head: Word): Instrument | null {
   const weapon = weaponIn(doc, head);
-  if (!weapon) return null;
+  if (!weapon) return vehicleBomb(doc, head);
   const phrase = phraseOf(doc, head);
   const name = nameOf(doc, weapon)!;
   return {
@@ -140,4 +141,18 @@ export function instrumentOf(doc: Document, head: Word): Instrument | null {
     class: weaponClass(doc, weapon),
     span: { start: phrase.start, end: phrase.end },
   };
+}
+
+/** "A car packed with explosives", "a lorry loaded with a ton of dynamite". */
+function vehicleBomb(doc: Document, head: Word): Instrument | null {
+  const { packing, explosives } = doc.language;
+  if (head.upos !== 'NOUN' || !['platform', 'materiel'].includes(nounClass(doc, head) ?? '')) return null;
+  const load = kidsBy(head, 'acl')
+    .filter(({ xpos, lemma }) => xpos === 'VBN' && packing.has(lemma))
+    .flatMap((kid) => kidsBy(kid, 'obl'))
+    .flatMap((kid) => [kid, ...kidsBy(kid, 'nmod')])
+    .find((kid) => explosives.has(kid.lemma) || explosives.has(kid.norm));
+  if (!load) return null;
+  const { name, start } = phraseOf(doc, head);
+  return { text: doc.text.slice(start, load.end), name, class: 'vehicle-bomb', span: { start, end: load.end } };
 }

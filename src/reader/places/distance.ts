@@ -55,8 +55,9 @@ export function distanceTo(doc: Document, place: PlaceMention, draft: Draft): nu
     return NEVER;
   // "raided the Moscow headquarters": the row's own noun
   if (core.has(place.top)) return place.top !== place.word && place.places.length > 0 ? 0.3 : NEVER;
-  const up = climb({ doc, place, core, type: draft.type, trigger: draft.trigger }, (verb) =>
-    isWhereFound(doc, draft, verb),
+  const up = climb(
+    { doc, place, core, type: draft.type, trigger: draft.trigger },
+    (verb) => isWhereFound(doc, draft, verb) || isLaterDeath(draft, verb),
   );
   let down = 0.01 * apart;
   let at: Word = draft.trigger;
@@ -87,6 +88,10 @@ const isWhereFound = (doc: Document, { type, trigger, casualties, core }: Draft,
   !isUnder(trigger, verb) &&
   doc.language.comingToLight.has(verb.lemma.toLowerCase()) &&
   !casualties.some(({ outcome }) => outcome === 'killed');
+
+/** "Was shot outside his home and died in the Central Hospital": what was folded into the happening without a word of its own. */
+const isLaterDeath = ({ folded }: Draft, verb: Word): boolean =>
+  folded.some(({ trigger, core }) => trigger === verb && !core.length);
 
 /** "Retaliation for an INTERVENTION": it hangs on the answer, or right behind it on what that is the answer of. */
 function isAnswer({ doc: { language }, core }: Search, { kids, parent, tree: { words } }: Word): boolean {

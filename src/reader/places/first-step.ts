@@ -186,10 +186,10 @@ function modifier({ doc, core }: Search, parent: Word): number {
   return MOVING.has(kind) ? 2.5 : 1.5;
 }
 
-/** "A U.S. patrol": the country before those who act or move says whose they are, not where. */
+/** "A U.S. patrol", "a U.S. oil firm": the country before those who act or move, and before a business, says whose they are, not where. */
 export const isNationality = (doc: Document, word: Word, noun: Word): boolean =>
   ['compound', 'amod', 'nmod:poss'].includes(word.deprel) &&
-  (MOVING.has(kindOf(doc, noun)) || ARMS.has(kindOf(doc, noun))) &&
+  (MOVING.has(kindOf(doc, noun)) || ARMS.has(kindOf(doc, noun)) || doc.language.businesses.has(noun.lemma)) &&
   !isGround(doc, noun) &&
   isCountryWord(doc, word);
 

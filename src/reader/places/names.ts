@@ -6,6 +6,7 @@ import { kidsBy, rel, type Word } from '../trees/words.ts';
 import { leftEdge, markBefore, rightEdge } from './edges.ts';
 import { isSpelledPlace } from './spelled-out.ts';
 import { isApposed, isBefallen, isBesidePlace, isHome, isInAddress, isInBrackets } from './told-as-places.ts';
+import { isWayEnd } from './way-ends.ts';
 
 /** "The US Marine barracks": before a noun the name is that of the force, whatever town bears it. */
 export const isCorps = (doc: Document, word: Word): boolean =>
@@ -38,7 +39,9 @@ export function isTownBefore(doc: Document, word: Word): boolean {
 /** "The Ghanaian embassy", "Ghana's consulate", "a U.S. base": whose it is, not where; "a statue of Columbus" shows him. */
 export function isSender(doc: Document, word: Word): boolean {
   const { words } = word.tree;
-  if (words[word.at - 1]?.norm === 'of' && LIKENESSES.has(words[word.at - 2]?.norm ?? '')) return true;
+  const of = words[word.at - 1]?.norm === 'of' ? words[word.at - 2] : undefined;
+  // "the Bank of Boston" has branches elsewhere
+  if (of && (LIKENESSES.has(of.norm) || of.text === 'Bank')) return true;
   let at = word.at + 1;
   if (/^['’]s?$/.test(words[at]?.norm ?? '')) at++;
   while (words[at]?.upos === 'ADJ') at++;
@@ -110,6 +113,8 @@ function areParties(doc: Document, { xpos, at, tree }: Word): boolean {
 const isFolkByName = ({ at, tree: { words } }: Word): boolean =>
   words[at - 1]?.norm === 'the' && words[at + 1]?.norm === 'and' && words[at + 2]?.upos === 'PROPN';
 
+const BODIES: ReadonlySet<string> = new Set(['force', 'group', 'government']);
+
 const FOLK: ReadonlySet<string> = new Set(['people', 'civilians', 'fighters', 'force', 'group', 'person']);
 
 /** "The Karkum, Qasr and Tell Marq districts": the noun of a place behind the last name is that of all; null where there is none. */
@@ -158,11 +163,28 @@ const isHouseByKind = (doc: Document, word: Word): boolean =>
 const isNamedBattle = ({ language }: Document, { norm, at, tree: { words } }: Word): boolean =>
   words[at + 1]?.norm === 'of' && indexOf(language).nouns.has(norm);
 
+/** "Colonel Luis Paredes": a later word of a person's name, whatever town bears it. */
+function isLaterName(doc: Document, word: Word): boolean {
+  if (word.deprel !== 'flat' || !word.parent) return false;
+  const person = personAt(doc, word.parent);
+  return person !== null && person.start < word.start && word.end <= person.end;
+}
+
+/** "Riding in a white Toyota": of a town there is but one. */
+const isOneOfMany = (doc: Document, word: Word): boolean =>
+  kidsBy(word, 'det').some(({ norm }) => norm === 'a' || norm === 'an') &&
+  word.tree.words[word.at + 1]?.upos !== 'NOUN' &&
+  SETTLED.has(placeEntry(nameOf(doc, word)?.entries ?? [])?.places[0]?.kind ?? '');
+
+const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+
 /** True for a name that is a place by its entry or form or, where nobody knows it, by the words round it. */
 export function isPlaceName(doc: Document, word: Word): boolean {
   if (
     namesKin(doc, word) ||
     isHomeOfPerson(doc, word) ||
+    isLaterName(doc, word) ||
+    isOneOfMany(doc, word) ||
     isWar(doc, word) ||
     isNamedBattle(doc, word) ||
     isHouseByKind(doc, word) ||
@@ -172,6 +194,8 @@ export function isPlaceName(doc: Document, word: Word): boolean {
     return false;
   const kind = kindOf(doc, word);
   if (kind === 'place') return true;
+  // "the National Police station": whose it is
+  if (word.text.includes(' ') && BODIES.has(nounClass(doc, word) ?? '')) return false;
   // "an Islamic school"
   if (doc.language.faiths.has(word.norm)) return false;
   // "Remembrance Day"
@@ -180,6 +204,7 @@ export function isPlaceName(doc: Document, word: Word): boolean {
   const left = leftEdge(doc, word.at, words);
   const right = rightEdge(doc, word.at, words);
   if (left.relation || left.descriptor || right.descriptor || right.relation) return true;
+  if (isWayEnd(doc, words, left.at, right.at)) return true;
   // "in front of President Ruiz"
   if (personAt(doc, word)) return false;
   if (isOwnedByTown(doc, word)) return true;

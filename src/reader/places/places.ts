@@ -10,7 +10,7 @@ import { capitalNamed, capitalOf } from './capitals.ts';
 import { isSide, leftEdge, markBefore, rightEdge } from './edges.ts';
 import { divisionShared, isCity, isCorps, isPeople, isPlaceName, isSender, isTownBefore } from './names.ts';
 import { nounSpelled } from './spelled-out.ts';
-import { isWayEnd } from './way-ends.ts';
+import { isAhead, isWayEnd, roadLeading } from './way-ends.ts';
 
 /** A place as the text speaks of it: "the Turkish-occupied city of Azaz", "southeast of Maarat al-Numan". */
 export interface PlaceMention extends Span {
@@ -52,10 +52,13 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const right = rightEdge(doc, word.at, words);
   const isWay = isWayEnd(doc, words, left.at, right.at);
   const { mark, at: marked } = isWay ? { mark: 'between', at: left.at } : markBefore(doc, left.at, words);
+  const top = topOf(left.at, right.at, word);
+  const road = isWay ? null : roadLeading(words, marked);
   const relation = isWay
     ? 'between'
     : (left.relation ??
       right.relation ??
+      (road ? 'along' : isAhead(doc, words, marked, top.parent) ? 'toward' : null) ??
       away(doc, words, marked) ??
       relationOfMark(doc, mark, right.descriptor ?? left.descriptor));
   const meant = named ? capitalOf(doc, word, words.slice(left.at, right.at + 1)) : capitalNamed(doc, word);
@@ -64,6 +67,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   const kind = isOneOf(words, left.at, word.at) ? null : right.descriptor;
   const said =
     kind ??
+    road ??
     (entry ? riverNamed(doc, word) : null) ??
     before ??
     divisionShared(doc, word) ??
@@ -77,7 +81,7 @@ export function placeAt(doc: Document, word: Word): PlaceMention | null {
   return {
     ...span,
     word,
-    top: topOf(left.at, right.at, word),
+    top,
     name: called,
     nameSpan: { start: nameSpan.start, end: nameSpan.end },
     named: named || meant !== null,
@@ -116,13 +120,16 @@ const firstContent = (words: readonly Word[], from: number, to: number): number 
   return at;
 };
 
-/** "5 km FROM Karkum", "far from": by it, and not in it. */
+/** "5 km FROM Karkum", "far from": by it, and not in it; "three nuns from Karkum" are counted, and not measured. */
 function away(doc: Document, words: readonly Word[], from: number): PlaceRelation | null {
   // "thousands fled from Karkum"
   if (words[from]?.norm !== 'from' || words[from - 1]?.upos === 'VERB') return null;
   const before = words.slice(Math.max(0, from - 2), from);
-  return before.some((one) => AWAY.has(one.norm) || nounClass(doc, one) === 'measure') ? 'near' : null;
+  return before.some((one) => AWAY.has(one.norm) || isLength(doc, one)) ? 'near' : null;
 }
+
+const isLength = (doc: Document, word: Word): boolean =>
+  word.upos !== 'NUM' && word.upos !== 'DET' && nounClass(doc, word) === 'measure';
 
 const AWAY: ReadonlySet<string> = new Set(['away', 'far']);
 

@@ -85,7 +85,9 @@ export const isCountryWord = (doc: Document, word: Word): boolean => isCountry(n
 export function isAway(doc: Document, word: Word): boolean {
   const from = word.kids.find(({ norm, deprel }) => norm === 'from' && deprel === 'case');
   const before = from?.tree.words.slice(Math.max(0, from.at - 2), from.at) ?? [];
-  return before.some((one) => one.norm === 'away' || nounClass(doc, one) === 'measure');
+  return before.some(
+    (one) => one.norm === 'away' || (!['NUM', 'DET'].includes(one.upos) && nounClass(doc, one) === 'measure'),
+  );
 }
 
 /** "Was captured and taken to Homs": where somebody is brought afterwards is not where it happened. */

@@ -1,7 +1,7 @@
 import type { EventTypeId } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import { type Kind, kindOf, nounClass } from '../nouns/kinds.ts';
-import { caseOf, isPassive, isVerb, kidBy, rel, type Word } from '../trees/words.ts';
+import { caseOf, isPassive, isVerb, kidBy, kidsBy, rel, type Word } from '../trees/words.ts';
 import {
   ARMS,
   isAway,
@@ -76,7 +76,7 @@ function phraseUp(search: Search, word: Word, parent: Word): number {
   if (!OF_WORDS.has(type) && (isMessage(doc, word, mark) || isItsReceiver(doc, word))) return NEVER;
   if (!doc.language.topicMarks.has(mark)) return 0.7;
   // "taken from her flat in X", "leaked from a plant near X"
-  if (mark === 'from' && TAKEN_THERE.has(type) && parent === search.trigger && kindOf(doc, word) === 'site') return 0.7;
+  if (mark === 'from' && TAKEN_THERE.has(type) && isTaken(search, parent) && kindOf(doc, word) === 'site') return 0.7;
   // "as he emerged from a mosque", "a hall packed with guests"
   if (mark === 'from' && isLeft(search, word, parent)) return 0.7;
   if (mark === 'with' && parent.xpos === 'VBN' && ['acl', 'amod'].includes(rel(parent))) return 0.7;
@@ -96,6 +96,9 @@ const IN_WORDS: ReadonlySet<string> = new Set(['in', 'by', 'through', 'via', 'on
 
 const isMessage = ({ language }: Document, { lemma }: Word, mark: string): boolean =>
   IN_WORDS.has(mark) && language.messages.has(lemma);
+
+// "kidnapped from a house", "kidnapped with two colleagues from a house"
+const isTaken = ({ trigger }: Search, parent: Word): boolean => parent === trigger || parent.parent === trigger;
 
 const isOfficial = (doc: Document, word: Word): boolean =>
   word.lemma.toLowerCase() !== 'government' && ['person', 'government'].includes(kindOf(doc, word));
@@ -130,6 +133,8 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
     case 'acl':
       // "troops based in X" acted elsewhere
       if (search.doc.language.stationed.has(verb.lemma.toLowerCase())) return 4;
+      // "the consul, who had been visiting Beirut": what somebody had done before was elsewhere
+      if (verb.deprel === 'acl:relcl' && PERSONS.has(kindOf(search.doc, parent)) && isPerfect(verb)) return 4;
       // "a bomb that ripped through a market killed ten": what a weapon did is what is told
       return ARMS.has(kindOf(search.doc, parent)) ? 0.5 : 1.5;
     case 'parataxis':
@@ -139,6 +144,10 @@ function clauseUp(search: Search, verb: Word, parent: Word): number {
       return isMeanwhile(verb) ? 0.5 : 1.8;
   }
 }
+
+const PERSONS: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'people', 'name', 'government']);
+
+const isPerfect = (verb: Word): boolean => kidsBy(verb, 'aux').some(({ norm }) => norm === 'had');
 
 const opensBehindSemicolon = (verb: Word, { at }: Word): boolean => {
   const subject = kidBy(verb, 'nsubj');

@@ -49,12 +49,18 @@ const isStormed = (doc: Document, { type }: Draft, word: Word): boolean =>
   personAt(doc, word) === null &&
   !doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());
 
+/** "The roof of his car": part of what moves about. */
+const isPartOfThing = (doc: Document, word: Word): boolean =>
+  doc.language.parts.has(word.lemma.toLowerCase()) &&
+  kidsBy(word, 'nmod').some((kid) => ['materiel', 'platform'].includes(kindOf(doc, kid)));
+
 /** "attacked the farm": what was attacked and stands fast is where. */
 export function struckSites(doc: Document, draft: Draft, here: PlacesHere): PlaceMention[] {
   if (!VIOLENT.has(draft.type)) return [];
   const struck = draft.firing.fillers.filter(
     ({ role, word }) =>
       role === 'target' &&
+      !isPartOfThing(doc, word) &&
       ((['site', 'area'].includes(kindOf(doc, word)) &&
         (isDefinite(word) || word.kids.some((kid) => kindOf(doc, kid) === 'name'))) ||
         isStormed(doc, draft, word)),

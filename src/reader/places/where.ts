@@ -70,8 +70,11 @@ function placesFramed(
   return placesAround(doc, draft, here, references, others);
 }
 
-/** "Took a nearby town as rebels closed on Butare": none that is named in another clause. */
-const isSomeOther = ({ kids }: Word): boolean => kids.some(({ norm }) => norm === 'nearby' || norm === 'another');
+/** "Took a nearby town as rebels closed on Butare", "took the heights from Freedonia": none that is named in another clause. */
+const isSomeOther = ({ kids }: Word): boolean =>
+  kids.some(
+    (kid) => kid.norm === 'nearby' || kid.norm === 'another' || (rel(kid) === 'nmod' && caseOf(kid) === 'from'),
+  );
 
 /** How far a place hangs that a clause with a subject of its own has: "in A, a man was shot, and in B, a priest was arrested". */
 const APART = 2.4;

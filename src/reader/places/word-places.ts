@@ -32,6 +32,8 @@ export function mentionOf(doc: Document, word: Word, here: PlacesHere, reference
       place.word.tree === word.tree &&
       isUnder(place.word, word) &&
       !crosses(place.word, word) &&
+      // "two islands from Jordan": from whom
+      !(place.mark === 'from' && place.relation === 'in') &&
       !(place.word.parent && (isNationality(doc, place.word, place.word.parent) || isNamesake(doc, place.word.parent))),
   );
   const fallback = placeAt(doc, word);

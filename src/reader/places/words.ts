@@ -52,6 +52,12 @@ export interface PlaceWords {
   readonly topicMarks: ReadonlySet<string>;
   /** Prepositions of movement: "to", "into". */
   readonly goals: ReadonlySet<string>;
+  /** Lemmas of businesses, which one country has in many: "firm". */
+  readonly businesses: ReadonlySet<string>;
+  /** Lemmas of verbs of being on the way: "travelling to". */
+  readonly travelling: ReadonlySet<string>;
+  /** Lemmas of what runs from one place to another: "train". */
+  readonly carriages: ReadonlySet<string>;
   /** Houses that one country has in another: "embassy". */
   readonly missions: ReadonlySet<string>;
   /** Nouns of land and water that are named with "of": "the Gulf of Tonkin". */

@@ -55,6 +55,7 @@ import { mendConjunctsBehindFrom } from './mends/conjuncts-behind-from.ts';
 import { mendContentClauses } from './mends/content-clauses.ts';
 import { mendContrastedSpeech } from './mends/contrasted-speech.ts';
 import { mendCopulaNouns } from './mends/copula-nouns.ts';
+import { mendCountedLists, mendVictimsOfRelatives } from './mends/counted-lists.ts';
 import { mendCountedParticiples } from './mends/counted-participles.ts';
 import { mendCountedSubjects } from './mends/counted-subjects.ts';
 import { mendDashedAsides } from './mends/dashed-asides.ts';
@@ -178,6 +179,7 @@ import { mendSecondActs } from './mends/second-acts.ts';
 import { mendSecondGerunds } from './mends/second-gerunds.ts';
 import { mendSecondPhrases } from './mends/second-phrases.ts';
 import { mendSecondSpeeches } from './mends/second-speeches.ts';
+import { mendSemicolonLists } from './mends/semicolon-lists.ts';
 import { mendSemicolons } from './mends/semicolons.ts';
 import { mendSetAblaze } from './mends/set-ablaze.ts';
 import { mendSetFree } from './mends/set-free.ts';
@@ -210,6 +212,7 @@ import { mendTimesAsSubjects } from './mends/times-as-subjects.ts';
 import { mendTimesBeforeSpeakers } from './mends/times-before-speakers.ts';
 import { mendToldDeaths } from './mends/told-deaths.ts';
 import { mendToldHarm } from './mends/told-harm.ts';
+import { mendToldThat } from './mends/told-that.ts';
 import { mendToldWithTolls } from './mends/told-with-tolls.ts';
 import { mendTollJoints } from './mends/toll-joints.ts';
 import { mendTollParticiples } from './mends/toll-participles.ts';
@@ -236,6 +239,7 @@ import { mendWhoClauses } from './mends/who-clauses.ts';
 import { mendWithAsides } from './mends/with-asides.ts';
 import { mendWithHarmed } from './mends/with-harmed.ts';
 import { mendWithMeans } from './mends/with-means.ts';
+import { mendWithoutWarning } from './mends/without-warning.ts';
 import { mendWorksAsNouns } from './mends/works-as-nouns.ts';
 import { mendYearsOfDeeds } from './mends/years-of-deeds.ts';
 import { mendYetTo } from './mends/yet-to.ts';
@@ -299,6 +303,7 @@ const MENDS: readonly Mend[] = [
   mendSetFree,
   mendSetOnFire,
   mendSemicolons,
+  mendSemicolonLists,
   mendFollowingNouns,
   // what stands between commas or behind a noun
   mendLadenWith,
@@ -409,6 +414,8 @@ const MENDS: readonly Mend[] = [
   mendCommaLists,
   mendMatesOfOfficials,
   mendListsOfPeople,
+  mendCountedLists,
+  mendVictimsOfRelatives,
   mendNounsAsCases,
   mendSecondOfThree,
   mendNamedSites,
@@ -427,6 +434,7 @@ const MENDS: readonly Mend[] = [
   mendWhoClauses,
   mendClosedRelatives,
   mendThatClauses,
+  mendToldThat,
   mendAsClauses,
   mendTimeComplements,
   mendParentheticalSpeech,
@@ -461,6 +469,7 @@ const MENDS: readonly Mend[] = [
   mendEllipticalPassives,
   mendOverlooking,
   mendAreasBeside,
+  mendWithoutWarning,
   mendAddresses,
   // tolls, which lean on all of that
   mendDatelines,

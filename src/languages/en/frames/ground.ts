@@ -298,7 +298,8 @@ export const ground: readonly FrameRow[] = [
     verbs: 'take',
     args: { subj: 'agent', obj: 'captured!', 'in|near|at|during': 'place' },
     unless: {
-      obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods',
+      obj: 'himself|herself|itself|themselves|part|place|side|turn|step|care|note|notice|oath|office|action|measure|aid|food|supplies|goods|wounded|injured|casualty|casualties|body|bodies',
+      subj: 'ambulance|ambulances|medic|medics|paramedic|paramedics|rescuer|rescuers|bus|minibus|train|truck|lorry|car|van|taxi|boat|ferry|plane|flight',
       // "taking into account the children", "took the wounded to hospital"
       prt: 'aback',
       by: 'surprise',

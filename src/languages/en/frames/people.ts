@@ -582,7 +582,7 @@ export const people: readonly FrameRow[] = [
   {
     rule: 'toll/to-death',
     type: 'killing',
-    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter slash',
+    verbs: 'stab beat hack stone club burn bludgeon strangle kick batter slash machine-gun machinegun',
     with: { to: 'death' },
     args: { subj: 'agent', obj: 'killed!', 'in|near|at|outside': 'place', with: 'instrument' },
     example: 'Masked men stabbed a priest to death in Tell Marq.',

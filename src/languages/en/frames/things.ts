@@ -380,7 +380,7 @@ export const things: readonly FrameRow[] = [
       prt: 'together|down|up|about|forth',
       'obj-of': 'gallons|litres|liters|water',
       before: 'court|judge|tribunal|magistrate|prosecutor|commission|press|cameras',
-      obj: 'software|app|apps|chatbot|chatbots|algorithm|update|threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|matter|photo|text|shock|toll|tally|total|count',
+      obj: 'software|app|apps|chatbot|chatbots|algorithm|update|threat|threats|communique|communiques|telegram|cable|statement|statements|letters|memo|memorandum|petition|proposal|offer|request|reply|response|greetings|video|videos|tape|recording|recordings|apology|condolences|invitation|invitations|tribute|tributes|message|signal|letter|delegation|envoy|note|money|email|lava|ash|smoke|debris|plume|plumes|shockwave|shockwaves|wave|waves|flames|shrapnel|funds|fortune|wealth|debt|debts|data|evidence|water|medicine|medicines|supplies|relief|vaccines|blankets|tents|airbag|parachute|resource|shiver|aid|food|case|bill|report|document|people|child|bomb|bombs|parcel|package|resident|residents|villagers|civilians|families|bystanders|shoppers|worshippers|matter|photo|text|shock|toll|tally|total|count',
     },
     example: 'Russia deployed a reconnaissance aircraft to the airbase.',
     not: 'The ministry sent a message to the press.',
@@ -515,7 +515,7 @@ export const things: readonly FrameRow[] = [
     },
     args: {
       subj: 'agent|instrument',
-      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across': 'place',
+      'in|to|into|near|at|from|along|towards|toward|around|outside|through|off|past|across|for': 'place',
       obj: 'place',
     },
     unless: {
@@ -552,7 +552,10 @@ export const things: readonly FrameRow[] = [
       'deployment, redeployment, reinforcement, military buildup, buildup, build-up, troop movement, mobilization, mobilisation, military convoy',
     args: { subj: 'agent', 'of|by': 'agent', 'in|to|near|along|at|on|from|into': 'place' },
     weak: true,
-    unless: { of: 'software|resource|funds' },
+    unless: {
+      of: 'software|resource|funds',
+      any: 'ambush|ambushed|ambushes|attack|attacked|attacks|hit|bomb|bombed|mine',
+    },
     example: 'The deployment of marines near the coast was confirmed.',
     not: 'The deployment of the software failed.',
   },

@@ -48,8 +48,8 @@ function nameAged(tokens: readonly Token[], at: number): number {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const name = tokens[at - 2];
   if (!/^\d{1,2}$/.test(tokens[at]!.text) || before?.text !== ',' || name?.upos !== 'PROPN') return -1;
-  // "Ana Ruiz, 25; Juan Ruiz, 31": but "in Homs, 25; in Azaz, 31" counts
-  if (next?.text === ';') return hasCase(tokens, at - 2) ? -1 : at - 2;
+  // "Ana Ruiz, 25; Juan Ruiz, 31.": but "in Homs, 25; in Azaz, 31." counts
+  if (next?.text === ';' || next?.text === '.') return hasCase(tokens, at - 2) ? -1 : at - 2;
   return next?.text === ',' || next?.upos === 'AUX' ? at - 2 : -1;
 }
 

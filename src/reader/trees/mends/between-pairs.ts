@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
+import type { Language } from '../../language.ts';
 import { caseAt, hasKid, kidsOf, withArcs } from './arcs.ts';
 
 const BONDS: ReadonlySet<string> = new Set([
@@ -37,7 +38,8 @@ function pairAt(tokens: readonly Token[], first: number): number {
  * "Clashes between gunmen loyal to the ruler and the army", "between forces of the government and militias of Haftar": there are two
  * sides, and the last is the other.
  */
-export function mendBetweenPairs(sentence: Sentence): Sentence {
+export function mendBetweenPairs(given: Sentence, language: Language): Sentence {
+  const sentence = withSidesOfPlace(given, language);
   const { tokens } = sentence;
   const first = tokens.findIndex((_, at) => pairAt(tokens, at) >= 0);
   if (first < 0) return sentence;
@@ -47,3 +49,34 @@ export function mendBetweenPairs(sentence: Sentence): Sentence {
     tokens.map((token, at): Token => (at === second ? { ...token, head: first } : token)),
   );
 }
+
+/** "Clashes broke out in a camp near Karkum between the army and a gang": a pair behind a place and where that lies fought there. */
+function withSidesOfPlace(sentence: Sentence, { lines, fights }: Language): Sentence {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(
+    ({ deprel, head, upos }, at) =>
+      deprel === 'nmod' &&
+      upos !== 'NUM' &&
+      head >= 0 &&
+      head < at &&
+      caseAt(tokens, at) === 'between' &&
+      hasKid(tokens, at, 'conj') &&
+      hasKid(tokens, head, 'case') &&
+      (tokens[head]!.upos === 'PROPN' || isLocated(tokens, head, at)) &&
+      !lines.has(tokens[head]!.lemma),
+  );
+  let verb = first;
+  while (verb >= 0 && tokens[verb]!.upos !== 'VERB') verb = tokens[verb]!.head;
+  const fight = verb < 0 ? undefined : kidsOf(tokens, verb).find((kid) => tokens[kid]!.deprel.startsWith('nsubj'));
+  if (fight === undefined || !fights.has(tokens[fight]!.lemma)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === first ? { ...token, head: verb, deprel: 'obl' } : token)),
+  );
+}
+
+/** "The town of Kutum in Darfur between": where it lies stands between the two. */
+const isLocated = (tokens: readonly Token[], place: number, pair: number): boolean =>
+  kidsOf(tokens, place).some(
+    (kid) => kid > place && kid < pair && tokens[kid]!.deprel === 'nmod' && caseAt(tokens, kid) !== 'of',
+  );

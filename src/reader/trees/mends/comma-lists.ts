@@ -33,8 +33,33 @@ export function mendCommaLists(given: Sentence): Sentence {
   return sentence;
 }
 
+/** "Dragged the governor, Juan Ruiz, and THREE AIDES out": a counted noun behind "and" that the tree took for a preposition or a deed stands beside the object before it. */
+function withCountedBehindAnd(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const noun = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      upos === 'NOUN' &&
+      (deprel === 'case' || (deprel === 'conj' && tokens[head]?.upos === 'VERB')) &&
+      head < at &&
+      tokens[at - 1]?.deprel === 'nummod' &&
+      tokens[at - 2]?.upos === 'CCONJ',
+  );
+  const first =
+    noun < 0 ? -1 : tokens.findLastIndex(({ deprel, upos }, at) => at < noun && deprel === 'obj' && upos !== 'PRON');
+  if (first < 0) return sentence;
+  const verb = tokens[first]!.head;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === noun) return { ...token, head: first, deprel: 'conj' };
+      return token.head === noun && token.deprel === 'conj' && token.upos === 'VERB' ? { ...token, head: verb } : token;
+    }),
+  );
+}
+
 /** "Killed the headman, HIS WIFE and two guards": a noun behind a comma that the tree took for a preposition of the verb stands beside the object. */
-export function mendNounsAsCases(sentence: Sentence): Sentence {
+export function mendNounsAsCases(given: Sentence): Sentence {
+  const sentence = withCountedBehindAnd(given);
   const { tokens } = sentence;
   const object = (head: number, at: number): number =>
     tokens.findLastIndex((token, one) => one < at && token.head === head && token.deprel === 'obj');

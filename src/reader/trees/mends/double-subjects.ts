@@ -61,12 +61,42 @@ function withNamed(sentence: Sentence): Sentence {
   );
 }
 
+// "A bomb hidden in a rubbish bin exploded": of two nouns side by side behind a preposition the second is no subject
+function withPhraseBefore(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isHeadOfPhrase = (token: Token, at: number): boolean => {
+    const before = tokens[at - 1];
+    return (
+      isSubject(token) &&
+      /^\p{Ll}/u.test(token.text) &&
+      NOMINAL.has(token.upos) &&
+      before?.xpos === 'NN' &&
+      /^(?:obl|nmod)/.test(before.deprel) &&
+      hasKid(tokens, at - 1, 'case') &&
+      !hasKid(tokens, at, 'det') &&
+      before.head < at - 1 &&
+      tokens.some((other, own) => own < at - 1 && other.head === token.head && isSubject(other))
+    );
+  };
+  const at = tokens.findIndex(isHeadOfPhrase);
+  if (at < 0) return sentence;
+  const { head, deprel } = tokens[at - 1]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, own): Token => {
+      if (own === at) return { ...token, upos: 'NOUN', xpos: 'NN', head, deprel };
+      if (own === at - 1) return { ...token, head: at, deprel: 'compound' };
+      return token.head === at - 1 ? { ...token, head: at } : token;
+    }),
+  );
+}
+
 /**
  * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
  * befell. A noun that is no predicate has no subject.
  */
 export function mendDoubleSubjects(given: Sentence): Sentence {
-  const sentence = withNamed(withCounted(given));
+  const sentence = withPhraseBefore(withNamed(withCounted(given)));
   const { tokens } = sentence;
   const found = doubled(tokens);
   if (!found) return sentence;

@@ -9,7 +9,10 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
  * subject. With a comma behind the last ("a woman, a teacher and a mother of two, was killed") it is that.
  */
 export function mendListsOfPeople(given: Sentence, { parents }: Language): Sentence {
-  const sentence = withParents(withSingular(withRelatives(withShares(given))), parents);
+  const sentence = withParents(
+    withSingular(withRelatives(withAsides(withConjuncts(withNamedFirst(withShares(given)))))),
+    parents,
+  );
   const { tokens } = sentence;
   const isCounted = (at: number): boolean =>
     kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
@@ -100,6 +103,82 @@ function withRelatives(sentence: Sentence): Sentence {
       if (at === first) return { ...token, deprel };
       if (at === relative) return { ...token, head: first, deprel: 'conj' };
       return token.head === relative && token.deprel === 'conj' ? { ...token, head: first } : token;
+    }),
+  );
+}
+
+/** "A citizen Ana Ruiz and three women", "two sisters, Ana, 19, and Eva Ruiz": what "and" joins goes beside the citizen, and beside the name of the first sister. */
+function withNamedFirst(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const named = (token: Token, at: number): number => {
+    const first = tokens[token.head];
+    if (token.deprel !== 'conj' || !first || token.head > at) return -1;
+    const isOfRole =
+      first.upos === 'PROPN' &&
+      first.deprel === 'appos' &&
+      first.head === token.head - 1 &&
+      tokens[first.head]!.xpos === 'NN' &&
+      token.upos === 'NOUN';
+    if (isOfRole && kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'nummod')) return first.head;
+    if (first.xpos !== 'NNS' || token.upos !== 'PROPN') return -1;
+    if (!kidsOf(tokens, token.head).some((kid) => tokens[kid]!.deprel === 'nummod')) return -1;
+    return (
+      kidsOf(tokens, token.head).find(
+        (kid) => kid < at && tokens[kid]!.deprel === 'appos' && tokens[kid]!.upos === 'PROPN',
+      ) ?? -1
+    );
+  };
+  if (!tokens.some((token, at) => named(token, at) >= 0)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      const head = named(token, at);
+      return head < 0 ? token : { ...token, head };
+    }),
+  );
+}
+
+/** "Captain Ruiz, and ten soldiers": what "and" joins is no other word for what stands before. */
+function withConjuncts(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isJoined = ({ deprel, upos, head }: Token, at: number): boolean =>
+    deprel === 'appos' &&
+    upos === 'NOUN' &&
+    head >= 0 &&
+    head < at &&
+    kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'nummod') &&
+    kidsOf(tokens, at).some((kid) => tokens[kid]!.deprel === 'cc' && tokens[kid]!.norm === 'and' && kid < at);
+  if (!tokens.some(isJoined)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (isJoined(token, at) ? { ...token, deprel: 'conj' } : token)),
+  );
+}
+
+/** "Juan Ruiz, an academic, was shot": an article and the word behind it, taken for two more subjects, say who he is. */
+function withAsides(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const article = tokens.findIndex(({ norm, deprel, head }, at) => {
+    const noun = tokens[at + 1];
+    return (
+      (norm === 'a' || norm === 'an') &&
+      deprel.startsWith('nsubj') &&
+      noun?.head === head &&
+      noun.deprel === deprel &&
+      tokens[at - 1]?.text === ',' &&
+      tokens[at + 2]?.text === ','
+    );
+  });
+  const { head } = tokens[article] ?? { head: -1 };
+  const first = tokens.findLastIndex(
+    (token, at) => at < article && token.head === head && token.deprel.startsWith('nsubj'),
+  );
+  if (article < 0 || first < 0) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === article) return { ...token, head: article + 1, deprel: 'det' };
+      return at === article + 1 ? { ...token, upos: 'NOUN', xpos: 'NN', head: first, deprel: 'appos' } : token;
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
 import { hasKid, kidsOf, withArcs } from './arcs.ts';
 
-/** "Jets pounded PKK shelters in the hills": the plural behind a name is what was hit, and no verb of what was said. */
+/** "Jets pounded PKK shelters in the hills", "stopped two passenger trains": the plural behind a name or a counted noun is what was hit, and no verb of what was said. */
 export function mendPluralsAsVerbs(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
   const plural = tokens.findIndex((_, at) => isPlural(tokens, at, language));
@@ -14,6 +14,7 @@ export function mendPluralsAsVerbs(sentence: Sentence, language: Language): Sent
     tokens.map((token, at): Token => {
       if (at === plural) return { ...token, upos: 'NOUN', xpos: 'NNS', lemma, deprel: 'obj' };
       if (at === owner) return { ...token, deprel: 'compound' };
+      if (token.head === owner && token.deprel === 'nummod') return { ...token, head: plural };
       return token.head === plural && at > plural ? { ...token, head: tokens[plural]!.head } : token;
     }),
   );
@@ -32,7 +33,7 @@ function isPlural(tokens: readonly Token[], at: number, { nouns, verbForms, stan
     HIT.has(nouns.get(norm.replace(/s$/, '')) ?? '') &&
     before?.head === at &&
     before.deprel.startsWith('nsubj') &&
-    before.upos === 'PROPN' &&
+    (before.upos === 'PROPN' || (before.xpos === 'NN' && hasKid(tokens, at - 1, 'nummod'))) &&
     verb?.upos === 'VERB' &&
     head < at &&
     verbForms.has(verb.lemma) &&

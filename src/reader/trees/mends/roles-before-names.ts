@@ -26,7 +26,7 @@ function bearsNames(tokens: readonly Token[], at: number, { nouns }: Language): 
  * take its place.
  */
 export function mendRolesBeforeNames(given: Sentence, language: Language): Sentence {
-  const sentence = withNamesOfRoles(given, language);
+  const sentence = withLastOfList(withNamesOfRoles(given, language), language);
   const { tokens } = sentence;
   const role = tokens.findIndex((_, at) => bearsNames(tokens, at, language));
   if (role < 0) return sentence;
@@ -36,6 +36,38 @@ export function mendRolesBeforeNames(given: Sentence, language: Language): Sente
     sentence,
     tokens.map((token, at): Token => {
       if (at === name) return { ...token, head, deprel };
+      if (at === role) return { ...token, head: name, deprel: 'nmod:desc' };
+      return token.head === role ? { ...token, head: name } : token;
+    }),
+  );
+}
+
+/** "Mayor Ana Paz, editor Luis Rey and TEACHER Juan Ruiz were killed": the last role and its name, taken for two members of the list, or its name for the head of all. */
+function withLastOfList(sentence: Sentence, { nouns }: Language): Sentence {
+  const { tokens } = sentence;
+  const role = tokens.findIndex(({ deprel, upos, lemma, head }, at) => {
+    const name = tokens[at + 1];
+    return (
+      deprel === 'conj' &&
+      upos === 'NOUN' &&
+      PERSONAL.has(nouns.get(lemma.toLowerCase()) ?? 'site') &&
+      !hasKid(tokens, at, 'nummod') &&
+      !hasKid(tokens, at, 'det') &&
+      name?.upos === 'PROPN' &&
+      name.text.includes(' ') &&
+      tokens[head]?.upos === 'PROPN' &&
+      ((name.deprel === 'conj' && name.head === head) || (tokens[head]!.head === at + 1 && name.head > at))
+    );
+  });
+  if (role < 0) return sentence;
+  const name = role + 1;
+  const first = tokens[role]!.head;
+  const { head, deprel } = tokens[name]!;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => {
+      if (at === first && head !== first) return { ...token, head, deprel };
+      if (at === name) return { ...token, head: first, deprel: 'conj' };
       if (at === role) return { ...token, head: name, deprel: 'nmod:desc' };
       return token.head === role ? { ...token, head: name } : token;
     }),

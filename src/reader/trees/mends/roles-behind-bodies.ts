@@ -1,15 +1,35 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { inPlaceOf } from './arcs.ts';
+import { inPlaceOf, withArcs } from './arcs.ts';
 
-/** "The National Party presidential candidate Juan Ruiz": the body only says what he is; it is he who is meant. */
+/** "The National Party presidential candidate Juan Ruiz", "Peruvian Army Lieutenant Juan Ruiz": the body only says what he is; it is he who is meant. */
 export function mendRolesBehindBodies(sentence: Sentence, language: Language): Sentence {
   let current = sentence;
   for (const at of sentence.tokens.keys()) {
     const role = roleBehind(current.tokens, at, language);
     if (role > 0) current = inPlaceOf(current, at, role, 'compound');
+    else if (isBeforeTitledName(current.tokens, at, language)) current = withBodyBefore(current, at);
   }
   return current;
+}
+
+/** The name takes the place of the body; its further words, if it has any, are its own. */
+function withBodyBefore(sentence: Sentence, at: number): Sentence {
+  const mended = inPlaceOf(sentence, at, at + 1, 'nmod:desc');
+  if (mended === sentence) return sentence;
+  return withArcs(
+    mended,
+    mended.tokens.map((token) => (token.head === at && token.deprel === 'flat' ? { ...token, head: at + 1 } : token)),
+  );
+}
+
+/** "Peruvian Army LIEUTENANT JUAN RUIZ": one name to the tree, of which the second part begins with a title. */
+function isBeforeTitledName(tokens: readonly Token[], at: number, { titles }: Language): boolean {
+  const [body, name] = [tokens[at]!, tokens[at + 1]];
+  if (body.upos !== 'PROPN' || name?.upos !== 'PROPN' || name.head !== at || name.deprel !== 'flat') return false;
+  const [title, ...rest] = name.norm.split(' ');
+  const isFull = rest.length > 0 || (tokens[at + 2]?.head === at && tokens[at + 2]!.deprel === 'flat');
+  return isFull && titles.has(title!.replace(/\.$/, '')) && !titles.has(body.norm.split(' ')[0]!);
 }
 
 const ROLES: ReadonlySet<string> = new Set(['person', 'government', 'civilians']);

@@ -6,7 +6,7 @@ import { isPassive, NOMINAL, withArcs } from './arcs.ts';
  * after it; each has its own, and the second goes beside the first.
  */
 export function mendSemicolons(given: Sentence): Sentence {
-  const sentence = withoutParticiple(given);
+  const sentence = withNamesBefore(withoutParticiple(given));
   const { tokens } = sentence;
   const stop = tokens.findIndex(({ text }) => text === ';');
   if (stop < 1) return sentence;
@@ -83,3 +83,23 @@ const isTold = (tokens: readonly Token[], { deprel, xpos, head }: Token, subject
   head < at &&
   !tokens.slice(subject, at).some(({ text }) => text === ',') &&
   tokens[at + 1]?.norm !== 'by';
+
+/** "At the offices of a firm, Karkum Oil; no one was hurt": a name before the stop is no subject of a verb that has its own behind it. */
+function withNamesBefore(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const stop = tokens.findIndex(({ text }) => text === ';');
+  const name = tokens.findIndex(
+    ({ upos, deprel, head }, at) =>
+      at < stop &&
+      head > stop &&
+      upos === 'PROPN' &&
+      deprel.startsWith('nsubj') &&
+      NOMINAL.has(tokens[at - 1]?.upos ?? '') &&
+      tokens.some((other, own) => own > stop && other.head === head && other.deprel.startsWith('nsubj')),
+  );
+  if (name < 1) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (at === name ? { ...token, head: at - 1, deprel: 'appos' } : token)),
+  );
+}

@@ -79,27 +79,44 @@ function withPairBefore(sentence: Sentence, { and, second, verb }: Pair): Senten
 
 const IN_PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
+/** The phrase of a speaker with where they are: "doctors at a hospital in the city". */
+interface Placed {
+  readonly first: number;
+  readonly speaker: number;
+  readonly verb: number;
+}
+
+// "officials IN Qasr", "travellers REACHING the capital"
+const opensInner = ({ upos, xpos }: Token): boolean => upos === 'ADP' || xpos === 'VBG';
+
+/** The words between a comma and a verb of speech without a subject: a noun, and where it is. */
+function placedSpeaker(tokens: readonly Token[], verb: number): Placed | null {
+  let first = verb;
+  while (first > 0 && (IN_PHRASE.has(tokens[first - 1]!.upos) || opensInner(tokens[first - 1]!))) first--;
+  const mark = tokens.findIndex((token, at) => at >= first && opensInner(token));
+  const speaker = mark - 1;
+  if (tokens[first - 1]?.norm !== ',' || mark < 0 || mark >= verb - 1 || speaker < first) return null;
+  return tokens[speaker]!.upos === 'NOUN' ? { first, speaker, verb } : null;
+}
+
 /** "Killed six in Karkum, officials in Qasr said": where the speakers are stands between them and their verb. */
 function withPlacedSpeakers(sentence: Sentence, language: Language): Sentence {
   const { tokens } = sentence;
-  const verb = tokens.findIndex((token, at) => at > 4 && isSpeech(token, language) && tokens[at - 1]!.upos === 'PROPN');
-  if (verb < 0) return sentence;
-  const mark = tokens[verb - 2]!.upos === 'DET' ? verb - 3 : verb - 2;
-  const speaker = mark - 1;
-  if (tokens[mark]!.upos !== 'ADP' || tokens[speaker]?.upos !== 'NOUN') return sentence;
+  const said = tokens.findIndex(
+    (token, at) => at > 4 && isSpeech(token, language) && /^(?:PROPN|NOUN)$/.test(tokens[at - 1]!.upos),
+  );
+  const placed = said < 0 ? null : placedSpeaker(tokens, said);
+  if (!placed) return sentence;
+  const { first, speaker, verb } = placed;
   if (tokens[speaker]!.head === verb && tokens[speaker]!.deprel === 'nsubj') return sentence;
-  let first = speaker;
-  while (first > 0 && IN_PHRASE.has(tokens[first - 1]!.upos)) first--;
-  if (tokens[first - 1]?.norm !== ',') return sentence;
+  const isOutside = ({ head }: Token): boolean => head < first || head >= verb;
   return withArcs(
     sentence,
     tokens.map((token, at): Token => {
       if (at === speaker) return { ...token, head: verb, deprel: 'nsubj' };
-      if (at === verb - 1) return { ...token, head: speaker, deprel: 'nmod' };
-      if (at === mark) return { ...token, head: verb - 1, deprel: 'case' };
-      return at >= first && at < speaker && (token.head < first || token.head > speaker)
-        ? { ...token, head: speaker }
-        : token;
+      if (at < first || at >= verb || !isOutside(token)) return token;
+      if (at < speaker) return { ...token, head: speaker };
+      return { ...token, head: speaker, deprel: token.upos === 'VERB' ? 'acl' : 'nmod' };
     }),
   );
 }
