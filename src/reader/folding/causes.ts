@@ -269,10 +269,17 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
   return last && !isOfOtherClause(trigger, last.trigger) ? last : null;
 }
 
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'while']);
+
 /** "Condemned the attack and said that rebels had not stopped killing": whose verb has a subject that comes behind the attack. */
 const isOfOtherClause = (participle: Word, { at }: Word): boolean => {
   const verb = participle.parent;
-  return verb !== null && isVerb(verb) && verb.kids.some((kid) => kid.deprel === 'nsubj' && kid.at > at);
+  return (
+    verb !== null &&
+    !verb.kids.some(({ norm, deprel }) => deprel === 'mark' && MEANWHILE.has(norm)) &&
+    isVerb(verb) &&
+    verb.kids.some((kid) => kid.deprel === 'nsubj' && kid.at > at)
+  );
 };
 
 // "Two were killed when a drone hit their car"

@@ -7,7 +7,7 @@ import { isVerb, kidsBy, rel, subtree } from '../trees/words.ts';
 /** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
 export function join(cause: Draft, told: Draft, casualties: readonly Casualty[] = tollsOf(cause, told)): Draft {
   const effect = diesLater(cause, told) ? { ...told, placeWords: [], core: [] } : told;
-  const agents = !hasAgent(cause);
+  const agents = !hasAgent(cause) && !isOfMeanwhile(cause, effect);
   // "the murder of a priest shook the town": whom the news of it shook
   const others = isStirBy(effect, cause) ? [] : effect.participants;
   const roles = others.filter(
@@ -32,6 +32,16 @@ export function join(cause: Draft, told: Draft, casualties: readonly Casualty[] 
     folded: [...cause.folded, effect, ...effect.folded],
   };
 }
+
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'while']);
+
+/** "A shell hit the gate as pupils were leaving, killing five": those who were leaving have killed nobody. */
+const isOfMeanwhile = ({ core }: Draft, { trigger }: Draft): boolean =>
+  trigger.xpos === 'VBG' &&
+  rel(trigger) === 'advcl' &&
+  trigger.parent !== null &&
+  !core.includes(trigger.parent) &&
+  trigger.parent.kids.some(({ norm, deprel }) => deprel === 'mark' && MEANWHILE.has(norm));
 
 /** "Was shot in A and died in a hospital in B": where the same person died afterwards is not where it happened. */
 const diesLater = ({ trigger }: Draft, { trigger: death, firing }: Draft): boolean =>

@@ -412,8 +412,13 @@ function pointingNoun({ language: { placesBefore, middles } }: Document, { lemma
   return whole && placesBefore.has(whole.lemma) ? whole.lemma : null;
 }
 
+const isHouse = (doc: Document, word: Word): boolean => word.xpos === 'NN' && nounClass(doc, word) === 'site';
+
 /** The earlier place that "there", "the town" or a place pronoun stands for. */
 function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[]): PlaceMention | null {
+  // "destroyed the home and the houses next to it": the home
+  if (word.norm === 'it' && caseOf(word) && word.tree.words.some((one) => one.at < word.at && isHouse(doc, one)))
+    return null;
   if (['there', 'it', 'them', 'here'].includes(word.norm))
     return earlier.findLast((place) => !tellsWhere(doc, place, earlier)) ?? null;
   const lemma = pointingNoun(doc, word);

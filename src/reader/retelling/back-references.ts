@@ -7,11 +7,13 @@ import { EFFECTS, VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import type { Resolver } from '../places/resolve.ts';
+import { allKilled } from '../tolls/same-tolls.ts';
 import { isVerb, type Word } from '../trees/words.ts';
 import { agentsAgree, agentsOf, isHidden, overlap, plainName, somewhereTogether } from './agreement.ts';
 import { isAnswered } from './answered.ts';
 import { asExample } from './examples.ts';
 import { mayLieTogether } from './same-hands.ts';
+
 import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 
 /** "Bombs went off in Karrada and in Shaab … the Karrada bombing": the last one that fits, and sooner one of the place that is named. */
@@ -422,7 +424,7 @@ function isNearer(later: Placed, earlier: Placed): boolean {
 
 /** "Five were killed … the attack killed seven": two words on one happening, and neither gives way. */
 function rivals(later: Placed, earlier: Placed): boolean {
-  const [now, before] = [killedOf(later), killedOf(earlier)];
+  const [now, before] = [later, earlier].map(({ draft }) => allKilled(draft));
   return !!now && !!before && now.min !== before.min && !isNearer(later, earlier) && (now.min ?? 0) > 1;
 }
 

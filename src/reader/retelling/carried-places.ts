@@ -234,7 +234,7 @@ const isPartIn = (other: Placed, tree: Tree, one: Placed): boolean =>
 const isOtherBlow = ({ draft: { trigger, type }, places }: Placed, tree: Tree, { draft: one }: Placed): boolean =>
   trigger.tree === tree &&
   places.some(({ named }) => named) &&
-  (VIOLENT.has(type) || type === 'shoot-down') &&
+  ((VIOLENT.has(type) && type !== 'protest') || type === 'shoot-down') &&
   VIOLENT.has(one.type) &&
   !related(type, one.type);
 

@@ -30,7 +30,7 @@ function sameHurt(a: Draft, b: Draft): boolean {
 }
 
 /** "A commander and 34 fighters were killed": all the dead of one telling. */
-function allKilled({ casualties }: Draft): Range | undefined {
+export function allKilled({ casualties }: Draft): Range | undefined {
   const tolls = casualties.filter(isWholeDead);
   if (!tolls.length) return undefined;
   const sum = (of: (toll: Casualty) => number): number => tolls.reduce((all, toll) => all + of(toll), 0);

@@ -81,6 +81,7 @@ import { mendFurtherTolls } from './mends/further-tolls.ts';
 import { mendGerundSubjects } from './mends/gerund-subjects.ts';
 import { mendGerundsTold } from './mends/gerunds-told.ts';
 import { mendGerundsWithArticles } from './mends/gerunds-with-articles.ts';
+import { mendHarmBesideClauses } from './mends/harm-beside-clauses.ts';
 import { mendHarmNouns } from './mends/harm-nouns.ts';
 import { mendHarmOfAll } from './mends/harm-of-all.ts';
 import { mendHarmReported } from './mends/harm-reported.ts';
@@ -427,6 +428,7 @@ const MENDS: readonly Mend[] = [
   mendSinceItBegan,
   mendTimeClauses,
   mendBesideFlight,
+  mendHarmBesideClauses,
   mendHoursBefore,
   mendClausesAfter,
   mendClausesBehindAnd,

@@ -1626,7 +1626,7 @@ export const people: readonly FrameRow[] = [
     },
     args: { subj: 'displaced!', obj: 'place!', 'for|to': 'place' },
     unless: {
-      obj: 'courtroom|court|restaurant|room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
+      obj: 'it|courtroom|court|restaurant|room|school|office|hospital|job|church|mosque|building|meeting|hotel|venue|scene|stadium|house|home|homes|houses',
       any: 'holiday|work|study|market|polls|prayers|rally|protest',
     },
     example: 'Civilians left Tell Marq as the soldiers came nearer.',
