@@ -36,8 +36,16 @@ const placed = (doc: Document, draft: Draft): boolean =>
 const saysWhen = (doc: Document, noun: Word): boolean =>
   noun.xpos === 'NN' && noun.kids.some((kid) => timeOf(doc, kid) !== null);
 
+/** "Before a new assault on Monday": one that was not told yet, with a day of its own. */
+const isDatedAnew = (doc: Document, { trigger }: Draft): boolean =>
+  saysWhen(doc, trigger) && trigger.kids.some(({ norm }) => norm === 'a' || norm === 'an');
+
 const isMereWord = (doc: Document, draft: Draft): boolean =>
-  draft.firing.row.weak === true && isBare(draft) && !isVerb(draft.trigger) && !placed(doc, draft);
+  !isDatedAnew(doc, draft) &&
+  draft.firing.row.weak === true &&
+  isBare(draft) &&
+  !isVerb(draft.trigger) &&
+  !placed(doc, draft);
 
 const LONGEST_HEADLINE = 14;
 
@@ -395,7 +403,13 @@ export function keepDrafts(doc: Document, all: readonly Draft[]): Draft[] {
     if (isFrequent(doc, draft) || isCharge(doc, draft) || isSpokenOf(doc, draft)) return false;
     const bare = isBare(draft);
     if (draft.isMereWord) return saysWhen(doc, draft.trigger);
-    if (bare && !placed(doc, draft) && !isSaidToHappen(draft.trigger) && !isDefinite(draft.trigger))
+    if (
+      bare &&
+      !isDatedAnew(doc, draft) &&
+      !placed(doc, draft) &&
+      !isSaidToHappen(draft.trigger) &&
+      !isDefinite(draft.trigger)
+    )
       return (
         phraseOf(doc, draft.trigger).text !== doc.text.slice(draft.trigger.start, draft.trigger.end) &&
         !underVerb(draft.trigger)

@@ -425,8 +425,8 @@ function resolvePlace(doc: Document, word: Word, earlier: readonly PlaceMention[
   if (!lemma) return null;
   if (word.kids.some(({ xpos }) => xpos === 'PRP$')) return homeOf(doc, word, earlier);
   const definite = word.kids.some((kid) => ['the', 'this', 'that'].includes(kid.norm) && kid.at < word.at);
-  // "the two villages" are no one place that was named
-  if (!definite || word.xpos === 'NNS') return null;
+  // "the two villages" are no one place that was named; "the citys east" has lost its apostrophe
+  if (!definite || (word.xpos === 'NNS' && !/ys$/.test(word.norm))) return null;
   if (word.kids.some((kid) => rel(kid) === 'nmod' && caseOf(kid) === 'of')) return null;
   // "the al-Sahafyeen housing area" has a name of its own
   if (word.kids.some((kid) => kid.at < word.at && /^\p{Lu}|-\p{Lu}/u.test(kid.text) && kid.upos !== 'DET')) return null;

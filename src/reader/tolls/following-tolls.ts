@@ -176,9 +176,12 @@ const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 const isOfOwnSide = (doc: Document, { draft: later }: Placed, earlier: Placed): boolean =>
   ONE_SIDED.has(earlier.draft.type) &&
   later.casualties.length > 0 &&
-  later.casualties.every(
-    ({ actor }) =>
-      actor !== null && agentsOf(earlier).some((one) => one.actor && areKin(doc.knowledge, one.actor, actor)),
+  later.casualties.every(({ actor, who }) =>
+    agentsOf(earlier).some((one) =>
+      actor !== null && one.actor
+        ? areKin(doc.knowledge, one.actor, actor)
+        : who.toLowerCase().startsWith(`${one.name.toLowerCase()} `),
+    ),
   );
 
 /** "Accused the army of shelling the town. Doctors put the dead at nine": whoever counts the dead has accused nobody. */

@@ -9,7 +9,8 @@ export function mendNamedSites(sentence: Sentence, { nouns }: Language): Sentenc
     const name = tokens[at - 1];
     return (
       upos === 'NOUN' &&
-      deprel === 'obj' &&
+      (deprel === 'obj' || deprel === 'obl') &&
+      !hasKid(tokens, at, 'case') &&
       name?.upos === 'PROPN' &&
       name.deprel === 'conj' &&
       name.head < at - 1 &&
