@@ -98,10 +98,16 @@ function townOpening({ text }: Report, language: Language, knowledge: Knowledge)
   return found && isPlace(knowledge, found[1]!) ? found : null;
 }
 
+/** "Property destruction: On 9 April …": a label, unless the sentence goes on with it. */
+function labelOpening({ text }: Report, { label, labelGoesOn }: Language): RegExpExecArray | null {
+  const found = label.exec(text);
+  return found && !labelGoesOn.test(text.slice(found[0].length)) ? found : null;
+}
+
 /** The report with its datelines and heading set apart: what comes before the first sentence is no part of it. */
 export function withoutHeading(report: Report, language: Language, knowledge: Knowledge): Report {
   const dateline = (language.dateline.exec(report.text) ??
-    language.label.exec(report.text) ??
+    labelOpening(report, language) ??
     townOpening(report, language, knowledge))?.[0];
   const head: Boilerplate[] = dateline
     ? [{ start: 0, end: dateline.length, kind: 'byline' }]

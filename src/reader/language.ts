@@ -366,6 +366,8 @@ export interface Language extends WordClasses, PlaceWords, TollWords {
   readonly calledSo: RegExp;
   /** A label before the first sentence: "Property destruction:". It is no part of it. */
   readonly label: RegExp;
+  /** Words behind the colon with which the word before it goes on: "Clash: BETWEEN A and B". */
+  readonly labelGoesOn: RegExp;
   /** A dateline with which a text begins: "DAMASCUS, Jan 24 (SANA) -". It is no part of its first sentence. */
   readonly dateline: RegExp;
   /** The known town with which a text begins where no agency or date shows that it is a dateline: "Maiduguri, Nigeria —". */
