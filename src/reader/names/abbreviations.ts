@@ -139,10 +139,12 @@ function withShorts(
 ): FoundName[] {
   const added = tokens.flatMap(({ text, start, end }, at): FoundName[] => {
     const full = shorts.get(text);
+    if (!full) return [];
     const over = names.find(({ first, past }) => first <= at && at < past);
-    if (!full || (over && (over.past - over.first > 1 || isSameBody(over, full)))) return [];
+    if (over && (over.past - over.first > 1 || isSameBody(over, full))) return [];
     const form = full.entries.length ? 'known' : 'group';
     return [{ first: at, past: at + 1, start, end, text, form, entries: full.entries, joined: true }];
   });
+  if (!added.length) return [...names];
   return [...names.filter((name) => !added.some(({ first }) => first === name.first)), ...added];
 }

@@ -499,10 +499,9 @@ export function findReferences(doc: Document, trees: readonly Tree[]): Reference
         const candidate = candidateOf(doc, word);
         if (candidate) recent.push(candidate);
       }
+      if (!pointsToPlace(doc, word)) continue;
       const told = here.filter((one) => one.word.at < word.at);
-      const place = pointsToPlace(doc, word)
-        ? (repeated(word, told, pointing) ?? resolvePlace(doc, word, [...earlier, ...told]))
-        : null;
+      const place = repeated(word, told, pointing) ?? resolvePlace(doc, word, [...earlier, ...told]);
       if (!place) continue;
       places.set(word, standingFor(doc, word, place));
       pointing.push({ word, place });

@@ -150,8 +150,19 @@ const isCapital = (doc: Document, word: Word): boolean =>
   capitalNamed(doc, word) !== null &&
   !word.tree.words.slice(Math.max(0, word.at - 4), word.at).some(({ text }) => text === ',');
 
+// Several stages ask for the places of a sentence.
+const known = new WeakMap<Document, Map<readonly Word[], readonly PlaceMention[]>>();
+
 /** Names in the sentence that are used as places, in text order. */
-export function placesNamed(doc: Document, words: readonly Word[]): PlaceMention[] {
+export function placesNamed(doc: Document, words: readonly Word[]): readonly PlaceMention[] {
+  const ofDoc = known.get(doc) ?? new Map<readonly Word[], readonly PlaceMention[]>();
+  known.set(doc, ofDoc);
+  const found = ofDoc.get(words) ?? findPlaces(doc, words);
+  ofDoc.set(words, found);
+  return found;
+}
+
+function findPlaces(doc: Document, words: readonly Word[]): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (const word of words) {
     const name = nameOf(doc, word);

@@ -12,7 +12,9 @@ const AIMED: ReadonlySet<string> = new Set(['obj', 'obl', 'nmod', 'nsubj:pass'])
 export function isBesidePlace(doc: Document, word: Word): boolean {
   if (!AIMED.has(word.deprel)) return false;
   const { words } = word.tree;
-  const at = words.findIndex((one, i) => i > word.at && one.start >= (nameOf(doc, word)?.end ?? word.end));
+  const end = nameOf(doc, word)?.end ?? word.end;
+  let at = word.at + 1;
+  while (words[at] && words[at]!.start < end) at++;
   // "attacked Kurmin Kaso in Kajuru district": who is attacked there would have a given name or a title
   const isStormed = words[at]?.norm === 'in' && doc.language.placeVerbs.has(words[word.at - 1]?.norm ?? '');
   const isGiven = isStormed && doc.knowledge.isGivenName(word.text.split(' ')[0]!.toLowerCase());

@@ -36,7 +36,6 @@ const namedOf = ({ places }: Placed): readonly PlaceMention[] => places.filter((
 export function onlyPlaceTold(doc: Document, one: Placed, before: readonly Placed[]): Placed | null {
   if (!SEQUELS.has(one.draft.type) || one.places.length || !HAPPENED.has(one.stance.status)) return null;
   if (one.draft.isSum || one.time === null || isPerfect(one)) return null;
-  if (placesNamed(doc, one.draft.trigger.tree.words).length) return null;
   // "two suburbs of the capital were attacked": where that was is not told by name
   if (before.some((earlier) => earlier.places.length > 0 && !namedOf(earlier).length)) return null;
   const told = before.filter((earlier) => apartBy(one, earlier) > 0 && namedOf(earlier).length > 0);
@@ -44,6 +43,7 @@ export function onlyPlaceTold(doc: Document, one: Placed, before: readonly Place
   const last = told.at(-1);
   return last &&
     names.size === 1 &&
+    !placesNamed(doc, one.draft.trigger.tree.words).length &&
     apartBy(one, last) <= BACK &&
     overlap(one, last) &&
     HAPPENED.has(last.stance.status)

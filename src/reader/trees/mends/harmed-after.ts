@@ -18,9 +18,10 @@ function harmAt(tokens: Tokens, verb: number): Harm | null {
   const who = verb - 1;
   if (!/^VB[DN]$/.test(tokens[verb]!.xpos) || !NOMINAL.has(tokens[who]?.upos ?? '')) return null;
   const how = tokens[who]!.head;
-  const mark = tokens.findIndex(({ head, deprel, norm }) => head === who && deprel === 'case' && AFTER.has(norm));
-  const participle = tokens[how];
-  if (mark < 0 || participle?.xpos !== 'VBN' || participle.deprel !== 'acl' || how !== mark - 1) return null;
+  const mark = how + 1;
+  const [participle, after] = [tokens[how], tokens[mark]];
+  if (after?.head !== who || after.deprel !== 'case' || !AFTER.has(after.norm)) return null;
+  if (participle?.xpos !== 'VBN' || participle.deprel !== 'acl') return null;
   const harmed = participle.head;
   return tokens[harmed]?.head === verb && tokens[harmed]!.deprel.startsWith('nsubj') && harmed < how
     ? { harmed, how, mark, who, verb }
