@@ -95,7 +95,8 @@ function withPhraseBefore(sentence: Sentence): Sentence {
  * "Seven relatives of the journalist Juan Ruiz were killed": the name says who the journalist is, and the first noun is whom it
  * befell. A noun that is no predicate has no subject.
  */
-export function mendDoubleSubjects(given: Sentence): Sentence {
+export function mendDoubleSubjects(told: Sentence): Sentence {
+  const given = withObjectOfParticiple(told);
   const sentence = withPhraseBefore(withNamed(withCounted(given)));
   const { tokens } = sentence;
   const found = doubled(tokens);
@@ -112,4 +113,27 @@ export function mendDoubleSubjects(given: Sentence): Sentence {
     return at > name ? { ...token, head: subject } : token;
   });
   return withArcs(sentence, mended);
+}
+
+/** "Warplanes releasing toxic gas targeted the town": what stands right behind a participle of the subject is its object, and no second subject. */
+function withObjectOfParticiple(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const isObject = ({ upos, deprel, head }: Token, at: number): boolean => {
+    const participle = tokens[at - 1];
+    const subject = tokens[participle?.head ?? -1];
+    return (
+      upos === 'NOUN' &&
+      deprel === 'nsubj' &&
+      head > at &&
+      participle?.xpos === 'VBG' &&
+      participle.deprel === 'acl' &&
+      subject?.head === head &&
+      subject.deprel === 'nsubj'
+    );
+  };
+  if (!tokens.some(isObject)) return sentence;
+  return withArcs(
+    sentence,
+    tokens.map((token, at): Token => (isObject(token, at) ? { ...token, head: at - 1, deprel: 'obj' } : token)),
+  );
 }
