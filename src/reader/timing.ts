@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import { isDefinite } from './folding/repetitions.ts';
 import type { Draft } from './frames/drafts.ts';
 import type { Firing } from './frames/frames.ts';
+import { HELD } from './places/struck-places.ts';
 import { isAnswered, isResented } from './retelling/answered.ts';
 import { withDenials } from './stance/denials.ts';
 import { speaker } from './stance/speakers.ts';
@@ -20,14 +21,7 @@ import { isUnder, isVerb } from './trees/words.ts';
 import type { Work } from './work.ts';
 
 /** What is so from a moment on: "by Friday the army held the town". A toll that has risen by Friday is of no blow of that day. */
-const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'control',
-  'territory-captured',
-  'territory-transferred',
-  'siege',
-  'deployment',
-  'displacement',
-]);
+const HOLDINGS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([...HELD, 'deployment', 'displacement']);
 
 /** Walks the text in order: a claim without a time of its own takes the one that the text last gave. */
 export function timesAndStance({ document, placed, trees: all }: Work): Partial<Work> {

@@ -247,7 +247,7 @@ const BY_THE_WAY: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
 ]);
 
 /** "Rioters burned cars and pelted police", "tear gas was fired at those who had gathered": one crowd, one day, one happening. */
-function joinUnrest(drafts: readonly Draft[]): Draft[] {
+function joinOneGo(drafts: readonly Draft[]): Draft[] {
   let current = [...drafts];
   for (const later of drafts.filter((one) => ONE_GO.has(one.type) || isDriven(one))) {
     const isManner =
@@ -391,7 +391,7 @@ const ABSORBING: readonly ((drafts: readonly Draft[]) => Draft[])[] = [
   joinShots,
   joinMishaps,
   joinThrown,
-  joinUnrest,
+  joinOneGo,
   joinPacts,
   joinWhoKilled,
   joinGas,

@@ -5,7 +5,7 @@ import { mergeTolls } from '../tolls/lists.ts';
 import { isRunning, tollOf } from '../tolls/toll-sums.ts';
 import { antecedent } from '../trees/antecedents.ts';
 import { caseOf, isVerb, kidBy, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
-import { isNamedPlace } from './joins.ts';
+import { isMeanwhile, isNamedPlace } from './joins.ts';
 import { isDefinite } from './repetitions.ts';
 
 /** "A wave OF STRIKES": the noun that is meant; the word itself where it counts nothing. */
@@ -269,14 +269,12 @@ function beforeParticiple(effect: Draft, drafts: readonly Draft[]): Draft | null
   return last && !isOfOtherClause(trigger, last.trigger) ? last : null;
 }
 
-const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'while']);
-
 /** "Condemned the attack and said that rebels had not stopped killing": whose verb has a subject that comes behind the attack. */
 const isOfOtherClause = (participle: Word, { at }: Word): boolean => {
   const verb = participle.parent;
   return (
     verb !== null &&
-    !verb.kids.some(({ norm, deprel }) => deprel === 'mark' && MEANWHILE.has(norm)) &&
+    !isMeanwhile(verb) &&
     isVerb(verb) &&
     verb.kids.some((kid) => kid.deprel === 'nsubj' && kid.at > at)
   );

@@ -4,8 +4,8 @@ import { typeByWeapon } from '../nouns/weapons.ts';
 import { isUnder } from '../trees/words.ts';
 import { join } from './joins.ts';
 
-/** Rows by which somebody says that a deed was theirs. */
-const CLAIMING = /^attack\/(?:claimed|owned-up)/;
+/** Rules by which somebody says that a deed was theirs. */
+export const CLAIMING = /^attack\/(?:claimed|owned-up)/;
 
 /** "Claimed responsibility for the bomb that went off in a bank": what the bomb did is the deed that is claimed. */
 export function gatherClaimed(drafts: readonly Draft[]): Draft[] {

@@ -55,7 +55,10 @@ function tellingOf(named: Draft, drafts: readonly Draft[]): Draft | undefined {
  */
 export function withDefinitions(drafts: readonly Draft[]): Draft[] {
   const told = new Map(
-    drafts.flatMap((one) => (tellingOf(one, drafts) ? [[one, tellingOf(one, drafts)!] as const] : [])),
+    drafts.flatMap((one) => {
+      const telling = tellingOf(one, drafts);
+      return telling ? [[one, telling] as const] : [];
+    }),
   );
   if (!told.size) return [...drafts];
   const hosts = new Set(told.values());

@@ -270,9 +270,9 @@ const isOtherSide = (toll: Draft, blow: Draft): boolean =>
   toll.placeWords.length === 0 &&
   toll.casualties.every(({ who }) => blow.casualties.every((one) => one.who !== who));
 
-// "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
 const TAKEN: ReadonlySet<string> = new Set(['captured', 'detained']);
 
+// "A roadside bomb killed twelve": where no other happening is told, the weapon says what it was.
 function byWeapon(draft: Draft): Draft {
   // "two men with grenades were captured": nobody was hurt with them
   if (draft.casualties.length > 0 && draft.casualties.every(({ outcome }) => TAKEN.has(outcome))) return draft;

@@ -2,7 +2,7 @@ import type { Casualty } from '../../model/index.ts';
 import { hasAgent, isBlow, isStirBy } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { mergeTolls } from '../tolls/lists.ts';
-import { isVerb, kidsBy, rel, subtree } from '../trees/words.ts';
+import { isVerb, kidsBy, rel, subtree, type Word } from '../trees/words.ts';
 
 /** A happening with what another draft of its sentence adds: who else took part, tolls, losses, where it landed. */
 export function join(cause: Draft, told: Draft, casualties: readonly Casualty[] = tollsOf(cause, told)): Draft {
@@ -35,13 +35,17 @@ export function join(cause: Draft, told: Draft, casualties: readonly Casualty[] 
 
 const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'while']);
 
+/** "As pupils were leaving": a clause that tells what went on besides. */
+export const isMeanwhile = ({ kids }: Word): boolean =>
+  kids.some(({ norm, deprel }) => deprel === 'mark' && MEANWHILE.has(norm));
+
 /** "A shell hit the gate as pupils were leaving, killing five": those who were leaving have killed nobody. */
 const isOfMeanwhile = ({ core }: Draft, { trigger }: Draft): boolean =>
   trigger.xpos === 'VBG' &&
   rel(trigger) === 'advcl' &&
   trigger.parent !== null &&
   !core.includes(trigger.parent) &&
-  trigger.parent.kids.some(({ norm, deprel }) => deprel === 'mark' && MEANWHILE.has(norm));
+  isMeanwhile(trigger.parent);
 
 /** "Was shot in A and died in a hospital in B": where the same person died afterwards is not where it happened. */
 const diesLater = ({ trigger }: Draft, { trigger: death, firing }: Draft): boolean =>

@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../../model/index.ts';
+import { FROM_AFAR } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import { isVerb, rel } from '../trees/words.ts';
 import { join } from './joins.ts';
@@ -17,18 +17,9 @@ export function gatherTwins(drafts: readonly Draft[]): Draft[] {
 /** In words: "rocketed and strafed". */
 const NEXT = 2;
 
-/** What arms do to a place or a thing, by whatever verb. */
-const OF_ARMS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-]);
-
 const isTwin = (first: Draft, second: Draft): boolean =>
   first.type === second.type &&
-  OF_ARMS.has(first.type) &&
+  FROM_AFAR.has(first.type) &&
   isVerb(first.trigger) &&
   rel(second.trigger) === 'conj' &&
   second.trigger.parent === first.trigger &&

@@ -27,6 +27,15 @@ export const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'protest',
 ]);
 
+/** Blows that fall from afar: a weapon makes them, and those who strike do not die of them. */
+export const FROM_AFAR: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+]);
+
 /** Types that tell what a happening did to people and things. */
 export const EFFECTS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
   'casualties',

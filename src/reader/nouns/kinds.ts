@@ -211,3 +211,7 @@ function standsForPlace(word: Word): boolean {
 
 /** Kinds of one of whom a name beside it may be: "the mayor, Juan Ruiz". */
 export const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['person', 'civilians', 'government', 'fighters', 'people']);
+
+/** A unit of length: "five MILES", and not a figure that is a noun. */
+export const isLength = (doc: Document, word: Word): boolean =>
+  word.upos !== 'NUM' && word.upos !== 'DET' && nounClass(doc, word) === 'measure';

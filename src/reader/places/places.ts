@@ -1,6 +1,6 @@
 import type { Place, PlaceRelation, Span } from '../../model/index.ts';
 import { type Document, nameOf, timeOf } from '../document.ts';
-import { isThingInCapitals, nounClass, placeEntry } from '../nouns/kinds.ts';
+import { isLength, isThingInCapitals, placeEntry } from '../nouns/kinds.ts';
 import { phraseOf } from '../nouns/phrases.ts';
 import { ancestors, caseOf, type Word } from '../trees/words.ts';
 import { areaWordOf } from './areas.ts';
@@ -127,9 +127,6 @@ function away(doc: Document, words: readonly Word[], from: number): PlaceRelatio
   const before = words.slice(Math.max(0, from - 2), from);
   return before.some((one) => AWAY.has(one.norm) || isLength(doc, one)) ? 'near' : null;
 }
-
-const isLength = (doc: Document, word: Word): boolean =>
-  word.upos !== 'NUM' && word.upos !== 'DET' && nounClass(doc, word) === 'measure';
 
 const AWAY: ReadonlySet<string> = new Set(['away', 'far']);
 

@@ -1,7 +1,7 @@
 import type { EventTypeId, NameEntry } from '../../model/index.ts';
 import { type Document, nameOf } from '../document.ts';
 import type { Draft } from '../frames/drafts.ts';
-import { actorEntry, type Kind, kindOf, nounClass, placeEntry } from '../nouns/kinds.ts';
+import { actorEntry, isLength, type Kind, kindOf, placeEntry } from '../nouns/kinds.ts';
 import { isVerb, rel, type Word } from '../trees/words.ts';
 import type { PlaceMention } from './places.ts';
 
@@ -85,9 +85,7 @@ export const isCountryWord = (doc: Document, word: Word): boolean => isCountry(n
 export function isAway(doc: Document, word: Word): boolean {
   const from = word.kids.find(({ norm, deprel }) => norm === 'from' && deprel === 'case');
   const before = from?.tree.words.slice(Math.max(0, from.at - 2), from.at) ?? [];
-  return before.some(
-    (one) => one.norm === 'away' || (!['NUM', 'DET'].includes(one.upos) && nounClass(doc, one) === 'measure'),
-  );
+  return before.some((one) => one.norm === 'away' || isLength(doc, one));
 }
 
 /** "Was captured and taken to Homs": where somebody is brought afterwards is not where it happened. */

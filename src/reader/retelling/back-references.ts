@@ -13,7 +13,6 @@ import { agentsAgree, agentsOf, isHidden, overlap, plainName, somewhereTogether 
 import { isAnswered } from './answered.ts';
 import { asExample } from './examples.ts';
 import { mayLieTogether } from './same-hands.ts';
-
 import { bothSay, fullness, together, VAGUE, withTargets } from './together.ts';
 
 /** "Bombs went off in Karrada and in Shaab … the Karrada bombing": the last one that fits, and sooner one of the place that is named. */

@@ -1,6 +1,7 @@
 import type { EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
+import { CLAIMING } from '../folding/claimed-bombs.ts';
 import { isDefinite } from '../folding/repetitions.ts';
 import { VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
@@ -51,9 +52,6 @@ const isClaimedAfter = ({ draft, time: word }: Placed, { time: deed }: Placed): 
   const days = (Date.parse(word.start.slice(0, 10)) - Date.parse(deed.end.slice(0, 10))) / 864e5;
   return days > 0 && days <= LATER;
 };
-
-/** Rows by which somebody says that a deed was theirs. */
-const CLAIMING = /^attack\/(?:claimed|owned-up)/;
 
 /** In sentences: so far behind the first of several deeds they may be claimed together. */
 const FAR = 8;

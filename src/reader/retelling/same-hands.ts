@@ -2,6 +2,7 @@ import type { Casualty, EventTypeId } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isDefinite } from '../folding/repetitions.ts';
+import { FROM_AFAR } from '../frames/blows.ts';
 import { kindOf, nounClass } from '../nouns/kinds.ts';
 import type { PlaceMention } from '../places/places.ts';
 import type { Resolver } from '../places/resolve.ts';
@@ -100,19 +101,10 @@ const isIn = (place: PlaceMention, other: Placed, resolver: Resolver): boolean =
   return country === null || named(other).some((one) => (resolver.resolve(one)?.country ?? country) === country);
 };
 
-/** Blows that a weapon makes. */
-const BLOWS: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-]);
-
 /** "Fired missiles at the city … The missiles hit a hospital", "the shells landed": the weapon of the blow told before, and what it struck. */
 function isByItsWeapon(doc: Document, later: Placed, earlier: Placed): boolean {
   const { trigger, type } = later.draft;
-  if (!BLOWS.has(type) || !isVerb(trigger) || isBeside(later)) return false;
+  if (!FROM_AFAR.has(type) || !isVerb(trigger) || isBeside(later)) return false;
   const weapon = trigger.kids.find(({ deprel }) => deprel === 'nsubj');
   if (!weapon || !isDefinite(weapon) || !(kindOf(doc, weapon) === 'weapon' || isOfBomb(weapon, earlier))) return false;
   // "the bomb went off": of which the lead said no more than whom it killed

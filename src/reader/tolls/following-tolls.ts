@@ -2,7 +2,7 @@ import type { Casualty, EventTypeId, Outcome } from '../../model/index.ts';
 import type { Placed } from '../claims.ts';
 import type { Document } from '../document.ts';
 import { isOfEarlierTime, isSupport } from '../folding/fold.ts';
-import { VIOLENT } from '../frames/blows.ts';
+import { FROM_AFAR, VIOLENT } from '../frames/blows.ts';
 import type { Draft } from '../frames/drafts.ts';
 import type { Resolver } from '../places/resolve.ts';
 import {
@@ -163,18 +163,9 @@ const isCountedOver = ({ time }: Placed, { time: when }: Placed): boolean =>
   Date.parse(dayOf(time.end)) - Date.parse(dayOf(time.start)) > SOME_DAYS &&
   !(when && dayOf(when.start) === dayOf(time.start));
 
-/** Blows of which those who strike do not die. */
-const ONE_SIDED: ReadonlySet<EventTypeId> = new Set<EventTypeId>([
-  'air-strike',
-  'drone-strike',
-  'missile-strike',
-  'shelling',
-  'bombing',
-]);
-
 /** "The army bombed the rebels. Two of the army's soldiers were wounded": by whatever it was, not by their own bombs. */
 const isOfOwnSide = (doc: Document, { draft: later }: Placed, earlier: Placed): boolean =>
-  ONE_SIDED.has(earlier.draft.type) &&
+  FROM_AFAR.has(earlier.draft.type) &&
   later.casualties.length > 0 &&
   later.casualties.every(({ actor, who }) =>
     agentsOf(earlier).some((one) =>

@@ -39,6 +39,13 @@ export const caseAt = (tokens: Tokens, at: number): string => {
   return kid === undefined ? '' : tokens[kid]!.norm;
 };
 
+/** Words that count one: "a soldier", "another policeman". */
+export const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
+
+/** Counted by a figure or an article of one: "ten policemen", "a soldier". */
+export const isCounted = (tokens: Tokens, at: number): boolean =>
+  kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
+
 /** True for a verb with the auxiliary of the passive. */
 export const isPassive = (tokens: Tokens, verb: number): boolean => hasKid(tokens, verb, 'aux:pass');
 

@@ -1,19 +1,13 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { hasKid, kidsOf, withArcs } from './arcs.ts';
+import { hasKid, INDEFINITE, isCounted, kidsOf, withArcs } from './arcs.ts';
 
 type Tokens = readonly Token[];
 
 /** How a tree hangs a member of a list that it has lost. */
 const LOST = /^(?:parataxis|appos|dep|list|obl|nsubj|nmod|ccomp)/;
 
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
-
 const QUALIFYING: ReadonlySet<string> = new Set(['ADJ', 'PROPN', 'NOUN', 'NUM']);
-
-/** Counted by a figure or an article of one: "ten policemen", "a soldier". */
-const isCounted = (tokens: Tokens, at: number): boolean =>
-  kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
 
 /** The noun of the phrase that begins at a word with a figure or an article; -1 where none does. */
 function nounFrom(tokens: Tokens, from: number): number {

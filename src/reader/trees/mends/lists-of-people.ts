@@ -1,8 +1,6 @@
 import type { Sentence, Token } from '../../../syntax/tree.ts';
 import type { Language } from '../../language.ts';
-import { caseAt, kidsOf, withArcs } from './arcs.ts';
-
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
+import { caseAt, isCounted, kidsOf, withArcs } from './arcs.ts';
 
 /**
  * "A man, a woman and a child were killed": the tree takes the second for another word for the first, or "a child" for a second
@@ -14,8 +12,6 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
     parents,
   );
   const { tokens } = sentence;
-  const isCounted = (at: number): boolean =>
-    kidsOf(tokens, at).some((kid) => INDEFINITE.has(tokens[kid]!.norm) || tokens[kid]!.deprel === 'nummod');
   const second = tokens.findIndex(
     ({ upos, deprel, head }, at) =>
       /^(?:NOUN|PROPN)$/.test(upos) &&
@@ -26,8 +22,8 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
       // "280 Ukrainian servicemen, two tanks and a howitzer": a name is one word with its noun
       /^(?:NOUN|PROPN)$/.test(tokens[head]!.upos) &&
       tokens.slice(head, at).some(({ text }) => text === ',') &&
-      isCounted(at) &&
-      isCounted(head),
+      isCounted(tokens, at) &&
+      isCounted(tokens, head),
   );
   const first = tokens[second]?.head ?? -1;
   if (first < 0) return sentence;
@@ -36,7 +32,7 @@ export function mendListsOfPeople(given: Sentence, { parents }: Language): Sente
       at > second &&
       at < second + 8 &&
       /^(?:NOUN|PROPN)$/.test(upos) &&
-      isCounted(at) &&
+      isCounted(tokens, at) &&
       ((deprel === 'conj' && (head === second || head === first)) ||
         (head === tokens[first]!.head && deprel === tokens[first]!.deprel)) &&
       tokens.slice(second, at).some(({ norm }) => norm === 'and' || norm === 'or'),
